@@ -1,0 +1,98 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * A tolerant view of one JSON object of the API. SecurityCenter writes numbers and booleans as text in some places and
+ * plainly in others, {@code -1} for what is not there and {@code []} for an empty object; callers need not know which.
+ */
+public final class Attributes {
+
+    private static final Set<String> TRUE = Set.of("true", "yes", "1");
+
+    private final JsonNode node;
+
+    private Attributes(JsonNode node) {
+        this.node = node;
+    }
+
+    /** A view of the node; anything but an object (null, {@code []}, text) is taken for an empty object. */
+    public static Attributes of(JsonNode node) {
+        return new Attributes(node == null || !node.isObject() ? MissingNode.getInstance() : node);
+    }
+
+    /** The value as trimmed text; the empty text when it is absent or null. */
+    public String text(String name) {
+        JsonNode value = node.path(name);
+        return value.isValueNode() && !value.isNull() ? value.asText().trim() : "";
+    }
+
+    /** The value as a whole number; the given default when it is absent or no number. */
+    public long number(String name, long otherwise) {
+        JsonNode value = node.path(name);
+        if (value.isIntegralNumber()) {
+            return value.asLong();
+        }
+        OptionalDouble decimal = decimal(name);
+        return decimal.isPresent() ? (long) decimal.getAsDouble() : otherwise;
+    }
+
+    /** The value as a number; empty when it is absent, empty or no number. */
+    public OptionalDouble decimal(String name) {
+        try {
+            double value = Double.parseDouble(text(name));
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** Whether the value says yes: true, "true", "yes", "1" in any case. */
+    public boolean flag(String name) {
+        return TRUE.contains(text(name).toLowerCase(Locale.ROOT));
+    }
+
+    /** A time given as epoch seconds; empty for absent, 0 and -1, which mean never. */
+    public Optional<Instant> time(String name) {
+        long seconds = number(name, -1);
+        return seconds > 0 && seconds <= Instant.MAX.getEpochSecond()
+                ? Optional.of(Instant.ofEpochSecond(seconds))
+                : Optional.empty();
+    }
+
+    /** The parts of a comma-separated text, trimmed, without empty ones. */
+    public List<String> list(String name) {
+        List<String> parts = new ArrayList<>();
+        for (String part : text(name).split(",")) {
+            if (!part.isBlank()) {
+                parts.add(part.trim());
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    /** The object of that name; an empty one when it is absent or of another shape. */
+    public Attributes object(String name) {
+        return of(node.path(name));
+    }
+
+    /** The reference of that name; empty when it is absent or the placeholder with id -1. */
+    public Optional<Reference> reference(String name) {
+        Attributes target = object(name);
+        String id = target.text("id");
+        return id.isEmpty() || id.equals("-1") ? Optional.empty() : Optional.of(new Reference(id, target.text("name")));
+    }
+
+    /** Whether the object has that name at all. */
+    public boolean has(String name) {
+        return node.has(name);
+    }
+}

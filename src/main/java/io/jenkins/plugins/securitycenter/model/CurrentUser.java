@@ -1,0 +1,24 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.util.Optional;
+
+/** The account that the calls are made with ({@code /currentUser}). */
+public record CurrentUser(
+        String id, String username, Optional<Reference> role, Optional<Reference> organization, boolean locked) {
+
+    private static final String ADMINISTRATOR_ROLE = "1";
+
+    public static CurrentUser of(Attributes attributes) {
+        return new CurrentUser(
+                attributes.text("id"),
+                attributes.text("username"),
+                attributes.reference("role"),
+                attributes.reference("organization"),
+                attributes.flag("locked"));
+    }
+
+    /** Whether this is an administrator, who can neither launch scans nor read findings. */
+    public boolean administrator() {
+        return role.map(Reference::id).filter(ADMINISTRATOR_ROLE::equals).isPresent();
+    }
+}

@@ -1,0 +1,53 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One finding: a plugin that reported something for a port of a host. Read from the rows of {@code POST /analysis},
+ * tools {@code vulndetails} and {@code listvuln}; the latter leaves most texts empty.
+ *
+ * @param port 0 for a finding about the host as a whole
+ * @param protocol for example {@code TCP}
+ * @param output what the plugin printed: text from the scanned host, never to be trusted
+ */
+public record Finding(
+        Plugin plugin,
+        Severity severity,
+        Host host,
+        int port,
+        String protocol,
+        Reference repository,
+        Risk risk,
+        Optional<Instant> firstSeen,
+        Optional<Instant> lastSeen,
+        String output) {
+
+    private static final String OUTPUT_START = "<plugin_output>";
+    private static final String OUTPUT_END = "</plugin_output>";
+
+    public static Finding of(Attributes row) {
+        return new Finding(
+                Plugin.of(row),
+                Severity.ofId(row.object("severity").number("id", 0)).orElse(Severity.INFO),
+                Host.of(row),
+                (int) row.number("port", 0),
+                row.text("protocol"),
+                row.reference("repository").orElse(new Reference("", "")),
+                Risk.of(row),
+                row.time("firstSeen"),
+                row.time("lastSeen"),
+                output(row.text("pluginText")));
+    }
+
+    /** What makes this the same finding in the next scan. */
+    public FindingKey key() {
+        return new FindingKey(repository.id(), host.identity(), port, protocol, plugin.id());
+    }
+
+    private static String output(String text) {
+        return text.startsWith(OUTPUT_START) && text.endsWith(OUTPUT_END)
+                ? text.substring(OUTPUT_START.length(), text.length() - OUTPUT_END.length())
+                : text;
+    }
+}

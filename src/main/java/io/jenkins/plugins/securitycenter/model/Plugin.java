@@ -1,0 +1,33 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.util.List;
+
+/** The check that made a finding, as the findings describe it. Texts that the server did not send are empty. */
+public record Plugin(
+        String id,
+        String name,
+        String family,
+        String synopsis,
+        String description,
+        String solution,
+        List<String> cves,
+        List<String> seeAlso) {
+
+    public Plugin {
+        cves = List.copyOf(cves);
+        seeAlso = List.copyOf(seeAlso);
+    }
+
+    static Plugin of(Attributes attributes) {
+        String name = attributes.text("pluginName");
+        return new Plugin(
+                attributes.text("pluginID"),
+                name.isEmpty() ? attributes.text("name") : name,
+                attributes.object("family").text("name"),
+                attributes.text("synopsis"),
+                attributes.text("description"),
+                attributes.text("solution"),
+                attributes.list("cve"),
+                attributes.text("seeAlso").lines().map(String::trim).filter(line -> !line.isEmpty()).toList());
+    }
+}

@@ -1,0 +1,18 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.util.Optional;
+
+/** An active scan definition ({@code /scan}). */
+public record Scan(String id, String name, Optional<Reference> repository, Optional<Reference> policy) {
+
+    /** The fields to ask for, in the API's names. */
+    public static final String FIELDS = "id,name,repository,policy";
+
+    public static Scan of(Attributes attributes) {
+        return new Scan(
+                attributes.text("id"),
+                attributes.text("name"),
+                attributes.reference("repository"),
+                attributes.reference("policy"));
+    }
+}

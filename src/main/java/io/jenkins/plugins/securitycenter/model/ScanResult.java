@@ -1,0 +1,62 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One run of a scan ({@code /scanResult}).
+ *
+ * @param scan the definition it came from; empty once that is deleted, or for an imported file
+ * @param problem SecurityCenter's reason why the scan or its import failed; empty text when there is none
+ */
+public record ScanResult(
+        String id,
+        String name,
+        ScanState state,
+        ScanProgress progress,
+        Times times,
+        Optional<Reference> scan,
+        Optional<Reference> repository,
+        Optional<Reference> initiator,
+        boolean downloadAvailable,
+        String problem) {
+
+    /** The fields to ask for, in the API's names; all of them are known to lists as well. */
+    public static final String FIELDS = "id,name,status,importStatus,running,errorDetails,importErrorDetails,totalIPs,"
+            + "scannedIPs,completedIPs,completedChecks,totalChecks,startTime,finishTime,importFinish,createdTime,"
+            + "downloadAvailable,scan,repository,initiator";
+
+    /** When the run was created, started, finished and imported; empty for what has not happened yet. */
+    public record Times(
+            Optional<Instant> created,
+            Optional<Instant> started,
+            Optional<Instant> finished,
+            Optional<Instant> imported) {}
+
+    public static ScanResult of(Attributes attributes) {
+        return new ScanResult(
+                attributes.text("id"),
+                attributes.text("name"),
+                new ScanState(attributes.text("status"), attributes.text("importStatus"), attributes.flag("running")),
+                ScanProgress.of(attributes),
+                times(attributes),
+                attributes.reference("scan"),
+                attributes.reference("repository"),
+                attributes.reference("initiator"),
+                attributes.flag("downloadAvailable"),
+                problem(attributes));
+    }
+
+    private static Times times(Attributes attributes) {
+        return new Times(
+                attributes.time("createdTime"),
+                attributes.time("startTime"),
+                attributes.time("finishTime"),
+                attributes.time("importFinish"));
+    }
+
+    private static String problem(Attributes attributes) {
+        String details = attributes.text("errorDetails");
+        return details.isEmpty() ? attributes.text("importErrorDetails") : details;
+    }
+}

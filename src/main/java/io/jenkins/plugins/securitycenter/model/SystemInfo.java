@@ -1,0 +1,35 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What the server says of itself ({@code /system}).
+ *
+ * @param version for example {@code 6.7.0}; empty when the server hides it, as it does before a login since 5.20
+ * @param licenseStatus for example {@code Valid}; empty text when it is not told
+ * @param sessionTimeout idle time after which a session ends
+ * @param token the session token that a login by client certificate yields here
+ */
+public record SystemInfo(
+        Optional<String> version, String licenseStatus, Duration sessionTimeout, Optional<String> token) {
+
+    private static final long DEFAULT_SESSION_SECONDS = 3600;
+
+    public static SystemInfo of(Attributes attributes) {
+        return new SystemInfo(
+                optional(attributes.text("version")),
+                attributes.text("licenseStatus"),
+                Duration.ofSeconds(attributes.number("sessionTimeout", DEFAULT_SESSION_SECONDS)),
+                optional(attributes.text("token")));
+    }
+
+    private static Optional<String> optional(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    @Override
+    public String toString() {
+        return "SystemInfo[version=" + version.orElse("unknown") + ", licenseStatus=" + licenseStatus + "]";
+    }
+}

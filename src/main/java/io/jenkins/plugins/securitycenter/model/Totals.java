@@ -1,0 +1,47 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.io.Serializable;
+
+/** Numbers of findings by severity. */
+public record Totals(long critical, long high, long medium, long low, long info) implements Serializable {
+
+    public static final Totals NONE = new Totals(0, 0, 0, 0, 0);
+
+    /** The number of findings of that severity. */
+    public long count(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> critical;
+            case HIGH -> high;
+            case MEDIUM -> medium;
+            case LOW -> low;
+            case INFO -> info;
+        };
+    }
+
+    /** The number of findings of that severity or a worse one. */
+    public long atLeast(Severity minimum) {
+        return Severity.descending().stream()
+                .filter(severity -> severity.atLeast(minimum))
+                .mapToLong(this::count)
+                .sum();
+    }
+
+    public long total() {
+        return atLeast(Severity.INFO);
+    }
+
+    /** These totals with so many findings more of that severity. */
+    public Totals plus(Severity severity, long more) {
+        return switch (severity) {
+            case CRITICAL -> new Totals(critical + more, high, medium, low, info);
+            case HIGH -> new Totals(critical, high + more, medium, low, info);
+            case MEDIUM -> new Totals(critical, high, medium + more, low, info);
+            case LOW -> new Totals(critical, high, medium, low + more, info);
+            case INFO -> new Totals(critical, high, medium, low, info + more);
+        };
+    }
+
+    public Totals plus(Severity severity) {
+        return plus(severity, 1);
+    }
+}
