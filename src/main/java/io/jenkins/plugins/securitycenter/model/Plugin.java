@@ -28,6 +28,11 @@ public record Plugin(
                 attributes.text("description"),
                 attributes.text("solution"),
                 attributes.list("cve"),
-                attributes.text("seeAlso").lines().map(String::trim).filter(line -> !line.isEmpty()).toList());
+                attributes
+                        .text("seeAlso")
+                        .lines()
+                        .map(String::trim)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 }
