@@ -1,0 +1,25 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import java.util.Map;
+
+/** Calls made in somebody's name: what proves it is added, and what to do when it is not accepted. */
+interface Access extends AutoCloseable {
+
+    /** An answer's reader that can say what is wrong in the name of the call. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Answer answer, AnswerCheck check) throws java.io.IOException;
+    }
+
+    <T> T call(Request request, Reader<T> reader) throws SecurityCenterException, InterruptedException;
+
+    /** The headers that a script of the user needs for calls of its own, by name; secrets. */
+    Map<String, String> headers() throws SecurityCenterException, InterruptedException;
+
+    /** Whether no further call can succeed, since the server does not let the account in. */
+    boolean refused();
+
+    /** Ends the session, if there is one; failures are logged only. */
+    @Override
+    void close();
+}

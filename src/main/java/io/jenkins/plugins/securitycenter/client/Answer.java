@@ -1,0 +1,49 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+
+/** An HTTP answer whose body has not been read yet; it lives only as long as its {@link Reader} runs. */
+final class Answer {
+
+    /** Turns an answer into a value; the body is a stream that is gone afterwards. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Answer answer) throws IOException;
+    }
+
+    private final ClassicHttpResponse response;
+
+    Answer(ClassicHttpResponse response) {
+        this.response = response;
+    }
+
+    int status() {
+        return response.getCode();
+    }
+
+    Optional<String> header(String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? Optional.empty() : Optional.ofNullable(header.getValue());
+    }
+
+    List<String> headers(String name) {
+        return Stream.of(response.getHeaders(name)).map(Header::getValue).toList();
+    }
+
+    String contentType() {
+        return header(HttpHeaders.CONTENT_TYPE).orElse("");
+    }
+
+    InputStream body() throws IOException {
+        HttpEntity entity = response.getEntity();
+        return entity == null ? InputStream.nullInputStream() : entity.getContent();
+    }
+}

@@ -1,0 +1,104 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.jenkins.plugins.securitycenter.client.EnvelopeReader.NotAnEnvelope;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/** Accepts an answer of SecurityCenter, or says what is wrong with it. */
+final class AnswerCheck {
+
+    private static final int TOO_MANY = 429;
+
+    private final Attempt attempt;
+    private final UnaryOperator<String> redaction;
+
+    /** @param redaction takes secrets out of what the server says */
+    AnswerCheck(Attempt attempt, UnaryOperator<String> redaction) {
+        this.attempt = attempt;
+        this.redaction = redaction;
+    }
+
+    /** Reads an envelope, successful or not; only what is no envelope, or comes from an overloaded server, is refused. */
+    Envelope envelope(Answer answer, EnvelopeReader.Payload payload) throws IOException {
+        try {
+            Envelope read = EnvelopeReader.read(answer, payload);
+            if (overloaded(answer.status())) {
+                throw unexpected(answer, clean(read).errorMessage());
+            }
+            return clean(read);
+        } catch (JsonEOFException e) {
+            throw UnreachableException.answerLost(attempt, "the answer ended too early.", e);
+        } catch (StreamConstraintsException e) {
+            throw new UnexpectedAnswerException(
+                    attempt,
+                    answer.status(),
+                    "the answer is larger than " + EnvelopeReader.LIMIT / 1024 / 1024 + " MB; ask for fewer fields.",
+                    false,
+                    null);
+        } catch (NotAnEnvelope | JsonProcessingException e) {
+            throw unexpected(answer, "");
+        }
+    }
+
+    /** Reads an envelope whose call succeeded. */
+    Envelope success(Answer answer, EnvelopeReader.Payload payload) throws IOException {
+        return successful(envelope(answer, payload));
+    }
+
+    Envelope successful(Envelope envelope) throws RefusedException {
+        if (!envelope.successful()) {
+            throw new RefusedException(attempt, envelope.httpStatus(), envelope.errorCode(), envelope.errorMessage());
+        }
+        return envelope;
+    }
+
+    private Envelope clean(Envelope read) {
+        return new Envelope(
+                read.httpStatus(),
+                read.errorCode(),
+                redaction.apply(read.errorMessage()),
+                read.warnings().stream().map(redaction).toList(),
+                read.response());
+    }
+
+    private UnexpectedAnswerException unexpected(Answer answer, String said) {
+        int status = answer.status();
+        boolean passing = overloaded(status) || status / 100 == 2;
+        String reason = said.isEmpty() ? reason(answer) : said;
+        return new UnexpectedAnswerException(
+                attempt,
+                status,
+                reason,
+                passing,
+                RetryAfter.of(answer, Instant.now()).orElse(null));
+    }
+
+    private static boolean overloaded(int status) {
+        return status == TOO_MANY || status >= 500;
+    }
+
+    private static String reason(Answer answer) {
+        int status = answer.status();
+        if (overloaded(status)) {
+            return status == TOO_MANY
+                    ? "the server asks to slow down; try again later."
+                    : "the server, or a proxy before it, has a problem; try again later.";
+        }
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> "it redirects to another address; check the URL.";
+            case 401 -> "something before SecurityCenter asks for a login; check the URL.";
+            case 404 ->
+                "there is no SecurityCenter at this address (a Nessus scanner answers like this);" + " check the URL.";
+            case 407 -> "the proxy asks for a login; check the proxy settings of Jenkins.";
+            default ->
+                answer.contentType().contains("html")
+                        ? "a page came instead of JSON; check the URL, and whether a proxy or login page is in between."
+                        : "the answer is not SecurityCenter's JSON; check the URL.";
+        };
+    }
+}

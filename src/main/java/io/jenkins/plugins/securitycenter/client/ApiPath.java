@@ -1,0 +1,39 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import java.util.regex.Pattern;
+
+/** The rules for a path below {@code /rest}. */
+public final class ApiPath {
+
+    private static final Pattern ALLOWED = Pattern.compile("(/[A-Za-z0-9_.~-]+)+");
+
+    private ApiPath() {}
+
+    /**
+     * Checks a path and returns it with a leading slash.
+     *
+     * @throws IllegalArgumentException with a sentence that says what is wrong and what is allowed
+     */
+    public static String check(String text) {
+        String trimmed = text == null ? "" : text.trim();
+        if (trimmed.isEmpty()) {
+            throw new IllegalArgumentException("Path is empty; a path below /rest such as /scan/3 is needed.");
+        }
+        String path = trimmed.startsWith("/") ? trimmed : "/" + trimmed;
+        if (path.startsWith("/rest/")) {
+            throw wrong(trimmed, "must not begin with /rest, which is added");
+        }
+        if (path.contains("?")) {
+            throw wrong(trimmed, "must not contain a query; use the query parameter for it");
+        }
+        if (!ALLOWED.matcher(path).matches() || path.contains("/../") || path.endsWith("/..") || path.contains("/./")) {
+            throw wrong(trimmed, "may only have letters, digits and - _ . ~ between its slashes");
+        }
+        return path;
+    }
+
+    private static IllegalArgumentException wrong(String path, String problem) {
+        return new IllegalArgumentException(
+                "Path \"" + path + "\" " + problem + "; a path below /rest such as /scan/3 is needed.");
+    }
+}

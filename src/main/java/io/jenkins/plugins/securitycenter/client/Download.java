@@ -1,0 +1,81 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/** Streams a file out of an answer. */
+public final class Download implements Access.Reader<Long> {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final Target target;
+
+    /** Where a file goes to. */
+    @FunctionalInterface
+    public interface Target {
+        /** Opens the target anew, without what an earlier attempt may have left in it. */
+        OutputStream open() throws IOException;
+    }
+
+    Download(Target target) {
+        this.target = target;
+    }
+
+    @Override
+    public Long read(Answer answer, AnswerCheck check) throws IOException {
+        if (answer.status() / 100 != 2 || answer.contentType().contains("json")) {
+            Envelope envelope = check.success(answer, EnvelopeReader.mapper()::readTree);
+            return write(EnvelopeReader.mapper().writeValueAsBytes(envelope.response()));
+        }
+        InputStream body = answer.body();
+        try (Sink sink = new Sink(target)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int length = body.read(buffer); length >= 0; length = body.read(buffer)) {
+                sink.write(buffer, length);
+            }
+            return sink.bytes;
+        }
+    }
+
+    private long write(byte[] content) {
+        try (Sink sink = new Sink(target)) {
+            sink.write(content, content.length);
+            return sink.bytes;
+        }
+    }
+
+    /** Tells failures to write from failures to read, which may be repeated. */
+    private static final class Sink implements AutoCloseable {
+
+        private final OutputStream stream;
+        private long bytes;
+
+        Sink(Target target) {
+            try {
+                stream = target.open();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void write(byte[] buffer, int length) {
+            try {
+                stream.write(buffer, 0, length);
+                bytes += length;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                stream.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads envelopes from a stream, field by field, since their order differs between versions. */
+final class EnvelopeReader {
+
+    /** What an answer may have at most when it is kept in memory; the largest seen is a plugin family with 2.7 MB. */
+    static final long LIMIT = 64L * 1024 * 1024;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxDocumentLength(LIMIT)
+                            .build())
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** Receives the payload while it is being read. */
+    @FunctionalInterface
+    interface Payload {
+        /** Reads the value at which the parser stands; the result becomes the envelope's response. */
+        JsonNode read(JsonParser parser) throws IOException;
+    }
+
+    private EnvelopeReader() {}
+
+    static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** Reads an answer, keeping its payload as a tree. */
+    static Envelope read(Answer answer) throws IOException {
+        return read(answer, MAPPER::readTree);
+    }
+
+    /**
+     * Reads an answer, handing its payload to the given reader.
+     *
+     * @throws NotAnEnvelope when the body is something else
+     */
+    static Envelope read(Answer answer, Payload payload) throws IOException {
+        try (JsonParser parser = MAPPER.createParser(answer.body())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new NotAnEnvelope();
+            }
+            return fields(answer.status(), parser, payload);
+        }
+    }
+
+    private static Envelope fields(int status, JsonParser parser, Payload payload) throws IOException {
+        JsonNode response = null;
+        JsonNode code = null;
+        String message = "";
+        List<String> warnings = List.of();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "response" -> response = payload.read(parser);
+                case "error_code" -> code = MAPPER.readTree(parser);
+                case "error_msg" -> message = text(MAPPER.readTree(parser));
+                case "warnings" -> warnings = warnings(MAPPER.readTree(parser));
+                default -> parser.skipChildren();
+            }
+        }
+        if (code == null) {
+            throw new NotAnEnvelope();
+        }
+        return new Envelope(status, code.asInt(), message, warnings, response);
+    }
+
+    private static List<String> warnings(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        node.forEach(warning -> texts.add(text(warning.has("warning") ? warning.path("warning") : warning)));
+        return texts;
+    }
+
+    private static String text(JsonNode node) {
+        return node.isNull() ? "" : node.isValueNode() ? node.asText().trim() : node.toString();
+    }
+
+    /** The body is JSON, but no envelope of SecurityCenter. */
+    static final class NotAnEnvelope extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+}

@@ -1,0 +1,59 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.securitycenter.model.Attributes;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one page of findings, row by row. */
+final class FindingPage implements EnvelopeReader.Payload {
+
+    private final int asked;
+    private final List<Finding> findings = new ArrayList<>();
+    private long total = -1;
+
+    FindingPage(int asked) {
+        this.asked = asked;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Whether there is nothing behind this page; servers may leave the total out, or send a row too few or too many. */
+    boolean last(long end) {
+        return findings.isEmpty() || (total >= 0 ? end >= total : findings.size() < asked);
+    }
+
+    @Override
+    public JsonNode read(JsonParser parser) throws IOException {
+        findings.clear();
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return null;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (name.equals("results") && value == JsonToken.START_ARRAY) {
+                rows(parser);
+            } else if (name.equals("totalRecords")) {
+                total = (long) parser.getValueAsDouble(-1);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return null;
+    }
+
+    private void rows(JsonParser parser) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            JsonNode row = EnvelopeReader.mapper().readTree(parser);
+            findings.add(Finding.of(Attributes.of(row)));
+        }
+    }
+}

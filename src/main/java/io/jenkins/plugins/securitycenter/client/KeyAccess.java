@@ -1,0 +1,49 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import java.util.Map;
+
+/** Calls with API keys: a header, no session. */
+final class KeyAccess implements Access {
+
+    private static final String ADVICE = "The API keys were not accepted; check the keys, and that the server allows"
+            + " API keys (System > Configuration > Security).";
+
+    private final Endpoint endpoint;
+    private final Transport transport;
+    private final Map<String, String> headers;
+    private final Redaction redaction;
+
+    KeyAccess(Endpoint endpoint, Transport transport, Login.ApiKeys keys) {
+        this.endpoint = endpoint;
+        this.transport = transport;
+        this.headers = Map.of("x-apikey", "accesskey=" + keys.accessKey() + "; secretkey=" + keys.secretKey() + ";");
+        this.redaction = new Redaction(keys.accessKey(), keys.secretKey());
+    }
+
+    @Override
+    public <T> T call(Request request, Reader<T> reader) throws SecurityCenterException, InterruptedException {
+        Attempt attempt = new Attempt(endpoint.name(), request.operation());
+        AnswerCheck check = new AnswerCheck(attempt, redaction);
+        try {
+            return transport.send(request, headers, answer -> reader.read(answer, check));
+        } catch (RefusedException e) {
+            throw e.sessionInvalid() || e.unexplained() ? new LoginException(attempt, e, ADVICE) : e;
+        }
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    @Override
+    public boolean refused() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

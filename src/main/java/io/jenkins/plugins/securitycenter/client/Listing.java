@@ -1,0 +1,33 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.securitycenter.model.Attributes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the shapes that lists come in: a plain array, or an object of arrays that repeat each other's records. */
+final class Listing {
+
+    private Listing() {}
+
+    /** The records, each id once, in the order of their first appearance. */
+    static List<Attributes> of(JsonNode response) {
+        Map<String, Attributes> byId = new LinkedHashMap<>();
+        if (response.isArray()) {
+            add(response, byId);
+        } else {
+            response.forEach(part -> add(part, byId));
+        }
+        return List.copyOf(byId.values());
+    }
+
+    private static void add(JsonNode records, Map<String, Attributes> byId) {
+        for (JsonNode node : records) {
+            if (node.isObject()) {
+                Attributes attributes = Attributes.of(node);
+                byId.putIfAbsent(attributes.text("id"), attributes);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds the one object that a user named, or says why it cannot. */
+final class Lookup<T> {
+
+    private static final int SHOWN = 10;
+
+    private final String kind;
+    private final Function<T, String> id;
+    private final Function<T, String> name;
+    private final String server;
+
+    /** @param kind what the objects are, for example "Scan" */
+    Lookup(String kind, Function<T, String> id, Function<T, String> name, String server) {
+        this.kind = kind;
+        this.id = id;
+        this.name = name;
+        this.server = server;
+    }
+
+    T find(String nameOrId, List<T> all) {
+        String wanted = nameOrId == null ? "" : nameOrId.trim();
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException(kind + " is empty; a name or an id is needed.");
+        }
+        List<T> named = matching(name, wanted, all);
+        List<T> found = named.isEmpty() ? matching(id, wanted, all) : named;
+        return switch (found.size()) {
+            case 1 -> found.get(0);
+            case 0 ->
+                throw new IllegalArgumentException(kind + " \"" + wanted + "\" does not exist on SecurityCenter \""
+                        + server + "\", or the account may not use it; " + known(all));
+            default ->
+                throw new IllegalArgumentException("There are " + found.size() + " objects named \"" + wanted
+                        + "\" on SecurityCenter \"" + server + "\"; give the id instead of the name, one of "
+                        + found.stream().map(id).collect(Collectors.joining(", ")) + ".");
+        };
+    }
+
+    private List<T> matching(Function<T, String> property, String wanted, List<T> all) {
+        return all.stream().filter(one -> property.apply(one).equals(wanted)).toList();
+    }
+
+    private String known(List<T> all) {
+        if (all.isEmpty()) {
+            return "there is none that it may use.";
+        }
+        String names = all.stream()
+                .limit(SHOWN)
+                .map(one -> "\"" + name.apply(one) + "\"")
+                .collect(Collectors.joining(", "));
+        return "it may use " + names + (all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more." : ".");
+    }
+}

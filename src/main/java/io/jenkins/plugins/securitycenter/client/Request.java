@@ -1,0 +1,115 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One call of the API.
+ *
+ * @param path below {@code /rest}, for example {@code /scan/3}; see {@link ApiPath}
+ * @param query parameters in the order of the map
+ * @param effect what it does to the server, which decides whether it may be sent again when its answer was lost
+ * @param operation a verb phrase for messages, for example "launch scan 3"
+ */
+public record Request(
+        Method method, String path, Map<String, String> query, Body body, Effect effect, String operation) {
+
+    /** The methods of the API. */
+    public enum Method {
+        GET,
+        POST,
+        PUT,
+        PATCH,
+        DELETE
+    }
+
+    /** What a call carries. */
+    public sealed interface Body {
+        /** Nothing. */
+        record Empty() implements Body {}
+
+        /** A JSON value. */
+        record Json(JsonNode value) implements Body {}
+
+        /** A file, sent as the multipart part {@code Filedata}. */
+        record Upload(String filename, Source source) implements Body {}
+    }
+
+    /** Content that can be opened once more when a call has to be repeated. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /** What a call does to the server. */
+    public enum Effect {
+        /** It may change something: it is sent once. */
+        CHANGES,
+        /** It only reads: it may be repeated. */
+        READS,
+        /** It only reads, and its answer may take hours to arrive. */
+        DOWNLOADS
+    }
+
+    private static final Body EMPTY = new Body.Empty();
+
+    public Request {
+        Objects.requireNonNull(method);
+        path = ApiPath.check(path);
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
+        Objects.requireNonNull(body);
+        Objects.requireNonNull(operation);
+    }
+
+    public static Request get(String path) {
+        return of(Method.GET, path, EMPTY);
+    }
+
+    public static Request post(String path, JsonNode body) {
+        return of(Method.POST, path, new Body.Json(body));
+    }
+
+    public static Request delete(String path) {
+        return of(Method.DELETE, path, EMPTY);
+    }
+
+    /** A call without a body; only a GET counts as reading. */
+    public static Request of(Method method, String path) {
+        return of(method, path, EMPTY);
+    }
+
+    /** A call with a body; only a GET counts as reading. */
+    public static Request of(Method method, String path, Body body) {
+        Effect effect = method == Method.GET ? Effect.READS : Effect.CHANGES;
+        return new Request(method, path, Map.of(), body, effect, method + " " + path);
+    }
+
+    public Request query(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(query);
+        more.put(name, value);
+        return new Request(method, path, more, body, effect, operation);
+    }
+
+    /** This call with another effect than its method suggests. */
+    public Request effect(Effect known) {
+        return new Request(method, path, query, body, known, operation);
+    }
+
+    boolean repeatable() {
+        return effect != Effect.CHANGES;
+    }
+
+    /** Whether a file goes up or down, which may take long. */
+    boolean transfersFile() {
+        return effect == Effect.DOWNLOADS || body instanceof Body.Upload;
+    }
+
+    public Request toDo(String verbPhrase) {
+        return new Request(method, path, query, body, effect, verbPhrase);
+    }
+}

@@ -1,0 +1,58 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jenkins.plugins.securitycenter.model.Attributes;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import java.time.Instant;
+import java.util.List;
+
+/** The runs of scans ({@code /scanResult}). */
+public final class ScanResults {
+
+    /** Beyond any date, since the default end of a list is the server's idea of now. */
+    private static final String NO_END = "9999999999";
+
+    private final SecurityCenter server;
+
+    ScanResults(SecurityCenter server) {
+        this.server = server;
+    }
+
+    /** {@code GET /scanResult/{id}}. */
+    public ScanResult get(String id) throws SecurityCenterException, InterruptedException {
+        Request request = Request.get("/scanResult/" + id)
+                .query("fields", ScanResult.FIELDS)
+                .toDo("read scan result " + id);
+        return ScanResult.of(Attributes.of(server.call(request)));
+    }
+
+    /** All runs that were created since then, in one call; without a bound the server would only list 30 days. */
+    public List<ScanResult> createdSince(Instant start) throws SecurityCenterException, InterruptedException {
+        Request request = Request.get("/scanResult")
+                .query("filter", "usable")
+                .query("startTime", Long.toString(Math.max(0, start.getEpochSecond())))
+                .query("endTime", NO_END)
+                .query("fields", ScanResult.FIELDS)
+                .toDo("list the scan results");
+        return Listing.of(server.call(request)).stream().map(ScanResult::of).toList();
+    }
+
+    /** Asks the server to stop a run, which it then does in its own time. */
+    public void stop(String id) throws SecurityCenterException, InterruptedException {
+        server.call(
+                Request.of(Request.Method.POST, "/scanResult/" + id + "/stop").toDo("stop scan result " + id));
+    }
+
+    /**
+     * The raw result: normally a zip with one {@code .nessus} file, from some servers the file itself.
+     *
+     * @return the number of bytes written
+     */
+    public long download(String id, Download.Target target) throws SecurityCenterException, InterruptedException {
+        Request request = Request.post(
+                        "/scanResult/" + id + "/download",
+                        JsonNodeFactory.instance.objectNode().put("downloadType", "v2"))
+                .toDo("download scan result " + id);
+        return server.download(request, target);
+    }
+}

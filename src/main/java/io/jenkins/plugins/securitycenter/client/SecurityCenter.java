@@ -1,0 +1,109 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.securitycenter.model.Attributes;
+import io.jenkins.plugins.securitycenter.model.CurrentUser;
+import io.jenkins.plugins.securitycenter.model.SystemInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A connection to one server with one account: any call of its API, and typed access to the resources that a build
+ * needs. To be closed; the session ends with its last user. Thread-safe.
+ *
+ * <p>Every call throws {@link SecurityCenterException} when it did not succeed, and {@link InterruptedException} when
+ * the thread was interrupted while it waited for a login or before a repetition.
+ */
+public final class SecurityCenter implements AutoCloseable {
+
+    private final Endpoint endpoint;
+    private final Access access;
+    private final Pause pause;
+    private final Runnable release;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    SecurityCenter(Endpoint endpoint, Access access, Pause pause, Runnable release) {
+        this.endpoint = endpoint;
+        this.access = access;
+        this.pause = pause;
+        this.release = release;
+    }
+
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Makes a call and returns its payload. */
+    public JsonNode call(Request request) throws SecurityCenterException, InterruptedException {
+        return stream(request, EnvelopeReader.mapper()::readTree).response();
+    }
+
+    /**
+     * Makes a call and returns all of its answer, also when SecurityCenter refuses it. Only what is no answer of
+     * SecurityCenter ends in an exception, and a session that cannot be had.
+     */
+    public Envelope exchange(Request request) throws SecurityCenterException, InterruptedException {
+        try {
+            return stream(request, EnvelopeReader.mapper()::readTree);
+        } catch (RefusedException e) {
+            return new Envelope(e.httpStatus(), e.errorCode(), e.errorMessage(), List.of(), null);
+        }
+    }
+
+    /** Makes a call whose payload is read piece by piece. */
+    Envelope stream(Request request, EnvelopeReader.Payload payload)
+            throws SecurityCenterException, InterruptedException {
+        return access.call(request, (answer, check) -> check.success(answer, payload));
+    }
+
+    /**
+     * Makes a call that answers a file. A call that is answered with JSON instead has its payload written.
+     *
+     * @param target opened when the file arrives, and once more, from its beginning, when the call is repeated
+     * @return the number of bytes written
+     * @throws java.io.UncheckedIOException when the target cannot be written
+     */
+    public long download(Request request, Download.Target target) throws SecurityCenterException, InterruptedException {
+        return access.call(request.effect(Request.Effect.DOWNLOADS), new Download(target));
+    }
+
+    /** {@code GET /system}. */
+    public SystemInfo system() throws SecurityCenterException, InterruptedException {
+        return SystemInfo.of(Attributes.of(call(Request.get("/system").toDo("read the system information"))));
+    }
+
+    /** {@code GET /status}, whose shape differs between versions. */
+    public Attributes status() throws SecurityCenterException, InterruptedException {
+        return Attributes.of(call(Request.get("/status").toDo("read the status")));
+    }
+
+    /** {@code GET /currentUser}. */
+    public CurrentUser currentUser() throws SecurityCenterException, InterruptedException {
+        return CurrentUser.of(Attributes.of(call(Request.get("/currentUser").toDo("read the account"))));
+    }
+
+    public Scans scans() {
+        return new Scans(this);
+    }
+
+    public ScanResults scanResults() {
+        return new ScanResults(this);
+    }
+
+    public Analysis analysis() {
+        return new Analysis(this, pause);
+    }
+
+    /** The headers with which a script can make calls of its own in this session; secrets. */
+    public Map<String, String> headers() throws SecurityCenterException, InterruptedException {
+        return access.headers();
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            release.run();
+        }
+    }
+}

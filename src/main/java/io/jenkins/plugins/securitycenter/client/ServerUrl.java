@@ -1,0 +1,56 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** The rules for the address of a server, the same for forms, configuration files and scripts. */
+public final class ServerUrl {
+
+    private static final String EXAMPLE = "an address such as https://sc.example.com is needed.";
+
+    private ServerUrl() {}
+
+    /**
+     * Reads an address: http or https, a host, and nothing behind the path. A trailing {@code /rest} or slash is cut.
+     *
+     * @throws IllegalArgumentException with a sentence that says what is wrong and what is allowed
+     */
+    public static URI parse(String text) {
+        String trimmed = text == null ? "" : text.trim();
+        if (trimmed.isEmpty()) {
+            throw new IllegalArgumentException("URL is empty; " + EXAMPLE);
+        }
+        URI uri = uri(trimmed);
+        if (!"https".equalsIgnoreCase(uri.getScheme()) && !"http".equalsIgnoreCase(uri.getScheme())) {
+            throw wrong(trimmed, "does not begin with https:// or http://");
+        }
+        if (uri.getHost() == null) {
+            throw wrong(trimmed, "names no host");
+        }
+        if (uri.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(
+                    "URL must not contain a user or password; choose credentials instead, and " + EXAMPLE);
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw wrong(trimmed, "has a query or fragment");
+        }
+        return URI.create(base(trimmed));
+    }
+
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw wrong(text, "is not an address");
+        }
+    }
+
+    private static String base(String url) {
+        String base = url.replaceAll("/+$", "");
+        return base.endsWith("/rest") ? base.substring(0, base.length() - "/rest".length()) : base;
+    }
+
+    private static IllegalArgumentException wrong(String url, String problem) {
+        return new IllegalArgumentException("URL \"" + url + "\" " + problem + "; " + EXAMPLE);
+    }
+}

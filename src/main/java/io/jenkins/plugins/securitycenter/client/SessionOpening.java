@@ -1,0 +1,96 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.model.Attributes;
+import java.io.IOException;
+import java.util.Map;
+
+/** Logs in once: {@code POST /token} with user and password, {@code GET /system} with a client certificate. */
+final class SessionOpening {
+
+    private static final String REFUSED =
+            "The login was refused; check the user name and password, and that the account is not locked.";
+    private static final String LIMIT = "the account has as many sessions as the server allows; end one, or set the"
+            + " server's session limit to \"release the oldest session\".";
+    private static final String NO_TOKEN = "the server gave no session for the client certificate; check that the"
+            + " certificate is associated with an account.";
+
+    private final Endpoint endpoint;
+    private final Transport transport;
+    private final Login login;
+    private final Attempt attempt;
+
+    SessionOpening(Endpoint endpoint, Transport transport, Login login) {
+        this.endpoint = endpoint;
+        this.transport = transport;
+        this.login = login;
+        this.attempt = new Attempt(endpoint.name(), "log in with the " + login.account());
+    }
+
+    Session open() throws SecurityCenterException, InterruptedException {
+        try {
+            return login instanceof Login.Password password ? byPassword(password) : byCertificate();
+        } catch (RefusedException e) {
+            throw e.passing() ? e : new LoginException(attempt, e, REFUSED);
+        }
+    }
+
+    private Session byPassword(Login.Password password) throws SecurityCenterException, InterruptedException {
+        Opened opened = send(token(password, false));
+        if (opened.token().isEmpty() && opened.limitReached()) {
+            if (endpoint.sessionLimit() == SessionLimit.FAIL) {
+                throw new LoginException(attempt, LIMIT);
+            }
+            opened = send(token(password, true));
+        }
+        if (opened.token().isEmpty()) {
+            throw new LoginException(attempt, opened.limitReached() ? LIMIT : "the server gave no token.");
+        }
+        return opened.session();
+    }
+
+    private Session byCertificate() throws SecurityCenterException, InterruptedException {
+        Opened opened = send(Request.get("/system").toDo(attempt.operation()));
+        if (opened.token().isEmpty()) {
+            throw new LoginException(attempt, NO_TOKEN);
+        }
+        return opened.session();
+    }
+
+    private Request token(Login.Password password, boolean releaseSession) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("username", password.username())
+                .put("password", password.password())
+                .put("releaseSession", releaseSession);
+        return Request.post("/token", body).toDo(attempt.operation());
+    }
+
+    private Opened send(Request request) throws SecurityCenterException, InterruptedException {
+        AnswerCheck check = new AnswerCheck(attempt, redaction(null));
+        return transport.send(request, Map.of(), answer -> Opened.read(answer, check));
+    }
+
+    /** Hides the login's secrets, and those of the session if there is one. */
+    Redaction redaction(Session session) {
+        String password = login instanceof Login.Password known ? known.password() : null;
+        return session == null ? new Redaction(password) : new Redaction(password, session.token(), session.cookie());
+    }
+
+    private record Opened(String token, boolean limitReached, String cookie) {
+
+        static Opened read(Answer answer, AnswerCheck check) throws IOException {
+            Attributes response = Attributes.of(
+                    check.success(answer, EnvelopeReader.mapper()::readTree).response());
+            return new Opened(
+                    response.text("token"), response.flag("releaseSession"), Cookies.of(answer.headers("Set-Cookie")));
+        }
+
+        Session session() {
+            return new Session(token, cookie);
+        }
+    }
+}

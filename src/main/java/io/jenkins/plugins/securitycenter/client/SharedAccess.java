@@ -1,0 +1,42 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import java.util.Map;
+
+/** An access with the number of its users. Counting is guarded by {@link Sessions}. */
+final class SharedAccess implements Access {
+
+    private final Access access;
+    private int users;
+
+    SharedAccess(Access access) {
+        this.access = access;
+    }
+
+    void acquire() {
+        users++;
+    }
+
+    boolean releaseIsLast() {
+        return --users == 0;
+    }
+
+    @Override
+    public <T> T call(Request request, Reader<T> reader) throws SecurityCenterException, InterruptedException {
+        return access.call(request, reader);
+    }
+
+    @Override
+    public Map<String, String> headers() throws SecurityCenterException, InterruptedException {
+        return access.headers();
+    }
+
+    @Override
+    public boolean refused() {
+        return access.refused();
+    }
+
+    @Override
+    public void close() {
+        access.close();
+    }
+}

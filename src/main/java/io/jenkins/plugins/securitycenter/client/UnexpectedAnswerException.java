@@ -1,0 +1,42 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** An answer that is not SecurityCenter's: an error of a proxy, HTML, a redirection, broken JSON, far too much. */
+public final class UnexpectedAnswerException extends SecurityCenterException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int httpStatus;
+    private final boolean passing;
+    private final Duration retryAfter;
+
+    UnexpectedAnswerException(Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter) {
+        super(attempt, "HTTP " + httpStatus + ": " + reason, null);
+        this.httpStatus = httpStatus;
+        this.passing = passing;
+        this.retryAfter = retryAfter;
+    }
+
+    @Override
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    @Override
+    public boolean passing() {
+        return passing;
+    }
+
+    /** Always false: whatever stands between may have passed the request on. */
+    @Override
+    public boolean notProcessed() {
+        return false;
+    }
+
+    /** How long the answer asked to wait ({@code Retry-After}). */
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}
