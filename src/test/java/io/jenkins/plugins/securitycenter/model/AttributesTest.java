@@ -1,0 +1,99 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import static io.jenkins.plugins.securitycenter.model.Json.attributes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttributesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'28'", "28", "' 28 '", "28.0", "'28.4'"})
+    void readsNumbersWrittenAsTextOrPlainly(String value) {
+        assertThat(attributes("{'count':" + value + "}").number("count", -1)).isEqualTo(28);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "''", "'many'", "[]", "{}", "'NaN'", "'Infinity'"})
+    void takesTheDefaultForWhatIsNoNumber(String value) {
+        assertThat(attributes("{'count':" + value + "}").number("count", 7)).isEqualTo(7);
+    }
+
+    @Test
+    void readsNumbersBeyondAnInt() {
+        assertThat(attributes("{'size':9007199254740993}").number("size", 0)).isEqualTo(9007199254740993L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "'true'", "'Yes'", "'yes'", "'1'", "1", "'TRUE'"})
+    void readsEveryFormOfYes(String value) {
+        assertThat(attributes("{'flag':" + value + "}").flag("flag")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "'false'", "'No'", "'0'", "0", "null", "''", "[]"})
+    void readsEveryFormOfNo(String value) {
+        assertThat(attributes("{'flag':" + value + "}").flag("flag")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'1545074182'", "1545074182"})
+    void readsTimesInSeconds(String value) {
+        assertThat(attributes("{'startTime':" + value + "}").time("startTime"))
+                .contains(Instant.ofEpochSecond(1545074182));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'-1'", "-1", "'0'", "0", "''", "null", "'soon'", "9223372036854775807"})
+    void readsNoTimeFromWhatMeansNever(String value) {
+        assertThat(attributes("{'startTime':" + value + "}").time("startTime")).isEmpty();
+    }
+
+    @Test
+    void takesAnEmptyArrayForAnEmptyObject() {
+        Attributes result = attributes("{'progress':[],'migrationStatus':null}");
+
+        assertThat(result.object("progress").has("totalIPs")).isFalse();
+        assertThat(result.object("migrationStatus").text("state")).isEmpty();
+    }
+
+    @Test
+    void takesAnyOtherShapeForAnEmptyObject() {
+        assertThat(attributes("'text'").text("id")).isEmpty();
+        assertThat(Attributes.of(null).text("id")).isEmpty();
+    }
+
+    @Test
+    void trimsTexts() {
+        assertThat(attributes("{'error_msg':'one\\ntwo\\n'}").text("error_msg")).isEqualTo("one\ntwo");
+    }
+
+    @Test
+    void readsNoReferenceFromThePlaceholder() {
+        Attributes result = attributes("{'scan':{'id':-1,'name':''},'policy':{'id':'-1'},'zone':[],'job':null}");
+
+        assertThat(result.reference("scan")).isEmpty();
+        assertThat(result.reference("policy")).isEmpty();
+        assertThat(result.reference("zone")).isEmpty();
+        assertThat(result.reference("job")).isEmpty();
+    }
+
+    @Test
+    void readsReferencesWithIdsOfBothKinds() {
+        Attributes result = attributes("{'scan':{'id':'28','name':'Weekly'},'organization':{'id':0}}");
+
+        assertThat(result.reference("scan")).contains(new Reference("28", "Weekly"));
+        assertThat(result.reference("organization")).contains(new Reference("0", ""));
+    }
+
+    @Test
+    void splitsListsAtCommas() {
+        Attributes row = attributes("{'cve':'CVE-2014-0160, CVE-2014-0224,,','bid':''}");
+
+        assertThat(row.list("cve")).containsExactly("CVE-2014-0160", "CVE-2014-0224");
+        assertThat(row.list("bid")).isEmpty();
+    }
+}

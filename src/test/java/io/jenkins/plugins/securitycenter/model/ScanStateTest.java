@@ -1,0 +1,88 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScanStateTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Completed", "completed", "COMPLETED", "Partial", "partial", "Error", " error "})
+    void knowsTheEndInAnyCase(String status) {
+        assertThat(new ScanState(status, "", false).scanEnded()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Queued", "Running", "Pausing", "Paused", "Resuming", "Stopping", "Rehydrating", ""})
+    void takesEverythingElseForNotEnded(String status) {
+        ScanState state = new ScanState(status, "No Results", true);
+
+        assertThat(state.scanEnded()).isFalse();
+        assertThat(state.importEnded()).isFalse();
+        assertThat(state.importMayFollow()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "queued",
+                "Preparing",
+                "Resolving Hostnames",
+                "verifying targets",
+                "Initializing Scanners",
+                ""
+            })
+    void countsPreparationAsNotStarted(String status) {
+        assertThat(new ScanState(status, "No Results", true).scanStarted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Running", "Paused", "Stopping", "Completed", "Rehydrating"})
+    void countsOtherWordsAsStarted(String status) {
+        assertThat(new ScanState(status, "No Results", true).scanStarted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Finished", "finished", "Blocked", "ERROR"})
+    void knowsTheEndOfTheImport(String importStatus) {
+        assertThat(new ScanState("Completed", importStatus, false).importEnded())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Import Pending", "Importing", "Running", "Indexing", "No Results", ""})
+    void waitsForAnyOtherImportState(String importStatus) {
+        ScanState state = new ScanState("Completed", importStatus, false);
+
+        assertThat(state.importEnded()).isFalse();
+        assertThat(state.imported()).isFalse();
+    }
+
+    @Test
+    void expectsNoImportOfAFailedScan() {
+        ScanState state = new ScanState("Error", "No Results", false);
+
+        assertThat(state.failed()).isTrue();
+        assertThat(state.importEnded()).isTrue();
+        assertThat(state.importMayFollow()).isFalse();
+        assertThat(state.imported()).isFalse();
+    }
+
+    @Test
+    void expectsTheImportOfAnEndedScan() {
+        assertThat(new ScanState("Partial", "No Results", false).importMayFollow())
+                .isTrue();
+        assertThat(new ScanState("Completed", "", false).importMayFollow()).isTrue();
+        assertThat(new ScanState("Completed", "Importing", false).importMayFollow())
+                .isFalse();
+    }
+
+    @Test
+    void tellsPartialFromComplete() {
+        assertThat(new ScanState("partial", "Finished", false).partial()).isTrue();
+        assertThat(new ScanState("Completed", "Finished", false).partial()).isFalse();
+        assertThat(new ScanState("Completed", "finished", false).imported()).isTrue();
+    }
+}

@@ -1,0 +1,43 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeverityTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"High", "high", "HIGH", " high "})
+    void readsNamesInAnyCase(String text) {
+        assertThat(Severity.parse(text)).isEqualTo(Severity.HIGH);
+    }
+
+    @Test
+    void saysWhatIsAllowed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Severity.parse("severe"))
+                .withMessage(
+                        "Severity \"severe\" is unknown; allowed are Critical, High, Medium, Low, Info.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Severity.parse(null))
+                .withMessageStartingWith("Severity \"\" is unknown");
+    }
+
+    @Test
+    void goesByTheNumbersOfTheServer() {
+        assertThat(Severity.ofId(0)).contains(Severity.INFO);
+        assertThat(Severity.ofId(4)).contains(Severity.CRITICAL);
+        assertThat(Severity.ofId(5)).isEmpty();
+        assertThat(Severity.ofId(-1)).isEmpty();
+    }
+
+    @Test
+    void comparesBySeverity() {
+        assertThat(Severity.HIGH.atLeast(Severity.HIGH)).isTrue();
+        assertThat(Severity.MEDIUM.atLeast(Severity.HIGH)).isFalse();
+        assertThat(Severity.descending()).startsWith(Severity.CRITICAL).endsWith(Severity.INFO);
+    }
+}
