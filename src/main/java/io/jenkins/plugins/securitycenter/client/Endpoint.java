@@ -33,6 +33,11 @@ public record Endpoint(
         return new Endpoint(name, url, List.of(), Timeouts.DEFAULT, SessionLimit.FAIL, Optional.empty());
     }
 
+    /** The page of a scan result in SecurityCenter's web interface. */
+    public URI pageOfScanResult(String id) {
+        return URI.create(url + "/#scan_results/view/" + id);
+    }
+
     /** What to do when the account has as many sessions as the server allows. */
     public enum SessionLimit {
         /** Say so and do not log in. */

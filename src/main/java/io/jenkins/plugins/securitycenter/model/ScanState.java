@@ -15,11 +15,13 @@ public record ScanState(String status, String importStatus, boolean running) {
     private static final Set<String> ENDED = Set.of("completed", "partial", "error");
     private static final Set<String> WAITING =
             Set.of("", "queued", "preparing", "resolving hostnames", "verifying targets", "initializing scanners");
+    private static final Set<String> UNDER_WAY = Set.of("running", "pausing", "paused", "resuming", "stopping");
     private static final Set<String> IMPORT_ENDED = Set.of("finished", "blocked", "error");
 
-    /** Whether the scan itself has ended. A status that is not known counts as not ended. */
+    /** Whether the scan itself has ended. A status that is not known counts as ended when nothing runs any more. */
     public boolean scanEnded() {
-        return ENDED.contains(key(status));
+        return ENDED.contains(key(status))
+                || !running && !WAITING.contains(key(status)) && !UNDER_WAY.contains(key(status));
     }
 
     /** Whether the scan has left its queue and its preparation. */

@@ -1,0 +1,52 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.Pause;
+import io.jenkins.plugins.securitycenter.client.Sessions;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** What the runs of a controller share. The executor's threads do the calls, so a few of them serve many runs. */
+public final class Crew implements AutoCloseable {
+
+    private final Sessions sessions;
+    private final ScheduledExecutorService executor;
+    private final InstantSource clock;
+    private final Watcher watcher;
+    private final Launcher launcher;
+
+    /** @param executor stays the caller's to shut down */
+    public Crew(Sessions sessions, ScheduledExecutorService executor, Pause pause, InstantSource clock) {
+        this.sessions = sessions;
+        this.executor = executor;
+        this.clock = clock;
+        this.watcher = new Watcher(sessions, executor);
+        this.launcher = new Launcher(pause);
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    ScheduledExecutorService executor() {
+        return executor;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Watcher watcher() {
+        return watcher;
+    }
+
+    Launcher launcher() {
+        return launcher;
+    }
+
+    /** Stops polling and ends all sessions; runs that wait are not told, so that a restart can resume them. */
+    @Override
+    public void close() {
+        watcher.close();
+        sessions.close();
+    }
+}

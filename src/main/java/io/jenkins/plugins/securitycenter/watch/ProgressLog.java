@@ -1,0 +1,76 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.model.ScanProgress;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.model.ScanState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes the lines that a build log shows of a running scan: each change of state, and progress once a minute. */
+final class ProgressLog {
+
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    private final Instant start;
+    private String lastStage = "";
+    private String lastLine = "";
+    private Instant lastTime = Instant.EPOCH;
+
+    /** @param start when the scan was launched */
+    ProgressLog(Instant start) {
+        this.start = start;
+    }
+
+    /** The line to print after a poll, if one is due. */
+    Optional<String> line(ScanResult result, Instant now) {
+        String stage = stage(result.state());
+        String line = describe(result);
+        boolean newStage = !stage.equals(lastStage);
+        if (line.equals(lastLine) || !newStage && now.isBefore(lastTime.plus(QUIET))) {
+            return Optional.empty();
+        }
+        lastStage = stage;
+        lastLine = line;
+        lastTime = now;
+        return Optional.of(line + " (" + elapsed(now) + ")");
+    }
+
+    /** The state and progress in a few words, for example "Running, 45 %, 12 of 254 hosts". */
+    String describe(ScanResult result) {
+        return stage(result.state()) + details(result);
+    }
+
+    private static String stage(ScanState state) {
+        return state.scanEnded() && !state.failed()
+                ? state.status() + ", import: " + (state.importStatus().isEmpty() ? "none" : state.importStatus())
+                : state.status();
+    }
+
+    private static String details(ScanResult result) {
+        ScanProgress progress = result.progress();
+        if (!result.state().scanStarted() || result.state().scanEnded()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        progress.percent()
+                .ifPresent(percent -> text.append(", ").append(percent).append(" %"));
+        if (progress.totalIPs() > 0 && progress.completedIPs() >= 0) {
+            text.append(", ")
+                    .append(progress.completedIPs())
+                    .append(" of ")
+                    .append(progress.totalIPs())
+                    .append(" hosts");
+        }
+        return text.toString();
+    }
+
+    private String elapsed(Instant now) {
+        Duration duration = Duration.between(start, now);
+        return duration.toMinutes() == 0
+                ? Math.max(0, duration.toSeconds()) + " s"
+                : duration.toHours() == 0
+                        ? duration.toMinutes() + " min"
+                        : duration.toHours() + " h " + duration.toMinutesPart() + " min";
+    }
+}

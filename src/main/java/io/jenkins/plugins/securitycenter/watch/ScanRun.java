@@ -1,0 +1,198 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One run of a scan for one build: looks the scan up, launches it once, waits for it and its import. It holds no thread
+ * while it waits, and goes on from its stored {@link RunState} after a restart.
+ */
+public final class ScanRun {
+
+    private static final Duration SEARCH_AGAIN = Duration.ofSeconds(30);
+
+    private final Crew crew;
+    private final Target target;
+    private final ScanOrder order;
+    private final Events events;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final CompletableFuture<Void> begun = new CompletableFuture<>();
+    private volatile RunState state;
+    private volatile Wait wait;
+
+    /** @param state {@link RunState#fresh()}, or the last one that {@link Events#saved} got before a restart */
+    public ScanRun(Crew crew, Target target, ScanOrder order, RunState state, Events events) {
+        this.crew = crew;
+        this.target = target;
+        this.order = order;
+        this.state = state;
+        this.events = events;
+    }
+
+    /** Begins, or goes on after a restart; returns at once. */
+    public void start() {
+        Instant giveUp = now().plus(ScanWatch.PATIENCE);
+        crew.executor().execute(() -> begin(giveUp));
+    }
+
+    /** Where the run stands, for people: "scan result 8: Running, 45 %". */
+    public String status() {
+        Wait present = wait;
+        return present == null ? "preparing scan \"" + order.scan() + "\"" : present.status();
+    }
+
+    /**
+     * Ends the run, which then tells nothing more. If so ordered, the scan is stopped on the server.
+     *
+     * @return done when the server was told, or could not be told
+     */
+    public CompletableFuture<Void> abort() {
+        boolean first = ended.compareAndSet(false, true);
+        if (wait != null) {
+            wait.cancel();
+        }
+        return first ? begun.thenRunAsync(this::stopOnServer, crew.executor()) : begun;
+    }
+
+    private void begin(Instant giveUp) {
+        try (SecurityCenter server = crew.sessions().open(target.endpoint(), target.login())) {
+            if (!ended.get()) {
+                proceed(server);
+            }
+        } catch (SecurityCenterException e) {
+            if (state.phase() == RunState.Phase.LAUNCHING && e.passing() && now().isBefore(giveUp)) {
+                crew.executor().schedule(() -> begin(giveUp), SEARCH_AGAIN.toSeconds(), TimeUnit.SECONDS);
+                return;
+            }
+            fail(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(new ScanFailedException("The wait for scan \"" + order.scan() + "\" was interrupted.", e));
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+        }
+        begun.complete(null);
+    }
+
+    private void proceed(SecurityCenter server) throws IOException, InterruptedException {
+        switch (state.phase()) {
+            case NEW -> {
+                save(crew.launcher().prepare(server, order.scan(), now()));
+                if (ended.get()) {
+                    return;
+                }
+                save(crew.launcher().launch(server, state));
+                events.log("Launched " + scanAndPage());
+            }
+            case LAUNCHING -> {
+                save(crew.launcher().find(server, state).orElseThrow(this::lost));
+                events.log("Found after the restart what had been launched before it: " + scanAndPage());
+            }
+            case WAITING -> {
+                crew.launcher().claimAgain(server, state);
+                events.log("Waiting on after the restart for " + scanAndPage());
+            }
+        }
+        if (order.waitFor() == WaitFor.LAUNCHED) {
+            finish(server.scanResults().get(state.scanResultId()));
+        } else {
+            watch();
+        }
+    }
+
+    private void watch() {
+        Wait begins = new Wait(crew, target, new ScanWatch(target.endpoint(), order, state), state, new Outcome());
+        wait = begins;
+        begins.begin();
+        if (ended.get()) {
+            begins.cancel();
+        }
+    }
+
+    private void save(RunState next) {
+        state = next;
+        events.saved(next);
+    }
+
+    private void finish(ScanResult result) {
+        if (ended.compareAndSet(false, true)) {
+            events.finished(result);
+        }
+    }
+
+    private void fail(Exception problem) {
+        if (ended.compareAndSet(false, true)) {
+            events.failed(problem);
+        }
+    }
+
+    private void stopOnServer() {
+        if (!order.stopOnAbort() || state.scanResultId().isEmpty()) {
+            return;
+        }
+        try (SecurityCenter server = crew.sessions().open(target.endpoint(), target.login())) {
+            server.scanResults().stop(state.scanResultId());
+            events.log("Stopped scan result " + state.scanResultId() + ".");
+        } catch (SecurityCenterException e) {
+            events.log(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ScanFailedException lost() {
+        return new ScanFailedException("Scan \"" + state.scanName() + "\" on SecurityCenter \""
+                + target.endpoint().name() + "\" was about to be launched when Jenkins stopped, and no new run of it is"
+                + " found; it is not launched again, start the build again.");
+    }
+
+    private String scanAndPage() {
+        return "\"" + state.scanName() + "\" on SecurityCenter \""
+                + target.endpoint().name() + "\": scan result " + state.scanResultId() + ", "
+                + target.endpoint().pageOfScanResult(state.scanResultId());
+    }
+
+    private Instant now() {
+        return crew.clock().instant();
+    }
+
+    private final class Outcome implements Wait.Outcome {
+
+        @Override
+        public void log(String line) {
+            if (!ended.get()) {
+                events.log(line);
+            }
+        }
+
+        @Override
+        public void done(ScanResult result) {
+            finish(result);
+        }
+
+        @Override
+        public void failed(IOException problem) {
+            fail(problem);
+        }
+
+        @Override
+        public void timedOut() {
+            if (ended.compareAndSet(false, true)) {
+                crew.executor().execute(() -> {
+                    stopOnServer();
+                    events.failed(new ScanFailedException("Scan " + scanAndPage() + " was not "
+                            + order.waitFor().word() + " within "
+                            + order.timeout().toMinutes() + " minutes"
+                            + (order.stopOnAbort() ? "; it was told to stop." : "; it runs on.")));
+                });
+            }
+        }
+    }
+}

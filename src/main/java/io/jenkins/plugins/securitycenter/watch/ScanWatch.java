@@ -1,0 +1,99 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.LoginException;
+import io.jenkins.plugins.securitycenter.client.RefusedException;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.model.ScanState;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Decides, poll by poll, whether the wait for a scan goes on. Sends nothing itself. */
+final class ScanWatch {
+
+    /** How long the server may be out of reach before the wait is given up. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** How long an import may take to be queued behind the end of the scan. */
+    static final Duration IMPORT_GRACE = Duration.ofMinutes(2);
+
+    /** What follows from a poll. */
+    enum Verdict {
+        CONTINUE,
+        DONE,
+        TIMED_OUT
+    }
+
+    private final Endpoint endpoint;
+    private final ScanOrder order;
+    private final RunState state;
+    private Instant failingSince;
+    private Instant endedSince;
+
+    ScanWatch(Endpoint endpoint, ScanOrder order, RunState state) {
+        this.endpoint = endpoint;
+        this.order = order;
+        this.state = state;
+    }
+
+    /** @throws ScanFailedException when the scan or its import failed */
+    Verdict observe(ScanResult result, Instant now) throws ScanFailedException {
+        failingSince = null;
+        ScanState scan = result.state();
+        if (scan.failed()) {
+            throw failed("ended in Error", result);
+        }
+        if (order.waitFor() == WaitFor.IMPORTED && scan.scanEnded() && scan.importEnded() && !scan.imported()) {
+            throw failed("was not imported (import status " + scan.importStatus() + ")", result);
+        }
+        if (order.waitFor().reachedBy(scan) || importNeverCame(scan, now)) {
+            return Verdict.DONE;
+        }
+        return timedOut(now) ? Verdict.TIMED_OUT : Verdict.CONTINUE;
+    }
+
+    /** @throws SecurityCenterException the given one, when it is final or has lasted too long */
+    Verdict missed(SecurityCenterException e, Instant now) throws SecurityCenterException {
+        boolean refused = e instanceof RefusedException && !e.notProcessed() && !e.passing();
+        if (refused || e instanceof LoginException) {
+            throw e;
+        }
+        if (failingSince == null) {
+            failingSince = now;
+        }
+        if (now.isAfter(failingSince.plus(PATIENCE))) {
+            throw e;
+        }
+        return timedOut(now) ? Verdict.TIMED_OUT : Verdict.CONTINUE;
+    }
+
+    /** Whether the last poll failed. */
+    boolean failing() {
+        return failingSince != null;
+    }
+
+    private boolean importNeverCame(ScanState scan, Instant now) {
+        if (!scan.importMayFollow()) {
+            endedSince = null;
+            return false;
+        }
+        if (endedSince == null) {
+            endedSince = now;
+        }
+        return now.isAfter(endedSince.plus(IMPORT_GRACE));
+    }
+
+    private boolean timedOut(Instant now) {
+        return !order.timeout().isZero() && !now.isBefore(state.startedAt().plus(order.timeout()));
+    }
+
+    private ScanFailedException failed(String how, ScanResult result) {
+        String reason = result.problem().isEmpty()
+                ? "."
+                : ": " + String.join(" ", result.problem().lines().toList());
+        return new ScanFailedException(
+                "Scan \"" + state.scanName() + "\" on SecurityCenter \"" + endpoint.name() + "\" "
+                        + how + reason + (reason.endsWith(".") ? "" : ".") + " See "
+                        + endpoint.pageOfScanResult(result.id()));
+    }
+}

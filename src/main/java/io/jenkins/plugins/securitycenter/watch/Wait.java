@@ -1,0 +1,92 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.watch.Watcher.Watched;
+import java.io.IOException;
+
+/** The part of a run in which it is polled. */
+final class Wait implements Watcher.Observer {
+
+    /** How a wait ends, and what it says on the way. */
+    interface Outcome {
+        void log(String line);
+
+        void done(ScanResult result);
+
+        void timedOut();
+
+        void failed(IOException problem);
+    }
+
+    private final Crew crew;
+    private final Target target;
+    private final Watched watched;
+    private final ScanWatch watch;
+    private final ProgressLog progress;
+    private final Outcome outcome;
+    private volatile String status;
+
+    Wait(Crew crew, Target target, ScanWatch watch, RunState state, Outcome outcome) {
+        this.crew = crew;
+        this.target = target;
+        this.watched = new Watched(state.scanResultId(), state.startedAt(), target.pollInterval(), this);
+        this.watch = watch;
+        this.progress = new ProgressLog(state.startedAt());
+        this.outcome = outcome;
+        this.status = "scan result " + state.scanResultId();
+    }
+
+    void begin() {
+        crew.watcher().add(target.endpoint(), target.login(), watched);
+    }
+
+    void cancel() {
+        crew.watcher().remove(target.endpoint(), target.login(), watched);
+    }
+
+    String status() {
+        return status;
+    }
+
+    @Override
+    public boolean polled(ScanResult result) {
+        if (watch.failing()) {
+            outcome.log("The server answers again.");
+        }
+        status = "scan result " + result.id() + ": " + progress.describe(result);
+        progress.line(result, crew.clock().instant()).ifPresent(outcome::log);
+        try {
+            return follow(watch.observe(result, crew.clock().instant()), result);
+        } catch (ScanFailedException e) {
+            outcome.failed(e);
+            return false;
+        }
+    }
+
+    @Override
+    public boolean missed(SecurityCenterException e) {
+        boolean first = !watch.failing();
+        try {
+            ScanWatch.Verdict verdict = watch.missed(e, crew.clock().instant());
+            if (first) {
+                outcome.log(e.getMessage() + " Trying on for up to " + ScanWatch.PATIENCE.toMinutes() + " minutes.");
+            }
+            return follow(verdict, null);
+        } catch (SecurityCenterException last) {
+            outcome.failed(last);
+            return false;
+        }
+    }
+
+    private boolean follow(ScanWatch.Verdict verdict, ScanResult result) {
+        switch (verdict) {
+            case DONE -> outcome.done(result);
+            case TIMED_OUT -> outcome.timedOut();
+            case CONTINUE -> {
+                return true;
+            }
+        }
+        return false;
+    }
+}

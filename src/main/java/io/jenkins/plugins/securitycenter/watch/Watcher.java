@@ -1,0 +1,89 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.Login;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Polls scan results for all who wait. Those with the same server and account share a session and one request per
+ * interval. Thread-safe.
+ */
+public final class Watcher implements AutoCloseable {
+
+    /** Somebody who waits. Called by one thread at a time. */
+    interface Observer {
+        /** Takes the news; returns whether to go on. */
+        boolean polled(ScanResult result);
+
+        /** Takes the failure of a poll; returns whether to go on. */
+        boolean missed(SecurityCenterException e);
+    }
+
+    /**
+     * A scan result to poll.
+     *
+     * @param since a time before which it was not created
+     * @param interval the longest pause between polls
+     */
+    record Watched(String scanResultId, Instant since, Duration interval, Observer observer) {}
+
+    private record Key(Endpoint endpoint, Login login) {}
+
+    private final Sessions sessions;
+    private final ScheduledExecutorService executor;
+    private final Map<Key, PollGroup> groups = new HashMap<>();
+
+    public Watcher(Sessions sessions, ScheduledExecutorService executor) {
+        this.sessions = sessions;
+        this.executor = executor;
+    }
+
+    void add(Endpoint endpoint, Login login, Watched watched) {
+        Key key = new Key(endpoint, login);
+        synchronized (groups) {
+            groups.computeIfAbsent(
+                            key,
+                            unknown -> new PollGroup(
+                                    sessions.open(endpoint, login), executor, group -> removeIfEmpty(key, group)))
+                    .add(watched);
+        }
+    }
+
+    void remove(Endpoint endpoint, Login login, Watched watched) {
+        PollGroup group;
+        synchronized (groups) {
+            group = groups.get(new Key(endpoint, login));
+        }
+        if (group != null) {
+            group.remove(watched);
+        }
+    }
+
+    private void removeIfEmpty(Key key, PollGroup group) {
+        synchronized (groups) {
+            if (!group.isEmpty() || !groups.remove(key, group)) {
+                return;
+            }
+        }
+        group.close();
+    }
+
+    /** Stops polling; those who wait are not told. */
+    @Override
+    public void close() {
+        List<PollGroup> left;
+        synchronized (groups) {
+            left = List.copyOf(groups.values());
+            groups.clear();
+        }
+        left.forEach(PollGroup::close);
+    }
+}
