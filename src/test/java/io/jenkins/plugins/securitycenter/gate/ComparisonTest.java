@@ -1,0 +1,120 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Risk;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+    private static final Totals ONE_HIGH = Totals.NONE.plus(Severity.HIGH);
+
+    private final Finding finding = finding().build();
+    private final Comparison comparison = Comparison.withReference();
+
+    @Test
+    void findsWhatIsNew() {
+        assertThat(comparison.accept(finding)).contains(Change.NEW);
+        assertThat(comparison.changes())
+                .isEqualTo(new Changes(true, ONE_HIGH, ONE_HIGH, Totals.NONE, Totals.NONE, Totals.NONE));
+    }
+
+    @Test
+    void findsWhatIsOutstanding() {
+        comparison.remember(finding);
+
+        assertThat(comparison.accept(finding)).contains(Change.OUTSTANDING);
+        assertThat(comparison.recheck(finding, true)).isEqualTo(Change.OUTSTANDING);
+        assertThat(comparison.changes())
+                .isEqualTo(new Changes(true, ONE_HIGH, Totals.NONE, ONE_HIGH, Totals.NONE, Totals.NONE));
+    }
+
+    @Test
+    void findsWhatIsFixed() {
+        comparison.remember(finding);
+
+        assertThat(comparison.recheck(finding, true)).isEqualTo(Change.FIXED);
+        assertThat(comparison.changes())
+                .isEqualTo(new Changes(true, Totals.NONE, Totals.NONE, Totals.NONE, ONE_HIGH, Totals.NONE));
+    }
+
+    @Test
+    void leavesOutHostsThatWereNotScanned() {
+        comparison.remember(finding);
+
+        assertThat(comparison.recheck(finding, false)).isEqualTo(Change.NOT_SCANNED);
+        assertThat(comparison.changes())
+                .isEqualTo(new Changes(true, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, ONE_HIGH));
+    }
+
+    @Test
+    void keepsARecastFindingOutstandingWithItsNewSeverity() {
+        comparison.remember(finding);
+
+        assertThat(comparison.accept(finding().severity(Severity.LOW).build())).contains(Change.OUTSTANDING);
+        assertThat(comparison.recheck(finding, true)).isEqualTo(Change.OUTSTANDING);
+        assertThat(comparison.changes().outstanding()).isEqualTo(Totals.NONE.plus(Severity.LOW));
+        assertThat(comparison.changes().fixed()).isEqualTo(Totals.NONE);
+    }
+
+    @Test
+    void keepsAnAcceptedFindingOutstanding() {
+        Risk accepted = new Risk(false, OptionalDouble.empty(), OptionalDouble.empty(), true, false);
+        comparison.remember(finding);
+
+        assertThat(comparison.accept(finding().risk(accepted).build())).contains(Change.OUTSTANDING);
+    }
+
+    @Test
+    void seesThreeFixedAndThreeNewAlthoughTheSumIsTheSame() {
+        for (int port = 1; port <= 3; port++) {
+            comparison.remember(finding().port(port).build());
+        }
+        for (int port = 4; port <= 6; port++) {
+            comparison.accept(finding().port(port).build());
+        }
+        for (int port = 1; port <= 3; port++) {
+            comparison.recheck(finding().port(port).build(), true);
+        }
+        assertThat(comparison.changes().added().total()).isEqualTo(3);
+        assertThat(comparison.changes().fixed().total()).isEqualTo(3);
+        assertThat(comparison.changes().total().total()).isEqualTo(3);
+    }
+
+    @Test
+    void dropsRowsThatAppearTwice() {
+        comparison.remember(finding);
+        comparison.remember(finding);
+
+        assertThat(comparison.accept(finding)).contains(Change.OUTSTANDING);
+        assertThat(comparison.accept(finding)).isEmpty();
+        assertThat(comparison.duplicates()).isEqualTo(1);
+        assertThat(comparison.changes().total()).isEqualTo(ONE_HIGH);
+    }
+
+    @Test
+    void countsAFixedFindingOnce() {
+        comparison.remember(finding);
+        comparison.recheck(finding, true);
+        comparison.recheck(finding, true);
+
+        assertThat(comparison.changes().fixed()).isEqualTo(ONE_HIGH);
+    }
+
+    @Test
+    void saysNothingOfChangesWithoutAReference() {
+        Comparison first = Comparison.withoutReference();
+
+        assertThat(first.accept(finding)).contains(Change.UNKNOWN);
+        assertThat(first.accept(finding)).isEmpty();
+        assertThat(first.changes())
+                .isEqualTo(new Changes(false, ONE_HIGH, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE));
+        assertThatIllegalStateException().isThrownBy(() -> first.remember(finding));
+    }
+}

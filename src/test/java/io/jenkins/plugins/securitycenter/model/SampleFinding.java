@@ -1,0 +1,91 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Builds findings for tests; what a test does not set has a plain value. */
+public final class SampleFinding {
+
+    private Plugin plugin = new Plugin(
+            "10107",
+            "HTTP Server Type",
+            "Web Servers",
+            "A web server runs.",
+            "It tells its type.",
+            "Hide it.",
+            List.of("CVE-2020-0001"),
+            List.of("https://example.com/a"));
+    private Severity severity = Severity.HIGH;
+    private Host host = new Host("192.0.2.1", "", "web.example.com", "", "", "repositoryID,ip,dnsName");
+    private int port = 443;
+    private Risk risk = new Risk(false, OptionalDouble.of(7.5), OptionalDouble.of(6.1), false, false);
+    private String output = "Apache";
+
+    public static SampleFinding finding() {
+        return new SampleFinding();
+    }
+
+    public SampleFinding plugin(Plugin plugin) {
+        this.plugin = plugin;
+        return this;
+    }
+
+    /** Another plugin id, with the same texts. */
+    public SampleFinding plugin(String id) {
+        return plugin(new Plugin(
+                id,
+                plugin.name(),
+                plugin.family(),
+                plugin.synopsis(),
+                plugin.description(),
+                plugin.solution(),
+                plugin.cves(),
+                plugin.seeAlso()));
+    }
+
+    public SampleFinding severity(Severity severity) {
+        this.severity = severity;
+        return this;
+    }
+
+    public SampleFinding host(Host host) {
+        this.host = host;
+        return this;
+    }
+
+    /** A host of that address, without a name. */
+    public SampleFinding ip(String ip) {
+        return host(new Host(ip, "", "", "", "", "repositoryID,ip,dnsName"));
+    }
+
+    public SampleFinding port(int port) {
+        this.port = port;
+        return this;
+    }
+
+    public SampleFinding risk(Risk risk) {
+        this.risk = risk;
+        return this;
+    }
+
+    public SampleFinding output(String output) {
+        this.output = output;
+        return this;
+    }
+
+    public Finding build() {
+        return new Finding(
+                plugin,
+                severity,
+                host,
+                port,
+                host.url().isEmpty() ? "TCP" : "",
+                new Reference("4", "Outside"),
+                risk,
+                Optional.of(Instant.ofEpochSecond(1545074182)),
+                Optional.of(Instant.ofEpochSecond(1545160582)),
+                output);
+    }
+}
