@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import jenkins.YesNoMaybe;
 import net.java.sezpoz.Indexable;
 
 @Indexable
@@ -15,4 +16,6 @@ public @interface Extension {
     double ordinal() default 0;
 
     boolean optional() default false;
+
+    YesNoMaybe dynamicLoadable() default YesNoMaybe.MAYBE;
 }

@@ -1,0 +1,18 @@
+package hudson;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.model.TaskListener;
+import hudson.remoting.VirtualChannel;
+
+public abstract class Launcher {
+    protected Launcher(@NonNull TaskListener listener, @CheckForNull VirtualChannel channel) {}
+
+    public @CheckForNull VirtualChannel getChannel() {
+        throw new UnsupportedOperationException();
+    }
+
+    public @NonNull TaskListener getListener() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,41 @@
+package hudson;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import edu.umd.cs.findbugs.annotations.Nullable;
+
+public class Util {
+    private Util() {}
+
+    public static @CheckForNull String fixEmpty(@CheckForNull String s) {
+        return s == null || s.isEmpty() ? null : s;
+    }
+
+    public static @CheckForNull String fixEmptyAndTrim(@CheckForNull String s) {
+        return s == null ? null : fixEmpty(s.trim());
+    }
+
+    public static @NonNull String fixNull(@CheckForNull String s) {
+        return s == null ? "" : s;
+    }
+
+    public static @NonNull String getTimeSpanString(long duration) {
+        throw new UnsupportedOperationException();
+    }
+
+    public static @NonNull String rawEncode(@NonNull String s) {
+        throw new UnsupportedOperationException();
+    }
+
+    public static @Nullable String escape(@CheckForNull String text) {
+        return text == null
+                ? null
+                : text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;")
+                        .replace("'", "&#039;")
+                        .replace("\n", "<br>")
+                        .replaceAll(" (?= )", "&nbsp;");
+    }
+}

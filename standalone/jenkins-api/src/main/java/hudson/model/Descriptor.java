@@ -1,0 +1,95 @@
+package hudson.model;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import edu.umd.cs.findbugs.annotations.Nullable;
+import hudson.security.Permission;
+import jenkins.model.GlobalConfigurationCategory;
+import jenkins.model.Loadable;
+import net.sf.json.JSONObject;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.StaplerRequest2;
+
+public abstract class Descriptor<T extends Describable<T>> implements Loadable, Saveable {
+    public final transient Class<? extends T> clazz;
+
+    protected Descriptor(Class<? extends T> clazz) {
+        this.clazz = clazz;
+    }
+
+    protected Descriptor() {
+        this.clazz = null;
+    }
+
+    public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
+        throw new UnsupportedOperationException();
+    }
+
+    public T newInstance(@Nullable StaplerRequest2 req, @NonNull JSONObject formData) throws FormException {
+        throw new UnsupportedOperationException();
+    }
+
+    public @NonNull String getDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getId() {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getConfigPage() {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getGlobalConfigPage() {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getHelpFile(String fieldName) {
+        throw new UnsupportedOperationException();
+    }
+
+    public @NonNull GlobalConfigurationCategory getCategory() {
+        throw new UnsupportedOperationException();
+    }
+
+    public @NonNull Permission getRequiredGlobalConfigPagePermission() {
+        throw new UnsupportedOperationException();
+    }
+
+    protected final String getViewPage(Class<?> clazz, String pageName) {
+        throw new UnsupportedOperationException();
+    }
+
+    protected void addHelpFileRedirect(
+            String fieldName, Class<? extends Describable> owner, String fieldNameToRedirectTo) {}
+
+    @Override
+    public synchronized void load() {}
+
+    @Override
+    public synchronized void save() {}
+
+    public static final class FormException extends Exception implements HttpResponse {
+        private static final long serialVersionUID = 1L;
+        private final String formField;
+
+        public FormException(String message, String formField) {
+            super(message);
+            this.formField = formField;
+        }
+
+        public FormException(String message, Throwable cause, String formField) {
+            super(message, cause);
+            this.formField = formField;
+        }
+
+        public FormException(Throwable cause, String formField) {
+            super(cause);
+            this.formField = formField;
+        }
+
+        public String getFormField() {
+            return formField;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package hudson.security;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import org.jvnet.localizer.Localizable;
+
+public final class PermissionGroup {
+    public final Localizable title;
+
+    public PermissionGroup(@NonNull Class<?> owner, Localizable title) throws IllegalStateException {
+        this.title = title;
+    }
+}

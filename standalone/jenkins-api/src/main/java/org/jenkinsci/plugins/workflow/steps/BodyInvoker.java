@@ -1,0 +1,24 @@
+package org.jenkinsci.plugins.workflow.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.console.ConsoleLogFilter;
+
+public abstract class BodyInvoker {
+    public static ConsoleLogFilter mergeConsoleLogFilters(
+            @CheckForNull ConsoleLogFilter original, @NonNull ConsoleLogFilter subsequent) {
+        throw new UnsupportedOperationException();
+    }
+
+    public abstract BodyInvoker withContext(Object override);
+
+    public BodyInvoker withContexts(Object... overrides) {
+        throw new UnsupportedOperationException();
+    }
+
+    public abstract BodyInvoker withDisplayName(@NonNull String name);
+
+    public abstract BodyInvoker withCallback(BodyExecutionCallback callback);
+
+    public abstract BodyExecution start();
+}
