@@ -1,0 +1,71 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.util.List;
+
+/**
+ * Holds findings against gates while they pass by. Fed with the answers of a {@link Comparison}: the current findings
+ * through {@link #accept}, those of the reference through {@link #acceptReference}. For one thread.
+ */
+public final class Evaluation {
+
+    private final List<Gate> gates;
+    private final long[] total;
+    private final long[] added;
+    private final long[] reference;
+
+    public Evaluation(List<Gate> gates) {
+        this.gates = List.copyOf(gates);
+        total = new long[gates.size()];
+        added = new long[gates.size()];
+        reference = new long[gates.size()];
+    }
+
+    /** Counts a finding; one that is fixed or was not scanned is none of the current findings and is ignored. */
+    public void accept(Finding finding, Change change) {
+        if (!change.current()) {
+            return;
+        }
+        for (int i = 0; i < total.length; i++) {
+            if (gates.get(i).concerns(finding)) {
+                total[i]++;
+                added[i] += change == Change.NEW ? 1 : 0;
+            }
+        }
+    }
+
+    /** Counts a finding of the reference, for gates of type delta; one that was not scanned is ignored. */
+    public void acceptReference(Finding finding, Change change) {
+        if (change == Change.NOT_SCANNED) {
+            return;
+        }
+        for (int i = 0; i < reference.length; i++) {
+            reference[i] += gates.get(i).concerns(finding) ? 1 : 0;
+        }
+    }
+
+    /**
+     * The verdict on what was counted.
+     *
+     * @param compared whether there is a reference; without one, gates of type new and delta are inactive, so that the
+     *     first build does not fail because all is new
+     */
+    public Verdict verdict(boolean compared) {
+        GateVerdict[] verdicts = new GateVerdict[gates.size()];
+        for (int i = 0; i < verdicts.length; i++) {
+            Gate gate = gates.get(i);
+            verdicts[i] = gate.needsReference() && !compared ? GateVerdict.inactive(gate) : judge(gate, i);
+        }
+        return new Verdict(List.of(verdicts));
+    }
+
+    private GateVerdict judge(Gate gate, int i) {
+        return switch (gate.type()) {
+            case TOTAL -> GateVerdict.of(gate, total[i], Sentence.total(gate, total[i]));
+            case NEW -> GateVerdict.of(gate, added[i], Sentence.added(gate, added[i]));
+            case DELTA ->
+                GateVerdict.of(
+                        gate, Math.max(0, total[i] - reference[i]), Sentence.delta(gate, total[i], reference[i]));
+        };
+    }
+}

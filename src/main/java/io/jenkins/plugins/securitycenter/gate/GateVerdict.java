@@ -1,0 +1,32 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import java.io.Serializable;
+
+/**
+ * What became of one gate.
+ *
+ * @param count the number that was held against the threshold; 0 while inactive
+ * @param sentence for people, for example {@code 3 new findings of severity High or worse, gate allows fewer than 1}
+ */
+public record GateVerdict(Gate gate, State state, long count, String sentence) implements Serializable {
+
+    /** Whether a gate let the build pass. */
+    public enum State {
+        PASSED,
+        VIOLATED,
+        /** Not applied, since there is no reference to compare with. */
+        INACTIVE
+    }
+
+    static GateVerdict inactive(Gate gate) {
+        return new GateVerdict(gate, State.INACTIVE, 0, Sentence.inactive(gate));
+    }
+
+    static GateVerdict of(Gate gate, long count, String sentence) {
+        return new GateVerdict(gate, count >= gate.threshold() ? State.VIOLATED : State.PASSED, count, sentence);
+    }
+
+    public boolean violated() {
+        return state == State.VIOLATED;
+    }
+}

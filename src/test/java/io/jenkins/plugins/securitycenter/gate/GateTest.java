@@ -1,0 +1,50 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.securitycenter.model.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GateTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    void refusesThresholdsBelowOne(int threshold) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Gate(threshold, Severity.HIGH, Gate.Type.NEW, Condition.NONE, Gate.Result.UNSTABLE))
+                .withMessage("Gate threshold " + threshold
+                        + " is too small; it is the number of findings that violates the gate, at least 1.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 10.1, Double.NaN, Double.POSITIVE_INFINITY})
+    void refusesScoresOutOfRange(double score) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Condition(false, score, 0, ""))
+                .withMessage("Minimum CVSS " + score + " is out of range; allowed is 0 (no minimum) to 10.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Condition(false, 0, score, ""))
+                .withMessageStartingWith("Minimum VPR " + score);
+    }
+
+    @Test
+    void readsWordsInAnyCase() {
+        assertThat(Gate.Type.parse("new")).isEqualTo(Gate.Type.NEW);
+        assertThat(Gate.Type.parse(" Delta ")).isEqualTo(Gate.Type.DELTA);
+        assertThat(Gate.Result.parse("FAILURE")).isEqualTo(Gate.Result.FAILURE);
+    }
+
+    @Test
+    void saysWhichWordsAreAllowed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gate.Type.parse("all"))
+                .withMessage("Gate type \"all\" is unknown; allowed are total, new, delta.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gate.Result.parse(null))
+                .withMessage("Gate result \"\" is unknown; allowed are unstable, failure.");
+    }
+}

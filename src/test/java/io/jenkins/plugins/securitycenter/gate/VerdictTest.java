@@ -1,0 +1,98 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.securitycenter.gate.Gate.Result;
+import io.jenkins.plugins.securitycenter.gate.Gate.Type;
+import io.jenkins.plugins.securitycenter.gate.Verdict.Outcome;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerdictTest {
+
+    private static final Gate STRICT = new Gate(1, Severity.HIGH, Type.NEW, Condition.NONE, Result.FAILURE);
+    private static final Gate MILD = new Gate(10, Severity.INFO, Type.TOTAL, Condition.NONE, Result.UNSTABLE);
+
+    @Test
+    void isInactiveWithoutGates() {
+        assertThat(new Evaluation(List.of()).verdict(true).outcome()).isEqualTo(Outcome.INACTIVE);
+        assertThat(Verdict.NONE.passed()).isTrue();
+    }
+
+    @Test
+    void takesTheGravestOutcome() {
+        assertThat(judge(0, 9).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judge(0, 10).outcome()).isEqualTo(Outcome.UNSTABLE);
+        assertThat(judge(1, 0).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judge(1, 10).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judge(1, 10).passed()).isFalse();
+    }
+
+    @Test
+    void saysWhatWasCounted() {
+        assertThat(judge(3, 4).gates())
+                .extracting(GateVerdict::sentence)
+                .containsExactly(
+                        "3 new findings of severity High or worse, gate allows fewer than 1",
+                        "7 findings of any severity, gate allows fewer than 10");
+    }
+
+    @Test
+    void saysHowManyMoreThereAre() {
+        Condition condition = new Condition(true, 7, 8.5, "Web Servers");
+        Gate gate = new Gate(2, Severity.CRITICAL, Type.DELTA, condition, Result.UNSTABLE);
+
+        assertThat(Sentence.delta(gate, 3, 2))
+                .isEqualTo("1 more finding of severity Critical with an available exploit and CVSS 7.0 or more and VPR"
+                        + " 8.5 or more and plugin family Web Servers than in the reference (3 now, 2 then), gate allows"
+                        + " fewer than 2");
+        assertThat(Sentence.delta(gate, 2, 5)).startsWith("0 more findings").contains("(2 now, 5 then)");
+    }
+
+    @Test
+    void saysWhyAGateIsInactive() {
+        assertThat(Sentence.inactive(STRICT))
+                .isEqualTo("No reference to compare with, so the gate for new findings of severity High or worse does"
+                        + " not apply");
+    }
+
+    @Test
+    void survivesBeingStored() {
+        Totals totals = new Totals(1, 2, 3, 4, 5);
+        Summary summary = new Summary(
+                new Changes(true, totals, totals, Totals.NONE, totals, Totals.NONE), judge(1, 10));
+
+        assertThat(Summary.parse(summary.toText())).isEqualTo(summary);
+        assertThat(summary.toText()).doesNotContain("\n").hasSizeLessThan(1500);
+    }
+
+    @Test
+    void readsWhatANewerVersionStored() {
+        String newer = new Summary(Changes.NONE, judge(1, 1)).toText().replaceFirst("\\{", "{\"epss\":{},");
+
+        assertThat(Summary.parse(newer).verdict()).isEqualTo(judge(1, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{}", "{\"changes\":null}", "{\"changes\"", "[]"})
+    void saysWhenASummaryIsDamaged(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Summary.parse(text))
+                .withMessageStartingWith("The stored summary of the findings");
+    }
+
+    private static Verdict judge(int fresh, int outstanding) {
+        Evaluation evaluation = new Evaluation(List.of(STRICT, MILD));
+        IntStream.range(0, fresh).forEach(i -> evaluation.accept(finding().build(), Change.NEW));
+        IntStream.range(0, outstanding)
+                .forEach(i -> evaluation.accept(finding().build(), Change.OUTSTANDING));
+        return evaluation.verdict(true);
+    }
+}
