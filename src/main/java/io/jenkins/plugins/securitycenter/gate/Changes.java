@@ -13,8 +13,7 @@ import java.io.Serializable;
  * @param fixed findings of the reference that are gone
  * @param notScanned findings of the reference that are gone because their hosts were not scanned this time
  */
-public record Changes(
-        boolean compared, Totals total, Totals added, Totals outstanding, Totals fixed, Totals notScanned)
+public record Changes(boolean compared, Totals total, Totals added, Totals outstanding, Totals fixed, Totals notScanned)
         implements Serializable {
 
     public static final Changes NONE =

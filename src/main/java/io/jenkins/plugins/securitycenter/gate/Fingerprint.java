@@ -22,7 +22,12 @@ public final class Fingerprint {
 
     public static long of(FindingKey key) {
         return digest(
-                "finding", key.repositoryId(), key.host(), Integer.toString(key.port()), key.protocol(), key.pluginId());
+                "finding",
+                key.repositoryId(),
+                key.host(),
+                Integer.toString(key.port()),
+                key.protocol(),
+                key.pluginId());
     }
 
     /** The fingerprint of a host, which is told apart by repository and {@code Host.identity()}. */
@@ -39,7 +44,8 @@ public final class Fingerprint {
         MessageDigest sha256 = sha256();
         for (String field : fields) {
             byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-            sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+            sha256.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
             sha256.update(bytes);
         }
         return ByteBuffer.wrap(sha256.digest()).getLong();

@@ -58,9 +58,8 @@ public record Gate(int threshold, Severity severity, Type type, Condition condit
     /** @throws IllegalArgumentException with a sentence that says which value is wrong and what is allowed */
     public Gate {
         if (threshold < 1) {
-            throw new IllegalArgumentException(
-                    "Gate threshold " + threshold + " is too small; it is the number of findings that violates the"
-                            + " gate, at least 1.");
+            throw new IllegalArgumentException("Gate threshold " + threshold
+                    + " is too small; it is the number of findings that violates the" + " gate, at least 1.");
         }
         Objects.requireNonNull(severity);
         Objects.requireNonNull(type);

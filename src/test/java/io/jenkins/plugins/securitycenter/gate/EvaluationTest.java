@@ -72,14 +72,12 @@ class EvaluationTest {
         "false, 0, 0, '', 3"
     })
     void countsWhatMeetsTheConditions(boolean exploit, double cvss, double vpr, String family, long count) {
-        Evaluation evaluation =
-                new Evaluation(List.of(gate(9, Type.TOTAL, new Condition(exploit, cvss, vpr, family))));
+        Evaluation evaluation = new Evaluation(List.of(gate(9, Type.TOTAL, new Condition(exploit, cvss, vpr, family))));
         evaluation.accept(risky(true, OptionalDouble.of(9.0), OptionalDouble.of(9.1)), Change.NEW);
         evaluation.accept(risky(false, OptionalDouble.of(8.9), OptionalDouble.of(9.0)), Change.NEW);
         evaluation.accept(
                 finding()
-                        .plugin(new Plugin(
-                                "1", "Old", "Misc.", "", "", "", List.of(), List.of()))
+                        .plugin(new Plugin("1", "Old", "Misc.", "", "", "", List.of(), List.of()))
                         .risk(risk(false, OptionalDouble.empty(), OptionalDouble.empty(), false))
                         .build(),
                 Change.NEW);

@@ -14,8 +14,8 @@ class GateTest {
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void refusesThresholdsBelowOne(int threshold) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Gate(threshold, Severity.HIGH, Gate.Type.NEW, Condition.NONE, Gate.Result.UNSTABLE))
+                .isThrownBy(
+                        () -> new Gate(threshold, Severity.HIGH, Gate.Type.NEW, Condition.NONE, Gate.Result.UNSTABLE))
                 .withMessage("Gate threshold " + threshold
                         + " is too small; it is the number of findings that violates the gate, at least 1.");
     }

@@ -66,8 +66,8 @@ class VerdictTest {
     @Test
     void survivesBeingStored() {
         Totals totals = new Totals(1, 2, 3, 4, 5);
-        Summary summary = new Summary(
-                new Changes(true, totals, totals, Totals.NONE, totals, Totals.NONE), judge(1, 10));
+        Summary summary =
+                new Summary(new Changes(true, totals, totals, Totals.NONE, totals, Totals.NONE), judge(1, 10));
 
         assertThat(Summary.parse(summary.toText())).isEqualTo(summary);
         assertThat(summary.toText()).doesNotContain("\n").hasSizeLessThan(1500);
@@ -91,8 +91,7 @@ class VerdictTest {
     private static Verdict judge(int fresh, int outstanding) {
         Evaluation evaluation = new Evaluation(List.of(STRICT, MILD));
         IntStream.range(0, fresh).forEach(i -> evaluation.accept(finding().build(), Change.NEW));
-        IntStream.range(0, outstanding)
-                .forEach(i -> evaluation.accept(finding().build(), Change.OUTSTANDING));
+        IntStream.range(0, outstanding).forEach(i -> evaluation.accept(finding().build(), Change.OUTSTANDING));
         return evaluation.verdict(true);
     }
 }

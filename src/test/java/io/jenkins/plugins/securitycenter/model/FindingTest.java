@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingTest {
 
-    private static final String DETAILED =
-            """
+    private static final String DETAILED = """
             {'pluginID':'73412','severity':{'id':'3','name':'High','description':'High Severity'},'acceptRisk':'0',
              'recastRisk':'1','ip':'192.0.2.7','uuid':'','port':'443','protocol':'TCP','pluginName':'Heartbleed',
              'firstSeen':'1545074182','lastSeen':'1545160582','exploitAvailable':'Yes','synopsis':'Leaks memory.',
@@ -48,8 +47,7 @@ class FindingTest {
 
     @Test
     void readsTheSameFindingFromTheList() {
-        Finding listed = Finding.of(attributes(
-                """
+        Finding listed = Finding.of(attributes("""
                 {'pluginID':'73412','severity':{'id':'3','name':'High'},'ip':'192.0.2.7','uuid':'','port':'443',
                  'protocol':'tcp','name':'Heartbleed','dnsName':'web.example.com','uniqueness':'repositoryID,ip,dnsName',
                  'family':{'id':'11','name':'Web Servers'},'repository':{'id':'4','name':'Outside'}}
@@ -64,7 +62,9 @@ class FindingTest {
 
     @Test
     void fallsBackToTheOlderScore() {
-        assertThat(Finding.of(attributes("{'baseScore':'5.0','cvssV3BaseScore':''}")).risk().cvss())
+        assertThat(Finding.of(attributes("{'baseScore':'5.0','cvssV3BaseScore':''}"))
+                        .risk()
+                        .cvss())
                 .hasValue(5.0);
     }
 
@@ -81,9 +81,13 @@ class FindingTest {
     void goesByUuidWhereTheRepositoryDoes() {
         String row = "{'ip':'192.0.2.7','hostUUID':'0af1','uniqueness':'%s'}";
 
-        assertThat(Finding.of(attributes(row.formatted("repositoryID,hostUUID"))).key().host())
+        assertThat(Finding.of(attributes(row.formatted("repositoryID,hostUUID")))
+                        .key()
+                        .host())
                 .isEqualTo("0af1");
-        assertThat(Finding.of(attributes(row.formatted("repositoryID,ip,dnsName"))).key().host())
+        assertThat(Finding.of(attributes(row.formatted("repositoryID,ip,dnsName")))
+                        .key()
+                        .host())
                 .isEqualTo("192.0.2.7");
     }
 
@@ -98,7 +102,8 @@ class FindingTest {
     @ParameterizedTest
     @ValueSource(strings = {"Read 64 bytes", "<plugin_output>cut off", "a </plugin_output>"})
     void keepsOutputThatIsNotWrapped(String text) {
-        assertThat(Finding.of(attributes("{'pluginText':'" + text + "'}")).output()).isEqualTo(text);
+        assertThat(Finding.of(attributes("{'pluginText':'" + text + "'}")).output())
+                .isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ class ScanProgressTest {
         "0, -1, 5, 10, 50",
         "-1, -1, 2048, 2048, 100"
     })
-    void goesByChecksOrElseByAddresses(long checks, long totalChecks, long addresses, long totalAddresses, int percent) {
+    void goesByChecksOrElseByAddresses(
+            long checks, long totalChecks, long addresses, long totalAddresses, int percent) {
         assertThat(new ScanProgress(0, addresses, totalAddresses, checks, totalChecks).percent())
                 .hasValue(percent);
     }
@@ -34,7 +35,8 @@ class ScanProgressTest {
 
     @Test
     void readsTextsAndNumbers() {
-        assertThat(ScanProgress.of(attributes("{'scannedIPs':'49','completedIPs':2048,'totalIPs':'2048','totalChecks':'-1'}")))
+        assertThat(ScanProgress.of(
+                        attributes("{'scannedIPs':'49','completedIPs':2048,'totalIPs':'2048','totalChecks':'-1'}")))
                 .isEqualTo(new ScanProgress(49, 2048, 2048, -1, -1));
     }
 }

@@ -26,14 +26,7 @@ class ScanStateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "queued",
-                "Preparing",
-                "Resolving Hostnames",
-                "verifying targets",
-                "Initializing Scanners",
-                ""
-            })
+            strings = {"queued", "Preparing", "Resolving Hostnames", "verifying targets", "Initializing Scanners", ""})
     void countsPreparationAsNotStarted(String status) {
         assertThat(new ScanState(status, "No Results", true).scanStarted()).isFalse();
     }

@@ -19,8 +19,7 @@ class SeverityTest {
     void saysWhatIsAllowed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Severity.parse("severe"))
-                .withMessage(
-                        "Severity \"severe\" is unknown; allowed are Critical, High, Medium, Low, Info.");
+                .withMessage("Severity \"severe\" is unknown; allowed are Critical, High, Medium, Low, Info.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Severity.parse(null))
                 .withMessageStartingWith("Severity \"\" is unknown");
