@@ -1,0 +1,94 @@
+package io.jenkins.plugins.securitycenter.simulator;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** {@code /analysis} and {@code /analysis/download}: queries of the findings. */
+final class AnalysisResource implements Resource {
+    private final World world;
+    private final Memory memory = new Memory();
+    private final Tools tools;
+
+    AnalysisResource(World world) {
+        this.world = world;
+        tools = new Tools(world.options().profile(), memory);
+    }
+
+    @Override
+    public String name() {
+        return "analysis";
+    }
+
+    @Override
+    public Reply answer(Call call, Caller caller) {
+        boolean download = call.is("POST", 2) && call.segment(1).equals("download");
+        if (!call.is("POST", 1) && !download) {
+            throw call.unknown();
+        }
+        Profile profile = world.options().profile();
+        AnalysisQuery query = new AnalysisQuery(call.json(), profile.isSix());
+        caller.mustBeInOrganization("analyze");
+        if (!query.type().equals("vuln")) {
+            return Reply.streamed(out -> new Page<>(new Table<>(List.<Row>of(), List.of(), "-1"), query).write(out));
+        }
+        Rows all = new Sources(world).rows(query, caller);
+        Predicate<Row> filter = new Filters(profile, world.now(), world.library()).read(query.filters());
+        Supplier<Table<?>> table = table(query, all, filter);
+        if (download) {
+            return new Reply.Download("text/csv", "analysis.csv", out -> Csv.write(table.get(), query, out));
+        }
+        boolean moving = world.shows(Quirk.MOVING_ROWS) && query.source().equals("cumulative");
+        boolean extra = world.shows(Quirk.EXTRA_ROW);
+        boolean totals = !world.shows(Quirk.NO_TOTALS);
+        return Reply.streamed(out -> {
+            if (query.tool().equals("iplist")) {
+                addresses(table.get(), out);
+            } else {
+                new Page<>(table.get(), query, totals, extra, moving).write(out);
+            }
+        });
+    }
+
+    /** The walk through the findings waits until the answer is written, outside of the world's lock. */
+    private Supplier<Table<?>> table(AnalysisQuery query, Rows all, Predicate<Row> filter) {
+        var tool = tools.get(query.tool());
+        return () -> {
+            Rows rows = query.filters().isEmpty() ? all : select(query, all, filter);
+            String key = query.tool() + "|" + rows.key();
+            return tool.apply(rows).sorted(query.sortField(), query.descending(), memory, key);
+        };
+    }
+
+    private Rows select(AnalysisQuery query, Rows all, Predicate<Row> filter) {
+        String key = all.key() + query.filters();
+        int[] positions = memory.get(key, () -> IntStream.range(0, all.size())
+                .filter(index -> filter.test(all.row(index)))
+                .toArray());
+        return Rows.selected(all, positions, key);
+    }
+
+    /** Not rows but ranges under running numbers. */
+    private static void addresses(Table<?> hosts, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        List<Long> sorted = hosts.records().stream()
+                .map(sum -> ((Sum) sum).sample().host().address())
+                .sorted()
+                .toList();
+        int number = 0;
+        for (int from = 0, to; from < sorted.size(); from = to) {
+            to = from + 1;
+            while (to < sorted.size() && sorted.get(to) - sorted.get(from) == to - from) {
+                to++;
+            }
+            String first = Targets.text(sorted.get(from));
+            String range = to - from == 1 ? first : first + "-" + Targets.text(sorted.get(to - 1));
+            out.writeStringField(String.valueOf(number++), range);
+        }
+        out.writeNullField("results");
+        out.writeEndObject();
+    }
+}

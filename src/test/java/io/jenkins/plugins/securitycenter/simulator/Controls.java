@@ -1,0 +1,52 @@
+package io.jenkins.plugins.securitycenter.simulator;
+
+/** Changes the state of a running simulator, as time, other users and administrators would. */
+public final class Controls {
+    private final World world;
+
+    Controls(World world) {
+        this.world = world;
+    }
+
+    /** Closes all sessions; their tokens get error 12 from now on. */
+    public void expireSessions() {
+        world.sessions().closeAll();
+    }
+
+    /** Runs that are launched from now on take this long. */
+    public void setTiming(SimulatorOptions.Timing timing) {
+        world.runs().setTiming(timing);
+    }
+
+    /** Runs that are launched from now on find this number. */
+    public void setFindings(int findings) {
+        world.runs().setFindings(findings);
+    }
+
+    /** Runs of this scan that are launched from now on end like this. */
+    public void setOutcome(String scanId, Outcome outcome) {
+        world.definitions().end(scanId, outcome);
+    }
+
+    /** Switches a habit on or off. */
+    public void set(Quirk quirk, boolean on) {
+        synchronized (world) {
+            world.show(quirk, on);
+        }
+    }
+
+    /** The number of failed logins of a user since the start. */
+    public int failedLogins(String username) {
+        return world.accounts().failedLogins(username);
+    }
+
+    /** Whether a user is locked out. */
+    public boolean locked(String username) {
+        return world.accounts().locked(username);
+    }
+
+    /** Lets a locked user in again. */
+    public void unlock(String username) {
+        world.accounts().unlock(username);
+    }
+}

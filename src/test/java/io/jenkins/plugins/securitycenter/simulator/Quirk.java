@@ -1,0 +1,13 @@
+package io.jenkins.plugins.securitycenter.simulator;
+
+/** Habits of single versions that clients have to live with; all off until switched on. */
+public enum Quirk {
+    /** Analysis answers without totalRecords, returnedRecords and the offsets. */
+    NO_TOTALS,
+    /** Analysis pages hold one row more than asked, and {@code returnedRecords} has a fraction. */
+    EXTRA_ROW,
+    /** In cumulative data one row is inserted in front after the first page, so the last row of a page comes twice. */
+    MOVING_ROWS,
+    /** Scan result downloads are the bare XML. */
+    UNZIPPED_DOWNLOAD
+}

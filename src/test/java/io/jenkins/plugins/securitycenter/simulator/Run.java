@@ -1,0 +1,54 @@
+package io.jenkins.plugins.securitycenter.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/**
+ * A scan result: one run of a scan definition, or an imported file.
+ *
+ * @param facts what the definition was when the run began
+ * @param data what it finds
+ */
+record Run(String id, Facts facts, Account owner, Timeline timeline, Findings data) {
+
+    /**
+     * Copied from the definition, which may change or go away later.
+     *
+     * @param scanId "-1" for an imported file
+     */
+    record Facts(String scanId, String name, String description, String details, ObjectNode repository) {
+        String repositoryId() {
+            return repository.path("id").asText();
+        }
+    }
+
+    /**
+     * Which findings the run has when it is complete.
+     *
+     * @param full the number of findings of a complete run
+     */
+    record Findings(Population population, int full, int generation) {}
+
+    String status(Instant now) {
+        return timeline.status(now);
+    }
+
+    /** Whether the data is in the repository, so that analysis can see it. */
+    boolean imported(Instant now) {
+        return timeline.importStatus(now).equals("Finished");
+    }
+
+    /** The number of findings that are there, fewer for a run that was stopped. */
+    int count(Instant now) {
+        return (int) Math.round(data.full() * timeline.scanned(now));
+    }
+
+    /** The number of hosts with findings when the run is complete. */
+    int hosts() {
+        return (data.full() + Population.PER_HOST - 1) / Population.PER_HOST;
+    }
+
+    RunRows rows(Instant now, RunRows.View view) {
+        return new RunRows(this, count(now), view);
+    }
+}

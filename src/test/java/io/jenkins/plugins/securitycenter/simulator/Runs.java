@@ -1,0 +1,121 @@
+package io.jenkins.plugins.securitycenter.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All scan results, and how runs come about. */
+final class Runs {
+    private final Map<String, Run> byId = new LinkedHashMap<>();
+    private final Map<String, Integer> generations = new HashMap<>();
+    private final Map<String, Integer> launches = new HashMap<>();
+    private final SimulatorOptions options;
+    private final ScanDefinitions definitions;
+    private SimulatorOptions.Timing timing;
+    private int findings;
+    private int lastId;
+
+    Runs(SimulatorOptions options, ScanDefinitions definitions) {
+        this.options = options;
+        this.definitions = definitions;
+        timing = options.timing();
+        findings = options.data().findings();
+    }
+
+    synchronized void setTiming(SimulatorOptions.Timing other) {
+        timing = other;
+    }
+
+    synchronized void setFindings(int number) {
+        findings = number;
+    }
+
+    synchronized int launches(String scanId) {
+        return launches.getOrDefault(scanId, 0);
+    }
+
+    /** Starts a run; the same targets have the next generation of findings. */
+    synchronized Run launch(ObjectNode scan, Account owner, String ipList) {
+        String scanId = scan.path("id").asText();
+        launches.merge(scanId, 1, Integer::sum);
+        boolean byPlugin = scan.path("type").asText().equals("plugin");
+        String details = byPlugin
+                ? "Plugin #" + Json.id(scan.path("plugin"))
+                : scan.path("policy").path("name").asText();
+        Run.Facts facts = new Run.Facts(
+                scanId, scan.path("name").asText(), scan.path("description").asText(), details, (ObjectNode)
+                        scan.path("repository"));
+        return add(facts, owner, definitions.outcome(scanId), nextData(ipList));
+    }
+
+    /** A result that is not scanned but imported from a file. */
+    synchronized Run imported(String name, ObjectNode repository, Account owner, int number) {
+        Run.Facts facts = new Run.Facts("-1", name, "", "Imported", repository);
+        Targets targets = Targets.parse("10.14." + lastId % 256 + ".0/24");
+        Population population = new Population(options.data().seed(), 0, targets);
+        Run.Findings data = new Run.Findings(population, population.size(number), 0);
+        return put(facts, owner, data, new SimulatorOptions.Timing(0, timing.importSeconds()), Outcome.COMPLETED);
+    }
+
+    private Run.Findings nextData(String ipList) {
+        int generation = generations.merge(ipList, 1, Integer::sum) - 1;
+        SimulatorOptions.Data data = options.data();
+        Population population = new Population(data.seed(), data.changedPercent(), Targets.parse(ipList));
+        return new Run.Findings(population, population.size(findings), generation);
+    }
+
+    private Run add(Run.Facts facts, Account owner, Outcome outcome, Run.Findings data) {
+        return put(facts, owner, data, timing, outcome);
+    }
+
+    private Run put(
+            Run.Facts facts, Account owner, Run.Findings data, SimulatorOptions.Timing duration, Outcome outcome) {
+        Timeline timeline = new Timeline(options.clock().instant(), duration, outcome);
+        Run run = new Run(String.valueOf(++lastId), facts, owner, timeline, data);
+        byId.put(run.id(), run);
+        return run;
+    }
+
+    /** The same result again, for another user. */
+    synchronized Run copy(Run run, Account owner) {
+        Run copy = new Run(String.valueOf(++lastId), run.facts(), owner, run.timeline(), run.data());
+        byId.put(copy.id(), copy);
+        return copy;
+    }
+
+    synchronized List<Run> all() {
+        return new ArrayList<>(byId.values());
+    }
+
+    synchronized Optional<Run> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Run get(String id, String verb) {
+        return find(id).orElseThrow(() -> Refusal.missing("Scan Result", id, verb));
+    }
+
+    synchronized void delete(String id) {
+        byId.remove(id);
+    }
+
+    /** The newest imported run of each set of targets in a repository: what the repository holds. */
+    synchronized List<Run> current(Instant now) {
+        Map<Object, Run> newest = new LinkedHashMap<>();
+        for (Run run : byId.values()) {
+            if (run.imported(now)) {
+                newest.put(
+                        List.of(
+                                run.data().population().targets().ipList(),
+                                run.facts().repositoryId()),
+                        run);
+            }
+        }
+        return List.copyOf(newest.values());
+    }
+}
