@@ -21,7 +21,7 @@ import java.util.logging.Logger;
 final class PollGroup implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger(PollGroup.class.getName());
-    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration FIRST = Duration.ofSeconds(2);
     private static final double GROWTH = 1.5;
     private static final Duration LOOK_BACK = Duration.ofDays(1);
 

@@ -1,0 +1,91 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.simulator.ManualClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** An executor that runs its tasks in the calling thread, when the test lets time pass. */
+final class HandDrivenExecutor extends ScheduledThreadPoolExecutor {
+
+    private final ManualClock clock;
+    private final PriorityQueue<Task> tasks = new PriorityQueue<>(Comparator.comparing(Task::due));
+    private int executed;
+
+    HandDrivenExecutor(ManualClock clock) {
+        super(1);
+        this.clock = clock;
+    }
+
+    /** Runs what is due, then moves the clock from task to task until the time has passed. */
+    void pass(Duration time) {
+        Instant end = clock.instant().plus(time);
+        for (Task next = tasks.peek(); next != null && !next.due().isAfter(end); next = tasks.peek()) {
+            tasks.remove();
+            if (next.due().isAfter(clock.instant())) {
+                clock.advance(Duration.between(clock.instant(), next.due()));
+            }
+            if (!next.isCancelled()) {
+                executed++;
+                next.run();
+            }
+        }
+        clock.advance(Duration.between(clock.instant(), end));
+    }
+
+    /** Runs what is due now. */
+    void settle() {
+        pass(Duration.ZERO);
+    }
+
+    int executed() {
+        return executed;
+    }
+
+    /** Whether anything is planned. */
+    boolean idle() {
+        return tasks.stream().allMatch(Task::isCancelled);
+    }
+
+    @Override
+    public void execute(Runnable command) {
+        tasks.add(new Task(command, clock.instant()));
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+        Task task = new Task(command, clock.instant().plusNanos(unit.toNanos(delay)));
+        tasks.add(task);
+        return task;
+    }
+
+    private static final class Task extends FutureTask<Void> implements ScheduledFuture<Void> {
+
+        private final Instant due;
+
+        Task(Runnable command, Instant due) {
+            super(command, null);
+            this.due = due;
+        }
+
+        Instant due() {
+            return due;
+        }
+
+        @Override
+        public long getDelay(TimeUnit unit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int compareTo(Delayed other) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.Login;
+import io.jenkins.plugins.securitycenter.client.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.simulator.ManualClock;
+import io.jenkins.plugins.securitycenter.simulator.Simulator;
+import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ScanRunTest {
+
+    private static final String LAUNCH = "/scan/*/launch";
+    private static final Duration LONG = Duration.ofMinutes(30);
+
+    private final ManualClock clock = ManualClock.startingNow();
+    private final HandDrivenExecutor executor = new HandDrivenExecutor(clock);
+    private final Simulator simulator = Simulator.start(
+            SimulatorOptions.defaults().withClock(clock).withTiming(600, 120).withFindings(50));
+    private final RecordedEvents events = new RecordedEvents();
+    private Crew crew = crew();
+
+    @AfterEach
+    void close() throws Exception {
+        crew.close();
+        assertThat(simulator.openSessions()).isZero();
+        simulator.close();
+        executor.shutdownNow();
+    }
+
+    @Test
+    void waitsForTheImport() {
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(Duration.ofMinutes(11));
+        assertThat(events.ended()).isFalse();
+        executor.pass(Duration.ofMinutes(2));
+        assertThat(events.finished).singleElement().satisfies(result -> {
+            assertThat(result.state().status()).isEqualTo("Completed");
+            assertThat(result.state().importStatus()).isEqualTo("Finished");
+        });
+        assertThat(launches()).isEqualTo(1);
+        assertThat(executor.idle()).isTrue();
+        assertThat(simulator.openSessions()).isZero();
+        assertThat(events.lines.get(0))
+                .startsWith("Launched \"Weekly network scan\"")
+                .contains("#scan_results/view/");
+    }
+
+    @Test
+    void returnsRightBehindTheLaunch() {
+        run("Weekly network scan", WaitFor.LAUNCHED, RunState.fresh()).start();
+        executor.settle();
+        assertThat(events.finished).hasSize(1);
+        assertThat(simulator.openSessions()).isZero();
+    }
+
+    @Test
+    void neverLaunchesAgainWhenTheAnswerIsLost() {
+        simulator.faults().on("POST", LAUNCH).resetAfter().times(1);
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(launches()).isEqualTo(1);
+        assertThat(events.finished).hasSize(1);
+    }
+
+    @Test
+    void saysSoWhenALaunchIsLostForGood() {
+        simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(launches()).isZero();
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("it is not launched again"));
+    }
+
+    @Test
+    void goesOnAfterARestart() {
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(Duration.ofMinutes(5));
+        RunState stored = restart();
+        run("Weekly network scan", WaitFor.IMPORTED, stored).start();
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(1);
+        assertThat(launches()).isEqualTo(1);
+    }
+
+    @Test
+    void findsTheRunWhoseLaunchWasJustSentBeforeARestart() {
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.settle();
+        RunState beforeLaunch = events.states.get(0);
+        assertThat(beforeLaunch.phase()).isEqualTo(RunState.Phase.LAUNCHING);
+        restart();
+        run("Weekly network scan", WaitFor.IMPORTED, beforeLaunch).start();
+        executor.pass(LONG);
+        assertThat(launches()).isEqualTo(1);
+        assertThat(events.finished).hasSize(1);
+    }
+
+    @Test
+    void doesNotLaunchAfterARestartWhenTheLaunchWasNeverSent() {
+        simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.settle();
+        RunState beforeLaunch = events.states.get(0);
+        restart();
+        events.failures.clear();
+        run("Weekly network scan", WaitFor.IMPORTED, beforeLaunch).start();
+        executor.pass(LONG);
+        assertThat(launches()).isZero();
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("start the build again"));
+    }
+
+    @Test
+    void stopsTheScanWhenAborted() {
+        ScanRun run = run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh());
+        run.start();
+        executor.pass(Duration.ofMinutes(3));
+        var told = run.abort();
+        executor.pass(LONG);
+        assertThat(told).isCompleted();
+        assertThat(stops()).isEqualTo(1);
+        assertThat(events.ended()).isFalse();
+        assertThat(executor.idle()).isTrue();
+    }
+
+    @Test
+    void stopsTheScanWhenTheTimeIsUp() {
+        ScanOrder order = new ScanOrder("Weekly network scan", WaitFor.IMPORTED, Duration.ofMinutes(5), true);
+        new ScanRun(crew, target(), order, RunState.fresh(), events).start();
+        executor.pass(LONG);
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("was not imported within 5 minutes; it was told to stop."));
+        assertThat(stops()).isEqualTo(1);
+    }
+
+    @Test
+    void bearsAServerThatIsAwayForAWhile() {
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(Duration.ofMinutes(2));
+        simulator.faults().on("GET", "/scanResult/*").html(503);
+        executor.pass(Duration.ofMinutes(8));
+        simulator.faults().clear();
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(1);
+        assertThat(events.lines).contains("The server answers again.");
+    }
+
+    @Test
+    void givesUpAServerThatStaysAway() {
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(Duration.ofMinutes(2));
+        simulator.faults().on("GET", "/scanResult/*").html(503);
+        executor.pass(LONG);
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("HTTP 503"));
+        assertThat(executor.idle()).isTrue();
+    }
+
+    @Test
+    void pollsOnceForAllWhoWait() {
+        for (int build = 0; build < 20; build++) {
+            run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        }
+        executor.settle();
+        int requests = simulator.requests().size();
+        int polls = executor.executed();
+        executor.pass(Duration.ofMinutes(5));
+        assertThat(simulator.requests()).hasSize(requests + executor.executed() - polls);
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(20);
+        assertThat(launches()).isEqualTo(20);
+    }
+
+    private ScanRun run(String scan, WaitFor waitFor, RunState state) {
+        return new ScanRun(crew, target(), new ScanOrder(scan, waitFor, Duration.ZERO, true), state, events);
+    }
+
+    private Target target() {
+        return new Target(
+                Endpoint.of("simulator", ServerUrl.parse(simulator.url())),
+                new Login.Password("ci", "ci-password"),
+                Duration.ofSeconds(30));
+    }
+
+    private Crew crew() {
+        return new Crew(new Sessions(RetryPolicy.DEFAULT, clock::advance, clock), executor, clock::advance, clock);
+    }
+
+    /** Lets the controller stop and come up again; returns what was stored. */
+    private RunState restart() {
+        crew.close();
+        crew = crew();
+        return events.lastState();
+    }
+
+    private long launches() {
+        return simulator.launches("1");
+    }
+
+    private long stops() {
+        return simulator.requests().stream()
+                .filter(request -> request.path().endsWith("/stop"))
+                .count();
+    }
+}
