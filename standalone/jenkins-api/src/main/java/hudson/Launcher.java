@@ -6,7 +6,7 @@ import hudson.model.TaskListener;
 import hudson.remoting.VirtualChannel;
 
 public abstract class Launcher {
-    protected Launcher(@NonNull TaskListener listener, @CheckForNull VirtualChannel channel) {}
+    Launcher() {}
 
     public @CheckForNull VirtualChannel getChannel() {
         throw new UnsupportedOperationException();

@@ -6,7 +6,7 @@ import java.io.File;
 import java.io.IOException;
 
 public abstract class AbstractItem extends Actionable implements Item {
-    protected AbstractItem(ItemGroup<?> parent, String name) {}
+    AbstractItem() {}
 
     @Override
     public String getName() {
@@ -24,7 +24,8 @@ public abstract class AbstractItem extends Actionable implements Item {
     }
 
     @Override
-    public @NonNull ItemGroup<?> getParent() {
+    @SuppressWarnings("rawtypes")
+    public @NonNull ItemGroup getParent() {
         throw new UnsupportedOperationException();
     }
 

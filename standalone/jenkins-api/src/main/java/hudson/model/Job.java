@@ -4,9 +4,7 @@ import hudson.ExtensionPoint;
 
 public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends AbstractItem
         implements ExtensionPoint {
-    protected Job(ItemGroup<?> parent, String name) {
-        super(parent, name);
-    }
+    Job() {}
 
     public RunT getBuildByNumber(int n) {
         throw new UnsupportedOperationException();

@@ -11,7 +11,7 @@ import java.io.IOException;
 
 public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends Actionable
         implements ExtensionPoint, Comparable<RunT>, AccessControlled, PersistenceRoot {
-    protected Run(@NonNull JobT job) throws IOException {}
+    Run() {}
 
     public static @CheckForNull Run<?, ?> fromExternalizableId(String id) {
         throw new UnsupportedOperationException();

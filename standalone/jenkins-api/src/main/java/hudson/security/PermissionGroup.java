@@ -6,7 +6,8 @@ import org.jvnet.localizer.Localizable;
 public final class PermissionGroup {
     public final Localizable title;
 
-    public PermissionGroup(@NonNull Class<?> owner, Localizable title) throws IllegalStateException {
+    @SuppressWarnings("rawtypes")
+    public PermissionGroup(@NonNull Class owner, Localizable title) throws IllegalStateException {
         this.title = title;
     }
 }

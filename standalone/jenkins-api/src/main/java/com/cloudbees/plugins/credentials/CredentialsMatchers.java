@@ -19,7 +19,8 @@ public class CredentialsMatchers {
         throw new UnsupportedOperationException();
     }
 
-    public static @NonNull CredentialsMatcher instanceOf(@NonNull Class<?> clazz) {
+    @SuppressWarnings("rawtypes")
+    public static @NonNull CredentialsMatcher instanceOf(@NonNull Class clazz) {
         throw new UnsupportedOperationException();
     }
 

@@ -15,6 +15,8 @@ public abstract class AbstractIdCredentialsListBoxModel<
         extends ListBoxModel {
     private static final long serialVersionUID = 1L;
 
+    protected abstract @NonNull String describe(@NonNull C c);
+
     public AbstractIdCredentialsListBoxModel<T, C> includeCurrentValue(@NonNull String value) {
         throw new UnsupportedOperationException();
     }

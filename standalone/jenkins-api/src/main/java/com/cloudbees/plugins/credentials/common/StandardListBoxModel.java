@@ -1,5 +1,12 @@
 package com.cloudbees.plugins.credentials.common;
 
+import edu.umd.cs.findbugs.annotations.NonNull;
+
 public class StandardListBoxModel extends AbstractIdCredentialsListBoxModel<StandardListBoxModel, StandardCredentials> {
     private static final long serialVersionUID = 1L;
+
+    @Override
+    protected @NonNull String describe(@NonNull StandardCredentials c) {
+        throw new UnsupportedOperationException();
+    }
 }

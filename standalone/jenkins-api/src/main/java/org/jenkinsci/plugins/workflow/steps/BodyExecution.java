@@ -6,6 +6,8 @@ import java.util.concurrent.Future;
 public abstract class BodyExecution implements Future<Object>, Serializable {
     private static final long serialVersionUID = 1L;
 
+    BodyExecution() {}
+
     public boolean cancel(Throwable t) {
         throw new UnsupportedOperationException();
     }
