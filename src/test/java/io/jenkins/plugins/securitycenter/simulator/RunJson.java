@@ -9,12 +9,15 @@ final class RunJson {
     private static final int CHECKS_PER_HOST = 1_000;
     private final Run run;
     private final Instant now;
+    private final boolean defined;
     private final String status;
     private final boolean failed;
     private final boolean finished;
 
-    RunJson(Run run, Instant now) {
+    /** {@code defined} says whether the definition of the scan is still there. */
+    RunJson(Run run, Instant now, boolean defined) {
         this.run = run;
+        this.defined = defined;
         this.now = now;
         status = run.status(now);
         failed = status.equals("Error");
@@ -61,10 +64,9 @@ final class RunJson {
         record.set("initiator", run.owner().reference());
         record.set("owner", run.owner().reference());
         record.set("ownerGroup", run.owner().groupReference());
-        boolean scanned = !run.facts().scanId().equals("-1");
         record.set(
                 "scan",
-                scanned ? Json.reference(run.facts().scanId(), run.facts().name()) : Json.nothing());
+                defined ? Json.reference(run.facts().scanId(), run.facts().name()) : Json.nothing());
         record.set("repository", run.facts().repository());
         return record;
     }

@@ -83,7 +83,7 @@ final class ScanResource implements Resource {
         String diagnostic = call.json().path("diagnosticTarget").asText();
         Run run = start(scan, caller, diagnostic.isEmpty() ? targets(scan) : diagnostic);
         ObjectNode answer = Json.texts("scanID", scan.path("id").asText());
-        answer.set("scanResult", new RunJson(run, world.now()).launched());
+        answer.set("scanResult", new RunJson(run, world.now(), true).launched());
         return answer;
     }
 

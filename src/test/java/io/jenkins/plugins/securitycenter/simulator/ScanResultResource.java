@@ -129,7 +129,8 @@ final class ScanResultResource implements Resource {
     }
 
     private RunJson json(Run run) {
-        return new RunJson(run, world.now());
+        boolean defined = world.definitions().records.find(run.facts().scanId()).isPresent();
+        return new RunJson(run, world.now(), defined);
     }
 
     private boolean finished(Run run) {
