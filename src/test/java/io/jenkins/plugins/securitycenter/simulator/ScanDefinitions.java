@@ -60,7 +60,7 @@ final class ScanDefinitions {
 
     private void addDefault(String name, String repository, Outcome outcome) {
         int network = 17 + records.all().size();
-        ObjectNode body = Json.texts("name", name, "ipList", "10." + network + ".0.0/16");
+        ObjectNode body = Json.texts("name", name, "ipList", "10." + network + ".0.1-10." + network + ".255.254");
         body.set("repository", Json.texts("id", repository));
         body.set("policy", Json.texts("id", "1000001"));
         outcomes.put(add(body, Account.CI).path("id").asText(), outcome);

@@ -34,7 +34,7 @@ record Targets(String ipList, List<Block> blocks) {
         if (range.group(5) != null) {
             int bits = 32 - Math.min(32, Integer.parseInt(range.group(5)));
             long network = first >> bits << bits;
-            return bits < 2 ? new Block(network, 1L << bits, "") : new Block(network + 1, (1L << bits) - 2, "");
+            return new Block(network, 1L << bits, "");
         }
         return range.group(6) == null
                 ? new Block(first, 1, "")
