@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.simulator;
 
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.hc.core5.http.ExceptionListener;
 import org.apache.hc.core5.http.HttpConnection;
 
@@ -16,7 +17,7 @@ final class Quiet implements ExceptionListener {
     }
 
     private static void report(Exception e) {
-        if (e instanceof RuntimeException) {
+        if (e instanceof RuntimeException && !(e instanceof RejectedExecutionException)) {
             System.getLogger(Simulator.class.getName()).log(System.Logger.Level.ERROR, "Simulator failed", e);
         }
     }
