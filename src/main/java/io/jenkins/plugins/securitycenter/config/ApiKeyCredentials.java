@@ -1,0 +1,72 @@
+package io.jenkins.plugins.securitycenter.config;
+
+import com.cloudbees.plugins.credentials.CredentialsNameProvider;
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.NameWith;
+import com.cloudbees.plugins.credentials.impl.BaseStandardCredentials;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Util;
+import hudson.util.Secret;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** The API keys of a SecurityCenter user: a pair of access key and secret key. */
+@NameWith(ApiKeyCredentials.NameProvider.class)
+public final class ApiKeyCredentials extends BaseStandardCredentials {
+
+    private static final long serialVersionUID = 1;
+
+    private final Secret accessKey;
+    private final Secret secretKey;
+
+    @DataBoundConstructor
+    public ApiKeyCredentials(
+            @CheckForNull CredentialsScope scope,
+            @CheckForNull String id,
+            @CheckForNull String description,
+            @NonNull Secret accessKey,
+            @NonNull Secret secretKey) {
+        super(scope, id, description);
+        this.accessKey = accessKey;
+        this.secretKey = secretKey;
+    }
+
+    @NonNull
+    public Secret getAccessKey() {
+        return accessKey;
+    }
+
+    @NonNull
+    public Secret getSecretKey() {
+        return secretKey;
+    }
+
+    /** Names the credentials in lists without showing a key. */
+    public static final class NameProvider extends CredentialsNameProvider<ApiKeyCredentials> {
+
+        @Override
+        @NonNull
+        public String getName(@NonNull ApiKeyCredentials credentials) {
+            String description = Util.fixEmptyAndTrim(credentials.getDescription());
+            return Messages.ApiKeyCredentials_displayName() + (description == null ? "" : " (" + description + ")");
+        }
+    }
+
+    @Extension
+    @Symbol("securityCenterApiKeys")
+    public static final class DescriptorImpl extends BaseStandardCredentialsDescriptor {
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.ApiKeyCredentials_displayName();
+        }
+
+        @Override
+        public String getIconClassName() {
+            return "symbol-key";
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.jenkins.plugins.securitycenter.config;
+
+import hudson.util.FormValidation;
+import io.jenkins.plugins.securitycenter.client.Login;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.model.CurrentUser;
+import io.jenkins.plugins.securitycenter.model.Reference;
+import io.jenkins.plugins.securitycenter.model.SystemInfo;
+
+/** What "Test connection" does and says. */
+final class ConnectionTest {
+
+    private ConnectionTest() {}
+
+    static FormValidation of(Server server) {
+        try {
+            Login login = CredentialsLookup.global(server);
+            try (Sessions sessions = new Sessions();
+                    SecurityCenter connection = sessions.open(server.endpoint(), login)) {
+                CurrentUser user = connection.currentUser();
+                SystemInfo system = connection.system();
+                return user.administrator()
+                        ? FormValidation.warning(Messages.ConnectionTest_administrator(described(system, user)))
+                        : FormValidation.ok(described(system, user));
+            }
+        } catch (SecurityCenterException | IllegalArgumentException e) {
+            return FormValidation.error(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FormValidation.error(Messages.ConnectionTest_interrupted());
+        }
+    }
+
+    private static String described(SystemInfo system, CurrentUser user) {
+        return Messages.ConnectionTest_success(
+                system.version().orElse(Messages.ConnectionTest_unknown()),
+                user.username(),
+                user.role().map(Reference::name).orElse(Messages.ConnectionTest_unknown()),
+                user.organization().map(Reference::name).orElse(Messages.ConnectionTest_unknown()),
+                system.licenseStatus().isEmpty() ? Messages.ConnectionTest_unknown() : system.licenseStatus());
+    }
+}

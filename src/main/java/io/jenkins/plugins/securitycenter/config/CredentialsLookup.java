@@ -1,0 +1,107 @@
+package io.jenkins.plugins.securitycenter.config;
+
+import com.cloudbees.plugins.credentials.CredentialsMatcher;
+import com.cloudbees.plugins.credentials.CredentialsMatchers;
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.common.StandardCertificateCredentials;
+import com.cloudbees.plugins.credentials.common.StandardCredentials;
+import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import com.cloudbees.plugins.credentials.domains.DomainRequirement;
+import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
+import hudson.model.Item;
+import hudson.model.Queue;
+import hudson.model.Run;
+import hudson.model.queue.Tasks;
+import hudson.security.ACL;
+import hudson.util.ListBoxModel;
+import hudson.util.Secret;
+import io.jenkins.plugins.securitycenter.client.Login;
+import java.util.List;
+import jenkins.model.Jenkins;
+
+/** Finds credentials, for builds and for forms, and turns them into logins. */
+public final class CredentialsLookup {
+
+    private static final CredentialsMatcher USABLE = CredentialsMatchers.anyOf(
+            CredentialsMatchers.instanceOf(StandardUsernamePasswordCredentials.class),
+            CredentialsMatchers.instanceOf(ApiKeyCredentials.class),
+            CredentialsMatchers.instanceOf(StandardCertificateCredentials.class));
+
+    private CredentialsLookup() {}
+
+    /**
+     * The login of a build: credentials that its job may use for that server. Their use is tracked.
+     *
+     * @throws IllegalArgumentException with a sentence when there are none, or they are of the wrong kind
+     */
+    public static Login ofRun(Run<?, ?> run, Server server, String credentialsId) {
+        String id = required(server, credentialsId);
+        StandardCredentials found = CredentialsProvider.findCredentialById(
+                id, StandardCredentials.class, run, requirements(server.getUrl()));
+        return login(server, id, CredentialsProvider.track(run, found));
+    }
+
+    /** The login of an administrator's form: credentials of the whole Jenkins. */
+    static Login global(Server server) {
+        String id = required(server, server.getCredentialsId());
+        List<StandardCredentials> all = CredentialsProvider.lookupCredentialsInItemGroup(
+                StandardCredentials.class, Jenkins.get(), ACL.SYSTEM2, requirements(server.getUrl()));
+        return login(server, id, CredentialsMatchers.firstOrNull(all, CredentialsMatchers.withId(id)));
+    }
+
+    /** What an administrator may choose for a server; only the present choice for everybody else. */
+    static ListBoxModel globalChoice(String url, String current) {
+        StandardListBoxModel choice = new StandardListBoxModel();
+        if (Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
+            choice.includeEmptyValue()
+                    .includeMatchingAs(
+                            ACL.SYSTEM2, Jenkins.get(), StandardCredentials.class, requirements(url), USABLE);
+        }
+        return choice.includeCurrentValue(current);
+    }
+
+    /** What somebody who configures a job may choose; only the present choice for everybody else. */
+    public static ListBoxModel choice(Item item, String url, String current) {
+        if (item == null) {
+            return globalChoice(url, current);
+        }
+        StandardListBoxModel choice = new StandardListBoxModel();
+        if (item.hasPermission(Item.EXTENDED_READ) || item.hasPermission(CredentialsProvider.USE_ITEM)) {
+            var authentication = item instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2;
+            choice.includeEmptyValue()
+                    .includeMatchingAs(authentication, item, StandardCredentials.class, requirements(url), USABLE);
+        }
+        return choice.includeCurrentValue(current);
+    }
+
+    private static List<DomainRequirement> requirements(String url) {
+        return URIRequirementBuilder.fromUri(url).build();
+    }
+
+    private static String required(Server server, String id) {
+        if (id == null || id.isBlank()) {
+            throw new IllegalArgumentException("Server \"" + server.getName() + "\" has no credentials; choose some for"
+                    + " the server in Manage Jenkins > System, or set credentialsId.");
+        }
+        return id.trim();
+    }
+
+    private static Login login(Server server, String id, StandardCredentials credentials) {
+        if (credentials instanceof StandardUsernamePasswordCredentials password) {
+            return new Login.Password(password.getUsername(), Secret.toString(password.getPassword()));
+        }
+        if (credentials instanceof ApiKeyCredentials keys) {
+            return new Login.ApiKeys(Secret.toString(keys.getAccessKey()), Secret.toString(keys.getSecretKey()));
+        }
+        if (credentials instanceof StandardCertificateCredentials certificate) {
+            return new Login.Certificate(certificate.getKeyStore(), Secret.toString(certificate.getPassword()));
+        }
+        throw new IllegalArgumentException(
+                credentials == null
+                        ? "Credentials \"" + id + "\" do not exist, or may not be used here for server \""
+                                + server.getName() + "\"; check the id, its folder and its domain."
+                        : "Credentials \"" + id + "\" are of the wrong kind; allowed are user name with password,"
+                                + " SecurityCenter API keys and certificate.");
+    }
+}

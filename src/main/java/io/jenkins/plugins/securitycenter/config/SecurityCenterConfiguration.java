@@ -1,0 +1,79 @@
+package io.jenkins.plugins.securitycenter.config;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.Util;
+import java.util.List;
+import java.util.stream.Collectors;
+import jenkins.model.GlobalConfiguration;
+import net.sf.json.JSONObject;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.StaplerRequest2;
+
+/** The servers that jobs can use; the first is the default. */
+@Extension
+@Symbol("securityCenter")
+public final class SecurityCenterConfiguration extends GlobalConfiguration {
+
+    private List<Server> servers = List.of();
+
+    public SecurityCenterConfiguration() {
+        load();
+    }
+
+    public static SecurityCenterConfiguration get() {
+        return ExtensionList.lookupSingleton(SecurityCenterConfiguration.class);
+    }
+
+    @Override
+    @NonNull
+    public String getDisplayName() {
+        return Messages.SecurityCenterConfiguration_displayName();
+    }
+
+    public List<Server> getServers() {
+        return List.copyOf(servers);
+    }
+
+    /** @throws IllegalArgumentException with a sentence when a server is not as it must be; nothing changes then */
+    @DataBoundSetter
+    public void setServers(List<Server> servers) {
+        List<Server> next = servers == null ? List.of() : List.copyOf(servers);
+        ServerRules.servers(next);
+        this.servers = next;
+        save();
+    }
+
+    @Override
+    public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
+        try {
+            setServers(req.bindJSONToList(Server.class, json.opt("servers")));
+            return true;
+        } catch (IllegalArgumentException e) {
+            throw new FormException(e.getMessage(), e, "servers");
+        }
+    }
+
+    /**
+     * The server of that name, or the default one for an empty name.
+     *
+     * @throws IllegalArgumentException with a sentence that names what there is
+     */
+    public Server server(String name) {
+        String wanted = Util.fixNull(name).trim();
+        if (servers.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No SecurityCenter server is configured; an administrator adds one in Manage Jenkins > System.");
+        }
+        return servers.stream()
+                .filter(server -> wanted.isEmpty() || server.getName().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Server \"" + wanted + "\" is not configured; there is "
+                        + servers.stream()
+                                .map(server -> "\"" + server.getName() + "\"")
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+}

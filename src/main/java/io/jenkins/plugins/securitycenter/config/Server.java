@@ -1,0 +1,215 @@
+package io.jenkins.plugins.securitycenter.config;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.client.Certificates;
+import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.Timeouts;
+import java.time.Duration;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/**
+ * A SecurityCenter that jobs can use. What its fields may hold is checked when the list of servers is set, not here, so
+ * that a stored configuration with an error in it can still be loaded and mended.
+ */
+public final class Server extends AbstractDescribableImpl<Server> {
+
+    /** What the last part of a call may take, beside the silence that the request timeout allows. */
+    private static final int TOTAL_FACTOR = 5;
+
+    private final String name;
+    private final String url;
+    private String credentialsId = "";
+    private String trustedCertificates = "";
+    private int connectTimeout = DescriptorImpl.CONNECT_TIMEOUT;
+    private int requestTimeout = DescriptorImpl.REQUEST_TIMEOUT;
+    private String sessionLimit = DescriptorImpl.SESSION_LIMIT;
+    private int pollInterval = DescriptorImpl.POLL_INTERVAL;
+
+    @DataBoundConstructor
+    public Server(String name, String url) {
+        this.name = Util.fixNull(name).trim();
+        this.url = Util.fixNull(url).trim();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getUrl() {
+        return url;
+    }
+
+    /** The id of the credentials to use for jobs that name none; empty for none. */
+    public String getCredentialsId() {
+        return credentialsId;
+    }
+
+    @DataBoundSetter
+    public void setCredentialsId(String credentialsId) {
+        this.credentialsId = Util.fixNull(credentialsId).trim();
+    }
+
+    /** Certificates in PEM to trust beside those of the JVM; empty for none. */
+    public String getTrustedCertificates() {
+        return trustedCertificates;
+    }
+
+    @DataBoundSetter
+    public void setTrustedCertificates(String trustedCertificates) {
+        this.trustedCertificates = Util.fixNull(trustedCertificates).trim();
+    }
+
+    /** In seconds. */
+    public int getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    @DataBoundSetter
+    public void setConnectTimeout(int connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    /** In seconds: how long the server may be silent while it answers. */
+    public int getRequestTimeout() {
+        return requestTimeout;
+    }
+
+    @DataBoundSetter
+    public void setRequestTimeout(int requestTimeout) {
+        this.requestTimeout = requestTimeout;
+    }
+
+    /** What to do when the account has as many sessions as the server allows: {@code fail} or {@code releaseOldest}. */
+    public String getSessionLimit() {
+        return sessionLimit;
+    }
+
+    @DataBoundSetter
+    public void setSessionLimit(String sessionLimit) {
+        this.sessionLimit = Util.fixNull(sessionLimit).trim();
+    }
+
+    /** In seconds: the longest pause between two questions about running scans. */
+    public int getPollInterval() {
+        return pollInterval;
+    }
+
+    @DataBoundSetter
+    public void setPollInterval(int pollInterval) {
+        this.pollInterval = pollInterval;
+    }
+
+    /**
+     * How to reach the server.
+     *
+     * @throws IllegalArgumentException with a sentence when a field holds what it must not
+     */
+    public Endpoint endpoint() {
+        var base = ServerUrl.parse(url);
+        return new Endpoint(
+                name,
+                base,
+                Certificates.parse(trustedCertificates),
+                new Timeouts(
+                        Duration.ofSeconds(connectTimeout),
+                        Duration.ofSeconds(requestTimeout),
+                        Duration.ofSeconds((long) requestTimeout * TOTAL_FACTOR)),
+                ServerRules.sessionLimit(sessionLimit),
+                ProxySettings.of(Jenkins.get().proxy, base.getHost()));
+    }
+
+    @Extension
+    public static final class DescriptorImpl extends Descriptor<Server> {
+
+        public static final int CONNECT_TIMEOUT = 10;
+        public static final int REQUEST_TIMEOUT = 60;
+        public static final int POLL_INTERVAL = 30;
+        public static final String SESSION_LIMIT = "fail";
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.Server_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckName(@QueryParameter String value) {
+            return check(() -> ServerRules.name(value.trim()));
+        }
+
+        @POST
+        public FormValidation doCheckUrl(@QueryParameter String value) {
+            FormValidation validation = check(() -> ServerUrl.parse(value));
+            return validation.kind == FormValidation.Kind.OK && value.trim().startsWith("http:")
+                    ? FormValidation.warning(Messages.Server_notEncrypted())
+                    : validation;
+        }
+
+        @POST
+        public FormValidation doCheckTrustedCertificates(@QueryParameter String value) {
+            return check(() -> Certificates.parse(value));
+        }
+
+        @POST
+        public FormValidation doCheckConnectTimeout(@QueryParameter String value) {
+            return check(() -> ServerRules.seconds("Connect timeout", value));
+        }
+
+        @POST
+        public FormValidation doCheckRequestTimeout(@QueryParameter String value) {
+            return check(() -> ServerRules.seconds("Request timeout", value));
+        }
+
+        @POST
+        public FormValidation doCheckPollInterval(@QueryParameter String value) {
+            return check(() -> ServerRules.seconds("Poll interval", value));
+        }
+
+        @POST
+        public ListBoxModel doFillSessionLimitItems() {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            ListBoxModel items = new ListBoxModel();
+            items.add(Messages.Server_sessionLimit_fail(), ServerRules.word(SessionLimit.FAIL));
+            items.add(Messages.Server_sessionLimit_releaseOldest(), ServerRules.word(SessionLimit.RELEASE_OLDEST));
+            return items;
+        }
+
+        @POST
+        public ListBoxModel doFillCredentialsIdItems(@QueryParameter String url, @QueryParameter String credentialsId) {
+            return CredentialsLookup.globalChoice(url, credentialsId);
+        }
+
+        /** Logs in with what the form holds, and says who that is and what the server says of itself. */
+        @POST
+        public FormValidation doTestConnection(
+                @QueryParameter String name,
+                @QueryParameter String url,
+                @QueryParameter String credentialsId,
+                @QueryParameter String trustedCertificates,
+                @QueryParameter String sessionLimit) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            Server server = new Server(name.isBlank() ? url : name, url);
+            server.setCredentialsId(credentialsId);
+            server.setTrustedCertificates(trustedCertificates);
+            server.setSessionLimit(sessionLimit);
+            return ConnectionTest.of(server);
+        }
+
+        private static FormValidation check(ServerRules.Rule rule) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return ServerRules.validation(rule);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.jenkins.plugins.securitycenter.config;
+
+import hudson.util.FormValidation;
+import io.jenkins.plugins.securitycenter.client.Certificates;
+import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.ServerUrl;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a server's fields may hold. The form checks field by field, {@link SecurityCenterConfiguration#setServers} all
+ * of it, so that the form, configuration as code and scripts follow the same rules.
+ */
+final class ServerRules {
+
+    private static final int LONGEST = 3600;
+
+    /** A check that throws IllegalArgumentException with a sentence. */
+    @FunctionalInterface
+    interface Rule {
+        void check();
+    }
+
+    private ServerRules() {}
+
+    /** The rule's sentence for a form. */
+    static FormValidation validation(Rule rule) {
+        try {
+            rule.check();
+            return FormValidation.ok();
+        } catch (IllegalArgumentException e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+
+    static void servers(List<Server> servers) {
+        Set<String> names = new HashSet<>();
+        for (Server server : servers) {
+            name(server.getName());
+            if (!names.add(server.getName())) {
+                throw new IllegalArgumentException(
+                        "Name \"" + server.getName() + "\" is used by several servers; each needs a name of its own.");
+            }
+            try {
+                fields(server);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("Server \"" + server.getName() + "\": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static void fields(Server server) {
+        ServerUrl.parse(server.getUrl());
+        Certificates.parse(server.getTrustedCertificates());
+        seconds("Connect timeout", server.getConnectTimeout());
+        seconds("Request timeout", server.getRequestTimeout());
+        seconds("Poll interval", server.getPollInterval());
+        sessionLimit(server.getSessionLimit());
+    }
+
+    static void name(String name) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("Name is empty; a name that jobs can use for the server is needed.");
+        }
+    }
+
+    static void seconds(String field, int value) {
+        if (value < 1 || value > LONGEST) {
+            throw new IllegalArgumentException(
+                    field + " " + value + " is out of range; allowed are 1 to " + LONGEST + " seconds.");
+        }
+    }
+
+    static void seconds(String field, String value) {
+        try {
+            seconds(field, Integer.parseInt(value.trim()));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    field + " \"" + value + "\" is no whole number; allowed are 1 to " + LONGEST + " seconds.", e);
+        }
+    }
+
+    static SessionLimit sessionLimit(String word) {
+        return Arrays.stream(SessionLimit.values())
+                .filter(limit -> word(limit).equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Session limit \"" + word + "\" is unknown; allowed are "
+                                + Arrays.stream(SessionLimit.values())
+                                        .map(ServerRules::word)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    /** The word of the configuration: {@code fail} or {@code releaseOldest}. */
+    static String word(SessionLimit limit) {
+        String[] parts = limit.name().toLowerCase(Locale.ROOT).split("_");
+        return parts.length == 1
+                ? parts[0]
+                : parts[0] + parts[1].substring(0, 1).toUpperCase(Locale.ROOT) + parts[1].substring(1);
+    }
+}

@@ -1,0 +1,64 @@
+package io.jenkins.plugins.securitycenter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class ServerRulesTest {
+
+    @Test
+    void acceptsAServerWithDefaults() {
+        assertThatCode(() -> ServerRules.servers(List.of(server("prod", ignored -> {}))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void wantsNamesToBeUnique() {
+        Server server = server("prod", ignored -> {});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServerRules.servers(List.of(server, server)))
+                .withMessage("Name \"prod\" is used by several servers; each needs a name of its own.");
+    }
+
+    @Test
+    void namesTheServerAndTheField() {
+        Server wrong = server("prod", server -> server.setConnectTimeout(-5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServerRules.servers(List.of(wrong)))
+                .withMessage("Server \"prod\": Connect timeout -5 is out of range; allowed are 1 to 3600 seconds.");
+    }
+
+    @Test
+    void wantsAnAddressWithScheme() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServerRules.servers(List.of(new Server("prod", "sc.example.com"))))
+                .withMessageContaining("does not begin with https:// or http://");
+    }
+
+    @Test
+    void readsTheWordsForTheSessionLimit() {
+        assertThat(ServerRules.sessionLimit("fail")).isEqualTo(SessionLimit.FAIL);
+        assertThat(ServerRules.sessionLimit("releaseOldest")).isEqualTo(SessionLimit.RELEASE_OLDEST);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServerRules.sessionLimit("kill"))
+                .withMessage("Session limit \"kill\" is unknown; allowed are fail, releaseOldest.");
+    }
+
+    @Test
+    void saysThatSecondsAreNoNumber() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServerRules.seconds("Poll interval", "often"))
+                .withMessage("Poll interval \"often\" is no whole number; allowed are 1 to 3600 seconds.");
+    }
+
+    private static Server server(String name, Consumer<Server> change) {
+        Server server = new Server(name, "https://sc.example.com");
+        change.accept(server);
+        return server;
+    }
+}
