@@ -1,8 +1,10 @@
 package io.jenkins.plugins.securitycenter.simulator;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -48,7 +50,19 @@ final class Dispatcher {
         }
         Reply.Regular regular = (Reply.Regular) reply;
         Answer.Head head = new Answer.Head(user, Map.of(), regular.cookies());
-        return new Answer(200, "application/json", head, envelope(regular), regular.large());
+        Reply.Content content = envelope(regular);
+        return new Answer(200, "application/json", head, regular.large() ? content : frozen(content), regular.large());
+    }
+
+    /** The bytes of now: what is written may change as soon as the lock is free. */
+    private static Reply.Content frozen(Reply.Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            content.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes::writeTo;
     }
 
     private Reply.Content envelope(Reply.Regular reply) {
