@@ -1,6 +1,8 @@
 package io.jenkins.plugins.securitycenter.simulator;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,7 +32,7 @@ final class AnalysisResource implements Resource {
             throw call.unknown();
         }
         Profile profile = world.options().profile();
-        AnalysisQuery query = new AnalysisQuery(call.json(), profile.isSix());
+        AnalysisQuery query = new AnalysisQuery(withSavedQuery(call.json()), profile.isSix());
         caller.mustBeInOrganization("analyze");
         if (!query.type().equals("vuln")) {
             return Reply.streamed(out -> new Page<>(new Table<>(List.<Row>of(), List.of(), "-1"), query).write(out));
@@ -51,6 +53,21 @@ final class AnalysisResource implements Resource {
                 new Page<>(table.get(), query, totals, extra, moving).write(out);
             }
         });
+    }
+
+    /** Older servers take the id of a saved query in place of the whole. */
+    private ObjectNode withSavedQuery(ObjectNode body) {
+        JsonNode query = body.path("query");
+        if (!query.has("id") || query.has("tool")) {
+            return body;
+        }
+        if (world.options().profile().isSix()) {
+            throw Refusal.badRequest("The parameter 'query' must hold the whole query.");
+        }
+        ObjectNode saved = world.library().queries.get(Json.id(query), "get").deepCopy();
+        saved.setAll((ObjectNode) query);
+        body.set("query", saved);
+        return body;
     }
 
     /** The walk through the findings waits until the answer is written, outside of the world's lock. */

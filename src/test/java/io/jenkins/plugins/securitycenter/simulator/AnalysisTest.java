@@ -103,7 +103,10 @@ class AnalysisTest {
 
     @Test
     void needsAView() {
-        JsonNode answer = browser.envelope("POST", "/analysis", """
+        JsonNode answer = browser.envelope(
+                "POST",
+                "/analysis",
+                """
                 {"type":"vuln","sourceType":"individual","query":{"tool":"listvuln","filters":[],"scanID":1}}""");
         assertThat(answer.path("error_code").asInt()).isEqualTo(142);
     }
@@ -111,7 +114,8 @@ class AnalysisTest {
     @Test
     void showsEverythingWhenTheScanIsOnlyNamedBesideTheQuery() {
         browser.launch("2");
-        String body = """
+        String body =
+                """
                 {"type":"vuln","sourceType":"individual","scanID":"1","view":"all",
                  "query":{"tool":"sumseverity","type":"vuln","filters":[]}}""";
         assertThat(browser.post("/analysis", body)
@@ -189,6 +193,33 @@ class AnalysisTest {
     }
 
     @Test
+    void olderServersTakeSavedQueries() {
+        String body = "{\"type\":\"vuln\",\"sourceType\":\"cumulative\",\"query\":{\"id\":\"1\"}}";
+        assertThat(browser.envelope("POST", "/analysis", body)
+                        .path("error_code")
+                        .asInt())
+                .isEqualTo(146);
+        try (Simulator old = Simulator.start(simulator.options().withProfile(Profile.V5_20))) {
+            Browser visitor = Browser.loggedIn(old);
+            visitor.launch("1");
+            assertThat(Browser.texts(visitor.post("/analysis", body).path("results"), "severity"))
+                    .isNotEmpty()
+                    .containsOnly("Critical");
+        }
+    }
+
+    @Test
+    void aMillionFindingsTakeOnePageOfMemory() {
+        simulator.controls().setFindings(1_000_000);
+        String many = browser.launch("2");
+        JsonNode sums = browser.analyze(many, "sumseverity", "[]", 0, 5);
+        assertThat(sums.at("/response/matchingDataElementCount").asText()).startsWith("1000000:");
+        JsonNode last = browser.analyze(many, "vulndetails", "[]", 999_900, 1_000_100);
+        assertThat(last.at("/response/results")).hasSize(100);
+        assertThat(last.at("/response/totalRecords").asText()).isEqualTo("1000000");
+    }
+
+    @Test
     void rowsMoveBetweenCumulativePages() {
         simulator.controls().set(Quirk.MOVING_ROWS, true);
         JsonNode first = cumulative(0, 10);
@@ -197,8 +228,12 @@ class AnalysisTest {
     }
 
     private JsonNode cumulative(int from, int to) {
-        return browser.post("/analysis", """
+        return browser.post(
+                        "/analysis",
+                        """
                 {"type":"vuln","sourceType":"cumulative","query":{"tool":"listvuln","filters":[],
-                "startOffset":"%d","endOffset":"%d"}}""".formatted(from, to)).path("results");
+                "startOffset":"%d","endOffset":"%d"}}"""
+                                .formatted(from, to))
+                .path("results");
     }
 }
