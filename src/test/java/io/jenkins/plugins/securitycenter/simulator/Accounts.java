@@ -38,6 +38,11 @@ final class Accounts {
         return account;
     }
 
+    /** The account whose name a client certificate holds. */
+    static Optional<Account> byCertificate(String name) {
+        return ALL.stream().filter(account -> account.username().equals(name)).findFirst();
+    }
+
     /** The failures since the last successful login, which are forgotten by it. */
     synchronized int forgetFailures(String username) {
         Integer before = failedSinceLogin.remove(username);

@@ -28,7 +28,7 @@ class ArgumentsTest {
                 "--seed=9",
                 "--pem=x.pem");
         SimulatorOptions options = arguments.options();
-        assertThat(options.listener()).isEqualTo(new SimulatorOptions.Listener(true, 0, ""));
+        assertThat(options.listener()).isEqualTo(new SimulatorOptions.Listener(true, 0, "", false));
         assertThat(options.profile()).isEqualTo(Profile.V5_20);
         assertThat(options.timing()).isEqualTo(new SimulatorOptions.Timing(3, 4));
         assertThat(options.data()).isEqualTo(new SimulatorOptions.Data(9, 7, 5));

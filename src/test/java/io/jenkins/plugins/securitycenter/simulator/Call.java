@@ -12,8 +12,15 @@ import java.util.TreeMap;
  *
  * @param segments the path's segments, decoded, without {@code rest}
  * @param headers names are not case-sensitive
+ * @param certificate the common name of the client's certificate, or the empty text
  */
-record Call(String method, List<String> segments, Map<String, String> query, Map<String, String> headers, byte[] body) {
+record Call(
+        String method,
+        List<String> segments,
+        Map<String, String> query,
+        Map<String, String> headers,
+        byte[] body,
+        String certificate) {
     Call {
         Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.net.URIBuilder;
 
 /** Makes calls of HTTP requests, whatever the client's habits are. */
@@ -20,7 +23,7 @@ final class CallReader {
     private CallReader() {}
 
     /** The call, or nothing for a path outside of {@code /rest}; the body is read in any case. */
-    static Optional<Call> read(ClassicHttpRequest request) throws IOException {
+    static Optional<Call> read(ClassicHttpRequest request, HttpCoreContext context) throws IOException {
         HttpEntity entity = request.getEntity();
         byte[] body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity, LARGEST_BODY);
         URIBuilder uri;
@@ -40,8 +43,22 @@ final class CallReader {
             query.put(pair.getName(), pair.getValue() == null ? "" : pair.getValue());
         }
         List<String> path = segments.subList(1, segments.size());
-        return Optional.of(
-                new Call(request.getMethod(), path, query, headers(request), body == null ? new byte[0] : body));
+        return Optional.of(new Call(
+                request.getMethod(),
+                path,
+                query,
+                headers(request),
+                body == null ? new byte[0] : body,
+                certificate(context.getSSLSession())));
+    }
+
+    private static String certificate(SSLSession tls) {
+        try {
+            String name = tls == null ? "" : tls.getPeerPrincipal().getName();
+            return name.replaceFirst("^CN=([^,]*).*", "$1");
+        } catch (SSLPeerUnverifiedException e) {
+            return "";
+        }
     }
 
     private static Map<String, String> headers(ClassicHttpRequest request) {

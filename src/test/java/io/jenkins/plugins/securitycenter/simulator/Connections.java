@@ -17,9 +17,11 @@ final class Connections implements HttpConnectionFactory<DefaultBHttpServerConne
     private static final int LONGEST_LINE = 64 * 1024;
     private final Map<SocketAddress, Socket> sockets = new ConcurrentHashMap<>();
     private final Optional<SSLSocketFactory> tls;
+    private final boolean clientCertificates;
 
-    Connections(Optional<SSLSocketFactory> tls) {
+    Connections(Optional<SSLSocketFactory> tls, boolean clientCertificates) {
         this.tls = tls;
+        this.clientCertificates = clientCertificates;
     }
 
     @Override
@@ -32,6 +34,7 @@ final class Connections implements HttpConnectionFactory<DefaultBHttpServerConne
             // the host name only matters to clients
             SSLSocket secure = (SSLSocket) tls.get().createSocket(socket, "127.0.0.1", socket.getPort(), true);
             secure.setUseClientMode(false);
+            secure.setWantClientAuth(clientCertificates);
             connection.bind(secure, socket);
         } else {
             connection.bind(socket);

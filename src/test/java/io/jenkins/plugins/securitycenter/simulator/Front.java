@@ -41,7 +41,7 @@ final class Front implements HttpRequestHandler {
     @Override
     public void handle(ClassicHttpRequest request, ClassicHttpResponse response, HttpContext context)
             throws HttpException, IOException {
-        Optional<Call> call = CallReader.read(request);
+        Optional<Call> call = CallReader.read(request, HttpCoreContext.cast(context));
         if (call.isEmpty()) {
             response.setCode(404);
             response.setEntity(bytes("<html><body>Not Found</body></html>", "text/html"));

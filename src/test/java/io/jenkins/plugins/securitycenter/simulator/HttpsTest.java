@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
@@ -16,6 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class HttpsTest {
     private static SSLContext trusting(String pem) throws Exception {
+        return trusting(pem, null);
+    }
+
+    private static SSLContext trusting(String pem, KeyManager[] keys) throws Exception {
         Certificate certificate = CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -24,7 +31,7 @@ class HttpsTest {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
+        context.init(keys, trust.getTrustManagers(), null);
         return context;
     }
 
@@ -55,11 +62,34 @@ class HttpsTest {
     @Test
     void canHaveTheWrongName() throws Exception {
         SimulatorOptions options =
-                SimulatorOptions.defaults().with(new SimulatorOptions.Listener(true, 0, "other.example"));
+                SimulatorOptions.defaults().with(new SimulatorOptions.Listener(true, 0, "other.example", false));
         try (Simulator simulator = Simulator.start(options)) {
             SSLContext trust = trusting(simulator.certificatePem());
             assertThatThrownBy(() -> Browser.at(simulator, trust).send("GET", "/system", null))
                     .hasCauseInstanceOf(SSLException.class);
+        }
+    }
+
+    @Test
+    void logsUsersInByCertificate() throws Exception {
+        try (Simulator simulator = Simulator.start(SimulatorOptions.defaults().withClientCertificates())) {
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(Simulator.clientKeys("ci", "changeit"), "changeit".toCharArray());
+            SSLContext context = trusting(simulator.certificatePem(), keys.getKeyManagers());
+            Browser browser = Browser.at(simulator, context);
+            HttpResponse<byte[]> answer = browser.send("GET", "/system", null);
+            assertThat(Browser.json(answer).at("/response/version").asText()).isEqualTo("6.7.0");
+            browser.header(
+                    "Cookie",
+                    answer.headers().firstValue("Set-Cookie").orElse("").split(";")[0]);
+            browser.header(
+                    "X-SecurityCenter",
+                    Browser.json(answer).at("/response/token").asText());
+            assertThat(browser.get("/currentUser").path("username").asText()).isEqualTo("ci");
+            assertThat(simulator.openSessions()).isEqualTo(1);
+            simulator.controls().set(Quirk.NO_CERTIFICATE_TOKEN, true);
+            assertThat(Browser.at(simulator, context).get("/system").has("token"))
+                    .isFalse();
         }
     }
 

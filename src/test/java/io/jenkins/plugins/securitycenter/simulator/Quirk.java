@@ -9,5 +9,7 @@ public enum Quirk {
     /** In cumulative data one row is inserted in front after the first page, so the last row of a page comes twice. */
     MOVING_ROWS,
     /** Scan result downloads are the bare XML. */
-    UNZIPPED_DOWNLOAD
+    UNZIPPED_DOWNLOAD,
+    /** The login by client certificate opens a session but does not tell its token. */
+    NO_CERTIFICATE_TOKEN
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.simulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hc.core5.http.impl.HttpProcessors;
@@ -42,7 +43,9 @@ public final class Simulator implements AutoCloseable {
                 ? Optional.of(Certificates.forName(options.listener().certificateName()))
                 : Optional.empty();
         certificate = tls.map(Certificates::pem).orElse("");
-        connections = new Connections(tls.map(made -> made.context().getSocketFactory()));
+        connections = new Connections(
+                tls.map(made -> made.context().getSocketFactory()),
+                options.listener().clientCertificates());
         front = new Front(world, faults, log, connections);
         server = ServerBootstrap.bootstrap()
                 .setLocalAddress(InetAddress.getLoopbackAddress())
@@ -81,6 +84,11 @@ public final class Simulator implements AutoCloseable {
     /** The certificate as PEM text; empty without TLS. */
     public String certificatePem() {
         return certificate;
+    }
+
+    /** A new key for a client, with a certificate for a user; the password has six characters or more. */
+    public static KeyStore clientKeys(String username, String password) {
+        return KeyTool.make(username, "email:" + username + "@example.com", password);
     }
 
     /** The options that it was started with. */

@@ -21,8 +21,9 @@ public record SimulatorOptions(
      * @param https whether to speak TLS with a certificate made at start
      * @param port the port, 0 for a free one
      * @param certificateName the only DNS name in the certificate; empty for localhost and 127.0.0.1
+     * @param clientCertificates whether clients are asked for a certificate, whose common name is the user's name
      */
-    public record Listener(boolean https, int port, String certificateName) {}
+    public record Listener(boolean https, int port, String certificateName, boolean clientCertificates) {}
 
     /**
      * Who gets in.
@@ -56,7 +57,7 @@ public record SimulatorOptions(
         return new SimulatorOptions(
                 Profile.V6_7,
                 Clock.systemUTC(),
-                new Listener(false, 0, ""),
+                new Listener(false, 0, "", false),
                 new Access(20, 3600, true, 20),
                 new Timing(1, 1),
                 new Data(1, 500, 5));
@@ -94,12 +95,17 @@ public record SimulatorOptions(
 
     /** Speaks TLS on a free port, or plain HTTP. */
     public SimulatorOptions withHttps(boolean on) {
-        return with(new Listener(on, listener.port(), listener.certificateName()));
+        return with(new Listener(on, listener.port(), listener.certificateName(), listener.clientCertificates()));
     }
 
     /** Listens on this port; 0 for a free one. */
     public SimulatorOptions withPort(int port) {
-        return with(new Listener(listener.https(), port, listener.certificateName()));
+        return with(new Listener(listener.https(), port, listener.certificateName(), listener.clientCertificates()));
+    }
+
+    /** Speaks TLS and lets users in by certificate. */
+    public SimulatorOptions withClientCertificates() {
+        return with(new Listener(true, listener.port(), listener.certificateName(), true));
     }
 
     /** Yields this number of findings per run. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.simulator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /system}: open to everybody, but newer versions do not say what they are before login. */
 final class SystemResource implements Resource {
@@ -31,13 +32,32 @@ final class SystemResource implements Resource {
             }
             throw call.unknown();
         }
-        ObjectNode system = system();
         if (caller.known()) {
-            if (world.options().profile().isSix()) {
-                system.put("vuln_intel", "true").put("hasLces", "false");
-            }
-            return Reply.of(system);
+            return Reply.of(known());
         }
+        Optional<Session> session = Accounts.byCertificate(call.certificate())
+                .flatMap(account -> world.sessions().open(account, false));
+        return session.isPresent() ? certified(session.get()) : stranger();
+    }
+
+    /** A client certificate of a user makes this call a login; 6.5.1 is said to have forgotten the token. */
+    private Reply certified(Session session) {
+        ObjectNode system = known();
+        if (!world.shows(Quirk.NO_CERTIFICATE_TOKEN)) {
+            system.put("token", Long.parseLong(session.token()));
+        }
+        return Reply.of(system, List.of(new Cookies(world.options()).set(session.cookie())));
+    }
+
+    private ObjectNode known() {
+        ObjectNode system = system();
+        return world.options().profile().isSix()
+                ? system.put("vuln_intel", "true").put("hasLces", "false")
+                : system;
+    }
+
+    private Reply stranger() {
+        ObjectNode system = system();
         if (world.options().profile().hidesVersionBeforeLogin()) {
             system.remove(HIDDEN);
         }

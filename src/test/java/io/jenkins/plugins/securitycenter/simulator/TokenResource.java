@@ -25,7 +25,7 @@ final class TokenResource implements Resource {
     @Override
     public Reply answer(Call call, Caller caller) {
         if (call.is("POST", 1)) {
-            return logIn(call.json());
+            return logIn(call.json(), call.certificate());
         }
         if (call.is("DELETE", 1)) {
             if (!caller.known()) {
@@ -37,7 +37,7 @@ final class TokenResource implements Resource {
         throw call.unknown();
     }
 
-    private Reply logIn(ObjectNode body) {
+    private Reply logIn(ObjectNode body, String certificate) {
         String username = body.path("username").asText();
         Account account = world.accounts().logIn(username, body.path("password").asText());
         boolean release = body.path("releaseSession").asText().equals("true");
@@ -52,7 +52,9 @@ final class TokenResource implements Resource {
                 "failedLogins", String.valueOf(world.accounts().forgetFailures(username)),
                 "failedLoginIP", "",
                 "lastFailedLogin", "-1");
-        answer.put("token", Long.parseLong(session.get().token())).put("unassociatedCert", "false");
+        boolean foreign =
+                !certificate.isEmpty() && Accounts.byCertificate(certificate).isEmpty();
+        answer.put("token", Long.parseLong(session.get().token())).put("unassociatedCert", String.valueOf(foreign));
         Cookies cookies = new Cookies(world.options());
         String dead = cookies.set(world.sessions().newCookie());
         return Reply.of(answer, List.of(dead, cookies.set(session.get().cookie())));
