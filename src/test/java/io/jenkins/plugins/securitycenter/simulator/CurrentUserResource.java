@@ -26,7 +26,24 @@ final class CurrentUserResource implements Resource {
 
     private ObjectNode user(Account account) {
         ObjectNode user = account.reference();
-        user.setAll(Json.texts(
+        user.setAll(texts(account));
+        for (String list : List.of("managedUsersGroups", "managedObjectsGroups", "preferences", "userPrefs")) {
+            user.set(list, Json.array());
+        }
+        user.set("role", role(account));
+        user.set("organization", account.administrator() ? administration() : CurrentOrganizationResource.reference());
+        user.put("orgName", user.path("organization").path("name").asText());
+        user.set("group", account.administrator() ? Json.nothing() : account.groupReference());
+        user.set("responsibleAsset", Json.nothing());
+        user.set("ldap", Json.nothing());
+        if (world.options().profile().isSix()) {
+            user.put("uuid", Uuids.of("User", account.id()));
+        }
+        return user;
+    }
+
+    private ObjectNode texts(Account account) {
+        return Json.texts(
                 "status", "0",
                 "title", "",
                 "email", account.username() + "@example.com",
@@ -45,20 +62,7 @@ final class CurrentUserResource implements Resource {
                 "failedLogins", String.valueOf(world.accounts().failedLogins(account.username())),
                 "authType", "tns",
                 "fingerprint", "",
-                "password", "SET"));
-        for (String list : List.of("managedUsersGroups", "managedObjectsGroups", "preferences", "userPrefs")) {
-            user.set(list, Json.array());
-        }
-        user.set("role", role(account));
-        user.set("organization", account.administrator() ? administration() : CurrentOrganizationResource.reference());
-        user.put("orgName", user.path("organization").path("name").asText());
-        user.set("group", account.administrator() ? Json.nothing() : account.groupReference());
-        user.set("responsibleAsset", Json.nothing());
-        user.set("ldap", Json.nothing());
-        if (world.options().profile().isSix()) {
-            user.put("uuid", Uuids.of("User", account.id()));
-        }
-        return user;
+                "password", "SET");
     }
 
     private static ObjectNode role(Account account) {

@@ -1,13 +1,18 @@
 package io.jenkins.plugins.securitycenter.simulator;
 
+import static io.jenkins.plugins.securitycenter.simulator.Conditions.addresses;
+import static io.jenkins.plugins.securitycenter.simulator.Conditions.days;
+import static io.jenkins.plugins.securitycenter.simulator.Conditions.part;
+import static io.jenkins.plugins.securitycenter.simulator.Conditions.range;
+import static io.jenkins.plugins.securitycenter.simulator.Conditions.split;
+import static io.jenkins.plugins.securitycenter.simulator.Conditions.words;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -45,42 +50,52 @@ final class Filters {
     private final Map<String, Function<JsonNode, Predicate<Row>>> byName = new LinkedHashMap<>();
 
     Filters(Profile profile, Instant now, Library library) {
-        byName.put("severity", words(row -> String.valueOf(row.severity().ordinal())));
-        byName.put("pluginID", words(row -> row.plugin().id()));
-        byName.put("port", words(row -> String.valueOf(row.plugin().product().port())));
-        byName.put(
-                "protocol", words(row -> String.valueOf(row.plugin().product().protocolNumber())));
-        byName.put("uuid", words(row -> row.host().uuid()));
+        addExact();
+        addPartial();
+        addTimes(now);
         byName.put("repository", value -> repositories(value, "repository"));
-        byName.put("repositoryIDs", words(Row::repositoryId));
-        byName.put(
-                "family",
-                value -> words(row -> row.plugin().product().family().id()).apply(ids(value)));
-        byName.put("familyID", words(row -> row.plugin().product().family().id()));
-        byName.put("exploitAvailable", words(row -> String.valueOf(row.plugin().exploitable())));
+        byName.put("family", value -> byName.get("familyID").apply(ids(value)));
         byName.put("ip", value -> addresses(value.asText()));
         byName.put("asset", value -> asset(library, Json.id(value)));
         byName.put("assetID", value -> asset(library, value.asText()));
-        byName.put("dnsName", part(row -> row.host().dnsName()));
-        byName.put("pluginName", part(row -> row.plugin().name()));
-        byName.put("pluginText", part(Row::output));
-        byName.put("cveID", part(row -> row.plugin().cves()));
-        byName.put("xref", part(row -> "SIM:" + row.plugin().id()));
-        byName.put("cpe", part(row -> row.plugin().cpe()));
         byName.put("baseCVSSScore", range(row -> row.plugin().cvss()));
         byName.put("cvssV3BaseScore", range(row -> row.plugin().cvss()));
-        byName.put("lastSeen", days(now, Row::lastSeen));
-        byName.put("firstSeen", days(now, Row::firstSeen));
-        byName.put("vulnPublished", days(now, row -> row.plugin().published(-30)));
-        byName.put("patchPublished", days(now, row -> row.plugin().published(-10)));
-        byName.put("pluginPublished", days(now, row -> row.plugin().published(0)));
-        byName.put("pluginModified", days(now, row -> row.plugin().published(100)));
         byName.put("wasVuln", value -> row -> !value.asText().equals("onlyWas"));
         WITHOUT_EFFECT.forEach(name -> byName.put(name, value -> row -> true));
         if (profile.isSix()) {
             byName.put("vprScore", range(row -> row.plugin().vpr()));
             NEWER.forEach(name -> byName.put(name, value -> row -> true));
         }
+    }
+
+    private void addExact() {
+        byName.put("severity", words(row -> String.valueOf(row.severity().ordinal())));
+        byName.put("pluginID", words(row -> row.plugin().id()));
+        byName.put("port", words(row -> String.valueOf(row.plugin().product().port())));
+        byName.put(
+                "protocol", words(row -> String.valueOf(row.plugin().product().protocolNumber())));
+        byName.put("uuid", words(row -> row.host().uuid()));
+        byName.put("repositoryIDs", words(Row::repositoryId));
+        byName.put("familyID", words(row -> row.plugin().product().family().id()));
+        byName.put("exploitAvailable", words(row -> String.valueOf(row.plugin().exploitable())));
+    }
+
+    private void addPartial() {
+        byName.put("dnsName", part(row -> row.host().dnsName()));
+        byName.put("pluginName", part(row -> row.plugin().name()));
+        byName.put("pluginText", part(Row::output));
+        byName.put("cveID", part(row -> row.plugin().cves()));
+        byName.put("xref", part(row -> "SIM:" + row.plugin().id()));
+        byName.put("cpe", part(row -> row.plugin().cpe()));
+    }
+
+    private void addTimes(Instant now) {
+        byName.put("lastSeen", days(now, Row::lastSeen));
+        byName.put("firstSeen", days(now, Row::firstSeen));
+        byName.put("vulnPublished", days(now, row -> row.plugin().published(-30)));
+        byName.put("patchPublished", days(now, row -> row.plugin().published(-10)));
+        byName.put("pluginPublished", days(now, row -> row.plugin().published(0)));
+        byName.put("pluginModified", days(now, row -> row.plugin().published(100)));
     }
 
     /**
@@ -101,59 +116,6 @@ final class Filters {
             conditions.put(name, filter.path("operator").asText().equals("!=") ? condition.negate() : condition);
         }
         return conditions.values().stream().reduce(row -> true, Predicate::and);
-    }
-
-    private static Function<JsonNode, Predicate<Row>> words(Function<Row, String> field) {
-        return value -> {
-            Set<String> wanted = Set.copyOf(split(value.asText()));
-            return row -> wanted.contains(field.apply(row));
-        };
-    }
-
-    private static Function<JsonNode, Predicate<Row>> part(Function<Row, String> field) {
-        return value -> {
-            List<String> wanted = split(value.asText().toLowerCase(Locale.ROOT));
-            return row -> {
-                String text = field.apply(row).toLowerCase(Locale.ROOT);
-                return wanted.stream().anyMatch(text::contains);
-            };
-        };
-    }
-
-    private static Function<JsonNode, Predicate<Row>> range(Function<Row, String> field) {
-        return value -> {
-            double[] limits = limits(value.asText(), "-");
-            return row -> {
-                String text = field.apply(row);
-                return !text.isEmpty()
-                        && Double.parseDouble(text) >= limits[0]
-                        && Double.parseDouble(text) <= limits[1];
-            };
-        };
-    }
-
-    private static Function<JsonNode, Predicate<Row>> days(Instant now, Function<Row, Long> time) {
-        return value -> {
-            double[] limits = limits(value.asText(), ":");
-            return row -> {
-                double days = (now.getEpochSecond() - time.apply(row)) / 86_400.0;
-                return days >= limits[0] && days <= limits[1];
-            };
-        };
-    }
-
-    private static double[] limits(String text, String separator) {
-        String[] ends = text.split(separator);
-        try {
-            return new double[] {Double.parseDouble(ends[0].strip()), Double.parseDouble(ends[1].strip())};
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw Refusal.badRequest("The value '" + text + "' is not a range like 7" + separator + "10.");
-        }
-    }
-
-    private static Predicate<Row> addresses(String list) {
-        Targets targets = Targets.parse(list);
-        return row -> targets.contain(row.host().address());
     }
 
     private static Predicate<Row> asset(Library library, String id) {
@@ -184,9 +146,5 @@ final class Filters {
             ids.add(id.isEmpty() ? "?" : id);
         });
         return Json.MAPPER.getNodeFactory().textNode(String.join(",", ids));
-    }
-
-    private static List<String> split(String text) {
-        return List.of(text.strip().split("\\s*,\\s*"));
     }
 }

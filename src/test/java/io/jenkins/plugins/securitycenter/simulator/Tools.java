@@ -19,6 +19,19 @@ final class Tools {
         byName.put("listvuln", rows -> new Table<>(list(rows), FindingColumns.LIST, "-1"));
         byName.put("vulndetails", rows -> new Table<>(list(rows), details, "-1"));
         byName.put("sumseverity", this::bySeverity);
+        addSums();
+        byName.put("sumcve", rows -> sums("sumcve", rows, SumColumns.BY_CVE, Tools::cves));
+        byName.put("vulnipdetail", rows -> sums("vulnipdetail", rows, SumColumns.PLUGIN_HOSTS, Tools::plugin));
+        byName.put(
+                "iplist",
+                rows -> sums(
+                        "iplist",
+                        rows,
+                        SumColumns.BY_HOST,
+                        row -> List.of(row.host().ip())));
+    }
+
+    private void addSums() {
         add("sumid", SumColumns.BY_PLUGIN, row -> row.plugin().id());
         add(
                 "sumip",
@@ -35,15 +48,6 @@ final class Tools {
         add("sumprotocol", SumColumns.labelled("protocol"), Tools::protocol);
         add("sumdnsname", SumColumns.labelled("dnsName"), row -> row.host().dnsName());
         add("sumclassc", SumColumns.labelled("ip"), row -> row.host().ip().replaceFirst("\\.\\d+$", ".0/24"));
-        byName.put("sumcve", rows -> sums("sumcve", rows, SumColumns.BY_CVE, Tools::cves));
-        byName.put("vulnipdetail", rows -> sums("vulnipdetail", rows, SumColumns.PLUGIN_HOSTS, Tools::plugin));
-        byName.put(
-                "iplist",
-                rows -> sums(
-                        "sumip",
-                        rows,
-                        SumColumns.BY_HOST,
-                        row -> List.of(row.host().ip())));
     }
 
     /**
