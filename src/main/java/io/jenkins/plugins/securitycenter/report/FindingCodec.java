@@ -1,0 +1,124 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Reference;
+import io.jenkins.plugins.securitycenter.model.Risk;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** Findings and their parts in binary form. A change here is a change of the format of the stored files. */
+final class FindingCodec {
+
+    private static final int EXPLOIT = 1;
+    private static final int ACCEPTED = 2;
+    private static final int RECAST = 4;
+
+    private FindingCodec() {}
+
+    static void write(DataOutput out, Finding finding) throws IOException {
+        writePlugin(out, finding.plugin());
+        writeHost(out, finding.host());
+        writeReference(out, finding.repository());
+        writeRest(out, finding);
+    }
+
+    static Finding read(DataInputStream in) throws IOException {
+        return readRest(in, readPlugin(in), readHost(in), readReference(in));
+    }
+
+    /** Writes a finding without its plugin, host and repository. */
+    static void writeRest(DataOutput out, Finding finding) throws IOException {
+        Risk risk = finding.risk();
+        out.writeByte(finding.severity().id());
+        out.writeInt(finding.port());
+        Binary.writeText(out, finding.protocol());
+        out.writeByte((risk.exploitAvailable() ? EXPLOIT : 0)
+                | (risk.accepted() ? ACCEPTED : 0)
+                | (risk.recast() ? RECAST : 0));
+        Binary.writeScore(out, risk.cvss());
+        Binary.writeScore(out, risk.vpr());
+        Binary.writeTime(out, finding.firstSeen());
+        Binary.writeTime(out, finding.lastSeen());
+        Binary.writeText(out, finding.output());
+    }
+
+    static Finding readRest(DataInputStream in, Plugin plugin, Host host, Reference repository) throws IOException {
+        Severity severity =
+                Severity.ofId(in.readByte()).orElseThrow(() -> new IOException("It has an unknown severity."));
+        int port = in.readInt();
+        String protocol = Binary.readText(in);
+        int flags = in.readByte();
+        Risk risk = new Risk(
+                (flags & EXPLOIT) != 0,
+                Binary.readScore(in),
+                Binary.readScore(in),
+                (flags & ACCEPTED) != 0,
+                (flags & RECAST) != 0);
+        return new Finding(
+                plugin,
+                severity,
+                host,
+                port,
+                protocol,
+                repository,
+                risk,
+                Binary.readTime(in),
+                Binary.readTime(in),
+                Binary.readText(in));
+    }
+
+    static void writePlugin(DataOutput out, Plugin plugin) throws IOException {
+        Binary.writeText(out, plugin.id());
+        Binary.writeText(out, plugin.name());
+        Binary.writeText(out, plugin.family());
+        Binary.writeText(out, plugin.synopsis());
+        Binary.writeText(out, plugin.description());
+        Binary.writeText(out, plugin.solution());
+        Binary.writeTexts(out, plugin.cves());
+        Binary.writeTexts(out, plugin.seeAlso());
+    }
+
+    static Plugin readPlugin(DataInputStream in) throws IOException {
+        return new Plugin(
+                Binary.readText(in),
+                Binary.readText(in),
+                Binary.readText(in),
+                Binary.readText(in),
+                Binary.readText(in),
+                Binary.readText(in),
+                Binary.readTexts(in),
+                Binary.readTexts(in));
+    }
+
+    static void writeHost(DataOutput out, Host host) throws IOException {
+        Binary.writeText(out, host.ip());
+        Binary.writeText(out, host.uuid());
+        Binary.writeText(out, host.dnsName());
+        Binary.writeText(out, host.netbiosName());
+        Binary.writeText(out, host.url());
+        Binary.writeText(out, host.uniqueness());
+    }
+
+    static Host readHost(DataInputStream in) throws IOException {
+        return new Host(
+                Binary.readText(in),
+                Binary.readText(in),
+                Binary.readText(in),
+                Binary.readText(in),
+                Binary.readText(in),
+                Binary.readText(in));
+    }
+
+    static void writeReference(DataOutput out, Reference reference) throws IOException {
+        Binary.writeText(out, reference.id());
+        Binary.writeText(out, reference.name());
+    }
+
+    static Reference readReference(DataInputStream in) throws IOException {
+        return new Reference(Binary.readText(in), Binary.readText(in));
+    }
+}
