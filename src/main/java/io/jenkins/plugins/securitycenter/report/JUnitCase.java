@@ -1,0 +1,120 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A finding as a test.
+ *
+ * @param className package and class in Jenkins' eyes, split at the last dot
+ * @param message one line: severity and synopsis, or why the test was skipped
+ * @param details what a person wants to read about a failure
+ */
+record JUnitCase(String className, String name, Result result, String message, String details) {
+
+    private static final int MOST_OUTPUT = 10_000;
+
+    enum Result {
+        PASSED,
+        FAILED,
+        SKIPPED
+    }
+
+    static JUnitCase of(Finding finding, Change change, ExportOptions options) {
+        Naming naming = Naming.of(options.grouping());
+        Result result = result(finding, change, options);
+        return new JUnitCase(
+                naming.className(finding), naming.test(finding), result, message(finding, result), details(finding));
+    }
+
+    private static Result result(Finding finding, Change change, ExportOptions options) {
+        if (change == Change.FIXED || !finding.severity().atLeast(options.failFrom())) {
+            return Result.PASSED;
+        }
+        return finding.risk().accepted() ? Result.SKIPPED : Result.FAILED;
+    }
+
+    private static String message(Finding finding, Result result) {
+        if (result == Result.SKIPPED) {
+            return "The risk was accepted in SecurityCenter.";
+        }
+        String synopsis = finding.plugin().synopsis();
+        return finding.severity().label() + ": "
+                + (synopsis.isEmpty() ? finding.plugin().name() : synopsis);
+    }
+
+    private static String details(Finding finding) {
+        Plugin plugin = finding.plugin();
+        return Stream.of(
+                        plugin.description(),
+                        plugin.solution(),
+                        String.join(" ", plugin.cves()),
+                        String.join("\n", plugin.seeAlso()),
+                        Text.limit(finding.output(), MOST_OUTPUT))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** How suites, classes and tests are called. */
+    enum Naming {
+        BY_HOST {
+            @Override
+            String suite(Finding finding) {
+                return Place.host(finding.host());
+            }
+
+            @Override
+            String className(Finding finding) {
+                return "hosts." + undotted(suite(finding));
+            }
+
+            @Override
+            String test(Finding finding) {
+                String port = Place.port(finding);
+                return plugin(finding) + (port.isEmpty() ? "" : " on port " + port);
+            }
+        },
+        BY_PLUGIN {
+            @Override
+            String suite(Finding finding) {
+                return plugin(finding);
+            }
+
+            @Override
+            String className(Finding finding) {
+                String family = finding.plugin().family();
+                return undotted(family.isEmpty() ? "plugins" : family) + "." + undotted(suite(finding));
+            }
+
+            @Override
+            String test(Finding finding) {
+                String port = Place.port(finding);
+                return Place.host(finding.host()) + (port.isEmpty() ? "" : ", port " + port);
+            }
+        };
+
+        static Naming of(ExportOptions.Grouping grouping) {
+            return switch (grouping) {
+                case HOST -> BY_HOST;
+                case PLUGIN -> BY_PLUGIN;
+            };
+        }
+
+        abstract String suite(Finding finding);
+
+        abstract String className(Finding finding);
+
+        abstract String test(Finding finding);
+
+        private static String plugin(Finding finding) {
+            return finding.plugin().name() + " (" + finding.plugin().id() + ")";
+        }
+
+        private static String undotted(String name) {
+            return name.replace('.', '_');
+        }
+    }
+}

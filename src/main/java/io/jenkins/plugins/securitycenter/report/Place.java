@@ -1,0 +1,61 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Names for the place of a finding. */
+final class Place {
+
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://([^/?#]+)([^?#]*)", Pattern.CASE_INSENSITIVE);
+
+    private Place() {}
+
+    /** The host for people, for example {@code web.example.com (192.0.2.1)}. */
+    static String host(Host host) {
+        String label = host.label();
+        return host.url().isEmpty() && !host.ip().isEmpty() && !host.ip().equals(label)
+                ? label + " (" + host.ip() + ")"
+                : label;
+    }
+
+    /** The port for people, for example {@code 443/TCP}; empty for a finding about the host as a whole. */
+    static String port(Finding finding) {
+        return finding.port() == 0 ? "" : finding.port() + "/" + finding.protocol();
+    }
+
+    /** Host, port and protocol, for example {@code 192.0.2.1:443/TCP}, or the address of a web finding. */
+    static String qualified(Finding finding) {
+        String port = port(finding);
+        String host = finding.host().identity();
+        return port.isEmpty() ? host : host.contains(":") ? "[" + host + "]:" + port : host + ":" + port;
+    }
+
+    /**
+     * A relative URI for tools that only know files: {@code hosts/web.example.com}, or
+     * {@code web/shop.example.com/cart} for the web address {@code https://shop.example.com/cart?id=1}.
+     */
+    static String uri(Host host) {
+        Matcher web = WEB_ADDRESS.matcher(host.url());
+        return web.lookingAt() ? "web/" + segments(web.group(1) + web.group(2)) : "hosts/" + segment(host.label());
+    }
+
+    private static String segments(String path) {
+        return Arrays.stream(path.split("/"))
+                .filter(part -> !part.isEmpty())
+                .map(Place::segment)
+                .collect(Collectors.joining("/"));
+    }
+
+    private static String segment(String name) {
+        // neither nothing nor dots, which would lead elsewhere
+        return name.matches("\\.{0,2}")
+                ? "_"
+                : URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

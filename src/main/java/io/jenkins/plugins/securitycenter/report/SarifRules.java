@@ -1,0 +1,119 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The rules of a SARIF run, one for each plugin, collected in a temporary file: their texts are long. */
+final class SarifRules implements Closeable {
+
+    private static final Pattern ESCAPED = Pattern.compile("[{}]|\\[(?=[^\\]]*\\]\\()");
+    private static final Pattern FEED_PLUGIN = Pattern.compile("[1-9]\\d{4,5}");
+
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Path file;
+    private final CleanJson json;
+
+    SarifRules() throws IOException {
+        file = Files.createTempFile("securitycenter-rules", ".json");
+        json = CleanJson.to(new BufferedOutputStream(Files.newOutputStream(file)));
+        json.writeStartArray();
+    }
+
+    /** The position of the rule for the plugin of the finding, which is added when it is the first of its kind. */
+    int index(Finding finding) throws IOException {
+        Integer known = indexes.putIfAbsent(finding.plugin().id(), indexes.size());
+        if (known != null) {
+            return known;
+        }
+        write(finding);
+        return indexes.size() - 1;
+    }
+
+    /** Ends the collection and writes it as an array. */
+    void copyTo(CleanJson target) throws IOException {
+        json.writeEndArray();
+        json.close();
+        try (JsonParser parser = new JsonFactory().createParser(file.toFile())) {
+            parser.nextToken();
+            target.copyCurrentStructure(parser);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            json.close();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Writes a message that viewers show as it is: SARIF gives a meaning to braces and to links in brackets. */
+    static void writeMessage(CleanJson json, String name, String text) throws IOException {
+        if (!text.isEmpty()) {
+            json.writeObjectFieldStart(name);
+            json.writeStringField("text", ESCAPED.matcher(text).replaceAll(SarifRules::escape));
+            json.writeEndObject();
+        }
+    }
+
+    private static String escape(MatchResult match) {
+        return Matcher.quoteReplacement(match.group().equals("[") ? "\\[" : match.group() + match.group());
+    }
+
+    private void write(Finding finding) throws IOException {
+        Plugin plugin = finding.plugin();
+        json.writeStartObject();
+        json.writeStringField("id", plugin.id());
+        writeMessage(json, "shortDescription", plugin.name());
+        writeMessage(json, "fullDescription", plugin.description());
+        writeMessage(json, "help", help(plugin));
+        if (FEED_PLUGIN.matcher(plugin.id()).matches()) {
+            String kind = finding.host().url().isEmpty() ? "nessus/" : "was/";
+            json.writeStringField("helpUri", "https://www.tenable.com/plugins/" + kind + plugin.id());
+        }
+        json.writeObjectFieldStart("properties");
+        json.writeStringField("security-severity", score(finding));
+        json.writeTexts("tags", List.of("security"));
+        json.writeStringField("family", plugin.family());
+        json.writeTexts("cves", plugin.cves());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static String help(Plugin plugin) {
+        String links = String.join("\n", plugin.seeAlso());
+        return plugin.solution().isEmpty() || links.isEmpty()
+                ? plugin.solution() + links
+                : plugin.solution() + "\n\n" + links;
+    }
+
+    /** The score by which GitHub ranks: the CVSS base score, or one from the middle of the severity's range. */
+    private static String score(Finding finding) {
+        return Double.toString(finding.risk().cvss().orElse(middle(finding.severity())));
+    }
+
+    private static double middle(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> 9.5;
+            case HIGH -> 8;
+            case MEDIUM -> 5.5;
+            case LOW -> 2;
+            case INFO -> 0;
+        };
+    }
+}

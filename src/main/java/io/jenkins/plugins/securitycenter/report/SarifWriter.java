@@ -1,0 +1,74 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * SARIF 2.1.0 with one run. The results come first; the rules, one for each plugin, wait in a temporary file until all
+ * results are written, so that memory grows with neither.
+ *
+ * <p>SARIF is about files, hosts are none: the artifact is a relative URI made of the host's name, which is what GitHub
+ * and Jenkins' warnings plugin accept, and the logical location holds host, port and protocol. Fixed findings are
+ * written with the baseline state {@code absent}; findings of hosts that were not scanned are left out.
+ */
+final class SarifWriter implements FindingWriter {
+
+    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    private final CleanJson json;
+    private final ExportOptions options;
+    private final SarifRules rules;
+
+    SarifWriter(OutputStream stream, ExportOptions options) throws IOException {
+        this.options = options;
+        json = CleanJson.to(stream);
+        rules = new SarifRules();
+    }
+
+    @Override
+    public void begin() throws IOException {
+        json.writeStartObject();
+        json.writeStringField("$schema", SCHEMA);
+        json.writeStringField("version", "2.1.0");
+        json.writeArrayFieldStart("runs");
+        json.writeStartObject();
+        json.writeObjectFieldStart("automationDetails");
+        json.writeStringField("id", options.id() + "/");
+        json.writeEndObject();
+        json.writeArrayFieldStart("results");
+    }
+
+    @Override
+    public void write(Finding finding, Change change) throws IOException {
+        if (change == Change.NOT_SCANNED) {
+            return;
+        }
+        new SarifResult(json, finding).write(change, rules.index(finding));
+    }
+
+    @Override
+    public void end() throws IOException {
+        json.writeEndArray();
+        json.writeObjectFieldStart("tool");
+        json.writeObjectFieldStart("driver");
+        json.writeStringField("name", "SecurityCenter");
+        json.writeText("version", options.version());
+        json.writeFieldName("rules");
+        rules.copyTo(json);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (rules) {
+            json.close();
+        }
+    }
+}

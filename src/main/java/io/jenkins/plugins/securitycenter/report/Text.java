@@ -1,0 +1,52 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import java.util.function.IntPredicate;
+
+/** Makes texts from scanned hosts fit for a format, by replacing what it forbids by U+FFFD. */
+final class Text {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Text() {}
+
+    /** Without halves of surrogate pairs, which no Unicode encoding can express. */
+    static String unicode(String text) {
+        return replace(text, code -> code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE);
+    }
+
+    /** Without the characters that XML 1.0 forbids. */
+    static String xml(String text) {
+        return replace(text, Text::forbiddenInXml);
+    }
+
+    /** Without surrogate halves and control characters, except tab and line ends. */
+    static String plain(String text) {
+        return replace(text, code -> forbiddenInXml(code) || code >= 0x7F && code <= 0x9F);
+    }
+
+    /** The beginning of the text, with a remark when something was cut off. */
+    static String limit(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return text.substring(0, end) + "\n... (" + (text.length() - end) + " more characters)";
+    }
+
+    private static boolean forbiddenInXml(int code) {
+        return code < ' ' && code != '\t' && code != '\n' && code != '\r'
+                || code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE
+                || code == 0xFFFE
+                || code == 0xFFFF;
+    }
+
+    private static String replace(String text, IntPredicate forbidden) {
+        if (text.codePoints().noneMatch(forbidden)) {
+            return text;
+        }
+        return text.codePoints()
+                .map(code -> forbidden.test(code) ? REPLACEMENT : code)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,147 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Risk;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SarifWriterTest {
+
+    private static final Risk ACCEPTED = new Risk(true, OptionalDouble.empty(), OptionalDouble.empty(), true, true);
+
+    @Test
+    void isValidWithoutFindings() {
+        assertThat(run().path("results")).isEmpty();
+        assertThat(run().path("tool").path("driver").path("name").asText()).isEqualTo("SecurityCenter");
+    }
+
+    @Test
+    void isValidForAllKindsOfFindings() {
+        Finding accepted = finding().plugin("").risk(ACCEPTED).port(0).build();
+
+        assertThat(run(finding().build(), Exports.web(), Exports.hostile(), accepted)
+                        .path("results"))
+                .hasSize(4);
+    }
+
+    @Test
+    void writesOneRuleForEachPlugin() {
+        JsonNode run = run(
+                finding().build(),
+                finding().plugin("20811").build(),
+                finding().port(80).build());
+
+        assertThat(run.path("tool").path("driver").path("rules").findValuesAsText("id"))
+                .containsExactly("10107", "20811");
+        assertThat(run.path("results").findValuesAsText("ruleIndex")).containsExactly("0", "1", "0");
+    }
+
+    @Test
+    void describesThePlugin() {
+        JsonNode rule = run(finding().build()).at("/tool/driver/rules/0");
+
+        assertThat(rule.at("/shortDescription/text").asText()).isEqualTo("HTTP Server Type");
+        assertThat(rule.at("/help/text").asText()).isEqualTo("Hide it.\n\nhttps://example.com/a");
+        assertThat(rule.at("/helpUri").asText()).isEqualTo("https://www.tenable.com/plugins/nessus/10107");
+        assertThat(rule.at("/properties/security-severity").asText()).isEqualTo("7.5");
+        assertThat(rule.at("/properties/tags/0").asText()).isEqualTo("security");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CRITICAL, error, 9.5", "HIGH, error, 8.0", "MEDIUM, warning, 5.5", "LOW, note, 2.0", "INFO, note, 0.0"
+    })
+    void mapsSeverities(Severity severity, String level, String score) {
+        JsonNode run = run(finding().severity(severity).risk(ACCEPTED).build());
+
+        assertThat(run.at("/results/0/level").asText()).isEqualTo(level);
+        assertThat(run.at("/tool/driver/rules/0/properties/security-severity").asText())
+                .isEqualTo(score);
+    }
+
+    @Test
+    void tellsWhereTheFindingIs() {
+        JsonNode result = run(finding().build()).at("/results/0");
+
+        assertThat(result.at("/message/text").asText())
+                .isEqualTo("HTTP Server Type on web.example.com (192.0.2.1), port 443/TCP: A web server runs.");
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .isEqualTo("hosts/web.example.com");
+        assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName")
+                        .asText())
+                .isEqualTo("192.0.2.1:443/TCP");
+    }
+
+    @Test
+    void tellsWhereAWebFindingIs() {
+        JsonNode result = run(Exports.web()).at("/results/0");
+
+        assertThat(result.at("/webRequest/target").asText())
+                .isEqualTo(Exports.web().host().url());
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .isEqualTo("web/shop.example.com/cart/a%20b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEW, new", "OUTSTANDING, unchanged", "FIXED, absent", "UNKNOWN, ''"})
+    void tellsTheChange(Change change, String state) {
+        assertThat(run(Map.of(finding().build(), change))
+                        .at("/results/0/baselineState")
+                        .asText())
+                .isEqualTo(state);
+    }
+
+    @Test
+    void leavesOutWhatWasNotScanned() {
+        assertThat(run(Map.of(finding().build(), Change.NOT_SCANNED)).path("results"))
+                .isEmpty();
+    }
+
+    @Test
+    void suppressesAcceptedRisks() {
+        assertThat(run(finding().risk(ACCEPTED).build())
+                        .at("/results/0/suppressions/0/kind")
+                        .asText())
+                .isEqualTo("external");
+        assertThat(run(finding().build()).at("/results/0").has("suppressions")).isFalse();
+    }
+
+    @Test
+    void escapesWhatWouldBeAPlaceholderOrALink() {
+        assertThat(run(Exports.hostile())
+                        .at("/tool/driver/rules/0/shortDescription/text")
+                        .asText())
+                .contains("{{0}}", "\\[x](javascript:alert(1))")
+                .doesNotContain(" [x]");
+    }
+
+    private static JsonNode run(Finding... findings) {
+        return validated(Exports.text(ExportFormat.SARIF, findings));
+    }
+
+    private static JsonNode run(Map<Finding, Change> findings) {
+        return validated(Exports.text(ExportFormat.SARIF, ExportOptions.DEFAULT, findings));
+    }
+
+    private static JsonNode validated(String text) {
+        try {
+            JsonNode document = new ObjectMapper().readTree(text);
+            SarifSchema.validate(document);
+            return document.at("/runs/0");
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
