@@ -3,6 +3,7 @@ package hudson;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.remoting.VirtualChannel;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,91 +16,91 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     private static final long serialVersionUID = 1L;
 
     public FilePath(@CheckForNull VirtualChannel channel, @NonNull String remote) {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     public FilePath(@NonNull File localPath) {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     public FilePath(@NonNull FilePath base, @NonNull String rel) {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     public <T> T act(FileCallable<T> callable) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @NonNull FilePath child(String relOrAbsolute) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public void copyFrom(InputStream in) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     public void copyTo(OutputStream os) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     public FilePath createTempFile(String prefix, String suffix) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public boolean delete() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        return Declared.<Boolean>only();
     }
 
     public boolean exists() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        return Declared.<Boolean>only();
     }
 
     public VirtualChannel getChannel() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public String getName() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @CheckForNull FilePath getParent() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public String getRemote() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public boolean isDirectory() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        return Declared.<Boolean>only();
     }
 
     public long length() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        return Declared.<Long>only();
     }
 
     public void mkdirs() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     public InputStream read() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public String readToString() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public void renameTo(FilePath target) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     public OutputStream write() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public void write(String content, String encoding) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     public interface FileCallable<T> extends Serializable, RoleSensitive {

@@ -3,6 +3,7 @@ package hudson;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Saveable;
 import hudson.util.Secret;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.Proxy;
@@ -25,15 +26,15 @@ public final class ProxyConfiguration extends AbstractDescribableImpl<ProxyConfi
     }
 
     public static List<Pattern> getNoProxyHostPatterns(String noProxyHost) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public static HttpClient.Builder newHttpClientBuilder() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public Proxy createProxy(String host) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public String getName() {
@@ -49,7 +50,7 @@ public final class ProxyConfiguration extends AbstractDescribableImpl<ProxyConfi
     }
 
     public List<Pattern> getNoProxyHostPatterns() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public String getUserName() {
@@ -74,6 +75,6 @@ public final class ProxyConfiguration extends AbstractDescribableImpl<ProxyConfi
 
     @Override
     public void save() throws IOException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 }

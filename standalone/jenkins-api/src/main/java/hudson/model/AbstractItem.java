@@ -2,6 +2,7 @@ package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.security.ACL;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.File;
 import java.io.IOException;
 
@@ -10,47 +11,47 @@ public abstract class AbstractItem extends Actionable implements Item {
 
     @Override
     public String getName() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public File getRootDir() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public @NonNull ItemGroup getParent() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public final String getFullName() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public final String getFullDisplayName() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public final String getUrl() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public @NonNull ACL getACL() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public synchronized void save() throws IOException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 }

@@ -3,6 +3,7 @@ package hudson.model;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.security.Permission;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import jenkins.model.GlobalConfigurationCategory;
 import jenkins.model.Loadable;
 import net.sf.json.JSONObject;
@@ -21,43 +22,43 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
     }
 
     public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
-        throw new UnsupportedOperationException();
+        return Declared.<Boolean>only();
     }
 
     public T newInstance(@Nullable StaplerRequest2 req, @NonNull JSONObject formData) throws FormException {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @NonNull String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public String getId() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public String getConfigPage() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public String getGlobalConfigPage() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public String getHelpFile(String fieldName) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @NonNull GlobalConfigurationCategory getCategory() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @NonNull Permission getRequiredGlobalConfigPagePermission() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     protected final String getViewPage(Class<?> clazz, String pageName) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     protected void addHelpFileRedirect(

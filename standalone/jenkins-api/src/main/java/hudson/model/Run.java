@@ -6,6 +6,7 @@ import hudson.EnvVars;
 import hudson.ExtensionPoint;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.File;
 import java.io.IOException;
 
@@ -14,87 +15,87 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     Run() {}
 
     public static @CheckForNull Run<?, ?> fromExternalizableId(String id) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public int compareTo(@NonNull RunT that) {
-        throw new UnsupportedOperationException();
+        return Declared.<Integer>only();
     }
 
     @Override
     public @NonNull ACL getACL() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @NonNull Api getApi() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @NonNull EnvVars getEnvironment(@NonNull TaskListener listener) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @NonNull String getExternalizableId() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public String getFullDisplayName() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @NonNull String getId() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public int getNumber() {
-        throw new UnsupportedOperationException();
+        return Declared.<Integer>only();
     }
 
     public @NonNull JobT getParent() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @CheckForNull RunT getPreviousBuild() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public final @CheckForNull RunT getPreviousCompletedBuild() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @CheckForNull Result getResult() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public @NonNull File getRootDir() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public final long getTimeInMillis() {
-        throw new UnsupportedOperationException();
+        return Declared.<Long>only();
     }
 
     public @NonNull String getUrl() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public boolean isBuilding() {
-        throw new UnsupportedOperationException();
+        return Declared.<Boolean>only();
     }
 
     @Override
     public synchronized void save() throws IOException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     public void setResult(@NonNull Result r) {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 }

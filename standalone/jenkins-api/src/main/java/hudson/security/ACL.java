@@ -1,20 +1,21 @@
 package hudson.security;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import org.springframework.security.core.Authentication;
 
 public abstract class ACL {
     public static final Authentication SYSTEM2 = null;
 
     public static @NonNull ACLContext as2(@NonNull Authentication auth) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public final void checkPermission(@NonNull Permission p) {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     public final boolean hasPermission(@NonNull Permission p) {
-        throw new UnsupportedOperationException();
+        return Declared.<Boolean>only();
     }
 }

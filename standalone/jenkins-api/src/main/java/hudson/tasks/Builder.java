@@ -3,6 +3,7 @@ package hudson.tasks;
 import hudson.ExtensionPoint;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 
 public abstract class Builder extends BuildStepCompatibilityLayer implements Describable<Builder>, ExtensionPoint {
     @Override
@@ -12,6 +13,6 @@ public abstract class Builder extends BuildStepCompatibilityLayer implements Des
 
     @Override
     public Descriptor<Builder> getDescriptor() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 }

@@ -1,11 +1,12 @@
 package jenkins.agents;
 
 import hudson.FilePath;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import org.jenkinsci.remoting.RoleChecker;
 
 public interface ControllerToAgentFileCallable<T> extends FilePath.FileCallable<T> {
     @Override
     default void checkRoles(RoleChecker checker) throws SecurityException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 }

@@ -3,6 +3,7 @@ package jenkins.model;
 import hudson.ExtensionPoint;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.StaplerRequest2;
 
@@ -17,6 +18,6 @@ public abstract class GlobalConfiguration extends Descriptor<GlobalConfiguration
 
     @Override
     public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
-        throw new UnsupportedOperationException();
+        return Declared.<Boolean>only();
     }
 }

@@ -12,6 +12,7 @@ import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import hudson.security.PermissionScope;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -27,7 +28,7 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
     private Jenkins() {}
 
     public static @NonNull Jenkins get() throws IllegalStateException {
-        throw new IllegalStateException("Jenkins is not running");
+        return Declared.only();
     }
 
     public static @CheckForNull Jenkins getInstanceOrNull() {
@@ -35,72 +36,72 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
     }
 
     public static @NonNull Authentication getAuthentication2() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public @NonNull ACL getACL() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @SuppressWarnings("rawtypes")
     public <T extends Descriptor> T getDescriptorByType(Class<T> type) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public String getFullName() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public String getFullDisplayName() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public TopLevelItem getItem(String name) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @CheckForNull Item getItemByFullName(String fullName) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @CheckForNull <T extends Item> T getItemByFullName(@NonNull String fullName, Class<T> type) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public final <T extends Item> T getItem(String pathName, Item context, Class<T> type) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public List<TopLevelItem> getItems() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public File getRootDir() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @Nullable String getRootUrl() throws IllegalStateException {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public String getUrl() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @Override
     public synchronized void save() throws IOException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 }

@@ -8,6 +8,7 @@ import hudson.model.Action;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildStep;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.IOException;
 import java.util.Collection;
 
@@ -19,12 +20,12 @@ public interface SimpleBuildStep extends BuildStep {
             @NonNull Launcher launcher,
             @NonNull TaskListener listener)
             throws InterruptedException, IOException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     default void perform(@NonNull Run<?, ?> run, @NonNull EnvVars env, @NonNull TaskListener listener)
             throws InterruptedException, IOException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     default boolean requiresWorkspace() {

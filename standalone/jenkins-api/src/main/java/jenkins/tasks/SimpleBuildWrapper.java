@@ -9,6 +9,7 @@ import hudson.console.ConsoleLogFilter;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildWrapper;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.IOException;
 import java.io.Serializable;
 
@@ -29,23 +30,23 @@ public abstract class SimpleBuildWrapper extends BuildWrapper {
             TaskListener listener,
             EnvVars initialEnvironment)
             throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     public void setUp(Context context, Run<?, ?> build, TaskListener listener, EnvVars initialEnvironment)
             throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     public static final class Context {
         private Context() {}
 
         public void env(String key, String value) {
-            throw new UnsupportedOperationException();
+            Declared.only();
         }
 
         public void setDisposer(@NonNull Disposer disposer) {
-            throw new UnsupportedOperationException();
+            Declared.only();
         }
     }
 
@@ -54,11 +55,11 @@ public abstract class SimpleBuildWrapper extends BuildWrapper {
 
         public void tearDown(Run<?, ?> build, FilePath workspace, Launcher launcher, TaskListener listener)
                 throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
+            Declared.only();
         }
 
         public void tearDown(Run<?, ?> build, TaskListener listener) throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
+            Declared.only();
         }
     }
 }

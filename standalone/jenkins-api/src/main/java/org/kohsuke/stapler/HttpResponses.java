@@ -1,16 +1,18 @@
 package org.kohsuke.stapler;
 
+import io.jenkins.plugins.securitycenter.standalone.Declared;
+
 public class HttpResponses {
     public static HttpResponseException forbidden() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public static HttpResponseException notFound() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public static HttpResponseException errorWithoutStack(int code, String errorMessage) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public abstract static class HttpResponseException extends RuntimeException implements HttpResponse {

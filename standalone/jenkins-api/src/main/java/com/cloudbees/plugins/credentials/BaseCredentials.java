@@ -2,6 +2,7 @@ package com.cloudbees.plugins.credentials;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 
 public class BaseCredentials implements Credentials {
     private static final long serialVersionUID = 1L;
@@ -18,6 +19,6 @@ public class BaseCredentials implements Credentials {
 
     @Override
     public @NonNull CredentialsDescriptor getDescriptor() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 }

@@ -1,6 +1,7 @@
 package com.cloudbees.plugins.credentials;
 
 import hudson.model.Descriptor;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 
 public abstract class CredentialsDescriptor extends Descriptor<Credentials> {
     protected CredentialsDescriptor(Class<? extends Credentials> clazz) {
@@ -10,6 +11,6 @@ public abstract class CredentialsDescriptor extends Descriptor<Credentials> {
     protected CredentialsDescriptor() {}
 
     public String getIconClassName() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 }

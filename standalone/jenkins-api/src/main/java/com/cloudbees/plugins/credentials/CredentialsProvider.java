@@ -14,6 +14,7 @@ import hudson.model.Run;
 import hudson.security.Permission;
 import hudson.security.PermissionScope;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 
@@ -27,7 +28,7 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
             @NonNull Class<C> type,
             @NonNull Run<?, ?> run,
             @Nullable List<DomainRequirement> domainRequirements) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public static @NonNull <C extends Credentials> List<C> lookupCredentialsInItem(
@@ -35,7 +36,7 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
             @Nullable Item item,
             @Nullable Authentication authentication,
             @Nullable List<DomainRequirement> domainRequirements) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @SuppressWarnings("rawtypes")
@@ -44,7 +45,7 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
             @Nullable ItemGroup itemGroup,
             @Nullable Authentication authentication,
             @Nullable List<DomainRequirement> domainRequirements) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public static <C extends IdCredentials> ListBoxModel listCredentialsInItem(
@@ -53,11 +54,11 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
             @Nullable Authentication authentication,
             @Nullable List<DomainRequirement> domainRequirements,
             @Nullable CredentialsMatcher matcher) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @SuppressWarnings("rawtypes")
     public static @CheckForNull <C extends Credentials> C track(@NonNull Run build, @CheckForNull C credentials) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 }

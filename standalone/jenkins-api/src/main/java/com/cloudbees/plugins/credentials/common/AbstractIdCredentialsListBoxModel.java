@@ -7,6 +7,7 @@ import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 
@@ -18,11 +19,11 @@ public abstract class AbstractIdCredentialsListBoxModel<
     protected abstract @NonNull String describe(@NonNull C c);
 
     public AbstractIdCredentialsListBoxModel<T, C> includeCurrentValue(@NonNull String value) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public @NonNull AbstractIdCredentialsListBoxModel<T, C> includeEmptyValue() {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public AbstractIdCredentialsListBoxModel<T, C> includeMatchingAs(
@@ -31,7 +32,7 @@ public abstract class AbstractIdCredentialsListBoxModel<
             @NonNull Class<? extends C> type,
             @NonNull List<DomainRequirement> domainRequirements,
             @NonNull CredentialsMatcher matcher) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     @SuppressWarnings("rawtypes")
@@ -41,6 +42,6 @@ public abstract class AbstractIdCredentialsListBoxModel<
             @NonNull Class<? extends C> type,
             @NonNull List<DomainRequirement> domainRequirements,
             @NonNull CredentialsMatcher matcher) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 }

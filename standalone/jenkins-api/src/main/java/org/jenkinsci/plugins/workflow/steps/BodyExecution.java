@@ -1,5 +1,6 @@
 package org.jenkinsci.plugins.workflow.steps;
 
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.Serializable;
 import java.util.concurrent.Future;
 
@@ -9,6 +10,6 @@ public abstract class BodyExecution implements Future<Object>, Serializable {
     BodyExecution() {}
 
     public boolean cancel(Throwable t) {
-        throw new UnsupportedOperationException();
+        return Declared.<Boolean>only();
     }
 }

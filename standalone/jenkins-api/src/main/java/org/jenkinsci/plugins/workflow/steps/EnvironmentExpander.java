@@ -3,6 +3,7 @@ package org.jenkinsci.plugins.workflow.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.EnvVars;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
@@ -12,12 +13,12 @@ public abstract class EnvironmentExpander implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public static EnvironmentExpander constant(@NonNull Map<String, String> env) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public static EnvironmentExpander merge(
             @CheckForNull EnvironmentExpander original, @NonNull EnvironmentExpander subsequent) {
-        throw new UnsupportedOperationException();
+        return Declared.only();
     }
 
     public abstract void expand(@NonNull EnvVars env) throws IOException, InterruptedException;

@@ -1,5 +1,7 @@
 package org.jenkinsci.plugins.workflow.steps;
 
+import io.jenkins.plugins.securitycenter.standalone.Declared;
+
 public abstract class GeneralNonBlockingStepExecution extends StepExecution {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +10,7 @@ public abstract class GeneralNonBlockingStepExecution extends StepExecution {
     }
 
     protected final void run(Block block) {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 
     @FunctionalInterface
@@ -23,12 +25,12 @@ public abstract class GeneralNonBlockingStepExecution extends StepExecution {
 
         @Override
         public final void onSuccess(StepContext context, Object result) {
-            throw new UnsupportedOperationException();
+            Declared.only();
         }
 
         @Override
         public final void onFailure(StepContext context, Throwable t) {
-            throw new UnsupportedOperationException();
+            Declared.only();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.jenkinsci.plugins.workflow.steps;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import io.jenkins.plugins.securitycenter.standalone.Declared;
 
 public abstract class SynchronousNonBlockingStepExecution<T> extends StepExecution {
     private static final long serialVersionUID = 1L;
@@ -13,11 +14,11 @@ public abstract class SynchronousNonBlockingStepExecution<T> extends StepExecuti
 
     @Override
     public final boolean start() throws Exception {
-        throw new UnsupportedOperationException();
+        return Declared.<Boolean>only();
     }
 
     @Override
     public void stop(Throwable cause) throws Exception {
-        throw new UnsupportedOperationException();
+        Declared.only();
     }
 }
