@@ -5,7 +5,7 @@ import io.jenkins.plugins.securitycenter.standalone.Declared;
 import org.springframework.security.core.Authentication;
 
 public abstract class ACL {
-    public static final Authentication SYSTEM2 = null;
+    public static final Authentication SYSTEM2 = Declared.unset();
 
     public static @NonNull ACLContext as2(@NonNull Authentication auth) {
         return Declared.only();

@@ -11,4 +11,9 @@ public final class Declared {
     public static <T> T only() {
         throw new UnsupportedOperationException("This needs a real Jenkins.");
     }
+
+    /** The value of a constant that only Jenkins knows; static analysis would take a plain null at its word. */
+    public static <T> T unset() {
+        return null;
+    }
 }
