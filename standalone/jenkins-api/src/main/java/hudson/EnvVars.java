@@ -1,7 +1,6 @@
 package hudson;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,7 +32,5 @@ public class EnvVars extends TreeMap<String, String> {
         return getOrDefault(key, defaultValue);
     }
 
-    public String expand(String s) {
-        return Declared.only();
-    }
+    public native String expand(String s);
 }

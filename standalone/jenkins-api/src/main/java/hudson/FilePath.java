@@ -3,7 +3,6 @@ package hudson;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.remoting.VirtualChannel;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,93 +14,49 @@ import org.jenkinsci.remoting.SerializableOnlyOverRemoting;
 public final class FilePath implements SerializableOnlyOverRemoting {
     private static final long serialVersionUID = 1L;
 
-    public FilePath(@CheckForNull VirtualChannel channel, @NonNull String remote) {
-        Declared.only();
-    }
+    public FilePath(@CheckForNull VirtualChannel channel, @NonNull String remote) {}
 
-    public FilePath(@NonNull File localPath) {
-        Declared.only();
-    }
+    public FilePath(@NonNull File localPath) {}
 
-    public FilePath(@NonNull FilePath base, @NonNull String rel) {
-        Declared.only();
-    }
+    public FilePath(@NonNull FilePath base, @NonNull String rel) {}
 
-    public <T> T act(FileCallable<T> callable) throws IOException, InterruptedException {
-        return Declared.only();
-    }
+    public native <T> T act(FileCallable<T> callable) throws IOException, InterruptedException;
 
-    public @NonNull FilePath child(String relOrAbsolute) {
-        return Declared.only();
-    }
+    public native @NonNull FilePath child(String relOrAbsolute);
 
-    public void copyFrom(InputStream in) throws IOException, InterruptedException {
-        Declared.only();
-    }
+    public native void copyFrom(InputStream in) throws IOException, InterruptedException;
 
-    public void copyTo(OutputStream os) throws IOException, InterruptedException {
-        Declared.only();
-    }
+    public native void copyTo(OutputStream os) throws IOException, InterruptedException;
 
-    public FilePath createTempFile(String prefix, String suffix) throws IOException, InterruptedException {
-        return Declared.only();
-    }
+    public native FilePath createTempFile(String prefix, String suffix) throws IOException, InterruptedException;
 
-    public boolean delete() throws IOException, InterruptedException {
-        return Declared.<Boolean>only();
-    }
+    public native boolean delete() throws IOException, InterruptedException;
 
-    public boolean exists() throws IOException, InterruptedException {
-        return Declared.<Boolean>only();
-    }
+    public native boolean exists() throws IOException, InterruptedException;
 
-    public VirtualChannel getChannel() {
-        return Declared.only();
-    }
+    public native VirtualChannel getChannel();
 
-    public String getName() {
-        return Declared.only();
-    }
+    public native String getName();
 
-    public @CheckForNull FilePath getParent() {
-        return Declared.only();
-    }
+    public native @CheckForNull FilePath getParent();
 
-    public String getRemote() {
-        return Declared.only();
-    }
+    public native String getRemote();
 
-    public boolean isDirectory() throws IOException, InterruptedException {
-        return Declared.<Boolean>only();
-    }
+    public native boolean isDirectory() throws IOException, InterruptedException;
 
-    public long length() throws IOException, InterruptedException {
-        return Declared.<Long>only();
-    }
+    public native long length() throws IOException, InterruptedException;
 
-    public void mkdirs() throws IOException, InterruptedException {
-        Declared.only();
-    }
+    public native void mkdirs() throws IOException, InterruptedException;
 
-    public InputStream read() throws IOException, InterruptedException {
-        return Declared.only();
-    }
+    public native InputStream read() throws IOException, InterruptedException;
 
-    public String readToString() throws IOException, InterruptedException {
-        return Declared.only();
-    }
+    public native String readToString() throws IOException, InterruptedException;
 
-    public void renameTo(FilePath target) throws IOException, InterruptedException {
-        Declared.only();
-    }
+    public native void renameTo(FilePath target) throws IOException, InterruptedException;
 
-    public OutputStream write() throws IOException, InterruptedException {
-        return Declared.only();
-    }
+    public native OutputStream write() throws IOException, InterruptedException;
 
-    public void write(String content, String encoding) throws IOException, InterruptedException {
-        Declared.only();
-    }
+    public native void write(String content, String encoding) throws IOException, InterruptedException;
 
     public interface FileCallable<T> extends Serializable, RoleSensitive {
         T invoke(File f, VirtualChannel channel) throws IOException, InterruptedException;

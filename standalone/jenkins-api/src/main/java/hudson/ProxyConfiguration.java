@@ -3,7 +3,6 @@ package hudson;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Saveable;
 import hudson.util.Secret;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.Proxy;
@@ -25,17 +24,11 @@ public final class ProxyConfiguration extends AbstractDescribableImpl<ProxyConfi
         this.port = port;
     }
 
-    public static List<Pattern> getNoProxyHostPatterns(String noProxyHost) {
-        return Declared.only();
-    }
+    public static native List<Pattern> getNoProxyHostPatterns(String noProxyHost);
 
-    public static HttpClient.Builder newHttpClientBuilder() {
-        return Declared.only();
-    }
+    public static native HttpClient.Builder newHttpClientBuilder();
 
-    public Proxy createProxy(String host) {
-        return Declared.only();
-    }
+    public native Proxy createProxy(String host);
 
     public String getName() {
         return name;
@@ -49,9 +42,7 @@ public final class ProxyConfiguration extends AbstractDescribableImpl<ProxyConfi
         return noProxy;
     }
 
-    public List<Pattern> getNoProxyHostPatterns() {
-        return Declared.only();
-    }
+    public native List<Pattern> getNoProxyHostPatterns();
 
     public String getUserName() {
         return user;
@@ -74,7 +65,5 @@ public final class ProxyConfiguration extends AbstractDescribableImpl<ProxyConfi
     }
 
     @Override
-    public void save() throws IOException {
-        Declared.only();
-    }
+    public native void save() throws IOException;
 }

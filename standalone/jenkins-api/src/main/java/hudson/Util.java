@@ -3,7 +3,6 @@ package hudson;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import edu.umd.cs.findbugs.annotations.Nullable;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 
 public class Util {
     private Util() {}
@@ -20,13 +19,9 @@ public class Util {
         return s == null ? "" : s;
     }
 
-    public static @NonNull String getTimeSpanString(long duration) {
-        return Declared.only();
-    }
+    public static native @NonNull String getTimeSpanString(long duration);
 
-    public static @NonNull String rawEncode(@NonNull String s) {
-        return Declared.only();
-    }
+    public static native @NonNull String rawEncode(@NonNull String s);
 
     public static @Nullable String escape(@CheckForNull String text) {
         return text == null

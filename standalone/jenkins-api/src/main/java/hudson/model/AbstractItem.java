@@ -2,7 +2,6 @@ package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.security.ACL;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.File;
 import java.io.IOException;
 
@@ -10,48 +9,30 @@ public abstract class AbstractItem extends Actionable implements Item {
     AbstractItem() {}
 
     @Override
-    public String getName() {
-        return Declared.only();
-    }
+    public native String getName();
 
     @Override
-    public String getDisplayName() {
-        return Declared.only();
-    }
+    public native String getDisplayName();
 
     @Override
-    public File getRootDir() {
-        return Declared.only();
-    }
+    public native File getRootDir();
 
     @Override
     @SuppressWarnings("rawtypes")
-    public @NonNull ItemGroup getParent() {
-        return Declared.only();
-    }
+    public native @NonNull ItemGroup getParent();
 
     @Override
-    public final String getFullName() {
-        return Declared.only();
-    }
+    public final native String getFullName();
 
     @Override
-    public final String getFullDisplayName() {
-        return Declared.only();
-    }
+    public final native String getFullDisplayName();
 
     @Override
-    public final String getUrl() {
-        return Declared.only();
-    }
+    public final native String getUrl();
 
     @Override
-    public @NonNull ACL getACL() {
-        return Declared.only();
-    }
+    public native @NonNull ACL getACL();
 
     @Override
-    public synchronized void save() throws IOException {
-        Declared.only();
-    }
+    public synchronized native void save() throws IOException;
 }

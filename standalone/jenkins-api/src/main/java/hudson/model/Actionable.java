@@ -1,31 +1,18 @@
 package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.util.List;
 
 public abstract class Actionable extends AbstractModelObject {
-    public void addAction(@NonNull Action a) {
-        Declared.only();
-    }
+    public native void addAction(@NonNull Action a);
 
-    public boolean addOrReplaceAction(@NonNull Action a) {
-        return Declared.<Boolean>only();
-    }
+    public native boolean addOrReplaceAction(@NonNull Action a);
 
-    public <T extends Action> T getAction(Class<T> type) {
-        return Declared.only();
-    }
+    public native <T extends Action> T getAction(Class<T> type);
 
-    public @NonNull <T extends Action> List<T> getActions(Class<T> type) {
-        return Declared.only();
-    }
+    public native @NonNull <T extends Action> List<T> getActions(Class<T> type);
 
-    public final @NonNull List<? extends Action> getAllActions() {
-        return Declared.only();
-    }
+    public final native @NonNull List<? extends Action> getAllActions();
 
-    public void replaceAction(@NonNull Action a) {
-        Declared.only();
-    }
+    public native void replaceAction(@NonNull Action a);
 }

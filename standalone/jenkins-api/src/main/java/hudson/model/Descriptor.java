@@ -3,7 +3,6 @@ package hudson.model;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.security.Permission;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import jenkins.model.GlobalConfigurationCategory;
 import jenkins.model.Loadable;
 import net.sf.json.JSONObject;
@@ -21,45 +20,25 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
         this.clazz = null;
     }
 
-    public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
-        return Declared.<Boolean>only();
-    }
+    public native boolean configure(StaplerRequest2 req, JSONObject json) throws FormException;
 
-    public T newInstance(@Nullable StaplerRequest2 req, @NonNull JSONObject formData) throws FormException {
-        return Declared.only();
-    }
+    public native T newInstance(@Nullable StaplerRequest2 req, @NonNull JSONObject formData) throws FormException;
 
-    public @NonNull String getDisplayName() {
-        return Declared.only();
-    }
+    public native @NonNull String getDisplayName();
 
-    public String getId() {
-        return Declared.only();
-    }
+    public native String getId();
 
-    public String getConfigPage() {
-        return Declared.only();
-    }
+    public native String getConfigPage();
 
-    public String getGlobalConfigPage() {
-        return Declared.only();
-    }
+    public native String getGlobalConfigPage();
 
-    public String getHelpFile(String fieldName) {
-        return Declared.only();
-    }
+    public native String getHelpFile(String fieldName);
 
-    public @NonNull GlobalConfigurationCategory getCategory() {
-        return Declared.only();
-    }
+    public native @NonNull GlobalConfigurationCategory getCategory();
 
-    public @NonNull Permission getRequiredGlobalConfigPagePermission() {
-        return Declared.only();
-    }
+    public native @NonNull Permission getRequiredGlobalConfigPagePermission();
 
-    protected final String getViewPage(Class<?> clazz, String pageName) {
-        return Declared.only();
-    }
+    protected final native String getViewPage(Class<?> clazz, String pageName);
 
     protected void addHelpFileRedirect(
             String fieldName, Class<? extends Describable> owner, String fieldNameToRedirectTo) {}

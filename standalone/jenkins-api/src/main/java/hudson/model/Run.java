@@ -6,7 +6,6 @@ import hudson.EnvVars;
 import hudson.ExtensionPoint;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.File;
 import java.io.IOException;
 
@@ -14,88 +13,49 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         implements ExtensionPoint, Comparable<RunT>, AccessControlled, PersistenceRoot {
     Run() {}
 
-    public static @CheckForNull Run<?, ?> fromExternalizableId(String id) {
-        return Declared.only();
-    }
+    public static native @CheckForNull Run<?, ?> fromExternalizableId(String id);
 
     @Override
-    public int compareTo(@NonNull RunT that) {
-        return Declared.<Integer>only();
-    }
+    public native int compareTo(@NonNull RunT that);
 
     @Override
-    public @NonNull ACL getACL() {
-        return Declared.only();
-    }
+    public native @NonNull ACL getACL();
 
-    public @NonNull Api getApi() {
-        return Declared.only();
-    }
+    public native @NonNull Api getApi();
 
     @Override
-    public String getDisplayName() {
-        return Declared.only();
-    }
+    public native String getDisplayName();
 
-    public @NonNull EnvVars getEnvironment(@NonNull TaskListener listener) throws IOException, InterruptedException {
-        return Declared.only();
-    }
+    public native @NonNull EnvVars getEnvironment(@NonNull TaskListener listener)
+            throws IOException, InterruptedException;
 
-    public @NonNull String getExternalizableId() {
-        return Declared.only();
-    }
+    public native @NonNull String getExternalizableId();
 
-    public String getFullDisplayName() {
-        return Declared.only();
-    }
+    public native String getFullDisplayName();
 
-    public @NonNull String getId() {
-        return Declared.only();
-    }
+    public native @NonNull String getId();
 
-    public int getNumber() {
-        return Declared.<Integer>only();
-    }
+    public native int getNumber();
 
-    public @NonNull JobT getParent() {
-        return Declared.only();
-    }
+    public native @NonNull JobT getParent();
 
-    public @CheckForNull RunT getPreviousBuild() {
-        return Declared.only();
-    }
+    public native @CheckForNull RunT getPreviousBuild();
 
-    public final @CheckForNull RunT getPreviousCompletedBuild() {
-        return Declared.only();
-    }
+    public final native @CheckForNull RunT getPreviousCompletedBuild();
 
-    public @CheckForNull Result getResult() {
-        return Declared.only();
-    }
+    public native @CheckForNull Result getResult();
 
     @Override
-    public @NonNull File getRootDir() {
-        return Declared.only();
-    }
+    public native @NonNull File getRootDir();
 
-    public final long getTimeInMillis() {
-        return Declared.<Long>only();
-    }
+    public final native long getTimeInMillis();
 
-    public @NonNull String getUrl() {
-        return Declared.only();
-    }
+    public native @NonNull String getUrl();
 
-    public boolean isBuilding() {
-        return Declared.<Boolean>only();
-    }
+    public native boolean isBuilding();
 
     @Override
-    public synchronized void save() throws IOException {
-        Declared.only();
-    }
+    public synchronized native void save() throws IOException;
 
-    public void setResult(@NonNull Result r) {
-        Declared.only();
-    }
+    public native void setResult(@NonNull Result r);
 }

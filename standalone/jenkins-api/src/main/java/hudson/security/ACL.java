@@ -1,21 +1,18 @@
 package hudson.security;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import org.springframework.security.core.Authentication;
 
 public abstract class ACL {
-    public static final Authentication SYSTEM2 = Declared.unset();
+    public static final Authentication SYSTEM2 = Authentication.class.cast(null);
 
-    public static @NonNull ACLContext as2(@NonNull Authentication auth) {
-        return Declared.only();
-    }
+    public static native @NonNull ACLContext as2(@NonNull Authentication auth);
 
-    public final void checkPermission(@NonNull Permission p) {
-        Declared.only();
-    }
+    public final native void checkPermission(@NonNull Permission p);
 
-    public final boolean hasPermission(@NonNull Permission p) {
-        return Declared.<Boolean>only();
-    }
+    public final native boolean hasPermission(@NonNull Permission p);
+
+    public final native void checkAnyPermission(@NonNull Permission... permissions);
+
+    public final native boolean hasAnyPermission(@NonNull Permission... permissions);
 }

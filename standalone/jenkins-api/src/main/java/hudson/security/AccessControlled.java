@@ -1,7 +1,6 @@
 package hudson.security;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import org.springframework.security.access.AccessDeniedException;
 
 public interface AccessControlled {
@@ -13,7 +12,7 @@ public interface AccessControlled {
     }
 
     default void checkAnyPermission(@NonNull Permission... permission) throws AccessDeniedException {
-        Declared.only();
+        getACL().checkAnyPermission(permission);
     }
 
     default boolean hasPermission(@NonNull Permission permission) {
@@ -21,6 +20,6 @@ public interface AccessControlled {
     }
 
     default boolean hasAnyPermission(@NonNull Permission... permission) {
-        return Declared.<Boolean>only();
+        return getACL().hasAnyPermission(permission);
     }
 }

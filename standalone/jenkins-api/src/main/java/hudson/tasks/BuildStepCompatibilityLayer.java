@@ -6,24 +6,17 @@ import hudson.model.AbstractBuild;
 import hudson.model.AbstractProject;
 import hudson.model.Action;
 import hudson.model.BuildListener;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.IOException;
 import java.util.Collection;
 
 public abstract class BuildStepCompatibilityLayer implements BuildStep {
     @Override
-    public boolean prebuild(AbstractBuild<?, ?> build, BuildListener listener) {
-        return Declared.<Boolean>only();
-    }
+    public native boolean prebuild(AbstractBuild<?, ?> build, BuildListener listener);
 
     @Override
-    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
-            throws InterruptedException, IOException {
-        return Declared.<Boolean>only();
-    }
+    public native boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+            throws InterruptedException, IOException;
 
     @Override
-    public @NonNull Collection<? extends Action> getProjectActions(AbstractProject<?, ?> project) {
-        return Declared.only();
-    }
+    public native @NonNull Collection<? extends Action> getProjectActions(AbstractProject<?, ?> project);
 }

@@ -3,7 +3,6 @@ package jenkins.model;
 import hudson.ExtensionPoint;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.StaplerRequest2;
 
@@ -17,7 +16,5 @@ public abstract class GlobalConfiguration extends Descriptor<GlobalConfiguration
     }
 
     @Override
-    public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
-        return Declared.<Boolean>only();
-    }
+    public native boolean configure(StaplerRequest2 req, JSONObject json) throws FormException;
 }

@@ -12,7 +12,6 @@ import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import hudson.security.PermissionScope;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -27,81 +26,49 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
 
     private Jenkins() {}
 
-    public static @NonNull Jenkins get() throws IllegalStateException {
-        return Declared.only();
-    }
+    public static native @NonNull Jenkins get() throws IllegalStateException;
 
     public static @CheckForNull Jenkins getInstanceOrNull() {
         return null;
     }
 
-    public static @NonNull Authentication getAuthentication2() {
-        return Declared.only();
-    }
+    public static native @NonNull Authentication getAuthentication2();
 
     @Override
-    public @NonNull ACL getACL() {
-        return Declared.only();
-    }
+    public native @NonNull ACL getACL();
 
     @SuppressWarnings("rawtypes")
-    public <T extends Descriptor> T getDescriptorByType(Class<T> type) {
-        return Declared.only();
-    }
+    public native <T extends Descriptor> T getDescriptorByType(Class<T> type);
 
     @Override
-    public String getDisplayName() {
-        return Declared.only();
-    }
+    public native String getDisplayName();
 
     @Override
-    public String getFullName() {
-        return Declared.only();
-    }
+    public native String getFullName();
 
     @Override
-    public String getFullDisplayName() {
-        return Declared.only();
-    }
+    public native String getFullDisplayName();
 
     @Override
-    public TopLevelItem getItem(String name) {
-        return Declared.only();
-    }
+    public native TopLevelItem getItem(String name);
 
-    public @CheckForNull Item getItemByFullName(String fullName) {
-        return Declared.only();
-    }
+    public native @CheckForNull Item getItemByFullName(String fullName);
 
-    public @CheckForNull <T extends Item> T getItemByFullName(@NonNull String fullName, Class<T> type) {
-        return Declared.only();
-    }
+    public native @CheckForNull <T extends Item> T getItemByFullName(@NonNull String fullName, Class<T> type);
 
-    public final <T extends Item> T getItem(String pathName, Item context, Class<T> type) {
-        return Declared.only();
-    }
+    public final native <T extends Item> T getItem(String pathName, Item context, Class<T> type);
 
     @Override
-    public List<TopLevelItem> getItems() {
-        return Declared.only();
-    }
+    public native List<TopLevelItem> getItems();
 
     @Override
-    public File getRootDir() {
-        return Declared.only();
-    }
+    public native File getRootDir();
 
-    public @Nullable String getRootUrl() throws IllegalStateException {
-        return Declared.only();
-    }
+    public native @Nullable String getRootUrl() throws IllegalStateException;
 
     @Override
-    public String getUrl() {
-        return Declared.only();
-    }
+    public native String getUrl();
 
     @Override
-    public synchronized void save() throws IOException {
-        Declared.only();
-    }
+    public synchronized native void save() throws IOException;
 }

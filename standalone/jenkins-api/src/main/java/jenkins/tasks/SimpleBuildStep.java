@@ -8,7 +8,6 @@ import hudson.model.Action;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildStep;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.IOException;
 import java.util.Collection;
 
@@ -19,14 +18,10 @@ public interface SimpleBuildStep extends BuildStep {
             @NonNull EnvVars env,
             @NonNull Launcher launcher,
             @NonNull TaskListener listener)
-            throws InterruptedException, IOException {
-        Declared.only();
-    }
+            throws InterruptedException, IOException {}
 
     default void perform(@NonNull Run<?, ?> run, @NonNull EnvVars env, @NonNull TaskListener listener)
-            throws InterruptedException, IOException {
-        Declared.only();
-    }
+            throws InterruptedException, IOException {}
 
     default boolean requiresWorkspace() {
         return true;

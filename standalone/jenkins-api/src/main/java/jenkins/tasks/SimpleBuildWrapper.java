@@ -9,7 +9,6 @@ import hudson.console.ConsoleLogFilter;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildWrapper;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.IOException;
 import java.io.Serializable;
 
@@ -22,44 +21,32 @@ public abstract class SimpleBuildWrapper extends BuildWrapper {
         return true;
     }
 
-    public void setUp(
+    public native void setUp(
             Context context,
             Run<?, ?> build,
             FilePath workspace,
             Launcher launcher,
             TaskListener listener,
             EnvVars initialEnvironment)
-            throws IOException, InterruptedException {
-        Declared.only();
-    }
+            throws IOException, InterruptedException;
 
-    public void setUp(Context context, Run<?, ?> build, TaskListener listener, EnvVars initialEnvironment)
-            throws IOException, InterruptedException {
-        Declared.only();
-    }
+    public native void setUp(Context context, Run<?, ?> build, TaskListener listener, EnvVars initialEnvironment)
+            throws IOException, InterruptedException;
 
     public static final class Context {
         private Context() {}
 
-        public void env(String key, String value) {
-            Declared.only();
-        }
+        public native void env(String key, String value);
 
-        public void setDisposer(@NonNull Disposer disposer) {
-            Declared.only();
-        }
+        public native void setDisposer(@NonNull Disposer disposer);
     }
 
     public abstract static class Disposer implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        public void tearDown(Run<?, ?> build, FilePath workspace, Launcher launcher, TaskListener listener)
-                throws IOException, InterruptedException {
-            Declared.only();
-        }
+        public native void tearDown(Run<?, ?> build, FilePath workspace, Launcher launcher, TaskListener listener)
+                throws IOException, InterruptedException;
 
-        public void tearDown(Run<?, ?> build, TaskListener listener) throws IOException, InterruptedException {
-            Declared.only();
-        }
+        public native void tearDown(Run<?, ?> build, TaskListener listener) throws IOException, InterruptedException;
     }
 }

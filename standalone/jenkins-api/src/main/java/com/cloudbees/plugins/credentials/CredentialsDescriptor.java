@@ -1,7 +1,6 @@
 package com.cloudbees.plugins.credentials;
 
 import hudson.model.Descriptor;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 
 public abstract class CredentialsDescriptor extends Descriptor<Credentials> {
     protected CredentialsDescriptor(Class<? extends Credentials> clazz) {
@@ -10,7 +9,5 @@ public abstract class CredentialsDescriptor extends Descriptor<Credentials> {
 
     protected CredentialsDescriptor() {}
 
-    public String getIconClassName() {
-        return Declared.only();
-    }
+    public native String getIconClassName();
 }

@@ -14,7 +14,6 @@ import hudson.model.Run;
 import hudson.security.Permission;
 import hudson.security.PermissionScope;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 
@@ -23,42 +22,32 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
     public static final Permission USE_ITEM = new Permission(null, "UseItem", null, null, PermissionScope.ITEM);
     public static final Permission USE_OWN = new Permission(null, "UseOwn", null, null, PermissionScope.ITEM);
 
-    public static @CheckForNull <C extends IdCredentials> C findCredentialById(
+    public static native @CheckForNull <C extends IdCredentials> C findCredentialById(
             @NonNull String id,
             @NonNull Class<C> type,
             @NonNull Run<?, ?> run,
-            @Nullable List<DomainRequirement> domainRequirements) {
-        return Declared.only();
-    }
+            @Nullable List<DomainRequirement> domainRequirements);
 
-    public static @NonNull <C extends Credentials> List<C> lookupCredentialsInItem(
+    public static native @NonNull <C extends Credentials> List<C> lookupCredentialsInItem(
             @NonNull Class<C> type,
             @Nullable Item item,
             @Nullable Authentication authentication,
-            @Nullable List<DomainRequirement> domainRequirements) {
-        return Declared.only();
-    }
+            @Nullable List<DomainRequirement> domainRequirements);
 
     @SuppressWarnings("rawtypes")
-    public static @NonNull <C extends Credentials> List<C> lookupCredentialsInItemGroup(
+    public static native @NonNull <C extends Credentials> List<C> lookupCredentialsInItemGroup(
             @NonNull Class<C> type,
             @Nullable ItemGroup itemGroup,
             @Nullable Authentication authentication,
-            @Nullable List<DomainRequirement> domainRequirements) {
-        return Declared.only();
-    }
+            @Nullable List<DomainRequirement> domainRequirements);
 
-    public static <C extends IdCredentials> ListBoxModel listCredentialsInItem(
+    public static native <C extends IdCredentials> ListBoxModel listCredentialsInItem(
             @NonNull Class<C> type,
             @Nullable Item item,
             @Nullable Authentication authentication,
             @Nullable List<DomainRequirement> domainRequirements,
-            @Nullable CredentialsMatcher matcher) {
-        return Declared.only();
-    }
+            @Nullable CredentialsMatcher matcher);
 
     @SuppressWarnings("rawtypes")
-    public static @CheckForNull <C extends Credentials> C track(@NonNull Run build, @CheckForNull C credentials) {
-        return Declared.only();
-    }
+    public static native @CheckForNull <C extends Credentials> C track(@NonNull Run build, @CheckForNull C credentials);
 }

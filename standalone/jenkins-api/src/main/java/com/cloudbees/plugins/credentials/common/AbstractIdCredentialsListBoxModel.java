@@ -7,7 +7,6 @@ import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 
@@ -18,30 +17,22 @@ public abstract class AbstractIdCredentialsListBoxModel<
 
     protected abstract @NonNull String describe(@NonNull C c);
 
-    public AbstractIdCredentialsListBoxModel<T, C> includeCurrentValue(@NonNull String value) {
-        return Declared.only();
-    }
+    public native AbstractIdCredentialsListBoxModel<T, C> includeCurrentValue(@NonNull String value);
 
-    public @NonNull AbstractIdCredentialsListBoxModel<T, C> includeEmptyValue() {
-        return Declared.only();
-    }
+    public native @NonNull AbstractIdCredentialsListBoxModel<T, C> includeEmptyValue();
 
-    public AbstractIdCredentialsListBoxModel<T, C> includeMatchingAs(
+    public native AbstractIdCredentialsListBoxModel<T, C> includeMatchingAs(
             @NonNull Authentication authentication,
             @Nullable Item context,
             @NonNull Class<? extends C> type,
             @NonNull List<DomainRequirement> domainRequirements,
-            @NonNull CredentialsMatcher matcher) {
-        return Declared.only();
-    }
+            @NonNull CredentialsMatcher matcher);
 
     @SuppressWarnings("rawtypes")
-    public AbstractIdCredentialsListBoxModel<T, C> includeMatchingAs(
+    public native AbstractIdCredentialsListBoxModel<T, C> includeMatchingAs(
             @NonNull Authentication authentication,
             @NonNull ItemGroup context,
             @NonNull Class<? extends C> type,
             @NonNull List<DomainRequirement> domainRequirements,
-            @NonNull CredentialsMatcher matcher) {
-        return Declared.only();
-    }
+            @NonNull CredentialsMatcher matcher);
 }

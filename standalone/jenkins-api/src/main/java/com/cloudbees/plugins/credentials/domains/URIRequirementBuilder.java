@@ -2,21 +2,14 @@ package com.cloudbees.plugins.credentials.domains;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.util.List;
 
 public class URIRequirementBuilder {
     private URIRequirementBuilder() {}
 
-    public static @NonNull URIRequirementBuilder create() {
-        return Declared.only();
-    }
+    public static native @NonNull URIRequirementBuilder create();
 
-    public static @NonNull URIRequirementBuilder fromUri(@CheckForNull String uri) {
-        return Declared.only();
-    }
+    public static native @NonNull URIRequirementBuilder fromUri(@CheckForNull String uri);
 
-    public @NonNull List<DomainRequirement> build() {
-        return Declared.only();
-    }
+    public native @NonNull List<DomainRequirement> build();
 }

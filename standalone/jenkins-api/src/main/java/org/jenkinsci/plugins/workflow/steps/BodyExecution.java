@@ -1,6 +1,5 @@
 package org.jenkinsci.plugins.workflow.steps;
 
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.Serializable;
 import java.util.concurrent.Future;
 
@@ -9,7 +8,5 @@ public abstract class BodyExecution implements Future<Object>, Serializable {
 
     BodyExecution() {}
 
-    public boolean cancel(Throwable t) {
-        return Declared.<Boolean>only();
-    }
+    public native boolean cancel(Throwable t);
 }

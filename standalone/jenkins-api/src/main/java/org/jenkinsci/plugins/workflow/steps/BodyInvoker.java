@@ -3,19 +3,14 @@ package org.jenkinsci.plugins.workflow.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.console.ConsoleLogFilter;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 
 public abstract class BodyInvoker {
-    public static ConsoleLogFilter mergeConsoleLogFilters(
-            @CheckForNull ConsoleLogFilter original, @NonNull ConsoleLogFilter subsequent) {
-        return Declared.only();
-    }
+    public static native ConsoleLogFilter mergeConsoleLogFilters(
+            @CheckForNull ConsoleLogFilter original, @NonNull ConsoleLogFilter subsequent);
 
     public abstract BodyInvoker withContext(Object override);
 
-    public BodyInvoker withContexts(Object... overrides) {
-        return Declared.only();
-    }
+    public native BodyInvoker withContexts(Object... overrides);
 
     public abstract BodyInvoker withDisplayName(@NonNull String name);
 

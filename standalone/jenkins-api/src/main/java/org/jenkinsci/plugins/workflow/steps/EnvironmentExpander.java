@@ -3,7 +3,6 @@ package org.jenkinsci.plugins.workflow.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.EnvVars;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
@@ -12,14 +11,10 @@ import java.util.Set;
 public abstract class EnvironmentExpander implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    public static EnvironmentExpander constant(@NonNull Map<String, String> env) {
-        return Declared.only();
-    }
+    public static native EnvironmentExpander constant(@NonNull Map<String, String> env);
 
-    public static EnvironmentExpander merge(
-            @CheckForNull EnvironmentExpander original, @NonNull EnvironmentExpander subsequent) {
-        return Declared.only();
-    }
+    public static native EnvironmentExpander merge(
+            @CheckForNull EnvironmentExpander original, @NonNull EnvironmentExpander subsequent);
 
     public abstract void expand(@NonNull EnvVars env) throws IOException, InterruptedException;
 

@@ -1,7 +1,5 @@
 package org.jenkinsci.plugins.workflow.steps;
 
-import io.jenkins.plugins.securitycenter.standalone.Declared;
-
 public abstract class GeneralNonBlockingStepExecution extends StepExecution {
     private static final long serialVersionUID = 1L;
 
@@ -9,9 +7,7 @@ public abstract class GeneralNonBlockingStepExecution extends StepExecution {
         super(context);
     }
 
-    protected final void run(Block block) {
-        Declared.only();
-    }
+    protected final native void run(Block block);
 
     @FunctionalInterface
     protected interface Block {
@@ -24,13 +20,9 @@ public abstract class GeneralNonBlockingStepExecution extends StepExecution {
         protected abstract void finished(StepContext context) throws Exception;
 
         @Override
-        public final void onSuccess(StepContext context, Object result) {
-            Declared.only();
-        }
+        public final native void onSuccess(StepContext context, Object result);
 
         @Override
-        public final void onFailure(StepContext context, Throwable t) {
-            Declared.only();
-        }
+        public final native void onFailure(StepContext context, Throwable t);
     }
 }

@@ -3,7 +3,6 @@ package org.jenkinsci.plugins.workflow.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.Descriptor;
-import io.jenkins.plugins.securitycenter.standalone.Declared;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,7 +23,5 @@ public abstract class StepDescriptor extends Descriptor<Step> {
         return false;
     }
 
-    public @CheckForNull String argumentsToString(@NonNull Map<String, Object> namedArgs) {
-        return Declared.only();
-    }
+    public native @CheckForNull String argumentsToString(@NonNull Map<String, Object> namedArgs);
 }
