@@ -1,0 +1,123 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.gate.Comparison;
+import io.jenkins.plugins.securitycenter.gate.Evaluation;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.ScannedHosts;
+import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * All that happens to the findings of a build while they are read once: they are compared with a reference, judged by
+ * gates, stored and exported. Memory does not grow with their texts. Used in this order: {@link #begin}, {@link #accept}
+ * for each finding, {@link #end}, and {@link #close} in any case. For one thread.
+ */
+public final class Recording implements Closeable {
+
+    /** Findings that can be read again, such as those stored with an earlier build. */
+    @FunctionalInterface
+    public interface Source {
+        void read(Consumer<Finding> consumer) throws IOException;
+    }
+
+    private final Optional<Source> reference;
+    private final Evaluation evaluation;
+    private final FindingWriter store;
+    private final List<FindingWriter> exports;
+    private final Comparison comparison;
+    private final ScannedHosts hosts = new ScannedHosts();
+
+    /**
+     * @param reference the findings to compare with, if any
+     * @param store gets the current findings, and those of the reference that are gone
+     * @param exports get the current findings
+     */
+    public Recording(Optional<Source> reference, List<Gate> gates, FindingWriter store, List<FindingWriter> exports) {
+        this.reference = reference;
+        this.evaluation = new Evaluation(gates);
+        this.store = store;
+        this.exports = List.copyOf(exports);
+        this.comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
+    }
+
+    /** Reads the reference for the first time. */
+    public void begin() throws IOException {
+        if (reference.isPresent()) {
+            reference.get().read(comparison::remember);
+        }
+        for (FindingWriter writer : writers()) {
+            writer.begin();
+        }
+    }
+
+    /**
+     * Takes a current finding; a repeated one is dropped.
+     *
+     * @throws UncheckedIOException when it cannot be stored or exported
+     */
+    public void accept(Finding finding) {
+        Optional<Change> change = comparison.accept(finding);
+        if (change.isEmpty()) {
+            return;
+        }
+        hosts.add(finding);
+        evaluation.accept(finding, change.get());
+        writers().forEach(writer -> write(writer, finding, change.get()));
+    }
+
+    /** Reads the reference once more for what is gone, and says what all of it comes to. */
+    public Summary end() throws IOException {
+        if (reference.isPresent()) {
+            reference.get().read(this::recheck);
+        }
+        for (FindingWriter writer : writers()) {
+            writer.end();
+        }
+        return new Summary(comparison.changes(), evaluation.verdict(reference.isPresent()));
+    }
+
+    private void recheck(Finding finding) {
+        Change change = comparison.recheck(finding, hosts.test(finding));
+        evaluation.acceptReference(finding, change);
+        if (!change.current()) {
+            write(store, finding, change);
+        }
+    }
+
+    private static void write(FindingWriter writer, Finding finding, Change change) {
+        try {
+            writer.write(finding, change);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<FindingWriter> writers() {
+        List<FindingWriter> all = new ArrayList<>(exports);
+        all.add(store);
+        return all;
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOException failure = null;
+        for (FindingWriter writer : writers()) {
+            try {
+                writer.close();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.gate.Condition;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RecordingTest {
+
+    private static final Gate NO_NEW = new Gate(1, Severity.HIGH, Gate.Type.NEW, Condition.NONE, Gate.Result.FAILURE);
+
+    private final Lines store = new Lines();
+    private final Lines export = new Lines();
+
+    @Test
+    void comparesStoresAndExportsInOnePass() throws Exception {
+        List<Finding> before = List.of(plugin("1"), plugin("2"));
+        Summary summary = record(Optional.of(before), plugin("2"), plugin("3"), plugin("3"));
+        assertThat(store.lines).containsExactly("begin", "2 OUTSTANDING", "3 NEW", "1 FIXED", "end", "close");
+        assertThat(export.lines).containsExactly("begin", "2 OUTSTANDING", "3 NEW", "end", "close");
+        assertThat(summary.changes().added().total()).isEqualTo(1);
+        assertThat(summary.changes().fixed().total()).isEqualTo(1);
+        assertThat(summary.verdict().outcome()).isEqualTo(Verdict.Outcome.FAILED);
+    }
+
+    @Test
+    void doesNotCallAFindingFixedWhoseHostWasNotScanned() throws Exception {
+        Finding elsewhere = finding().plugin("1").ip("192.0.2.77").build();
+        record(Optional.of(List.of(elsewhere)), plugin("2"));
+        assertThat(store.lines).contains("1 NOT_SCANNED");
+    }
+
+    @Test
+    void hasNothingNewWithoutAReference() throws Exception {
+        Summary summary = record(Optional.empty(), plugin("1"));
+        assertThat(export.lines).containsExactly("begin", "1 UNKNOWN", "end", "close");
+        assertThat(summary.changes().compared()).isFalse();
+        assertThat(summary.verdict().passed()).isTrue();
+    }
+
+    private Summary record(Optional<List<Finding>> before, Finding... current) throws Exception {
+        Optional<Recording.Source> reference = before.map(findings -> findings::forEach);
+        try (Recording recording = new Recording(reference, List.of(NO_NEW), store, List.of(export))) {
+            recording.begin();
+            List.of(current).forEach(recording::accept);
+            return recording.end();
+        }
+    }
+
+    private static Finding plugin(String id) {
+        return finding().plugin(id).build();
+    }
+
+    private static final class Lines implements FindingWriter {
+
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public void begin() {
+            lines.add("begin");
+        }
+
+        @Override
+        public void write(Finding finding, Change change) {
+            lines.add(finding.plugin().id() + " " + change);
+        }
+
+        @Override
+        public void end() {
+            lines.add("end");
+        }
+
+        @Override
+        public void close() {
+            lines.add("close");
+        }
+    }
+}
