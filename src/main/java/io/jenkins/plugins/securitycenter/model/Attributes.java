@@ -84,11 +84,31 @@ public final class Attributes {
         return of(node.path(name));
     }
 
+    /** The objects in the array of that name; none when it is absent or of another shape. */
+    public List<Attributes> objects(String name) {
+        List<Attributes> objects = new ArrayList<>();
+        node.path(name).forEach(element -> {
+            if (element.isObject()) {
+                objects.add(of(element));
+            }
+        });
+        return List.copyOf(objects);
+    }
+
+    /** The value as it came; missing when it is absent. */
+    public JsonNode json(String name) {
+        return node.path(name);
+    }
+
     /** The reference of that name; empty when it is absent or the placeholder with id -1. */
     public Optional<Reference> reference(String name) {
         Attributes target = object(name);
         String id = target.text("id");
-        return id.isEmpty() || id.equals("-1") ? Optional.empty() : Optional.of(new Reference(id, target.text("name")));
+        if (id.isEmpty() || id.equals("-1")) {
+            return Optional.empty();
+        }
+        String called = target.text("name");
+        return Optional.of(new Reference(id, called.isEmpty() ? target.text("username") : called));
     }
 
     /** Whether the object has that name at all. */

@@ -96,4 +96,25 @@ class AttributesTest {
         assertThat(row.list("cve")).containsExactly("CVE-2014-0160", "CVE-2014-0224");
         assertThat(row.list("bid")).isEmpty();
     }
+
+    @Test
+    void readsArraysOfObjects() {
+        Attributes read = attributes("{'a':[{'id':'1'},2,{'id':3}],'b':''}");
+        assertThat(read.objects("a")).extracting(one -> one.text("id")).containsExactly("1", "3");
+        assertThat(read.objects("b")).isEmpty();
+        assertThat(read.objects("c")).isEmpty();
+    }
+
+    @Test
+    void givesValuesAsTheyCame() {
+        Attributes read = attributes("{'a':[1,'x']}");
+        assertThat(read.json("a")).hasToString("[1,\"x\"]");
+        assertThat(read.json("b").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void callsUsersByTheirLogin() {
+        Attributes read = attributes("{'owner':{'id':'2','username':'ci'}}");
+        assertThat(read.reference("owner")).contains(new Reference("2", "ci"));
+    }
 }
