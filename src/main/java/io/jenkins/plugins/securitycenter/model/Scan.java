@@ -3,7 +3,8 @@ package io.jenkins.plugins.securitycenter.model;
 import java.util.Optional;
 
 /** An active scan definition ({@code /scan}). */
-public record Scan(String id, String name, Optional<Reference> repository, Optional<Reference> policy) {
+public record Scan(String id, String name, Optional<Reference> repository, Optional<Reference> policy)
+        implements Named {
 
     /** The fields to ask for, in the API's names. */
     public static final String FIELDS = "id,name,repository,policy";

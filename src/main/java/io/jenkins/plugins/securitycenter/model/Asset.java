@@ -1,0 +1,38 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.util.List;
+
+/**
+ * An asset list ({@code /asset}).
+ *
+ * @param type for example {@code static}, {@code dnsname}, {@code dynamic}
+ * @param addresses of a static list or a watch list: addresses, ranges, CIDRs
+ * @param dnsNames of a list of host names
+ */
+public record Asset(
+        String id, String name, String description, String type, List<String> addresses, List<String> dnsNames)
+        implements Named {
+
+    /** The type of a list of addresses. */
+    public static final String STATIC = "static";
+    /** The type of a list of host names. */
+    public static final String DNS_NAME = "dnsname";
+    /** The fields to ask for in lists, in the API's names. */
+    public static final String FIELDS = "id,name,description,type,typeFields";
+
+    public Asset {
+        addresses = List.copyOf(addresses);
+        dnsNames = List.copyOf(dnsNames);
+    }
+
+    public static Asset of(Attributes attributes) {
+        Attributes content = attributes.object("typeFields");
+        return new Asset(
+                attributes.text("id"),
+                attributes.text("name"),
+                attributes.text("description"),
+                attributes.text("type"),
+                content.list("definedIPs"),
+                content.list("definedDNSNames"));
+    }
+}

@@ -1,0 +1,41 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A freeze window, in which targets must not be scanned ({@code /freeze}, before 5.18 {@code /blackout}).
+ *
+ * @param active whether it is in effect now
+ * @param all whether it is about all targets
+ * @param targets the addresses that it is about, if it names any
+ * @param repository the repository that it is about, if it names one
+ */
+public record Freeze(
+        String id,
+        String name,
+        String description,
+        boolean active,
+        boolean all,
+        List<String> targets,
+        Optional<Reference> repository)
+        implements Named {
+
+    /** The fields to ask for, in the API's names. */
+    public static final String FIELDS = "id,name,description,active,enabled,allIPs,ipList,repository";
+
+    public Freeze {
+        targets = List.copyOf(targets);
+    }
+
+    public static Freeze of(Attributes attributes) {
+        return new Freeze(
+                attributes.text("id"),
+                attributes.text("name"),
+                attributes.text("description"),
+                attributes.flag("active") && (!attributes.has("enabled") || attributes.flag("enabled")),
+                attributes.flag("allIPs"),
+                attributes.list("ipList"),
+                attributes.reference("repository"));
+    }
+}

@@ -1,0 +1,31 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A host that the server knows, beyond one scan ({@code /hosts}).
+ *
+ * @param name what it is known by; its DNS name or address when it has no name
+ */
+public record HostAsset(
+        String id, String uuid, String name, String ip, String dnsName, String os, Optional<Instant> lastSeen)
+        implements Named {
+
+    /** The fields to ask for, in the API's names. */
+    public static final String FIELDS = "id,uuid,name,ipAddress,dns,os,lastSeen";
+
+    public static HostAsset of(Attributes attributes) {
+        String ip = attributes.text("ipAddress");
+        String dnsName = attributes.text("dns");
+        String name = attributes.text("name");
+        return new HostAsset(
+                attributes.text("id"),
+                attributes.text("uuid"),
+                !name.isEmpty() ? name : !dnsName.isEmpty() ? dnsName : ip,
+                ip,
+                dnsName,
+                attributes.text("os"),
+                attributes.time("lastSeen"));
+    }
+}

@@ -1,0 +1,74 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A report that was made, or is being made ({@code /report}).
+ *
+ * @param type the kind of file, for example {@code pdf}
+ * @param status in SecurityCenter's words, for example {@code Queued}, {@code Running}, {@code Completed}
+ * @param steps how far it is
+ * @param problem SecurityCenter's reason why it failed; empty text when there is none
+ * @param definitionId the definition that it is made from; empty text when that is not told
+ */
+public record Report(
+        String id,
+        String name,
+        String type,
+        String status,
+        Steps steps,
+        Optional<Instant> finished,
+        String problem,
+        String definitionId)
+        implements Named {
+
+    /** The fields to ask for, in the API's names. */
+    public static final String FIELDS =
+            "id,name,type,status,errorDetails,totalSteps,completedSteps,finishTime,reportDefinitionID";
+
+    private static final Set<String> ENDED = Set.of("completed", "stopped", "error");
+
+    /** The steps of its making; -1 for what is not known. */
+    public record Steps(long completed, long total) {
+
+        /** Percentage done, 0 to 100; empty when the server gives no total. */
+        public OptionalInt percent() {
+            return total > 0 && completed >= 0
+                    ? OptionalInt.of((int) Math.min(100, 100.0 * completed / total))
+                    : OptionalInt.empty();
+        }
+    }
+
+    public static Report of(Attributes attributes) {
+        return new Report(
+                attributes.text("id"),
+                attributes.text("name"),
+                attributes.text("type"),
+                attributes.text("status"),
+                new Steps(attributes.number("completedSteps", -1), attributes.number("totalSteps", -1)),
+                attributes.time("finishTime"),
+                attributes.text("errorDetails"),
+                attributes.text("reportDefinitionID"));
+    }
+
+    /** Whether nothing more happens to it. */
+    public boolean ended() {
+        return ENDED.contains(status.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it can be downloaded. */
+    public boolean completed() {
+        return status.equalsIgnoreCase("completed");
+    }
+
+    /** A name for its file that every system allows, for example {@code Weekly_report.pdf}. */
+    public String fileName() {
+        String stem = name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceAll("^[._]+", "");
+        String ending = type.matches("[A-Za-z0-9]{1,8}") ? "." + type.toLowerCase(Locale.ROOT) : "";
+        return (stem.isEmpty() ? "report-" + id : stem) + ending;
+    }
+}

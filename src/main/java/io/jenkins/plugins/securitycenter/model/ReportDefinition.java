@@ -1,0 +1,20 @@
+package io.jenkins.plugins.securitycenter.model;
+
+/**
+ * What a report is made from ({@code /reportDefinition}).
+ *
+ * @param type {@code pdf}, {@code csv}, {@code rtf}, {@code arf}, {@code asr} or {@code lasr}
+ */
+public record ReportDefinition(String id, String name, String description, String type) implements Named {
+
+    /** The fields to ask for, in the API's names. */
+    public static final String FIELDS = "id,name,description,type";
+
+    public static ReportDefinition of(Attributes attributes) {
+        return new ReportDefinition(
+                attributes.text("id"),
+                attributes.text("name"),
+                attributes.text("description"),
+                attributes.text("type"));
+    }
+}

@@ -1,0 +1,27 @@
+package io.jenkins.plugins.securitycenter.model;
+
+/**
+ * A scanner ({@code /scanner}).
+ *
+ * @param status bits; 1 alone means that it works
+ */
+public record Scanner(String id, String name, String description, long status, boolean agentCapable) implements Named {
+
+    /** The fields to ask for, in the API's names. */
+    public static final String FIELDS = "id,name,description,status,agentCapable";
+
+    private static final long WORKING = 1;
+
+    public static Scanner of(Attributes attributes) {
+        return new Scanner(
+                attributes.text("id"),
+                attributes.text("name"),
+                attributes.text("description"),
+                attributes.number("status", 0),
+                attributes.flag("agentCapable"));
+    }
+
+    public boolean working() {
+        return (status & WORKING) != 0;
+    }
+}

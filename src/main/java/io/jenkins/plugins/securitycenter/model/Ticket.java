@@ -1,0 +1,27 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.util.Optional;
+
+/**
+ * A ticket ({@code /ticket}).
+ *
+ * @param status for example {@code Assigned}, {@code Resolved}, {@code Closed}
+ * @param classification for example {@code Patch}, {@code Configuration}
+ */
+public record Ticket(
+        String id, String name, String description, String status, String classification, Optional<Reference> assignee)
+        implements Named {
+
+    /** The fields to ask for, in the API's names. */
+    public static final String FIELDS = "id,name,description,status,classification,assignee";
+
+    public static Ticket of(Attributes attributes) {
+        return new Ticket(
+                attributes.text("id"),
+                attributes.text("name"),
+                attributes.text("description"),
+                attributes.text("status"),
+                attributes.text("classification"),
+                attributes.reference("assignee"));
+    }
+}

@@ -1,0 +1,35 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.util.Optional;
+
+/**
+ * A user ({@code /user}).
+ *
+ * @param name the name that the user logs in with
+ */
+public record User(
+        String id,
+        String name,
+        String firstName,
+        String lastName,
+        String email,
+        Optional<Reference> role,
+        Optional<Reference> group,
+        boolean locked)
+        implements Named {
+
+    /** The fields to ask for, in the API's names. */
+    public static final String FIELDS = "id,username,firstname,lastname,email,role,group,locked";
+
+    public static User of(Attributes attributes) {
+        return new User(
+                attributes.text("id"),
+                attributes.text("username"),
+                attributes.text("firstname"),
+                attributes.text("lastname"),
+                attributes.text("email"),
+                attributes.reference("role"),
+                attributes.reference("group"),
+                attributes.flag("locked"));
+    }
+}

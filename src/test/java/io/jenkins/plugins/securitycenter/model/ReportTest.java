@@ -1,0 +1,44 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportTest {
+    private static Report report(String json) {
+        return Report.of(Json.attributes(json));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Queued, false, false",
+        "Running, false, false",
+        "Paused, false, false",
+        "Stopping, false, false",
+        "Stopped, true, false",
+        "Error, true, false",
+        "Completed, true, true",
+        "completed, true, true",
+        "Something new, false, false"
+    })
+    void knowsWhenItEnds(String status, boolean ended, boolean completed) {
+        Report report = report("{\"status\":\"" + status + "\"}");
+        assertThat(report.ended()).isEqualTo(ended);
+        assertThat(report.completed()).isEqualTo(completed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Weekly report, PDF, Weekly_report.pdf",
+        "../../etc/passwd, csv, etc_passwd.csv",
+        ".., pdf, report-7.pdf",
+        "a\\b:c, '', a_b_c",
+        "Übersicht 2026.1, rtf, Übersicht_2026.1.rtf",
+        "x, ../sh, x"
+    })
+    void namesItsFile(String name, String type, String file) {
+        String json = "{\"id\":\"7\",\"name\":\"" + name.replace("\\", "\\\\") + "\",\"type\":\"" + type + "\"}";
+        assertThat(report(json).fileName()).isEqualTo(file);
+    }
+}
