@@ -11,7 +11,7 @@ final class Listing {
 
     private Listing() {}
 
-    /** The records, each id once, in the order of their first appearance. */
+    /** The records, each id once and those without an id all, in the order of their first appearance. */
     static List<Attributes> of(JsonNode response) {
         Map<String, Attributes> byId = new LinkedHashMap<>();
         if (response.isArray()) {
@@ -26,7 +26,8 @@ final class Listing {
         for (JsonNode node : records) {
             if (node.isObject()) {
                 Attributes attributes = Attributes.of(node);
-                byId.putIfAbsent(attributes.text("id"), attributes);
+                String id = attributes.text("id");
+                byId.putIfAbsent(id.isEmpty() ? "record " + byId.size() : id, attributes);
             }
         }
     }

@@ -95,6 +95,11 @@ public record Request(
         return new Request(method, path, more, body, effect, operation);
     }
 
+    /** This call with another body. */
+    public Request body(Body other) {
+        return new Request(method, path, query, other, effect, operation);
+    }
+
     /** This call with another effect than its method suggests. */
     public Request effect(Effect known) {
         return new Request(method, path, query, body, known, operation);

@@ -3,6 +3,8 @@ package io.jenkins.plugins.securitycenter.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.CurrentUser;
+import io.jenkins.plugins.securitycenter.model.Named;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.SystemInfo;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +85,18 @@ public final class SecurityCenter implements AutoCloseable {
         return CurrentUser.of(Attributes.of(call(Request.get("/currentUser").toDo("read the account"))));
     }
 
+    /** The objects of one kind. */
+    public <T extends Named> Resource<T> resource(Kind<T> kind) {
+        return new Resource<>(this, kind);
+    }
+
+    /** The active scans. */
     public Scans scans() {
-        return new Scans(this);
+        return scans(ScanKind.ACTIVE);
+    }
+
+    public Scans scans(ScanKind kind) {
+        return new Scans(this, kind);
     }
 
     public ScanResults scanResults() {

@@ -19,6 +19,11 @@ public final class UnexpectedAnswerException extends SecurityCenterException {
         this.retryAfter = retryAfter;
     }
 
+    /** An answer that does not hold what the call was made for. */
+    static UnexpectedAnswerException lacks(String what, Attempt attempt) {
+        return new UnexpectedAnswerException(attempt, 200, "the answer names no " + what + ".", false, null);
+    }
+
     @Override
     public int httpStatus() {
         return httpStatus;

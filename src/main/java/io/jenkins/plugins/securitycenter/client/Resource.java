@@ -1,0 +1,101 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.securitycenter.model.Attributes;
+import io.jenkins.plugins.securitycenter.model.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The objects of one kind that the account sees. */
+public final class Resource<T extends Named> {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]+");
+
+    private final SecurityCenter server;
+    private final Kind<T> kind;
+
+    Resource(SecurityCenter server, Kind<T> kind) {
+        this.server = server;
+        this.kind = kind;
+    }
+
+    /** All of them; what is paged is read page by page, and may be long. */
+    public List<T> list() throws SecurityCenterException, InterruptedException {
+        return list(Request.get(kind.path()));
+    }
+
+    /** Those that a call with further parameters answers. */
+    List<T> list(Request request) throws SecurityCenterException, InterruptedException {
+        Request full = request.query("fields", kind.fields()).toDo("list the " + kind.plural());
+        List<T> all = new ArrayList<>();
+        if (Paging.needed(full)) {
+            new Pages(server).read(full, row -> all.add(kind.reader().apply(Attributes.of(row))));
+        } else {
+            Listing.of(server.call(full))
+                    .forEach(attributes -> all.add(kind.reader().apply(attributes)));
+        }
+        return List.copyOf(all);
+    }
+
+    public T get(String id) throws SecurityCenterException, InterruptedException {
+        return read(server.call(
+                Request.get(path(id)).query("fields", kind.fields()).toDo("read " + kind.label() + " " + id)));
+    }
+
+    /**
+     * The one of that name or id; a name in digits wins over an id.
+     *
+     * @throws IllegalArgumentException with a sentence when there is none, or several have the name
+     */
+    public T find(String nameOrId) throws SecurityCenterException, InterruptedException {
+        return lookup().find(nameOrId, list());
+    }
+
+    /**
+     * The one of exactly that name, if there is one.
+     *
+     * @throws IllegalArgumentException with a sentence when several have the name
+     */
+    public Optional<T> named(String name) throws SecurityCenterException, InterruptedException {
+        List<T> named =
+                list().stream().filter(one -> one.name().equals(name.trim())).toList();
+        return named.isEmpty() ? Optional.empty() : Optional.of(lookup().find(name, named));
+    }
+
+    /** Adds one; where the server makes several, as for rules of several repositories, the first. Sent once. */
+    public T create(ObjectNode body) throws SecurityCenterException, InterruptedException {
+        String name = body.path("name").asText();
+        String which = name.isEmpty() ? "" : " \"" + name + "\"";
+        return read(server.call(Request.post(kind.path(), body).toDo("create " + kind.label() + which)));
+    }
+
+    /** Changes the given fields. Sent once. */
+    public T change(String id, ObjectNode fields) throws SecurityCenterException, InterruptedException {
+        Request request = Request.of(Request.Method.PATCH, path(id), new Request.Body.Json(fields));
+        return read(server.call(request.toDo("change " + kind.label() + " " + id)));
+    }
+
+    public void delete(String id) throws SecurityCenterException, InterruptedException {
+        server.call(Request.delete(path(id)).toDo("delete " + kind.label() + " " + id));
+    }
+
+    private Lookup<T> lookup() {
+        return new Lookup<>(
+                kind.title(), Named::id, Named::name, server.endpoint().name());
+    }
+
+    private T read(JsonNode answer) {
+        return kind.reader().apply(Attributes.of(answer.isArray() ? answer.path(0) : answer));
+    }
+
+    private String path(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + id + "\" is not the id of a " + kind.label() + "; ids have letters, digits and - only.");
+        }
+        return kind.path() + "/" + id;
+    }
+}
