@@ -10,7 +10,7 @@ import java.util.List;
 public final class ScanResults {
 
     /** Beyond any date, since the default end of a list is the server's idea of now. */
-    private static final String NO_END = "9999999999";
+    static final String NO_END = "9999999999";
 
     private final SecurityCenter server;
 

@@ -1,0 +1,72 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.model.Attributes;
+import io.jenkins.plugins.securitycenter.model.Report;
+import io.jenkins.plugins.securitycenter.model.ReportDefinition;
+import java.time.Instant;
+import java.util.List;
+
+/** Reports and their making ({@code /reportDefinition}, {@code /report}). */
+public final class Reports {
+
+    private final SecurityCenter server;
+
+    public Reports(SecurityCenter server) {
+        this.server = server;
+    }
+
+    /**
+     * The definition of that name or id.
+     *
+     * @throws IllegalArgumentException with a sentence when there is none, or several have the name
+     */
+    public ReportDefinition definition(String nameOrId) throws SecurityCenterException, InterruptedException {
+        return server.resource(Kind.REPORT_DEFINITION).find(nameOrId);
+    }
+
+    /** Starts the making of a report, of which then little more than the id is known. Sent once. */
+    public Report launch(ReportDefinition definition) throws SecurityCenterException, InterruptedException {
+        String operation = "launch report \"" + definition.name() + "\"";
+        Request request = Request.of(Request.Method.POST, "/reportDefinition/" + definition.id() + "/launch")
+                .toDo(operation);
+        Report report = Report.of(Attributes.of(server.call(request)).object("reportResult"));
+        if (report.id().isEmpty()) {
+            throw UnexpectedAnswerException.lacks(
+                    "report", new Attempt(server.endpoint().name(), operation));
+        }
+        return report;
+    }
+
+    /** {@code GET /report/{id}}. */
+    public Report get(String id) throws SecurityCenterException, InterruptedException {
+        return server.resource(Kind.REPORT).get(id);
+    }
+
+    /** All reports that were begun since then; without a bound the server would only list 30 days. */
+    public List<Report> createdSince(Instant start) throws SecurityCenterException, InterruptedException {
+        Request request = Request.get(Kind.REPORT.path())
+                .query("startTime", Long.toString(Math.max(0, start.getEpochSecond())))
+                .query("endTime", ScanResults.NO_END);
+        return server.resource(Kind.REPORT).list(request);
+    }
+
+    /**
+     * Downloads a report.
+     *
+     * @return the number of bytes written
+     * @throws IllegalStateException with a sentence when it is not completed, since the server has no file then
+     */
+    public long download(Report report, Download.Target target) throws SecurityCenterException, InterruptedException {
+        if (!report.completed()) {
+            throw new IllegalStateException("Report \"" + report.name() + "\" on SecurityCenter \""
+                    + server.endpoint().name() + "\" is " + report.status() + "; only a completed one has a file."
+                    + (report.problem().isEmpty() ? "" : " " + report.problem()));
+        }
+        Request request = Request.post(
+                "/report/" + report.id() + "/download",
+                JsonNodeFactory.instance.objectNode().put("id", report.id()));
+        return server.download(request.toDo("download report \"" + report.name() + "\""), target);
+    }
+}

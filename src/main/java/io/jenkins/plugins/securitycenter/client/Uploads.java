@@ -1,0 +1,51 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.model.Attributes;
+import io.jenkins.plugins.securitycenter.model.UploadedFile;
+
+/** Files for the server to use ({@code /file}). They are gone with the session, so use them over the same connection. */
+public final class Uploads {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final SecurityCenter server;
+
+    public Uploads(SecurityCenter server) {
+        this.server = server;
+    }
+
+    /**
+     * Sends a file, streamed.
+     *
+     * @param filename the server gets it without folders, and without characters that newer versions refuse
+     */
+    public UploadedFile send(String filename, Request.Source content)
+            throws SecurityCenterException, InterruptedException {
+        String name = plain(filename);
+        String operation = "upload file " + name;
+        Request request = Request.of(Request.Method.POST, "/file/upload", new Request.Body.Upload(name, content))
+                .toDo(operation);
+        UploadedFile file = UploadedFile.of(Attributes.of(server.call(request)));
+        if (file.name().isEmpty()) {
+            throw UnexpectedAnswerException.lacks(
+                    "file name", new Attempt(server.endpoint().name(), operation));
+        }
+        return file;
+    }
+
+    /** Takes a file away. */
+    public void clear(UploadedFile file) throws SecurityCenterException, InterruptedException {
+        Request request = Request.post(
+                "/file/clear", JsonNodeFactory.instance.objectNode().put("filename", file.name()));
+        server.call(request.toDo("remove uploaded file " + file.originalName()));
+    }
+
+    private static String plain(String filename) {
+        String last = filename.substring(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1);
+        String name = last.replaceAll("[^A-Za-z0-9._-]", "_");
+        String end = name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+        return end.isEmpty() ? "file" : end;
+    }
+}
