@@ -52,6 +52,7 @@ public final class ScanResults {
         Request request = Request.post(
                         "/scanResult/" + id + "/download",
                         JsonNodeFactory.instance.objectNode().put("downloadType", "v2"))
+                .effect(Request.Effect.DOWNLOADS)
                 .toDo("download scan result " + id);
         return server.download(request, target);
     }

@@ -38,7 +38,12 @@ public final class SecurityCenter implements AutoCloseable {
 
     /** Makes a call and returns its payload. */
     public JsonNode call(Request request) throws SecurityCenterException, InterruptedException {
-        return stream(request, EnvelopeReader.mapper()::readTree).response();
+        return send(request).response();
+    }
+
+    /** Makes a call and returns all of its answer. */
+    public Envelope send(Request request) throws SecurityCenterException, InterruptedException {
+        return stream(request, EnvelopeReader.mapper()::readTree);
     }
 
     /**
@@ -47,7 +52,7 @@ public final class SecurityCenter implements AutoCloseable {
      */
     public Envelope exchange(Request request) throws SecurityCenterException, InterruptedException {
         try {
-            return stream(request, EnvelopeReader.mapper()::readTree);
+            return send(request);
         } catch (RefusedException e) {
             return new Envelope(e.httpStatus(), e.errorCode(), e.errorMessage(), List.of(), null);
         }
@@ -62,12 +67,13 @@ public final class SecurityCenter implements AutoCloseable {
     /**
      * Makes a call that answers a file. A call that is answered with JSON instead has its payload written.
      *
+     * @param request repeated when its answer is cut only if its effect is {@link Request.Effect#DOWNLOADS}
      * @param target opened when the file arrives, and once more, from its beginning, when the call is repeated
      * @return the number of bytes written
      * @throws java.io.UncheckedIOException when the target cannot be written
      */
     public long download(Request request, Download.Target target) throws SecurityCenterException, InterruptedException {
-        return access.call(request.effect(Request.Effect.DOWNLOADS), new Download(target));
+        return access.call(request, new Download(target));
     }
 
     /** {@code GET /system}. */
