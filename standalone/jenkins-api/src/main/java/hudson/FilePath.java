@@ -42,6 +42,9 @@ public final class FilePath implements SerializableOnlyOverRemoting {
 
     public native String getRemote();
 
+    public native boolean isDescendant(@NonNull String potentialChildRelativePath)
+            throws IOException, InterruptedException;
+
     public native boolean isDirectory() throws IOException, InterruptedException;
 
     public native long length() throws IOException, InterruptedException;

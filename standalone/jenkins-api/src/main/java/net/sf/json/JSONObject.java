@@ -4,4 +4,6 @@ public final class JSONObject {
     public JSONObject() {}
 
     public native Object opt(String key);
+
+    public native Object remove(String key);
 }

@@ -1,0 +1,55 @@
+package io.jenkins.plugins.securitycenter.build;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.AbstractProject;
+import hudson.model.BuildListener;
+import hudson.tasks.BuildStepDescriptor;
+import hudson.tasks.Builder;
+import io.jenkins.plugins.securitycenter.step.RequestStep;
+import java.io.IOException;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** Build step that calls the API; all of its parameters are those of {@link RequestStep}. */
+public final class RequestBuilder extends Builder {
+
+    private final RequestStep task;
+
+    @DataBoundConstructor
+    public RequestBuilder(RequestStep task) {
+        Freestyle.check(task::call);
+        this.task = task;
+    }
+
+    public RequestStep getTask() {
+        return task;
+    }
+
+    @Override
+    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+            throws IOException, InterruptedException {
+        return Freestyle.perform(
+                build, listener, expand -> task.call(expand).perform(build, build.getWorkspace(), listener));
+    }
+
+    /** The form of the build step. */
+    @Extension
+    @Symbol("securityCenterRequest")
+    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> {
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.RequestBuilder_displayName();
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public boolean isApplicable(Class<? extends AbstractProject> jobType) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Freestyle builders and publishers: shells around the steps. */
+package io.jenkins.plugins.securitycenter.build;

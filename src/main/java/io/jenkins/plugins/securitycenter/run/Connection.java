@@ -1,0 +1,37 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import hudson.Util;
+import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.config.CredentialsLookup;
+import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
+import io.jenkins.plugins.securitycenter.config.Server;
+import io.jenkins.plugins.securitycenter.watch.Target;
+import java.time.Duration;
+
+/**
+ * Which server a build wants to use, and as whom.
+ *
+ * @param server the name of a configured server; empty for the default one
+ * @param credentialsId empty for those of the server
+ */
+public record Connection(String server, String credentialsId) {
+
+    public Connection {
+        server = Util.fixNull(server).trim();
+        credentialsId = Util.fixNull(credentialsId).trim();
+    }
+
+    /**
+     * Finds the server and the credentials, and marks these as used by the build.
+     *
+     * @throws IllegalArgumentException with a sentence when one of them does not exist or cannot be used
+     */
+    public Target target(Run<?, ?> run) {
+        Server chosen = SecurityCenterConfiguration.get().server(server);
+        String id = credentialsId.isEmpty() ? chosen.getCredentialsId() : credentialsId;
+        return new Target(
+                chosen.endpoint(),
+                CredentialsLookup.ofRun(run, chosen, id),
+                Duration.ofSeconds(chosen.getPollInterval()));
+    }
+}

@@ -1,0 +1,26 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import hudson.AbortException;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.watch.ScanFailedException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns what a user or a server did wrong into a failure whose log is one sentence without a stack trace. */
+public final class Problems {
+
+    private static final Logger LOGGER = Logger.getLogger(Problems.class.getName());
+
+    private Problems() {}
+
+    /** An {@link AbortException} with the sentence of the problem; the problem itself when it is a defect. */
+    public static Exception forUser(Exception problem) {
+        if (problem instanceof SecurityCenterException
+                || problem instanceof ScanFailedException
+                || problem instanceof IllegalArgumentException) {
+            LOGGER.log(Level.FINE, "A build fails", problem);
+            return new AbortException(problem.getMessage());
+        }
+        return problem;
+    }
+}

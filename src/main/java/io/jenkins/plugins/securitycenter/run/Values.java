@@ -1,0 +1,150 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Changes JSON into the maps, lists, texts and numbers of a pipeline script, and back. */
+public final class Values {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private Values() {}
+
+    /** The value for a script: serializable, and allowed in the sandbox. */
+    public static Object plain(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> {
+                Map<String, Object> map = new LinkedHashMap<>();
+                node.fields().forEachRemaining(field -> map.put(field.getKey(), plain(field.getValue())));
+                yield map;
+            }
+            case ARRAY -> {
+                List<Object> list = new ArrayList<>();
+                node.forEach(element -> list.add(plain(element)));
+                yield list;
+            }
+            case NUMBER -> node.numberValue();
+            case BOOLEAN -> node.booleanValue();
+            case STRING, BINARY, POJO -> node.asText();
+            case NULL, MISSING -> null;
+        };
+    }
+
+    /**
+     * JSON of what a script or a form gave: a text is JSON itself, anything else is converted.
+     *
+     * @param parameter what the message calls it
+     * @param expand applied to each text in it, so that a variable cannot change the structure
+     * @throws IllegalArgumentException with a sentence when it is no JSON
+     */
+    public static JsonNode json(String parameter, Object value, UnaryOperator<String> expand) {
+        if (!(value instanceof CharSequence)) {
+            return tree(parameter, value, expand);
+        }
+        try {
+            return tree(parameter, plain(MAPPER.readTree(value.toString())), expand);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(parameter + " is no JSON (line " + line(e)
+                    + "); an object such as {\"name\": \"x\"} or a list is needed.");
+        }
+    }
+
+    /**
+     * Names with texts, of what a script or a form gave: a map, or a text with lines such as {@code name=value}.
+     *
+     * @throws IllegalArgumentException with a sentence when it is neither
+     */
+    public static Map<String, String> pairs(String parameter, Object value, UnaryOperator<String> expand) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, content) -> pairs.put(String.valueOf(name), text(parameter, content)));
+        } else if (value instanceof CharSequence text) {
+            text.toString().lines().filter(line -> !line.isBlank()).forEach(line -> pair(parameter, line, pairs));
+        } else if (value != null) {
+            throw new IllegalArgumentException(
+                    parameter + " must be a map of names and values, or lines such as name=value.");
+        }
+        pairs.replaceAll((name, content) -> expand.apply(content));
+        return pairs;
+    }
+
+    private static void pair(String parameter, String line, Map<String, String> pairs) {
+        int equals = line.indexOf('=');
+        if (equals < 1) {
+            throw new IllegalArgumentException(
+                    parameter + " has the line \"" + line.trim() + "\"; lines such as name=value are needed.");
+        }
+        pairs.put(line.substring(0, equals).trim(), line.substring(equals + 1).trim());
+    }
+
+    /** A list becomes one text with commas, as the API wants it. */
+    private static String text(String parameter, Object value) {
+        if (value instanceof Collection<?> list) {
+            return String.join(
+                    ",", list.stream().map(element -> text(parameter, element)).toList());
+        }
+        if (value instanceof Map) {
+            throw new IllegalArgumentException(parameter + " has a map as a value; texts and numbers are possible.");
+        }
+        return value == null ? "" : value.toString();
+    }
+
+    private static JsonNode tree(String parameter, Object value, UnaryOperator<String> expand) {
+        if (value instanceof Map<?, ?> map) {
+            ObjectNode object = NODES.objectNode();
+            map.forEach((name, content) -> object.set(String.valueOf(name), tree(parameter, content, expand)));
+            return object;
+        }
+        if (value instanceof Collection<?> list) {
+            ArrayNode array = NODES.arrayNode();
+            list.forEach(element -> array.add(tree(parameter, element, expand)));
+            return array;
+        }
+        return value instanceof Number number ? number(number) : leaf(parameter, value, expand);
+    }
+
+    private static JsonNode number(Number number) {
+        if (number instanceof BigInteger integer) {
+            return NODES.numberNode(integer);
+        }
+        return number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte
+                ? NODES.numberNode(number.longValue())
+                : NODES.numberNode(new BigDecimal(number.toString()));
+    }
+
+    private static JsonNode leaf(String parameter, Object value, UnaryOperator<String> expand) {
+        if (value == null) {
+            return NODES.nullNode();
+        }
+        if (value instanceof Boolean flag) {
+            return NODES.booleanNode(flag);
+        }
+        if (value instanceof CharSequence text) {
+            return NODES.textNode(expand.apply(text.toString()));
+        }
+        throw new IllegalArgumentException(parameter + " holds a "
+                + value.getClass().getSimpleName() + "; maps, lists, texts, numbers and true or false are possible.");
+    }
+
+    private static String line(JsonProcessingException e) {
+        return e.getLocation() == null ? "?" : Integer.toString(e.getLocation().getLineNr());
+    }
+}

@@ -1,0 +1,36 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The words that users write for the values of an enumeration: lower case, read in any case. */
+public final class Word {
+
+    private Word() {}
+
+    public static String of(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All words of the enumeration. */
+    public static String[] all(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Word::of).toArray(String[]::new);
+    }
+
+    /**
+     * Reads a word.
+     *
+     * @param parameter what the message calls it
+     * @throws IllegalArgumentException with a sentence that lists what is allowed
+     */
+    public static <E extends Enum<E>> E parse(Class<E> type, String parameter, String word) {
+        String wanted = word == null ? "" : word.trim();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(parameter + " \"" + wanted + "\" is unknown; allowed are "
+                                + Arrays.stream(all(type)).collect(Collectors.joining(", ")) + "."));
+    }
+}

@@ -1,0 +1,221 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.client.ApiPath;
+import io.jenkins.plugins.securitycenter.client.Request;
+import io.jenkins.plugins.securitycenter.run.ApiCall;
+import io.jenkins.plugins.securitycenter.run.Values;
+import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import net.sf.json.JSONObject;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+
+/** Step {@code securityCenterRequest}: any call of the API. */
+public final class RequestStep extends SecurityCenterStep {
+
+    private static final long serialVersionUID = 1;
+    private static final String GET = "GET";
+
+    private final String path;
+    private String method = GET;
+    private Object query;
+    private Object body;
+    private String uploadFile;
+    private String outputFile;
+    private boolean failOnError = true;
+
+    @DataBoundConstructor
+    public RequestStep(String path) {
+        this.path = Util.fixNull(path).trim();
+    }
+
+    /** Below {@code /rest}, for example {@code /scan/3}. */
+    public String getPath() {
+        return path;
+    }
+
+    public String getMethod() {
+        return method;
+    }
+
+    @DataBoundSetter
+    public void setMethod(String method) {
+        String word = Util.fixEmptyAndTrim(method);
+        this.method = word == null ? GET : word;
+    }
+
+    /** A map of names and values, or a text with lines such as {@code name=value}. */
+    @CheckForNull
+    public Object getQuery() {
+        return query;
+    }
+
+    @DataBoundSetter
+    public void setQuery(Object query) {
+        this.query = blankToNull(query);
+    }
+
+    /** A map or a list, or JSON as a text. */
+    @CheckForNull
+    public Object getBody() {
+        return body;
+    }
+
+    @DataBoundSetter
+    public void setBody(Object body) {
+        this.body = blankToNull(body);
+    }
+
+    @CheckForNull
+    public String getUploadFile() {
+        return uploadFile;
+    }
+
+    @DataBoundSetter
+    public void setUploadFile(String uploadFile) {
+        this.uploadFile = Util.fixEmptyAndTrim(uploadFile);
+    }
+
+    @CheckForNull
+    public String getOutputFile() {
+        return outputFile;
+    }
+
+    @DataBoundSetter
+    public void setOutputFile(String outputFile) {
+        this.outputFile = Util.fixEmptyAndTrim(outputFile);
+    }
+
+    public boolean isFailOnError() {
+        return failOnError;
+    }
+
+    @DataBoundSetter
+    public void setFailOnError(boolean failOnError) {
+        this.failOnError = failOnError;
+    }
+
+    /**
+     * The call that these parameters describe.
+     *
+     * @param expand puts values for the variables of a freestyle build
+     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
+     */
+    public ApiCall call(UnaryOperator<String> expand) {
+        Request.Body content =
+                body == null ? new Request.Body.Empty() : new Request.Body.Json(Values.json("body", body, expand));
+        Request request = Request.of(method(method), ApiPath.check(expand.apply(path)), content);
+        for (Map.Entry<String, String> entry :
+                Values.pairs("query", query, expand).entrySet()) {
+            request = request.query(entry.getKey(), entry.getValue());
+        }
+        return new ApiCall(
+                connection(expand),
+                request,
+                expand.apply(Util.fixNull(uploadFile)),
+                expand.apply(Util.fixNull(outputFile)),
+                failOnError);
+    }
+
+    @Override
+    public StepExecution start(StepContext context) throws AbortException {
+        try {
+            call(UnaryOperator.identity());
+            return new RequestExecution(context, this);
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(e.getMessage());
+        }
+    }
+
+    private static Object blankToNull(Object value) {
+        return value instanceof CharSequence text && text.toString().isBlank() ? null : value;
+    }
+
+    private static Request.Method method(String word) {
+        return Stream.of(Request.Method.values())
+                .filter(known -> known.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "method \"" + word + "\" is unknown; allowed are " + String.join(", ", methods()) + "."));
+    }
+
+    private static String[] methods() {
+        return Arrays.stream(Request.Method.values()).map(Enum::name).toArray(String[]::new);
+    }
+
+    /** The form of the step. */
+    @Extension
+    public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return "securityCenterRequest";
+        }
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.RequestStep_displayName();
+        }
+
+        @Override
+        public Step newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {
+            String query = Forms.take(form, "query");
+            String body = Forms.take(form, "body");
+            RequestStep step = (RequestStep) super.newInstance(req, form);
+            step.setQuery(query);
+            step.setBody(body);
+            return step;
+        }
+
+        @POST
+        public ListBoxModel doFillMethodItems(@AncestorInPath Item item) {
+            return Forms.words(item, methods());
+        }
+
+        @POST
+        public FormValidation doCheckPath(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> ApiPath.check(value));
+        }
+
+        @POST
+        public FormValidation doCheckQuery(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> Values.pairs("query", value, UnaryOperator.identity()));
+        }
+
+        @POST
+        public FormValidation doCheckBody(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(
+                    item, value, () -> Values.json("body", value.isBlank() ? null : value, UnaryOperator.identity()));
+        }
+
+        @POST
+        public FormValidation doCheckUploadFile(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> WorkspaceFile.check("uploadFile", value.trim()));
+        }
+
+        @POST
+        public FormValidation doCheckOutputFile(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> WorkspaceFile.check("outputFile", value.trim()));
+        }
+    }
+}

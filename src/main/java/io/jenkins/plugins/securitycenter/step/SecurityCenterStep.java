@@ -1,0 +1,111 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Util;
+import hudson.model.Item;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.config.CredentialsLookup;
+import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
+import io.jenkins.plugins.securitycenter.config.Server;
+import io.jenkins.plugins.securitycenter.run.Connection;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/**
+ * What all steps have in common. A step keeps its parameters as they were written, right or wrong; they are checked all
+ * at once when it starts, and by its form, so that a mistake is told in one sentence everywhere.
+ */
+public abstract class SecurityCenterStep extends Step implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private String server;
+    private String credentialsId;
+
+    /** The name of a configured server; null for the default one. */
+    @CheckForNull
+    public String getServer() {
+        return server;
+    }
+
+    @DataBoundSetter
+    public void setServer(String server) {
+        this.server = Util.fixEmptyAndTrim(server);
+    }
+
+    /** The id of the credentials; null for those of the server. */
+    @CheckForNull
+    public String getCredentialsId() {
+        return credentialsId;
+    }
+
+    @DataBoundSetter
+    public void setCredentialsId(String credentialsId) {
+        this.credentialsId = Util.fixEmptyAndTrim(credentialsId);
+    }
+
+    /** @param expand puts values for the variables of a freestyle build */
+    final Connection connection(UnaryOperator<String> expand) {
+        return new Connection(expand.apply(Util.fixNull(getServer())), expand.apply(Util.fixNull(getCredentialsId())));
+    }
+
+    /** What the forms of all steps have in common. */
+    public abstract static class SecurityCenterStepDescriptor extends StepDescriptor {
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(Run.class, TaskListener.class);
+        }
+
+        @POST
+        public ListBoxModel doFillServerItems(@AncestorInPath Item item, @QueryParameter String server) {
+            ListBoxModel list = new ListBoxModel();
+            list.add(Messages.SecurityCenterStep_defaultServer(), "");
+            if (Forms.maySeeServers(item)) {
+                servers().forEach(known -> list.add(known.getName()));
+            }
+            if (list.stream().noneMatch(option -> option.value.equals(Util.fixNull(server)))) {
+                list.add(server);
+            }
+            return list;
+        }
+
+        @POST
+        public ListBoxModel doFillCredentialsIdItems(
+                @AncestorInPath Item item, @QueryParameter String server, @QueryParameter String credentialsId) {
+            return CredentialsLookup.choice(item, Forms.maySeeServers(item) ? url(server) : "", credentialsId);
+        }
+
+        @POST
+        public FormValidation doCheckServer(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.maySeeServers(item) && !value.contains("$")
+                    ? Forms.validation(() -> SecurityCenterConfiguration.get().server(value))
+                    : FormValidation.ok();
+        }
+
+        @NonNull
+        private static String url(String server) {
+            try {
+                return SecurityCenterConfiguration.get().server(server).getUrl();
+            } catch (IllegalArgumentException e) {
+                return "";
+            }
+        }
+
+        private static List<Server> servers() {
+            return SecurityCenterConfiguration.get().getServers();
+        }
+    }
+}

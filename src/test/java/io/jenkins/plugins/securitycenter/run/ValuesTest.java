@@ -1,0 +1,113 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class ValuesTest {
+
+    @Test
+    void makesPlainValuesOfJson() throws IOException {
+        Object plain = Values.plain(
+                new ObjectMapper()
+                        .readTree(
+                                """
+                {"id": "5", "count": 3, "big": 5000000000, "share": 0.5, "on": true, "none": null, "list": [1, {}]}"""));
+
+        Map<String, Object> expected = new LinkedHashMap<>();
+        expected.put("id", "5");
+        expected.put("count", 3);
+        expected.put("big", 5_000_000_000L);
+        expected.put("share", 0.5);
+        expected.put("on", true);
+        expected.put("none", null);
+        expected.put("list", List.of(1, Map.of()));
+        assertThat(plain).isEqualTo(expected);
+    }
+
+    @Test
+    void makesSerializableValues() throws IOException {
+        Object plain = Values.plain(new ObjectMapper().readTree("{\"list\": [{\"a\": [1.5, \"x\"]}]}"));
+
+        try (ObjectOutputStream stream = new ObjectOutputStream(new ByteArrayOutputStream())) {
+            stream.writeObject(plain);
+        }
+        assertThat(plain).isInstanceOf(LinkedHashMap.class);
+    }
+
+    @Test
+    void makesJsonOfMapsAndLists() {
+        StringBuilder interpolated = new StringBuilder("Nightly 5");
+        assertThat(json(Map.of("name", interpolated))).isEqualTo("{\"name\":\"Nightly 5\"}");
+        assertThat(json(Arrays.asList(1, 2L, 1.5, true, null))).isEqualTo("[1,2,1.5,true,null]");
+    }
+
+    @Test
+    void readsJsonFromText() {
+        assertThat(json("{\"name\": [1, 1.5]}")).isEqualTo("{\"name\":[1,1.5]}");
+    }
+
+    @Test
+    void expandsTextsWithoutChangingTheStructure() {
+        assertThat(Values.json("body", "{\"name\": \"$X\"}", text -> text.replace("$X", "\", \"admin\": \""))
+                        .get("name")
+                        .asText())
+                .isEqualTo("\", \"admin\": \"");
+    }
+
+    @Test
+    void saysWhereTextIsNoJson() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> json("{\n\"name\"}"))
+                .withMessage("body is no JSON (line 2); an object such as {\"name\": \"x\"} or a list is needed.");
+        assertThatIllegalArgumentException().isThrownBy(() -> json("{} {}")).withMessageStartingWith("body is no JSON");
+    }
+
+    @Test
+    void refusesValuesThatAreNoJson() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> json(Map.of("x", new Thread())))
+                .withMessage("body holds a Thread; maps, lists, texts, numbers and true or false are possible.");
+    }
+
+    @Test
+    void readsPairsFromLines() {
+        assertThat(pairs("fields = id,name\n\nfilter=a=b"))
+                .containsExactly(Map.entry("fields", "id,name"), Map.entry("filter", "a=b"));
+    }
+
+    @Test
+    void readsPairsFromAMap() {
+        assertThat(pairs(Map.of("fields", List.of("id", "name")))).containsExactly(Map.entry("fields", "id,name"));
+        assertThat(pairs(Map.of("limit", 5))).containsExactly(Map.entry("limit", "5"));
+        assertThat(pairs(null)).isEmpty();
+    }
+
+    @Test
+    void refusesLinesWithoutAName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pairs("fields"))
+                .withMessage("query has the line \"fields\"; lines such as name=value are needed.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pairs(5))
+                .withMessage("query must be a map of names and values, or lines such as name=value.");
+    }
+
+    private static String json(Object value) {
+        return Values.json("body", value, UnaryOperator.identity()).toString();
+    }
+
+    private static Map<String, String> pairs(Object value) {
+        return Values.pairs("query", value, UnaryOperator.identity());
+    }
+}

@@ -1,0 +1,33 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkspaceFileTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a.txt", "a/b.txt", "a..b/..c", "with space/x"})
+    void takesPathsBelowTheWorkspace(String path) {
+        assertThatCode(() -> WorkspaceFile.check("outputFile", path)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/etc/passwd", "\\\\host\\share", "C:\\x", "c:x", "../x", "a/../../x", "a\\..\\x", "a\0b"})
+    void refusesPathsThatLeadOut(String path) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WorkspaceFile.check("outputFile", path))
+                .withMessage(
+                        "outputFile \"" + path + "\" is not in the workspace; a relative path below it is needed.");
+    }
+
+    @Test
+    void saysThatThereIsNoWorkspace() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WorkspaceFile.of(null, "uploadFile", "a.txt"))
+                .withMessage("uploadFile needs a workspace; put the step into a node block.");
+    }
+}

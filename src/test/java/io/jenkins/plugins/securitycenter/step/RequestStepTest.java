@@ -1,0 +1,98 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.securitycenter.client.Request;
+import io.jenkins.plugins.securitycenter.run.ApiCall;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestStepTest {
+
+    @Test
+    void readsByDefault() {
+        ApiCall call = call(new RequestStep("scan"));
+        assertThat(call.request()).isEqualTo(Request.get("/scan"));
+        assertThat(call.failOnError()).isTrue();
+        assertThat(call.repeatable()).isTrue();
+        assertThat(call.connection().server()).isEmpty();
+    }
+
+    @Test
+    void takesMapsAndLists() {
+        RequestStep step = new RequestStep("/scan");
+        step.setMethod("post");
+        step.setQuery(Map.of("fields", List.of("id", "name")));
+        step.setBody(Map.of("name", "x"));
+
+        Request request = call(step).request();
+        assertThat(request.method()).isEqualTo(Request.Method.POST);
+        assertThat(request.query()).containsExactly(Map.entry("fields", "id,name"));
+        assertThat(((Request.Body.Json) request.body()).value()).hasToString("{\"name\":\"x\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void takesEmptyTextsForNothing(String empty) {
+        RequestStep step = new RequestStep("/scan");
+        step.setMethod(empty);
+        step.setQuery(empty);
+        step.setBody(empty);
+        step.setUploadFile(empty);
+        step.setOutputFile(empty);
+        step.setServer(empty);
+        step.setCredentialsId(empty);
+
+        assertThat(call(step)).isEqualTo(call(new RequestStep("/scan")));
+        assertThat(step.getServer()).isNull();
+        assertThat(step.getMethod()).isEqualTo("GET");
+    }
+
+    @Test
+    void putsValuesForVariables() {
+        RequestStep step = new RequestStep("/scan/$ID");
+        step.setServer("$ID");
+        step.setOutputFile("$ID.json");
+
+        ApiCall call = step.call(text -> text.replace("$ID", "7"));
+        assertThat(call.request().path()).isEqualTo("/scan/7");
+        assertThat(call.outputFile()).isEqualTo("7.json");
+        assertThat(call.connection().server()).isEqualTo("7");
+    }
+
+    @Test
+    void saysWhichMethodsThereAre() {
+        RequestStep step = new RequestStep("/scan");
+        step.setMethod("LIST");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call(step))
+                .withMessage("method \"LIST\" is unknown; allowed are GET, POST, PUT, PATCH, DELETE.");
+    }
+
+    @Test
+    void refusesTwoBodies() {
+        RequestStep step = new RequestStep("/file/upload");
+        step.setMethod("POST");
+        step.setBody("{}");
+        step.setUploadFile("a.nessus");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call(step))
+                .withMessage("body and uploadFile are both given; only one of them is possible.");
+    }
+
+    @Test
+    void doesNotRepeatChanges() {
+        RequestStep step = new RequestStep("/scan/1/launch");
+        step.setMethod("POST");
+        assertThat(call(step).repeatable()).isFalse();
+    }
+
+    private static ApiCall call(RequestStep step) {
+        return step.call(UnaryOperator.identity());
+    }
+}
