@@ -1,0 +1,90 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import hudson.AbortException;
+import hudson.model.Result;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.model.Reference;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.watch.Events;
+import io.jenkins.plugins.securitycenter.watch.RunState;
+import io.jenkins.plugins.securitycenter.watch.ScanOrder;
+import io.jenkins.plugins.securitycenter.watch.ScanRun;
+import io.jenkins.plugins.securitycenter.watch.Target;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A scan for a build. */
+public record ScanTask(Connection connection, ScanOrder order, OnPartial onPartial) {
+
+    /** What happens to the scan when the build is aborted. */
+    public enum OnAbort {
+        STOP,
+        LEAVE
+    }
+
+    /** What a scan that only reached some of its targets does to the build. */
+    public enum OnPartial {
+        OK,
+        UNSTABLE,
+        FAIL
+    }
+
+    /** Prepares the run; it begins with {@link ScanRun#start()}. */
+    public ScanRun run(Target target, RunState state, Events events) {
+        return new ScanRun(Engine.get().crew(), target, order, state, events);
+    }
+
+    /**
+     * What a script gets of the scan result. A partial result does to the build what was asked for.
+     *
+     * @return scanResultId, scanId, name, status, importStatus, times (created, started, finished, imported in epoch
+     *     seconds, null for what did not happen), scannedIPs, totalIPs, url
+     * @throws AbortException with a sentence when the result is partial and that is a failure
+     */
+    public Map<String, Object> conclude(ScanResult result, Endpoint endpoint, Run<?, ?> run, TaskListener listener)
+            throws AbortException {
+        Map<String, Object> answer = answer(result, endpoint);
+        if (result.state().partial() && onPartial != OnPartial.OK) {
+            String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name()
+                    + "\" is partial: " + result.progress().scannedIPs() + " of "
+                    + result.progress().totalIPs() + " addresses were scanned. See " + answer.get("url");
+            if (onPartial == OnPartial.FAIL) {
+                throw new AbortException(sentence);
+            }
+            listener.getLogger().println(sentence);
+            run.setResult(Result.UNSTABLE);
+        }
+        return answer;
+    }
+
+    private static Map<String, Object> answer(ScanResult result, Endpoint endpoint) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("scanResultId", result.id());
+        answer.put("scanId", result.scan().map(Reference::id).orElse(""));
+        answer.put("name", result.name());
+        answer.put("status", result.state().status());
+        answer.put("importStatus", result.state().importStatus());
+        answer.put("times", times(result.times()));
+        answer.put("scannedIPs", result.progress().scannedIPs());
+        answer.put("totalIPs", result.progress().totalIPs());
+        answer.put("url", endpoint.pageOfScanResult(result.id()).toString());
+        return answer;
+    }
+
+    private static Map<String, Object> times(ScanResult.Times times) {
+        Map<String, Object> seconds = new LinkedHashMap<>();
+        seconds.put("created", seconds(times.created()));
+        seconds.put("started", seconds(times.started()));
+        seconds.put("finished", seconds(times.finished()));
+        seconds.put("imported", seconds(times.imported()));
+        return seconds;
+    }
+
+    private static Long seconds(Optional<Instant> time) {
+        return time.map(Instant::getEpochSecond).orElse(null);
+    }
+}

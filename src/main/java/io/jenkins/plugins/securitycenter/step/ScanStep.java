@@ -1,0 +1,168 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.run.ScanTask;
+import io.jenkins.plugins.securitycenter.run.ScanTask.OnAbort;
+import io.jenkins.plugins.securitycenter.run.ScanTask.OnPartial;
+import io.jenkins.plugins.securitycenter.run.Word;
+import io.jenkins.plugins.securitycenter.watch.ScanOrder;
+import io.jenkins.plugins.securitycenter.watch.WaitFor;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** Step {@code securityCenterScan}: launches a scan and waits for it. */
+public final class ScanStep extends SecurityCenterStep {
+
+    private static final long serialVersionUID = 1;
+
+    private final String scan;
+    private String waitFor = WaitFor.IMPORTED.word();
+    private int timeout;
+    private String onAbort = Word.of(OnAbort.STOP);
+    private String onPartial = Word.of(OnPartial.UNSTABLE);
+
+    @DataBoundConstructor
+    public ScanStep(String scan) {
+        this.scan = Util.fixNull(scan).trim();
+    }
+
+    /** The name or id of an existing scan. */
+    public String getScan() {
+        return scan;
+    }
+
+    public String getWaitFor() {
+        return waitFor;
+    }
+
+    @DataBoundSetter
+    public void setWaitFor(String waitFor) {
+        this.waitFor = orDefault(waitFor, WaitFor.IMPORTED);
+    }
+
+    /** In minutes; 0 for no limit. */
+    public int getTimeout() {
+        return timeout;
+    }
+
+    @DataBoundSetter
+    public void setTimeout(int timeout) {
+        this.timeout = timeout;
+    }
+
+    public String getOnAbort() {
+        return onAbort;
+    }
+
+    @DataBoundSetter
+    public void setOnAbort(String onAbort) {
+        this.onAbort = orDefault(onAbort, OnAbort.STOP);
+    }
+
+    public String getOnPartial() {
+        return onPartial;
+    }
+
+    @DataBoundSetter
+    public void setOnPartial(String onPartial) {
+        this.onPartial = orDefault(onPartial, OnPartial.UNSTABLE);
+    }
+
+    /**
+     * The scan that these parameters describe.
+     *
+     * @param expand puts values for the variables of a freestyle build
+     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
+     */
+    public ScanTask task(UnaryOperator<String> expand) {
+        checkScan(scan);
+        ScanOrder order = new ScanOrder(
+                expand.apply(scan),
+                WaitFor.parse(waitFor),
+                Duration.ofMinutes(timeout),
+                Word.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.STOP);
+        return new ScanTask(connection(expand), order, Word.parse(OnPartial.class, "onPartial", onPartial));
+    }
+
+    @Override
+    public StepExecution start(StepContext context) throws AbortException {
+        try {
+            task(UnaryOperator.identity());
+            return new ScanExecution(context, this);
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(e.getMessage());
+        }
+    }
+
+    private static void checkScan(String scan) {
+        if (scan.isBlank()) {
+            throw new IllegalArgumentException("scan is empty; the name or the id of an existing scan is needed.");
+        }
+    }
+
+    private static String orDefault(String word, Enum<?> otherwise) {
+        String trimmed = Util.fixEmptyAndTrim(word);
+        return trimmed == null ? Word.of(otherwise) : trimmed;
+    }
+
+    /** The form of the step. */
+    @Extension
+    public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return "securityCenterScan";
+        }
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.ScanStep_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckScan(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> checkScan(value));
+        }
+
+        @POST
+        public FormValidation doCheckTimeout(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> checkTimeout(value));
+        }
+
+        @POST
+        public ListBoxModel doFillWaitForItems(@AncestorInPath Item item) {
+            return Forms.words(item, Word.all(WaitFor.class));
+        }
+
+        @POST
+        public ListBoxModel doFillOnAbortItems(@AncestorInPath Item item) {
+            return Forms.words(item, Word.all(OnAbort.class));
+        }
+
+        @POST
+        public ListBoxModel doFillOnPartialItems(@AncestorInPath Item item) {
+            return Forms.words(item, Word.all(OnPartial.class));
+        }
+
+        private static void checkTimeout(String value) {
+            if (!value.trim().matches("\\d{0,6}")) {
+                throw new IllegalArgumentException(
+                        "timeout \"" + value + "\" is not possible; 0 (no limit) or a number of minutes is needed.");
+            }
+        }
+    }
+}
