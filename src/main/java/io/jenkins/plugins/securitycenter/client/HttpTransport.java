@@ -87,7 +87,7 @@ final class HttpTransport implements Transport {
         if (body instanceof Request.Body.Upload upload) {
             return MultipartEntityBuilder.create()
                     .addBinaryBody(
-                            "Filedata", upload.source().open(), ContentType.APPLICATION_OCTET_STREAM, upload.filename())
+                            "Filedata", upload.source().open(), ContentType.APPLICATION_OCTET_STREAM, upload.fileName())
                     .build();
         }
         return null;

@@ -37,7 +37,7 @@ public record Request(
         record Json(JsonNode value) implements Body {}
 
         /** A file, sent as the multipart part {@code Filedata}. */
-        record Upload(String filename, Source source) implements Body {}
+        record Upload(String fileName, Source source) implements Body {}
     }
 
     /** Content that can be opened once more when a call has to be repeated. */
