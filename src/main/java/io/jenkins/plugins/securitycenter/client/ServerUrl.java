@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 public final class ServerUrl {
 
     private static final String EXAMPLE = "an address such as https://sc.example.com is needed.";
+    private static final int LAST_PORT = 65_535;
 
     private ServerUrl() {}
 
@@ -20,16 +21,19 @@ public final class ServerUrl {
         if (trimmed.isEmpty()) {
             throw new IllegalArgumentException("URL is empty; " + EXAMPLE);
         }
+        if (trimmed.contains("@")) {
+            throw new IllegalArgumentException(
+                    "URL must not contain a user or password; choose credentials instead, and " + EXAMPLE);
+        }
         URI uri = uri(trimmed);
         if (!"https".equalsIgnoreCase(uri.getScheme()) && !"http".equalsIgnoreCase(uri.getScheme())) {
             throw wrong(trimmed, "does not begin with https:// or http://");
         }
         if (uri.getHost() == null) {
-            throw wrong(trimmed, "names no host");
+            throw wrong(trimmed, "names no host, or one with characters that host names do not have");
         }
-        if (uri.getRawUserInfo() != null) {
-            throw new IllegalArgumentException(
-                    "URL must not contain a user or password; choose credentials instead, and " + EXAMPLE);
+        if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+            throw wrong(trimmed, "has a port that is not between 1 and " + LAST_PORT);
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw wrong(trimmed, "has a query or fragment");
@@ -46,8 +50,7 @@ public final class ServerUrl {
     }
 
     private static String base(String url) {
-        String base = url.replaceAll("/+$", "");
-        return base.endsWith("/rest") ? base.substring(0, base.length() - "/rest".length()) : base;
+        return url.replaceAll("/+$", "").replaceAll("/+rest$", "");
     }
 
     private static IllegalArgumentException wrong(String url, String problem) {
