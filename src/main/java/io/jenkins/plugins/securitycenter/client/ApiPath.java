@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 public final class ApiPath {
 
     private static final Pattern ALLOWED = Pattern.compile("(/[A-Za-z0-9_.~-]+)+");
+    /** A segment that means another folder. */
+    private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(/|$)");
 
     private ApiPath() {}
 
@@ -20,13 +22,13 @@ public final class ApiPath {
             throw new IllegalArgumentException("Path is empty; a path below /rest such as /scan/3 is needed.");
         }
         String path = trimmed.startsWith("/") ? trimmed : "/" + trimmed;
-        if (path.startsWith("/rest/")) {
+        if (path.equals("/rest") || path.startsWith("/rest/")) {
             throw wrong(trimmed, "must not begin with /rest, which is added");
         }
         if (path.contains("?")) {
             throw wrong(trimmed, "must not contain a query; use the query parameter for it");
         }
-        if (!ALLOWED.matcher(path).matches() || path.contains("/../") || path.endsWith("/..") || path.contains("/./")) {
+        if (!ALLOWED.matcher(path).matches() || DOTS.matcher(path).find()) {
             throw wrong(trimmed, "may only have letters, digits and - _ . ~ between its slashes");
         }
         return path;
