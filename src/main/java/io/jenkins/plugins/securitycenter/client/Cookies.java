@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads the cookies that a login answer sets. Of several with one name only the last is alive. */
+/** The cookies that a login answer sets. Of several with one name only the last is alive. */
 final class Cookies {
 
     private Cookies() {}
@@ -16,7 +16,11 @@ final class Cookies {
         Map<String, String> values = new LinkedHashMap<>();
         for (String header : setCookies) {
             for (HttpCookie cookie : parse(header)) {
-                values.put(cookie.getName(), cookie.getValue());
+                if (cookie.hasExpired()) {
+                    values.remove(cookie.getName());
+                } else {
+                    values.put(cookie.getName(), cookie.getValue());
+                }
             }
         }
         return values.entrySet().stream()

@@ -1,0 +1,60 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CookiesTest {
+
+    @Test
+    void areNone() {
+        assertThat(Cookies.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void lastOfOneNameWins() {
+        assertThat(Cookies.of(List.of(
+                        "TNS_SESSIONID=11111111111111111111111111111111; path=/; secure; HttpOnly",
+                        "TNS_SESSIONID=22222222222222222222222222222222; path=/; secure; HttpOnly")))
+                .isEqualTo("TNS_SESSIONID=22222222222222222222222222222222");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TNS_SESSIONID=abc; path=/; secure; HttpOnly; SameSite=Strict",
+                "TNS_SESSIONID=abc; SameSite=None; Partitioned",
+                "TNS_SESSIONID=abc;path=/;Max-Age=3600",
+                "TNS_SESSIONID=abc; expires=Fri, 31-Dec-2100 23:59:59 GMT; path=/",
+                "TNS_SESSIONID=abc",
+            })
+    void loseTheirAttributes(String header) {
+        assertThat(Cookies.of(List.of(header))).isEqualTo("TNS_SESSIONID=abc");
+    }
+
+    @Test
+    void keepTheirOrder() {
+        assertThat(Cookies.of(List.of("b=2; path=/", "a=1; path=/", "b=3; path=/")))
+                .isEqualTo("b=3; a=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TNS_SESSIONID=deleted; expires=Thu, 01-Jan-1970 00:00:01 GMT; path=/",
+                "TNS_SESSIONID=deleted; Max-Age=0; path=/",
+            })
+    void areForgottenWhenTheServerDeletesThem(String header) {
+        assertThat(Cookies.of(List.of("TNS_SESSIONID=abc; path=/", "lang=en", header)))
+                .isEqualTo("lang=en");
+    }
+
+    @Test
+    void areSkippedWhenTheyAreNone() {
+        assertThat(Cookies.of(List.of("", "nonsense", "=x", "TNS_SESSIONID=abc")))
+                .isEqualTo("TNS_SESSIONID=abc");
+    }
+}
