@@ -23,7 +23,7 @@ public final class Certificates {
         }
         if (pem.contains("PRIVATE KEY")) {
             throw new IllegalArgumentException(
-                    "Trusted certificates contain a private key; only certificates belong " + "here.");
+                    "Trusted certificates contain a private key; only certificates belong here.");
         }
         try {
             List<X509Certificate> certificates = CertificateFactory.getInstance("X.509")

@@ -1,0 +1,79 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.securitycenter.model.Reference;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LookupTest {
+
+    private static final List<Reference> ALL = List.of(
+            new Reference("1", "Weekly"),
+            new Reference("2", "Twice"),
+            new Reference("3", "Twice"),
+            new Reference("4", "2"),
+            new Reference("5", "weekly"));
+
+    private final Lookup<Reference> lookup = new Lookup<>("Scan", Reference::id, Reference::name, "prod");
+
+    @ParameterizedTest
+    @CsvSource({"Weekly, 1", "weekly, 5", "' Weekly ', 1", "1, 1", "3, 3"})
+    void findsANameOrAnId(String wanted, String id) {
+        assertThat(lookup.find(wanted, ALL).id()).isEqualTo(id);
+    }
+
+    @Test
+    void prefersANameInDigitsToAnId() {
+        assertThat(lookup.find("2", ALL).id()).isEqualTo("4");
+    }
+
+    @Test
+    void asksForTheIdWhenANameIsNotUnique() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lookup.find("Twice", ALL))
+                .withMessage("There are 2 objects named \"Twice\" on SecurityCenter \"prod\"; give the id instead of"
+                        + " the name, one of 2, 3.");
+    }
+
+    @Test
+    void saysWhatThereIs() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lookup.find("Wekly", ALL.subList(0, 2)))
+                .withMessage("Scan \"Wekly\" does not exist on SecurityCenter \"prod\", or the account may not use it;"
+                        + " it may use \"Weekly\", \"Twice\".");
+    }
+
+    @Test
+    void saysThatThereIsNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lookup.find("Weekly", List.of()))
+                .withMessageEndingWith("; there is none that it may use.");
+    }
+
+    @Test
+    void doesNotListThemAll() {
+        List<Reference> many = IntStream.range(100, 113)
+                .mapToObj(i -> new Reference(Integer.toString(i), "Scan " + i))
+                .toList();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lookup.find("x", many))
+                .withMessageEndingWith("\"Scan 109\" and 3 more.");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void needsANameOrAnId(String wanted) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lookup.find(wanted, ALL))
+                .withMessage("Scan is empty; a name or an id is needed.");
+    }
+}
