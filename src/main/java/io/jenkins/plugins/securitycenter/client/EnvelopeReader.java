@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Reads envelopes from a stream, field by field, since their order differs between versions. */
 final class EnvelopeReader {
@@ -61,7 +62,7 @@ final class EnvelopeReader {
 
     private static Envelope fields(int status, JsonParser parser, Payload payload) throws IOException {
         JsonNode response = null;
-        JsonNode code = null;
+        OptionalInt code = OptionalInt.empty();
         String message = "";
         List<String> warnings = List.of();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -69,21 +70,32 @@ final class EnvelopeReader {
             parser.nextToken();
             switch (name) {
                 case "response" -> response = payload.read(parser);
-                case "error_code" -> code = MAPPER.readTree(parser);
+                case "error_code" -> code = code(MAPPER.readTree(parser));
                 case "error_msg" -> message = text(MAPPER.readTree(parser));
                 case "warnings" -> warnings = warnings(MAPPER.readTree(parser));
                 default -> parser.skipChildren();
             }
         }
-        if (code == null) {
+        if (code.isEmpty()) {
             throw new NotAnEnvelope();
         }
-        return new Envelope(status, code.asInt(), message, warnings, response);
+        return new Envelope(status, code.getAsInt(), message, warnings, response);
+    }
+
+    /** A code that cannot be read must not pass for 0, which means success. */
+    private static OptionalInt code(JsonNode node) {
+        int code = node.asInt(Integer.MIN_VALUE);
+        return node.isNull() || code == Integer.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(code);
     }
 
     private static List<String> warnings(JsonNode node) {
         List<String> texts = new ArrayList<>();
-        node.forEach(warning -> texts.add(text(warning.has("warning") ? warning.path("warning") : warning)));
+        for (JsonNode warning : node.isArray() ? node : List.of(node)) {
+            String text = text(warning.has("warning") ? warning.path("warning") : warning);
+            if (!text.isEmpty()) {
+                texts.add(text);
+            }
+        }
         return texts;
     }
 
