@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.FindingKey;
@@ -55,9 +56,13 @@ public final class Analysis {
 
     /** The numbers of findings by severity, in one small call. */
     public Totals totals(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
-        JsonNode response = patience.during(query, () -> server.call(request(query, "sumseverity", 0)));
+        Request request = request(query, "sumseverity", 0);
+        JsonNode results = patience.during(query, () -> server.call(request)).path("results");
+        if (!results.isArray()) {
+            throw noResults(request);
+        }
         Totals totals = Totals.NONE;
-        for (JsonNode node : response.path("results")) {
+        for (JsonNode node : results) {
             Attributes row = Attributes.of(node);
             Optional<Severity> severity = Severity.ofId(row.object("severity").number("id", -1));
             if (severity.isPresent()) {
@@ -70,9 +75,18 @@ public final class Analysis {
     private FindingPage page(AnalysisQuery query, long start) throws SecurityCenterException, InterruptedException {
         return patience.during(query, () -> {
             FindingPage page = new FindingPage(PAGE);
-            server.stream(request(query, "vulndetails", start), page);
+            Request request = request(query, "vulndetails", start);
+            server.stream(request, page);
+            if (!page.read()) {
+                throw noResults(request);
+            }
             return page;
         });
+    }
+
+    private UnexpectedAnswerException noResults(Request request) {
+        Attempt attempt = new Attempt(server.endpoint().name(), request.operation());
+        return new UnexpectedAnswerException(attempt, 200, "the answer has no list of results.", false, null);
     }
 
     private static Request request(AnalysisQuery query, String tool, long start) {

@@ -15,6 +15,7 @@ final class FindingPage implements EnvelopeReader.Payload {
     private final int asked;
     private final List<Finding> findings = new ArrayList<>();
     private long total = -1;
+    private boolean read;
 
     FindingPage(int asked) {
         this.asked = asked;
@@ -22,6 +23,11 @@ final class FindingPage implements EnvelopeReader.Payload {
 
     List<Finding> findings() {
         return findings;
+    }
+
+    /** Whether the answer had findings at all, be it none: the absence of a list must not pass for a clean result. */
+    boolean read() {
+        return read;
     }
 
     /** Whether there is nothing behind this page; servers may leave the total out, or send a row too few or too many. */
@@ -32,6 +38,8 @@ final class FindingPage implements EnvelopeReader.Payload {
     @Override
     public JsonNode read(JsonParser parser) throws IOException {
         findings.clear();
+        read = false;
+        total = -1;
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return null;
@@ -41,7 +49,7 @@ final class FindingPage implements EnvelopeReader.Payload {
             JsonToken value = parser.nextToken();
             if (name.equals("results") && value == JsonToken.START_ARRAY) {
                 rows(parser);
-            } else if (name.equals("totalRecords")) {
+            } else if (name.equals("totalRecords") && (value == JsonToken.VALUE_STRING || value.isNumeric())) {
                 total = (long) parser.getValueAsDouble(-1);
             } else {
                 parser.skipChildren();
@@ -51,6 +59,7 @@ final class FindingPage implements EnvelopeReader.Payload {
     }
 
     private void rows(JsonParser parser) throws IOException {
+        read = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonNode row = EnvelopeReader.mapper().readTree(parser);
             findings.add(Finding.of(Attributes.of(row)));
