@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * Repeats a query that finds no data yet (error 143) while the import of the scan result can still bring it, and a few
- * times behind its end, since the query engine lags.
+ * times behind its end, since the query engine lags, or while none was queued for a scan that ended.
  */
 final class ImportPatience {
 
@@ -28,6 +28,10 @@ final class ImportPatience {
         this.pause = pause;
     }
 
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     <T> T during(AnalysisQuery query, Query<T> action) throws SecurityCenterException, InterruptedException {
         int behind = 0;
         Duration wait = FIRST;
@@ -39,11 +43,14 @@ final class ImportPatience {
                     throw e;
                 }
                 ScanState state = results.get(query.scanResultId()).state();
-                if (state.importEnded() && (!state.imported() || behind++ == TRIES_BEHIND_IMPORT)) {
+                if (state.importEnded() && !state.imported()) {
+                    throw e;
+                }
+                if ((state.imported() || state.importMayFollow()) && behind++ == TRIES_BEHIND_IMPORT) {
                     throw e;
                 }
                 pause.of(wait);
-                wait = wait.compareTo(LONGEST) < 0 ? wait.multipliedBy(2) : LONGEST;
+                wait = shorter(wait.multipliedBy(2), LONGEST);
             }
         }
     }
