@@ -6,70 +6,90 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /** Says in one sentence why no complete answer arrived. */
 final class Diagnosis {
 
+    private static final String TUNNEL_REFUSED = "CONNECT refused by proxy: ";
+
     private final Endpoint endpoint;
+    private final Request request;
     private final Attempt attempt;
 
     Diagnosis(Endpoint endpoint, Request request) {
         this.endpoint = endpoint;
+        this.request = request;
         this.attempt = new Attempt(endpoint.name(), request.operation());
     }
 
-    UnreachableException outOfTime(Duration limit, IOException e) {
-        return UnreachableException.outOfTime(attempt, limit.toSeconds(), e);
+    UnreachableException outOfTime(IOException e) {
+        return UnreachableException.outOfTime(
+                attempt, endpoint.timeouts().limit(request).toSeconds(), e);
     }
 
     UnreachableException of(IOException e) {
-        String host = endpoint.url().getHost();
+        if (e instanceof ClientProtocolException) {
+            return protocol(e);
+        }
+        if (e instanceof SSLException tls) {
+            return new TlsDiagnosis(attempt, endpoint.url().getHost()).of(tls);
+        }
         if (e instanceof UnknownHostException) {
             return UnreachableException.misconfigured(
-                    attempt, "the host " + unknown(e, host) + " is unknown; check the URL and the proxy.", e);
+                    attempt, "the host " + unknown(e) + " is unknown; check the URL and the proxy.", e);
         }
-        if (e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException) {
-            return UnreachableException.misconfigured(attempt, untrusted(host, e), e);
+        if (e instanceof ConnectionRequestTimeoutException) {
+            return UnreachableException.notConnected(
+                    attempt, "all connections to it are in use by other calls; try again later.", e);
         }
-        if (e instanceof ConnectTimeoutException || e instanceof ConnectionRequestTimeoutException) {
+        if (e instanceof ConnectTimeoutException) {
             return UnreachableException.notConnected(
                     attempt,
-                    "no connection within " + endpoint.timeouts().connect().toSeconds()
+                    "no connection" + toProxy() + " within "
+                            + endpoint.timeouts().connect().toSeconds()
                             + " seconds; check the URL, the network and the proxy.",
                     e);
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
             return UnreachableException.notConnected(
-                    attempt, "the connection was refused; check the URL and whether the server runs.", e);
+                    attempt,
+                    "the connection" + toProxy() + " was refused; check the URL and whether the server runs.",
+                    e);
         }
         return UnreachableException.answerLost(attempt, lost(e), e);
     }
 
     private String lost(IOException e) {
-        if (e instanceof SocketTimeoutException) {
-            return "there was no answer for " + endpoint.timeouts().response().toSeconds() + " seconds.";
-        }
-        if (e instanceof SSLException) {
-            return "the encrypted connection broke; check that the URL and the proxy are meant for https.";
-        }
-        return "the connection ended before the answer was complete.";
+        return e instanceof SocketTimeoutException
+                ? "there was no answer for " + endpoint.timeouts().response().toSeconds() + " seconds."
+                : "the connection ended before the answer was complete.";
     }
 
-    private static String unknown(IOException e, String host) {
-        String message = e.getMessage();
-        return message == null || message.isBlank() || message.contains(" ") ? host : message.replaceAll(":.*", "");
+    private UnreachableException protocol(IOException e) {
+        String said = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
+        if (!said.startsWith(TUNNEL_REFUSED)) {
+            return UnreachableException.notUnderstood(attempt, "the answer is not HTTP; check the URL.", e);
+        }
+        String answer = said.substring(TUNNEL_REFUSED.length());
+        String reason = "the proxy refused the connection (" + answer + "); check the proxy settings of Jenkins.";
+        return answer.matches("\\S+ 5\\d\\d.*")
+                ? UnreachableException.notConnected(attempt, reason, e)
+                : UnreachableException.misconfigured(attempt, reason, e);
     }
 
-    private static String untrusted(String host, IOException e) {
-        return e instanceof SSLPeerUnverifiedException
-                ? "the certificate was not made for the host " + host + "; use the name that is in it."
-                : "the certificate of " + host + " is not trusted, or TLS was not agreed upon; add the certificate"
-                        + " of the server or of its authority to the server's trusted certificates.";
+    private String toProxy() {
+        return endpoint.proxy().map(proxy -> " to the proxy " + proxy).orElse("");
+    }
+
+    /** The name that could not be resolved, which may be the proxy's; the exception has it before a colon, or alone. */
+    private String unknown(IOException e) {
+        String host = String.valueOf(e.getMessage()).replaceAll(":.*", "").trim();
+        return host.isEmpty() || host.contains(" ") || host.equals("null")
+                ? endpoint.url().getHost()
+                : host;
     }
 }

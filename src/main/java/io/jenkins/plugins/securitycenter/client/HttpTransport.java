@@ -3,8 +3,10 @@ package io.jenkins.plugins.securitycenter.client;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -41,33 +43,50 @@ final class HttpTransport implements Transport {
     }
 
     @Override
-    public <T> T send(Request request, Map<String, String> headers, Answer.Reader<T> reader)
-            throws SecurityCenterException {
-        Diagnosis diagnosis = new Diagnosis(endpoint, request);
-        HttpUriRequestBase message = new HttpUriRequestBase(request.method().name(), uri(request));
-        headers.forEach(message::setHeader);
-        ScheduledFuture<?> deadline = null;
+    public <T> T send(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
+            throws SecurityCenterException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        HttpUriRequestBase message = message(request, headers);
+        ScheduledFuture<?> deadline = deadline(message, limit);
         try {
-            HttpEntity entity = entity(request.body());
-            message.setEntity(entity);
-            if (!(request.body() instanceof Request.Body.Upload)) {
-                message.setHeader(HttpHeaders.CONTENT_TYPE, JSON);
-            }
-            deadline = deadlines.schedule(message::cancel, limit(request).toMillis(), TimeUnit.MILLISECONDS);
             return client.execute(message, HttpClientContext.create(), response -> reader.read(new Answer(response)));
         } catch (SecurityCenterException e) {
             throw e;
         } catch (IOException e) {
-            throw message.isCancelled() ? diagnosis.outOfTime(limit(request), e) : diagnosis.of(e);
-        } finally {
-            if (deadline != null) {
-                deadline.cancel(false);
+            if (Thread.interrupted()) {
+                throw interrupted(e);
             }
+            Diagnosis diagnosis = new Diagnosis(endpoint, request);
+            throw message.isCancelled() ? diagnosis.outOfTime(e) : diagnosis.of(e);
+        } finally {
+            deadline.cancel(false);
         }
     }
 
-    private Duration limit(Request request) {
-        return request.transfersFile() ? Timeouts.TRANSFER : endpoint.timeouts().total();
+    private HttpUriRequestBase message(Request request, Map<String, String> headers) {
+        HttpUriRequestBase message = new HttpUriRequestBase(request.method().name(), uri(request));
+        headers.forEach(message::setHeader);
+        message.setEntity(entity(request.body()));
+        if (!(request.body() instanceof Request.Body.Upload)) {
+            message.setHeader(HttpHeaders.CONTENT_TYPE, JSON);
+        }
+        return message;
+    }
+
+    private ScheduledFuture<?> deadline(HttpUriRequestBase message, Duration limit) {
+        try {
+            return deadlines.schedule(message::cancel, limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("The connection to " + endpoint.name() + " is closed.", e);
+        }
+    }
+
+    private static InterruptedException interrupted(IOException cause) {
+        InterruptedException e = new InterruptedException();
+        e.initCause(cause);
+        return e;
     }
 
     private URI uri(Request request) {
@@ -80,14 +99,13 @@ final class HttpTransport implements Transport {
         }
     }
 
-    private static HttpEntity entity(Request.Body body) throws IOException {
+    private static HttpEntity entity(Request.Body body) {
         if (body instanceof Request.Body.Json json) {
-            return new ByteArrayEntity(EnvelopeReader.mapper().writeValueAsBytes(json.value()), JSON);
+            return new ByteArrayEntity(json.value().toString().getBytes(StandardCharsets.UTF_8), JSON);
         }
         if (body instanceof Request.Body.Upload upload) {
             return MultipartEntityBuilder.create()
-                    .addBinaryBody(
-                            "Filedata", upload.source().open(), ContentType.APPLICATION_OCTET_STREAM, upload.fileName())
+                    .addPart("Filedata", new UploadPart(upload))
                     .build();
         }
         return null;

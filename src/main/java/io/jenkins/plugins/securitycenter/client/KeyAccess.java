@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import java.util.List;
 import java.util.Map;
 
 /** Calls with API keys: a header, no session. */
@@ -18,7 +19,7 @@ final class KeyAccess implements Access {
         this.endpoint = endpoint;
         this.transport = transport;
         this.headers = Map.of("x-apikey", "accesskey=" + keys.accessKey() + "; secretkey=" + keys.secretKey() + ";");
-        this.redaction = new Redaction(keys.accessKey(), keys.secretKey());
+        this.redaction = new Redaction(List.of(keys.accessKey(), keys.secretKey()));
     }
 
     @Override
@@ -26,7 +27,8 @@ final class KeyAccess implements Access {
         Attempt attempt = new Attempt(endpoint.name(), request.operation());
         AnswerCheck check = new AnswerCheck(attempt, redaction);
         try {
-            return transport.send(request, headers, answer -> reader.read(answer, check));
+            return transport.send(
+                    request, headers, endpoint.timeouts().limit(request), answer -> reader.read(answer, check));
         } catch (RefusedException e) {
             throw e.sessionInvalid() || e.unexplained() ? new LoginException(attempt, e, ADVICE) : e;
         }

@@ -1,9 +1,7 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Takes secrets out of texts that came from outside, such as an error message that repeats a header. */
 final class Redaction implements UnaryOperator<String> {
@@ -12,11 +10,8 @@ final class Redaction implements UnaryOperator<String> {
 
     private final List<String> secrets;
 
-    Redaction(String... secrets) {
-        this.secrets = Stream.of(secrets)
-                .filter(Objects::nonNull)
-                .filter(secret -> !secret.isBlank())
-                .toList();
+    Redaction(List<String> secrets) {
+        this.secrets = secrets.stream().filter(secret -> !secret.isBlank()).toList();
     }
 
     @Override

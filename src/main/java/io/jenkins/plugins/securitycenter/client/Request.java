@@ -36,7 +36,7 @@ public record Request(
         /** A JSON value. */
         record Json(JsonNode value) implements Body {}
 
-        /** A file, sent as the multipart part {@code Filedata}. */
+        /** A file, sent as the multipart part {@code Filedata}; a call throws UncheckedIOException when it is unreadable. */
         record Upload(String fileName, Source source) implements Body {}
     }
 
@@ -44,6 +44,11 @@ public record Request(
     @FunctionalInterface
     public interface Source {
         InputStream open() throws IOException;
+
+        /** The number of bytes; -1 when it is not known, which some web servers do not like. */
+        default long length() {
+            return -1;
+        }
     }
 
     /** What a call does to the server. */

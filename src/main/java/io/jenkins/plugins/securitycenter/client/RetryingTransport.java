@@ -5,35 +5,33 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Repeats a call after a passing failure when that does no harm, within the endpoint's total time limit. */
+/** Repeats a call after a passing failure when that does no harm, within a limit of time. */
 final class RetryingTransport implements Transport {
 
     private final Transport transport;
     private final RetryPolicy policy;
-    private final Duration total;
     private final Pause pause;
     private final InstantSource clock;
 
-    RetryingTransport(Transport transport, RetryPolicy policy, Duration total, Pause pause, InstantSource clock) {
+    RetryingTransport(Transport transport, RetryPolicy policy, Pause pause, InstantSource clock) {
         this.transport = transport;
         this.policy = policy;
-        this.total = total;
         this.pause = pause;
         this.clock = clock;
     }
 
     @Override
-    public <T> T send(Request request, Map<String, String> headers, Answer.Reader<T> reader)
+    public <T> T send(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
             throws SecurityCenterException, InterruptedException {
-        Instant end = clock.instant().plus(total);
+        Instant end = clock.instant().plus(limit);
         for (int attempt = 1; ; attempt++) {
             try {
-                return transport.send(request, headers, reader);
+                return transport.send(request, headers, Duration.between(clock.instant(), end), reader);
             } catch (SecurityCenterException e) {
                 Duration wait = wait(e, attempt);
                 if (!mayRepeat(request, e)
                         || attempt >= policy.attempts()
-                        || clock.instant().plus(wait).isAfter(end)) {
+                        || !clock.instant().plus(wait).isBefore(end)) {
                     throw e;
                 }
                 pause.of(wait);

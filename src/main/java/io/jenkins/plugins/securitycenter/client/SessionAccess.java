@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
@@ -14,12 +15,16 @@ final class SessionAccess implements Access {
 
     private static final Logger LOGGER = Logger.getLogger(SessionAccess.class.getName());
 
+    /** For ending a session, which nobody wants to wait for long. */
+    private static final Duration ENDING = Duration.ofSeconds(20);
+
     private final Endpoint endpoint;
     private final Transport transport;
     private final SessionOpening opening;
     private final ReentrantLock loggingIn = new ReentrantLock();
     private volatile Session session;
-    private volatile LoginException refusal;
+    private volatile SecurityCenterException failure;
+    private volatile long failures;
     private volatile boolean closed;
 
     SessionAccess(Endpoint endpoint, Transport transport, SessionOpening opening) {
@@ -31,43 +36,59 @@ final class SessionAccess implements Access {
     @Override
     public <T> T call(Request request, Reader<T> reader) throws SecurityCenterException, InterruptedException {
         Session used = session(null);
+        Duration limit = endpoint.timeouts().limit(request);
         try {
-            return send(request, reader, used);
+            return send(request, reader, used, limit);
         } catch (RefusedException e) {
             if (!e.sessionInvalid()) {
                 throw e;
             }
-            return send(request, reader, session(used));
+            return send(request, reader, session(used), limit);
         }
     }
 
-    private <T> T send(Request request, Reader<T> reader, Session used)
+    private <T> T send(Request request, Reader<T> reader, Session used, Duration limit)
             throws SecurityCenterException, InterruptedException {
         Attempt attempt = new Attempt(endpoint.name(), request.operation());
         AnswerCheck check = new AnswerCheck(attempt, opening.redaction(used));
-        return transport.send(request, used.headers(), answer -> reader.read(answer, check));
+        return transport.send(request, used.headers(), limit, answer -> reader.read(answer, check));
     }
 
     /** The session to use; a new one when there is none, or when the present one is the one that was not accepted. */
     private Session session(Session rejected) throws SecurityCenterException, InterruptedException {
+        long before = failures;
         loggingIn.lockInterruptibly();
         try {
             if (closed) {
                 throw new IllegalStateException("The connection to " + endpoint.name() + " is closed.");
             }
-            if (refusal != null) {
-                throw refusal;
+            if (session != null && session != rejected) {
+                return session;
             }
-            if (session == null || session == rejected) {
-                session = null;
-                session = opening.open();
+            if (failure instanceof LoginException || failures != before) {
+                throw failure;
             }
-            return session;
-        } catch (LoginException e) {
-            refusal = e;
-            throw e;
+            return open();
         } finally {
             loggingIn.unlock();
+        }
+    }
+
+    /** Logs in; a failure is shared with those who waited for it, and a refused login is never repeated. */
+    private Session open() throws SecurityCenterException, InterruptedException {
+        Session rejected = session;
+        session = null;
+        if (rejected != null) {
+            // it counts against the account's limit if the server knows it after all
+            end(rejected);
+        }
+        try {
+            session = opening.open();
+            return session;
+        } catch (SecurityCenterException e) {
+            failure = e;
+            failures++;
+            throw e;
         }
     }
 
@@ -78,7 +99,7 @@ final class SessionAccess implements Access {
 
     @Override
     public boolean refused() {
-        return refusal != null;
+        return failure instanceof LoginException;
     }
 
     @Override
@@ -98,16 +119,22 @@ final class SessionAccess implements Access {
         transport.close();
     }
 
+    /** Also ends the session of a thread that has been interrupted: the build that it works for is being aborted. */
     private void end(Session last) {
+        boolean interrupted = Thread.interrupted();
         Request request = Request.delete("/token").effect(Request.Effect.READS).toDo("end the session");
         try {
-            send(request, (answer, check) -> check.success(answer, EnvelopeReader.mapper()::readTree), last);
+            send(request, (answer, check) -> check.success(answer, EnvelopeReader.mapper()::readTree), last, ENDING);
         } catch (RefusedException e) {
             LOGGER.log(Level.FINE, "The session had ended before", e);
         } catch (SecurityCenterException e) {
             LOGGER.log(Level.FINE, "The session could not be ended; the server ends it when it is idle", e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

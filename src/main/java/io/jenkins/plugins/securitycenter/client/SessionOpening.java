@@ -6,6 +6,8 @@ import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Logs in once: {@code POST /token} with user and password, {@code GET /system} with a client certificate. */
@@ -71,13 +73,20 @@ final class SessionOpening {
 
     private Opened send(Request request) throws SecurityCenterException, InterruptedException {
         AnswerCheck check = new AnswerCheck(attempt, redaction(null));
-        return transport.send(request, Map.of(), answer -> Opened.read(answer, check));
+        return transport.send(
+                request, Map.of(), endpoint.timeouts().limit(request), answer -> Opened.read(answer, check));
     }
 
     /** Hides the login's secrets, and those of the session if there is one. */
     Redaction redaction(Session session) {
-        String password = login instanceof Login.Password known ? known.password() : null;
-        return session == null ? new Redaction(password) : new Redaction(password, session.token(), session.cookie());
+        List<String> secrets = new ArrayList<>();
+        if (login instanceof Login.Password known) {
+            secrets.add(known.password());
+        }
+        if (session != null) {
+            secrets.addAll(session.secrets());
+        }
+        return new Redaction(secrets);
     }
 
     private record Opened(String token, boolean limitReached, String cookie) {

@@ -49,11 +49,7 @@ public final class Sessions implements AutoCloseable {
 
     private Access access(Endpoint endpoint, Login login) {
         Transport transport = new RetryingTransport(
-                new HttpTransport(endpoint, HttpClientFactory.create(endpoint, login)),
-                retries,
-                endpoint.timeouts().total(),
-                pause,
-                clock);
+                new HttpTransport(endpoint, HttpClientFactory.create(endpoint, login)), retries, pause, clock);
         return login instanceof Login.ApiKeys keys
                 ? new KeyAccess(endpoint, transport, keys)
                 : new SessionAccess(endpoint, transport, new SessionOpening(endpoint, transport, login));

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param connect until the connection stands
  * @param response the longest silence of the server while it answers
- * @param total for the whole call with all its repetitions; files that go up or down have half a day
+ * @param total for one request with all its repetitions; files that go up or down have half a day
  */
 public record Timeouts(Duration connect, Duration response, Duration total) {
 
@@ -16,6 +16,11 @@ public record Timeouts(Duration connect, Duration response, Duration total) {
 
     /** The total for a file that goes up or down. */
     static final Duration TRANSFER = Duration.ofHours(12);
+
+    /** The limit for one request. */
+    Duration limit(Request request) {
+        return request.transfersFile() ? TRANSFER : total;
+    }
 
     public Timeouts {
         positive("Connect timeout", connect);

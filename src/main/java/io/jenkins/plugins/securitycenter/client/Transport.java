@@ -1,18 +1,20 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import java.time.Duration;
 import java.util.Map;
 
-/** Sends one request once. Decorators add retries; a session adds its headers. */
+/** Sends a request. */
 interface Transport extends AutoCloseable {
 
     /**
      * Sends the request and hands the answer to the reader.
      *
      * @param headers to add to those that every call carries
+     * @param limit how long it may take, with all repetitions
      * @throws SecurityCenterException when no answer came, or the reader did not accept it
-     * @throws InterruptedException when the thread was interrupted while it paused
+     * @throws InterruptedException when the thread was interrupted before or while it waited
      */
-    <T> T send(Request request, Map<String, String> headers, Answer.Reader<T> reader)
+    <T> T send(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
             throws SecurityCenterException, InterruptedException;
 
     @Override

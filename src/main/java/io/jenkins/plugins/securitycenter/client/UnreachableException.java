@@ -29,6 +29,11 @@ public final class UnreachableException extends SecurityCenterException {
         return new UnreachableException(attempt, reason, true, true, cause);
     }
 
+    /** The request may have been carried out, and what came back is not for this client. */
+    static UnreachableException notUnderstood(Attempt attempt, String reason, Throwable cause) {
+        return new UnreachableException(attempt, reason, false, true, cause);
+    }
+
     /** The request may have been carried out; the given limit of time is used up. */
     static UnreachableException outOfTime(Attempt attempt, long seconds, Throwable cause) {
         return new UnreachableException(

@@ -1,0 +1,80 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import java.io.EOFException;
+import java.net.SocketException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** Says in one sentence what is wrong with an encrypted connection. */
+final class TlsDiagnosis {
+
+    private final Attempt attempt;
+    private final String host;
+
+    TlsDiagnosis(Attempt attempt, String host) {
+        this.attempt = attempt;
+        this.host = host;
+    }
+
+    UnreachableException of(SSLException e) {
+        if (e instanceof SSLPeerUnverifiedException) {
+            return UnreachableException.misconfigured(
+                    attempt, "the certificate was not made for the host " + host + "; use the name that is in it.", e);
+        }
+        if (has(e, CertificateExpiredException.class) || has(e, CertificateNotYetValidException.class)) {
+            return UnreachableException.misconfigured(
+                    attempt,
+                    "the certificate of " + host + " has expired, or is not valid yet; renew it, or check the clock.",
+                    e);
+        }
+        if (has(e, CertificateException.class) || has(e, CertPathValidatorException.class)) {
+            return UnreachableException.misconfigured(
+                    attempt,
+                    "the certificate of " + host + " is not trusted; add the certificate of the server or of its"
+                            + " authority to the server's trusted certificates.",
+                    e);
+        }
+        return unencrypted(e) ? plain(e) : broken(e);
+    }
+
+    private UnreachableException plain(SSLException e) {
+        return UnreachableException.misconfigured(
+                attempt, "it does not speak TLS there; check that the URL and the proxy are meant for https.", e);
+    }
+
+    private UnreachableException broken(SSLException e) {
+        if (!(e instanceof SSLHandshakeException)) {
+            return UnreachableException.answerLost(
+                    attempt, "the encrypted connection ended before the answer was complete.", e);
+        }
+        if (has(e, EOFException.class) || has(e, SocketException.class)) {
+            return UnreachableException.notConnected(
+                    attempt, "the connection ended while TLS was being agreed upon; check the URL and the proxy.", e);
+        }
+        return UnreachableException.misconfigured(
+                attempt,
+                "TLS was not agreed upon (" + e.getMessage() + "); check the TLS settings of the server, and whether it"
+                        + " asks for a client certificate.",
+                e);
+    }
+
+    private static boolean unencrypted(SSLException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("plaintext connection") || message.contains("unrecognized SSL message");
+    }
+
+    private static boolean has(Throwable e, Class<? extends Throwable> type) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
