@@ -1,6 +1,10 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /** One of the three ways into SecurityCenter. Secrets stay out of {@link Object#toString()}. */
@@ -58,6 +62,31 @@ public sealed interface Login {
         @Override
         public String account() {
             return "client certificate";
+        }
+
+        /** Two stores are the same login when they hold the same certificates, so that their sessions are shared. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Certificate that
+                    && keyPassword.equals(that.keyPassword)
+                    && certificates().equals(that.certificates());
+        }
+
+        @Override
+        public int hashCode() {
+            return certificates().hashCode();
+        }
+
+        private Map<String, java.security.cert.Certificate> certificates() {
+            try {
+                Map<String, java.security.cert.Certificate> certificates = new HashMap<>();
+                for (String alias : Collections.list(keyStore.aliases())) {
+                    certificates.put(alias, keyStore.getCertificate(alias));
+                }
+                return certificates;
+            } catch (KeyStoreException e) {
+                throw new IllegalArgumentException("The key store of the client certificate was not loaded.", e);
+            }
         }
 
         @Override

@@ -1,0 +1,161 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.securitycenter.simulator.Quirk;
+import io.jenkins.plugins.securitycenter.simulator.Simulator;
+import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
+import java.util.Collections;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+
+class TlsTest {
+
+    private static final SimulatorOptions HTTPS = SimulatorOptions.defaults().withHttps(true);
+    private static final String KEY_PASSWORD = "changeit";
+    private static final KeyStore KEYS = Simulator.clientKeys("ci", KEY_PASSWORD);
+    private static final Login CERTIFICATE = new Login.Certificate(KEYS, KEY_PASSWORD);
+
+    @Test
+    void trustsTheGivenCertificate() throws Exception {
+        SSLContext before = SSLContext.getDefault();
+        try (Rig rig = new Rig(HTTPS);
+                SecurityCenter server = rig.open()) {
+            assertThat(server.currentUser().username()).isEqualTo("ci");
+        }
+        assertThat(SSLContext.getDefault()).isSameAs(before);
+    }
+
+    @Test
+    void doesNotTrustAnUnknownOne() {
+        try (Rig rig = new Rig(HTTPS)) {
+            refused(rig, Endpoint.of(Rig.NAME, ServerUrl.parse(rig.simulator.url())));
+            refused(rig, trusting(rig, CertificatesTest.PEM));
+        }
+    }
+
+    private static void refused(Rig rig, Endpoint endpoint) {
+        try (SecurityCenter server = rig.sessions.open(endpoint, Rig.USER)) {
+            assertThatThrownBy(server::status)
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessage(
+                            "SecurityCenter \"prod\": could not log in with the user ci: the certificate of 127.0.0.1 is"
+                                    + " not trusted; add the certificate of the server or of its authority to the server's"
+                                    + " trusted certificates.");
+        }
+        assertThat(rig.lines()).isEmpty();
+        assertThat(rig.pauses).isEmpty();
+    }
+
+    @Test
+    void verifiesTheHostName() {
+        SimulatorOptions other = HTTPS.with(new SimulatorOptions.Listener(true, 0, "other.example", false));
+        try (Rig rig = new Rig(other);
+                SecurityCenter server = rig.open()) {
+            assertThatThrownBy(server::status)
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("the certificate was not made for the host 127.0.0.1; use the name");
+            assertThat(rig.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhenThereIsNoTls() {
+        try (Rig rig = new Rig()) {
+            String url = rig.simulator.url().replace("http:", "https:");
+            try (SecurityCenter server = rig.sessions.open(Endpoint.of(Rig.NAME, ServerUrl.parse(url)), Rig.USER)) {
+                assertThatThrownBy(server::status)
+                        .isInstanceOf(UnreachableException.class)
+                        .hasMessageContaining("it does not speak TLS there; check that the URL and the proxy are");
+            }
+        }
+    }
+
+    @Test
+    void saysWhenThereIsNoHttp() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Sessions sessions = new Sessions()) {
+            Thread greeter = new Thread(() -> greet(socket));
+            greeter.start();
+            Endpoint endpoint = Endpoint.of(Rig.NAME, ServerUrl.parse("http://127.0.0.1:" + socket.getLocalPort()));
+            try (SecurityCenter server = sessions.open(endpoint, Rig.KEYS)) {
+                assertThatThrownBy(() -> server.call(Request.of(Request.Method.POST, "/scan")))
+                        .isInstanceOf(UnreachableException.class)
+                        .hasMessage(
+                                "SecurityCenter \"prod\": could not POST /scan: the answer is not HTTP; check the URL.");
+            }
+            greeter.join();
+        }
+    }
+
+    private static void greet(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getOutputStream().write("HTTP/9.9 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.getInputStream().readNBytes(10);
+        } catch (IOException e) {
+            assertThat(server.isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    void presentsAClientCertificate() throws Exception {
+        try (Rig rig = new Rig(SimulatorOptions.defaults().withClientCertificates())) {
+            try (SecurityCenter server = rig.open(CERTIFICATE)) {
+                assertThat(server.currentUser().username()).isEqualTo("ci");
+                assertThat(rig.simulator.openSessions()).isOne();
+            }
+            assertThat(rig.lines()).containsExactly("GET /system", "GET /currentUser", "DELETE /token");
+            assertThat(rig.simulator.openSessions()).isZero();
+        }
+    }
+
+    @Test
+    void saysWhenACertificateGivesNoSession() {
+        try (Rig rig = new Rig(SimulatorOptions.defaults().withClientCertificates())) {
+            rig.simulator.controls().set(Quirk.NO_CERTIFICATE_TOKEN, true);
+            try (SecurityCenter server = rig.open(CERTIFICATE)) {
+                assertThatThrownBy(server::currentUser)
+                        .isInstanceOf(LoginException.class)
+                        .hasMessageContaining(
+                                "could not log in with the client certificate: the server gave no session for");
+            }
+        }
+    }
+
+    @Test
+    void isTheSameLoginWhenTheCertificatesAre() throws Exception {
+        KeyStore empty = KeyStore.getInstance("PKCS12");
+        empty.load(null, null);
+        KeyStore copy = KeyStore.getInstance("PKCS12");
+        copy.load(null, null);
+        char[] password = KEY_PASSWORD.toCharArray();
+        for (String alias : Collections.list(KEYS.aliases())) {
+            copy.setKeyEntry(alias, KEYS.getKey(alias, password), password, KEYS.getCertificateChain(alias));
+        }
+
+        assertThat(new Login.Certificate(copy, KEY_PASSWORD))
+                .isEqualTo(CERTIFICATE)
+                .hasSameHashCodeAs(CERTIFICATE)
+                .isNotEqualTo(new Login.Certificate(KEYS, "other"))
+                .isNotEqualTo(new Login.Certificate(empty, KEY_PASSWORD));
+    }
+
+    private static Endpoint trusting(Rig rig, String pem) {
+        return new Endpoint(
+                Rig.NAME,
+                ServerUrl.parse(rig.simulator.url()),
+                Certificates.parse(pem),
+                Rig.TIMEOUTS,
+                Endpoint.SessionLimit.FAIL,
+                Optional.empty());
+    }
+}
