@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -38,8 +39,9 @@ final class Answer {
         return Stream.of(response.getHeaders(name)).map(Header::getValue).toList();
     }
 
+    /** In lower case. */
     String contentType() {
-        return header(HttpHeaders.CONTENT_TYPE).orElse("");
+        return header(HttpHeaders.CONTENT_TYPE).orElse("").toLowerCase(Locale.ROOT);
     }
 
     InputStream body() throws IOException {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.client;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
@@ -25,7 +26,7 @@ public final class Download implements Access.Reader<Long> {
 
     @Override
     public Long read(Answer answer, AnswerCheck check) throws IOException {
-        if (answer.status() / 100 != 2 || answer.contentType().contains("json")) {
+        if (answer.status() / 100 != 2 || notAFile(answer.contentType())) {
             Envelope envelope = check.success(answer, EnvelopeReader.mapper()::readTree);
             return write(EnvelopeReader.mapper().writeValueAsBytes(envelope.response()));
         }
@@ -34,9 +35,17 @@ public final class Download implements Access.Reader<Long> {
             byte[] buffer = new byte[BUFFER];
             for (int length = body.read(buffer); length >= 0; length = body.read(buffer)) {
                 sink.write(buffer, length);
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException();
+                }
             }
             return sink.bytes;
         }
+    }
+
+    /** SecurityCenter has no HTML files; a page comes from whatever stands between. */
+    private static boolean notAFile(String contentType) {
+        return contentType.contains("json") || contentType.contains("html");
     }
 
     private long write(byte[] content) {
