@@ -12,8 +12,6 @@ import java.util.function.UnaryOperator;
 /** Accepts an answer of SecurityCenter, or says what is wrong with it. */
 final class AnswerCheck {
 
-    private static final int TOO_MANY = 429;
-
     private final Attempt attempt;
     private final UnaryOperator<String> redaction;
 
@@ -50,11 +48,28 @@ final class AnswerCheck {
         return successful(envelope(answer, payload));
     }
 
-    Envelope successful(Envelope envelope) throws RefusedException {
-        if (!envelope.successful()) {
-            throw new RefusedException(attempt, envelope.httpStatus(), envelope.errorCode(), envelope.errorMessage());
+    /** Reads an envelope, unless it is a refusal that a new session or a little time may turn into a success. */
+    Envelope settled(Answer answer, EnvelopeReader.Payload payload) throws IOException {
+        Envelope envelope = envelope(answer, payload);
+        if (envelope.successful()) {
+            return envelope;
+        }
+        RefusedException refusal = refusal(envelope);
+        if (refusal.sessionInvalid() || refusal.unexplained() || refusal.passing()) {
+            throw refusal;
         }
         return envelope;
+    }
+
+    private Envelope successful(Envelope envelope) throws RefusedException {
+        if (!envelope.successful()) {
+            throw refusal(envelope);
+        }
+        return envelope;
+    }
+
+    private RefusedException refusal(Envelope envelope) {
+        return new RefusedException(attempt, envelope.httpStatus(), envelope.errorCode(), envelope.errorMessage());
     }
 
     private Envelope clean(Envelope read) {
@@ -69,7 +84,7 @@ final class AnswerCheck {
     private UnexpectedAnswerException unexpected(Answer answer, String said) {
         int status = answer.status();
         boolean passing = overloaded(status) || status / 100 == 2;
-        String reason = said.isEmpty() ? reason(answer) : said;
+        String reason = said.isEmpty() ? reason(answer) : sentence(said);
         return new UnexpectedAnswerException(
                 attempt,
                 status,
@@ -78,14 +93,20 @@ final class AnswerCheck {
                 RetryAfter.of(answer, Instant.now()).orElse(null));
     }
 
+    /** SecurityCenter's messages have several lines. */
+    static String sentence(String message) {
+        String line = String.join(" ", message.lines().toList());
+        return line.endsWith(".") ? line : line + ".";
+    }
+
     private static boolean overloaded(int status) {
-        return status == TOO_MANY || status >= 500;
+        return status == UnexpectedAnswerException.TOO_MANY || status >= 500;
     }
 
     private static String reason(Answer answer) {
         int status = answer.status();
         if (overloaded(status)) {
-            return status == TOO_MANY
+            return status == UnexpectedAnswerException.TOO_MANY
                     ? "the server asks to slow down; try again later."
                     : "the server, or a proxy before it, has a problem; try again later.";
         }
@@ -93,7 +114,7 @@ final class AnswerCheck {
             case 301, 302, 303, 307, 308 -> "it redirects to another address; check the URL.";
             case 401 -> "something before SecurityCenter asks for a login; check the URL.";
             case 404 ->
-                "there is no SecurityCenter at this address (a Nessus scanner answers like this);" + " check the URL.";
+                "there is no SecurityCenter at this address (a Nessus scanner answers like this); check the URL.";
             case 407 -> "the proxy asks for a login; check the proxy settings of Jenkins.";
             default ->
                 answer.contentType().contains("html")

@@ -49,8 +49,8 @@ public final class LoginException extends SecurityCenterException {
     }
 
     private static String said(RefusedException refusal) {
-        String message = String.join(" ", refusal.errorMessage().lines().toList());
         String status = "HTTP " + refusal.httpStatus() + ", error " + refusal.errorCode();
-        return message.isEmpty() ? status + ". " : status + ": " + message + (message.endsWith(".") ? " " : ". ");
+        String message = refusal.errorMessage();
+        return AnswerCheck.sentence(message.isEmpty() ? status : status + ": " + message) + " ";
     }
 }

@@ -65,11 +65,8 @@ public final class RefusedException extends SecurityCenterException {
     }
 
     private static String sentence(int httpStatus, int errorCode, String message) {
-        String said = message.isEmpty()
-                ? "no reason given"
-                : String.join(" ", message.lines().toList());
-        String stop = said.endsWith(".") ? "" : ".";
-        return "HTTP " + httpStatus + ", error " + errorCode + ": " + said + stop + advice(errorCode, message);
+        String said = AnswerCheck.sentence(message.isEmpty() ? "no reason given" : message);
+        return "HTTP " + httpStatus + ", error " + errorCode + ": " + said + advice(errorCode, message);
     }
 
     private static String advice(int errorCode, String message) {

@@ -52,7 +52,7 @@ public final class SecurityCenter implements AutoCloseable {
      */
     public Envelope exchange(Request request) throws SecurityCenterException, InterruptedException {
         try {
-            return send(request);
+            return open().call(request, (answer, check) -> check.settled(answer, EnvelopeReader.mapper()::readTree));
         } catch (RefusedException e) {
             return new Envelope(e.httpStatus(), e.errorCode(), e.errorMessage(), List.of(), null);
         }
@@ -61,7 +61,14 @@ public final class SecurityCenter implements AutoCloseable {
     /** Makes a call whose payload is read piece by piece. */
     Envelope stream(Request request, EnvelopeReader.Payload payload)
             throws SecurityCenterException, InterruptedException {
-        return access.call(request, (answer, check) -> check.success(answer, payload));
+        return open().call(request, (answer, check) -> check.success(answer, payload));
+    }
+
+    private Access open() {
+        if (closed.get()) {
+            throw new IllegalStateException("The connection to " + endpoint.name() + " is closed.");
+        }
+        return access;
     }
 
     /**
@@ -73,7 +80,7 @@ public final class SecurityCenter implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the target cannot be written
      */
     public long download(Request request, Download.Target target) throws SecurityCenterException, InterruptedException {
-        return access.call(request, new Download(target));
+        return open().call(request, new Download(target));
     }
 
     /** {@code GET /system}. */
@@ -115,7 +122,7 @@ public final class SecurityCenter implements AutoCloseable {
 
     /** The headers with which a script can make calls of its own in this session; secrets. */
     public Map<String, String> headers() throws SecurityCenterException, InterruptedException {
-        return access.headers();
+        return open().headers();
     }
 
     @Override

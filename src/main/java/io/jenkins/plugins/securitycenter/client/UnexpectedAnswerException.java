@@ -6,6 +6,9 @@ import java.util.Optional;
 /** An answer that is not SecurityCenter's: an error of a proxy, HTML, a redirection, broken JSON, far too much. */
 public final class UnexpectedAnswerException extends SecurityCenterException {
 
+    /** The request was turned away, to be sent again later. */
+    static final int TOO_MANY = 429;
+
     private static final long serialVersionUID = 1;
 
     private final int httpStatus;
@@ -34,10 +37,10 @@ public final class UnexpectedAnswerException extends SecurityCenterException {
         return passing;
     }
 
-    /** Always false: whatever stands between may have passed the request on. */
+    /** Only when the server asks to slow down: whatever else stands between may have passed the request on. */
     @Override
     public boolean notProcessed() {
-        return false;
+        return httpStatus == TOO_MANY;
     }
 
     /** How long the answer asked to wait ({@code Retry-After}). */

@@ -1,0 +1,171 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswerCheckTest {
+
+    private static final String HTML = "<html><body>Sign in</body></html>";
+
+    private final AnswerCheck check =
+            new AnswerCheck(new Attempt("prod", "list the scans"), new Redaction(List.of("s3cret")));
+
+    @Test
+    void acceptsSuccess() throws IOException {
+        assertThat(success(Answers.envelope("[1]")).response()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403", "200", "404"})
+    void saysWhatTheServerSaid(int status) {
+        RefusedException e = refused(Answers.refusal(status, 147, "Scan get failed.\\nScan #9 does not exist.\\n"));
+
+        assertThat(e)
+                .hasMessage("SecurityCenter \"prod\": could not list the scans: HTTP " + status
+                        + ", error 147: Scan get failed. Scan #9 does not exist.");
+        assertThat(e.errorMessage()).isEqualTo("Scan get failed.\nScan #9 does not exist.");
+        assertThat(List.of(e.httpStatus(), e.errorCode())).containsExactly(status, 147);
+        assertThat(List.of(e.passing(), e.notProcessed())).containsOnly(false);
+    }
+
+    @Test
+    void saysWhenTheServerGivesNoReason() {
+        assertThat(refused(Answers.refusal(403, 0, ""))).hasMessageEndingWith("HTTP 403, error 0: no reason given.");
+    }
+
+    @Test
+    void adds() {
+        assertThat(refused(Answers.refusal(403, 146, "Group #15 does not have access to the Repository")))
+                .hasMessageEndingWith("the Repository. Give the account's group access to the repository.");
+        assertThat(refused(Answers.refusal(403, 143, "Unable to process Vuln Query.")))
+                .hasMessageEndingWith(
+                        "There are no findings to read: the import has not ended, or the result is empty or expired.");
+    }
+
+    @Test
+    void knowsThatALockedDatabasePasses() {
+        assertThat(refused(Answers.refusal(403, 1, "Database is locked")).passing())
+                .isTrue();
+    }
+
+    @Test
+    void takesSecretsOutOfWhatTheServerSays() {
+        assertThat(refused(Answers.refusal(403, 1, "token s3cret")).errorMessage())
+                .isEqualTo("token ****");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "302|it redirects to another address; check the URL.|false",
+                "401|something before SecurityCenter asks for a login; check the URL.|false",
+                "404|there is no SecurityCenter at this address (a Nessus scanner answers like this); check the URL.|false",
+                "407|the proxy asks for a login; check the proxy settings of Jenkins.|false",
+                "429|the server asks to slow down; try again later.|true",
+                "502|the server, or a proxy before it, has a problem; try again later.|true",
+                "200|a page came instead of JSON; check the URL, and whether a proxy or login page is in between.|true",
+                "403|a page came instead of JSON; check the URL, and whether a proxy or login page is in between.|false",
+            })
+    void saysWhatAPageMeans(int status, String reason, boolean passing) {
+        UnexpectedAnswerException e = unexpected(Answers.of(status, "text/html", HTML));
+
+        assertThat(e).hasMessage("SecurityCenter \"prod\": could not list the scans: HTTP " + status + ": " + reason);
+        assertThat(e.passing()).isEqualTo(passing);
+        assertThat(e.notProcessed()).isEqualTo(status == 429);
+    }
+
+    @Test
+    void passesOnWhatAnOverloadedServerSays() {
+        UnexpectedAnswerException e = unexpected(
+                Answers.refusal(503, 1, "Down for s3cret\\nmaintenance").with("Retry-After", "9"));
+
+        assertThat(e).hasMessageEndingWith("HTTP 503: Down for **** maintenance.");
+        assertThat(e.retryAfter()).contains(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void doesNotRepeatGarbage() {
+        assertThat(unexpected(Answers.json(200, "{\"response\":{\"id\":s3cret")))
+                .hasMessageEndingWith("HTTP 200: the answer is not SecurityCenter's JSON; check the URL.")
+                .hasNoCause();
+    }
+
+    @Test
+    void knowsAnAnswerThatEndsTooEarly() {
+        assertThatThrownBy(() -> success(Answers.json(200, "{\"response\":{\"id\":\"8\"")))
+                .isInstanceOfSatisfying(
+                        UnreachableException.class, e -> assertThat(e.passing()).isTrue())
+                .hasMessageEndingWith("could not list the scans: the answer ended too early.");
+    }
+
+    @Test
+    void stopsReadingWhatIsTooLarge() {
+        InputStream head = new ByteArrayInputStream("{\"response\":[".getBytes(StandardCharsets.US_ASCII));
+        Answers endless = Answers.of(200, "application/json", new SequenceInputStream(head, new Zeros()));
+
+        assertThatThrownBy(() -> check.success(endless.answer(), parser -> {
+                    parser.skipChildren();
+                    return null;
+                }))
+                .isInstanceOfSatisfying(UnexpectedAnswerException.class, e -> assertThat(e.passing())
+                        .isFalse())
+                .hasMessageEndingWith("HTTP 200: the answer is larger than 64 MB; ask for fewer fields.");
+    }
+
+    @Test
+    void settlesWhatWillNotChange() throws IOException {
+        assertThat(check.settled(Answers.refusal(403, 147, "No").answer(), AnswerCheckTest::tree)
+                        .errorCode())
+                .isEqualTo(147);
+        for (Answers answers : List.of(
+                Answers.refusal(403, 12, "Token"),
+                Answers.refusal(403, 0, ""),
+                Answers.refusal(403, 1, "database is locked"))) {
+            assertThatThrownBy(() -> check.settled(answers.answer(), AnswerCheckTest::tree))
+                    .isInstanceOf(RefusedException.class);
+        }
+    }
+
+    private Envelope success(Answers answers) throws IOException {
+        return check.success(answers.answer(), AnswerCheckTest::tree);
+    }
+
+    private RefusedException refused(Answers answers) {
+        return catchThrowableOfType(RefusedException.class, () -> success(answers));
+    }
+
+    private UnexpectedAnswerException unexpected(Answers answers) {
+        return catchThrowableOfType(UnexpectedAnswerException.class, () -> success(answers));
+    }
+
+    private static JsonNode tree(com.fasterxml.jackson.core.JsonParser parser) throws IOException {
+        return EnvelopeReader.mapper().readTree(parser);
+    }
+
+    /** An array without an end. */
+    private static final class Zeros extends InputStream {
+
+        private boolean comma;
+
+        @Override
+        public int read() {
+            comma = !comma;
+            return comma ? '0' : ',';
+        }
+    }
+}
