@@ -24,7 +24,6 @@ final class SessionAccess implements Access {
     private final ReentrantLock loggingIn = new ReentrantLock();
     private volatile Session session;
     private volatile SecurityCenterException failure;
-    private volatile long failures;
     private volatile boolean closed;
 
     SessionAccess(Endpoint endpoint, Transport transport, SessionOpening opening) {
@@ -56,7 +55,7 @@ final class SessionAccess implements Access {
 
     /** The session to use; a new one when there is none, or when the present one is the one that was not accepted. */
     private Session session(Session rejected) throws SecurityCenterException, InterruptedException {
-        long before = failures;
+        SecurityCenterException before = failure;
         loggingIn.lockInterruptibly();
         try {
             if (closed) {
@@ -65,7 +64,7 @@ final class SessionAccess implements Access {
             if (session != null && session != rejected) {
                 return session;
             }
-            if (failure instanceof LoginException || failures != before) {
+            if (failure instanceof LoginException || failure != null && failure != before) {
                 throw failure;
             }
             return open();
@@ -84,10 +83,10 @@ final class SessionAccess implements Access {
         }
         try {
             session = opening.open();
+            failure = null;
             return session;
         } catch (SecurityCenterException e) {
             failure = e;
-            failures++;
             throw e;
         }
     }

@@ -1,0 +1,93 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class SessionAccessTest {
+
+    private static final Endpoint ENDPOINT = Endpoint.of("prod", ServerUrl.parse("https://sc.example.com"));
+
+    private final LostAnswers transport = new LostAnswers();
+    private final SessionAccess access =
+            new SessionAccess(ENDPOINT, transport, new SessionOpening(ENDPOINT, transport, Rig.USER));
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+
+    @Test
+    @Timeout(60)
+    void sharesAFailedLoginWithThoseWhoWaitedForIt() throws Exception {
+        List<Thread> threads = new ArrayList<>(List.of(start()));
+        transport.arrived.await();
+        for (int i = 0; i < 8; i++) {
+            threads.add(start());
+        }
+        for (Thread waiting : threads.subList(1, threads.size())) {
+            while (waiting.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+
+        transport.goOn.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(transport.sent).hasValue(1);
+        assertThat(failures).hasSize(9).containsOnly(failures.element());
+    }
+
+    @Test
+    void triesAgainForWhoComesAfterAFailure() throws Exception {
+        transport.goOn.countDown();
+        start().join();
+        start().join();
+
+        assertThat(transport.sent).hasValue(2);
+        assertThat(access.refused()).isFalse();
+    }
+
+    private Thread start() {
+        Thread thread = new Thread(() -> {
+            try {
+                access.call(Request.get("/status"), (answer, check) -> answer.status());
+            } catch (SecurityCenterException | InterruptedException e) {
+                failures.add(e);
+            }
+        });
+        thread.start();
+        return thread;
+    }
+
+    /** A server that answers late, and whose answers are lost. */
+    private static final class LostAnswers implements Transport {
+
+        final CountDownLatch arrived = new CountDownLatch(1);
+        final CountDownLatch goOn = new CountDownLatch(1);
+        final AtomicInteger sent = new AtomicInteger();
+
+        @Override
+        public <T> T send(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
+                throws SecurityCenterException, InterruptedException {
+            sent.incrementAndGet();
+            arrived.countDown();
+            goOn.await();
+            Attempt attempt = new Attempt("prod", request.operation());
+            throw UnreachableException.answerLost(attempt, "the answer was lost.", null);
+        }
+
+        @Override
+        public void close() {
+            goOn.countDown();
+        }
+    }
+}
