@@ -28,7 +28,7 @@ final class Diagnosis {
 
     UnreachableException outOfTime(IOException e) {
         return UnreachableException.outOfTime(
-                attempt, endpoint.timeouts().limit(request).toSeconds(), e);
+                attempt, Timeouts.inWords(endpoint.timeouts().limit(request)), e);
     }
 
     UnreachableException of(IOException e) {
@@ -50,8 +50,8 @@ final class Diagnosis {
             return UnreachableException.notConnected(
                     attempt,
                     "no connection" + toProxy() + " within "
-                            + endpoint.timeouts().connect().toSeconds()
-                            + " seconds; check the URL, the network and the proxy.",
+                            + Timeouts.inWords(endpoint.timeouts().connect())
+                            + "; check the URL, the network and the proxy.",
                     e);
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
@@ -65,7 +65,8 @@ final class Diagnosis {
 
     private String lost(IOException e) {
         return e instanceof SocketTimeoutException
-                ? "there was no answer for " + endpoint.timeouts().response().toSeconds() + " seconds."
+                ? "there was no answer for "
+                        + Timeouts.inWords(endpoint.timeouts().response()) + "."
                 : "the connection ended before the answer was complete.";
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -26,6 +27,13 @@ public record Timeouts(Duration connect, Duration response, Duration total) {
         positive("Connect timeout", connect);
         positive("Request timeout", response);
         positive("Total timeout", total);
+    }
+
+    /** A time limit in words. */
+    static String inWords(Duration limit) {
+        String number =
+                BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
+        return number + (number.equals("1") ? " second" : " seconds");
     }
 
     private static void positive(String what, Duration value) {
