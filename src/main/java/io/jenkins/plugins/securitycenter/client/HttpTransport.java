@@ -26,6 +26,8 @@ final class HttpTransport implements Transport {
 
     private static final ContentType JSON = ContentType.create("application/json");
 
+    private static final ContentType FORM = ContentType.create("multipart/form-data");
+
     private final Endpoint endpoint;
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(1, task -> {
@@ -105,6 +107,7 @@ final class HttpTransport implements Transport {
         }
         if (body instanceof Request.Body.Upload upload) {
             return MultipartEntityBuilder.create()
+                    .setContentType(FORM)
                     .addPart("Filedata", new UploadPart(upload))
                     .build();
         }

@@ -1,0 +1,209 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.Request.Body;
+import io.jenkins.plugins.securitycenter.client.Request.Method;
+import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HttpTransportTest {
+
+    private static final byte[] CONTENT = "<NessusClientData_v2/>".getBytes(StandardCharsets.US_ASCII);
+
+    private final Rig rig = new Rig();
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    void sendsQueryAndBody() throws Exception {
+        try (SecurityCenter server = rig.open(Rig.KEYS)) {
+            server.call(Request.get("/scan").query("filter", "usable").query("fields", "id,name & \u00e4"));
+            server.call(Request.post(
+                    "/analysis",
+                    AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE)
+                            .filter("pluginName", "\u00e4\u20ac")
+                            .body("sumseverity", 0, 10)));
+        }
+
+        LoggedRequest get = rig.simulator.requests().get(0);
+        assertThat(get.query()).containsEntry("filter", "usable").containsEntry("fields", "id,name & \u00e4");
+        assertThat(get.headers()).containsEntry("Content-Type", "application/json");
+        LoggedRequest post = rig.simulator.requests().get(1);
+        assertThat(post.headers()).containsEntry("Content-Type", "application/json");
+        assertThat(post.body()).contains("\u00e4\u20ac");
+    }
+
+    @Test
+    void doesNotFollowRedirects() {
+        try (Rig elsewhere = new Rig();
+                SecurityCenter server = rig.open(Rig.KEYS)) {
+            rig.simulator
+                    .faults()
+                    .on("GET", "/status")
+                    .header("Location", elsewhere.simulator.url() + "/rest/status")
+                    .html(302);
+
+            assertThatThrownBy(server::status)
+                    .isInstanceOf(UnexpectedAnswerException.class)
+                    .hasMessage("SecurityCenter \"prod\": could not read the status: HTTP 302: it redirects to another"
+                            + " address; check the URL.");
+            assertThat(elsewhere.lines()).isEmpty();
+            assertThat(rig.lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void endsInASentenceWhenTheServerHangs() {
+        rig.simulator.faults().on("GET", "/status").hang();
+        Timeouts shortSilence = new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMinutes(1));
+        try (SecurityCenter server = rig.sessions.open(rig.endpoint(shortSilence, SessionLimit.FAIL), Rig.KEYS)) {
+            assertThatThrownBy(server::status)
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageEndingWith("there was no answer for 0.3 seconds.");
+            assertThat(rig.lines()).hasSize(3);
+        }
+    }
+
+    @Test
+    void endsInASentenceWhenTheTimeIsUp() {
+        rig.simulator.faults().on("GET", "/status").hang();
+        Timeouts shortTotal = new Timeouts(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMillis(300));
+        try (SecurityCenter server = rig.sessions.open(rig.endpoint(shortTotal, SessionLimit.FAIL), Rig.KEYS)) {
+            assertThatThrownBy(server::status)
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageEndingWith("there was no complete answer within 0.3 seconds.");
+            assertThat(rig.lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void uploadsAFile() throws Exception {
+        try (SecurityCenter server = rig.open()) {
+            assertThat(server.call(upload(() -> new ByteArrayInputStream(CONTENT)))
+                            .path("filename")
+                            .asText())
+                    .isNotEmpty();
+        }
+        LoggedRequest sent = rig.simulator.requests().get(1);
+        assertThat(sent.headers().get("Content-Type")).startsWith("multipart/form-data; boundary=");
+        assertThat(sent.body()).contains("name=\"Filedata\"; filename=\"scan.nessus\"", "<NessusClientData_v2/>");
+    }
+
+    @Test
+    void announcesTheLengthOfAFileWhenItIsKnown() throws Exception {
+        Request.Source source = new Request.Source() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(CONTENT);
+            }
+
+            @Override
+            public long length() {
+                return CONTENT.length;
+            }
+        };
+        try (SecurityCenter server = rig.open()) {
+            server.call(upload(source));
+        }
+        assertThat(rig.simulator.requests().get(1).headers())
+                .containsKey("Content-Length")
+                .doesNotContainKey("Transfer-Encoding");
+    }
+
+    @Test
+    void tellsAnUnreadableFileFromALostConnection() {
+        try (SecurityCenter server = rig.open()) {
+            assertThatThrownBy(() -> server.call(upload(() -> {
+                        throw new IOException("no such file");
+                    })))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasRootCauseMessage("no such file");
+        }
+        assertThat(rig.simulator.openSessions()).isZero();
+    }
+
+    @Test
+    void doesNotOpenAFileForAServerThatIsNotThere() {
+        AtomicInteger opened = new AtomicInteger();
+        rig.simulator.close();
+        try (SecurityCenter server = rig.open(Rig.KEYS)) {
+            assertThatThrownBy(() -> server.call(upload(() -> {
+                        opened.incrementAndGet();
+                        return InputStream.nullInputStream();
+                    })))
+                    .isInstanceOf(UnreachableException.class);
+        }
+        assertThat(opened).hasValue(0);
+    }
+
+    @Test
+    void givesTheConnectionBackWhateverHappens() throws Exception {
+        try (SecurityCenter server = rig.open(Rig.KEYS)) {
+            OutputStream full = new ByteArrayOutputStream() {
+                @Override
+                public void write(byte[] bytes, int offset, int length) {
+                    throw new UncheckedIOException(new IOException("disk full"));
+                }
+            };
+            String result = server.scans().launch(server.scans().find("1")).id();
+            for (int i = 0; i < 15; i++) {
+                assertThatThrownBy(() -> server.scanResults().download(result, () -> full))
+                        .isInstanceOf(UncheckedIOException.class);
+                assertThatThrownBy(() -> server.scanResults().get("999")).isInstanceOf(RefusedException.class);
+            }
+
+            assertThat(server.currentUser().username()).isEqualTo("ci");
+        }
+    }
+
+    @Test
+    void sendsNothingWhenAllAreClosed() {
+        SecurityCenter server = rig.open(Rig.KEYS);
+        rig.sessions.close();
+
+        assertThatIllegalStateException().isThrownBy(server::status).withMessage("The connection to prod is closed.");
+    }
+
+    @Test
+    void givesTheWholeAnswerOfARefusal() throws Exception {
+        rig.simulator
+                .faults()
+                .on("PATCH", "/scan/1")
+                .answer(
+                        403,
+                        "application/json",
+                        "{\"error_code\":9,\"error_msg\":\"No\",\"response\":{\"a\":1},\"warnings\":[\"w\"]}");
+        try (SecurityCenter server = rig.open()) {
+            Envelope answer = server.exchange(
+                    Request.of(Method.PATCH, "/scan/1", new Body.Json(JsonNodeFactory.instance.objectNode())));
+
+            assertThat(answer.httpStatus()).isEqualTo(403);
+            assertThat(answer.errorCode()).isEqualTo(9);
+            assertThat(answer.errorMessage()).isEqualTo("No");
+            assertThat(answer.warnings()).containsExactly("w");
+            assertThat(answer.response().path("a").asInt()).isOne();
+        }
+    }
+
+    private static Request upload(Request.Source source) {
+        return Request.of(Method.POST, "/file/upload", new Body.Upload("scan.nessus", source));
+    }
+}
