@@ -2,11 +2,16 @@ package io.jenkins.plugins.securitycenter.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
 import io.jenkins.plugins.securitycenter.simulator.Profile;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KeyAccessTest {
 
@@ -58,6 +63,23 @@ class KeyAccessTest {
             assertThatThrownBy(() -> server.scanResults().get("999"))
                     .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.errorCode())
                             .isEqualTo(147));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(InjectedFault.class)
+    void doesNotShowKeysWhateverGoesWrong(InjectedFault fault) {
+        Timeouts timeouts = new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMinutes(1));
+        try (Rig rig = new Rig();
+                CapturedLog log = CapturedLog.open();
+                SecurityCenter server = rig.sessions.open(rig.endpoint(timeouts, SessionLimit.FAIL), Rig.KEYS)) {
+            fault.inject(rig.simulator, ClientOperation.POLL, false);
+
+            Throwable failure = catchThrowable(() -> ClientOperation.POLL.succeeds(server));
+
+            assertThat(failure).isInstanceOf(SecurityCenterException.class);
+            assertThat(CapturedLog.text(failure) + log.text())
+                    .doesNotContain(Simulator.ACCESS_KEY, Simulator.SECRET_KEY);
         }
     }
 }
