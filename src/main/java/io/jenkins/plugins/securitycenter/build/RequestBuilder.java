@@ -8,6 +8,7 @@ import hudson.model.AbstractProject;
 import hudson.model.BuildListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
+import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
 import io.jenkins.plugins.securitycenter.step.RequestStep;
 import java.io.IOException;
 import org.jenkinsci.Symbol;
@@ -31,8 +32,9 @@ public final class RequestBuilder extends Builder {
     @Override
     public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        return Freestyle.perform(
-                build, listener, expand -> task.call(expand).perform(build, build.getWorkspace(), listener));
+        return Freestyle.perform(build, listener, expand -> task.call(expand)
+                .within(SessionScopeAction.scopeOf(build))
+                .perform(build, build.getWorkspace(), listener));
     }
 
     /** The form of the build step. */

@@ -9,6 +9,7 @@ import hudson.model.BuildListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.securitycenter.run.BlockingScan;
+import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
 import io.jenkins.plugins.securitycenter.step.ScanStep;
 import java.io.IOException;
 import org.jenkinsci.Symbol;
@@ -32,7 +33,11 @@ public final class ScanBuilder extends Builder {
     @Override
     public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        return Freestyle.perform(build, listener, expand -> BlockingScan.perform(task.task(expand), build, listener));
+        return Freestyle.perform(
+                build,
+                listener,
+                expand -> BlockingScan.perform(
+                        task.task(expand).within(SessionScopeAction.scopeOf(build)), build, listener));
     }
 
     /** The form of the build step. */

@@ -33,6 +33,11 @@ public record Endpoint(
         return new Endpoint(name, url, List.of(), Timeouts.DEFAULT, SessionLimit.FAIL, Optional.empty());
     }
 
+    /** This endpoint, with other certificates to trust beside the JVM's own. */
+    public Endpoint trusting(List<X509Certificate> certificates) {
+        return new Endpoint(name, url, certificates, timeouts, sessionLimit, proxy);
+    }
+
     /** The page of a scan result in SecurityCenter's web interface. */
     public URI pageOfScanResult(String id) {
         return URI.create(url + "/#scan_results/view/" + id);

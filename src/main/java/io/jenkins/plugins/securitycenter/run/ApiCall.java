@@ -36,6 +36,11 @@ public record ApiCall(
         }
     }
 
+    /** This call, with what its connection leaves open filled in from the session that encloses it, if any. */
+    public ApiCall within(@CheckForNull SessionScope scope) {
+        return new ApiCall(connection.within(scope), request, uploadFile, outputFile, failOnError);
+    }
+
     /** Whether the call can be made once more when it is not known whether it was made. */
     public boolean repeatable() {
         return request.method() == Request.Method.GET;

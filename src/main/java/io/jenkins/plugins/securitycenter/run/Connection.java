@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.run;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.config.CredentialsLookup;
@@ -19,6 +20,18 @@ public record Connection(String server, String credentialsId) {
     public Connection {
         server = Util.fixNull(server).trim();
         credentialsId = Util.fixNull(credentialsId).trim();
+    }
+
+    /** This connection, with what it leaves open filled in from the session that encloses it, if any. */
+    public Connection within(@CheckForNull SessionScope scope) {
+        if (scope == null) {
+            return this;
+        }
+        Connection outer = scope.connection();
+        if (!server.isEmpty() && !server.equals(outer.server)) {
+            return this;
+        }
+        return new Connection(outer.server, credentialsId.isEmpty() ? outer.credentialsId : credentialsId);
     }
 
     /**

@@ -23,6 +23,7 @@ public final class Engine {
 
     private final ScheduledThreadPoolExecutor executor;
     private final Crew crew;
+    private final OpenSessions openSessions;
     private volatile boolean closed;
 
     public Engine() {
@@ -33,6 +34,7 @@ public final class Engine {
         executor.allowCoreThreadTimeOut(true);
         executor.setRemoveOnCancelPolicy(true);
         crew = new Crew(new Sessions(), executor, Pause.SLEEP, InstantSource.system());
+        openSessions = new OpenSessions(crew.sessions());
     }
 
     public static Engine get() {
@@ -45,6 +47,11 @@ public final class Engine {
 
     public Sessions sessions() {
         return crew.sessions();
+    }
+
+    /** The sessions that blocks keep open. */
+    public OpenSessions openSessions() {
+        return openSessions;
     }
 
     /** Runs the task soon, on a thread that may wait for a server. */

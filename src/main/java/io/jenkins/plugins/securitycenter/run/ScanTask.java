@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.run;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
 import hudson.model.Result;
 import hudson.model.Run;
@@ -31,6 +32,11 @@ public record ScanTask(Connection connection, ScanOrder order, OnPartial onParti
         OK,
         UNSTABLE,
         FAIL
+    }
+
+    /** This task, with what its connection leaves open filled in from the session that encloses it, if any. */
+    public ScanTask within(@CheckForNull SessionScope scope) {
+        return new ScanTask(connection.within(scope), order, onPartial);
     }
 
     /** Prepares the run; it begins with {@link ScanRun#start()}. */

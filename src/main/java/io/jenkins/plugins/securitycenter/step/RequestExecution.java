@@ -6,6 +6,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.run.ApiCall;
 import io.jenkins.plugins.securitycenter.run.Problems;
+import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
@@ -46,6 +47,7 @@ final class RequestExecution extends GeneralNonBlockingStepExecution {
         StepContext context = getContext();
         try {
             context.onSuccess(step.call(UnaryOperator.identity())
+                    .within(context.get(SessionScope.class))
                     .perform(context.get(Run.class), context.get(FilePath.class), context.get(TaskListener.class)));
         } catch (RuntimeException | IOException e) {
             throw Problems.forUser(e);

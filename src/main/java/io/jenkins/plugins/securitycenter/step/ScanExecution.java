@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.run.BlockingScan;
 import io.jenkins.plugins.securitycenter.run.Engine;
 import io.jenkins.plugins.securitycenter.run.Problems;
 import io.jenkins.plugins.securitycenter.run.ScanTask;
+import io.jenkins.plugins.securitycenter.run.SessionScope;
 import io.jenkins.plugins.securitycenter.watch.Events;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.ScanRun;
@@ -94,7 +95,7 @@ final class ScanExecution extends StepExecution {
 
     private void launch() throws IOException, InterruptedException {
         Run<?, ?> run = getContext().get(Run.class);
-        ScanTask task = step.task(UnaryOperator.identity());
+        ScanTask task = step.task(UnaryOperator.identity()).within(getContext().get(SessionScope.class));
         Target target = task.connection().target(run);
         ScanRun prepared = task.run(target, state, new ToContext(task, target));
         scan = prepared;

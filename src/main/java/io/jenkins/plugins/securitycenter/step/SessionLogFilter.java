@@ -1,0 +1,27 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import hudson.console.ConsoleLogFilter;
+import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.run.Engine;
+import io.jenkins.plugins.securitycenter.run.MaskingStream;
+import io.jenkins.plugins.securitycenter.run.SessionScope;
+import java.io.OutputStream;
+import java.io.Serializable;
+
+/** Hides the session in the log of a block. */
+final class SessionLogFilter extends ConsoleLogFilter implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final SessionScope scope;
+
+    SessionLogFilter(SessionScope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public OutputStream decorateLogger(Run build, OutputStream logger) {
+        return new MaskingStream(logger, () -> Engine.get().openSessions().secrets(scope));
+    }
+}

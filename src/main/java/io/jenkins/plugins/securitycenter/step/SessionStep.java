@@ -1,0 +1,61 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.console.ConsoleLogFilter;
+import io.jenkins.plugins.securitycenter.run.SessionScope;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** Step {@code withSecurityCenter}: one session for all that happens in its block. */
+public final class SessionStep extends SecurityCenterStep {
+
+    private static final long serialVersionUID = 1;
+
+    @DataBoundConstructor
+    public SessionStep() {}
+
+    /**
+     * What the steps in the block get to know of it.
+     *
+     * @param expand puts values for the variables of a freestyle build
+     */
+    public SessionScope scope(UnaryOperator<String> expand) {
+        return new SessionScope(connection(expand));
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new SessionExecution(context, scope(UnaryOperator.identity()));
+    }
+
+    /** The form of the step. */
+    @Extension
+    public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return "withSecurityCenter";
+        }
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.SessionStep_displayName();
+        }
+
+        @Override
+        public boolean takesImplicitBlockArgument() {
+            return true;
+        }
+
+        @Override
+        public Set<? extends Class<?>> getProvidedContext() {
+            return Set.of(SessionScope.class, EnvironmentExpander.class, ConsoleLogFilter.class);
+        }
+    }
+}
