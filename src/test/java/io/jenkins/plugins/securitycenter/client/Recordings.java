@@ -56,6 +56,15 @@ final class Recordings {
                 .response();
     }
 
+    /** A file beside the folder of recordings; where there is none, the test that asks is skipped. */
+    static JsonNode beside(String name) throws IOException {
+        Path folder = folder();
+        assumeTrue(
+                folder != null && Files.exists(folder.resolveSibling(name)),
+                "There is no file shared/securitycenter/" + name + " beside the project");
+        return EnvelopeReader.mapper().readTree(folder.resolveSibling(name).toFile());
+    }
+
     private static Path folder() {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path candidate = folder.resolve("shared/securitycenter/recorded");
