@@ -1,0 +1,44 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.math.BigInteger;
+
+/**
+ * Addresses one after the other.
+ *
+ * @param bits 32 for IPv4, 128 for IPv6
+ * @param first the first address as a number
+ * @param last the last one, which belongs to it
+ */
+public record AddressRange(int bits, BigInteger first, BigInteger last) implements Comparable<AddressRange> {
+
+    static AddressRange of(byte[] first, byte[] last) {
+        return new AddressRange(first.length * Byte.SIZE, new BigInteger(1, first), new BigInteger(1, last));
+    }
+
+    static AddressRange network(byte[] address, int prefix) {
+        int bits = address.length * Byte.SIZE;
+        BigInteger host = BigInteger.ONE.shiftLeft(bits - prefix).subtract(BigInteger.ONE);
+        BigInteger first = new BigInteger(1, address).andNot(host);
+        return new AddressRange(bits, first, first.or(host));
+    }
+
+    boolean backwards() {
+        return last.compareTo(first) < 0;
+    }
+
+    /** Whether the two overlap, or one begins right behind the other. */
+    boolean meets(AddressRange next) {
+        return bits == next.bits && next.first.compareTo(last.add(BigInteger.ONE)) <= 0;
+    }
+
+    AddressRange joined(AddressRange next) {
+        return new AddressRange(bits, first.min(next.first), last.max(next.last));
+    }
+
+    @Override
+    public int compareTo(AddressRange other) {
+        int byFamily = Integer.compare(bits, other.bits);
+        int byFirst = first.compareTo(other.first);
+        return byFamily != 0 ? byFamily : byFirst != 0 ? byFirst : last.compareTo(other.last);
+    }
+}
