@@ -1,0 +1,76 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.securitycenter.model.Asset;
+import io.jenkins.plugins.securitycenter.model.ScanTargets;
+import java.util.List;
+import java.util.Optional;
+
+/** Asset lists that are kept in step with something outside of SecurityCenter ({@code /asset}). */
+public final class AssetLists {
+
+    /** What became of a list. */
+    public record Update(String id, boolean created, boolean changed) {}
+
+    private final SecurityCenter server;
+
+    public AssetLists(SecurityCenter server) {
+        this.server = server;
+    }
+
+    /**
+     * Sees to it that there is a list of that name with just these addresses, or just these host names: adds it,
+     * replaces its content, or leaves it as it is when it means the same already.
+     *
+     * @throws IllegalArgumentException with a sentence when there are no hosts, when addresses and host names are
+     *     mixed, or when the name belongs to several lists or to one of another type
+     */
+    public Update put(String name, ScanTargets hosts) throws SecurityCenterException, InterruptedException {
+        String type = type(name, hosts);
+        Resource<Asset> lists = server.resource(Kind.ASSET);
+        Optional<Asset> present = lists.named(name);
+        ObjectNode content = JsonNodeFactory.instance
+                .objectNode()
+                .put(type.equals(Asset.STATIC) ? "definedIPs" : "definedDNSNames", hosts.text());
+        if (present.isEmpty()) {
+            content.put("name", name.trim()).put("type", type);
+            return new Update(lists.create(content).id(), true, true);
+        }
+        Asset known = lists.get(present.get().id());
+        if (!known.type().equals(type)) {
+            throw new IllegalArgumentException("Asset list \"" + name + "\" on SecurityCenter \""
+                    + server.endpoint().name() + "\" is of type " + known.type() + " and cannot become one of type "
+                    + type + "; choose another name.");
+        }
+        boolean changed = !hosts.sameAs(content(known));
+        if (changed) {
+            lists.change(known.id(), content);
+        }
+        return new Update(known.id(), false, changed);
+    }
+
+    private static ScanTargets content(Asset known) {
+        List<String> content = known.type().equals(Asset.STATIC) ? known.addresses() : known.dnsNames();
+        try {
+            return ScanTargets.of(content);
+        } catch (IllegalArgumentException e) {
+            // the server may hold what we would not send, so it is replaced
+            return ScanTargets.NONE;
+        }
+    }
+
+    private static String type(String name, ScanTargets hosts) {
+        if (hosts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Asset list \"" + name + "\" would be empty; at least one address or host name is needed.");
+        }
+        int names = hosts.named().size();
+        if (names > 0 && names < hosts.all().size()) {
+            throw new IllegalArgumentException("Asset list \"" + name
+                    + "\" cannot hold both addresses and host names such as \""
+                    + hosts.named().get(0).text() + "\"; make two lists.");
+        }
+        return names > 0 ? Asset.DNS_NAME : Asset.STATIC;
+    }
+}
