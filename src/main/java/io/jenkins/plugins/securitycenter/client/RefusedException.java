@@ -11,6 +11,7 @@ public final class RefusedException extends SecurityCenterException {
     static final int NO_DATA = 143;
 
     private static final int INVALID_QUERY = 146;
+    private static final int MISSING = 147;
     private static final long serialVersionUID = 1;
 
     private final int httpStatus;
@@ -47,6 +48,11 @@ public final class RefusedException extends SecurityCenterException {
     /** Whether there is no data to query: the import has not ended, or there is nothing to import. */
     public boolean noData() {
         return errorCode == NO_DATA;
+    }
+
+    /** Whether the object that the call was about does not exist. */
+    public boolean missing() {
+        return errorCode == MISSING;
     }
 
     /** Whether nothing at all was said: how servers since 5.20 refuse an API key. */

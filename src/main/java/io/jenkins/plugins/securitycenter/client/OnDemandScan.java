@@ -1,0 +1,56 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import io.jenkins.plugins.securitycenter.model.ScanTargets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A scan that is made for one run and removed behind it. Objects are given by name or id.
+ *
+ * @param zone empty text for the server's choice
+ * @param credentials what it logs in to hosts with
+ * @param maxScanTime how long it may run; zero for the server's default
+ */
+public record OnDemandScan(
+        String name,
+        String policy,
+        String repository,
+        Scope scope,
+        String zone,
+        List<String> credentials,
+        Duration maxScanTime) {
+
+    /**
+     * What is scanned: the targets and the hosts of the asset lists.
+     *
+     * @param assets names or ids of asset lists
+     */
+    public record Scope(ScanTargets targets, List<String> assets) {
+
+        public Scope {
+            assets = List.copyOf(assets);
+        }
+    }
+
+    public OnDemandScan {
+        required("name", name);
+        required("policy", policy);
+        required("repository", repository);
+        Objects.requireNonNull(zone);
+        credentials = List.copyOf(credentials);
+        if (scope.targets().isEmpty() && scope.assets().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "An on-demand scan needs targets (addresses, ranges, networks, host names) or assets.");
+        }
+        if (maxScanTime.isNegative()) {
+            throw new IllegalArgumentException("maxScanTime must be 0 (the server's default) or positive.");
+        }
+    }
+
+    private static void required(String field, String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("An on-demand scan needs a " + field + "; it is empty.");
+        }
+    }
+}
