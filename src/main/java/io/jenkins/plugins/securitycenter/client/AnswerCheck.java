@@ -72,6 +72,11 @@ final class AnswerCheck {
         return new RefusedException(attempt, envelope.httpStatus(), envelope.errorCode(), envelope.errorMessage());
     }
 
+    /** A file came, but not one that can be used. */
+    UnexpectedAnswerException unusable(Answer answer, String reason) {
+        return new UnexpectedAnswerException(attempt, answer.status(), reason, false, null);
+    }
+
     private Envelope clean(Envelope read) {
         return new Envelope(
                 read.httpStatus(),

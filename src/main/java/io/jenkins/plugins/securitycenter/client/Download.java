@@ -12,6 +12,7 @@ public final class Download implements Access.Reader<Long> {
     private static final int BUFFER = 64 * 1024;
 
     private final Target target;
+    private final Decoder decoder;
 
     /** Where a file goes to. */
     @FunctionalInterface
@@ -20,8 +21,20 @@ public final class Download implements Access.Reader<Long> {
         OutputStream open() throws IOException;
     }
 
+    /** Turns what arrives into what is written. */
+    @FunctionalInterface
+    interface Decoder {
+        /** The content of a body; {@link RawResult.Unusable} when there is none in it. */
+        InputStream decode(InputStream body) throws IOException;
+    }
+
     Download(Target target) {
+        this(target, body -> body);
+    }
+
+    Download(Target target, Decoder decoder) {
         this.target = target;
+        this.decoder = decoder;
     }
 
     @Override
@@ -30,10 +43,17 @@ public final class Download implements Access.Reader<Long> {
             Envelope envelope = check.success(answer, EnvelopeReader.mapper()::readTree);
             return write(EnvelopeReader.mapper().writeValueAsBytes(envelope.response()));
         }
-        InputStream body = answer.body();
+        try {
+            return write(decoder.decode(answer.body()));
+        } catch (RawResult.Unusable e) {
+            throw check.unusable(answer, e.getMessage());
+        }
+    }
+
+    private long write(InputStream content) throws IOException {
         try (Sink sink = new Sink(target)) {
             byte[] buffer = new byte[BUFFER];
-            for (int length = body.read(buffer); length >= 0; length = body.read(buffer)) {
+            for (int length = content.read(buffer); length >= 0; length = content.read(buffer)) {
                 sink.write(buffer, length);
                 if (Thread.currentThread().isInterrupted()) {
                     throw new InterruptedIOException();

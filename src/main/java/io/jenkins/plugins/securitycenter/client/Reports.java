@@ -67,6 +67,7 @@ public final class Reports {
         Request request = Request.post(
                 "/report/" + report.id() + "/download",
                 JsonNodeFactory.instance.objectNode().put("id", report.id()));
-        return server.download(request.toDo("download report \"" + report.name() + "\""), target);
+        return server.download(
+                request.effect(Request.Effect.DOWNLOADS).toDo("download report \"" + report.name() + "\""), target);
     }
 }

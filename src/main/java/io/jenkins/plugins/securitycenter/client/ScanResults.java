@@ -1,8 +1,11 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.securitycenter.model.Attributes;
+import io.jenkins.plugins.securitycenter.model.Repository;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.model.UploadedFile;
 import java.time.Instant;
 import java.util.List;
 
@@ -49,11 +52,32 @@ public final class ScanResults {
      * @return the number of bytes written
      */
     public long download(String id, Download.Target target) throws SecurityCenterException, InterruptedException {
-        Request request = Request.post(
+        return server.download(raw(id), target);
+    }
+
+    /**
+     * The {@code .nessus} file of a raw result, taken out of its zip while it arrives.
+     *
+     * @return the number of bytes written
+     */
+    public long export(String id, Download.Target target) throws SecurityCenterException, InterruptedException {
+        return server.download(raw(id), new Download(target, new RawResult()));
+    }
+
+    private static Request raw(String id) {
+        return Request.post(
                         "/scanResult/" + id + "/download",
                         JsonNodeFactory.instance.objectNode().put("downloadType", "v2"))
                 .effect(Request.Effect.DOWNLOADS)
                 .toDo("download scan result " + id);
-        return server.download(request, target);
+    }
+
+    /** Begins the import of an uploaded {@code .nessus} file. The answer does not tell the new scan result. Sent once. */
+    public void importFile(UploadedFile file, Repository repository)
+            throws SecurityCenterException, InterruptedException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("filename", file.name());
+        body.putObject("repository").put("id", repository.id());
+        server.call(Request.post("/scanResult/import", body)
+                .toDo("import file " + file.originalName() + " into repository \"" + repository.name() + "\""));
     }
 }

@@ -80,7 +80,11 @@ public final class SecurityCenter implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the target cannot be written
      */
     public long download(Request request, Download.Target target) throws SecurityCenterException, InterruptedException {
-        return open().call(request, new Download(target));
+        return download(request, new Download(target));
+    }
+
+    long download(Request request, Download download) throws SecurityCenterException, InterruptedException {
+        return open().call(request, download);
     }
 
     /** {@code GET /system}. */
