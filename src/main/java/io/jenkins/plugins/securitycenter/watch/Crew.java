@@ -12,7 +12,7 @@ public final class Crew implements AutoCloseable {
     private final ScheduledExecutorService executor;
     private final InstantSource clock;
     private final Watcher watcher;
-    private final Launcher launcher;
+    private final NewResults results;
 
     /** @param executor stays the caller's to shut down */
     public Crew(Sessions sessions, ScheduledExecutorService executor, Pause pause, InstantSource clock) {
@@ -20,7 +20,7 @@ public final class Crew implements AutoCloseable {
         this.executor = executor;
         this.clock = clock;
         this.watcher = new Watcher(sessions, executor);
-        this.launcher = new Launcher(pause);
+        this.results = new NewResults(pause);
     }
 
     public Sessions sessions() {
@@ -39,8 +39,8 @@ public final class Crew implements AutoCloseable {
         return watcher;
     }
 
-    Launcher launcher() {
-        return launcher;
+    NewResults results() {
+        return results;
     }
 
     /** Stops polling and ends all sessions; runs that wait are not told, so that a restart can resume them. */

@@ -51,16 +51,21 @@ public final class RunState implements Serializable {
         return new RunState(Phase.WAITING, scanId, scanName, newestKnownResult, result, startedAt);
     }
 
+    /** This state with the highest id of a scan result known anew. */
+    RunState knowing(long newestResult) {
+        return new RunState(phase, scanId, scanName, newestResult, scanResultId, startedAt);
+    }
+
     public Phase phase() {
         return phase;
     }
 
-    /** The id of the definition; empty before it was looked up. */
+    /** The id of the definition, or of the repository to import into; empty before it was looked up. */
     public String scanId() {
         return scanId;
     }
 
-    /** The name of the definition; empty before it was looked up. */
+    /** The name of the definition, or of the file to import; empty before it was looked up. */
     public String scanName() {
         return scanName;
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One run of a scan for one build: looks the scan up, launches it once, waits for it and its import. It holds no thread
+ * One run of a scan for one build: looks the scan up, launches it once (or imports a file instead), waits for it and its import. It holds no thread
  * while it waits, and goes on from its stored {@link RunState} after a restart.
  */
 public final class ScanRun {
@@ -22,6 +22,7 @@ public final class ScanRun {
     private final Target target;
     private final ScanOrder order;
     private final Events events;
+    private final Beginning beginning;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final CompletableFuture<Void> begun = new CompletableFuture<>();
     private volatile RunState state;
@@ -29,11 +30,21 @@ public final class ScanRun {
 
     /** @param state {@link RunState#fresh()}, or the last one that {@link Events#saved} got before a restart */
     public ScanRun(Crew crew, Target target, ScanOrder order, RunState state, Events events) {
+        this(crew, target, new Launch(crew.results(), order), state, events);
+    }
+
+    private ScanRun(Crew crew, Target target, Beginning beginning, RunState state, Events events) {
         this.crew = crew;
         this.target = target;
-        this.order = order;
+        this.beginning = beginning;
+        this.order = beginning.order();
         this.state = state;
         this.events = events;
+    }
+
+    /** A run whose scan result comes from a file instead of a scan; it ends when the file is imported. */
+    public static ScanRun ofImport(Crew crew, Target target, ImportOrder order, RunState state, Events events) {
+        return new ScanRun(crew, target, new Import(crew.results(), order), state, events);
     }
 
     /** Begins, or goes on after a restart; returns at once. */
@@ -84,19 +95,19 @@ public final class ScanRun {
     private void proceed(SecurityCenter server) throws IOException, InterruptedException {
         switch (state.phase()) {
             case NEW -> {
-                save(crew.launcher().prepare(server, order.scan(), now()));
+                save(beginning.prepare(server, now()));
                 if (ended.get()) {
                     return;
                 }
-                save(crew.launcher().launch(server, state));
-                events.log("Launched " + scanAndPage());
+                save(beginning.begin(server, state));
+                events.log(beginning.done() + " " + scanAndPage());
             }
             case LAUNCHING -> {
-                save(crew.launcher().find(server, state).orElseThrow(this::lost));
+                save(beginning.find(server, state).orElseThrow(this::lost));
                 events.log("Found after the restart what had been launched before it: " + scanAndPage());
             }
             case WAITING -> {
-                crew.launcher().claimAgain(server, state);
+                crew.results().claimAgain(server, state);
                 events.log("Waiting on after the restart for " + scanAndPage());
             }
         }
@@ -149,8 +160,8 @@ public final class ScanRun {
 
     private ScanFailedException lost() {
         return new ScanFailedException("Scan \"" + state.scanName() + "\" on SecurityCenter \""
-                + target.endpoint().name() + "\" was about to be launched when Jenkins stopped, and no new run of it is"
-                + " found; it is not launched again, start the build again.");
+                + target.endpoint().name() + "\" was about to begin when Jenkins stopped, and no new run of it is"
+                + " found; it is not begun again, start the build again.");
     }
 
     private String scanAndPage() {

@@ -1,0 +1,152 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.Login;
+import io.jenkins.plugins.securitycenter.client.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
+import io.jenkins.plugins.securitycenter.simulator.ManualClock;
+import io.jenkins.plugins.securitycenter.simulator.Simulator;
+import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ImportRunTest {
+
+    private static final String IMPORT = "/scanResult/import";
+    private static final Duration LONG = Duration.ofMinutes(30);
+
+    private final ManualClock clock = ManualClock.startingNow();
+    private final HandDrivenExecutor executor = new HandDrivenExecutor(clock);
+    private final Simulator simulator = Simulator.start(
+            SimulatorOptions.defaults().withClock(clock).withTiming(600, 120).withFindings(50));
+    private final RecordedEvents events = new RecordedEvents();
+    private final Crew crew = new Crew(
+            new Sessions(RetryPolicy.DEFAULT, clock::advance, clock::instant),
+            executor,
+            clock::advance,
+            clock::instant);
+
+    @AfterEach
+    void close() throws Exception {
+        crew.close();
+        assertThat(simulator.openSessions()).isZero();
+        simulator.close();
+        executor.shutdownNow();
+    }
+
+    private void run(String repository, RunState state) {
+        Target target = new Target(
+                Endpoint.of("simulator", ServerUrl.parse(simulator.url())),
+                new Login.Password(Simulator.USER, Simulator.PASSWORD),
+                Duration.ofSeconds(30));
+        ImportOrder order = new ImportOrder(
+                "today.nessus",
+                () -> new ByteArrayInputStream(
+                        "<NessusClientData_v2><ReportItem/></NessusClientData_v2>".getBytes(UTF_8)),
+                repository,
+                Duration.ZERO);
+        ScanRun.ofImport(crew, target, order, state, events).start();
+    }
+
+    private long imports() {
+        return simulator.requests().stream()
+                .map(LoggedRequest::path)
+                .filter(path -> path.endsWith(IMPORT))
+                .count();
+    }
+
+    @Test
+    void findsAndAwaitsTheNewResult() {
+        run("Default", RunState.fresh());
+        executor.pass(Duration.ofMinutes(1));
+        assertThat(events.ended()).isFalse();
+        executor.pass(LONG);
+        assertThat(events.finished).singleElement().satisfies(result -> {
+            assertThat(result.state().imported()).isTrue();
+            assertThat(result.scan()).isEmpty();
+            assertThat(result.repository().orElseThrow().name()).isEqualTo("Default");
+        });
+        assertThat(imports()).isEqualTo(1);
+        assertThat(events.lines.get(0)).startsWith("Importing \"today.nessus\"").contains("#scan_results/view/");
+    }
+
+    @Test
+    void tellsImportsAtTheSameMomentApart() {
+        run("Default", RunState.fresh());
+        run("Default", RunState.fresh());
+        run("Restricted", RunState.fresh());
+        executor.pass(LONG);
+        assertThat(events.failures).isEmpty();
+        assertThat(events.finished).extracting(result -> result.id()).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void neverImportsAgainWhenTheAnswerIsLost() {
+        simulator.faults().on("POST", IMPORT).resetAfter().times(1);
+        run("Default", RunState.fresh());
+        executor.pass(LONG);
+        assertThat(imports()).isEqualTo(1);
+        assertThat(events.finished).hasSize(1);
+    }
+
+    @Test
+    void saysSoWhenAnImportIsLostForGood() {
+        simulator.faults().on("POST", IMPORT).html(502).times(1);
+        run("Default", RunState.fresh());
+        executor.pass(LONG);
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .isInstanceOf(ScanFailedException.class)
+                .hasMessageContaining("could not import file today.nessus into repository \"Default\": HTTP 502")
+                .hasMessageContaining("is not imported again"));
+        assertThat(imports()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnAfterARestartBetweenImportAndAnswer() {
+        simulator.faults().on("POST", IMPORT).resetAfter().times(1);
+        simulator.faults().on("GET", "/currentUser").html(503);
+        run("Default", RunState.fresh());
+        executor.settle();
+        RunState stored = events.states.get(0);
+        assertThat(stored.phase()).isEqualTo(RunState.Phase.LAUNCHING);
+        simulator.faults().clear();
+        events.failures.clear();
+        run("Default", stored);
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(1);
+        assertThat(imports()).isEqualTo(1);
+    }
+
+    @Test
+    void failsWhereTheRepositoryIsUnknown() {
+        run("Nonesuch", RunState.fresh());
+        executor.pass(LONG);
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageStartingWith("Repository \"Nonesuch\" does not exist"));
+        assertThat(imports()).isZero();
+    }
+
+    @Test
+    void passesRefusalsOn() {
+        simulator.faults().on("POST", IMPORT).error(403, 151, "You do not have permission to import.");
+        run("Default", RunState.fresh());
+        executor.pass(LONG);
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("You do not have permission to import."));
+    }
+
+    @Test
+    void needsAFileName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ImportOrder(" ", () -> new ByteArrayInputStream(new byte[0]), "1", LONG))
+                .withMessageContaining("file is empty");
+    }
+}
