@@ -10,6 +10,7 @@ public final class Crew implements AutoCloseable {
 
     private final Sessions sessions;
     private final ScheduledExecutorService executor;
+    private final Pause pause;
     private final InstantSource clock;
     private final Watcher watcher;
     private final NewResults results;
@@ -18,6 +19,7 @@ public final class Crew implements AutoCloseable {
     public Crew(Sessions sessions, ScheduledExecutorService executor, Pause pause, InstantSource clock) {
         this.sessions = sessions;
         this.executor = executor;
+        this.pause = pause;
         this.clock = clock;
         this.watcher = new Watcher(sessions, executor);
         this.results = new NewResults(pause);
@@ -29,6 +31,10 @@ public final class Crew implements AutoCloseable {
 
     ScheduledExecutorService executor() {
         return executor;
+    }
+
+    Pause pause() {
+        return pause;
     }
 
     InstantSource clock() {

@@ -86,8 +86,11 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** A connection with API keys, so that no login is in the way. */
     public SecurityCenter connect() {
-        URI url = URI.create("http://127.0.0.1:" + server.getLocalPort());
-        return sessions.open(Endpoint.of("scripted", url), new Login.ApiKeys("access", "secret"));
+        return sessions.open(endpoint(), new Login.ApiKeys("access", "secret"));
+    }
+
+    public Endpoint endpoint() {
+        return Endpoint.of("scripted", URI.create("http://127.0.0.1:" + server.getLocalPort()));
     }
 
     public synchronized List<Asked> asked() {

@@ -1,0 +1,206 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.client.Login;
+import io.jenkins.plugins.securitycenter.client.Reports;
+import io.jenkins.plugins.securitycenter.client.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.ScriptedServer;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.model.Report;
+import io.jenkins.plugins.securitycenter.simulator.ManualClock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReportRunTest {
+    private static final Duration LONG = Duration.ofMinutes(30);
+    private static final String LAUNCH = "POST /reportDefinition/4/launch";
+    private static final String NEW = "{\"reportResult\":{\"id\":\"9\",\"status\":\"Queued\"}}";
+    private static final String OLD_ONLY = "{\"usable\":[{\"id\":\"7\",\"reportDefinitionID\":\"4\"}]}";
+    private static final String WITH_NEW = "{\"usable\":[{\"id\":\"7\",\"reportDefinitionID\":\"4\"},"
+            + "{\"id\":\"9\",\"reportDefinitionID\":\"4\"},{\"id\":\"8\",\"reportDefinitionID\":\"5\"}]}";
+
+    private final ManualClock clock = ManualClock.startingNow();
+    private final HandDrivenExecutor executor = new HandDrivenExecutor(clock);
+    private final ScriptedServer script = new ScriptedServer();
+    private final Crew crew =
+            new Crew(new Sessions(RetryPolicy.DEFAULT, clock::advance, clock), executor, clock::advance, clock);
+    private final Told told = new Told();
+
+    @BeforeEach
+    void define() {
+        script.says("GET /reportDefinition", "{\"usable\":[{\"id\":\"4\",\"name\":\"Weekly\"}],\"manageable\":[]}");
+    }
+
+    @AfterEach
+    void close() {
+        crew.close();
+        script.close();
+        executor.shutdownNow();
+    }
+
+    private static final class Told implements ReportEvents {
+        private final List<RunState> states = new ArrayList<>();
+        private final List<String> lines = new ArrayList<>();
+        private final List<Exception> failures = new ArrayList<>();
+        private final ByteArrayOutputStream file = new ByteArrayOutputStream();
+
+        @Override
+        public void saved(RunState state) {
+            states.add(state);
+        }
+
+        @Override
+        public void log(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void finished(SecurityCenter server, Report report) throws IOException, InterruptedException {
+            new Reports(server).download(report, () -> file);
+        }
+
+        @Override
+        public void failed(Exception problem) {
+            failures.add(problem);
+        }
+    }
+
+    private ReportRun run(RunState state, Duration timeout) {
+        Target target = new Target(script.endpoint(), new Login.ApiKeys("access", "secret"), Duration.ofSeconds(30));
+        ReportRun run = new ReportRun(crew, target, new ReportOrder("Weekly", timeout), state, told);
+        run.start();
+        return run;
+    }
+
+    private ReportRun run() {
+        return run(RunState.fresh(), Duration.ZERO);
+    }
+
+    private static String report(String status, String more) {
+        return "{\"id\":\"9\",\"name\":\"Weekly\",\"type\":\"pdf\",\"status\":\"" + status + "\"" + more + "}";
+    }
+
+    private void completes() {
+        script.says(
+                        "GET /report/9",
+                        report("Queued", ""),
+                        report("Running", ",\"totalSteps\":4,\"completedSteps\":\"3\""),
+                        report("Completed", ""))
+                .sends("POST /report/9/download", "application/pdf", "%PDF".getBytes(UTF_8));
+    }
+
+    private long launches() {
+        return script.asked().stream()
+                .filter(asked -> asked.path().endsWith("/launch"))
+                .count();
+    }
+
+    @Test
+    void makesWaitsForAndHandsOverTheReport() {
+        script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW);
+        completes();
+        ReportRun run = run();
+        executor.pass(Duration.ofSeconds(6));
+        assertThat(run.status()).isEqualTo("report 9: Running, 75 %");
+        executor.pass(LONG);
+        assertThat(told.failures).isEmpty();
+        assertThat(told.file.toString(UTF_8)).isEqualTo("%PDF");
+        assertThat(told.lines).containsExactly("Launched report \"Weekly\" on SecurityCenter \"scripted\": report 9.");
+        assertThat(executor.idle()).isTrue();
+    }
+
+    @Test
+    void findsTheReportOfALostLaunch() {
+        script.says("GET /report", OLD_ONLY, WITH_NEW).sends(LAUNCH, "text/html", "<html>".getBytes(UTF_8));
+        completes();
+        run();
+        executor.pass(LONG);
+        assertThat(told.failures).isEmpty();
+        assertThat(told.file.size()).isEqualTo(4);
+        assertThat(launches()).isEqualTo(1);
+    }
+
+    @Test
+    void saysSoWhenALaunchIsLostForGood() {
+        script.says("GET /report", OLD_ONLY).sends(LAUNCH, "text/html", "<html>".getBytes(UTF_8));
+        run();
+        executor.pass(LONG);
+        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("could not launch report \"Weekly\"")
+                .hasMessageContaining("it is not launched again"));
+        assertThat(launches()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnAfterARestart() {
+        RunState launching = RunState.fresh().launching("4", "Weekly", 7, clock.instant());
+        script.says("GET /report", WITH_NEW);
+        completes();
+        run(launching, Duration.ZERO);
+        executor.pass(LONG);
+        assertThat(told.file.size()).isEqualTo(4);
+        assertThat(launches()).isZero();
+        assertThat(told.states.get(0).phase()).isEqualTo(RunState.Phase.WAITING);
+    }
+
+    @Test
+    void tellsWhyThereIsNoReport() {
+        script.says("GET /report", OLD_ONLY)
+                .says(LAUNCH, NEW)
+                .says("GET /report/9", report("Error", ",\"errorDetails\":\"No data.\""));
+        run();
+        executor.pass(LONG);
+        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessage("The report \"Weekly\" on SecurityCenter \"scripted\" ended as Error: No data."));
+    }
+
+    @Test
+    void waitsNoLongerThanAllowed() {
+        script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW).says("GET /report/9", report("Running", ""));
+        run(RunState.fresh(), Duration.ofMinutes(5));
+        executor.pass(LONG);
+        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("was not completed within 5 minutes"));
+        assertThat(executor.idle()).isTrue();
+    }
+
+    @Test
+    void bearsPassingTrouble() {
+        script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW).sends("GET /report/9", "text/html", "?".getBytes(UTF_8));
+        completes();
+        run();
+        executor.pass(LONG);
+        assertThat(told.failures).isEmpty();
+        assertThat(told.file.size()).isEqualTo(4);
+    }
+
+    @Test
+    void givesUpWhatIsRefused() {
+        script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW).refuses("GET /report/9", 147, "Report #9 is gone.");
+        run();
+        executor.pass(LONG);
+        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("Report #9 is gone."));
+    }
+
+    @Test
+    void tellsNothingOnceAborted() {
+        script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW).says("GET /report/9", report("Running", ""));
+        ReportRun run = run();
+        executor.pass(Duration.ofSeconds(10));
+        run.abort();
+        int asked = script.asked().size();
+        executor.pass(LONG);
+        assertThat(script.asked()).hasSize(asked);
+        assertThat(told.failures).isEmpty();
+    }
+}
