@@ -19,11 +19,11 @@ public final class Uploads {
     /**
      * Sends a file, streamed.
      *
-     * @param filename the server gets it without folders, and without characters that newer versions refuse
+     * @param fileName the server gets it without folders, and without characters that newer versions refuse
      */
-    public UploadedFile send(String filename, Request.Source content)
+    public UploadedFile send(String fileName, Request.Source content)
             throws SecurityCenterException, InterruptedException {
-        String name = plain(filename);
+        String name = plain(fileName);
         String operation = "upload file " + name;
         Request request = Request.of(Request.Method.POST, "/file/upload", new Request.Body.Upload(name, content))
                 .toDo(operation);
@@ -42,8 +42,8 @@ public final class Uploads {
         server.call(request.toDo("remove uploaded file " + file.originalName()));
     }
 
-    private static String plain(String filename) {
-        String last = filename.substring(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1);
+    private static String plain(String fileName) {
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         String name = last.replaceAll("[^A-Za-z0-9._-]", "_");
         String end = name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
         return end.isEmpty() ? "file" : end;

@@ -30,15 +30,15 @@ final class Import implements Beginning {
 
     @Override
     public ScanOrder order() {
-        return new ScanOrder(order.filename(), WaitFor.IMPORTED, order.timeout(), false);
+        return new ScanOrder(order.fileName(), WaitFor.IMPORTED, order.timeout(), false);
     }
 
     /** Uploads the file, which is used over the same connection, and notes which results are there before. */
     @Override
     public RunState prepare(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
         Repository repository = server.resource(Kind.REPOSITORY).find(order.repository());
-        file = new Uploads(server).send(order.filename(), order.content());
-        return RunState.fresh().launching(repository.id(), order.filename(), results.newest(server, now), now);
+        file = new Uploads(server).send(order.fileName(), order.content());
+        return RunState.fresh().launching(repository.id(), order.fileName(), results.newest(server, now), now);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class Import implements Beginning {
 
     private ScanFailedException invisible(SecurityCenter server) {
         return new ScanFailedException("SecurityCenter \"" + server.endpoint().name() + "\" took file \""
-                + order.filename() + "\" for import, but no new scan result of repository \"" + order.repository()
+                + order.fileName() + "\" for import, but no new scan result of repository \"" + order.repository()
                 + "\" appeared; check that the file is a .nessus file with results.");
     }
 
