@@ -41,12 +41,24 @@ final class Text {
     }
 
     private static String replace(String text, IntPredicate forbidden) {
-        if (text.codePoints().noneMatch(forbidden)) {
+        if (isFree(text, forbidden)) {
             return text;
         }
         return text.codePoints()
                 .map(code -> forbidden.test(code) ? REPLACEMENT : code)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Most texts are, so this is done without a stream. */
+    private static boolean isFree(String text, IntPredicate forbidden) {
+        for (int i = 0; i < text.length(); i++) {
+            int code = text.codePointAt(i);
+            if (forbidden.test(code)) {
+                return false;
+            }
+            i += Character.charCount(code) - 1;
+        }
+        return true;
     }
 }
