@@ -33,7 +33,7 @@ final class Binary {
     /** Reads what {@link #writeBytes} wrote; a length from damaged data costs no memory. */
     static byte[] readBytes(DataInputStream in) throws IOException {
         int length = in.readInt();
-        byte[] bytes = in.readNBytes(Math.max(0, length));
+        byte[] bytes = length < 0 ? new byte[0] : in.readNBytes(length);
         if (bytes.length != length) {
             throw new EOFException("The data ends within a value.");
         }

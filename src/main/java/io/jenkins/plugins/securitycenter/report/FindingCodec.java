@@ -19,19 +19,21 @@ final class FindingCodec {
 
     private FindingCodec() {}
 
-    static void write(DataOutput out, Finding finding) throws IOException {
-        writePlugin(out, finding.plugin());
+    /** Writes a finding, of its plugin only the number and the id. */
+    static void write(DataOutput out, Finding finding, int plugin) throws IOException {
+        out.writeInt(plugin);
+        Binary.writeText(out, finding.plugin().id());
         writeHost(out, finding.host());
         writeReference(out, finding.repository());
         writeRest(out, finding);
     }
 
-    static Finding read(DataInputStream in) throws IOException {
-        return readRest(in, readPlugin(in), readHost(in), readReference(in));
+    static Finding read(DataInputStream in, PluginSource plugins) throws IOException {
+        Plugin plugin = plugins.plugin(in.readInt(), Binary.readText(in));
+        return readRest(in, plugin, readHost(in), readReference(in));
     }
 
-    /** Writes a finding without its plugin, host and repository. */
-    static void writeRest(DataOutput out, Finding finding) throws IOException {
+    private static void writeRest(DataOutput out, Finding finding) throws IOException {
         Risk risk = finding.risk();
         out.writeByte(finding.severity().id());
         out.writeInt(finding.port());
@@ -46,7 +48,8 @@ final class FindingCodec {
         Binary.writeText(out, finding.output());
     }
 
-    static Finding readRest(DataInputStream in, Plugin plugin, Host host, Reference repository) throws IOException {
+    private static Finding readRest(DataInputStream in, Plugin plugin, Host host, Reference repository)
+            throws IOException {
         Severity severity =
                 Severity.ofId(in.readByte()).orElseThrow(() -> new IOException("It has an unknown severity."));
         int port = in.readInt();

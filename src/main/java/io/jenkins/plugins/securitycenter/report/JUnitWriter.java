@@ -8,7 +8,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,6 +30,10 @@ final class JUnitWriter implements FindingWriter {
     private final ExportOptions options;
     private final SortedSpill spill = new SortedSpill();
     private final Map<String, JUnitCounts> suites = new HashMap<>();
+    private final Path textFile = Files.createTempFile("securitycenter-plugins", ".tmp");
+    private final SectionWriter texts = new SectionWriter(textFile);
+    private final List<Section> sections = new ArrayList<>();
+    private final PluginNumbers plugins = new PluginNumbers(texts, sections);
 
     JUnitWriter(OutputStream stream, ExportOptions options) throws IOException {
         this.options = options;
@@ -49,14 +57,33 @@ final class JUnitWriter implements FindingWriter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(change.ordinal());
-            FindingCodec.write(out, finding);
+            FindingCodec.write(out, finding, plugins.number(finding.plugin()));
         }
         spill.add(suite, bytes.toByteArray());
     }
 
     @Override
     public void end() throws IOException {
+        texts.close();
         xml.begin(suites.values());
+        try (SectionReader reader = new SectionReader(textFile)) {
+            writeSuites(new PluginTexts(reader, sections));
+        }
+        xml.end();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (xml;
+                spill;
+                texts) {
+            suites.clear();
+        } finally {
+            Files.deleteIfExists(textFile);
+        }
+    }
+
+    private void writeSuites(PluginSource source) throws IOException {
         String[] open = {null};
         spill.drain((suite, data) -> {
             if (!suite.equals(open[0])) {
@@ -66,26 +93,17 @@ final class JUnitWriter implements FindingWriter {
                 xml.beginSuite(suite, suites.get(suite));
                 open[0] = suite;
             }
-            xml.write(read(data));
+            xml.write(read(data, source));
         });
         if (open[0] != null) {
             xml.endSuite();
         }
-        xml.end();
     }
 
-    @Override
-    public void close() throws IOException {
-        try (xml;
-                spill) {
-            suites.clear();
-        }
-    }
-
-    private JUnitCase read(byte[] data) throws IOException {
+    private JUnitCase read(byte[] data, PluginSource source) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(data))) {
             Change change = Change.values()[in.readByte()];
-            return JUnitCase.of(FindingCodec.read(in), change, options);
+            return JUnitCase.of(FindingCodec.read(in, source), change, options);
         }
     }
 }

@@ -26,6 +26,11 @@ public final class Recording implements Closeable {
     @FunctionalInterface
     public interface Source {
         void read(Consumer<Finding> consumer) throws IOException;
+
+        /** The same findings; all but their keys may be missing, which is enough to compare and can be faster. */
+        default void readKeys(Consumer<Finding> consumer) throws IOException {
+            read(consumer);
+        }
     }
 
     private final Optional<Source> reference;
@@ -51,7 +56,7 @@ public final class Recording implements Closeable {
     /** Reads the reference for the first time. */
     public void begin() throws IOException {
         if (reference.isPresent()) {
-            reference.get().read(comparison::remember);
+            reference.get().readKeys(comparison::remember);
         }
         for (FindingWriter writer : writers()) {
             writer.begin();

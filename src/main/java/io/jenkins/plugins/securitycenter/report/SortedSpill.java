@@ -19,7 +19,7 @@ import java.util.zip.DeflaterOutputStream;
  */
 final class SortedSpill implements Closeable {
 
-    private static final int RUN_BYTES = 8 << 20;
+    private static final int RUN_BYTES = 12 << 20;
     private static final int MOST_RUNS = 100;
 
     /** Takes the records in their order. */

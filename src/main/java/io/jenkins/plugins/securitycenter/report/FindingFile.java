@@ -1,0 +1,65 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The frame of a file with findings. A head of eight letters and the number of the format; compressed sections; the
+ * {@link Footer} as the last of them; a tail that says where that is.
+ *
+ * <p>A change that this version could not read needs another number. The head never changes, so that any version can
+ * tell which one wrote a file.
+ */
+final class FindingFile {
+
+    static final int FORMAT = 1;
+
+    private static final byte[] MAGIC = "SCFINDNG".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEAD_LENGTH = MAGIC.length + Integer.BYTES;
+    private static final int TAIL_LENGTH = Long.BYTES + 2 * Integer.BYTES;
+
+    private FindingFile() {}
+
+    static byte[] head() {
+        return ByteBuffer.allocate(HEAD_LENGTH).put(MAGIC).putInt(FORMAT).array();
+    }
+
+    static void writeFooter(SectionWriter writer, Footer footer) throws IOException {
+        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+        footer.write(new DataOutputStream(buffer));
+        Section section = writer.compressed(buffer);
+        section.write(new DataOutputStream(buffer));
+        writer.plain(buffer.toByteArray());
+    }
+
+    /** @throws IOException with a sentence when the file is no such file, of another format, or damaged */
+    static Footer readFooter(SectionReader reader) throws IOException {
+        if (reader.size() < HEAD_LENGTH + TAIL_LENGTH) {
+            throw reader.damaged();
+        }
+        checkHead(reader);
+        ByteBuffer tail = reader.plain(reader.size() - TAIL_LENGTH, TAIL_LENGTH);
+        try (DataInputStream in = reader.open(new Section(tail.getLong(), tail.getInt(), tail.getInt()))) {
+            return Footer.read(in);
+        }
+    }
+
+    private static void checkHead(SectionReader reader) throws IOException {
+        ByteBuffer head = reader.plain(0, HEAD_LENGTH);
+        byte[] magic = new byte[MAGIC.length];
+        head.get(magic);
+        if (!Arrays.equals(magic, MAGIC)) {
+            throw reader.damaged();
+        }
+        int format = head.getInt();
+        if (format != FORMAT) {
+            throw reader.unreadable("have format " + format + ", this version of the plugin reads format " + FORMAT
+                    + "; update the plugin.");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Stores findings in one file, in one pass: whole findings in compressed blocks, the texts of each plugin once, and
+ * compact columns for tables. Memory grows with the numbers of plugins and hosts (some 100 bytes each), not with that
+ * of findings. The file appears under its name once it is complete; a writer that is closed earlier leaves nothing.
+ */
+public final class FindingFileWriter implements FindingWriter {
+
+    private static final int MOST_ROWS = 256;
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final Path file;
+    private final Path unfinished;
+    private final SectionWriter sections;
+    private final Footer footer = new Footer();
+    private final SegmentWriter segment;
+    private final ByteArrayOutputStream block = new ByteArrayOutputStream();
+    private final DataOutputStream out = new DataOutputStream(block);
+    private int blockRows;
+
+    /** @param file where to store; a file of that name is replaced in the end */
+    public FindingFileWriter(Path file) throws IOException {
+        this.file = file;
+        unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+        sections = new SectionWriter(unfinished);
+        segment = new SegmentWriter(sections, footer);
+    }
+
+    @Override
+    public void begin() throws IOException {
+        sections.plain(FindingFile.head());
+    }
+
+    @Override
+    public void write(Finding finding, Change change) throws IOException {
+        int plugin = segment.add(finding, change);
+        out.writeByte(change.ordinal());
+        FindingCodec.write(out, finding, plugin);
+        blockRows++;
+        if (blockRows == MOST_ROWS || block.size() >= MOST_BYTES) {
+            endBlock();
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        endBlock();
+        segment.end();
+        FindingFile.writeFooter(sections, footer);
+        sections.close();
+        try {
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            sections.close();
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private void endBlock() throws IOException {
+        if (blockRows > 0) {
+            footer.details().add(new Footer.Block(footer.rows(), blockRows, sections.compressed(block)));
+            blockRows = 0;
+        }
+    }
+}

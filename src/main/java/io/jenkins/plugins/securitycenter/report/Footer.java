@@ -1,0 +1,105 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.model.Reference;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The table of contents of a file with findings.
+ *
+ * @param details blocks of whole findings
+ * @param segments columns, and the names that they refer to
+ * @param plugins the whole texts of each plugin, by the number of the plugin
+ */
+record Footer(
+        List<Block> details,
+        List<Section> segments,
+        List<Section> plugins,
+        List<String> protocols,
+        List<Reference> repositories) {
+
+    /**
+     * A block of findings.
+     *
+     * @param firstRow the number of its first finding
+     */
+    record Block(int firstRow, int rows, Section section) {}
+
+    Footer() {
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** The number of findings. */
+    int rows() {
+        return details.isEmpty()
+                ? 0
+                : details.get(details.size() - 1).firstRow()
+                        + details.get(details.size() - 1).rows();
+    }
+
+    /** The block with that row. */
+    Block block(int row) {
+        int low = 0;
+        int high = details.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (details.get(middle).firstRow() <= row) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return details.get(low);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(details.size());
+        for (Block block : details) {
+            out.writeInt(block.firstRow());
+            out.writeInt(block.rows());
+            block.section().write(out);
+        }
+        writeSections(out, segments);
+        writeSections(out, plugins);
+        out.writeInt(protocols.size());
+        for (String protocol : protocols) {
+            Binary.writeText(out, protocol);
+        }
+        out.writeInt(repositories.size());
+        for (Reference repository : repositories) {
+            FindingCodec.writeReference(out, repository);
+        }
+    }
+
+    static Footer read(DataInputStream in) throws IOException {
+        Footer footer = new Footer();
+        for (int left = in.readInt(); left > 0; left--) {
+            footer.details.add(new Block(in.readInt(), in.readInt(), Section.read(in)));
+        }
+        readSections(in, footer.segments);
+        readSections(in, footer.plugins);
+        for (int left = in.readInt(); left > 0; left--) {
+            footer.protocols.add(Binary.readText(in));
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            footer.repositories.add(FindingCodec.readReference(in));
+        }
+        return footer;
+    }
+
+    private static void writeSections(DataOutput out, List<Section> sections) throws IOException {
+        out.writeInt(sections.size());
+        for (Section section : sections) {
+            section.write(out);
+        }
+    }
+
+    private static void readSections(DataInputStream in, List<Section> sections) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            sections.add(Section.read(in));
+        }
+    }
+}

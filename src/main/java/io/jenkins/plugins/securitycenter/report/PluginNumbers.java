@@ -1,0 +1,38 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers plugins in the order of their first appearance, and writes the texts of each into a section of its own. */
+final class PluginNumbers {
+
+    private final SectionWriter writer;
+    private final List<Section> sections;
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** @param sections where to note the sections, in the order of the numbers */
+    PluginNumbers(SectionWriter writer, List<Section> sections) {
+        this.writer = writer;
+        this.sections = sections;
+    }
+
+    /**
+     * The number of the plugin; the number of plugins so far when it is a new one. A plugin whose texts differ from
+     * those before is another one: the feed changes between two scans.
+     */
+    int number(Plugin plugin) throws IOException {
+        Integer known = numbers.putIfAbsent(plugin.id() + " " + plugin.hashCode(), numbers.size());
+        if (known != null) {
+            return known;
+        }
+        ByteArrayOutputStream texts = new ByteArrayOutputStream();
+        FindingCodec.writePlugin(new DataOutputStream(texts), plugin);
+        sections.add(writer.compressed(texts));
+        return numbers.size() - 1;
+    }
+}

@@ -1,0 +1,54 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The plugins of a file with all their texts, of which the ones used last are kept in memory. */
+final class PluginTexts implements PluginSource {
+
+    private static final int MOST_CHARACTERS = 8 << 20;
+
+    private final SectionReader reader;
+    private final List<Section> sections;
+    private final Map<Integer, Plugin> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private int characters;
+
+    PluginTexts(SectionReader reader, List<Section> sections) {
+        this.reader = reader;
+        this.sections = sections;
+    }
+
+    @Override
+    public Plugin plugin(int number, String id) throws IOException {
+        Plugin known = kept.get(number);
+        if (known != null) {
+            return known;
+        }
+        try (DataInputStream in = reader.open(sections.get(number))) {
+            Plugin plugin = FindingCodec.readPlugin(in);
+            keep(number, plugin);
+            return plugin;
+        }
+    }
+
+    private void keep(int number, Plugin plugin) {
+        kept.put(number, plugin);
+        characters += length(plugin);
+        Iterator<Plugin> eldest = kept.values().iterator();
+        while (characters > MOST_CHARACTERS) {
+            characters -= length(eldest.next());
+            eldest.remove();
+        }
+    }
+
+    private static int length(Plugin plugin) {
+        return plugin.synopsis().length()
+                + plugin.description().length()
+                + plugin.solution().length();
+    }
+}

@@ -1,0 +1,96 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Reads sections of a file in any order. For one thread. */
+final class SectionReader implements Closeable {
+
+    private static final int BUFFER_BYTES = 1 << 14;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final Inflater inflater = new Inflater();
+
+    SectionReader(Path file) throws IOException {
+        this.file = file;
+        try {
+            channel = FileChannel.open(file);
+        } catch (NoSuchFileException e) {
+            throw unreadable("are missing; the file was deleted.");
+        }
+    }
+
+    long size() throws IOException {
+        return channel.size();
+    }
+
+    /** The bytes at that place as they are. */
+    ByteBuffer plain(long offset, int length) throws IOException {
+        if (offset < 0 || length < 0 || offset > size() - length) {
+            throw damaged();
+        }
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, offset + buffer.position()) < 0) {
+                throw damaged();
+            }
+        }
+        return buffer.flip();
+    }
+
+    /** The content of the section. */
+    DataInputStream open(Section section) throws IOException {
+        byte[] bytes = plain(section.offset(), section.length()).array();
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        if ((int) crc.getValue() != section.crc()) {
+            throw damaged();
+        }
+        return new DataInputStream(new ByteArrayInputStream(inflated(bytes)));
+    }
+
+    private byte[] inflated(byte[] bytes) throws IOException {
+        inflater.reset();
+        inflater.setInput(bytes);
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(bytes.length * 4);
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try {
+            while (!inflater.finished()) {
+                int length = inflater.inflate(buffer);
+                if (length == 0 && !inflater.finished()) {
+                    throw damaged();
+                }
+                plain.write(buffer, 0, length);
+            }
+        } catch (DataFormatException e) {
+            throw damaged();
+        }
+        return plain.toByteArray();
+    }
+
+    IOException damaged() {
+        return unreadable("are damaged; delete the build, or restore the file from a backup.");
+    }
+
+    /** An error that says of the stored findings what is wrong with them. */
+    IOException unreadable(String what) {
+        return new IOException("The stored findings in " + file.getFileName() + " " + what);
+    }
+
+    @Override
+    public void close() throws IOException {
+        inflater.end();
+        channel.close();
+    }
+}

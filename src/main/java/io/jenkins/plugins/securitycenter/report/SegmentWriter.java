@@ -1,0 +1,106 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.gate.Fingerprint;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the columns of findings, and the names of plugins and hosts where they appear for the first time. */
+final class SegmentWriter {
+
+    private static final int MOST_ROWS = 4096;
+    private static final int MOST_NUMBERS = 0xFFFF;
+
+    private final SectionWriter sections;
+    private final Footer footer;
+    private final Columns columns = new Columns(MOST_ROWS);
+    private final PluginNumbers plugins;
+    private final Map<Long, Integer> hosts = new HashMap<>();
+    private final List<Plugin> newPlugins = new ArrayList<>();
+    private final List<Host> newHosts = new ArrayList<>();
+    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+    private final DataOutputStream out = new DataOutputStream(buffer);
+
+    SegmentWriter(SectionWriter sections, Footer footer) {
+        this.sections = sections;
+        this.footer = footer;
+        plugins = new PluginNumbers(sections, footer.plugins());
+    }
+
+    /** Adds the columns of the finding, and returns the number of its plugin. */
+    int add(Finding finding, Change change) throws IOException {
+        int plugin = plugin(finding.plugin());
+        columns.add(
+                finding,
+                change,
+                new Columns.Indexes(
+                        plugin,
+                        host(finding.host()),
+                        number(footer.protocols(), finding.protocol()),
+                        number(footer.repositories(), finding.repository())));
+        if (columns.rows() == MOST_ROWS) {
+            end();
+        }
+        return plugin;
+    }
+
+    /** Writes what is left. */
+    void end() throws IOException {
+        if (columns.rows() == 0) {
+            return;
+        }
+        columns.drainTo(out);
+        out.writeInt(newPlugins.size());
+        for (Plugin plugin : newPlugins) {
+            FindingCodec.writePlugin(out, brief(plugin));
+        }
+        out.writeInt(newHosts.size());
+        for (Host host : newHosts) {
+            FindingCodec.writeHost(out, host);
+        }
+        newPlugins.clear();
+        newHosts.clear();
+        footer.segments().add(sections.compressed(buffer));
+    }
+
+    private int plugin(Plugin plugin) throws IOException {
+        int before = footer.plugins().size();
+        int number = plugins.number(plugin);
+        if (number == before) {
+            newPlugins.add(plugin);
+        }
+        return number;
+    }
+
+    private int host(Host host) {
+        // a digest takes less memory than the host itself
+        long fingerprint = Fingerprint.ofHost(host.toString(), "");
+        Integer known = hosts.putIfAbsent(fingerprint, hosts.size());
+        if (known != null) {
+            return known;
+        }
+        newHosts.add(host);
+        return hosts.size() - 1;
+    }
+
+    private static <T> int number(List<T> known, T value) {
+        int number = known.indexOf(value);
+        if (number >= 0 || known.size() > MOST_NUMBERS) {
+            return Math.max(0, number);
+        }
+        known.add(value);
+        return known.size() - 1;
+    }
+
+    private static Plugin brief(Plugin plugin) {
+        return new Plugin(plugin.id(), plugin.name(), plugin.family(), "", "", "", plugin.cves(), List.of());
+    }
+}

@@ -1,0 +1,125 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The findings that a {@link FindingFileWriter} stored. Holds the table of contents, never an open file, so that builds
+ * can be deleted at any time. All methods may be called by several threads at once.
+ */
+public final class StoredFindings implements Recording.Source {
+
+    /** Takes findings one by one; {@code FindingWriter::write} is one. */
+    @FunctionalInterface
+    public interface Sink {
+        void accept(Finding finding, Change change) throws IOException;
+
+        static Sink remembered(Consumer<Finding> consumer) {
+            return (finding, change) -> {
+                if (change.remembered()) {
+                    consumer.accept(finding);
+                }
+            };
+        }
+    }
+
+    /** A finding, and what became of it. */
+    public record Entry(Finding finding, Change change) {}
+
+    private static final Change[] CHANGES = Change.values();
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+    private static final String NAME = "securitycenter-%s.findings";
+
+    private final Path file;
+    private final Footer footer;
+
+    private StoredFindings(Path file, Footer footer) {
+        this.file = file;
+        this.footer = footer;
+    }
+
+    /**
+     * The file of a record in the directory of its build.
+     *
+     * @throws IllegalArgumentException with a sentence when the id does not fit into the name of a file
+     */
+    public static Path file(Path buildDirectory, String recordId) {
+        if (!ID.matcher(recordId).matches()) {
+            throw new IllegalArgumentException("The id \"" + recordId
+                    + "\" of the record is not allowed; it needs 1 to 100 letters, digits, hyphens or underscores.");
+        }
+        return buildDirectory.resolve(NAME.formatted(recordId));
+    }
+
+    /** @throws IOException with one sentence, when the file is damaged or has another format */
+    public static StoredFindings open(Path file) throws IOException {
+        try (SectionReader reader = new SectionReader(file)) {
+            return new StoredFindings(file, FindingFile.readFooter(reader));
+        }
+    }
+
+    /** The number of stored findings, fixed ones and those of hosts that were not scanned included. */
+    public int size() {
+        return footer.rows();
+    }
+
+    /** Hands over all findings in the order in which they were written. */
+    public void forEach(Sink sink) throws IOException {
+        readAll(sink, reader -> new PluginTexts(reader, footer.plugins()));
+    }
+
+    /** Hands over the findings that a later comparison has to know: all but the fixed ones. */
+    @Override
+    public void read(Consumer<Finding> consumer) throws IOException {
+        forEach(Sink.remembered(consumer));
+    }
+
+    @Override
+    public void readKeys(Consumer<Finding> consumer) throws IOException {
+        readAll(Sink.remembered(consumer), reader -> PluginSource.IDS);
+    }
+
+    /**
+     * One finding with all its texts.
+     *
+     * @param row its number, from 0 in the order in which they were written
+     * @throws IndexOutOfBoundsException when there is no such row
+     */
+    public Entry get(int row) throws IOException {
+        Objects.checkIndex(row, size());
+        Footer.Block block = footer.block(row);
+        try (SectionReader reader = new SectionReader(file);
+                DataInputStream in = reader.open(block.section())) {
+            for (int before = block.firstRow(); before < row; before++) {
+                read(in, PluginSource.IDS);
+            }
+            return read(in, new PluginTexts(reader, footer.plugins()));
+        }
+    }
+
+    private void readAll(Sink sink, Function<SectionReader, PluginSource> source) throws IOException {
+        try (SectionReader reader = new SectionReader(file)) {
+            PluginSource plugins = source.apply(reader);
+            for (Footer.Block block : footer.details()) {
+                try (DataInputStream in = reader.open(block.section())) {
+                    for (int left = block.rows(); left > 0; left--) {
+                        Entry entry = read(in, plugins);
+                        sink.accept(entry.finding(), entry.change());
+                    }
+                }
+            }
+        }
+    }
+
+    private static Entry read(DataInputStream in, PluginSource plugins) throws IOException {
+        Change change = CHANGES[in.readByte()];
+        return new Entry(FindingCodec.read(in, plugins), change);
+    }
+}
