@@ -104,6 +104,13 @@ public final class StoredFindings implements Recording.Source {
         }
     }
 
+    /** The table of all findings, which holds some 25 bytes for each of them, and the names of plugins and hosts. */
+    public FindingTable table() throws IOException {
+        try (SectionReader reader = new SectionReader(file)) {
+            return FindingTable.read(reader, footer);
+        }
+    }
+
     private void readAll(Sink sink, Function<SectionReader, PluginSource> source) throws IOException {
         try (SectionReader reader = new SectionReader(file)) {
             PluginSource plugins = source.apply(reader);

@@ -139,6 +139,7 @@ class FindingFileTest {
         store(List.of());
 
         assertThat(all()).isEmpty();
+        assertThat(StoredFindings.open(file).table().findings(TableQuery.FIRST)).isEqualTo(new Page<>(0, 0, List.of()));
     }
 
     @Test
@@ -204,6 +205,7 @@ class FindingFileTest {
 
     private void readEverything() throws IOException {
         all();
+        StoredFindings.open(file).table();
     }
 
     private List<StoredFindings.Entry> all() throws IOException {

@@ -1,0 +1,106 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.report.Columns.Field;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Tables with a line for each host or plugin. */
+final class GroupView {
+
+    private final FindingTable table;
+    private final Columns columns;
+
+    GroupView(FindingTable table) {
+        this.table = table;
+        columns = table.columns();
+    }
+
+    Page<HostRow> hosts(TableQuery query) {
+        Groups<Host> hosts = hosts(query.filter());
+        Comparator<Integer> order =
+                switch (query.sort().in(SortColumn.OF_HOSTS)) {
+                    case SEVERITY -> hosts.bySeverity();
+                    case TOTAL -> Comparator.comparingInt(hosts::total);
+                    default -> hosts.byName(Place::host);
+                };
+        int total = (int) hosts(unfiltered(query)).present().count();
+        return page(
+                query,
+                total,
+                hosts.present().boxed().sorted(direction(query, order)).toList(),
+                group -> new HostRow(hosts.members().get(group), hosts.totals(group)));
+    }
+
+    Page<PluginRow> plugins(TableQuery query) {
+        Groups<Plugin> plugins = plugins(query.filter());
+        int[] hosts = hostsOfPlugins(query.filter(), plugins);
+        Comparator<Integer> order =
+                switch (query.sort().in(SortColumn.OF_PLUGINS)) {
+                    case SEVERITY -> plugins.bySeverity();
+                    case TOTAL -> Comparator.comparingInt(plugins::total);
+                    case HOSTS -> Comparator.comparingInt(group -> hosts[group]);
+                    case NAME -> plugins.byName(Plugin::name);
+                    case FAMILY -> plugins.byName(Plugin::family);
+                    default -> plugins.byName(Plugin::id);
+                };
+        int total = (int) plugins(unfiltered(query)).present().count();
+        return page(
+                query,
+                total,
+                plugins.present().boxed().sorted(direction(query, order)).toList(),
+                group -> new PluginRow(plugins.members().get(group), hosts[group], plugins.totals(group)));
+    }
+
+    private Groups<Host> hosts(TableFilter filter) {
+        Groups<Host> hosts = new Groups<>(table.hosts(), Host::identity);
+        count(filter, hosts, Field.HOST);
+        return hosts;
+    }
+
+    private Groups<Plugin> plugins(TableFilter filter) {
+        Groups<Plugin> plugins = new Groups<>(table.plugins(), Plugin::id);
+        count(filter, plugins, Field.PLUGIN);
+        return plugins;
+    }
+
+    private void count(TableFilter filter, Groups<?> groups, Field field) {
+        table.rows(filter)
+                .forEach(row -> groups.count(groups.group(columns.get(field, row)), columns.get(Field.SEVERITY, row)));
+    }
+
+    /** The number of different hosts with findings of each group of plugins. */
+    private int[] hostsOfPlugins(TableFilter filter, Groups<Plugin> plugins) {
+        Groups<Host> hosts = new Groups<>(table.hosts(), Host::identity);
+        int[] numbers = new int[plugins.members().size()];
+        long[] pairs = table.sortedKeys(
+                filter,
+                row -> (long) plugins.group(columns.get(Field.PLUGIN, row)) << Integer.SIZE
+                        | hosts.group(columns.get(Field.HOST, row)));
+        for (int i = 0; i < pairs.length; i++) {
+            if (i == 0 || pairs[i] != pairs[i - 1]) {
+                numbers[(int) (pairs[i] >> Integer.SIZE)]++;
+            }
+        }
+        return numbers;
+    }
+
+    private static TableFilter unfiltered(TableQuery query) {
+        return TableFilter.CURRENT.withChanges(query.filter().changes());
+    }
+
+    private static Comparator<Integer> direction(TableQuery query, Comparator<Integer> order) {
+        return query.descending() ? order.reversed() : order;
+    }
+
+    private static <T> Page<T> page(TableQuery query, int total, List<Integer> groups, IntFunction<T> entry) {
+        List<T> entries = groups.stream()
+                .skip(query.start())
+                .limit(query.length())
+                .map(entry::apply)
+                .toList();
+        return new Page<>(total, groups.size(), entries);
+    }
+}
