@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 final class Recordings {
 
     /** One call and what was answered to it. */
-    record Exchange(String file, String method, String path, int status, JsonNode body) {
+    record Exchange(String file, String method, String path, int status, JsonNode headers, JsonNode body) {
 
         JsonNode response() {
             return body.path("response");
@@ -84,6 +84,7 @@ final class Recordings {
                             exchange.at("/request/method").asText(),
                             exchange.at("/request/path").asText().replaceFirst("^/rest", ""),
                             exchange.at("/response/status").asInt(),
+                            exchange.at("/response/headers"),
                             exchange.at("/response/body")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
