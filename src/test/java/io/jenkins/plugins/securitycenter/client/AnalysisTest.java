@@ -1,0 +1,117 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.model.FindingKey;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.simulator.Quirk;
+import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnalysisTest {
+
+    private static final int FOUND = 2 * Analysis.PAGE + 17;
+
+    private final Rig rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(FOUND));
+    private final SecurityCenter server = rig.open(Rig.KEYS);
+    private AnalysisQuery query;
+
+    @BeforeEach
+    void scan() throws Exception {
+        query = AnalysisQuery.ofScanResult(
+                server.scans().launch(server.scans().find("1")).id());
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    void readsAllPages() throws Exception {
+        assertThat(keys(query)).hasSize(FOUND).doesNotHaveDuplicates();
+        assertThat(rig.count("POST /analysis")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Quirk.class,
+            names = {"NO_TOTALS", "EXTRA_ROW"})
+    void readsEachFindingOnceWhateverPagesLookLike(Quirk quirk) throws Exception {
+        List<FindingKey> before = keys(query);
+        rig.simulator.controls().set(quirk, true);
+
+        assertThat(keys(query)).containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void readsEachFindingOnceWhileRowsMove() throws Exception {
+        Set<FindingKey> before = new HashSet<>(keys(AnalysisQuery.of(Source.CUMULATIVE)));
+        rig.simulator.controls().set(Quirk.MOVING_ROWS, true);
+
+        assertThat(keys(AnalysisQuery.of(Source.CUMULATIVE))).doesNotHaveDuplicates().containsAll(before);
+    }
+
+    @Test
+    void countsWhatItReads() throws Exception {
+        Totals totals = server.analysis().totals(query);
+
+        assertThat(totals.total()).isEqualTo(FOUND);
+        long high = server.analysis().read(query.minimumSeverity(Severity.HIGH), finding -> {});
+        assertThat(high).isPositive().isEqualTo(totals.atLeast(Severity.HIGH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "{}", "{\"0\":\"192.168.100.1\",\"results\":null}"})
+    void doesNotTakeAnAnswerWithoutResultsForAnEmptyOne(String response) {
+        rig.simulator
+                .faults()
+                .on("POST", "/analysis")
+                .answer(200, "application/json", "{\"error_code\":0,\"response\":" + response + "}");
+
+        assertThatThrownBy(() -> server.analysis().totals(query))
+                .isInstanceOf(UnexpectedAnswerException.class)
+                .hasMessageEndingWith("of scan result 1: HTTP 200: the answer has no list of results.");
+        assertThatThrownBy(() -> server.analysis().read(query, finding -> {}))
+                .isInstanceOf(UnexpectedAnswerException.class);
+    }
+
+    @Test
+    void handsNoFindingOverTwiceWhenAPageIsRepeated() throws Exception {
+        rig.simulator.faults().on("POST", "/analysis").cutChunkedBody().times(1);
+
+        assertThat(keys(query)).hasSize(FOUND).doesNotHaveDuplicates();
+        assertThat(rig.count("POST /analysis")).isEqualTo(4);
+    }
+
+    @Test
+    void stopsWhenTheThreadIsInterrupted() {
+        List<FindingKey> read = new ArrayList<>();
+
+        assertThatThrownBy(() -> server.analysis().read(query, finding -> {
+                    read.add(finding.key());
+                    Thread.currentThread().interrupt();
+                }))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(read).hasSize(Analysis.PAGE);
+    }
+
+    private List<FindingKey> keys(AnalysisQuery which) throws Exception {
+        List<FindingKey> keys = new ArrayList<>();
+        long count = server.analysis().read(which, finding -> keys.add(finding.key()));
+        assertThat(keys).hasSize((int) count);
+        return keys;
+    }
+}
