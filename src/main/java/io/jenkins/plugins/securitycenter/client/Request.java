@@ -58,7 +58,9 @@ public record Request(
         /** It only reads: it may be repeated. */
         READS,
         /** It only reads, and its answer may take hours to arrive. */
-        DOWNLOADS
+        DOWNLOADS,
+        /** It may change something, and its answer may take hours to arrive: it is sent once. */
+        MAKES_FILE
     }
 
     private static final Body EMPTY = new Body.Empty();
@@ -111,12 +113,17 @@ public record Request(
     }
 
     boolean repeatable() {
-        return effect != Effect.CHANGES;
+        return effect == Effect.READS || effect == Effect.DOWNLOADS;
     }
 
     /** Whether a file goes up or down, which may take long. */
     boolean transfersFile() {
-        return effect == Effect.DOWNLOADS || body instanceof Body.Upload;
+        return effect == Effect.DOWNLOADS || effect == Effect.MAKES_FILE || body instanceof Body.Upload;
+    }
+
+    /** This call with a file for an answer. */
+    Request answeredByFile() {
+        return effect(repeatable() ? Effect.DOWNLOADS : Effect.MAKES_FILE);
     }
 
     public Request toDo(String verbPhrase) {

@@ -74,7 +74,7 @@ public final class SecurityCenter implements AutoCloseable {
     /**
      * Makes a call that answers a file. A call that is answered with JSON instead has its payload written.
      *
-     * @param request repeated when its answer is cut only if its effect is {@link Request.Effect#DOWNLOADS}
+     * @param request repeated when its answer is cut only if its effect says that it only reads
      * @param target opened when the file arrives, and once more, from its beginning, when the call is repeated
      * @return the number of bytes written
      * @throws java.io.UncheckedIOException when the target cannot be written
@@ -84,7 +84,7 @@ public final class SecurityCenter implements AutoCloseable {
     }
 
     long download(Request request, Download download) throws SecurityCenterException, InterruptedException {
-        return open().call(request, download);
+        return open().call(request.answeredByFile(), download);
     }
 
     /** {@code GET /system}. */

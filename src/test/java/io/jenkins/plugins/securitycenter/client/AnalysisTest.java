@@ -61,7 +61,9 @@ class AnalysisTest {
         Set<FindingKey> before = new HashSet<>(keys(AnalysisQuery.of(Source.CUMULATIVE)));
         rig.simulator.controls().set(Quirk.MOVING_ROWS, true);
 
-        assertThat(keys(AnalysisQuery.of(Source.CUMULATIVE))).doesNotHaveDuplicates().containsAll(before);
+        assertThat(keys(AnalysisQuery.of(Source.CUMULATIVE)))
+                .doesNotHaveDuplicates()
+                .containsAll(before);
     }
 
     @Test

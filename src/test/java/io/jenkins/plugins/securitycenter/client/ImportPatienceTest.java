@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 class ImportPatienceTest {
 
     private final ManualClock clock = ManualClock.startingNow();
-    private final Rig rig = new Rig(SimulatorOptions.defaults()
-            .withClock(clock)
-            .withTiming(10, 100)
-            .withFindings(ClientOperation.FOUND));
+    private final Rig rig = new Rig(
+            SimulatorOptions.defaults().withClock(clock).withTiming(10, 100).withFindings(ClientOperation.FOUND));
     private final List<Long> pauses = new ArrayList<>();
     private final Sessions sessions = new Sessions(Rig.RETRIES, this::pause, clock);
     private final SecurityCenter server = sessions.open(rig.endpoint(), Rig.KEYS);
@@ -101,7 +99,8 @@ class ImportPatienceTest {
 
     private void fails(AnalysisQuery query) {
         assertThatThrownBy(() -> server.analysis().totals(query))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.noData()).isTrue())
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.noData()).isTrue())
                 .hasMessageEndingWith("the import has not ended, or the result is empty or expired.");
     }
 
@@ -111,7 +110,10 @@ class ImportPatienceTest {
 
     private void state(String status, String importStatus) {
         String body = "{\"error_code\":0,\"response\":{\"id\":\"1\",\"status\":\"%s\",\"importStatus\":\"%s\"}}";
-        rig.simulator.faults().on("GET", "/scanResult/1").answer(200, "application/json", body.formatted(status, importStatus));
+        rig.simulator
+                .faults()
+                .on("GET", "/scanResult/1")
+                .answer(200, "application/json", body.formatted(status, importStatus));
     }
 
     private AnalysisQuery completed(String scan) throws Exception {

@@ -39,7 +39,8 @@ class TimeoutsTest {
         assertThat(Timeouts.DEFAULT.limit(Request.get("/scan"))).isEqualTo(Duration.ofMinutes(5));
         assertThat(Timeouts.DEFAULT.limit(Request.of(Request.Method.POST, "/file/upload", upload)))
                 .isEqualTo(Duration.ofHours(12));
-        assertThat(Timeouts.DEFAULT.limit(Request.get("/x").effect(Request.Effect.DOWNLOADS)))
+        assertThat(Timeouts.DEFAULT.limit(Request.get("/x").answeredByFile())).isEqualTo(Duration.ofHours(12));
+        assertThat(Timeouts.DEFAULT.limit(Request.of(Request.Method.POST, "/x").answeredByFile()))
                 .isEqualTo(Duration.ofHours(12));
     }
 }
