@@ -175,6 +175,25 @@ class HttpTransportTest {
     }
 
     @Test
+    void endsADownloadWhenTheThreadIsInterrupted() throws Exception {
+        try (SecurityCenter server = rig.open()) {
+            String result = server.scans().launch(server.scans().find("1")).id();
+            OutputStream aborting = new ByteArrayOutputStream() {
+                @Override
+                public void write(byte[] bytes, int offset, int length) {
+                    Thread.currentThread().interrupt();
+                }
+            };
+
+            assertThatThrownBy(() -> server.scanResults().download(result, () -> aborting))
+                    .isInstanceOf(InterruptedException.class);
+        }
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(rig.count("POST /scanResult/1/download")).isOne();
+        assertThat(rig.simulator.openSessions()).isZero();
+    }
+
+    @Test
     void sendsNothingWhenAllAreClosed() {
         SecurityCenter server = rig.open(Rig.KEYS);
         rig.sessions.close();
