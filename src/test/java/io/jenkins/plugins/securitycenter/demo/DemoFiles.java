@@ -1,0 +1,52 @@
+package io.jenkins.plugins.securitycenter.demo;
+
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.report.ExportFormat;
+import io.jenkins.plugins.securitycenter.report.ExportOptions;
+import io.jenkins.plugins.securitycenter.report.FindingFileWriter;
+import io.jenkins.plugins.securitycenter.report.FindingWriter;
+import io.jenkins.plugins.securitycenter.report.Recording;
+import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of the demonstration: the exports, and the stored findings that the next build compares with. */
+final class DemoFiles {
+
+    private final Path directory;
+    private final Path store;
+
+    /** @param goOn whether to compare with what an earlier demonstration stored */
+    DemoFiles(Path directory, boolean goOn) throws IOException {
+        this.directory = Files.createDirectories(directory);
+        this.store = StoredFindings.file(directory, "demo");
+        if (!goOn) {
+            Files.deleteIfExists(store);
+        }
+    }
+
+    Recording recording(List<Gate> gates) throws IOException {
+        List<FindingWriter> exports = new ArrayList<>();
+        for (ExportFormat format : ExportFormat.values()) {
+            exports.add(format.writer(Files.newOutputStream(export(format)), ExportOptions.DEFAULT));
+        }
+        return new Recording(reference(), gates, new FindingFileWriter(store), exports);
+    }
+
+    private Optional<Recording.Source> reference() throws IOException {
+        return Files.exists(store) ? Optional.of(StoredFindings.open(store)) : Optional.empty();
+    }
+
+    List<Path> written() {
+        return Arrays.stream(ExportFormat.values()).map(this::export).toList();
+    }
+
+    private Path export(ExportFormat format) {
+        return directory.resolve("findings." + (format == ExportFormat.SARIF ? "sarif" : format.extension()));
+    }
+}

@@ -1,0 +1,36 @@
+package io.jenkins.plugins.securitycenter.demo;
+
+import io.jenkins.plugins.securitycenter.gate.Changes;
+import io.jenkins.plugins.securitycenter.gate.GateVerdict;
+import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Prints the numbers and verdicts of a build. */
+final class DemoReport {
+
+    private DemoReport() {}
+
+    static void print(Summary summary, PrintStream out) {
+        Changes changes = summary.changes();
+        out.println("              total     new   fixed");
+        for (Severity severity : Severity.descending()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-10s %7d %7s %7s%n",
+                    severity.label(),
+                    changes.total().count(severity),
+                    compared(changes, changes.added().count(severity)),
+                    compared(changes, changes.fixed().count(severity)));
+        }
+        for (GateVerdict verdict : summary.verdict().gates()) {
+            out.println("  Gate: " + verdict.sentence() + " - " + verdict.state());
+        }
+        out.println("  Outcome: " + summary.verdict().outcome());
+    }
+
+    private static String compared(Changes changes, long count) {
+        return changes.compared() ? Long.toString(count) : "-";
+    }
+}
