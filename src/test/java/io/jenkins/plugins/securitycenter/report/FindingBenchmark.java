@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.report;
 
 import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.gate.Changes;
+import io.jenkins.plugins.securitycenter.gate.Comparison;
 import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -61,6 +62,7 @@ final class FindingBenchmark {
             }
             return "";
         });
+        measure("identities of a comparison", this::identities);
         measure("store the reference", () -> size(storeReference()));
         measure("compare, gate, store", this::record);
         measure("read all", this::readAll);
@@ -77,6 +79,22 @@ final class FindingBenchmark {
             pages(round);
         }
         say("%-45s %d MB", "peak heap after a collection", peak() >> 20);
+    }
+
+    private String identities() {
+        long before = used();
+        Comparison comparison = Comparison.withReference();
+        for (int i = 0; i < findings; i++) {
+            comparison.remember(ManyFindings.finding(i));
+        }
+        long after = used();
+        comparison.accept(ManyFindings.finding(0));
+        return String.format("%.1f MB of heap", (after - before) / 1048576.0);
+    }
+
+    private static long used() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private Path storeReference() throws IOException {

@@ -1,0 +1,41 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "plain", "line\r\n\ttab", "é\uD83D\uDE00", "<&>\"'"})
+    void leavesOrdinaryTextsAlone(String text) {
+        assertThat(Text.unicode(text)).isSameAs(text);
+        assertThat(Text.xml(text)).isSameAs(text);
+        assertThat(Text.plain(text)).isSameAs(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83D", "\uDE00", "\uDE00\uD83D"})
+    void replacesHalvesOfPairs(String text) {
+        assertThat(Text.unicode("a" + text + "b")).isEqualTo("a" + "\uFFFD".repeat(text.length()) + "b");
+    }
+
+    @Test
+    void replacesWhatXmlForbids() {
+        assertThat(Text.xml("a\u0000\u001B\u007F\uFFFE\uFFFFb")).isEqualTo("a\uFFFD\uFFFD\u007F\uFFFD\uFFFDb");
+        assertThat(Text.plain("a\u0000\u007F\u009Bb")).isEqualTo("a\uFFFD\uFFFD\uFFFDb");
+    }
+
+    @Test
+    void saysHowMuchWasCutOff() {
+        assertThat(Text.limit("abcdef", 6)).isEqualTo("abcdef");
+        assertThat(Text.limit("abcdef", 4)).isEqualTo("abcd\n... (2 more characters)");
+    }
+
+    @Test
+    void cutsNoPairInTwo() {
+        assertThat(Text.limit("ab\uD83D\uDE00c", 3)).isEqualTo("ab\n... (3 more characters)");
+    }
+}
