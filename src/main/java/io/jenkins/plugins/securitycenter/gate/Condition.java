@@ -15,7 +15,8 @@ import java.util.OptionalDouble;
 public record Condition(boolean exploitAvailable, double minimumCvss, double minimumVpr, String pluginFamily)
         implements Serializable {
 
-    private static final double MAXIMUM_SCORE = 10;
+    /** The highest score there is. */
+    public static final double MAXIMUM_SCORE = 10;
 
     public static final Condition NONE = new Condition(false, 0, 0, "");
 

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /**
  * All that happens to the findings of a build while they are read once: they are compared with a reference, judged by
  * gates, stored and exported. Memory does not grow with their texts. Used in this order: {@link #begin}, {@link #accept}
- * for each finding, {@link #end}, and {@link #close} in any case. For one thread.
+ * or {@link #scanned} for each finding, {@link #end}, and {@link #close} in any case. For one thread.
  */
 public final class Recording implements Closeable {
 
@@ -76,6 +76,11 @@ public final class Recording implements Closeable {
         hosts.add(finding);
         evaluation.accept(finding, change.get());
         writers().forEach(writer -> write(writer, finding, change.get()));
+    }
+
+    /** Takes a finding that is not to be recorded but shows that its host was scanned. */
+    public void scanned(Finding finding) {
+        hosts.add(finding);
     }
 
     /** Reads the reference once more for what is gone, and says what all of it comes to. */

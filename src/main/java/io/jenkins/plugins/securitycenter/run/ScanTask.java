@@ -8,6 +8,7 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.model.Reference;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.result.ScanAction;
 import io.jenkins.plugins.securitycenter.watch.Events;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.ScanOrder;
@@ -45,7 +46,7 @@ public record ScanTask(Connection connection, ScanOrder order, OnPartial onParti
     }
 
     /**
-     * What a script gets of the scan result. A partial result does to the build what was asked for.
+     * Notes the scan result with the build and makes what a script gets of it. A partial result does to the build what was asked for.
      *
      * @return scanResultId, scanId, name, status, importStatus, times (created, started, finished, imported in epoch
      *     seconds, null for what did not happen), scannedIPs, totalIPs, url
@@ -54,6 +55,7 @@ public record ScanTask(Connection connection, ScanOrder order, OnPartial onParti
     public Map<String, Object> conclude(ScanResult result, Endpoint endpoint, Run<?, ?> run, TaskListener listener)
             throws AbortException {
         Map<String, Object> answer = answer(result, endpoint);
+        run.addAction(new ScanAction(result.id()));
         if (result.state().partial() && onPartial != OnPartial.OK) {
             String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name()
                     + "\" is partial: " + result.progress().scannedIPs() + " of "

@@ -107,7 +107,12 @@ public final class Values {
         return value == null ? "" : value.toString();
     }
 
-    private static JsonNode tree(String parameter, Object value, UnaryOperator<String> expand) {
+    /**
+     * JSON of a value; a text is a text.
+     *
+     * @throws IllegalArgumentException with a sentence when it holds what JSON cannot
+     */
+    public static JsonNode tree(String parameter, Object value, UnaryOperator<String> expand) {
         if (value instanceof Map<?, ?> map) {
             ObjectNode object = NODES.objectNode();
             map.forEach((name, content) -> object.set(String.valueOf(name), tree(parameter, content, expand)));

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.model.Severity;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 
@@ -54,6 +55,29 @@ final class Forms {
             list.add(word);
         }
         return list;
+    }
+
+    /** The severities in the words of users, the worst first. */
+    static String[] severities() {
+        return Severity.descending().stream().map(Severity::label).toArray(String[]::new);
+    }
+
+    /** @throws IllegalArgumentException with a sentence when the text is no number in these limits; empty is none */
+    static void number(String field, String text, double least, double most) {
+        try {
+            double value = text.isBlank() ? least : Double.parseDouble(text.trim());
+            if (value >= least && value <= most) {
+                return;
+            }
+        } catch (NumberFormatException e) {
+            throw wrongNumber(field, text, least, e);
+        }
+        throw wrongNumber(field, text, least, null);
+    }
+
+    private static IllegalArgumentException wrongNumber(String field, String text, double least, Exception cause) {
+        return new IllegalArgumentException(
+                field + " \"" + text + "\" is not possible; a number from " + (long) least + " is needed.", cause);
     }
 
     /**

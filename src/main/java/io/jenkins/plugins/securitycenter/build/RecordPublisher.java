@@ -1,0 +1,71 @@
+package io.jenkins.plugins.securitycenter.build;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.AbstractProject;
+import hudson.model.BuildListener;
+import hudson.model.Result;
+import hudson.tasks.BuildStepDescriptor;
+import hudson.tasks.BuildStepMonitor;
+import hudson.tasks.Publisher;
+import hudson.tasks.Recorder;
+import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
+import io.jenkins.plugins.securitycenter.step.RecordStep;
+import java.io.IOException;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** Post-build action that records findings; all of its parameters are those of {@link RecordStep}. */
+@SuppressWarnings("unchecked") // Recorder declares its descriptor without its type.
+public final class RecordPublisher extends Recorder {
+
+    private final RecordStep task;
+
+    @DataBoundConstructor
+    public RecordPublisher(RecordStep task) {
+        Freestyle.check(task::findings);
+        this.task = task;
+    }
+
+    public RecordStep getTask() {
+        return task;
+    }
+
+    @Override
+    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+            throws IOException, InterruptedException {
+        Result result = build.getResult();
+        if (result != null && result.isWorseOrEqualTo(Result.NOT_BUILT)) {
+            listener.getLogger().println(Messages.RecordPublisher_notFinished());
+            return true;
+        }
+        return Freestyle.perform(build, listener, expand -> task.findings(expand)
+                .within(SessionScopeAction.scopeOf(build))
+                .perform(build, build.getWorkspace(), listener));
+    }
+
+    @Override
+    public BuildStepMonitor getRequiredMonitorService() {
+        return BuildStepMonitor.NONE;
+    }
+
+    /** The form of the action. */
+    @Extension
+    @Symbol("securityCenterRecord")
+    public static final class DescriptorImpl extends BuildStepDescriptor<Publisher> {
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.RecordPublisher_displayName();
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public boolean isApplicable(Class<? extends AbstractProject> jobType) {
+            return true;
+        }
+    }
+}

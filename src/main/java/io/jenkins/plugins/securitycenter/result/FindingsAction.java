@@ -1,0 +1,145 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Api;
+import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import jenkins.model.RunAction2;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** What a build recorded of findings: numbers and verdicts here, the findings themselves in a file beside build.xml. */
+@ExportedBean
+public final class FindingsAction implements RunAction2 {
+
+    private final String id;
+    private final String name;
+    private final Origin origin;
+    private final String summary;
+
+    private transient Run<?, ?> run;
+    private transient Summary parsed;
+
+    /** @param name what pages call the record */
+    public FindingsAction(Run<?, ?> run, String id, String name, Origin origin, Summary summary) {
+        this.run = run;
+        this.id = id;
+        this.name = name;
+        this.origin = origin;
+        this.summary = summary.toText();
+    }
+
+    /** The record of that id, if the build has one. */
+    public static Optional<FindingsAction> of(Run<?, ?> run, String id) {
+        return run.getActions(FindingsAction.class).stream()
+                .filter(action -> action.id.equals(id))
+                .findFirst();
+    }
+
+    public synchronized Summary summary() {
+        if (parsed == null) {
+            parsed = Summary.parse(summary);
+        }
+        return parsed;
+    }
+
+    /** The file with the findings. */
+    public Path file() {
+        return StoredFindings.file(run.getRootDir().toPath(), id);
+    }
+
+    public Run<?, ?> getRun() {
+        return run;
+    }
+
+    @Exported
+    public String getId() {
+        return id;
+    }
+
+    @Exported
+    public String getServer() {
+        return origin.server();
+    }
+
+    @Exported
+    public String getScanResultId() {
+        return origin.scanResultId();
+    }
+
+    @Exported
+    public String getUrl() {
+        return origin.url();
+    }
+
+    /** The build that was compared with; empty for none. */
+    @Exported
+    public String getReference() {
+        return origin.reference();
+    }
+
+    @Exported
+    public SeverityCounts getTotals() {
+        return new SeverityCounts(summary().changes().total());
+    }
+
+    @Exported(name = "new")
+    public SeverityCounts getAdded() {
+        return new SeverityCounts(summary().changes().added());
+    }
+
+    @Exported
+    public SeverityCounts getOutstanding() {
+        return new SeverityCounts(summary().changes().outstanding());
+    }
+
+    @Exported
+    public SeverityCounts getFixed() {
+        return new SeverityCounts(summary().changes().fixed());
+    }
+
+    @Exported
+    public List<GateReport> getGates() {
+        return summary().verdict().gates().stream().map(GateReport::new).toList();
+    }
+
+    /** The table on the page of the build. */
+    public List<SeverityRow> getRows() {
+        return SeverityRow.of(summary().changes());
+    }
+
+    public Api getApi() {
+        return new Api(this);
+    }
+
+    @Override
+    public void onAttached(Run<?, ?> owner) {
+        run = owner;
+    }
+
+    @Override
+    public void onLoad(Run<?, ?> owner) {
+        run = owner;
+    }
+
+    /** None: the summary on the page of the build shows it all. */
+    @Override
+    @CheckForNull
+    public String getIconFileName() {
+        return null;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return name;
+    }
+
+    @Override
+    public String getUrlName() {
+        return id;
+    }
+}

@@ -1,0 +1,67 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import io.jenkins.plugins.securitycenter.gate.GateVerdict;
+import java.util.Locale;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** {@link GateVerdict} for the remote API and for pages. */
+@ExportedBean(defaultVisibility = 2)
+public final class GateReport {
+
+    private final GateVerdict verdict;
+
+    GateReport(GateVerdict verdict) {
+        this.verdict = verdict;
+    }
+
+    @Exported
+    public String getType() {
+        return word(verdict.gate().type());
+    }
+
+    @Exported
+    public String getSeverity() {
+        return verdict.gate().severity().label();
+    }
+
+    @Exported
+    public int getThreshold() {
+        return verdict.gate().threshold();
+    }
+
+    @Exported
+    public long getCount() {
+        return verdict.count();
+    }
+
+    /** {@code passed}, {@code violated} or {@code inactive}. */
+    @Exported
+    public String getState() {
+        return word(verdict.state());
+    }
+
+    /** What a violation does to the build: {@code unstable} or {@code failure}. */
+    @Exported
+    public String getResult() {
+        return word(verdict.gate().result());
+    }
+
+    @Exported
+    public String getSentence() {
+        return verdict.sentence();
+    }
+
+    /** The state in the words of the page. */
+    public String getStateLabel() {
+        return switch (verdict.state()) {
+            case PASSED -> Messages.GateReport_passed();
+            case VIOLATED -> Messages.GateReport_violated();
+            case INACTIVE -> Messages.GateReport_inactive();
+        };
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import io.jenkins.plugins.securitycenter.model.Totals;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** {@link Totals} for the remote API and for pages. */
+@ExportedBean(defaultVisibility = 2)
+public final class SeverityCounts {
+
+    private final Totals totals;
+
+    SeverityCounts(Totals totals) {
+        this.totals = totals;
+    }
+
+    @Exported
+    public long getCritical() {
+        return totals.critical();
+    }
+
+    @Exported
+    public long getHigh() {
+        return totals.high();
+    }
+
+    @Exported
+    public long getMedium() {
+        return totals.medium();
+    }
+
+    @Exported
+    public long getLow() {
+        return totals.low();
+    }
+
+    @Exported
+    public long getInfo() {
+        return totals.info();
+    }
+
+    @Exported
+    public long getTotal() {
+        return totals.total();
+    }
+}

@@ -1,0 +1,40 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import io.jenkins.plugins.securitycenter.gate.Changes;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.util.List;
+
+/** A row of the table on the page of a build; no record, since pages find values by getters. */
+public final class SeverityRow {
+
+    private final Severity severity;
+    private final Changes changes;
+
+    private SeverityRow(Severity severity, Changes changes) {
+        this.severity = severity;
+        this.changes = changes;
+    }
+
+    /** The rows of all severities, the worst first. */
+    static List<SeverityRow> of(Changes changes) {
+        return Severity.descending().stream()
+                .map(severity -> new SeverityRow(severity, changes))
+                .toList();
+    }
+
+    public String getLabel() {
+        return severity.label();
+    }
+
+    public long getTotal() {
+        return changes.total().count(severity);
+    }
+
+    public long getAdded() {
+        return changes.added().count(severity);
+    }
+
+    public long getFixed() {
+        return changes.fixed().count(severity);
+    }
+}

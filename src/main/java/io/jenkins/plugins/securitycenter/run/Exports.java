@@ -1,0 +1,53 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.FilePath;
+import io.jenkins.plugins.securitycenter.report.ExportFormat;
+import io.jenkins.plugins.securitycenter.report.ExportOptions;
+import io.jenkins.plugins.securitycenter.report.FindingWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Files of the workspace that get the findings as well. */
+public record Exports(Map<ExportFormat, String> paths) {
+
+    /** @param paths an empty path means none */
+    public Exports {
+        Map<ExportFormat, String> wanted = new EnumMap<>(ExportFormat.class);
+        paths.forEach((format, path) -> {
+            WorkspaceFile.check(parameter(format), path);
+            if (!path.isEmpty()) {
+                wanted.put(format, path);
+            }
+        });
+        paths = Map.copyOf(wanted);
+    }
+
+    /** Writers to all files. */
+    List<FindingWriter> open(@CheckForNull FilePath workspace, RecordName name)
+            throws IOException, InterruptedException {
+        ExportOptions defaults = ExportOptions.DEFAULT;
+        ExportOptions options =
+                new ExportOptions(name.id(), defaults.version(), defaults.grouping(), defaults.failFrom());
+        List<FindingWriter> writers = new ArrayList<>();
+        try {
+            for (Map.Entry<ExportFormat, String> export : paths.entrySet()) {
+                WorkspaceFile file = WorkspaceFile.of(workspace, parameter(export.getKey()), export.getValue());
+                writers.add(export.getKey().writer(file.write(), options));
+            }
+            return writers;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            for (FindingWriter writer : writers) {
+                writer.close();
+            }
+            throw e;
+        }
+    }
+
+    private static String parameter(ExportFormat format) {
+        return "exports." + Word.of(format);
+    }
+}

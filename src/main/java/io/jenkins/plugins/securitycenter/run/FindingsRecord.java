@@ -1,0 +1,112 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.FilePath;
+import hudson.model.Result;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.report.FindingFileWriter;
+import io.jenkins.plugins.securitycenter.report.FindingWriter;
+import io.jenkins.plugins.securitycenter.report.Recording;
+import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.result.Origin;
+import io.jenkins.plugins.securitycenter.watch.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The findings that a build records.
+ *
+ * @param reference the job whose last build with passed gates to compare with; empty for the build's own job
+ */
+public record FindingsRecord(
+        Connection connection, Selection selection, RecordName name, String reference, Rules rules) {
+
+    /** What is done with the findings besides storing them. */
+    public record Rules(List<Gate> gates, Exports exports) {
+
+        public Rules {
+            gates = List.copyOf(gates);
+        }
+    }
+
+    /** This record, with what its connection leaves open filled in from the session that encloses it, if any. */
+    public FindingsRecord within(@CheckForNull SessionScope scope) {
+        return new FindingsRecord(connection.within(scope), selection, name, reference, rules);
+    }
+
+    /**
+     * Reads, compares, judges and stores the findings, and sets the result of the build.
+     *
+     * @return see {@link RecordAnswer}
+     * @throws IllegalArgumentException with a sentence when a parameter is wrong
+     */
+    public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+            throws IOException, InterruptedException {
+        if (FindingsAction.of(run, name.id()).isPresent()) {
+            throw new IllegalArgumentException("id \"" + name.id()
+                    + "\" is used by another record of this build; each record of a build needs an id of its own.");
+        }
+        Target target = connection.target(run);
+        AnalysisQuery query = selection.query(run);
+        Optional<ReferenceBuild> compared = ReferenceBuild.of(run, name.id(), reference, selection.minimum());
+        Summary summary;
+        try (SecurityCenter server = Engine.get().sessions().open(target.endpoint(), target.login());
+                Recording recording = open(run, workspace, compared)) {
+            summary = read(server, query, recording);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        String id = query.scanResultId() == null ? "" : query.scanResultId();
+        String page = id.isEmpty() ? "" : target.endpoint().pageOfScanResult(id).toString();
+        String against = compared.map(ReferenceBuild::name).orElse("");
+        run.addAction(new FindingsAction(
+                run, name.id(), name.title(), new Origin(target.endpoint().name(), id, page, against), summary));
+        tell(summary, against, run, listener);
+        run.save();
+        return RecordAnswer.of(name.id(), against, summary);
+    }
+
+    private Recording open(Run<?, ?> run, FilePath workspace, Optional<ReferenceBuild> compared)
+            throws IOException, InterruptedException {
+        List<FindingWriter> exports = rules.exports().open(workspace, name);
+        FindingWriter store =
+                new FindingFileWriter(StoredFindings.file(run.getRootDir().toPath(), name.id()));
+        return new Recording(compared.map(Recording.Source.class::cast), rules.gates(), store, exports);
+    }
+
+    private Summary read(SecurityCenter server, AnalysisQuery query, Recording recording)
+            throws IOException, InterruptedException {
+        recording.begin();
+        server.analysis().read(query, finding -> accept(finding, recording));
+        return recording.end();
+    }
+
+    private void accept(Finding finding, Recording recording) {
+        if (selection.takes(finding)) {
+            recording.accept(finding);
+        } else {
+            recording.scanned(finding);
+        }
+    }
+
+    private void tell(Summary summary, String against, Run<?, ?> run, TaskListener listener) {
+        RecordAnswer.lines(name.title(), against, summary).forEach(listener.getLogger()::println);
+        switch (summary.verdict().outcome()) {
+            case UNSTABLE -> run.setResult(Result.UNSTABLE);
+            case FAILED -> run.setResult(Result.FAILURE);
+            case PASSED, INACTIVE -> {
+                // The findings are no objection to the result that the build has.
+            }
+        }
+    }
+}

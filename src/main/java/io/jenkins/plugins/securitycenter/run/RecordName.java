@@ -1,0 +1,24 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a record is called.
+ *
+ * @param id tells the records of a build apart, and finds the same record in earlier builds; part of addresses and files
+ * @param title for people; the id when empty
+ */
+public record RecordName(String id, String title) {
+
+    public static final String DEFAULT_ID = "securitycenter";
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    public RecordName {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "id \"" + id + "\" is not possible; up to 64 letters, digits, - and _ are allowed.");
+        }
+        title = title.isBlank() ? "SecurityCenter" : title.trim();
+    }
+}

@@ -1,0 +1,48 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.result.ScanAction;
+import java.util.Map;
+
+/**
+ * Which findings to record.
+ *
+ * @param scanResultId for {@link Source#INDIVIDUAL}; empty for that of the last scan of the build
+ * @param filters values by SecurityCenter's names of filters
+ * @param minimum less severe findings are read but not recorded, since they tell which hosts were scanned
+ */
+public record Selection(Source source, String scanResultId, Map<String, JsonNode> filters, Severity minimum) {
+
+    /** @throws IllegalArgumentException with a sentence when a scan result is given and not meant to be used */
+    public Selection {
+        if (source != Source.INDIVIDUAL && !scanResultId.isEmpty()) {
+            throw new IllegalArgumentException("scanResultId is given together with a query of source "
+                    + Word.of(source) + "; only one of them is possible.");
+        }
+    }
+
+    AnalysisQuery query(Run<?, ?> run) {
+        AnalysisQuery query = source == Source.INDIVIDUAL
+                ? AnalysisQuery.ofScanResult(scanResultId.isEmpty() ? lastScan(run) : scanResultId)
+                : AnalysisQuery.of(source);
+        for (Map.Entry<String, JsonNode> filter : filters.entrySet()) {
+            query = query.filter(filter.getKey(), filter.getValue());
+        }
+        return query;
+    }
+
+    boolean takes(Finding finding) {
+        return finding.severity().atLeast(minimum);
+    }
+
+    private static String lastScan(Run<?, ?> run) {
+        return ScanAction.last(run)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "scanResultId is empty and this build has run no scan; a scan result or a query is needed."));
+    }
+}

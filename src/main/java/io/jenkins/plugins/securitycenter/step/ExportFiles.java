@@ -1,0 +1,125 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.securitycenter.report.ExportFormat;
+import io.jenkins.plugins.securitycenter.run.Exports;
+import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** The files of the workspace that get the findings, by format. */
+public final class ExportFiles extends AbstractDescribableImpl<ExportFiles> implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private String sarif;
+    private String junit;
+    private String csv;
+    private String jsonl;
+
+    @DataBoundConstructor
+    public ExportFiles() {
+        // All of its properties are optional.
+    }
+
+    @CheckForNull
+    public String getSarif() {
+        return sarif;
+    }
+
+    @DataBoundSetter
+    public void setSarif(String sarif) {
+        this.sarif = Util.fixEmptyAndTrim(sarif);
+    }
+
+    @CheckForNull
+    public String getJunit() {
+        return junit;
+    }
+
+    @DataBoundSetter
+    public void setJunit(String junit) {
+        this.junit = Util.fixEmptyAndTrim(junit);
+    }
+
+    @CheckForNull
+    public String getCsv() {
+        return csv;
+    }
+
+    @DataBoundSetter
+    public void setCsv(String csv) {
+        this.csv = Util.fixEmptyAndTrim(csv);
+    }
+
+    @CheckForNull
+    public String getJsonl() {
+        return jsonl;
+    }
+
+    @DataBoundSetter
+    public void setJsonl(String jsonl) {
+        this.jsonl = Util.fixEmptyAndTrim(jsonl);
+    }
+
+    boolean empty() {
+        return sarif == null && junit == null && csv == null && jsonl == null;
+    }
+
+    /** @throws IllegalArgumentException with a sentence when a path leads out of the workspace */
+    Exports exports(UnaryOperator<String> expand) {
+        return new Exports(Map.of(
+                ExportFormat.SARIF, expand.apply(Util.fixNull(sarif)),
+                ExportFormat.JUNIT, expand.apply(Util.fixNull(junit)),
+                ExportFormat.CSV, expand.apply(Util.fixNull(csv)),
+                ExportFormat.JSONL, expand.apply(Util.fixNull(jsonl))));
+    }
+
+    /** The form of the files. */
+    @Extension
+    public static final class DescriptorImpl extends Descriptor<ExportFiles> {
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.ExportFiles_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckSarif(@AncestorInPath Item item, @QueryParameter String value) {
+            return check(item, "sarif", value);
+        }
+
+        @POST
+        public FormValidation doCheckJunit(@AncestorInPath Item item, @QueryParameter String value) {
+            return check(item, "junit", value);
+        }
+
+        @POST
+        public FormValidation doCheckCsv(@AncestorInPath Item item, @QueryParameter String value) {
+            return check(item, "csv", value);
+        }
+
+        @POST
+        public FormValidation doCheckJsonl(@AncestorInPath Item item, @QueryParameter String value) {
+            return check(item, "jsonl", value);
+        }
+
+        private static FormValidation check(Item item, String field, String value) {
+            return Forms.validation(item, value, () -> WorkspaceFile.check(field, value.trim()));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.run.Values;
+import io.jenkins.plugins.securitycenter.run.Word;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import net.sf.json.JSONObject;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+
+/** Which findings to read, as users write it. */
+public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final String source;
+    private Object filters;
+
+    @DataBoundConstructor
+    public FindingsQuery(String source) {
+        this.source = Util.fixNull(source).trim();
+    }
+
+    /** {@code individual}, {@code cumulative} or {@code patched}. */
+    public String getSource() {
+        return source;
+    }
+
+    /** A map of names and values, or a text with lines such as {@code name=value}. */
+    @CheckForNull
+    public Object getFilters() {
+        return filters;
+    }
+
+    @DataBoundSetter
+    public void setFilters(Object filters) {
+        this.filters = filters instanceof CharSequence text && text.toString().isBlank() ? null : filters;
+    }
+
+    /** @throws IllegalArgumentException with a sentence that lists what is allowed */
+    Source source() {
+        return Word.parse(Source.class, "query.source", source);
+    }
+
+    /** @throws IllegalArgumentException with a sentence when the filters are neither a map nor lines */
+    Map<String, JsonNode> filters(UnaryOperator<String> expand) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        if (filters instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> values.put(String.valueOf(name), Values.tree("query.filters", value, expand)));
+        } else {
+            Values.pairs("query.filters", filters, expand)
+                    .forEach((name, value) -> values.put(name, TextNode.valueOf(value)));
+        }
+        return values;
+    }
+
+    /** The form of a query. */
+    @Extension
+    public static final class DescriptorImpl extends Descriptor<FindingsQuery> {
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.FindingsQuery_displayName();
+        }
+
+        @Override
+        public FindingsQuery newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {
+            String filters = Forms.take(form, "filters");
+            FindingsQuery query = super.newInstance(req, form);
+            query.setFilters(filters);
+            return query;
+        }
+
+        @POST
+        public ListBoxModel doFillSourceItems(@AncestorInPath Item item) {
+            return Forms.words(item, Word.all(Source.class));
+        }
+
+        @POST
+        public FormValidation doCheckFilters(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> Values.pairs("filters", value, UnaryOperator.identity()));
+        }
+    }
+}

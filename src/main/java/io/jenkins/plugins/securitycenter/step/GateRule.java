@@ -1,0 +1,153 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.gate.Condition;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.run.Word;
+import java.io.Serializable;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** A {@link Gate} as users write it. */
+public final class GateRule extends AbstractDescribableImpl<GateRule> implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final int threshold;
+    private final String severity;
+    private final String type;
+    private String result = Word.of(Gate.Result.UNSTABLE);
+    private boolean exploitAvailable;
+    private double minimumCvss;
+    private double minimumVpr;
+    private String pluginFamily;
+
+    @DataBoundConstructor
+    public GateRule(int threshold, String severity, String type) {
+        this.threshold = threshold;
+        this.severity = Util.fixNull(severity).trim();
+        this.type = Util.fixNull(type).trim();
+    }
+
+    public int getThreshold() {
+        return threshold;
+    }
+
+    public String getSeverity() {
+        return severity;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public String getResult() {
+        return result;
+    }
+
+    @DataBoundSetter
+    public void setResult(String result) {
+        String word = Util.fixEmptyAndTrim(result);
+        this.result = word == null ? Word.of(Gate.Result.UNSTABLE) : word;
+    }
+
+    public boolean isExploitAvailable() {
+        return exploitAvailable;
+    }
+
+    @DataBoundSetter
+    public void setExploitAvailable(boolean exploitAvailable) {
+        this.exploitAvailable = exploitAvailable;
+    }
+
+    public double getMinimumCvss() {
+        return minimumCvss;
+    }
+
+    @DataBoundSetter
+    public void setMinimumCvss(double minimumCvss) {
+        this.minimumCvss = minimumCvss;
+    }
+
+    public double getMinimumVpr() {
+        return minimumVpr;
+    }
+
+    @DataBoundSetter
+    public void setMinimumVpr(double minimumVpr) {
+        this.minimumVpr = minimumVpr;
+    }
+
+    @CheckForNull
+    public String getPluginFamily() {
+        return pluginFamily;
+    }
+
+    @DataBoundSetter
+    public void setPluginFamily(String pluginFamily) {
+        this.pluginFamily = Util.fixEmptyAndTrim(pluginFamily);
+    }
+
+    /** @throws IllegalArgumentException with a sentence that says what is wrong and what is allowed */
+    Gate gate() {
+        return new Gate(
+                threshold,
+                Severity.parse(severity),
+                Gate.Type.parse(type),
+                new Condition(exploitAvailable, minimumCvss, minimumVpr, pluginFamily),
+                Gate.Result.parse(result));
+    }
+
+    /** The form of a gate. */
+    @Extension
+    public static final class DescriptorImpl extends Descriptor<GateRule> {
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.GateRule_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckThreshold(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> Forms.number("threshold", value, 1, Integer.MAX_VALUE));
+        }
+
+        @POST
+        public FormValidation doCheckMinimumCvss(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> Forms.number("minimumCvss", value, 0, Condition.MAXIMUM_SCORE));
+        }
+
+        @POST
+        public FormValidation doCheckMinimumVpr(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> Forms.number("minimumVpr", value, 0, Condition.MAXIMUM_SCORE));
+        }
+
+        @POST
+        public ListBoxModel doFillSeverityItems(@AncestorInPath Item item) {
+            return Forms.words(item, Forms.severities());
+        }
+
+        @POST
+        public ListBoxModel doFillTypeItems(@AncestorInPath Item item) {
+            return Forms.words(item, Word.all(Gate.Type.class));
+        }
+
+        @POST
+        public ListBoxModel doFillResultItems(@AncestorInPath Item item) {
+            return Forms.words(item, Word.all(Gate.Result.class));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.run.RecordAnswer;
+import io.jenkins.plugins.securitycenter.run.SessionScope;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/** Records findings; after a restart from the beginning, unless they had been recorded. */
+final class RecordExecution extends BackgroundExecution {
+
+    private static final long serialVersionUID = 1;
+
+    private final RecordStep step;
+    private boolean resumed;
+
+    RecordExecution(StepContext context, RecordStep step) {
+        super(context);
+        this.step = step;
+    }
+
+    @Override
+    public void onResume() {
+        resumed = true;
+        begin();
+    }
+
+    @Override
+    Object perform(Run<?, ?> run, FilePath workspace, TaskListener listener) throws IOException, InterruptedException {
+        Optional<FindingsAction> recorded = FindingsAction.of(run, step.getId());
+        return resumed && recorded.isPresent()
+                ? RecordAnswer.of(
+                        step.getId(),
+                        recorded.get().getReference(),
+                        recorded.get().summary())
+                : step.findings(UnaryOperator.identity())
+                        .within(getContext().get(SessionScope.class))
+                        .perform(run, workspace, listener);
+    }
+
+    @Override
+    public String getStatus() {
+        return "recording findings";
+    }
+}

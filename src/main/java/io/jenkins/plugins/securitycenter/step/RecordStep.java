@@ -1,0 +1,185 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.run.Exports;
+import io.jenkins.plugins.securitycenter.run.FindingsRecord;
+import io.jenkins.plugins.securitycenter.run.RecordName;
+import io.jenkins.plugins.securitycenter.run.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** Step {@code securityCenterRecord}: reads findings, compares, judges and stores them. */
+public final class RecordStep extends SecurityCenterStep {
+
+    private static final long serialVersionUID = 1;
+
+    private String scanResultId;
+    private FindingsQuery query;
+    private String id = RecordName.DEFAULT_ID;
+    private String name;
+    private String minimumSeverity = Severity.INFO.label();
+    private List<GateRule> gates = new ArrayList<>();
+    private String reference;
+    private ExportFiles exports;
+
+    @DataBoundConstructor
+    public RecordStep() {
+        // All of its parameters are optional.
+    }
+
+    @CheckForNull
+    public String getScanResultId() {
+        return scanResultId;
+    }
+
+    @DataBoundSetter
+    public void setScanResultId(String scanResultId) {
+        this.scanResultId = Util.fixEmptyAndTrim(scanResultId);
+    }
+
+    @CheckForNull
+    public FindingsQuery getQuery() {
+        return query;
+    }
+
+    @DataBoundSetter
+    public void setQuery(FindingsQuery query) {
+        this.query = query;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    @DataBoundSetter
+    public void setId(String id) {
+        String given = Util.fixEmptyAndTrim(id);
+        this.id = given == null ? RecordName.DEFAULT_ID : given;
+    }
+
+    @CheckForNull
+    public String getName() {
+        return name;
+    }
+
+    @DataBoundSetter
+    public void setName(String name) {
+        this.name = Util.fixEmptyAndTrim(name);
+    }
+
+    public String getMinimumSeverity() {
+        return minimumSeverity;
+    }
+
+    @DataBoundSetter
+    public void setMinimumSeverity(String minimumSeverity) {
+        String word = Util.fixEmptyAndTrim(minimumSeverity);
+        this.minimumSeverity = word == null ? Severity.INFO.label() : word;
+    }
+
+    public List<GateRule> getGates() {
+        return List.copyOf(gates);
+    }
+
+    @DataBoundSetter
+    public void setGates(List<GateRule> gates) {
+        this.gates = gates == null ? new ArrayList<>() : new ArrayList<>(gates);
+    }
+
+    @CheckForNull
+    public String getReference() {
+        return reference;
+    }
+
+    @DataBoundSetter
+    public void setReference(String reference) {
+        this.reference = Util.fixEmptyAndTrim(reference);
+    }
+
+    @CheckForNull
+    public ExportFiles getExports() {
+        return exports;
+    }
+
+    @DataBoundSetter
+    public void setExports(ExportFiles exports) {
+        this.exports = exports == null || exports.empty() ? null : exports;
+    }
+
+    /**
+     * The record that these parameters describe.
+     *
+     * @param expand puts values for the variables of a freestyle build
+     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
+     */
+    public FindingsRecord findings(UnaryOperator<String> expand) {
+        Selection selection = new Selection(
+                query == null ? Source.INDIVIDUAL : query.source(),
+                expand.apply(Util.fixNull(scanResultId)),
+                query == null ? Map.of() : query.filters(expand),
+                Severity.parse(minimumSeverity));
+        return new FindingsRecord(
+                connection(expand),
+                selection,
+                new RecordName(id, expand.apply(Util.fixNull(name))),
+                expand.apply(Util.fixNull(reference)),
+                new FindingsRecord.Rules(
+                        gates.stream().map(GateRule::gate).toList(),
+                        exports == null ? new Exports(Map.of()) : exports.exports(expand)));
+    }
+
+    @Override
+    public StepExecution start(StepContext context) throws AbortException {
+        try {
+            findings(UnaryOperator.identity());
+            return new RecordExecution(context, this);
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(e.getMessage());
+        }
+    }
+
+    /** The form of the step. */
+    @Extension
+    public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return "securityCenterRecord";
+        }
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.RecordStep_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckId(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(
+                    item, value, () -> new RecordName(value.isBlank() ? RecordName.DEFAULT_ID : value.trim(), ""));
+        }
+
+        @POST
+        public ListBoxModel doFillMinimumSeverityItems(@AncestorInPath Item item) {
+            return Forms.words(item, Forms.severities());
+        }
+    }
+}

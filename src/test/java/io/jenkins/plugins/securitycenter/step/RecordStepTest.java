@@ -1,0 +1,133 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.gate.Condition;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.report.ExportFormat;
+import io.jenkins.plugins.securitycenter.run.FindingsRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordStepTest {
+
+    @Test
+    void recordsTheLastScanByDefault() {
+        FindingsRecord record = record(step -> {});
+        assertThat(record.selection().source()).isEqualTo(Source.INDIVIDUAL);
+        assertThat(record.selection().scanResultId()).isEmpty();
+        assertThat(record.selection().minimum()).isEqualTo(Severity.INFO);
+        assertThat(record.name().id()).isEqualTo("securitycenter");
+        assertThat(record.rules().gates()).isEmpty();
+        assertThat(record.rules().exports().paths()).isEmpty();
+    }
+
+    @Test
+    void readsGates() {
+        GateRule rule = new GateRule(3, "high", "new");
+        rule.setResult("failure");
+        rule.setExploitAvailable(true);
+        rule.setMinimumCvss(7.5);
+        rule.setPluginFamily("Web Servers");
+
+        assertThat(record(step -> step.setGates(List.of(rule))).rules().gates())
+                .containsExactly(new Gate(
+                        3,
+                        Severity.HIGH,
+                        Gate.Type.NEW,
+                        new Condition(true, 7.5, 0, "Web Servers"),
+                        Gate.Result.FAILURE));
+    }
+
+    @Test
+    void readsQueries() {
+        FindingsQuery query = new FindingsQuery("cumulative");
+        query.setFilters("ip=10.0.0.0/24");
+        FindingsRecord record = record(step -> step.setQuery(query));
+        assertThat(record.selection().source()).isEqualTo(Source.CUMULATIVE);
+        assertThat(record.selection().filters()).containsExactly(Map.entry("ip", TextNode.valueOf("10.0.0.0/24")));
+    }
+
+    @Test
+    void takesListsInFilters() {
+        FindingsQuery query = new FindingsQuery("individual");
+        query.setFilters(Map.of("repository", List.of(Map.of("id", "3"))));
+        assertThat(record(step -> step.setQuery(query)).selection().filters().get("repository"))
+                .hasToString("[{\"id\":\"3\"}]");
+    }
+
+    @Test
+    void readsExports() {
+        ExportFiles files = new ExportFiles();
+        files.setCsv("a/findings.csv");
+        assertThat(record(step -> step.setExports(files)).rules().exports().paths())
+                .containsExactly(Map.entry(ExportFormat.CSV, "a/findings.csv"));
+    }
+
+    @Test
+    void forgetsEmptyExports() {
+        RecordStep step = new RecordStep();
+        step.setExports(new ExportFiles());
+        assertThat(step.getExports()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void saysWhatIsWrong(Consumer<RecordStep> mistake, String sentence) {
+        assertThatIllegalArgumentException().isThrownBy(() -> record(mistake)).withMessage(sentence);
+    }
+
+    static Stream<Arguments> saysWhatIsWrong() {
+        return Stream.of(
+                mistake(
+                        step -> step.setMinimumSeverity("Severe"),
+                        "Severity \"Severe\" is unknown; allowed are Critical, High, Medium, Low, Info."),
+                mistake(
+                        step -> step.setId("a/b"),
+                        "id \"a/b\" is not possible; up to 64 letters, digits, - and _ are allowed."),
+                mistake(
+                        step -> step.setGates(List.of(new GateRule(1, "High", "old"))),
+                        "Gate type \"old\" is unknown; allowed are total, new, delta."),
+                mistake(
+                        step -> step.setGates(List.of(new GateRule(0, "High", "new"))),
+                        "Gate threshold 0 is too small; it is the number of findings that violates the gate, at least 1."),
+                mistake(
+                        step -> step.setQuery(new FindingsQuery("all")),
+                        "query.source \"all\" is unknown; allowed are individual, cumulative, patched."),
+                mistake(
+                        step -> {
+                            step.setScanResultId("5");
+                            step.setQuery(new FindingsQuery("cumulative"));
+                        },
+                        "scanResultId is given together with a query of source cumulative; only one of them is"
+                                + " possible."),
+                mistake(
+                        step -> {
+                            ExportFiles files = new ExportFiles();
+                            files.setSarif("../x.sarif");
+                            step.setExports(files);
+                        },
+                        "exports.sarif \"../x.sarif\" is not in the workspace; a relative path below it is needed."));
+    }
+
+    private static Arguments mistake(Consumer<RecordStep> mistake, String sentence) {
+        return Arguments.of(mistake, sentence);
+    }
+
+    private static FindingsRecord record(Consumer<RecordStep> change) {
+        RecordStep step = new RecordStep();
+        change.accept(step);
+        return step.findings(UnaryOperator.identity());
+    }
+}
