@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.Util;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import jenkins.model.GlobalConfiguration;
@@ -17,7 +18,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 @Symbol("securityCenter")
 public final class SecurityCenterConfiguration extends GlobalConfiguration {
 
-    private List<Server> servers = List.of();
+    private List<Server> servers = new ArrayList<>();
 
     public SecurityCenterConfiguration() {
         load();
@@ -40,7 +41,8 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
     /** @throws IllegalArgumentException with a sentence when a server is not as it must be; nothing changes then */
     @DataBoundSetter
     public void setServers(List<Server> servers) {
-        List<Server> next = servers == null ? List.of() : List.copyOf(servers);
+        // An ArrayList, since an immutable list would show its inner workings in the stored file.
+        List<Server> next = servers == null ? new ArrayList<>() : new ArrayList<>(servers);
         ServerRules.servers(next);
         this.servers = next;
         save();

@@ -130,6 +130,18 @@ public final class Server extends AbstractDescribableImpl<Server> {
                 ProxySettings.of(Jenkins.get().proxy, base.getHost()));
     }
 
+    /** A file that was written by hand may leave fields out. */
+    private Object readResolve() {
+        Server complete = new Server(name, url);
+        complete.setCredentialsId(credentialsId);
+        complete.setTrustedCertificates(trustedCertificates);
+        complete.setConnectTimeout(connectTimeout == 0 ? DescriptorImpl.CONNECT_TIMEOUT : connectTimeout);
+        complete.setRequestTimeout(requestTimeout == 0 ? DescriptorImpl.REQUEST_TIMEOUT : requestTimeout);
+        complete.setSessionLimit(sessionLimit == null ? DescriptorImpl.SESSION_LIMIT : sessionLimit);
+        complete.setPollInterval(pollInterval == 0 ? DescriptorImpl.POLL_INTERVAL : pollInterval);
+        return complete;
+    }
+
     @Extension
     public static final class DescriptorImpl extends Descriptor<Server> {
 
