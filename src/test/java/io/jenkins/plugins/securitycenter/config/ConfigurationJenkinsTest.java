@@ -1,0 +1,113 @@
+package io.jenkins.plugins.securitycenter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.casc.ConfigurationAsCode;
+import io.jenkins.plugins.casc.ConfiguratorException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+@WithJenkins
+class ConfigurationJenkinsTest {
+
+    private static final String YAML =
+            """
+            unclassified:
+              securityCenter:
+                servers:
+                  - name: "production"
+                    url: "https://sc.example.com"
+                    credentialsId: "keys"
+                    connectTimeout: 5
+                    requestTimeout: 120
+                    pollInterval: 45
+                    sessionLimit: "releaseOldest"
+                  - name: "test"
+                    url: "https://test.example.com"
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void readsYamlTwiceWithoutDuplicates(JenkinsRule jenkins) throws Exception {
+        read(YAML);
+        read(YAML);
+
+        List<Server> servers = SecurityCenterConfiguration.get().getServers();
+        assertThat(servers).extracting(Server::getName).containsExactly("production", "test");
+        Server production = servers.get(0);
+        assertThat(production.getUrl()).isEqualTo("https://sc.example.com");
+        assertThat(production.getCredentialsId()).isEqualTo("keys");
+        assertThat(production.getConnectTimeout()).isEqualTo(5);
+        assertThat(production.getRequestTimeout()).isEqualTo(120);
+        assertThat(production.getPollInterval()).isEqualTo(45);
+        assertThat(production.getSessionLimit()).isEqualTo("releaseOldest");
+    }
+
+    @Test
+    void exportsWhatItReads(JenkinsRule jenkins) throws Exception {
+        read(YAML);
+        ByteArrayOutputStream exported = new ByteArrayOutputStream();
+        ConfigurationAsCode.get().export(exported);
+        assertThat(exported.toString(StandardCharsets.UTF_8))
+                .contains("securityCenter:")
+                .contains("url: \"https://sc.example.com\"")
+                .contains("sessionLimit: \"releaseOldest\"");
+    }
+
+    @Test
+    void refusesWrongYamlAndKeepsWhatItHas(JenkinsRule jenkins) throws Exception {
+        read(YAML);
+        assertThatThrownBy(() -> read(YAML.replace("https://sc.example.com", "sc.example.com")))
+                .isInstanceOf(ConfiguratorException.class)
+                .hasStackTraceContaining(
+                        "Server \"production\": URL \"sc.example.com\" does not begin with https:// or http://");
+        assertThat(SecurityCenterConfiguration.get().server("").getUrl()).isEqualTo("https://sc.example.com");
+    }
+
+    @Test
+    void keepsServersInTheForm(JenkinsRule jenkins) throws Exception {
+        read(YAML);
+        List<Server> before = SecurityCenterConfiguration.get().getServers();
+        jenkins.configRoundtrip();
+        List<Server> after = SecurityCenterConfiguration.get().getServers();
+        assertThat(after).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            jenkins.assertEqualDataBoundBeans(before.get(i), after.get(i));
+        }
+    }
+
+    @Test
+    void storesAPlainFile(JenkinsRule jenkins) throws Exception {
+        read(YAML);
+        assertThat(Files.readString(jenkins.jenkins
+                        .getRootDir()
+                        .toPath()
+                        .resolve(SecurityCenterConfiguration.class.getName() + ".xml")))
+                .contains("<name>production</name>")
+                .doesNotContain("CollSer");
+    }
+
+    @Test
+    void refusesWrongServersOfScripts(JenkinsRule jenkins) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SecurityCenterConfiguration.get().setServers(List.of(new Server("x", "ftp://y"))))
+                .withMessageStartingWith("Server \"x\": URL \"ftp://y\" does not begin with");
+        assertThat(SecurityCenterConfiguration.get().getServers()).isEmpty();
+    }
+
+    private void read(String yaml) throws Exception {
+        Path file = Files.writeString(directory.resolve("jenkins.yaml"), yaml);
+        ConfigurationAsCode.get().configure(file.toString());
+    }
+}
