@@ -5,10 +5,7 @@ import io.jenkins.plugins.securitycenter.model.Plugin;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 
 /**
  * The columns of all findings of a file, to be filtered, sorted and shown in pages. Immutable once read, so one table
@@ -53,27 +50,6 @@ public final class FindingTable {
     /** A page with a line for each plugin, under the same terms. */
     public Page<PluginRow> plugins(TableQuery query) {
         return new GroupView(this).plugins(query);
-    }
-
-    /** The numbers of the rows that meet the filter, in ascending order. */
-    IntStream rows(TableFilter filter) {
-        return IntStream.range(0, columns.rows()).filter(new RowFilter(this, filter));
-    }
-
-    /** The keys of the rows that meet the filter, in ascending order. */
-    long[] sortedKeys(TableFilter filter, IntToLongFunction key) {
-        RowFilter matching = new RowFilter(this, filter);
-        int rows = (int) IntStream.range(0, columns.rows()).filter(matching).count();
-        // one array of the right size; a stream would hold three of them while it sorts
-        long[] keys = new long[rows];
-        int next = 0;
-        for (int row = 0; next < rows; row++) {
-            if (matching.test(row)) {
-                keys[next++] = key.applyAsLong(row);
-            }
-        }
-        Arrays.sort(keys);
-        return keys;
     }
 
     Columns columns() {

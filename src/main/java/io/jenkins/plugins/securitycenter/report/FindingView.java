@@ -30,7 +30,8 @@ final class FindingView {
         IntUnaryOperator rank = rank(query.sort().in(SortColumn.OF_FINDINGS));
         IntUnaryOperator order = query.descending() ? row -> ~rank.applyAsInt(row) : rank;
         // rank and row in one number: sorting needs no objects, and equal ranks keep their order
-        long[] sorted = table.sortedKeys(query.filter(), row -> (long) order.applyAsInt(row) << Integer.SIZE | row);
+        long[] sorted = new RowFilter(table, query.filter())
+                .sortedKeys(row -> (long) order.applyAsInt(row) << Integer.SIZE | row);
         List<FindingRow> entries = Arrays.stream(sorted)
                 .skip(query.start())
                 .limit(query.length())
@@ -40,7 +41,9 @@ final class FindingView {
     }
 
     private int total(TableQuery query) {
-        return (int) table.rows(TableFilter.CURRENT.withChanges(query.filter().changes()))
+        return (int) new RowFilter(
+                        table, TableFilter.CURRENT.withChanges(query.filter().changes()))
+                .rows()
                 .count();
     }
 

@@ -67,7 +67,8 @@ final class GroupView {
     }
 
     private void count(TableFilter filter, Groups<?> groups, Field field) {
-        table.rows(filter)
+        new RowFilter(table, filter)
+                .rows()
                 .forEach(row -> groups.count(groups.group(columns.get(field, row)), columns.get(Field.SEVERITY, row)));
     }
 
@@ -75,9 +76,8 @@ final class GroupView {
     private int[] hostsOfPlugins(TableFilter filter, Groups<Plugin> plugins) {
         Groups<Host> hosts = new Groups<>(table.hosts(), Host::identity);
         int[] numbers = new int[plugins.members().size()];
-        long[] pairs = table.sortedKeys(
-                filter,
-                row -> (long) plugins.group(columns.get(Field.PLUGIN, row)) << Integer.SIZE
+        long[] pairs = new RowFilter(table, filter)
+                .sortedKeys(row -> (long) plugins.group(columns.get(Field.PLUGIN, row)) << Integer.SIZE
                         | hosts.group(columns.get(Field.HOST, row)));
         for (int i = 0; i < pairs.length; i++) {
             if (i == 0 || pairs[i] != pairs[i - 1]) {

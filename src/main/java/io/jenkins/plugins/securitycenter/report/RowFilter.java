@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A filter made ready for the columns of one table: texts are compared once for each plugin and host. */
@@ -52,6 +54,25 @@ final class RowFilter implements IntPredicate {
                 && severities[columns.get(Field.SEVERITY, row)]
                 && changes[columns.get(Field.CHANGE, row)]
                 && (port < 0 || port == columns.get(Field.PORT, row));
+    }
+
+    /** The numbers of the rows that meet the filter, in ascending order. */
+    IntStream rows() {
+        return IntStream.range(0, columns.rows()).filter(this);
+    }
+
+    /** The keys of the rows that meet the filter, in ascending order. */
+    long[] sortedKeys(IntToLongFunction key) {
+        // one array of the right size; a stream would hold three of them while it sorts
+        long[] keys = new long[(int) rows().count()];
+        int next = 0;
+        for (int row = 0; next < keys.length; row++) {
+            if (test(row)) {
+                keys[next++] = key.applyAsLong(row);
+            }
+        }
+        Arrays.sort(keys);
+        return keys;
     }
 
     private int marks(Plugin plugin, TableFilter filter) {
