@@ -78,7 +78,7 @@ final class FindingBenchmark {
         for (int round = 1; round <= 3; round++) {
             pages(round);
         }
-        say("%-45s %d MB", "peak heap after a collection", peak() >> 20);
+        say("%-45s %d MB", "peak of the old generation, with its garbage", peak() >> 20);
     }
 
     private String identities() {
