@@ -31,6 +31,11 @@ public record ApiCall(
     public ApiCall {
         WorkspaceFile.check("uploadFile", uploadFile);
         WorkspaceFile.check("outputFile", outputFile);
+        if (request.path().equals("/token") || request.path().startsWith("/token/")) {
+            throw new IllegalArgumentException(
+                    "path /token is not possible, since the plugin opens and ends the sessions"
+                            + " itself; put the steps into withSecurityCenter to share one.");
+        }
         if (!uploadFile.isEmpty() && !(request.body() instanceof Request.Body.Empty)) {
             throw new IllegalArgumentException("body and uploadFile are both given; only one of them is possible.");
         }

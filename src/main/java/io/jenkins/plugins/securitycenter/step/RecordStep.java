@@ -146,6 +146,14 @@ public final class RecordStep extends SecurityCenterStep {
                         exports == null ? new Exports(Map.of()) : exports.exports(expand)));
     }
 
+    /** Gives what a hand-written or older configuration leaves out its default. */
+    private Object readResolve() {
+        setId(id);
+        setMinimumSeverity(minimumSeverity);
+        setGates(gates);
+        return this;
+    }
+
     @Override
     public StepExecution start(StepContext context) throws AbortException {
         try {

@@ -146,6 +146,12 @@ public final class RequestStep extends SecurityCenterStep {
         }
     }
 
+    /** Gives what a hand-written or older configuration leaves out its default. */
+    private Object readResolve() {
+        setMethod(method);
+        return this;
+    }
+
     private static Object blankToNull(Object value) {
         return value instanceof CharSequence text && text.toString().isBlank() ? null : value;
     }

@@ -113,6 +113,14 @@ public final class ScanStep extends SecurityCenterStep {
         }
     }
 
+    /** Gives what a hand-written or older configuration leaves out its default. */
+    private Object readResolve() {
+        setWaitFor(waitFor);
+        setOnAbort(onAbort);
+        setOnPartial(onPartial);
+        return this;
+    }
+
     private static String orDefault(String word, Enum<?> otherwise) {
         String trimmed = Util.fixEmptyAndTrim(word);
         return trimmed == null ? Word.of(otherwise) : trimmed;

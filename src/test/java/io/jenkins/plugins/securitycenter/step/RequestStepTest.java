@@ -23,6 +23,14 @@ class RequestStepTest {
         assertThat(call.connection().server()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/token", "token", "/token/1"})
+    void leavesSessionsToThePlugin(String path) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call(new RequestStep(path)))
+                .withMessageContaining("put the steps into withSecurityCenter");
+    }
+
     @Test
     void takesMapsAndLists() {
         RequestStep step = new RequestStep("/scan");
