@@ -43,8 +43,8 @@ class PlaceTest {
     void makesUrisThatStayBelowTheHosts(String ip) {
         String uri = Place.uri(new Host(ip, "", "", "", "", ""));
 
-        assertThat(URI.create("file:/root/" + uri).normalize().getRawPath())
-                .startsWith("/root/hosts/")
-                .hasSizeGreaterThan("/root/hosts/".length());
+        assertThat(URI.create("file:/source/" + uri).normalize().getRawPath())
+                .startsWith("/source/hosts/")
+                .hasSizeGreaterThan("/source/hosts/".length());
     }
 }
