@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.config;
 import com.cloudbees.plugins.credentials.CredentialsMatcher;
 import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.common.StandardCertificateCredentials;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
@@ -27,6 +28,9 @@ public final class CredentialsLookup {
             CredentialsMatchers.instanceOf(StandardUsernamePasswordCredentials.class),
             CredentialsMatchers.instanceOf(ApiKeyCredentials.class),
             CredentialsMatchers.instanceOf(StandardCertificateCredentials.class));
+    /** Jenkins hides what has system scope from jobs, so a server that jobs use cannot use it either. */
+    private static final CredentialsMatcher FOR_JOBS =
+            CredentialsMatchers.not(CredentialsMatchers.withScope(CredentialsScope.SYSTEM));
 
     private CredentialsLookup() {}
 
@@ -42,12 +46,16 @@ public final class CredentialsLookup {
         return login(server, id, CredentialsProvider.track(run, found));
     }
 
-    /** The login of an administrator's form: credentials of the whole Jenkins. */
+    /** The login of an administrator's form: credentials of the whole Jenkins that jobs can use too. */
     static Login global(Server server) {
         String id = required(server, server.getCredentialsId());
         List<StandardCredentials> all = CredentialsProvider.lookupCredentialsInItemGroup(
                 StandardCredentials.class, Jenkins.get(), ACL.SYSTEM2, requirements(server.getUrl()));
-        return login(server, id, CredentialsMatchers.firstOrNull(all, CredentialsMatchers.withId(id)));
+        return login(
+                server,
+                id,
+                CredentialsMatchers.firstOrNull(
+                        all, CredentialsMatchers.allOf(CredentialsMatchers.withId(id), FOR_JOBS)));
     }
 
     /** What an administrator may choose for a server; only the present choice for everybody else. */
@@ -56,7 +64,11 @@ public final class CredentialsLookup {
         if (Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
             choice.includeEmptyValue()
                     .includeMatchingAs(
-                            ACL.SYSTEM2, Jenkins.get(), StandardCredentials.class, requirements(url), USABLE);
+                            ACL.SYSTEM2,
+                            Jenkins.get(),
+                            StandardCredentials.class,
+                            requirements(url),
+                            CredentialsMatchers.allOf(USABLE, FOR_JOBS));
         }
         return choice.includeCurrentValue(current);
     }

@@ -8,6 +8,8 @@ public class CredentialsMatchers {
 
     public static native @NonNull CredentialsMatcher always();
 
+    public static native @NonNull CredentialsMatcher allOf(@NonNull CredentialsMatcher... matchers);
+
     public static native @NonNull CredentialsMatcher anyOf(@NonNull CredentialsMatcher... matchers);
 
     public static native @CheckForNull <C extends Credentials> C firstOrNull(
@@ -16,5 +18,9 @@ public class CredentialsMatchers {
     @SuppressWarnings("rawtypes")
     public static native @NonNull CredentialsMatcher instanceOf(@NonNull Class clazz);
 
+    public static native @NonNull CredentialsMatcher not(@NonNull CredentialsMatcher matcher);
+
     public static native @NonNull CredentialsMatcher withId(@NonNull String id);
+
+    public static native @NonNull CredentialsMatcher withScope(@NonNull CredentialsScope scope);
 }

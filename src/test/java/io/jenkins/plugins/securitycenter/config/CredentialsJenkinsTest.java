@@ -1,0 +1,175 @@
+package io.jenkins.plugins.securitycenter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cloudbees.hudson.plugins.folder.Folder;
+import com.cloudbees.hudson.plugins.folder.properties.FolderCredentialsProvider;
+import com.cloudbees.plugins.credentials.Credentials;
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.CredentialsStore;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import com.cloudbees.plugins.credentials.domains.Domain;
+import com.cloudbees.plugins.credentials.domains.DomainCredentials;
+import com.cloudbees.plugins.credentials.domains.HostnameSpecification;
+import hudson.model.Fingerprint;
+import hudson.model.ItemGroup;
+import hudson.model.Result;
+import io.jenkins.plugins.casc.ConfigurationAsCode;
+import io.jenkins.plugins.securitycenter.harness.Builds;
+import io.jenkins.plugins.securitycenter.harness.Setup;
+import io.jenkins.plugins.securitycenter.simulator.Simulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlPage;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** Which credentials a job may use, and the plugin's own kind of them. */
+@WithJenkins
+class CredentialsJenkinsTest {
+
+    private static final String REQUEST = "securityCenterRequest path: '/currentUser', credentialsId: '%s'";
+
+    private final Simulator simulator = Setup.quick();
+    private JenkinsRule jenkins;
+
+    @BeforeEach
+    void configure(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        Setup.connect(simulator);
+    }
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void theFormKeepsKeysWithoutShowingThem() throws Exception {
+        Setup.add(Setup.keys("keys", CredentialsScope.GLOBAL));
+        try (JenkinsRule.WebClient browser = jenkins.createWebClient()) {
+            HtmlPage page = browser.goTo("credentials/store/system/domain/_/credential/keys/update");
+            assertThat(page.getWebResponse().getContentAsString())
+                    .doesNotContain(Simulator.ACCESS_KEY)
+                    .doesNotContain(Simulator.SECRET_KEY);
+            HtmlForm form = page.getFormByName("update");
+            form.getInputByName("_.description").setValue("of the team");
+            jenkins.submit(form);
+        }
+        ApiKeyCredentials kept = keys();
+        assertThat(kept.getDescription()).isEqualTo("of the team");
+        assertThat(kept.getAccessKey().getPlainText()).isEqualTo(Simulator.ACCESS_KEY);
+        assertThat(kept.getSecretKey().getPlainText()).isEqualTo(Simulator.SECRET_KEY);
+    }
+
+    @Test
+    void codeConfiguresKeys(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("jenkins.yaml"),
+                """
+                credentials:
+                  system:
+                    domainCredentials:
+                    - credentials:
+                      - securityCenterApiKeys:
+                          scope: GLOBAL
+                          id: "keys"
+                          accessKey: "%s"
+                          secretKey: "%s"
+                """
+                        .formatted(Simulator.ACCESS_KEY, Simulator.SECRET_KEY));
+        ConfigurationAsCode.get().configure(file.toString());
+        assertThat(keys().getAccessKey().getPlainText()).isEqualTo(Simulator.ACCESS_KEY);
+        succeeds("keys");
+    }
+
+    @Test
+    void credentialsOfAFolderAreForItsJobsOnly() throws Exception {
+        Folder folder = jenkins.createProject(Folder.class, "team");
+        store(folder).addCredentials(Domain.global(), Setup.keys("of-team", CredentialsScope.GLOBAL));
+        WorkflowJob inside = folder.createProject(WorkflowJob.class, "inside");
+        jenkins.buildAndAssertSuccess(Builds.define(inside, REQUEST.formatted("of-team")));
+        int before = simulator.requests().size();
+        Folder other = jenkins.createProject(Folder.class, "other");
+        refuses(other.createProject(WorkflowJob.class, "job"), "of-team");
+        refuses(jenkins.createProject(WorkflowJob.class, "outside"), "of-team");
+        assertThat(simulator.requests()).hasSize(before);
+    }
+
+    @Test
+    void credentialsOfAnotherHostAreRefused() throws Exception {
+        SystemCredentialsProvider provider = SystemCredentialsProvider.getInstance();
+        provider.setDomainCredentialsMap(DomainCredentials.asMap(List.of(
+                new DomainCredentials(
+                        Domain.global(), List.of(Setup.password(Setup.CREDENTIALS, CredentialsScope.GLOBAL))),
+                new DomainCredentials(domain("here", "127.0.0.1"), credentials("here")),
+                new DomainCredentials(domain("there", "*.example.com"), credentials("there")))));
+        succeeds("here");
+        refuses(jenkins.createProject(WorkflowJob.class), "there");
+    }
+
+    @Test
+    void credentialsOfTheSystemAreRefusedToJobs() throws Exception {
+        Setup.add(Setup.password("system", CredentialsScope.SYSTEM));
+        refuses(jenkins.createProject(WorkflowJob.class), "system");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void theirUseIsTracked() throws Exception {
+        WorkflowRun run = jenkins.buildAndAssertSuccess(
+                Builds.pipeline(jenkins, REQUEST.formatted(Setup.CREDENTIALS) + "\nsecurityCenterScan scan: '1'"));
+        Credentials used =
+                SystemCredentialsProvider.getInstance().getCredentials().get(0);
+        Fingerprint fingerprint = CredentialsProvider.getFingerprintOf(used);
+        assertThat(fingerprint).isNotNull();
+        assertThat(fingerprint.getRangeSet(run.getParent()).includes(run.getNumber()))
+                .isTrue();
+    }
+
+    private void succeeds(String id) throws Exception {
+        jenkins.buildAndAssertSuccess(Builds.pipeline(jenkins, REQUEST.formatted(id)));
+    }
+
+    private void refuses(WorkflowJob job, String id) throws Exception {
+        WorkflowRun run = jenkins.buildAndAssertStatus(Result.FAILURE, Builds.define(job, REQUEST.formatted(id)));
+        Builds.assertOnlySentence(
+                run,
+                "Credentials \"" + id + "\" do not exist, or may not be used here for server \"simulator\"; check the"
+                        + " id, its folder and its domain.");
+    }
+
+    private static Domain domain(String name, String host) {
+        return new Domain(name, "", List.of(new HostnameSpecification(host, "")));
+    }
+
+    private static List<Credentials> credentials(String id) throws Exception {
+        return List.of(Setup.keys(id, CredentialsScope.GLOBAL));
+    }
+
+    private static CredentialsStore store(ItemGroup<?> folder) {
+        for (CredentialsStore store : CredentialsProvider.lookupStores(folder)) {
+            if (store.getProvider() instanceof FolderCredentialsProvider && store.getContext() == folder) {
+                return store;
+            }
+        }
+        throw new AssertionError("no store in " + folder);
+    }
+
+    private static ApiKeyCredentials keys() {
+        return SystemCredentialsProvider.getInstance().getCredentials().stream()
+                .filter(ApiKeyCredentials.class::isInstance)
+                .map(ApiKeyCredentials.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}
