@@ -38,6 +38,11 @@ public record Endpoint(
         return new Endpoint(name, url, certificates, timeouts, sessionLimit, proxy);
     }
 
+    /** This endpoint, with other limits of time. */
+    public Endpoint within(Timeouts limits) {
+        return new Endpoint(name, url, trusted, limits, sessionLimit, proxy);
+    }
+
     /** The page of a scan result in SecurityCenter's web interface. */
     public URI pageOfScanResult(String id) {
         return URI.create(url + "/#scan_results/view/" + id);

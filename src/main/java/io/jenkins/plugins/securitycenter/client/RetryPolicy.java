@@ -11,6 +11,9 @@ public record RetryPolicy(int attempts, Duration firstPause, Duration longestPau
 
     public static final RetryPolicy DEFAULT = new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofSeconds(30));
 
+    /** Nothing is repeated. */
+    public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
+
     /** The pause behind the given attempt, which counts from 1. */
     Duration pause(int attempt) {
         long grown = firstPause.toMillis() << Math.min(attempt - 1, 16);

@@ -2,23 +2,32 @@ package io.jenkins.plugins.securitycenter.config;
 
 import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.client.Login;
+import io.jenkins.plugins.securitycenter.client.Pause;
+import io.jenkins.plugins.securitycenter.client.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.client.Timeouts;
 import io.jenkins.plugins.securitycenter.model.CurrentUser;
 import io.jenkins.plugins.securitycenter.model.Reference;
 import io.jenkins.plugins.securitycenter.model.SystemInfo;
+import java.time.Duration;
+import java.time.InstantSource;
 
 /** What "Test connection" does and says. */
 final class ConnectionTest {
+
+    /** Shorter than the server's own limits, since somebody looks at a form meanwhile. */
+    private static final Timeouts PATIENCE =
+            new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20));
 
     private ConnectionTest() {}
 
     static FormValidation of(Server server) {
         try {
             Login login = CredentialsLookup.global(server);
-            try (Sessions sessions = new Sessions();
-                    SecurityCenter connection = sessions.open(server.endpoint(), login)) {
+            try (Sessions sessions = new Sessions(RetryPolicy.NONE, Pause.SLEEP, InstantSource.system());
+                    SecurityCenter connection = sessions.open(server.endpoint().within(PATIENCE), login)) {
                 CurrentUser user = connection.currentUser();
                 SystemInfo system = connection.system();
                 return user.administrator()
