@@ -55,7 +55,7 @@ public final class Demo {
 
     private void builds(Endpoint endpoint, Login login, String scan, int number)
             throws IOException, InterruptedException {
-        DemoFiles files = new DemoFiles(settings.output(), settings.realServer());
+        DemoFiles files = new DemoFiles(settings.output(), endpoint.url() + " " + scan, settings.realServer());
         try (DemoJob job = new DemoJob(new Target(endpoint, login, POLL_INTERVAL), out)) {
             for (int build = 1; build <= number; build++) {
                 out.println();

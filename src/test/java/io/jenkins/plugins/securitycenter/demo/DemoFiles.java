@@ -21,10 +21,13 @@ final class DemoFiles {
     private final Path directory;
     private final Path store;
 
-    /** @param goOn whether to compare with what an earlier demonstration stored */
-    DemoFiles(Path directory, boolean goOn) throws IOException {
+    /**
+     * @param source tells the stored findings of one server and scan from those of another
+     * @param goOn whether to compare with what an earlier demonstration stored
+     */
+    DemoFiles(Path directory, String source, boolean goOn) throws IOException {
         this.directory = Files.createDirectories(directory);
-        this.store = StoredFindings.file(directory, "demo");
+        this.store = StoredFindings.file(directory, "demo-" + Integer.toHexString(source.hashCode()));
         if (!goOn) {
             Files.deleteIfExists(store);
         }
