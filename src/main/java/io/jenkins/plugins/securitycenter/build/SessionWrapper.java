@@ -52,15 +52,21 @@ public final class SessionWrapper extends BuildWrapper {
     public Environment setUp(AbstractBuild build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
         AbstractBuild<?, ?> run = build;
-        SessionScope scope = task.scope(run.getEnvironment(listener)::expand);
-        run.addAction(new SessionScopeAction(scope));
+        try {
+            SessionScope scope = task.scope(run.getEnvironment(listener)::expand);
+            run.addAction(new SessionScopeAction(scope));
+            return begin(scope, run);
+        } catch (SecurityCenterException | IllegalArgumentException e) {
+            throw new AbortException(e.getMessage());
+        }
+    }
+
+    private Environment begin(SessionScope scope, AbstractBuild<?, ?> run) throws IOException, InterruptedException {
         boolean begun = false;
         try {
             Environment session = new Session(scope, sessions().variables(scope, run));
             begun = true;
             return session;
-        } catch (SecurityCenterException | IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
         } finally {
             if (!begun) {
                 sessions().end(scope);

@@ -35,6 +35,20 @@ public record Connection(String server, String credentialsId) {
     }
 
     /**
+     * This connection, with the name of the default server if it has none, so that it stays with that server.
+     *
+     * @throws IllegalArgumentException with a sentence when there is no such server
+     */
+    public Connection named() {
+        return to(SecurityCenterConfiguration.get().server(server).getName());
+    }
+
+    /** This connection, to the server of that name. */
+    public Connection to(String name) {
+        return new Connection(name, credentialsId);
+    }
+
+    /**
      * Finds the server and the credentials, and marks these as used by the build.
      *
      * @throws IllegalArgumentException with a sentence when one of them does not exist or cannot be used

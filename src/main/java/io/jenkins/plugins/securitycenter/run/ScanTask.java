@@ -40,6 +40,11 @@ public record ScanTask(Connection connection, ScanOrder order, OnPartial onParti
         return new ScanTask(connection.within(scope), order, onPartial);
     }
 
+    /** This task, on the server of that name. */
+    public ScanTask on(String server) {
+        return new ScanTask(connection.to(server), order, onPartial);
+    }
+
     /** Prepares the run; it begins with {@link ScanRun#start()}. */
     public ScanRun run(Target target, RunState state, Events events) {
         return new ScanRun(Engine.get().crew(), target, order, state, events);

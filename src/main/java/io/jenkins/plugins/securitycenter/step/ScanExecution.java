@@ -37,6 +37,9 @@ final class ScanExecution extends StepExecution {
 
     private final ScanStep step;
     private volatile RunState state = RunState.fresh();
+    /** The server that the scan is on, even when another one becomes the default while Jenkins is down. */
+    private volatile String server;
+
     private transient volatile ScanRun scan;
     private volatile boolean stopped;
 
@@ -95,8 +98,10 @@ final class ScanExecution extends StepExecution {
 
     private void launch() throws IOException, InterruptedException {
         Run<?, ?> run = getContext().get(Run.class);
-        ScanTask task = step.task(UnaryOperator.identity()).within(getContext().get(SessionScope.class));
+        ScanTask asked = step.task(UnaryOperator.identity()).within(getContext().get(SessionScope.class));
+        ScanTask task = server == null ? asked : asked.on(server);
         Target target = task.connection().target(run);
+        server = target.endpoint().name();
         ScanRun prepared = task.run(target, state, new ToContext(task, target));
         scan = prepared;
         if (!stopped) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
 import hudson.Extension;
 import hudson.console.ConsoleLogFilter;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
@@ -23,14 +24,19 @@ public final class SessionStep extends SecurityCenterStep {
      * What the steps in the block get to know of it.
      *
      * @param expand puts values for the variables of a freestyle build
+     * @throws IllegalArgumentException with a sentence when there is no such server
      */
     public SessionScope scope(UnaryOperator<String> expand) {
-        return new SessionScope(connection(expand));
+        return new SessionScope(connection(expand).named());
     }
 
     @Override
-    public StepExecution start(StepContext context) {
-        return new SessionExecution(context, scope(UnaryOperator.identity()));
+    public StepExecution start(StepContext context) throws AbortException {
+        try {
+            return new SessionExecution(context, scope(UnaryOperator.identity()));
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(e.getMessage());
+        }
     }
 
     /** The form of the step. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.harness.Setup;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.util.List;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +94,43 @@ class RestartJenkinsTest {
         session.then(jenkins -> jenkins.waitForMessage("Queued", begin(jenkins, SCAN)));
         clock.advanceSeconds(300);
         session.then(jenkins -> assertFinished(jenkins, present(jenkins)));
+    }
+
+    @Test
+    void theServerStaysTheSameWhenTheDefaultChanges() throws Throwable {
+        try (Simulator other = Setup.quick()) {
+            session.then(jenkins -> {
+                jenkins.waitForMessage("Queued", begin(jenkins, SCAN));
+                SecurityCenterConfiguration.get()
+                        .setServers(List.of(Setup.server("new", other), Setup.server(Setup.SERVER, simulator)));
+            });
+            clock.advanceSeconds(300);
+            session.then(jenkins -> assertFinished(jenkins, present(jenkins)));
+            assertThat(other.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBlockStaysWithItsServerWhenTheDefaultChanges() throws Throwable {
+        try (Simulator other = Setup.quick()) {
+            session.then(jenkins -> {
+                WorkflowRun run = begin(
+                        jenkins,
+                        """
+                        withSecurityCenter {
+                            securityCenterScan scan: '1'
+                            securityCenterRequest path: '/currentUser'
+                        }
+                        """);
+                jenkins.waitForMessage("Queued", run);
+                SecurityCenterConfiguration.get()
+                        .setServers(List.of(Setup.server("new", other), Setup.server(Setup.SERVER, simulator)));
+            });
+            clock.advanceSeconds(300);
+            session.then(jenkins -> jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(present(jenkins))));
+            assertThat(other.requests()).isEmpty();
+        }
+        assertThat(simulator.openSessions()).isZero();
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.jenkins.plugins.securitycenter.build.RequestBuilder;
 import io.jenkins.plugins.securitycenter.build.SessionWrapper;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
+import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.util.List;
@@ -101,6 +102,16 @@ class SessionJenkinsTest {
         jenkins.assertLogContains("Server \"other\" is not configured; there is \"simulator\".", run);
         jenkins.assertLogNotContains("in the block", run);
         jenkins.assertLogNotContains("\tat ", run);
+    }
+
+    @Test
+    void aFreestyleBuildWithoutItsServerSaysSoInOneSentence() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject();
+        SessionStep step = new SessionStep();
+        step.setServer("other");
+        job.getBuildWrappersList().add(new SessionWrapper(step));
+        FreeStyleBuild build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
+        Builds.assertOnlySentence(build, "Server \"other\" is not configured; there is \"simulator\".");
     }
 
     @Test
