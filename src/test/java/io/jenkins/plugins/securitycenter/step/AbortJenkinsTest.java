@@ -7,11 +7,13 @@ import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.build.ScanBuilder;
 import io.jenkins.plugins.securitycenter.harness.Builds;
+import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.time.Duration;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowExecution;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +69,20 @@ class AbortJenkinsTest {
         run.doStop();
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
         jenkins.assertLogNotContains("\tat ", run);
+    }
+
+    @Test
+    void aLaunchInFlightIsStoppedToo() throws Exception {
+        simulator.faults().on("POST", "/scan/*/launch").slow(Duration.ofSeconds(3));
+        WorkflowRun run = Builds.pipeline(jenkins, "securityCenterScan scan: '1'")
+                .scheduleBuild2(0)
+                .waitForStart();
+        Patience.until("launch", () -> simulator.requests().stream()
+                .anyMatch(request -> request.line().equals("POST /scan/1/launch")));
+        run.doStop();
+        jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
+        assertThat(simulator.launches("1")).isEqualTo(1);
+        assertThat(simulator.requests()).extracting(LoggedRequest::line).containsOnlyOnce(STOP);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.FilePath;
 import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.harness.Builds;
@@ -11,12 +12,15 @@ import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -173,6 +177,49 @@ class RestartJenkinsTest {
         assertThat(simulator.requests().stream()
                         .filter(request -> request.line().equals("POST /token")))
                 .hasSize(2);
+    }
+
+    @Test
+    void aKilledJenkinsWaitsOn(@TempDir Path disk) throws Throwable {
+        session.then(jenkins -> {
+            WorkflowRun run = begin(jenkins, SCAN);
+            jenkins.waitForMessage("Queued", run);
+            copy(jenkins.jenkins.getRootDir(), disk.toFile());
+        });
+        restore(disk);
+        session.then(jenkins -> {
+            WorkflowRun run = present(jenkins);
+            jenkins.waitForMessage(AGAIN, run);
+            clock.advanceSeconds(300);
+            assertFinished(jenkins, run);
+        });
+    }
+
+    @Test
+    void aKilledJenkinsFindsItsLaunch(@TempDir Path disk) throws Throwable {
+        simulator.faults().on("POST", "/scan/*/launch").hangAfter().times(1);
+        session.then(jenkins -> {
+            begin(jenkins, SCAN);
+            Patience.until("launch", () -> simulator.launches("1") == 1);
+            copy(jenkins.jenkins.getRootDir(), disk.toFile());
+        });
+        restore(disk);
+        session.then(jenkins -> {
+            WorkflowRun run = present(jenkins);
+            jenkins.waitForMessage("Found after the restart what had been launched before it", run);
+            clock.advanceSeconds(300);
+            assertFinished(jenkins, run);
+        });
+    }
+
+    /** Takes Jenkins back to what was on disk when it was copied, as if it had been killed then. */
+    private void restore(Path disk) throws Exception {
+        new FilePath(session.getHome()).deleteContents();
+        copy(disk.toFile(), session.getHome());
+    }
+
+    private static void copy(File from, File to) throws Exception {
+        new FilePath(from).copyRecursiveTo("**", "**/*tmp,war/**", new FilePath(to));
     }
 
     private WorkflowRun begin(JenkinsRule jenkins, String script) throws Exception {
