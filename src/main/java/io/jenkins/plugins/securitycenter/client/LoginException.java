@@ -5,37 +5,16 @@ public final class LoginException extends SecurityCenterException {
 
     private static final long serialVersionUID = 1;
 
-    private final int httpStatus;
-    private final int errorCode;
-    private final String errorMessage;
-
     LoginException(Attempt attempt, String reason) {
-        super(attempt, reason, null);
-        this.httpStatus = 0;
-        this.errorCode = 0;
-        this.errorMessage = "";
+        super(attempt, Said.NOTHING, reason, null);
     }
 
     LoginException(Attempt attempt, RefusedException refusal, String advice) {
-        super(attempt, said(refusal) + advice, null);
-        this.httpStatus = refusal.httpStatus();
-        this.errorCode = refusal.errorCode();
-        this.errorMessage = refusal.errorMessage();
-    }
-
-    @Override
-    public int httpStatus() {
-        return httpStatus;
-    }
-
-    @Override
-    public int errorCode() {
-        return errorCode;
-    }
-
-    @Override
-    public String errorMessage() {
-        return errorMessage;
+        super(
+                attempt,
+                new Said(refusal.httpStatus(), refusal.errorCode(), refusal.errorMessage()),
+                sentence(refusal) + advice,
+                null);
     }
 
     @Override
@@ -48,7 +27,7 @@ public final class LoginException extends SecurityCenterException {
         return true;
     }
 
-    private static String said(RefusedException refusal) {
+    private static String sentence(RefusedException refusal) {
         String status = "HTTP " + refusal.httpStatus() + ", error " + refusal.errorCode();
         String message = refusal.errorMessage();
         return AnswerCheck.sentence(message.isEmpty() ? status : status + ": " + message) + " ";

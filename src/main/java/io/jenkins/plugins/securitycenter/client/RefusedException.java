@@ -14,55 +14,37 @@ public final class RefusedException extends SecurityCenterException {
     private static final int MISSING = 147;
     private static final long serialVersionUID = 1;
 
-    private final int httpStatus;
-    private final int errorCode;
-    private final String errorMessage;
-
     RefusedException(Attempt attempt, int httpStatus, int errorCode, String errorMessage) {
-        super(attempt, sentence(httpStatus, errorCode, errorMessage), null);
-        this.httpStatus = httpStatus;
-        this.errorCode = errorCode;
-        this.errorMessage = errorMessage;
-    }
-
-    @Override
-    public int httpStatus() {
-        return httpStatus;
-    }
-
-    @Override
-    public int errorCode() {
-        return errorCode;
-    }
-
-    @Override
-    public String errorMessage() {
-        return errorMessage;
+        super(
+                attempt,
+                new Said(httpStatus, errorCode, errorMessage),
+                sentence(httpStatus, errorCode, errorMessage),
+                null);
     }
 
     /** Whether the refusal is only about the session, so that a new one may help. */
     boolean sessionInvalid() {
-        return errorCode == INVALID_TOKEN;
+        return errorCode() == INVALID_TOKEN;
     }
 
     /** Whether there is no data to query: the import has not ended, or there is nothing to import. */
     public boolean noData() {
-        return errorCode == NO_DATA;
+        return errorCode() == NO_DATA;
     }
 
     /** Whether the object that the call was about does not exist. */
     public boolean missing() {
-        return errorCode == MISSING;
+        return errorCode() == MISSING;
     }
 
     /** Whether nothing at all was said: how servers since 5.20 refuse an API key. */
     boolean unexplained() {
-        return httpStatus == 403 && errorCode == 0 && errorMessage.isEmpty();
+        return httpStatus() == 403 && errorCode() == 0 && errorMessage().isEmpty();
     }
 
     @Override
     public boolean passing() {
-        return errorMessage.toLowerCase(Locale.ROOT).contains("database is locked");
+        return errorMessage().toLowerCase(Locale.ROOT).contains("database is locked");
     }
 
     @Override

@@ -13,11 +13,17 @@ public abstract sealed class SecurityCenterException extends IOException
 
     private final String server;
     private final String operation;
+    private final int httpStatus;
+    private final int errorCode;
+    private final String errorMessage;
 
-    SecurityCenterException(Attempt attempt, String reason, Throwable cause) {
+    SecurityCenterException(Attempt attempt, Said said, String reason, Throwable cause) {
         super("SecurityCenter \"" + attempt.server() + "\": could not " + attempt.operation() + ": " + reason, cause);
         this.server = attempt.server();
         this.operation = attempt.operation();
+        this.httpStatus = said.httpStatus();
+        this.errorCode = said.errorCode();
+        this.errorMessage = said.errorMessage();
     }
 
     /** The name of the server as it was configured. */
@@ -31,18 +37,18 @@ public abstract sealed class SecurityCenterException extends IOException
     }
 
     /** The HTTP status of the answer; 0 when there was none. */
-    public int httpStatus() {
-        return 0;
+    public final int httpStatus() {
+        return httpStatus;
     }
 
     /** SecurityCenter's {@code error_code}; 0 when there was none. */
-    public int errorCode() {
-        return 0;
+    public final int errorCode() {
+        return errorCode;
     }
 
     /** SecurityCenter's {@code error_msg}, trimmed; empty when there was none. */
-    public String errorMessage() {
-        return "";
+    public final String errorMessage() {
+        return errorMessage;
     }
 
     /** Whether the same call may succeed a little later without anybody doing something about it. */
@@ -53,4 +59,10 @@ public abstract sealed class SecurityCenterException extends IOException
 
     /** What is being tried, for messages: the server's name and a verb phrase such as "launch scan 3". */
     public record Attempt(String server, String operation) {}
+
+    /** What the server answered. */
+    record Said(int httpStatus, int errorCode, String errorMessage) {
+
+        static final Said NOTHING = new Said(0, 0, "");
+    }
 }

@@ -11,13 +11,11 @@ public final class UnexpectedAnswerException extends SecurityCenterException {
 
     private static final long serialVersionUID = 1;
 
-    private final int httpStatus;
     private final boolean passing;
     private final Duration retryAfter;
 
     UnexpectedAnswerException(Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter) {
-        super(attempt, "HTTP " + httpStatus + ": " + reason, null);
-        this.httpStatus = httpStatus;
+        super(attempt, new Said(httpStatus, 0, ""), "HTTP " + httpStatus + ": " + reason, null);
         this.passing = passing;
         this.retryAfter = retryAfter;
     }
@@ -28,11 +26,6 @@ public final class UnexpectedAnswerException extends SecurityCenterException {
     }
 
     @Override
-    public int httpStatus() {
-        return httpStatus;
-    }
-
-    @Override
     public boolean passing() {
         return passing;
     }
@@ -40,7 +33,7 @@ public final class UnexpectedAnswerException extends SecurityCenterException {
     /** Only when the server asks to slow down: whatever else stands between may have passed the request on. */
     @Override
     public boolean notProcessed() {
-        return httpStatus == TOO_MANY;
+        return httpStatus() == TOO_MANY;
     }
 
     /** How long the answer asked to wait ({@code Retry-After}). */

@@ -9,7 +9,7 @@ public final class UnreachableException extends SecurityCenterException {
     private final boolean notProcessed;
 
     private UnreachableException(Attempt attempt, String reason, boolean passing, boolean sent, Throwable cause) {
-        super(attempt, reason, cause);
+        super(attempt, Said.NOTHING, reason, cause);
         this.passing = passing;
         this.notProcessed = !sent;
     }
