@@ -1,0 +1,110 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import io.jenkins.plugins.securitycenter.build.RequestBuilder;
+import io.jenkins.plugins.securitycenter.build.ScanBuilder;
+import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
+import io.jenkins.plugins.securitycenter.config.Server;
+import io.jenkins.plugins.securitycenter.harness.Pages;
+import io.jenkins.plugins.securitycenter.harness.Setup;
+import java.util.List;
+import net.sf.json.JSONObject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** The snippet generator, with what its form sends. */
+@WithJenkins
+class SnippetJenkinsTest {
+
+    private JenkinsRule jenkins;
+
+    @BeforeEach
+    void configure(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        Setup.add(Setup.keys("keys", CredentialsScope.GLOBAL));
+        SecurityCenterConfiguration.get()
+                .setServers(List.of(
+                        new Server("first", "https://one.example.com"),
+                        new Server("second", "https://two.example.com")));
+    }
+
+    @Test
+    void anUntouchedFormIsAShortSnippet() throws Exception {
+        assertThat(snippet(ScanStep.class, scan())).isEqualTo("securityCenterScan 'Weekly'");
+        assertThat(snippet(RequestStep.class, request())).isEqualTo("securityCenterRequest '/scan'");
+        assertThat(snippet(RecordStep.class, connection())).isEqualTo("securityCenterRecord()");
+        assertThat(snippet(SessionStep.class, connection())).startsWith("withSecurityCenter {");
+    }
+
+    @Test
+    void whatIsChosenIsInTheSnippet() throws Exception {
+        JSONObject scan = scan();
+        scan.put("waitFor", "running");
+        scan.put("timeout", "90");
+        scan.put("server", "second");
+        scan.put("credentialsId", "keys");
+        assertThat(snippet(ScanStep.class, scan))
+                .isEqualTo("securityCenterScan credentialsId: 'keys', scan: 'Weekly', server: 'second', timeout: 90,"
+                        + " waitFor: 'running'");
+        JSONObject request = request();
+        request.put("method", "POST");
+        request.put("body", "{\"name\": \"x\"}");
+        request.put("failOnError", false);
+        assertThat(snippet(RequestStep.class, request))
+                .isEqualTo("securityCenterRequest body: '{\"name\": \"x\"}', failOnError: false, method: 'POST',"
+                        + " path: '/scan'");
+    }
+
+    @Test
+    void formsKeepCredentialsAndFiles() throws Exception {
+        RequestStep request = new RequestStep("/file/upload");
+        request.setMethod("POST");
+        request.setUploadFile("in/a.nessus");
+        request.setCredentialsId("keys");
+        RequestBuilder call = new RequestBuilder(request);
+        jenkins.assertEqualDataBoundBeans(call, jenkins.configRoundtrip(call));
+        ScanStep scan = new ScanStep("Weekly");
+        scan.setCredentialsId("keys");
+        ScanBuilder builder = new ScanBuilder(scan);
+        jenkins.assertEqualDataBoundBeans(builder, jenkins.configRoundtrip(builder));
+    }
+
+    private static JSONObject connection() {
+        JSONObject form = new JSONObject();
+        form.put("server", "");
+        form.put("credentialsId", "");
+        return form;
+    }
+
+    private static JSONObject scan() {
+        JSONObject form = connection();
+        form.put("scan", "Weekly");
+        form.put("waitFor", "imported");
+        form.put("timeout", "0");
+        form.put("onAbort", "stop");
+        form.put("onPartial", "unstable");
+        return form;
+    }
+
+    private static JSONObject request() {
+        JSONObject form = connection();
+        form.put("method", "GET");
+        form.put("path", "/scan");
+        for (String field : List.of("query", "body", "uploadFile", "outputFile")) {
+            form.put(field, "");
+        }
+        form.put("failOnError", true);
+        return form;
+    }
+
+    private String snippet(Class<?> step, JSONObject form) throws Exception {
+        form.put("stapler-class", step.getName());
+        form.put("$class", step.getName());
+        return Pages.post(jenkins, "pipeline-syntax/generateSnippet", "json", form.toString())
+                .getContentAsString();
+    }
+}
