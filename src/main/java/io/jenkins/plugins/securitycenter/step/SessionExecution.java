@@ -22,6 +22,10 @@ final class SessionExecution extends StepExecution {
     private static final Logger LOGGER = Logger.getLogger(SessionExecution.class.getName());
 
     private final SessionScope scope;
+    /** Whether the block has begun, which it has not while the login before it goes on. */
+    private volatile boolean begun;
+
+    private transient volatile boolean stopped;
 
     SessionExecution(StepContext context, SessionScope scope) {
         super(context);
@@ -34,18 +38,35 @@ final class SessionExecution extends StepExecution {
      */
     @Override
     public boolean start() {
-        Engine.get().execute(() -> {
-            try {
-                logIn();
-                beginBlock();
-            } catch (IOException | RuntimeException e) {
-                end(scope, () -> getContext().onFailure(Problems.forUser(e)));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                getContext().onFailure(e);
-            }
-        });
+        Engine.get().execute(this::begin);
         return false;
+    }
+
+    private void begin() {
+        try {
+            logIn();
+            if (stopped) {
+                Engine.get().openSessions().end(scope);
+            } else {
+                begun = true;
+                beginBlock();
+            }
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(e);
+        }
+    }
+
+    private void fail(Exception problem) {
+        if (Engine.get().closed()) {
+            LOGGER.log(Level.FINE, "Left to the time after the restart", problem);
+        } else if (stopped) {
+            Engine.get().openSessions().end(scope);
+        } else {
+            end(scope, () -> getContext().onFailure(Problems.forUser(problem)));
+        }
     }
 
     private void logIn() throws IOException, InterruptedException {
@@ -66,19 +87,22 @@ final class SessionExecution extends StepExecution {
 
     @Override
     public void onResume() {
-        Engine.get().execute(() -> {
-            try {
-                logIn();
-            } catch (IOException | RuntimeException e) {
-                LOGGER.log(Level.FINE, "The steps in the block will say what is wrong", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        Engine.get().execute(begun ? this::logInAgain : this::begin);
+    }
+
+    private void logInAgain() {
+        try {
+            logIn();
+        } catch (IOException | RuntimeException e) {
+            LOGGER.log(Level.FINE, "The steps in the block will say what is wrong", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public void stop(@NonNull Throwable cause) {
+        stopped = true;
         end(scope, () -> getContext().onFailure(cause));
     }
 

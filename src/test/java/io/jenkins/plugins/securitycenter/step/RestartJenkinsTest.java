@@ -115,29 +115,6 @@ class RestartJenkinsTest {
     }
 
     @Test
-    void aBlockStaysWithItsServerWhenTheDefaultChanges() throws Throwable {
-        try (Simulator other = Setup.quick()) {
-            session.then(jenkins -> {
-                WorkflowRun run = begin(
-                        jenkins,
-                        """
-                        withSecurityCenter {
-                            securityCenterScan scan: '1'
-                            securityCenterRequest path: '/currentUser'
-                        }
-                        """);
-                jenkins.waitForMessage("Queued", run);
-                SecurityCenterConfiguration.get()
-                        .setServers(List.of(Setup.server("new", other), Setup.server(Setup.SERVER, simulator)));
-            });
-            clock.advanceSeconds(300);
-            session.then(jenkins -> jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(present(jenkins))));
-            assertThat(other.requests()).isEmpty();
-        }
-        assertThat(simulator.openSessions()).isZero();
-    }
-
-    @Test
     void anAbortAfterTheRestartStopsTheScan() throws Throwable {
         session.then(jenkins -> jenkins.waitForMessage("Queued", begin(jenkins, SCAN)));
         session.then(jenkins -> {
@@ -151,32 +128,6 @@ class RestartJenkinsTest {
                 .extracting(LoggedRequest::line)
                 .containsOnlyOnce("POST /scan/1/launch", "POST /scanResult/1/stop");
         assertThat(simulator.openSessions()).isZero();
-    }
-
-    @Test
-    void aBlockGetsASessionOfItsOwnAgain() throws Throwable {
-        session.then(jenkins -> {
-            WorkflowRun run = begin(
-                    jenkins,
-                    """
-                    withSecurityCenter {
-                        securityCenterScan scan: '1'
-                        securityCenterRequest path: '/currentUser'
-                    }
-                    """);
-            jenkins.waitForMessage("Queued", run);
-        });
-        assertThat(simulator.openSessions()).isZero();
-        clock.advanceSeconds(300);
-        session.then(jenkins -> {
-            WorkflowRun run = jenkins.waitForCompletion(present(jenkins));
-            jenkins.assertBuildStatusSuccess(run);
-            assertThat(simulator.openSessions()).isZero();
-        });
-        assertThat(simulator.launches("1")).isEqualTo(1);
-        assertThat(simulator.requests().stream()
-                        .filter(request -> request.line().equals("POST /token")))
-                .hasSize(2);
     }
 
     @Test

@@ -16,8 +16,10 @@ import io.jenkins.plugins.securitycenter.build.SessionWrapper;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
 import io.jenkins.plugins.securitycenter.harness.Builds;
+import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.time.Duration;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -93,6 +95,21 @@ class SessionJenkinsTest {
                 }"""));
         jenkins.assertLogContains("broken", run);
         assertThat(simulator.openSessions()).isZero();
+    }
+
+    @Test
+    void anAbortDuringTheLoginLeavesNoSession() throws Exception {
+        simulator.faults().on("POST", "/token").slow(Duration.ofSeconds(3));
+        WorkflowRun run = pipeline("withSecurityCenter { echo 'in the block' }")
+                .scheduleBuild2(0)
+                .waitForStart();
+        Patience.until("login", () -> logins() == 1);
+        run.doStop();
+        jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
+        Patience.until("logout", () -> simulator.requests().stream()
+                .anyMatch(request -> request.line().equals("DELETE /token")));
+        Patience.until("no session", () -> simulator.openSessions() == 0);
+        jenkins.assertLogNotContains("in the block", run);
     }
 
     @Test
