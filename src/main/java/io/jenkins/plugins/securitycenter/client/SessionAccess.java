@@ -3,6 +3,8 @@ package io.jenkins.plugins.securitycenter.client;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,15 +23,18 @@ final class SessionAccess implements Access {
     private final Endpoint endpoint;
     private final Transport transport;
     private final SessionOpening opening;
+    private final CountDownLatch predecessor;
     private final ReentrantLock loggingIn = new ReentrantLock();
     private volatile Session session;
     private volatile SecurityCenterException failure;
     private volatile boolean closed;
 
-    SessionAccess(Endpoint endpoint, Transport transport, SessionOpening opening) {
+    /** @param predecessor open until the account's session before this one has ended; both at once may be one too many */
+    SessionAccess(Endpoint endpoint, Transport transport, SessionOpening opening, CountDownLatch predecessor) {
         this.endpoint = endpoint;
         this.transport = transport;
         this.opening = opening;
+        this.predecessor = predecessor;
     }
 
     @Override
@@ -80,6 +85,9 @@ final class SessionAccess implements Access {
         if (rejected != null) {
             // it counts against the account's limit if the server knows it after all
             end(rejected);
+        }
+        if (!predecessor.await(ENDING.toSeconds(), TimeUnit.SECONDS)) {
+            LOGGER.log(Level.FINE, "The session before has not ended yet");
         }
         try {
             session = opening.open();

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Hands out connections to servers. Callers with the same endpoint and login share one connection and one session,
@@ -17,6 +18,7 @@ public final class Sessions implements AutoCloseable {
     private final Pause pause;
     private final InstantSource clock;
     private final Map<Key, SharedAccess> shared = new HashMap<>();
+    private final Map<Key, SharedAccess> ending = new HashMap<>();
 
     public Sessions() {
         this(RetryPolicy.DEFAULT, Pause.SLEEP, InstantSource.system());
@@ -38,7 +40,7 @@ public final class Sessions implements AutoCloseable {
         synchronized (shared) {
             SharedAccess access = shared.get(key);
             if (access == null || access.refused()) {
-                access = new SharedAccess(access(endpoint, login));
+                access = new SharedAccess(access(endpoint, login, predecessor(key)));
                 shared.put(key, access);
             }
             access.acquire();
@@ -47,12 +49,17 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    private Access access(Endpoint endpoint, Login login) {
+    private CountDownLatch predecessor(Key key) {
+        SharedAccess before = ending.get(key);
+        return before == null ? new CountDownLatch(0) : before.ended();
+    }
+
+    private Access access(Endpoint endpoint, Login login, CountDownLatch predecessor) {
         Transport transport = new RetryingTransport(
                 new HttpTransport(endpoint, HttpClientFactory.create(endpoint, login)), retries, pause, clock);
         return login instanceof Login.ApiKeys keys
                 ? new KeyAccess(endpoint, transport, keys)
-                : new SessionAccess(endpoint, transport, new SessionOpening(endpoint, transport, login));
+                : new SessionAccess(endpoint, transport, new SessionOpening(endpoint, transport, login), predecessor);
     }
 
     private void release(Key key, SharedAccess access) {
@@ -61,8 +68,12 @@ public final class Sessions implements AutoCloseable {
                 return;
             }
             shared.remove(key, access);
+            ending.put(key, access);
         }
         access.close();
+        synchronized (shared) {
+            ending.remove(key, access);
+        }
     }
 
     /** Ends all sessions, whoever still uses them. */

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /** An access with the number of its users. Counting is guarded by {@link Sessions}. */
 final class SharedAccess implements Access {
 
     private final Access access;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private int users;
 
     SharedAccess(Access access) {
@@ -37,6 +39,15 @@ final class SharedAccess implements Access {
 
     @Override
     public void close() {
-        access.close();
+        try {
+            access.close();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Open until {@link #close()} is done. */
+    CountDownLatch ended() {
+        return ended;
     }
 }

@@ -19,8 +19,8 @@ class SessionAccessTest {
     private static final Endpoint ENDPOINT = Endpoint.of("prod", ServerUrl.parse("https://sc.example.com"));
 
     private final LostAnswers transport = new LostAnswers();
-    private final SessionAccess access =
-            new SessionAccess(ENDPOINT, transport, new SessionOpening(ENDPOINT, transport, Rig.USER));
+    private final SessionAccess access = new SessionAccess(
+            ENDPOINT, transport, new SessionOpening(ENDPOINT, transport, Rig.USER), new CountDownLatch(0));
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
     @Test

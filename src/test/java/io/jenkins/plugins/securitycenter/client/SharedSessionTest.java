@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** One session for all who use the same server and account, and the ways in which a login fails. */
@@ -31,7 +32,8 @@ class SharedSessionTest {
         rig.close();
     }
 
-    @Test
+    /** Repeated, since a thread may begin just when the last of the others ends the session. */
+    @RepeatedTest(20)
     void isOpenedOnceForManyThreads() throws Exception {
         assertThat(together(() -> {
                     try (SecurityCenter server = rig.open()) {
