@@ -25,7 +25,7 @@ final class SessionExecution extends StepExecution {
     /** Whether the block has begun, which it has not while the login before it goes on. */
     private volatile boolean begun;
 
-    private transient volatile boolean stopped;
+    private volatile boolean stopped;
 
     SessionExecution(StepContext context, SessionScope scope) {
         super(context);
@@ -87,6 +87,7 @@ final class SessionExecution extends StepExecution {
 
     @Override
     public void onResume() {
+        stopped = false;
         Engine.get().execute(begun ? this::logInAgain : this::begin);
     }
 
