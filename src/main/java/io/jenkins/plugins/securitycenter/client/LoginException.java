@@ -1,12 +1,30 @@
 package io.jenkins.plugins.securitycenter.client;
 
-/** The server did not let the account in. It is not tried again, since repeated attempts lock accounts. */
+/**
+ * The server did not let the account in. It is not tried again, since repeated attempts lock accounts; but for want of a
+ * free session, which says nothing against the account, whoever waits may come back later.
+ */
 public final class LoginException extends SecurityCenterException {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
+
+    private static final String LIMIT = "the account has as many sessions as the server allows; end one, or set the"
+            + " server's session limit to \"release the oldest session\".";
+
+    private final boolean passing;
+
+    private LoginException(Attempt attempt, String reason, boolean passing) {
+        super(attempt, Said.NOTHING, reason, null);
+        this.passing = passing;
+    }
 
     LoginException(Attempt attempt, String reason) {
-        super(attempt, Said.NOTHING, reason, null);
+        this(attempt, reason, false);
+    }
+
+    /** The account has no session left. */
+    static LoginException sessionLimit(Attempt attempt) {
+        return new LoginException(attempt, LIMIT, true);
     }
 
     LoginException(Attempt attempt, RefusedException refusal, String advice) {
@@ -15,11 +33,12 @@ public final class LoginException extends SecurityCenterException {
                 new Said(refusal.httpStatus(), refusal.errorCode(), refusal.errorMessage()),
                 sentence(refusal) + advice,
                 null);
+        this.passing = false;
     }
 
     @Override
     public boolean passing() {
-        return false;
+        return passing;
     }
 
     @Override

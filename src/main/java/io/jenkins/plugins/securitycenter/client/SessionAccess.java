@@ -69,7 +69,7 @@ final class SessionAccess implements Access {
             if (session != null && session != rejected) {
                 return session;
             }
-            if (failure instanceof LoginException || failure != null && failure != before) {
+            if (refused() || failure != null && failure != before) {
                 throw failure;
             }
             return open();
@@ -106,7 +106,7 @@ final class SessionAccess implements Access {
 
     @Override
     public boolean refused() {
-        return failure instanceof LoginException;
+        return failure instanceof LoginException && !failure.passing();
     }
 
     @Override

@@ -15,8 +15,6 @@ final class SessionOpening {
 
     private static final String REFUSED =
             "The login was refused; check the user name and password, and that the account is not locked.";
-    private static final String LIMIT = "the account has as many sessions as the server allows; end one, or set the"
-            + " server's session limit to \"release the oldest session\".";
     private static final String NO_TOKEN = "the server gave no session for the client certificate; check that the"
             + " certificate is associated with an account.";
 
@@ -44,12 +42,14 @@ final class SessionOpening {
         Opened opened = send(token(password, false));
         if (opened.token().isEmpty() && opened.limitReached()) {
             if (endpoint.sessionLimit() == SessionLimit.FAIL) {
-                throw new LoginException(attempt, LIMIT);
+                throw LoginException.sessionLimit(attempt);
             }
             opened = send(token(password, true));
         }
         if (opened.token().isEmpty()) {
-            throw new LoginException(attempt, opened.limitReached() ? LIMIT : "the server gave no token.");
+            throw opened.limitReached()
+                    ? LoginException.sessionLimit(attempt)
+                    : new LoginException(attempt, "the server gave no token.");
         }
         return opened.session();
     }

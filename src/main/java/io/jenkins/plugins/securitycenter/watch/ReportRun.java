@@ -136,7 +136,10 @@ public final class ReportRun {
             failingSince = now();
         }
         boolean patient = now().isBefore(failingSince.plus(ScanWatch.PATIENCE));
-        if (state.phase() == RunState.Phase.NEW || lastWord || e instanceof LoginException || !patient) {
+        if (state.phase() == RunState.Phase.NEW
+                || lastWord
+                || e instanceof LoginException && !e.passing()
+                || !patient) {
             fail(e);
         } else {
             again(wait);

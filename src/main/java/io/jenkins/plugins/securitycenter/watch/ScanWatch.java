@@ -54,8 +54,8 @@ final class ScanWatch {
 
     /** @throws SecurityCenterException the given one, when it is final or has lasted too long */
     Verdict missed(SecurityCenterException e, Instant now) throws SecurityCenterException {
-        boolean refused = e instanceof RefusedException && !e.notProcessed() && !e.passing();
-        if (refused || e instanceof LoginException) {
+        boolean refused = e instanceof RefusedException && !e.notProcessed();
+        if ((refused || e instanceof LoginException) && !e.passing()) {
             throw e;
         }
         if (failingSince == null) {

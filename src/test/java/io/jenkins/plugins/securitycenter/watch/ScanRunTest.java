@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.Login;
 import io.jenkins.plugins.securitycenter.client.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.ServerUrl;
 import io.jenkins.plugins.securitycenter.client.Sessions;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
@@ -21,8 +22,11 @@ class ScanRunTest {
 
     private final ManualClock clock = ManualClock.startingNow();
     private final HandDrivenExecutor executor = new HandDrivenExecutor(clock);
-    private final Simulator simulator = Simulator.start(
-            SimulatorOptions.defaults().withClock(clock).withTiming(600, 120).withFindings(50));
+    private final Simulator simulator = Simulator.start(SimulatorOptions.defaults()
+            .withClock(clock)
+            .withTiming(600, 120)
+            .withFindings(50)
+            .withSessionLimit(1));
     private final RecordedEvents events = new RecordedEvents();
     private Crew crew = crew();
 
@@ -162,6 +166,24 @@ class ScanRunTest {
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageContaining("HTTP 503"));
         assertThat(executor.idle()).isTrue();
+    }
+
+    @Test
+    void bearsThatTheAccountHasNoSessionLeftForAWhile() throws Exception {
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(Duration.ofSeconds(10));
+        simulator.controls().expireSessions();
+        try (Sessions elsewhere = new Sessions();
+                SecurityCenter other = elsewhere.open(target().endpoint(), target().login())) {
+            other.status();
+            executor.pass(Duration.ofMinutes(3));
+            assertThat(events.failures).isEmpty();
+            assertThat(events.lines).anyMatch(line -> line.contains("as many sessions as the server allows"));
+        }
+        executor.pass(LONG);
+        assertThat(events.failures).isEmpty();
+        assertThat(events.finished).hasSize(1);
+        assertThat(launches()).isEqualTo(1);
     }
 
     @Test
