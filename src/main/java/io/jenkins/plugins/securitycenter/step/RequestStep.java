@@ -41,7 +41,8 @@ public final class RequestStep extends SecurityCenterStep {
     private Object body;
     private String uploadFile;
     private String outputFile;
-    private boolean failOnError = true;
+    // not a primitive: an absent one would be false when it is read from a file
+    private Boolean failOnError = true;
 
     @DataBoundConstructor
     public RequestStep(String path) {
@@ -149,6 +150,7 @@ public final class RequestStep extends SecurityCenterStep {
     /** Gives what a hand-written or older configuration leaves out its default. */
     private Object readResolve() {
         setMethod(method);
+        setFailOnError(failOnError == null || failOnError);
         return this;
     }
 

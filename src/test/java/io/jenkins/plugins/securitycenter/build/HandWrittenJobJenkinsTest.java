@@ -33,7 +33,8 @@ class HandWrittenJobJenkinsTest {
         assertThat(scan.getTask().getWaitFor()).isEqualTo("imported");
         assertThat(scan.getTask().getOnAbort()).isEqualTo("stop");
         assertThat(scan.getTask().getOnPartial()).isEqualTo("unstable");
-        assertThat(job.getBuildersList().get(RequestBuilder.class).getTask().getMethod())
-                .isEqualTo("GET");
+        RequestBuilder request = job.getBuildersList().get(RequestBuilder.class);
+        assertThat(request.getTask().getMethod()).isEqualTo("GET");
+        assertThat(request.getTask().isFailOnError()).isTrue();
     }
 }
