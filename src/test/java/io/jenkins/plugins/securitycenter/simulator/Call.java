@@ -44,6 +44,16 @@ record Call(
         return query.getOrDefault(name, "");
     }
 
+    /** A number in the query. */
+    long number(String name, long otherwise) {
+        String text = query(name).strip();
+        try {
+            return text.isEmpty() ? otherwise : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Refusal.badRequest("The value '" + text + "' of " + name + " is not a number.");
+        }
+    }
+
     boolean is(String verb, int length) {
         return method.equals(verb) && segments.size() == length;
     }

@@ -28,6 +28,11 @@ public final class Controls {
         world.definitions().end(scanId, outcome);
     }
 
+    /** Reports that are launched from now on take this long, are of this size when complete, and fail or do not. */
+    public void setReports(double seconds, long bytes, boolean failing) {
+        world.reports().set(seconds, bytes, failing);
+    }
+
     /** Switches a habit on or off. */
     public void set(Quirk quirk, boolean on) {
         synchronized (world) {

@@ -45,8 +45,11 @@ final class Library {
                 new ObjectList("policy", policies, ObjectList.Shape.USABLE, options),
                 new ObjectList("credential", credentials, ObjectList.Shape.USABLE, options),
                 new ObjectList("asset", assets, ObjectList.Shape.USABLE, options),
-                new ObjectList("query", queries, ObjectList.Shape.USABLE, options),
-                new ObjectList("reportDefinition", reportDefinitions, ObjectList.Shape.USABLE, options));
+                new ObjectList("query", queries, ObjectList.Shape.USABLE, options));
+    }
+
+    ObjectList reportDefinitions(SimulatorOptions options) {
+        return new ObjectList("reportDefinition", reportDefinitions, ObjectList.Shape.USABLE, options);
     }
 
     private ObjectNode add(Records records, String name, String... more) {

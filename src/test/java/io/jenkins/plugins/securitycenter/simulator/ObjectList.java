@@ -79,6 +79,13 @@ final class ObjectList implements Resource {
         return records.put(record.put("id", id));
     }
 
+    /** Another record with the content of one, and the name that the body gives. */
+    ObjectNode copy(ObjectNode record, ObjectNode body) {
+        ObjectNode copy = record.deepCopy();
+        copy.put("name", Json.text(body, "name", record.path("name").asText()));
+        return add(copy);
+    }
+
     private String now() {
         return String.valueOf(clock.instant().getEpochSecond());
     }

@@ -45,8 +45,8 @@ final class ScanResultResource implements Resource {
 
     private ObjectNode list(Call call, Caller caller) {
         long now = world.now().getEpochSecond();
-        long from = seconds(call.query("startTime"), now - DEFAULT_SPAN);
-        long to = seconds(call.query("endTime"), now);
+        long from = call.number("startTime", now - DEFAULT_SPAN);
+        long to = call.number("endTime", now);
         boolean byFinish = call.query("timeCompareField").equals("finishTime");
         List<String> words = List.of(call.query("filter").split("\\s*,\\s*"));
         List<ObjectNode> records = world.runs().all().stream()
@@ -139,13 +139,5 @@ final class ScanResultResource implements Resource {
 
     private static boolean manages(Caller caller, String owner) {
         return caller.account() == Account.CI || owner.equals(caller.account().id());
-    }
-
-    private static long seconds(String text, long otherwise) {
-        try {
-            return text.isBlank() ? otherwise : Long.parseLong(text.strip());
-        } catch (NumberFormatException e) {
-            throw Refusal.badRequest("The value '" + text + "' is not a time.");
-        }
     }
 }

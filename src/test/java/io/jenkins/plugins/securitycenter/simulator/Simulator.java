@@ -116,6 +116,11 @@ public final class Simulator implements AutoCloseable {
         return world.runs().launches(scanId);
     }
 
+    /** How often a report definition was launched. */
+    public int reportLaunches(String definitionId) {
+        return world.reports().launches(definitionId);
+    }
+
     /** The number of sessions that are neither closed nor expired. */
     public int openSessions() {
         return world.sessions().count();

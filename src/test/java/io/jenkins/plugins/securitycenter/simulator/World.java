@@ -17,6 +17,7 @@ final class World {
     private final Library library;
     private final ScanDefinitions definitions;
     private final Runs runs;
+    private final MadeReports reports;
     private final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
     private final Map<String, Map<String, byte[]>> keyUploads = new HashMap<>();
 
@@ -27,6 +28,7 @@ final class World {
         library = new Library(options);
         definitions = new ScanDefinitions(library, options);
         runs = new Runs(options, definitions);
+        reports = new MadeReports(options);
     }
 
     /** Every resource by its name: a new one is a class and a line here. */
@@ -41,6 +43,8 @@ final class World {
                 new ScanResultResource(this),
                 new AnalysisResource(this),
                 new FileResource(this),
+                new ReportResource(this),
+                new ReportDefinitionResource(this, library.reportDefinitions(options)),
                 new PluginResource());
         return Stream.concat(own, library.resources(options).stream())
                 .collect(Collectors.toMap(Resource::name, resource -> resource));
@@ -72,6 +76,10 @@ final class World {
 
     Runs runs() {
         return runs;
+    }
+
+    MadeReports reports() {
+        return reports;
     }
 
     boolean shows(Quirk quirk) {

@@ -21,6 +21,9 @@
  * imported, 8 is Blocked, 9 lies in repository 2. Each new run of the same targets fixes some of its findings and has new
  * ones. All data is computed from a seed when it is asked for, so a million findings take no memory.
  *
+ * <p>Reports: definition 1 "Executive summary" (pdf) and 2 "All findings" (csv); a launched report goes from Queued over
+ * Running to Completed in the time of a scan, or as {@code controls().setReports} says.
+ *
  * <p>Time is that of the clock in the options: with a {@link io.jenkins.plugins.securitycenter.simulator.ManualClock}
  * nothing happens until a test moves it.
  *
