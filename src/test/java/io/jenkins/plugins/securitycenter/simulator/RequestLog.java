@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** All requests in the order of their arrival. */
+/** The requests in the order of their arrival; of very many, the last ones. */
 final class RequestLog {
     private static final int LONGEST_BODY = 20_000;
     private static final Pattern PASSWORD =
             Pattern.compile("(\"[^\"]*password\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRET_KEY = Pattern.compile("(secretkey=)[^;]*", Pattern.CASE_INSENSITIVE);
+    private static final int MOST = 20_000;
     private final List<LoggedRequest> requests = new ArrayList<>();
+    private int forgotten;
     private final Clock clock;
 
     RequestLog(Clock clock) {
@@ -29,7 +31,12 @@ final class RequestLog {
                 "x-apikey", (name, value) -> SECRET_KEY.matcher(value).replaceAll("$1***"));
         requests.add(new LoggedRequest(
                 clock.instant(), call.method(), call.path(), call.query(), headers, body(call.body()), "", 0));
-        return requests.size() - 1;
+        if (requests.size() > MOST) {
+            List<LoggedRequest> oldest = requests.subList(0, MOST / 2);
+            forgotten += oldest.size();
+            oldest.clear();
+        }
+        return forgotten + requests.size() - 1;
     }
 
     private static String body(byte[] bytes) {
@@ -38,8 +45,9 @@ final class RequestLog {
     }
 
     synchronized void answered(int number, String user, int status) {
-        if (number < requests.size()) {
-            requests.set(number, requests.get(number).answered(user, status));
+        int index = number - forgotten;
+        if (index >= 0) {
+            requests.set(index, requests.get(index).answered(user, status));
         }
     }
 
