@@ -49,6 +49,11 @@ record Account(String id, Login login, String firstname, String lastname, Group 
         return login.username();
     }
 
+    /** The id of the role. */
+    String role() {
+        return administrator() ? "1" : this == CI ? "2" : "4";
+    }
+
     boolean administrator() {
         return this == ADMIN;
     }

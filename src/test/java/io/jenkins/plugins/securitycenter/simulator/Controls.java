@@ -1,5 +1,8 @@
 package io.jenkins.plugins.securitycenter.simulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
 /** Changes the state of a running simulator, as time, other users and administrators would. */
 public final class Controls {
     private final World world;
@@ -25,12 +28,46 @@ public final class Controls {
 
     /** Runs of this scan that are launched from now on end like this. */
     public void setOutcome(String scanId, Outcome outcome) {
-        world.definitions().end(scanId, outcome);
+        world.definitionsWith(scanId).orElseThrow().end(scanId, outcome);
     }
 
     /** Reports that are launched from now on take this long, are of this size when complete, and fail or do not. */
     public void setReports(double seconds, long bytes, boolean failing) {
         world.reports().set(seconds, bytes, failing);
+    }
+
+    /** Sets the state of the licence, for example {@code Valid} or {@code Expired}; without a valid one nothing runs. */
+    public void setLicense(String status) {
+        synchronized (world) {
+            world.license(status);
+        }
+    }
+
+    /**
+     * Changes an object behind everybody's back, or adds one when the JSON has no id.
+     *
+     * @param resource for example {@code freeze} or {@code role}
+     * @return its id
+     */
+    public String put(String resource, String json) {
+        ObjectNode given = Json.read(json);
+        synchronized (world) {
+            Records records = world.records(resource);
+            String id = given.has("id") ? Json.id(given) : records.newId();
+            ObjectNode object = records.find(id).orElseGet(() -> Json.texts("name", "", "description", ""));
+            object.setAll(given);
+            records.put(object.put("id", id));
+            return id;
+        }
+    }
+
+    /** Copies of the objects of a resource, for example of {@code scan} or {@code ticket}. */
+    public List<ObjectNode> objects(String resource) {
+        synchronized (world) {
+            return world.records(resource).all().stream()
+                    .map(ObjectNode::deepCopy)
+                    .toList();
+        }
     }
 
     /** Switches a habit on or off. */

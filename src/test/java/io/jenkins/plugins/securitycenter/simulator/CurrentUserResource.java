@@ -30,7 +30,7 @@ final class CurrentUserResource implements Resource {
         for (String list : List.of("managedUsersGroups", "managedObjectsGroups", "preferences", "userPrefs")) {
             user.set(list, Json.array());
         }
-        user.set("role", role(account));
+        user.set("role", world.library().roles.reference(account.role()));
         user.set("organization", account.administrator() ? administration() : CurrentOrganizationResource.reference());
         user.put("orgName", user.path("organization").path("name").asText());
         user.set("group", account.administrator() ? Json.nothing() : account.groupReference());
@@ -63,14 +63,6 @@ final class CurrentUserResource implements Resource {
                 "authType", "tns",
                 "fingerprint", "",
                 "password", "SET");
-    }
-
-    private static ObjectNode role(Account account) {
-        return account.administrator()
-                ? Json.reference("1", "Administrator")
-                : Json.reference(
-                        account == Account.CI ? "2" : "4",
-                        account == Account.CI ? "Security Manager" : "Vulnerability Analyst");
     }
 
     /** The administrators' organization: its id is the number 0. */

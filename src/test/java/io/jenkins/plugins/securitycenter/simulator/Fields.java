@@ -3,6 +3,8 @@ package io.jenkins.plugins.securitycenter.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +12,7 @@ import java.util.function.Predicate;
 
 /** Cuts records down to what {@code fields} asks for, and lists to {@code usable} and {@code manageable}. */
 final class Fields {
-    static final List<String> SHORT = List.of("id", "name", "description", "status");
+    static final List<String> SHORT = List.of("id", "name", "description", "status", "username");
     private static final List<String> ALWAYS = List.of("id", "uuid");
 
     private Fields() {}
@@ -44,6 +46,24 @@ final class Fields {
             lists.set("manageable", cutAll(records, call, manageable));
         }
         return lists;
+    }
+
+    /** One page with its counters, sorted by a field if the call names one. */
+    static ObjectNode paged(List<ObjectNode> records, Call call) {
+        List<ObjectNode> sorted = new ArrayList<>(records);
+        String field = call.query("sortField");
+        if (!field.isEmpty()) {
+            Comparator<ObjectNode> order =
+                    Comparator.comparing(record -> record.path(field).asText());
+            sorted.sort(call.query("sortDirection").equalsIgnoreCase("DESC") ? order.reversed() : order);
+        }
+        int from = (int) Math.max(0, Math.min(call.number("startOffset", 0), sorted.size()));
+        int to = (int) Math.max(from, Math.min(call.number("endOffset", sorted.size()), sorted.size()));
+        ObjectNode page = Json.texts("totalRecords", String.valueOf(sorted.size()));
+        page.put("returnedRecords", to - from).put("startOffset", call.query("startOffset"));
+        page.put("endOffset", call.query("endOffset"));
+        page.set("results", plain(sorted.subList(from, to), call));
+        return page;
     }
 
     static JsonNode plain(List<ObjectNode> records, Call call) {

@@ -20,6 +20,15 @@ final class Json {
         return MAPPER.createObjectNode();
     }
 
+    /** An object from text. */
+    static ObjectNode read(String json) {
+        try {
+            return (ObjectNode) MAPPER.readTree(json);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     static ArrayNode array() {
         return MAPPER.createArrayNode();
     }

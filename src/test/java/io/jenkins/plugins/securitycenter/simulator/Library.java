@@ -1,63 +1,83 @@
 package io.jenkins.plugins.securitycenter.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The plain objects that scans refer to, with their default content. */
+/** The plain objects, with the content that they have at the start (file {@code objects.json}). */
 final class Library {
-    private static final long FIRST_OF_ORGANIZATION = 1_000_000;
-    final Records repositories = new Records("Repository", 0);
-    final Records policies = new Records("Policy", FIRST_OF_ORGANIZATION);
-    final Records credentials = new Records("Credential", FIRST_OF_ORGANIZATION);
-    final Records zones = new Records("Zone", 0);
-    final Records assets = new Records("Asset", 0);
-    final Records reportDefinitions = new Records("Report Definition", 0);
-    final Records queries = new Records("Query", 0);
-    private final boolean uuids;
+    final Records repositories;
+    final Records policies;
+    final Records credentials;
+    final Records zones;
+    final Records assets;
+    final Records reportDefinitions;
+    final Records queries;
+    final Records roles;
+    private final Map<String, Records> byName = new LinkedHashMap<>();
+    private final Map<String, ObjectList> lists = new LinkedHashMap<>();
 
     Library(SimulatorOptions options) {
-        uuids = options.profile().isSix();
-        String now = String.valueOf(options.clock().instant().getEpochSecond());
-        add(repositories, "Default", "type", "Local", "dataFormat", "IPv4", "vulnCount", "0");
-        add(repositories, "Restricted", "type", "Local", "dataFormat", "IPv4", "vulnCount", "0");
-        repositories.all().forEach(repository -> repository.put("createdTime", now));
-        add(policies, "Full Safe Scan", "context", "", "tags", "");
-        add(policies, "Web Tests", "context", "", "tags", "");
-        add(credentials, "Linux root", "type", "ssh", "tags", "");
-        add(credentials, "Windows domain", "type", "windows", "tags", "");
-        add(zones, "Data centre", "ipList", "10.0.0.0/8");
-        add(zones, "DMZ", "ipList", "10.18.0.0/16");
-        ObjectNode ranges = Json.texts("id", "0", "name", "All Defined Ranges", "description", "", "status", "0");
-        assets.put(ranges.put("type", "static"));
-        add(assets, "Build agents", "type", "static", "tags", "")
-                .set("typeFields", Json.texts("definedIPs", "10.17.0.1-10.17.0.20"));
-        add(reportDefinitions, "Executive summary", "type", "pdf");
-        add(reportDefinitions, "All findings", "type", "csv");
-        add(queries, "Critical findings", "type", "vuln", "tool", "vulndetails")
-                .set("filters", Json.array().add(Json.texts("filterName", "severity", "operator", "=", "value", "4")));
-    }
-
-    /** Every list with its path, for the generic resource. */
-    List<ObjectList> resources(SimulatorOptions options) {
-        return List.of(
-                new ObjectList("repository", repositories, ObjectList.Shape.PLAIN, options),
-                new ObjectList("zone", zones, ObjectList.Shape.PLAIN, options),
-                new ObjectList("policy", policies, ObjectList.Shape.USABLE, options),
-                new ObjectList("credential", credentials, ObjectList.Shape.USABLE, options),
-                new ObjectList("asset", assets, ObjectList.Shape.USABLE, options),
-                new ObjectList("query", queries, ObjectList.Shape.USABLE, options));
-    }
-
-    ObjectList reportDefinitions(SimulatorOptions options) {
-        return new ObjectList("reportDefinition", reportDefinitions, ObjectList.Shape.USABLE, options);
-    }
-
-    private ObjectNode add(Records records, String name, String... more) {
-        ObjectNode record = Json.texts("id", records.newId(), "name", name, "description", "", "status", "0");
-        if (uuids) {
-            record.put("uuid", Uuids.of(records.kind(), name));
+        JsonNode content = content();
+        for (ObjectKind kind : ObjectKind.ALL) {
+            Records records = new Records(kind.label(), kind.firstId());
+            byName.put(kind.name(), records);
+            lists.put(kind.name(), new ObjectList(kind, records, options));
+            content.path(kind.name()).forEach(object -> fill(records, (ObjectNode) object, options));
         }
-        record.setAll(Json.texts(more));
-        return records.put(record);
+        repositories = records("repository");
+        policies = records("policy");
+        credentials = records("credential");
+        zones = records("zone");
+        assets = records("asset");
+        reportDefinitions = records("reportDefinition");
+        queries = records("query");
+        roles = records("role");
+    }
+
+    private static JsonNode content() {
+        try (InputStream file = Library.class.getResourceAsStream("objects.json")) {
+            return Json.MAPPER.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fill(Records records, ObjectNode object, SimulatorOptions options) {
+        ObjectNode record =
+                Json.texts("id", object.has("id") ? "" : records.newId(), "name", "", "description", "", "status", "0");
+        String now = String.valueOf(options.clock().instant().getEpochSecond());
+        record.put("createdTime", now).put("modifiedTime", now).setAll(object);
+        if (options.profile().isSix()) {
+            record.put("uuid", Uuids.of(records.kind(), record.path("name").asText()));
+        }
+        records.put(record);
+    }
+
+    /** The objects of a kind, for example {@code freeze}. */
+    Records records(String name) {
+        Records records = byName.get(name);
+        if (records == null) {
+            throw new IllegalArgumentException("There are no objects " + name + "; there are " + byName.keySet());
+        }
+        return records;
+    }
+
+    /** The resource of one kind. */
+    ObjectList list(String name) {
+        return lists.get(name);
+    }
+
+    /** Every resource that needs no class of its own. */
+    List<Resource> resources() {
+        return lists.values().stream()
+                .filter(list -> !list.name().equals("reportDefinition"))
+                .map(list -> list.name().endsWith("RiskRule") ? new RuleResource(this, list) : (Resource) list)
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Records {
     private final Map<String, ObjectNode> byId = new LinkedHashMap<>();
     private final String kind;
+    private static final int MOST = 20_000;
     private long lastId;
 
     /** The kind is the word that error messages use, for example {@code Scan}. */
@@ -30,6 +31,10 @@ final class Records {
     synchronized ObjectNode put(ObjectNode record) {
         String id = record.path("id").asText();
         byId.put(id, record);
+        if (byId.size() > MOST) {
+            byId.remove(id);
+            throw Refusal.of(152, "There are too many objects of the kind " + kind + ".\n");
+        }
         try {
             lastId = Math.max(lastId, Long.parseLong(id));
         } catch (NumberFormatException e) {

@@ -26,7 +26,7 @@ final class ReportDefinitionResource implements Resource {
         ObjectNode definition = world.library().reportDefinitions.get(call.segment(1), call.segment(2));
         return switch (call.segment(2)) {
             case "launch" -> launch(definition, caller);
-            case "copy" -> Reply.of(list.copy(definition, call.json()));
+            case "copy" -> Reply.of(list.copy(definition, call.json(), caller));
             default -> throw call.unknown();
         };
     }

@@ -51,7 +51,9 @@ final class ReportResource implements Resource {
                 .filter(report -> own(report, caller))
                 .map(report -> report.json(world.now()))
                 .toList();
-        return Fields.lists(records, call, record -> true);
+        boolean paged =
+                world.options().profile().isSix() && call.query("paginated").equals("true");
+        return paged ? Fields.paged(records, call) : Fields.lists(records, call, record -> true);
     }
 
     private static boolean own(MadeReport report, Caller caller) {

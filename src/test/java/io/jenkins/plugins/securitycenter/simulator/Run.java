@@ -12,11 +12,18 @@ import java.time.Instant;
 record Run(String id, Facts facts, Account owner, Timeline timeline, Findings data) {
 
     /**
-     * Copied from the definition, which may change or go away later.
+     * Where a run comes from.
      *
      * @param scanId "-1" for an imported file
      */
-    record Facts(String scanId, String name, String description, String details, ObjectNode repository) {
+    record Origin(String scanId, ScanFamily family) {}
+
+    /** Copied from the definition, which may change or go away later. */
+    record Facts(Origin origin, String name, String description, String details, ObjectNode repository) {
+        String scanId() {
+            return origin.scanId();
+        }
+
         String repositoryId() {
             return repository.path("id").asText();
         }

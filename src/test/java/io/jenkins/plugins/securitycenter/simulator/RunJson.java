@@ -37,7 +37,7 @@ final class RunJson {
         result.put("repositoryID", run.facts().repositoryId());
         result.setAll(head());
         result.put("status", "Queued");
-        result.setAll(Json.texts("downloadFormat", "v2", "dataFormat", "IPv4", "resultType", "active"));
+        result.setAll(Json.texts("downloadFormat", "v2", "dataFormat", "IPv4", "resultType", resultType()));
         return result.put("id", run.id());
     }
 
@@ -56,7 +56,7 @@ final class RunJson {
         record.setAll(importState());
         record.put("diagnosticAvailable", "false");
         record.put("downloadAvailable", text(finished && !failed)).put("downloadFormat", "v2");
-        record.put("dataFormat", "IPv4").put("resultType", "active").put("resultSource", "internal");
+        record.put("dataFormat", "IPv4").put("resultType", resultType()).put("resultSource", "internal");
         record.put("running", text(!finished));
         record.put("errorDetails", failed ? "Scan IPs are not within your accessible range." : "");
         record.put("importErrorDetails", importError());
@@ -69,6 +69,10 @@ final class RunJson {
                 defined ? Json.reference(run.facts().scanId(), run.facts().name()) : Json.nothing());
         record.set("repository", run.facts().repository());
         return record;
+    }
+
+    private String resultType() {
+        return run.facts().origin().family().resultType();
     }
 
     private ObjectNode head() {

@@ -15,14 +15,12 @@ final class Runs {
     private final Map<String, Integer> generations = new HashMap<>();
     private final Map<String, Integer> launches = new HashMap<>();
     private final SimulatorOptions options;
-    private final ScanDefinitions definitions;
     private SimulatorOptions.Timing timing;
     private int findings;
     private int lastId;
 
-    Runs(SimulatorOptions options, ScanDefinitions definitions) {
+    Runs(SimulatorOptions options) {
         this.options = options;
-        this.definitions = definitions;
         timing = options.timing();
         findings = options.data().findings();
     }
@@ -40,7 +38,7 @@ final class Runs {
     }
 
     /** Starts a run; the same targets have the next generation of findings. */
-    synchronized Run launch(ObjectNode scan, Account owner, String ipList) {
+    synchronized Run launch(ScanDefinitions kind, ObjectNode scan, Account owner, String ipList) {
         String scanId = scan.path("id").asText();
         launches.merge(scanId, 1, Integer::sum);
         boolean byPlugin = scan.path("type").asText().equals("plugin");
@@ -48,14 +46,17 @@ final class Runs {
                 ? "Plugin #" + Json.id(scan.path("plugin"))
                 : scan.path("policy").path("name").asText();
         Run.Facts facts = new Run.Facts(
-                scanId, scan.path("name").asText(), scan.path("description").asText(), details, (ObjectNode)
-                        scan.path("repository"));
-        return add(facts, owner, definitions.outcome(scanId), nextData(ipList));
+                new Run.Origin(scanId, kind.family),
+                kind.family.resultName(scan.path("name").asText()),
+                scan.path("description").asText(),
+                details,
+                (ObjectNode) scan.path("repository"));
+        return add(facts, owner, kind.outcome(scanId), nextData(ipList));
     }
 
     /** A result that is not scanned but imported from a file. */
     synchronized Run imported(String name, ObjectNode repository, Account owner, int number) {
-        Run.Facts facts = new Run.Facts("-1", name, "", "Imported", repository);
+        Run.Facts facts = new Run.Facts(new Run.Origin("-1", ScanFamily.ACTIVE), name, "", "Imported", repository);
         Targets targets = Targets.parse("10.14." + lastId % 256 + ".0/24");
         Population population = new Population(options.data().seed(), 0, targets);
         Run.Findings data = new Run.Findings(population, population.size(number), 0);

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The scan definitions: how they are made, changed and read; and how their runs are meant to end. */
+/** The scan definitions of one kind: how they are made, changed and read; and how their runs are meant to end. */
 final class ScanDefinitions {
     private static final ObjectNode DEFAULTS = Json.texts(
             "ipList",
@@ -37,16 +37,24 @@ final class ScanDefinitions {
             "maxScanTime",
             "3600");
 
-    final Records records = new Records("Scan", 0);
+    final Records records;
+    final ScanFamily family;
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
     private final Library library;
     private final Clock clock;
     private final boolean uuids;
 
-    ScanDefinitions(Library library, SimulatorOptions options) {
+    ScanDefinitions(ScanFamily family, Library library, SimulatorOptions options) {
+        this.family = family;
+        records = new Records(family.label(), family.firstId());
         this.library = library;
         clock = options.clock();
         uuids = options.profile().isSix();
+        family.addDefaults(this);
+    }
+
+    /** The active scans that are there at the start. */
+    void addActive() {
         addDefault("Weekly network scan", "1", Outcome.COMPLETED);
         addDefault("DMZ", "1", Outcome.COMPLETED);
         addDefault("Twice", "1", Outcome.COMPLETED);
@@ -56,6 +64,19 @@ final class ScanDefinitions {
         addDefault("Broken import", "1", Outcome.IMPORT_ERROR);
         addDefault("Over the licence", "1", Outcome.IMPORT_BLOCKED);
         addDefault("Restricted zone", "2", Outcome.COMPLETED);
+    }
+
+    /** A scan of another kind, whose targets are in a field of its own. */
+    void addNamed(String name, String field, String value) {
+        ObjectNode body = Json.texts("name", name);
+        if (field.equals("agentGroups")) {
+            body.set(field, Json.array().add(Json.texts("id", value)));
+        } else {
+            body.put(field, value);
+        }
+        body.set("repository", Json.texts("id", "1"));
+        body.set("policy", Json.texts("id", "1000002"));
+        add(body, Account.CI);
     }
 
     private void addDefault(String name, String repository, Outcome outcome) {
@@ -77,14 +98,17 @@ final class ScanDefinitions {
     /** A new definition from the body of a request. */
     ObjectNode add(ObjectNode body, Account owner) {
         if (body.path("name").asText().isBlank()) {
-            throw Refusal.badRequest("A Scan must have a name.");
+            throw Refusal.badRequest("A " + family.label() + " must have a name.");
         }
         if (Json.id(body.path("repository")).isEmpty()) {
-            throw Refusal.badRequest("A Scan must have a Repository.");
+            throw Refusal.badRequest("A " + family.label() + " must have a Repository.");
         }
         String id = records.newId();
         ObjectNode scan = Json.texts("id", id, "name", "", "description", "");
         scan.setAll(DEFAULTS);
+        if (family != ScanFamily.ACTIVE) {
+            scan.remove("ipList");
+        }
         scan.put("createdTime", now());
         scan.set("reports", Json.array());
         scan.set("assets", Json.array());
@@ -100,7 +124,7 @@ final class ScanDefinitions {
         scan.set("creator", owner.reference());
         scan.set("owner", owner.reference());
         if (uuids) {
-            scan.put("uuid", Uuids.of("Scan", id));
+            scan.put("uuid", Uuids.of(family.label(), id));
         }
         change(scan, body);
         return records.put(scan);

@@ -4,17 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code /scan}: the definitions and their launch. */
+/** {@code /scan}, {@code /agentScan} and {@code /wasScan}: the definitions and their launch. */
 final class ScanResource implements Resource {
     private final World world;
+    private final ScanDefinitions definitions;
 
-    ScanResource(World world) {
+    ScanResource(World world, ScanDefinitions definitions) {
         this.world = world;
+        this.definitions = definitions;
     }
 
     @Override
     public String name() {
-        return "scan";
+        return definitions.family.path();
     }
 
     @Override
@@ -31,7 +33,7 @@ final class ScanResource implements Resource {
         }
         if (call.is("PATCH", 2)) {
             ObjectNode scan = manageable(id, caller, "edit");
-            world.definitions().change(scan, call.json());
+            definitions.change(scan, call.json());
             return Reply.of(scan);
         }
         if (call.is("DELETE", 2)) {
@@ -54,7 +56,16 @@ final class ScanResource implements Resource {
 
     private ObjectNode add(Call call, Caller caller) {
         ObjectNode body = call.json();
-        ObjectNode scan = world.definitions().add(body, caller.account());
+        world.guard().launchRight(caller, definitions.family);
+        ObjectNode scan = definitions.add(body, caller.account());
+        try {
+            if (definitions.family == ScanFamily.ACTIVE && !targets(scan).isBlank()) {
+                world.guard().freeze(scan, targets(scan));
+            }
+        } catch (Refusal refusal) {
+            records().delete(scan.path("id").asText());
+            throw refusal;
+        }
         if (!body.path("schedule").path("type").asText().equals("now")) {
             return scan;
         }
@@ -70,7 +81,7 @@ final class ScanResource implements Resource {
                 ObjectNode body = records().get(id, "copy").deepCopy();
                 body.put(
                         "name", Json.text(call.json(), "name", body.path("name").asText()));
-                ObjectNode copy = world.definitions().add(body, caller.account());
+                ObjectNode copy = definitions.add(body, caller.account());
                 ObjectNode answer = Json.object();
                 answer.set("scan", copy);
                 return Reply.of(answer);
@@ -91,11 +102,18 @@ final class ScanResource implements Resource {
         if (targets.isBlank()) {
             throw Refusal.of(149, "Scan launch failed.\nThe scan has no targets.\n");
         }
-        return world.runs().launch(scan, caller.account(), targets);
+        world.guard().launchRight(caller, definitions.family);
+        if (definitions.family != ScanFamily.AGENT) {
+            world.guard().freeze(scan, targets);
+        }
+        return world.runs().launch(definitions, scan, caller.account(), targets);
     }
 
     /** The addresses of the definition and of its asset lists. */
     private String targets(ObjectNode scan) {
+        if (definitions.family != ScanFamily.ACTIVE) {
+            return definitions.family.targets(scan);
+        }
         List<String> parts = new ArrayList<>();
         parts.add(scan.path("ipList").asText());
         scan.path("assets").forEach(asset -> world.library()
@@ -127,6 +145,6 @@ final class ScanResource implements Resource {
     }
 
     private Records records() {
-        return world.definitions().records;
+        return definitions.records;
     }
 }

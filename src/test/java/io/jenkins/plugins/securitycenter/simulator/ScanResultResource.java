@@ -74,6 +74,9 @@ final class ScanResultResource implements Resource {
 
     private Reply act(Call call, Caller caller, Run run) {
         Timeline life = run.timeline();
+        if (List.of("pause", "resume", "stop").contains(call.segment(2))) {
+            run.facts().origin().family().mustBeSteerable(call.segment(2));
+        }
         switch (call.segment(2)) {
             case "pause" -> life.pause(world.now());
             case "resume" -> life.resume(world.now());
@@ -110,6 +113,7 @@ final class ScanResultResource implements Resource {
     }
 
     private Reply importFile(Call call, Caller caller) {
+        world.guard().right(caller, "permUploadNessusResults", "import scan results");
         ObjectNode body = call.json();
         String name = body.path("filename").asText();
         byte[] file = world.uploads(caller).get(name);
@@ -129,7 +133,7 @@ final class ScanResultResource implements Resource {
     }
 
     private RunJson json(Run run) {
-        boolean defined = world.definitions().records.find(run.facts().scanId()).isPresent();
+        boolean defined = world.definitionsWith(run.facts().scanId()).isPresent();
         return new RunJson(run, world.now(), defined);
     }
 

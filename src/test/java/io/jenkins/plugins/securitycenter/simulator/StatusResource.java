@@ -22,7 +22,7 @@ final class StatusResource implements Resource {
         }
         String updated = String.valueOf(world.now().getEpochSecond() - 3_600);
         ObjectNode status =
-                Json.texts("jobd", "Running", "licenseStatus", "Valid", "PluginSubscriptionStatus", "Valid");
+                Json.texts("jobd", "Running", "licenseStatus", world.license(), "PluginSubscriptionStatus", "Valid");
         status.put("LCEPluginSubscriptionStatus", "Expired").putNull("PassivePluginSubscriptionStatus");
         ObjectNode plugins = status.putObject("pluginUpdates");
         plugins.set("active", feed(updated).put("pluginCurrentSet", "202401010042"));

@@ -78,7 +78,7 @@ final class SystemResource implements Resource {
                 "serverAuth", "any",
                 "serverClassification", "None",
                 "sessionTimeout", String.valueOf(world.options().access().idleTimeoutSeconds()),
-                "licenseStatus", "Valid",
+                "licenseStatus", world.license(),
                 "ACAS", "false",
                 "freshInstall", "no",
                 "headerText", "",

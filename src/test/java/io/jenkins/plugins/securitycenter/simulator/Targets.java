@@ -98,6 +98,12 @@ record Targets(String ipList, List<Block> blocks) {
         return blocks.stream().anyMatch(block -> address >= block.first() && address < block.first() + block.size());
     }
 
+    /** Whether some address is among both. */
+    boolean overlap(Targets other) {
+        return blocks.stream().anyMatch(mine -> other.blocks.stream()
+                .anyMatch(its -> mine.first() < its.first() + its.size() && its.first() < mine.first() + mine.size()));
+    }
+
     static String text(long address) {
         return (address >> 24 & 255) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255);
     }

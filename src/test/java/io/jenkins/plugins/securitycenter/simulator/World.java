@@ -1,10 +1,12 @@
 package io.jenkins.plugins.securitycenter.simulator;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +17,10 @@ final class World {
     private final Sessions sessions;
     private final Accounts accounts;
     private final Library library;
-    private final ScanDefinitions definitions;
+    private final Map<ScanFamily, ScanDefinitions> definitions = new EnumMap<>(ScanFamily.class);
     private final Runs runs;
     private final MadeReports reports;
+    private String license = "Valid";
     private final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
     private final Map<String, Map<String, byte[]>> keyUploads = new HashMap<>();
 
@@ -26,8 +29,10 @@ final class World {
         sessions = new Sessions(options);
         accounts = new Accounts(options.access().loginAttempts());
         library = new Library(options);
-        definitions = new ScanDefinitions(library, options);
-        runs = new Runs(options, definitions);
+        for (ScanFamily family : ScanFamily.values()) {
+            definitions.put(family, new ScanDefinitions(family, library, options));
+        }
+        runs = new Runs(options);
         reports = new MadeReports(options);
     }
 
@@ -39,14 +44,16 @@ final class World {
                 new StatusResource(this),
                 new CurrentUserResource(this),
                 new CurrentOrganizationResource(),
-                new ScanResource(this),
                 new ScanResultResource(this),
                 new AnalysisResource(this),
                 new FileResource(this),
                 new ReportResource(this),
-                new ReportDefinitionResource(this, library.reportDefinitions(options)),
+                new ReportDefinitionResource(this, library.list("reportDefinition")),
+                new HostsResource(),
                 new PluginResource());
-        return Stream.concat(own, library.resources(options).stream())
+        Stream<Resource> scans = definitions.values().stream().map(kind -> new ScanResource(this, kind));
+        return Stream.of(own, scans, library.resources().stream())
+                .flatMap(all -> all)
                 .collect(Collectors.toMap(Resource::name, resource -> resource));
     }
 
@@ -70,8 +77,38 @@ final class World {
         return library;
     }
 
-    ScanDefinitions definitions() {
-        return definitions;
+    /** The definitions of one kind. */
+    ScanDefinitions definitions(ScanFamily family) {
+        return definitions.get(family);
+    }
+
+    /** The kind of the definition with that id, which is of one kind only. */
+    Optional<ScanDefinitions> definitionsWith(String scanId) {
+        return definitions.values().stream()
+                .filter(kind -> kind.records.find(scanId).isPresent())
+                .findFirst();
+    }
+
+    /** What has to be said before a launch. */
+    LaunchGuard guard() {
+        return new LaunchGuard(this);
+    }
+
+    String license() {
+        return license;
+    }
+
+    void license(String status) {
+        license = status;
+    }
+
+    /** The objects below a path, scan definitions among them. */
+    Records records(String resource) {
+        return definitions.values().stream()
+                .filter(kind -> kind.family.path().equals(resource))
+                .findFirst()
+                .map(kind -> kind.records)
+                .orElseGet(() -> library.records(resource));
     }
 
     Runs runs() {

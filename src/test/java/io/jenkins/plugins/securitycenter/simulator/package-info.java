@@ -24,6 +24,11 @@
  * <p>Reports: definition 1 "Executive summary" (pdf) and 2 "All findings" (csv); a launched report goes from Queued over
  * Running to Completed in the time of a scan, or as {@code controls().setReports} says.
  *
+ * <p>Other kinds of scans: agent scan 1000001 "Agents at night", web application scan 2000001 "Shop". Plain objects, such
+ * as assets, policies, tickets, rules, roles and freeze windows, are in the resource {@code objects.json}; tests see and
+ * change them by {@code controls().objects("ticket")} and {@code controls().put("freeze", json)}. A freeze window in
+ * effect, a role without the right or a licence that is not valid ({@code setLicense}) turns launches away.
+ *
  * <p>Time is that of the clock in the options: with a {@link io.jenkins.plugins.securitycenter.simulator.ManualClock}
  * nothing happens until a test moves it.
  *
