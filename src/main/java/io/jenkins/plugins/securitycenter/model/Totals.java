@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.model;
 
 import java.io.Serializable;
+import java.util.stream.Collectors;
 
 /** Numbers of findings by severity. */
 public record Totals(long critical, long high, long medium, long low, long info) implements Serializable {
@@ -28,6 +29,13 @@ public record Totals(long critical, long high, long medium, long low, long info)
 
     public long total() {
         return atLeast(Severity.INFO);
+    }
+
+    /** In words, worst first: "Critical 1, High 2, Medium 0, Low 5, Info 9". */
+    public String bySeverity() {
+        return Severity.descending().stream()
+                .map(severity -> severity.label() + " " + count(severity))
+                .collect(Collectors.joining(", "));
     }
 
     /** These totals with so many findings more of that severity. */

@@ -16,6 +16,8 @@ final class ProgressLog {
     private String lastStage = "";
     private String lastLine = "";
     private Instant lastTime = Instant.EPOCH;
+    private Instant lastTrouble = Instant.EPOCH;
+    private boolean inTrouble;
 
     /** @param start when the scan was launched */
     ProgressLog(Instant start) {
@@ -33,7 +35,24 @@ final class ProgressLog {
         lastStage = stage;
         lastLine = line;
         lastTime = now;
-        return Optional.of(line + " (" + elapsed(now) + ")");
+        return Optional.of(line + " (" + Elapsed.text(Duration.between(start, now)) + ")");
+    }
+
+    /** The line to print when a poll failed, if one is due: a server that comes and goes does not fill the log. */
+    Optional<String> trouble(String sentence, Instant now) {
+        if (inTrouble || now.isBefore(lastTrouble.plus(QUIET))) {
+            return Optional.empty();
+        }
+        inTrouble = true;
+        lastTrouble = now;
+        return Optional.of(sentence);
+    }
+
+    /** The line to print when a poll went well, if trouble was told of. */
+    Optional<String> recovery() {
+        boolean told = inTrouble;
+        inTrouble = false;
+        return told ? Optional.of("The server answers again.") : Optional.empty();
     }
 
     /** The state and progress in a few words, for example "Running, 45 %, 12 of 254 hosts". */
@@ -41,7 +60,7 @@ final class ProgressLog {
         return stage(result.state()) + details(result);
     }
 
-    private static String stage(ScanState state) {
+    static String stage(ScanState state) {
         return state.scanEnded() && !state.failed()
                 ? state.status() + ", import: " + (state.importStatus().isEmpty() ? "none" : state.importStatus())
                 : state.status();
@@ -63,14 +82,5 @@ final class ProgressLog {
                     .append(" hosts");
         }
         return text.toString();
-    }
-
-    private String elapsed(Instant now) {
-        Duration duration = Duration.between(start, now);
-        return duration.toMinutes() == 0
-                ? Math.max(0, duration.toSeconds()) + " s"
-                : duration.toHours() == 0
-                        ? duration.toMinutes() + " min"
-                        : duration.toHours() + " h " + duration.toMinutesPart() + " min";
     }
 }

@@ -1,11 +1,14 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.model.Totals;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -134,8 +137,27 @@ public final class ScanRun {
 
     private void finish(ScanResult result) {
         if (ended.compareAndSet(false, true)) {
+            if (result.state().scanEnded()) {
+                ScanEnd.lines(result, target.endpoint().pageOfScanResult(result.id()), findings(result))
+                        .forEach(events::log);
+            }
             events.finished(result);
         }
+    }
+
+    /** The session of the polls is still open, so this costs one small call. */
+    private Optional<Totals> findings(ScanResult result) {
+        if (!result.state().imported()) {
+            return Optional.empty();
+        }
+        try (SecurityCenter server = crew.sessions().open(target.endpoint(), target.login())) {
+            return Optional.of(server.analysis().totals(AnalysisQuery.ofScanResult(result.id())));
+        } catch (SecurityCenterException e) {
+            events.log("The numbers of findings are not known: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
     }
 
     private void fail(Exception problem) {

@@ -67,11 +67,6 @@ final class ScanWatch {
         return timedOut(now) ? Verdict.TIMED_OUT : Verdict.CONTINUE;
     }
 
-    /** Whether the last poll failed. */
-    boolean failing() {
-        return failingSince != null;
-    }
-
     private boolean importNeverCame(ScanState scan, Instant now) {
         if (!scan.importMayFollow()) {
             endedSince = null;

@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.watch.Watcher.Watched;
 import java.io.IOException;
+import java.time.Instant;
 
 /** The part of a run in which it is polled. */
 final class Wait implements Watcher.Observer {
@@ -51,9 +52,7 @@ final class Wait implements Watcher.Observer {
 
     @Override
     public boolean polled(ScanResult result) {
-        if (watch.failing()) {
-            outcome.log("The server answers again.");
-        }
+        progress.recovery().ifPresent(outcome::log);
         status = "scan result " + result.id() + ": " + progress.describe(result);
         progress.line(result, crew.clock().instant()).ifPresent(outcome::log);
         try {
@@ -66,12 +65,13 @@ final class Wait implements Watcher.Observer {
 
     @Override
     public boolean missed(SecurityCenterException e) {
-        boolean first = !watch.failing();
+        Instant now = crew.clock().instant();
         try {
-            ScanWatch.Verdict verdict = watch.missed(e, crew.clock().instant());
-            if (first) {
-                outcome.log(e.getMessage() + " Trying on for up to " + ScanWatch.PATIENCE.toMinutes() + " minutes.");
-            }
+            ScanWatch.Verdict verdict = watch.missed(e, now);
+            progress.trouble(
+                            e.getMessage() + " Trying on for up to " + ScanWatch.PATIENCE.toMinutes() + " minutes.",
+                            now)
+                    .ifPresent(outcome::log);
             return follow(verdict, null);
         } catch (SecurityCenterException last) {
             outcome.failed(last);

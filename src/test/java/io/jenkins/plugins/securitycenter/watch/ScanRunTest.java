@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,35 @@ class ScanRunTest {
         assertThat(events.lines.get(0))
                 .startsWith("Launched \"Weekly network scan\"")
                 .contains("#scan_results/view/");
+    }
+
+    @Test
+    void endsWithWhatWasFound() {
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(LONG);
+        List<String> end = events.lines.subList(events.lines.size() - 3, events.lines.size());
+        assertThat(end.get(0)).startsWith("Scan \"Weekly network scan\" ended: Completed, import: Finished, ");
+        assertThat(end.get(1)).startsWith("Findings: 50 (Critical ");
+        assertThat(end.get(2)).startsWith("Scan result ").endsWith("/#scan_results/view/1");
+        assertThat(simulator.requests().stream()
+                        .filter(request -> request.path().endsWith("/token")))
+                .as("logins and logouts")
+                .hasSize(2);
+    }
+
+    @Test
+    void endsAllTheSameWhenTheNumbersAreRefused() {
+        simulator
+                .faults()
+                .on("POST", "/analysis")
+                .answer(
+                        403,
+                        "application/json",
+                        "{\"type\":\"regular\",\"response\":\"\",\"error_code\":146,\"error_msg\":\"No access.\"}");
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(1);
+        assertThat(events.lines).anyMatch(line -> line.startsWith("The numbers of findings are not known: "));
     }
 
     @Test

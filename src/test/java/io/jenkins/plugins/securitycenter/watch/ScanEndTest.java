@@ -1,0 +1,56 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.securitycenter.model.Attributes;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScanEndTest {
+
+    private static final URI PAGE = URI.create("https://sc.example.com/#scan_results/view/8");
+
+    private final ObjectNode json = JsonNodeFactory.instance
+            .objectNode()
+            .put("id", "8")
+            .put("name", "Weekly")
+            .put("status", "Completed")
+            .put("importStatus", "Finished");
+
+    @Test
+    void saysHowTheScanEndedAndWhatItFound() {
+        json.put("scannedIPs", "45")
+                .put("totalIPs", "48")
+                .put("startTime", "1000000")
+                .put("finishTime", "1003725");
+
+        assertThat(ScanEnd.lines(
+                        result(),
+                        PAGE,
+                        Optional.of(Totals.NONE.plus(Severity.HIGH, 2).plus(Severity.INFO))))
+                .containsExactly(
+                        "Scan \"Weekly\" ended: Completed, import: Finished, 45 of 48 hosts scanned (1 h 2 min)",
+                        "Findings: 3 (Critical 0, High 2, Medium 0, Low 0, Info 1)",
+                        "Scan result 8: https://sc.example.com/#scan_results/view/8");
+    }
+
+    @Test
+    void leavesOutWhatTheServerDoesNotKnow() {
+        json.put("scannedIPs", "0").put("totalIPs", "-1").put("startTime", "-1").put("finishTime", "1003725");
+
+        assertThat(ScanEnd.lines(result(), PAGE, Optional.empty()))
+                .containsExactly(
+                        "Scan \"Weekly\" ended: Completed, import: Finished",
+                        "Scan result 8: https://sc.example.com/#scan_results/view/8");
+    }
+
+    private ScanResult result() {
+        return ScanResult.of(Attributes.of(json));
+    }
+}
