@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Finding;
-import io.jenkins.plugins.securitycenter.model.FindingKey;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.OptionalLong;
 
 /** Queries for findings ({@code POST /analysis}). */
 public final class Analysis {
@@ -18,6 +15,24 @@ public final class Analysis {
     static final int PAGE = 500;
     /** Ends a query on a server that never runs out of pages. */
     private static final int MOST_PAGES = 40_000;
+    /** Ends the reading of pages once more on a server whose total cannot be relied on. */
+    private static final int MOST_SETBACKS = 100;
+
+    /** Takes what is read. */
+    @FunctionalInterface
+    public interface Reader {
+        void finding(Finding finding);
+
+        /**
+         * A page was read.
+         *
+         * @param read how many findings were handed over so far
+         * @param total how many there are, if the server tells it
+         */
+        default void page(long read, OptionalLong total) {
+            // Most readers only want the findings.
+        }
+    }
 
     private final SecurityCenter server;
     private final ImportPatience patience;
@@ -28,30 +43,56 @@ public final class Analysis {
     }
 
     /**
-     * Hands all findings, with all their fields, to the consumer, page by page: memory does not grow with their number.
-     * A finding that moves to the next page while it is read is handed over once.
+     * Hands all findings, with all their fields, to the reader, page by page: memory does not grow with their number.
+     * A finding that moves to the next page while it is read is handed over once. Where rows went away, so that others
+     * moved up over the edge of a page, these are read again.
      *
      * @return how many findings were handed over
      */
-    public long read(AnalysisQuery query, Consumer<Finding> consumer)
+    public long read(AnalysisQuery query, Reader reader) throws SecurityCenterException, InterruptedException {
+        return read(query, "vulndetails", reader);
+    }
+
+    /** Hands over a finding of each host that has any, of which only the host and its repository are set. */
+    public long hosts(AnalysisQuery query, Reader reader) throws SecurityCenterException, InterruptedException {
+        return read(query, "sumip", reader);
+    }
+
+    private long read(AnalysisQuery query, String tool, Reader reader)
             throws SecurityCenterException, InterruptedException {
-        Set<FindingKey> previous = Set.of();
+        Seen seen = new Seen();
+        OptionalLong total = OptionalLong.empty();
         long count = 0;
+        long start = 0;
+        int setbacks = 0;
         for (int number = 0; number < MOST_PAGES; number++) {
-            FindingPage page = page(query, (long) number * PAGE);
-            Set<FindingKey> keys = new HashSet<>();
+            FindingPage page = page(query, tool, start);
+            seen.nextPage();
             for (Finding finding : page.findings()) {
-                if (keys.add(finding.key()) && !previous.contains(finding.key())) {
-                    consumer.accept(finding);
+                if (seen.add(finding.key())) {
+                    reader.finding(finding);
                     count++;
                 }
             }
-            if (page.last((number + 1L) * PAGE)) {
-                break;
+            long gone = setbacks < MOST_SETBACKS ? page.fewerThan(total) : 0;
+            total = page.total();
+            reader.page(count, total);
+            if (gone > 0) {
+                start = Math.max(0, start - gone);
+                setbacks++;
+            } else if (page.last(start + PAGE)) {
+                return count;
+            } else {
+                start += PAGE;
             }
-            previous = keys;
         }
-        return count;
+        throw new UnexpectedAnswerException(
+                new Attempt(
+                        server.endpoint().name(), request(query, tool, start).operation()),
+                200,
+                "there is no end of pages.",
+                false,
+                null);
     }
 
     /** The numbers of findings by severity, in one small call. */
@@ -72,10 +113,11 @@ public final class Analysis {
         return totals;
     }
 
-    private FindingPage page(AnalysisQuery query, long start) throws SecurityCenterException, InterruptedException {
+    private FindingPage page(AnalysisQuery query, String tool, long start)
+            throws SecurityCenterException, InterruptedException {
         return patience.during(query, () -> {
             FindingPage page = new FindingPage(PAGE);
-            Request request = request(query, "vulndetails", start);
+            Request request = request(query, tool, start);
             server.stream(request, page);
             if (!page.read()) {
                 throw noResults(request);

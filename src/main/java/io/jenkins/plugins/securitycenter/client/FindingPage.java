@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Reads one page of findings, row by row. */
 final class FindingPage implements EnvelopeReader.Payload {
@@ -33,6 +34,16 @@ final class FindingPage implements EnvelopeReader.Payload {
     /** Whether there is nothing behind this page; servers may leave the total out, or send a row too few or too many. */
     boolean last(long end) {
         return findings.isEmpty() || (total >= 0 ? end >= total : findings.size() < asked);
+    }
+
+    /** How many rows there are on all pages, if the server tells it. */
+    OptionalLong total() {
+        return total >= 0 ? OptionalLong.of(total) : OptionalLong.empty();
+    }
+
+    /** How many rows went away since there were that many. */
+    long fewerThan(OptionalLong before) {
+        return total >= 0 && before.isPresent() ? Math.max(0, before.getAsLong() - total) : 0;
     }
 
     @Override

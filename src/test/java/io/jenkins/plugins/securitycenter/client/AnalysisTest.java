@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.FindingKey;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
@@ -12,6 +13,7 @@ import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,52 @@ class AnalysisTest {
         assertThat(keys(AnalysisQuery.of(Source.CUMULATIVE)))
                 .doesNotHaveDuplicates()
                 .containsAll(before);
+    }
+
+    @Test
+    void readsAgainWhatMovedUpOverTheEdgeOfAPage() throws Exception {
+        List<FindingKey> before = keys(AnalysisQuery.of(Source.CUMULATIVE));
+        rig.simulator.controls().set(Quirk.VANISHING_ROWS, true);
+
+        assertThat(keys(AnalysisQuery.of(Source.CUMULATIVE)))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void tellsHowFarItIs() throws Exception {
+        List<String> pages = new ArrayList<>();
+        server.analysis().read(query, new Analysis.Reader() {
+            @Override
+            public void finding(Finding finding) {
+                // Only the pages count here.
+            }
+
+            @Override
+            public void page(long read, OptionalLong total) {
+                pages.add(read + " of " + total.orElse(-1));
+            }
+        });
+        assertThat(pages).containsExactly("500 of " + FOUND, "1000 of " + FOUND, FOUND + " of " + FOUND);
+    }
+
+    @Test
+    void findsTheHosts() throws Exception {
+        Set<String> withFindings = new HashSet<>();
+        server.analysis()
+                .read(
+                        query,
+                        finding -> withFindings.add(
+                                finding.repository() + finding.host().identity()));
+        List<String> hosts = new ArrayList<>();
+
+        server.analysis()
+                .hosts(
+                        query,
+                        finding ->
+                                hosts.add(finding.repository() + finding.host().identity()));
+
+        assertThat(hosts).containsExactlyInAnyOrderElementsOf(withFindings);
     }
 
     @Test

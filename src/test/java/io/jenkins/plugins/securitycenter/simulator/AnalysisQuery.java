@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The body of an analysis request; clients put the same things inside {@code query} or beside it. */
-record AnalysisQuery(ObjectNode body, boolean rootScanIgnored) {
+record AnalysisQuery(ObjectNode body, boolean rootScanIgnored, boolean scanForgotten) {
     private static final int DEFAULT_PAGE = 1_000;
 
     String tool() {
@@ -18,6 +18,9 @@ record AnalysisQuery(ObjectNode body, boolean rootScanIgnored) {
     /** Newer servers forget about a scan that is only named beside the query, and give everything. */
     String source() {
         String source = text("sourceType", "cumulative");
+        if (scanForgotten) {
+            return "cumulative";
+        }
         return source.equals("individual") && scanId().isEmpty() && rootScanIgnored ? "cumulative" : source;
     }
 

@@ -32,7 +32,8 @@ final class AnalysisResource implements Resource {
             throw call.unknown();
         }
         Profile profile = world.options().profile();
-        AnalysisQuery query = new AnalysisQuery(withSavedQuery(call.json()), profile.isSix());
+        AnalysisQuery query =
+                new AnalysisQuery(withSavedQuery(call.json()), profile.isSix(), world.shows(Quirk.FORGETS_SCAN));
         caller.mustBeInOrganization("analyze");
         if (!query.type().equals("vuln")) {
             return Reply.streamed(out -> new Page<>(new Table<>(List.<Row>of(), List.of(), "-1"), query).write(out));
@@ -43,16 +44,20 @@ final class AnalysisResource implements Resource {
         if (download) {
             return new Reply.Download("text/csv", "analysis.csv", out -> Csv.write(table.get(), query, out));
         }
-        boolean moving = world.shows(Quirk.MOVING_ROWS) && query.source().equals("cumulative");
+        int shift = query.source().equals("cumulative") ? shift() : 0;
         boolean extra = world.shows(Quirk.EXTRA_ROW);
         boolean totals = !world.shows(Quirk.NO_TOTALS);
         return Reply.streamed(out -> {
             if (query.tool().equals("iplist")) {
                 addresses(table.get(), out);
             } else {
-                new Page<>(table.get(), query, totals, extra, moving).write(out);
+                new Page<>(table.get(), query, totals, extra, shift).write(out);
             }
         });
+    }
+
+    private int shift() {
+        return world.shows(Quirk.MOVING_ROWS) ? 1 : world.shows(Quirk.VANISHING_ROWS) ? -1 : 0;
     }
 
     /** Older servers take the id of a saved query in place of the whole. */
