@@ -40,6 +40,11 @@ public final class FindingsAction implements RunAction2 {
                 .findFirst();
     }
 
+    /** Where the findings came from. */
+    public Origin origin() {
+        return origin;
+    }
+
     public synchronized Summary summary() {
         if (parsed == null) {
             parsed = Summary.parse(summary);

@@ -6,10 +6,10 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.Summary;
-import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.report.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.report.FindingWriter;
 import io.jenkins.plugins.securitycenter.report.Recording;
@@ -18,9 +18,10 @@ import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.Origin;
 import io.jenkins.plugins.securitycenter.watch.Target;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,10 +48,10 @@ public record FindingsRecord(
     /**
      * Reads, compares, judges and stores the findings, and sets the result of the build.
      *
-     * @return see {@link RecordAnswer}
+     * @return the record, which is part of the build from now on
      * @throws IllegalArgumentException with a sentence when a parameter is wrong
      */
-    public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+    public FindingsAction perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
         if (FindingsAction.of(run, name.id()).isPresent()) {
             throw new IllegalArgumentException("id \"" + name.id()
@@ -62,18 +63,25 @@ public record FindingsRecord(
         Summary summary;
         try (SecurityCenter server = Engine.get().sessions().open(target.endpoint(), target.login());
                 Recording recording = open(run, workspace, compared)) {
-            summary = read(server, query, recording);
+            summary =
+                    new Reading(selection, recording, listener.getLogger(), InstantSource.system()).from(server, query);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        String id = query.scanResultId() == null ? "" : query.scanResultId();
-        String page = id.isEmpty() ? "" : target.endpoint().pageOfScanResult(id).toString();
-        String against = compared.map(ReferenceBuild::name).orElse("");
-        run.addAction(new FindingsAction(
-                run, name.id(), name.title(), new Origin(target.endpoint().name(), id, page, against), summary));
-        tell(summary, against, run, listener);
+        Origin origin = origin(
+                target.endpoint(), query, compared.map(ReferenceBuild::name).orElse(""));
+        FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, summary);
+        run.addAction(action);
+        tell(origin, summary, run, listener.getLogger());
+        worsen(run, summary);
         run.save();
-        return RecordAnswer.of(name.id(), against, summary);
+        return action;
+    }
+
+    private static Origin origin(Endpoint server, AnalysisQuery query, String reference) {
+        String id = query.scanResultId() == null ? "" : query.scanResultId();
+        String page = id.isEmpty() ? "" : server.pageOfScanResult(id).toString();
+        return new Origin(server.name(), id, page, reference);
     }
 
     private Recording open(Run<?, ?> run, FilePath workspace, Optional<ReferenceBuild> compared)
@@ -84,23 +92,15 @@ public record FindingsRecord(
         return new Recording(compared.map(Recording.Source.class::cast), rules.gates(), store, exports);
     }
 
-    private Summary read(SecurityCenter server, AnalysisQuery query, Recording recording)
-            throws IOException, InterruptedException {
-        recording.begin();
-        server.analysis().read(query, finding -> accept(finding, recording));
-        return recording.end();
-    }
-
-    private void accept(Finding finding, Recording recording) {
-        if (selection.takes(finding)) {
-            recording.accept(finding);
-        } else {
-            recording.scanned(finding);
+    private void tell(Origin origin, Summary summary, Run<?, ?> run, PrintStream log) {
+        RecordAnswer.lines(name.title(), origin.reference(), summary).forEach(log::println);
+        log.println("Findings: " + FindingsPage.of(run, name.id()).link());
+        if (!origin.url().isEmpty()) {
+            log.println("Scan result " + origin.scanResultId() + ": " + origin.url());
         }
     }
 
-    private void tell(Summary summary, String against, Run<?, ?> run, TaskListener listener) {
-        RecordAnswer.lines(name.title(), against, summary).forEach(listener.getLogger()::println);
+    private static void worsen(Run<?, ?> run, Summary summary) {
         switch (summary.verdict().outcome()) {
             case UNSTABLE -> run.setResult(Result.UNSTABLE);
             case FAILED -> run.setResult(Result.FAILURE);

@@ -1,15 +1,17 @@
 package io.jenkins.plugins.securitycenter.run;
 
 import io.jenkins.plugins.securitycenter.gate.Changes;
+import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.result.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What scripts and logs are told of recorded findings. */
 public final class RecordAnswer {
@@ -17,18 +19,29 @@ public final class RecordAnswer {
     private RecordAnswer() {}
 
     /**
-     * For scripts: id, reference, totals, new, fixed and outstanding (each with critical, high, medium, low, info and
-     * total), gates (each with type, severity, threshold, result, state, count and sentence) and the verdict.
+     * For scripts: id, server, scanResultId and url (both empty for findings of more than one scan), page (in Jenkins,
+     * empty as long as the address of Jenkins is not configured), reference, totals, new, fixed, outstanding and
+     * notScanned (each with critical, high, medium, low, info and total), gates and the verdict.
      */
-    public static Map<String, Object> of(String id, String reference, Summary summary) {
+    public static Map<String, Object> of(FindingsAction action) {
+        String page = FindingsPage.of(action.getRun(), action.getId()).address();
+        return of(action.getId(), action.origin(), page, action.summary());
+    }
+
+    static Map<String, Object> of(String id, Origin origin, String page, Summary summary) {
         Changes changes = summary.changes();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", id);
-        answer.put("reference", reference);
+        answer.put("server", origin.server());
+        answer.put("scanResultId", origin.scanResultId());
+        answer.put("url", origin.url());
+        answer.put("page", page);
+        answer.put("reference", origin.reference());
         answer.put("totals", counts(changes.total()));
         answer.put("new", counts(changes.added()));
         answer.put("fixed", counts(changes.fixed()));
         answer.put("outstanding", counts(changes.outstanding()));
+        answer.put("notScanned", counts(changes.notScanned()));
         List<Object> gates = new ArrayList<>();
         summary.verdict().gates().forEach(verdict -> gates.add(gate(verdict)));
         answer.put("gates", gates);
@@ -36,22 +49,34 @@ public final class RecordAnswer {
         return answer;
     }
 
-    /** For the log of the build. */
+    /** For the log of the build, without links. */
     static List<String> lines(String title, String reference, Summary summary) {
         Changes changes = summary.changes();
         List<String> lines = new ArrayList<>();
-        lines.add(title + ": " + changes.total().total() + " findings (" + bySeverity(changes.total()) + ")");
+        lines.add(title + ": " + findings(changes.total()));
         lines.add(
                 changes.compared()
-                        ? "Compared with " + reference + ": " + changes.added().total() + " new ("
-                                + bySeverity(changes.added()) + "), "
-                                + changes.outstanding().total() + " outstanding, "
-                                + changes.fixed().total() + " fixed"
+                        ? "Compared with " + reference + ": " + counted("new", changes.added()) + "; "
+                                + counted("fixed", changes.fixed()) + "; "
+                                + counted("outstanding", changes.outstanding())
                         : "There is no earlier build with passed gates to compare with.");
-        summary.verdict()
-                .gates()
-                .forEach(verdict -> lines.add("Gate " + Word.of(verdict.state()) + ": " + verdict.sentence()));
+        if (changes.notScanned().total() > 0) {
+            lines.add("Not scanned this time, so not fixed: the hosts of " + findings(changes.notScanned()));
+        }
+        for (GateVerdict verdict : summary.verdict().gates()) {
+            lines.add("Gate " + Word.of(verdict.state()) + ": " + verdict.sentence() + " ("
+                    + Word.of(verdict.gate().result()) + ")");
+        }
+        lines.add("Verdict: " + Word.of(summary.verdict().outcome()));
         return lines;
+    }
+
+    private static String findings(Totals totals) {
+        return totals.total() + (totals.total() == 1 ? " finding (" : " findings (") + totals.bySeverity() + ")";
+    }
+
+    private static String counted(String what, Totals totals) {
+        return totals.total() == 0 ? "0 " + what : totals.total() + " " + what + " (" + totals.bySeverity() + ")";
     }
 
     private static Map<String, Object> gate(GateVerdict verdict) {
@@ -59,6 +84,11 @@ public final class RecordAnswer {
         gate.put("type", Word.of(verdict.gate().type()));
         gate.put("severity", verdict.gate().severity().label());
         gate.put("threshold", verdict.gate().threshold());
+        Condition condition = verdict.gate().condition();
+        gate.put("exploitAvailable", condition.exploitAvailable());
+        gate.put("minimumCvss", condition.minimumCvss());
+        gate.put("minimumVpr", condition.minimumVpr());
+        gate.put("pluginFamily", condition.pluginFamily());
         gate.put("result", Word.of(verdict.gate().result()));
         gate.put("state", Word.of(verdict.state()));
         gate.put("count", verdict.count());
@@ -73,11 +103,5 @@ public final class RecordAnswer {
         }
         counts.put("total", totals.total());
         return counts;
-    }
-
-    private static String bySeverity(Totals totals) {
-        return Severity.descending().stream()
-                .map(severity -> severity.label() + " " + totals.count(severity))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -33,14 +33,12 @@ final class RecordExecution extends BackgroundExecution {
     @Override
     Object perform(Run<?, ?> run, FilePath workspace, TaskListener listener) throws IOException, InterruptedException {
         Optional<FindingsAction> recorded = FindingsAction.of(run, step.getId());
-        return resumed && recorded.isPresent()
-                ? RecordAnswer.of(
-                        step.getId(),
-                        recorded.get().getReference(),
-                        recorded.get().summary())
-                : step.findings(UnaryOperator.identity())
-                        .within(getContext().get(SessionScope.class))
-                        .perform(run, workspace, listener);
+        return RecordAnswer.of(
+                resumed && recorded.isPresent()
+                        ? recorded.get()
+                        : step.findings(UnaryOperator.identity())
+                                .within(getContext().get(SessionScope.class))
+                                .perform(run, workspace, listener));
     }
 
     @Override

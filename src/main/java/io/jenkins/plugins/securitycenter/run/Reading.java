@@ -1,0 +1,67 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import io.jenkins.plugins.securitycenter.client.Analysis;
+import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.report.Recording;
+import io.jenkins.plugins.securitycenter.watch.ReadingLog;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+
+/** Reads the findings from the server into a recording, and tells the log of the build how far it is. */
+final class Reading implements Analysis.Reader {
+
+    private final Selection selection;
+    private final Recording recording;
+    private final PrintStream log;
+    private final InstantSource clock;
+    private final ReadingLog progress;
+
+    Reading(Selection selection, Recording recording, PrintStream log, InstantSource clock) {
+        this.selection = selection;
+        this.recording = recording;
+        this.log = log;
+        this.clock = clock;
+        this.progress = new ReadingLog(clock.instant());
+    }
+
+    /** Reads all of them. */
+    Summary from(SecurityCenter server, AnalysisQuery query) throws IOException, InterruptedException {
+        log.println("Reading " + what(query) + " from SecurityCenter \""
+                + server.endpoint().name() + "\"");
+        recording.begin();
+        server.analysis().read(query, this);
+        return recording.end();
+    }
+
+    @Override
+    public void finding(Finding finding) {
+        if (selection.takes(finding)) {
+            recording.accept(finding);
+        } else {
+            recording.scanned(finding);
+        }
+    }
+
+    @Override
+    public void page(long read, OptionalLong total) {
+        Instant now = clock.instant();
+        progress.line(read, total, now).ifPresent(log::println);
+    }
+
+    private static String what(AnalysisQuery query) {
+        String filters = query.filters().isEmpty()
+                ? ""
+                : " with filters " + String.join(", ", query.filters().keySet());
+        return switch (query.source()) {
+            case INDIVIDUAL -> "the findings of scan result " + query.scanResultId() + filters;
+            case CUMULATIVE -> "the cumulative findings" + filters;
+            case PATCHED -> "the mitigated findings" + filters;
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.gate.Changes;
+import io.jenkins.plugins.securitycenter.gate.Condition;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.GateVerdict;
+import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.result.Origin;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RecordAnswerTest {
+
+    private static final Totals HIGH = Totals.NONE.plus(Severity.HIGH);
+    private static final Gate GATE =
+            new Gate(1, Severity.HIGH, Gate.Type.NEW, new Condition(true, 7.5, 0, "Web Servers"), Gate.Result.FAILURE);
+
+    @Test
+    void tellsTheLogWhatChangedAndWhatTheGatesSay() {
+        Changes changes = new Changes(
+                true,
+                HIGH.plus(Severity.INFO),
+                HIGH,
+                Totals.NONE.plus(Severity.INFO),
+                Totals.NONE,
+                HIGH.plus(Severity.LOW, 2));
+
+        assertThat(RecordAnswer.lines("Network", "job#1", summary(changes)))
+                .containsExactly(
+                        "Network: 2 findings (Critical 0, High 1, Medium 0, Low 0, Info 1)",
+                        "Compared with job#1: 1 new (Critical 0, High 1, Medium 0, Low 0, Info 0); 0 fixed;"
+                                + " 1 outstanding (Critical 0, High 0, Medium 0, Low 0, Info 1)",
+                        "Not scanned this time, so not fixed: the hosts of 3 findings (Critical 0, High 1, Medium 0,"
+                                + " Low 2, Info 0)",
+                        "Gate violated: too many (failure)",
+                        "Verdict: failed");
+    }
+
+    @Test
+    void tellsTheLogThatThereIsNothingToCompareWith() {
+        Summary summary =
+                new Summary(new Changes(false, HIGH, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE), Verdict.NONE);
+
+        assertThat(RecordAnswer.lines("SecurityCenter", "", summary))
+                .containsExactly(
+                        "SecurityCenter: 1 finding (Critical 0, High 1, Medium 0, Low 0, Info 0)",
+                        "There is no earlier build with passed gates to compare with.",
+                        "Verdict: inactive");
+    }
+
+    @Test
+    void givesScriptsAllToDecideByThemselves() {
+        Changes changes = new Changes(true, HIGH, HIGH, Totals.NONE, Totals.NONE, Totals.NONE);
+        Map<String, Object> answer = RecordAnswer.of(
+                "network",
+                new Origin("prod", "8", "https://sc.example.com/#scan_results/view/8", "job#1"),
+                "https://ci.example.com/job/job/2/network/",
+                summary(changes));
+
+        assertThat(answer)
+                .containsEntry("id", "network")
+                .containsEntry("server", "prod")
+                .containsEntry("scanResultId", "8")
+                .containsEntry("url", "https://sc.example.com/#scan_results/view/8")
+                .containsEntry("page", "https://ci.example.com/job/job/2/network/")
+                .containsEntry("reference", "job#1")
+                .containsEntry("verdict", "failed")
+                .containsKeys("totals", "fixed", "outstanding", "notScanned");
+        assertThat(answer.get("new"))
+                .isEqualTo(Map.of("critical", 0L, "high", 1L, "medium", 0L, "low", 0L, "info", 0L, "total", 1L));
+        assertThat(answer.get("gates"))
+                .isEqualTo(List.of(Map.ofEntries(
+                        Map.entry("type", "new"),
+                        Map.entry("severity", "High"),
+                        Map.entry("threshold", 1),
+                        Map.entry("exploitAvailable", true),
+                        Map.entry("minimumCvss", 7.5),
+                        Map.entry("minimumVpr", 0.0),
+                        Map.entry("pluginFamily", "Web Servers"),
+                        Map.entry("result", "failure"),
+                        Map.entry("state", "violated"),
+                        Map.entry("count", 3L),
+                        Map.entry("sentence", "too many"))));
+    }
+
+    private static Summary summary(Changes changes) {
+        return new Summary(
+                changes, new Verdict(List.of(new GateVerdict(GATE, GateVerdict.State.VIOLATED, 3, "too many"))));
+    }
+}
