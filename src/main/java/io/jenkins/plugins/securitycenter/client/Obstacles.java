@@ -4,9 +4,11 @@ import io.jenkins.plugins.securitycenter.model.CurrentUser;
 import io.jenkins.plugins.securitycenter.model.Freeze;
 import io.jenkins.plugins.securitycenter.model.Role;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
+import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Says before a launch or an import what is going to be in its way, as far as the server lets the account know. Nothing
@@ -20,27 +22,65 @@ public final class Obstacles {
         this.server = server;
     }
 
-    /** What is in the way of launching such a scan: one sentence each, none for nothing. */
-    public List<String> toLaunch(ScanKind kind) throws SecurityCenterException, InterruptedException {
-        List<String> sentences = new ArrayList<>();
-        CurrentUser user = server.currentUser();
+    /**
+     * What is in the way of launching such a scan.
+     *
+     * @param targets what is known to be scanned, so that freeze windows for other addresses are left out; none when it
+     *     is not known
+     */
+    public List<Obstacle> toLaunch(ScanKind kind, ScanTargets targets)
+            throws SecurityCenterException, InterruptedException {
+        List<Obstacle> obstacles = new ArrayList<>();
         String action = kind == ScanKind.AGENT ? "run agent scans" : "run scans";
-        if (user.administrator()
-                || role(user).filter(role -> forbids(role, kind)).isPresent()) {
-            sentences.add(lacks(user, action));
-        }
+        account(action, role -> forbids(role, kind)).ifPresent(obstacles::add);
+        license().ifPresent(obstacles::add);
         if (kind != ScanKind.AGENT) {
-            freezes().stream().filter(Freeze::active).map(this::sentence).forEach(sentences::add);
+            freezes().stream()
+                    .filter(Freeze::active)
+                    .filter(window -> !elsewhere(window, targets))
+                    .map(window -> new Obstacle(sentence(window), false))
+                    .forEach(obstacles::add);
         }
-        return List.copyOf(sentences);
+        return List.copyOf(obstacles);
     }
 
-    /** What is in the way of importing a result: one sentence each, none for nothing. */
-    public List<String> toImport() throws SecurityCenterException, InterruptedException {
-        CurrentUser user = server.currentUser();
-        boolean forbidden =
-                role(user).map(Role::uploads).filter("false"::equals).isPresent();
-        return user.administrator() || forbidden ? List.of(lacks(user, "import scan results")) : List.of();
+    /** What is in the way of importing a result. */
+    public List<Obstacle> toImport() throws SecurityCenterException, InterruptedException {
+        return account("import scan results", role -> role.uploads().equals("false")).stream()
+                .toList();
+    }
+
+    private Optional<Obstacle> account(String action, Predicate<Role> forbidden)
+            throws SecurityCenterException, InterruptedException {
+        Optional<CurrentUser> known = visible(server::currentUser);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        CurrentUser user = known.get();
+        return user.administrator() || role(user).filter(forbidden).isPresent()
+                ? Optional.of(new Obstacle(lacks(user, action), true))
+                : Optional.empty();
+    }
+
+    private Optional<Obstacle> license() throws SecurityCenterException, InterruptedException {
+        return visible(() -> server.status().text("licenseStatus"))
+                .filter(status -> !status.isEmpty() && !status.equalsIgnoreCase("Valid"))
+                .map(status -> new Obstacle(
+                        "The licence of SecurityCenter \"" + server.endpoint().name() + "\" is not valid but \""
+                                + status + "\", so it may refuse to scan; an administrator can renew it.",
+                        false));
+    }
+
+    private static boolean elsewhere(Freeze window, ScanTargets targets) {
+        if (window.all() || window.targets().isEmpty() || targets.isEmpty()) {
+            return false;
+        }
+        try {
+            return targets.apartFrom(ScanTargets.of(window.targets()));
+        } catch (IllegalArgumentException e) {
+            // the server may write what we do not read
+            return false;
+        }
     }
 
     private static boolean forbids(Role role, ScanKind kind) {

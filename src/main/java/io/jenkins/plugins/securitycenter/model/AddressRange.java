@@ -31,6 +31,11 @@ public record AddressRange(int bits, BigInteger first, BigInteger last) implemen
         return bits == next.bits && next.first.compareTo(last.add(BigInteger.ONE)) <= 0;
     }
 
+    /** Whether an address is in both. */
+    boolean overlaps(AddressRange other) {
+        return bits == other.bits && first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
+    }
+
     AddressRange joined(AddressRange next) {
         return new AddressRange(bits, first.min(next.first), last.max(next.last));
     }

@@ -60,6 +60,13 @@ public record ScanTargets(List<ScanTarget> all) {
         return all.stream().filter(ScanTarget::named).toList();
     }
 
+    /** Whether no address is in both; not known, and so false, where there are host names. */
+    public boolean apartFrom(ScanTargets other) {
+        return named().isEmpty()
+                && other.named().isEmpty()
+                && ranges().stream().noneMatch(mine -> other.ranges().stream().anyMatch(mine::overlaps));
+    }
+
     private Set<String> names() {
         return named().stream().map(ScanTarget::comparableName).collect(Collectors.toSet());
     }

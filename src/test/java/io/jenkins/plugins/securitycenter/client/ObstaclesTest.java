@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.model.ScanKind;
+import io.jenkins.plugins.securitycenter.model.ScanTargets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,14 @@ class ObstaclesTest {
         script.close();
     }
 
+    private List<String> launch(ScanKind kind) throws Exception {
+        return sentences(obstacles.toLaunch(kind, ScanTargets.NONE));
+    }
+
+    private static List<String> sentences(List<Obstacle> obstacles) {
+        return obstacles.stream().map(Obstacle::sentence).toList();
+    }
+
     private void role(String rights) {
         script.says(
                         "GET /currentUser",
@@ -29,22 +39,19 @@ class ObstaclesTest {
     void findsNothingInTheWay() throws Exception {
         role(",\"permScan\":\"full\",\"permAgentsScan\":\"true\",\"permUploadNessusResults\":\"true\"");
         script.says("GET /freeze", "[{\"id\":\"1\",\"name\":\"Past\",\"active\":\"false\"}]");
-        assertThat(obstacles.toLaunch(ScanKind.ACTIVE)).isEmpty();
-        assertThat(obstacles.toLaunch(ScanKind.AGENT)).isEmpty();
-        assertThat(obstacles.toImport()).isEmpty();
+        assertThat(launch(ScanKind.ACTIVE)).isEmpty();
+        assertThat(launch(ScanKind.AGENT)).isEmpty();
+        assertThat(sentences(obstacles.toImport())).isEmpty();
     }
 
     @Test
     void saysWhichRightIsMissing() throws Exception {
         role(",\"permScan\":\"none\",\"permAgentsScan\":\"false\",\"permUploadNessusResults\":\"false\"");
-        assertThat(obstacles.toLaunch(ScanKind.ACTIVE))
+        assertThat(launch(ScanKind.ACTIVE))
                 .containsExactly("The account \"ci\", role \"Executive\", may not run scans on SecurityCenter"
                         + " \"scripted\"; use the account of an organization's user whose role allows it.");
-        assertThat(obstacles.toLaunch(ScanKind.AGENT))
-                .singleElement()
-                .asString()
-                .contains("may not run agent scans");
-        assertThat(obstacles.toImport()).singleElement().asString().contains("may not import scan results");
+        assertThat(launch(ScanKind.AGENT)).singleElement().asString().contains("may not run agent scans");
+        assertThat(sentences(obstacles.toImport())).singleElement().asString().contains("may not import scan results");
     }
 
     @Test
@@ -52,11 +59,8 @@ class ObstaclesTest {
         script.says(
                 "GET /currentUser",
                 "{\"id\":\"1\",\"username\":\"admin\",\"role\":{\"id\":\"1\",\"name\":\"Administrator\"}}");
-        assertThat(obstacles.toLaunch(ScanKind.ACTIVE))
-                .singleElement()
-                .asString()
-                .contains("\"admin\"");
-        assertThat(obstacles.toImport()).hasSize(1);
+        assertThat(launch(ScanKind.ACTIVE)).singleElement().asString().contains("\"admin\"");
+        assertThat(sentences(obstacles.toImport())).hasSize(1);
     }
 
     @Test
@@ -69,35 +73,58 @@ class ObstaclesTest {
                         + "{\"id\":\"2\",\"name\":\"Plant\",\"active\":true,\"allIPs\":\"false\","
                         + "\"ipList\":\"10.1.0.0/16,10.2.0.1\"},"
                         + "{\"id\":\"3\",\"name\":\"Switched off\",\"active\":\"true\",\"enabled\":\"false\"}]");
-        assertThat(obstacles.toLaunch(ScanKind.WEB))
+        assertThat(launch(ScanKind.WEB))
                 .containsExactly(
                         "Freeze window \"Month end\" is in effect on SecurityCenter \"scripted\": all targets cannot be"
                                 + " scanned before it ends.",
                         "Freeze window \"Plant\" is in effect on SecurityCenter \"scripted\": 10.1.0.0/16, 10.2.0.1"
                                 + " cannot be scanned before it ends.");
-        assertThat(obstacles.toLaunch(ScanKind.AGENT)).isEmpty();
+        assertThat(launch(ScanKind.AGENT)).isEmpty();
+    }
+
+    @Test
+    void leavesOutWindowsForOtherAddresses() throws Exception {
+        role("");
+        script.says(
+                "GET /freeze",
+                "[{\"id\":\"2\",\"name\":\"Plant\",\"active\":true,\"allIPs\":\"false\","
+                        + "\"ipList\":\"10.1.0.0/16,10.2.0.1\"}]");
+        assertThat(obstacles.toLaunch(ScanKind.ACTIVE, ScanTargets.parse("10.2.0.2-10.2.0.9")))
+                .isEmpty();
+        assertThat(obstacles.toLaunch(ScanKind.ACTIVE, ScanTargets.parse("10.2.0.0/30")))
+                .singleElement()
+                .extracting(Obstacle::certain)
+                .isEqualTo(false);
+        assertThat(obstacles.toLaunch(ScanKind.ACTIVE, ScanTargets.parse("10.9.0.1,www.example.com")))
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsThatTheLicenceIsNotValid() throws Exception {
+        role("");
+        script.says("GET /status", "{\"licenseStatus\":\"Expired\"}");
+        assertThat(launch(ScanKind.AGENT))
+                .containsExactly("The licence of SecurityCenter \"scripted\" is not valid but \"Expired\", so it may"
+                        + " refuse to scan; an administrator can renew it.");
     }
 
     @Test
     void asksOlderServersByTheOldName() throws Exception {
         role("");
         script.says("GET /blackout", "[{\"id\":\"1\",\"name\":\"Night\",\"active\":\"true\",\"allIPs\":\"true\"}]");
-        assertThat(obstacles.toLaunch(ScanKind.ACTIVE))
-                .singleElement()
-                .asString()
-                .contains("\"Night\"");
+        assertThat(launch(ScanKind.ACTIVE)).singleElement().asString().contains("\"Night\"");
     }
 
     @Test
     void keepsQuietAboutWhatItMayNotSee() throws Exception {
         script.says("GET /currentUser", "{\"id\":\"2\",\"username\":\"ci\",\"role\":{\"id\":\"5\",\"name\":\"X\"}}");
-        assertThat(obstacles.toLaunch(ScanKind.ACTIVE)).isEmpty();
+        assertThat(launch(ScanKind.ACTIVE)).isEmpty();
         assertThat(script.asked("GET /blackout")).isNotNull();
     }
 
     @Test
     void passesOnThatTheAccountIsNotLetIn() {
-        script.refuses("GET /currentUser", 0, "");
-        assertThatThrownBy(() -> obstacles.toLaunch(ScanKind.ACTIVE)).isInstanceOf(SecurityCenterException.class);
+        script.refuses("GET /currentUser", 12, "This request contains an invalid token.");
+        assertThatThrownBy(() -> launch(ScanKind.ACTIVE)).isInstanceOf(SecurityCenterException.class);
     }
 }
