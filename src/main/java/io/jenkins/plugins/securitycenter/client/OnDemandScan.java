@@ -1,16 +1,16 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A scan that is made for one run and removed behind it. Objects are given by name or id.
  *
  * @param zone empty text for the server's choice
  * @param credentials what it logs in to hosts with
- * @param maxScanTime how long it may run; zero for the server's default
+ * @param maxScanTime how long it may run, in seconds, or {@code unlimited}; empty text for the server's default
  */
 public record OnDemandScan(
         String name,
@@ -19,7 +19,9 @@ public record OnDemandScan(
         Scope scope,
         String zone,
         List<String> credentials,
-        Duration maxScanTime) {
+        String maxScanTime) {
+
+    private static final Pattern MAX_SCAN_TIME = Pattern.compile("|[1-9]\\d{0,8}|unlimited");
 
     /**
      * What is scanned: the targets and the hosts of the asset lists.
@@ -43,8 +45,9 @@ public record OnDemandScan(
             throw new IllegalArgumentException(
                     "An on-demand scan needs targets (addresses, ranges, networks, host names) or assets.");
         }
-        if (maxScanTime.isNegative()) {
-            throw new IllegalArgumentException("maxScanTime must be 0 (the server's default) or positive.");
+        if (!MAX_SCAN_TIME.matcher(maxScanTime).matches()) {
+            throw new IllegalArgumentException("maxScanTime \"" + maxScanTime
+                    + "\" is not possible; a number of seconds, or unlimited, is needed.");
         }
     }
 

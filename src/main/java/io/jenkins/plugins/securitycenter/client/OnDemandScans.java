@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Named;
-import io.jenkins.plugins.securitycenter.model.Scan;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +13,15 @@ import java.util.Optional;
 /** Definitions of scans that are made for one run ({@code /scan}). Their results outlive them. */
 public final class OnDemandScans {
 
-    /** A definition that carries a mark. */
-    public record Marked(String id, String name, ScanMark mark) {}
+    /**
+     * A definition that carries a mark.
+     *
+     * @param created when it was made, if the server tells
+     */
+    public record Marked(String id, String name, ScanMark mark, Optional<Instant> created) {}
+
+    /** A definition whose names were all found, so that the server can be asked to make it. */
+    public record Draft(String name, ObjectNode body) {}
 
     private final SecurityCenter server;
 
@@ -23,33 +30,50 @@ public final class OnDemandScans {
     }
 
     /**
-     * Makes a definition that never starts by itself. When the answer is lost, the definition is looked for by its
-     * mark, which must therefore be of this build alone.
+     * Looks up what the scan names; changes nothing on the server.
      *
      * @throws IllegalArgumentException with a sentence when a name belongs to no object, or to several
      */
-    public Scan create(OnDemandScan scan, ScanMark mark) throws SecurityCenterException, InterruptedException {
-        ObjectNode body = body(scan).put("description", mark.description());
+    public Draft draft(OnDemandScan scan) throws SecurityCenterException, InterruptedException {
+        return new Draft(scan.name(), body(scan));
+    }
+
+    /**
+     * Makes a definition that never starts by itself. When the answer is lost, the definition is looked for by its
+     * mark, which must therefore be of this build alone.
+     *
+     * @return the id
+     */
+    public String create(Draft draft, ScanMark mark) throws SecurityCenterException, InterruptedException {
+        ObjectNode body = draft.body().deepCopy().put("description", mark.description());
         try {
-            return server.resource(Kind.SCAN).create(body);
+            return server.resource(Kind.SCAN).create(body).id();
         } catch (SecurityCenterException e) {
             if (e instanceof RefusedException || e.notProcessed()) {
                 throw e;
             }
-            Optional<Marked> made =
-                    marked().stream().filter(one -> one.mark().equals(mark)).findFirst();
-            return server.resource(Kind.SCAN).get(made.orElseThrow(() -> e).id());
+            return find(mark).orElseThrow(() -> e);
         }
+    }
+
+    /** The id of the definition with this mark, if there is one. */
+    public Optional<String> find(ScanMark mark) throws SecurityCenterException, InterruptedException {
+        return marked().stream()
+                .filter(one -> one.mark().equals(mark))
+                .map(Marked::id)
+                .findFirst();
     }
 
     /** All definitions that carry a mark, of whichever Jenkins. */
     public List<Marked> marked() throws SecurityCenterException, InterruptedException {
-        JsonNode answer = server.call(
-                Request.get("/scan").query("fields", "id,name,description").toDo("list the scans"));
+        JsonNode answer = server.call(Request.get("/scan")
+                .query("fields", "id,name,description,createdTime")
+                .toDo("list the scans"));
         List<Marked> marked = new ArrayList<>();
         for (Attributes scan : Listing.of(answer)) {
             ScanMark.in(scan.text("description"))
-                    .ifPresent(mark -> marked.add(new Marked(scan.text("id"), scan.text("name"), mark)));
+                    .ifPresent(mark ->
+                            marked.add(new Marked(scan.text("id"), scan.text("name"), mark, scan.time("createdTime"))));
         }
         return List.copyOf(marked);
     }
@@ -80,8 +104,8 @@ public final class OnDemandScans {
         if (!scan.zone().isBlank()) {
             body.set("zone", reference(Kind.ZONE, scan.zone()));
         }
-        if (!scan.maxScanTime().isZero()) {
-            body.put("maxScanTime", Long.toString(scan.maxScanTime().toSeconds()));
+        if (!scan.maxScanTime().isEmpty()) {
+            body.put("maxScanTime", scan.maxScanTime());
         }
         body.putObject("schedule").put("type", "template");
         return body;

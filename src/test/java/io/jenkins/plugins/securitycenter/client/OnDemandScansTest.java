@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.securitycenter.client.OnDemandScan.Scope;
 import io.jenkins.plugins.securitycenter.client.OnDemandScans.Marked;
-import io.jenkins.plugins.securitycenter.model.Scan;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OnDemandScansTest {
     private static final ScanMark MARK = new ScanMark("ci.example.com", "folder/nightly#12");
@@ -43,7 +43,11 @@ class OnDemandScansTest {
                 new Scope(ScanTargets.parse(targets), assets),
                 "DMZ",
                 List.of("Linux root", "1000002"),
-                Duration.ofHours(2));
+                "7200");
+    }
+
+    private String create(OnDemandScan scan) throws Exception {
+        return scans.create(scans.draft(scan), MARK);
     }
 
     private JsonNode definition(String id) throws Exception {
@@ -52,8 +56,8 @@ class OnDemandScansTest {
 
     @Test
     void makesAScanThatCanBeLaunched() throws Exception {
-        Scan made = scans.create(scan("Full Safe Scan", "10.18.0.1, www.example.com", List.of("Build agents")), MARK);
-        JsonNode definition = definition(made.id());
+        String made = create(scan("Full Safe Scan", "10.18.0.1, www.example.com", List.of("Build agents")));
+        JsonNode definition = definition(made);
         assertThat(definition.path("name").asText()).isEqualTo("Build 12");
         assertThat(definition.path("ipList").asText()).isEqualTo("10.18.0.1,www.example.com");
         assertThat(definition.at("/policy/name").asText()).isEqualTo("Full Safe Scan");
@@ -63,47 +67,61 @@ class OnDemandScansTest {
         assertThat(definition.at("/credentials/1/name").asText()).isEqualTo("Windows domain");
         assertThat(definition.at("/schedule/type").asText()).isEqualTo("template");
         assertThat(definition.path("maxScanTime").asText()).isEqualTo("7200");
-        assertThat(server.scans().launch(made).id()).isNotEmpty();
+        assertThat(definition.path("description").asText()).contains("folder/nightly#12");
     }
 
     @Test
     void needsNoTargetsBesideAssets() throws Exception {
-        Scan made = scans.create(scan("1000001", "", List.of("Build agents")), MARK);
-        assertThat(definition(made.id()).path("ipList").asText()).isEmpty();
+        String made = create(scan("1000001", "", List.of("Build agents")));
+        assertThat(definition(made).path("ipList").asText()).isEmpty();
     }
 
     @Test
     void saysWhichNameIsUnknown() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> scans.create(scan("Nonesuch", "10.18.0.1", List.of()), MARK))
+                .isThrownBy(() -> create(scan("Nonesuch", "10.18.0.1", List.of())))
                 .withMessageStartingWith("Policy \"Nonesuch\" does not exist");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> scans.create(scan("Web Tests", "", List.of("Nonesuch")), MARK))
+                .isThrownBy(() -> create(scan("Web Tests", "", List.of("Nonesuch"))))
                 .withMessageStartingWith("Asset list \"Nonesuch\" does not exist");
     }
 
     @Test
     void findsWhatACrashLeft() throws Exception {
-        Scan made = scans.create(scan("Web Tests", "10.18.0.1", List.of()), MARK);
-        assertThat(scans.marked()).containsExactly(new Marked(made.id(), "Build 12", MARK));
-        scans.delete(made.id());
+        String made = create(scan("Web Tests", "10.18.0.1", List.of()));
+        assertThat(scans.marked()).singleElement().satisfies(marked -> {
+            assertThat(marked.id()).isEqualTo(made);
+            assertThat(marked.mark()).isEqualTo(MARK);
+            assertThat(marked.created()).isPresent();
+        });
+        assertThat(scans.find(MARK)).hasValue(made);
+        scans.delete(made);
         assertThat(scans.marked()).isEmpty();
     }
 
     @Test
     void deletesWhatIsGoneAlready() throws Exception {
-        Scan made = scans.create(scan("Web Tests", "10.18.0.1", List.of()), MARK);
-        scans.delete(made.id());
-        scans.delete(made.id());
-        assertThatThrownBy(() -> definition(made.id())).isInstanceOf(RefusedException.class);
+        String made = create(scan("Web Tests", "10.18.0.1", List.of()));
+        scans.delete(made);
+        scans.delete(made);
+        assertThatThrownBy(() -> definition(made)).isInstanceOf(RefusedException.class);
     }
 
     @Test
     void findsTheScanWhoseAnswerWasLost() throws Exception {
         simulator.faults().on("POST", "/scan").resetAfter().times(1);
-        Scan made = scans.create(scan("Web Tests", "10.18.0.1", List.of()), MARK);
-        assertThat(made.name()).isEqualTo("Build 12");
-        assertThat(scans.marked()).hasSize(1);
+        String made = create(scan("Web Tests", "10.18.0.1", List.of()));
+        assertThat(scans.marked()).extracting(Marked::id).containsExactly(made);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-5", "2 hours", "1e3", "UNLIMITED"})
+    void refusesScanTimesThatTheServerDoesNotKnow(String time) {
+        Scope scope = new Scope(ScanTargets.parse("10.18.0.1"), List.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OnDemandScan("n", "p", "r", scope, "", List.of(), time))
+                .withMessage(
+                        "maxScanTime \"" + time + "\" is not possible; a number of seconds, or unlimited, is needed.");
     }
 
     @Test
