@@ -14,6 +14,7 @@ public final class Crew implements AutoCloseable {
     private final InstantSource clock;
     private final Watcher watcher;
     private final NewResults results;
+    private final Leftovers leftovers = new Leftovers();
 
     /** @param executor stays the caller's to shut down */
     public Crew(Sessions sessions, ScheduledExecutorService executor, Pause pause, InstantSource clock) {
@@ -47,6 +48,10 @@ public final class Crew implements AutoCloseable {
 
     NewResults results() {
         return results;
+    }
+
+    Leftovers leftovers() {
+        return leftovers;
     }
 
     /** Stops polling and ends all sessions; runs that wait are not told, so that a restart can resume them. */

@@ -35,8 +35,11 @@ final class Import implements Beginning {
 
     /** Uploads the file, which is used over the same connection, and notes which results are there before. */
     @Override
-    public RunState prepare(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
+    public RunState prepare(SecurityCenter server, RunState state, Steps steps)
+            throws SecurityCenterException, ScanFailedException, InterruptedException {
         Repository repository = server.resource(Kind.REPOSITORY).find(order.repository());
+        Precheck.importing(server, steps);
+        Instant now = steps.now();
         file = new Uploads(server).send(order.fileName(), order.content());
         return RunState.fresh().launching(repository.id(), order.fileName(), results.newest(server, now), now);
     }

@@ -28,9 +28,18 @@ final class Launch implements Beginning {
 
     /** Notes which scan is to be launched and which results are there before. */
     @Override
-    public RunState prepare(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
+    public RunState prepare(SecurityCenter server, RunState state, Steps steps)
+            throws SecurityCenterException, ScanFailedException, InterruptedException {
         Scan scan = server.scans(order.kind()).find(order.scan());
-        return RunState.fresh().launching(scan.id(), scan.name(), results.newest(server, now), now);
+        Precheck.launch(server, order.kind(), steps);
+        return launching(server, scan.id(), scan.name(), steps);
+    }
+
+    /** The state in which that scan is about to be launched. */
+    RunState launching(SecurityCenter server, String id, String name, Steps steps)
+            throws SecurityCenterException, InterruptedException {
+        Instant now = steps.now();
+        return RunState.fresh().launching(id, name, results.newest(server, now), now);
     }
 
     @Override

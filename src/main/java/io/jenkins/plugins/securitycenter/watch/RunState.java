@@ -15,6 +15,8 @@ public final class RunState implements Serializable {
     public enum Phase {
         /** Nothing was sent. */
         NEW,
+        /** A scan was about to be made for the run; whether it was is not known. */
+        CREATING,
         /** The launch was about to be sent; whether it was is not known. */
         LAUNCHING,
         /** The scan result is known. */
@@ -41,6 +43,10 @@ public final class RunState implements Serializable {
     /** The state before anything was done. */
     public static RunState fresh() {
         return new RunState(Phase.NEW, "", "", -1, "", 0);
+    }
+
+    RunState creating(String name, Instant now) {
+        return new RunState(Phase.CREATING, "", name, -1, "", now.getEpochSecond());
     }
 
     RunState launching(String id, String name, long newestResult, Instant now) {

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param kind of the scan
  * @param scan name or id of the definition
  * @param timeout how long the scan and its import may take from the launch; zero for no limit
- * @param stopOnAbort whether the scan is stopped on the server when the build is aborted or the time is up
+ * @param stopOnAbort whether the scan is stopped on the server when the build is aborted or the time is up; never for
+ *     agent scans, which cannot be stopped
  */
 public record ScanOrder(ScanKind kind, String scan, WaitFor waitFor, Duration timeout, boolean stopOnAbort) {
 
@@ -21,6 +22,7 @@ public record ScanOrder(ScanKind kind, String scan, WaitFor waitFor, Duration ti
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("timeout must be 0 (no limit) or a positive number of minutes.");
         }
+        stopOnAbort = stopOnAbort && kind != ScanKind.AGENT;
     }
 
     /** The order of an active scan. */

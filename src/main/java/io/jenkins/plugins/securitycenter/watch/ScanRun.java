@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.LoginException;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
@@ -14,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One run of a scan for one build: looks the scan up, launches it once (or imports a file instead), waits for it and its import. It holds no thread
- * while it waits, and goes on from its stored {@link RunState} after a restart.
+ * One run of a scan for one build: looks the scan up or makes it, launches it once (or imports a file instead), waits for
+ * it and its import. It holds no thread while it waits, and goes on from its stored {@link RunState} after a restart.
  */
 public final class ScanRun {
 
@@ -26,6 +27,8 @@ public final class ScanRun {
     private final ScanOrder order;
     private final Events events;
     private final Beginning beginning;
+    private final Farewell farewell;
+    private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final CompletableFuture<Void> begun = new CompletableFuture<>();
     private volatile RunState state;
@@ -43,6 +46,12 @@ public final class ScanRun {
         this.order = beginning.order();
         this.state = state;
         this.events = events;
+        this.farewell = new Farewell(crew, target, beginning, events);
+    }
+
+    /** A run of a scan that is made for it, and removed at its end however it ends. */
+    public static ScanRun onDemand(Crew crew, Target target, OnDemandOrder order, RunState state, Events events) {
+        return new ScanRun(crew, target, new OnDemand(crew, order, state), state, events);
     }
 
     /** A run whose scan result comes from a file instead of a scan; it ends when the file is imported. */
@@ -52,6 +61,7 @@ public final class ScanRun {
 
     /** Begins, or goes on after a restart; returns at once. */
     public void start() {
+        started.set(true);
         Instant giveUp = now().plus(ScanWatch.PATIENCE);
         crew.executor().execute(() -> begin(giveUp));
     }
@@ -63,7 +73,8 @@ public final class ScanRun {
     }
 
     /**
-     * Ends the run, which then tells nothing more. If so ordered, the scan is stopped on the server.
+     * Ends the run, which then tells nothing more. If so ordered, the scan is stopped on the server. One that was not
+     * started, as it was to go on after a restart, is ended too.
      *
      * @return done when the server was told, or could not be told
      */
@@ -72,7 +83,10 @@ public final class ScanRun {
         if (wait != null) {
             wait.cancel();
         }
-        return first ? begun.thenRunAsync(this::stopOnServer, crew.executor()) : begun;
+        if (!started.get()) {
+            begun.complete(null);
+        }
+        return first ? begun.thenRunAsync(() -> farewell.early(state), crew.executor()) : begun;
     }
 
     private void begin(Instant giveUp) {
@@ -81,7 +95,7 @@ public final class ScanRun {
                 proceed(server);
             }
         } catch (SecurityCenterException e) {
-            if (state.phase() == RunState.Phase.LAUNCHING && e.passing() && now().isBefore(giveUp)) {
+            if (mayHaveBegun() && e.passing() && now().isBefore(giveUp)) {
                 crew.executor().schedule(() -> begin(giveUp), SEARCH_AGAIN.toSeconds(), TimeUnit.SECONDS);
                 return;
             }
@@ -95,10 +109,15 @@ public final class ScanRun {
         begun.complete(null);
     }
 
+    /** Whether the server may have got what is sent only once, so that it has to be looked for. */
+    private boolean mayHaveBegun() {
+        return state.phase() == RunState.Phase.CREATING || state.phase() == RunState.Phase.LAUNCHING;
+    }
+
     private void proceed(SecurityCenter server) throws IOException, InterruptedException {
         switch (state.phase()) {
-            case NEW -> {
-                save(beginning.prepare(server, now()));
+            case NEW, CREATING -> {
+                save(beginning.prepare(server, state, new Outcome()));
                 if (ended.get()) {
                     return;
                 }
@@ -141,7 +160,9 @@ public final class ScanRun {
                 ScanEnd.lines(result, target.endpoint().pageOfScanResult(result.id()), findings(result))
                         .forEach(events::log);
             }
-            events.finished(result);
+            if (farewell.tidy(state)) {
+                events.finished(result);
+            }
         }
     }
 
@@ -161,22 +182,9 @@ public final class ScanRun {
     }
 
     private void fail(Exception problem) {
-        if (ended.compareAndSet(false, true)) {
+        if (ended.compareAndSet(false, true) && (problem instanceof LoginException || farewell.tidy(state))) {
+            // without a login nothing can be tidied, and a second attempt might lock the account
             events.failed(problem);
-        }
-    }
-
-    private void stopOnServer() {
-        if (!order.stopOnAbort() || state.scanResultId().isEmpty()) {
-            return;
-        }
-        try (SecurityCenter server = crew.sessions().open(target.endpoint(), target.login())) {
-            server.scanResults().stop(state.scanResultId());
-            events.log("Stopped scan result " + state.scanResultId() + ".");
-        } catch (SecurityCenterException e) {
-            events.log(e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -196,7 +204,17 @@ public final class ScanRun {
         return crew.clock().instant();
     }
 
-    private final class Outcome implements Wait.Outcome {
+    private final class Outcome implements Wait.Outcome, Beginning.Steps {
+
+        @Override
+        public void saved(RunState next) {
+            save(next);
+        }
+
+        @Override
+        public Instant now() {
+            return ScanRun.this.now();
+        }
 
         @Override
         public void log(String line) {
@@ -219,7 +237,7 @@ public final class ScanRun {
         public void timedOut() {
             if (ended.compareAndSet(false, true)) {
                 crew.executor().execute(() -> {
-                    stopOnServer();
+                    farewell.early(state);
                     events.failed(new ScanFailedException("Scan " + scanAndPage() + " was not "
                             + order.waitFor().word() + " within "
                             + order.timeout().toMinutes() + " minutes"

@@ -26,9 +26,11 @@ public final class Controls {
         world.runs().setFindings(findings);
     }
 
-    /** Runs of this scan that are launched from now on end like this. */
+    /** Runs of this scan, which may not have been made yet, that are launched from now on end like this. */
     public void setOutcome(String scanId, Outcome outcome) {
-        world.definitionsWith(scanId).orElseThrow().end(scanId, outcome);
+        world.definitionsWith(scanId)
+                .orElseGet(() -> world.definitions(ScanFamily.ACTIVE))
+                .end(scanId, outcome);
     }
 
     /** Reports that are launched from now on take this long, are of this size when complete, and fail or do not. */

@@ -1,0 +1,342 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.Login;
+import io.jenkins.plugins.securitycenter.client.OnDemandScan;
+import io.jenkins.plugins.securitycenter.client.OnDemandScans;
+import io.jenkins.plugins.securitycenter.client.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.model.ScanTargets;
+import io.jenkins.plugins.securitycenter.simulator.ManualClock;
+import io.jenkins.plugins.securitycenter.simulator.Outcome;
+import io.jenkins.plugins.securitycenter.simulator.Simulator;
+import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OnDemandRunTest {
+
+    private static final Duration LONG = Duration.ofMinutes(30);
+    private static final String MADE = "10";
+    private static final String REMOVED = "Removed scan \"Build 12\", which was made for this build.";
+
+    private final ManualClock clock = ManualClock.startingNow();
+    private final HandDrivenExecutor executor = new HandDrivenExecutor(clock);
+    private final Simulator simulator = Simulator.start(SimulatorOptions.defaults()
+            .withClock(clock)
+            .withTiming(600, 120)
+            .withFindings(50)
+            .withSessionLimit(1));
+    private final RecordedEvents events = new RecordedEvents();
+    private Predicate<String> abandoned = build -> false;
+    private Crew crew = crew();
+
+    @AfterEach
+    void close() throws Exception {
+        crew.close();
+        assertThat(simulator.openSessions()).isZero();
+        simulator.close();
+        executor.shutdownNow();
+    }
+
+    @Test
+    void makesLaunchesAndRemovesAScan() {
+        run(RunState.fresh()).start();
+        executor.pass(Duration.ofMinutes(1));
+        JsonNode scan = made().get(0);
+        assertThat(scan.path("ipList").asText()).isEqualTo("10.18.0.1");
+        assertThat(scan.path("description").asText()).contains("[jenkins here job#12 a]");
+        assertThat(events.states)
+                .extracting(RunState::phase)
+                .containsExactly(RunState.Phase.CREATING, RunState.Phase.LAUNCHING, RunState.Phase.WAITING);
+        assertThat(events.states.get(1).scanId()).isEqualTo(MADE);
+        executor.pass(LONG);
+        assertThat(events.finished)
+                .singleElement()
+                .satisfies(result -> assertThat(result.state().imported()).isTrue());
+        assertThat(events.lines).contains(REMOVED);
+        assertDoneOnce();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"ERROR", "IMPORT_ERROR", "IMPORT_BLOCKED"})
+    void removesItWhenTheScanFails(Outcome outcome) {
+        simulator.controls().setOutcome(MADE, outcome);
+        run(RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(events.failures).hasSize(1);
+        assertThat(events.lines).contains(REMOVED);
+        assertDoneOnce();
+    }
+
+    @Test
+    void removesItWhenTheLaunchIsRefused() {
+        simulator.faults().on("POST", "/scan/*/launch").error(403, 151, "No.").times(1);
+        run(RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("No."));
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void stopsAndRemovesItWhenAborted() {
+        ScanRun run = run(RunState.fresh());
+        run.start();
+        executor.pass(Duration.ofMinutes(3));
+        var told = run.abort();
+        executor.pass(LONG);
+        assertThat(told).isCompleted();
+        assertThat(events.lines).endsWith("Stopped scan result 1.", REMOVED);
+        assertThat(events.ended()).isFalse();
+        assertDoneOnce();
+    }
+
+    @Test
+    void stopsAndRemovesItWhenTheTimeIsUp() {
+        run(RunState.fresh(), Duration.ofMinutes(5)).start();
+        executor.pass(LONG);
+        assertThat(events.failures).hasSize(1);
+        assertThat(events.lines).endsWith("Stopped scan result 1.", REMOVED);
+        assertDoneOnce();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void goesOnAfterARestart(int stored) {
+        run(RunState.fresh()).start();
+        executor.pass(Duration.ofMinutes(3));
+        RunState state = events.states.get(stored);
+        restart();
+        run(state).start();
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(1);
+        assertDoneOnce();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void makesItOnceWhenTheRestartCameMeanwhile(boolean made) throws Exception {
+        simulator.faults().on("POST", "/scan").resetBefore();
+        run(RunState.fresh()).start();
+        executor.settle();
+        RunState state = events.states.get(0);
+        assertThat(state.phase()).isEqualTo(RunState.Phase.CREATING);
+        restart();
+        simulator.faults().clear();
+        if (made) {
+            make();
+        }
+        run(state).start();
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(1);
+        assertThat(events.lines.contains("Found scan \"Build 12\", which was made for this build."))
+                .isEqualTo(made);
+        assertDoneOnce();
+    }
+
+    private void make() throws Exception {
+        try (SecurityCenter server = crew.sessions().open(target().endpoint(), target().login())) {
+            OnDemandScans scans = new OnDemandScans(server);
+            scans.create(scans.draft(scan()), new ScanMark("here", "job#12 a"));
+        }
+    }
+
+    @Test
+    void findsItWhenTheAnswerIsLost() {
+        simulator.faults().on("POST", "/scan").resetAfter().times(1);
+        run(RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(1);
+        assertThat(posts("/scan")).isZero();
+        assertThat(simulator.launches(MADE)).isEqualTo(1);
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void endsAnAbortedRunThatWasNotStartedAgain() {
+        run(RunState.fresh()).start();
+        executor.pass(Duration.ofMinutes(3));
+        RunState state = restart();
+        run(state).abort();
+        executor.pass(LONG);
+        assertThat(events.lines).endsWith("Stopped scan result 1.", REMOVED);
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void saysSoWhenItCannotBeRemoved() {
+        simulator.faults().on("DELETE", "/scan/*").error(403, 1, "Not now.");
+        run(RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(1);
+        assertThat(events.lines)
+                .anyMatch(line -> line.contains("Not now.")
+                        && line.endsWith(" A later build that makes a scan there removes it."));
+    }
+
+    @Test
+    void sweepsOnlyWhatThisJenkinsAbandoned() {
+        leave("here", "gone#1 x");
+        leave("here", "running#2 x");
+        leave("elsewhere", "gone#3 x");
+        abandoned = build -> build.startsWith("gone");
+        run(RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(events.lines).contains("Removed scan \"Left\", which build gone#1 x left behind.");
+        assertThat(made())
+                .extracting(scan -> scan.path("description").asText())
+                .containsExactly("Left [jenkins here running#2 x]", "Left [jenkins elsewhere gone#3 x]");
+    }
+
+    @Test
+    void sweepsNothingThatARunOfItsOwnNeeds() {
+        abandoned = build -> true;
+        run(RunState.fresh()).start();
+        executor.pass(Duration.ofMinutes(1));
+        run(RunState.fresh(), "b").start();
+        executor.pass(Duration.ofMinutes(1));
+        assertThat(made()).hasSize(2);
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(2);
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void sweepsSomeAtATime() {
+        for (int i = 0; i < 30; i++) {
+            leave("here", "gone#" + i + " x");
+        }
+        abandoned = build -> true;
+        run(RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(made()).hasSize(10);
+    }
+
+    @Test
+    void makesNothingWhenANameIsUnknown() {
+        OnDemandScan scan = new OnDemandScan("Build 12", "Nonesuch", "Default", scope(), "", List.of(), "");
+        ScanRun.onDemand(crew, target(), order(scan, "a", Duration.ZERO), RunState.fresh(), events)
+                .start();
+        executor.pass(LONG);
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageStartingWith("Policy \"Nonesuch\" does not exist"));
+        assertThat(events.states).isEmpty();
+        assertThat(posts("/scan")).isZero();
+    }
+
+    @Test
+    void saysBeforehandWhatIsInTheWay() {
+        simulator
+                .controls()
+                .put(
+                        "freeze",
+                        """
+                {"name":"Month end","start":"TZID=UTC:20200101T000000","duration":"9999999999","allIPs":"false",
+                "ipList":"10.18.0.0/16"}""");
+        run(RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(events.lines.get(0)).startsWith("Warning: Freeze window \"Month end\" is in effect");
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("Month end"));
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void asksForNothingThatTheRoleForbids() {
+        simulator.controls().put("role", "{\"id\":\"2\",\"permScan\":\"none\"}");
+        run(RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("role \"Security Manager\", may not run scans"));
+        assertThat(posts("/scan")).isZero();
+    }
+
+    private ScanRun run(RunState state) {
+        return run(state, "a");
+    }
+
+    private ScanRun run(RunState state, String token) {
+        return ScanRun.onDemand(crew, target(), order(scan(), token, Duration.ZERO), state, events);
+    }
+
+    private ScanRun run(RunState state, Duration timeout) {
+        return ScanRun.onDemand(crew, target(), order(scan(), "a", timeout), state, events);
+    }
+
+    private OnDemandOrder order(OnDemandScan scan, String token, Duration timeout) {
+        return new OnDemandOrder(
+                new ScanOrder(scan.name(), WaitFor.IMPORTED, timeout, true),
+                scan,
+                new ScanMark("here", "job#12 " + token),
+                marked -> abandoned.test(marked.mark().build()));
+    }
+
+    private static OnDemandScan scan() {
+        return new OnDemandScan("Build 12", "Full Safe Scan", "Default", scope(), "", List.of(), "");
+    }
+
+    private static OnDemandScan.Scope scope() {
+        return new OnDemandScan.Scope(ScanTargets.parse("10.18.0.1"), List.of());
+    }
+
+    private void leave(String instance, String build) {
+        simulator
+                .controls()
+                .put(
+                        "scan",
+                        """
+                {"name":"Left","description":"Left [jenkins %s %s]"}"""
+                                .formatted(instance, build));
+    }
+
+    private List<? extends JsonNode> made() {
+        return simulator.controls().objects("scan").stream()
+                .filter(scan -> scan.path("id").asInt() >= Integer.parseInt(MADE))
+                .toList();
+    }
+
+    private void assertDoneOnce() {
+        assertThat(posts("/scan")).isEqualTo(1);
+        assertThat(simulator.launches(MADE)).isEqualTo(1);
+        assertThat(made()).isEmpty();
+    }
+
+    private long posts(String path) {
+        return simulator.requests().stream()
+                .filter(request -> request.line().equals("POST " + path) && request.status() == 200)
+                .count();
+    }
+
+    private Target target() {
+        return new Target(
+                Endpoint.of("simulator", ServerUrl.parse(simulator.url())),
+                new Login.Password("ci", "ci-password"),
+                Duration.ofSeconds(30));
+    }
+
+    private Crew crew() {
+        return new Crew(new Sessions(RetryPolicy.DEFAULT, clock::advance, clock), executor, clock::advance, clock);
+    }
+
+    /** Lets the controller stop and come up again; returns what was stored. */
+    private RunState restart() {
+        crew.close();
+        crew = crew();
+        return events.lastState();
+    }
+}
