@@ -3,10 +3,13 @@ package io.jenkins.plugins.securitycenter.run;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
 import hudson.FilePath;
+import io.jenkins.plugins.securitycenter.client.Download;
+import io.jenkins.plugins.securitycenter.client.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
 /** A file of the workspace, which may be on another machine. */
@@ -15,9 +18,18 @@ public final class WorkspaceFile {
     private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:.*", Pattern.DOTALL);
 
     private final FilePath file;
+    private final String label;
 
-    private WorkspaceFile(FilePath file) {
+    /** Something that arrives as a file. */
+    @FunctionalInterface
+    public interface Delivery {
+        /** Writes it, if need be more than once; returns the number of bytes. */
+        long to(Download.Target target) throws IOException, InterruptedException;
+    }
+
+    private WorkspaceFile(FilePath file, String label) {
         this.file = file;
+        this.label = label;
     }
 
     /**
@@ -36,7 +48,7 @@ public final class WorkspaceFile {
         if (!workspace.isDescendant(path)) {
             throw outside(parameter, path);
         }
-        return new WorkspaceFile(workspace.child(path));
+        return new WorkspaceFile(workspace.child(path), parameter + " \"" + path + "\"");
     }
 
     /** @throws IllegalArgumentException with a sentence when the path is none below a workspace */
@@ -84,7 +96,48 @@ public final class WorkspaceFile {
         }
     }
 
-    private static IOException interrupted(InterruptedException e) {
+    /**
+     * Lets something arrive. The file is there with all of it or, when that fails, as it was before.
+     *
+     * @return the number of bytes
+     * @throws AbortException with a sentence when the file cannot be written
+     */
+    public long receive(Delivery delivery) throws IOException, InterruptedException {
+        mustNotBeDirectory();
+        try (ArrivingFile part = ArrivingFile.at(file)) {
+            long bytes = delivery.to(part);
+            part.keep(bytes);
+            return bytes;
+        } catch (UncheckedIOException e) {
+            throw new AbortException(
+                    label + " cannot be written: " + e.getCause().getMessage());
+        }
+    }
+
+    /** @throws IllegalArgumentException with a sentence when there is a directory in place of the file */
+    public void mustNotBeDirectory() throws IOException, InterruptedException {
+        if (file.isDirectory()) {
+            throw new IllegalArgumentException(label + " is a directory; the path of a file is needed.");
+        }
+    }
+
+    /** The content, as it is sent; its length is known. */
+    public Request.Source content() throws IOException, InterruptedException {
+        long length = file.length();
+        return new Request.Source() {
+            @Override
+            public InputStream open() throws IOException {
+                return read();
+            }
+
+            @Override
+            public long length() {
+                return length;
+            }
+        };
+    }
+
+    static IOException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         InterruptedIOException io = new InterruptedIOException("The transfer of a file was interrupted.");
         io.initCause(e);

@@ -1,0 +1,106 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.FilePath;
+import hudson.remoting.Channel;
+import hudson.remoting.VirtualChannel;
+import io.jenkins.plugins.securitycenter.client.Download;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.MasterToSlaveFileCallable;
+
+/** A file on its way to the workspace: it gets its name when all of it is there, so nobody ever finds half of it. */
+final class ArrivingFile implements Download.Target, AutoCloseable {
+
+    private static final Logger LOGGER = Logger.getLogger(ArrivingFile.class.getName());
+
+    private final FilePath place;
+    private final FilePath part;
+    private boolean kept;
+
+    private ArrivingFile(FilePath place, FilePath part) {
+        this.place = place;
+        this.part = part;
+    }
+
+    /** A file that will be in that place; its directory is made. */
+    static ArrivingFile at(FilePath place) throws IOException, InterruptedException {
+        FilePath directory = place.getParent();
+        if (directory == null) {
+            throw new IOException("There is no directory for " + place.getRemote());
+        }
+        directory.mkdirs();
+        return new ArrivingFile(place, directory.createTempFile("securitycenter", ".part"));
+    }
+
+    @Override
+    public OutputStream open() throws IOException {
+        try {
+            return part.write();
+        } catch (InterruptedException e) {
+            throw WorkspaceFile.interrupted(e);
+        }
+    }
+
+    /** Puts the file in its place, where it replaces what was there. */
+    void keep(long bytes) throws IOException, InterruptedException {
+        part.act(new Keep(place.getRemote(), bytes));
+        kept = true;
+    }
+
+    /** Takes away what was not kept. */
+    @Override
+    public void close() {
+        if (kept) {
+            return;
+        }
+        // an aborted build interrupts its thread, which would keep it from tidying up on an agent
+        boolean interrupted = Thread.interrupted();
+        try {
+            part.delete();
+        } catch (IOException | RuntimeException e) {
+            LOGGER.log(Level.FINE, "Could not delete " + part.getRemote(), e);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs where the workspace is. */
+    static final class Keep extends MasterToSlaveFileCallable<Void> {
+
+        private static final long serialVersionUID = 1;
+
+        private final String place;
+        private final long bytes;
+
+        Keep(String place, long bytes) {
+            this.place = place;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Void invoke(File part, @CheckForNull VirtualChannel channel) throws IOException, InterruptedException {
+            Channel toController = Channel.current();
+            if (toController != null) {
+                // what is written to an agent arrives a little later, and a failure to write its end is not told
+                toController.syncLocalIO();
+            }
+            Path arrived = part.toPath();
+            if (Files.size(arrived) != bytes) {
+                throw new IOException("Of " + bytes + " bytes only " + Files.size(arrived) + " could be written to "
+                        + part.getParent() + ".");
+            }
+            Files.move(arrived, Path.of(place), StandardCopyOption.REPLACE_EXISTING);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArrivingFileTest {
+
+    @TempDir
+    private Path directory;
+
+    private void keep(String content, long bytes) throws Exception {
+        Path part = directory.resolve("x.part");
+        Files.writeString(part, content);
+        new ArrivingFile.Keep(place().toString(), bytes).invoke(part.toFile(), null);
+    }
+
+    private Path place() {
+        return directory.resolve("x.nessus");
+    }
+
+    @Test
+    void getsItsNameWhenAllOfItIsThere() throws Exception {
+        keep("whole", 5);
+        assertThat(directory).isDirectoryContaining(place()::equals).isDirectoryNotContaining("glob:**.part");
+        assertThat(place()).hasContent("whole");
+    }
+
+    @Test
+    void replacesWhatWasThere() throws Exception {
+        Files.writeString(place(), "old");
+        keep("new", 3);
+        assertThat(place()).hasContent("new");
+    }
+
+    @Test
+    void replacesALinkAndNotWhatItPointsTo() throws Exception {
+        Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "safe");
+        Files.createSymbolicLink(place(), elsewhere);
+        keep("new", 3);
+        assertThat(elsewhere).hasContent("safe");
+        assertThat(place()).isRegularFile().hasContent("new");
+    }
+
+    @Test
+    void staysUnnamedWhenSomeOfItIsLost() throws Exception {
+        Files.writeString(place(), "old");
+        assertThatThrownBy(() -> keep("hal", 4))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Of 4 bytes only 3 could be written to " + directory + ".");
+        assertThat(place()).hasContent("old");
+    }
+}
