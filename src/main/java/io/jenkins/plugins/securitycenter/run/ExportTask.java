@@ -1,0 +1,64 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.result.ScanAction;
+import io.jenkins.plugins.securitycenter.watch.Target;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The download of a raw result.
+ *
+ * @param scanResultId empty for that of the last scan of the build
+ * @param outputFile path in the workspace; empty for a name made of the id
+ */
+public record ExportTask(Connection connection, String scanResultId, String outputFile) {
+
+    public ExportTask {
+        scanResultId = scanResultId.trim();
+        if (!scanResultId.matches("[A-Za-z0-9-]*")) {
+            throw new IllegalArgumentException("scanResultId \"" + scanResultId
+                    + "\" is no id; a number such as 42 is needed, or nothing for the last scan of the build.");
+        }
+        WorkspaceFile.check("outputFile", outputFile);
+    }
+
+    /** This task, with what its connection leaves open filled in from the session that encloses it, if any. */
+    public ExportTask within(@CheckForNull SessionScope scope) {
+        return new ExportTask(connection.within(scope), scanResultId, outputFile);
+    }
+
+    /**
+     * Downloads the {@code .nessus} file.
+     *
+     * @return file (its path in the workspace) and bytes
+     * @throws IllegalArgumentException with a sentence when a parameter is wrong
+     */
+    public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+            throws IOException, InterruptedException {
+        Target target = connection.target(run);
+        String id = scanResultId.isEmpty() ? lastScan(run) : scanResultId;
+        String path = outputFile.isEmpty() ? "scan-result-" + id + ".nessus" : outputFile;
+        WorkspaceFile file = WorkspaceFile.of(workspace, "outputFile", path);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        try (SecurityCenter server = Engine.get().sessions().open(target.endpoint(), target.login())) {
+            answer.put("file", path);
+            answer.put("bytes", file.receive(part -> server.scanResults().export(id, part)));
+        }
+        listener.getLogger()
+                .println("SecurityCenter \"" + target.endpoint().name() + "\": exported scan result " + id + " to "
+                        + path + ", " + answer.get("bytes") + " bytes.");
+        return answer;
+    }
+
+    private static String lastScan(Run<?, ?> run) {
+        return ScanAction.last(run)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "scanResultId is empty and this build has run no scan; the id of a scan result is needed."));
+    }
+}

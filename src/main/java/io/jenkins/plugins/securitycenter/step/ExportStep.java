@@ -1,0 +1,103 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.securitycenter.run.Connection;
+import io.jenkins.plugins.securitycenter.run.ExportTask;
+import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
+import java.util.function.UnaryOperator;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** Step {@code securityCenterExport}: downloads the raw result of a scan. */
+public final class ExportStep extends SecurityCenterStep {
+
+    private static final long serialVersionUID = 1;
+
+    private String scanResultId;
+    private String outputFile;
+
+    @DataBoundConstructor
+    public ExportStep() {
+        // All of its parameters are optional.
+    }
+
+    /** Null for that of the last scan of the build. */
+    @CheckForNull
+    public String getScanResultId() {
+        return scanResultId;
+    }
+
+    @DataBoundSetter
+    public void setScanResultId(String scanResultId) {
+        this.scanResultId = Util.fixEmptyAndTrim(scanResultId);
+    }
+
+    /** Path in the workspace; null for a name made of the id. */
+    @CheckForNull
+    public String getOutputFile() {
+        return outputFile;
+    }
+
+    @DataBoundSetter
+    public void setOutputFile(String outputFile) {
+        this.outputFile = Util.fixEmptyAndTrim(outputFile);
+    }
+
+    /**
+     * The download that these parameters describe.
+     *
+     * @param expand puts values for the variables of a freestyle build
+     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
+     */
+    public ExportTask task(UnaryOperator<String> expand) {
+        return new ExportTask(
+                connection(expand), expand.apply(Util.fixNull(scanResultId)), expand.apply(Util.fixNull(outputFile)));
+    }
+
+    @Override
+    public StepExecution start(StepContext context) throws AbortException {
+        try {
+            task(UnaryOperator.identity());
+            return new ExportExecution(context, this);
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(e.getMessage());
+        }
+    }
+
+    /** The form of the step. */
+    @Extension
+    public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return "securityCenterExport";
+        }
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.ExportStep_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckScanResultId(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> new ExportTask(new Connection("", ""), value, ""));
+        }
+
+        @POST
+        public FormValidation doCheckOutputFile(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> WorkspaceFile.check("outputFile", value));
+        }
+    }
+}
