@@ -13,6 +13,8 @@ public final class AssetLists {
     /** What became of a list. */
     public record Update(String id, boolean created, boolean changed) {}
 
+    private static final String DESCRIPTION = "description";
+
     private final SecurityCenter server;
 
     public AssetLists(SecurityCenter server) {
@@ -23,19 +25,18 @@ public final class AssetLists {
      * Sees to it that there is a list of that name with just these addresses, or just these host names: adds it,
      * replaces its content, or leaves it as it is when it means the same already.
      *
+     * @param description what the list is to be described as; empty to leave that as it is
      * @throws IllegalArgumentException with a sentence when there are no hosts, when addresses and host names are
      *     mixed, or when the name belongs to several lists or to one of another type
      */
-    public Update put(String name, ScanTargets hosts) throws SecurityCenterException, InterruptedException {
+    public Update put(String name, ScanTargets hosts, String description)
+            throws SecurityCenterException, InterruptedException {
         String type = type(name, hosts);
         Resource<Asset> lists = server.resource(Kind.ASSET);
         Optional<Asset> present = lists.named(name);
-        ObjectNode content = JsonNodeFactory.instance
-                .objectNode()
-                .put(type.equals(Asset.STATIC) ? "definedIPs" : "definedDNSNames", hosts.text());
         if (present.isEmpty()) {
-            content.put("name", name.trim()).put("type", type);
-            return new Update(lists.create(content).id(), true, true);
+            return new Update(
+                    lists.create(added(name, type, hosts, description)).id(), true, true);
         }
         Asset known = lists.get(present.get().id());
         if (!known.type().equals(type)) {
@@ -43,11 +44,35 @@ public final class AssetLists {
                     + server.endpoint().name() + "\" is of type " + known.type() + " and cannot become one of type "
                     + type + "; choose another name.");
         }
-        boolean changed = !hosts.sameAs(content(known));
-        if (changed) {
-            lists.change(known.id(), content);
+        ObjectNode changes = changes(known, hosts, description);
+        if (!changes.isEmpty()) {
+            lists.change(known.id(), changes);
         }
-        return new Update(known.id(), false, changed);
+        return new Update(known.id(), false, !changes.isEmpty());
+    }
+
+    private static ObjectNode added(String name, String type, ScanTargets hosts, String description) {
+        ObjectNode list = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", name.trim())
+                .put("type", type)
+                .put(contentField(type), hosts.text());
+        return description.isEmpty() ? list : list.put(DESCRIPTION, description);
+    }
+
+    private static ObjectNode changes(Asset known, ScanTargets hosts, String description) {
+        ObjectNode changes = JsonNodeFactory.instance.objectNode();
+        if (!hosts.sameAs(content(known))) {
+            changes.put(contentField(known.type()), hosts.text());
+        }
+        if (!description.isEmpty() && !description.equals(known.description())) {
+            changes.put(DESCRIPTION, description);
+        }
+        return changes;
+    }
+
+    private static String contentField(String type) {
+        return type.equals(Asset.STATIC) ? "definedIPs" : "definedDNSNames";
     }
 
     private static ScanTargets content(Asset known) {

@@ -23,7 +23,7 @@ class AssetListsTest {
     }
 
     private Update put(String name, String hosts) throws Exception {
-        return new AssetLists(server).put(name, ScanTargets.parse(hosts));
+        return new AssetLists(server).put(name, ScanTargets.parse(hosts), "");
     }
 
     private void holds(String type, String field, String content) {
@@ -41,8 +41,7 @@ class AssetListsTest {
         assertThat(put("Web", "192.0.2.1\n192.0.2.4-192.0.2.9")).isEqualTo(new Update("6", true, true));
         JsonNode body = script.asked("POST /asset").json();
         assertThat(body)
-                .hasToString(
-                        "{\"definedIPs\":\"192.0.2.1,192.0.2.4-192.0.2.9\",\"name\":\"Web\"," + "\"type\":\"static\"}");
+                .hasToString("{\"name\":\"Web\",\"type\":\"static\",\"definedIPs\":\"192.0.2.1,192.0.2.4-192.0.2.9\"}");
     }
 
     @Test
@@ -66,6 +65,22 @@ class AssetListsTest {
         holds("static", "definedIPs", "192.0.2.1");
         assertThat(put("Agents", "192.0.2.2")).isEqualTo(new Update("5", false, true));
         assertThat(script.asked("PATCH /asset/5").json()).hasToString("{\"definedIPs\":\"192.0.2.2\"}");
+    }
+
+    @Test
+    void describesAListOnlyIfAsked() throws Exception {
+        ScanTargets hosts = ScanTargets.parse("192.0.2.1");
+        script.says("GET /asset", LIST)
+                .says(
+                        "GET /asset/5",
+                        "{\"id\":\"5\",\"name\":\"Agents\",\"type\":\"static\",\"description\":\"Old\","
+                                + "\"typeFields\":{\"definedIPs\":\"192.0.2.1\"}}")
+                .says("PATCH /asset/5", "{\"id\":\"5\"}");
+        AssetLists lists = new AssetLists(server);
+        assertThat(lists.put("Agents", hosts, "").changed()).isFalse();
+        assertThat(lists.put("Agents", hosts, "Old").changed()).isFalse();
+        assertThat(lists.put("Agents", hosts, "New").changed()).isTrue();
+        assertThat(script.asked("PATCH /asset/5").json()).hasToString("{\"description\":\"New\"}");
     }
 
     @Test

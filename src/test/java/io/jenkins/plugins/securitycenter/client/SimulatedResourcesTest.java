@@ -80,11 +80,11 @@ class SimulatedResourcesTest {
     @Test
     void keepsAssetListsUpToDate() throws Exception {
         AssetLists lists = new AssetLists(server);
-        AssetLists.Update made = lists.put("Shop", ScanTargets.parse("10.1.0.1, 10.1.0.5"));
+        AssetLists.Update made = lists.put("Shop", ScanTargets.parse("10.1.0.1, 10.1.0.5"), "");
         assertThat(made.changed()).isTrue();
-        assertThat(lists.put("Shop", ScanTargets.parse("10.1.0.5,10.1.0.1")).changed())
+        assertThat(lists.put("Shop", ScanTargets.parse("10.1.0.5,10.1.0.1"), "").changed())
                 .isFalse();
-        assertThat(lists.put("Shop", ScanTargets.of(List.of("10.1.0.7"))).changed())
+        assertThat(lists.put("Shop", ScanTargets.of(List.of("10.1.0.7")), "").changed())
                 .isTrue();
         assertThat(server.resource(Kind.ASSET).find("Shop").addresses()).containsExactly("10.1.0.7");
     }
