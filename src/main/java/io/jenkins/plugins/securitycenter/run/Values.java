@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Changes JSON into the maps, lists, texts and numbers of a pipeline script, and back. */
 public final class Values {
@@ -84,6 +85,21 @@ public final class Values {
         }
         pairs.replaceAll((name, content) -> expand.apply(content));
         return pairs;
+    }
+
+    /**
+     * A text of what a script or a form gave: a text, or a list, each element of which becomes a line.
+     *
+     * @throws IllegalArgumentException with a sentence when it is neither
+     */
+    public static String lines(String parameter, Object value) {
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(element -> text(parameter, element)).collect(Collectors.joining("\n"));
+        }
+        if (value == null || value instanceof CharSequence) {
+            return value == null ? "" : value.toString();
+        }
+        throw new IllegalArgumentException(parameter + " must be a list, or a text with commas or lines between.");
     }
 
     private static void pair(String parameter, String line, Map<String, String> pairs) {

@@ -80,6 +80,11 @@ final class Forms {
                 field + " \"" + text + "\" is not possible; a number from " + (long) least + " is needed.", cause);
     }
 
+    /** The value, but nothing instead of a blank text. */
+    static Object blankToNull(Object value) {
+        return value instanceof CharSequence text && text.toString().isBlank() ? null : value;
+    }
+
     /**
      * Takes the text of a field out of a submitted form, since the form can only bind properties of a definite type and
      * this one takes maps from scripts too.

@@ -103,6 +103,16 @@ class ValuesTest {
                 .withMessage("query must be a map of names and values, or lines such as name=value.");
     }
 
+    @Test
+    void readsLinesFromAListOrAText() {
+        assertThat(Values.lines("addresses", List.of("192.0.2.1", 7))).isEqualTo("192.0.2.1\n7");
+        assertThat(Values.lines("addresses", "192.0.2.1, 192.0.2.2")).isEqualTo("192.0.2.1, 192.0.2.2");
+        assertThat(Values.lines("addresses", null)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Values.lines("addresses", 5))
+                .withMessage("addresses must be a list, or a text with commas or lines between.");
+    }
+
     private static String json(Object value) {
         return Values.json("body", value, UnaryOperator.identity()).toString();
     }

@@ -1,0 +1,57 @@
+package io.jenkins.plugins.securitycenter.build;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.AbstractProject;
+import hudson.model.BuildListener;
+import hudson.tasks.BuildStepDescriptor;
+import hudson.tasks.Builder;
+import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
+import io.jenkins.plugins.securitycenter.step.AssetStep;
+import java.io.IOException;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** Build step that updates an asset list; all of its parameters are those of {@link AssetStep}. */
+public final class AssetBuilder extends Builder {
+
+    private final AssetStep task;
+
+    @DataBoundConstructor
+    public AssetBuilder(AssetStep task) {
+        Freestyle.check(task::task);
+        this.task = task;
+    }
+
+    public AssetStep getTask() {
+        return task;
+    }
+
+    @Override
+    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+            throws IOException, InterruptedException {
+        return Freestyle.perform(build, listener, expand -> task.task(expand)
+                .within(SessionScopeAction.scopeOf(build))
+                .perform(build, build.getWorkspace(), listener));
+    }
+
+    /** The form of the build step. */
+    @Extension
+    @Symbol("securityCenterAsset")
+    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> {
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.AssetBuilder_displayName();
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public boolean isApplicable(Class<? extends AbstractProject> jobType) {
+            return true;
+        }
+    }
+}

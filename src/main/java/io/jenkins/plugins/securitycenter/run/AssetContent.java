@@ -1,0 +1,88 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.AbortException;
+import hudson.FilePath;
+import io.jenkins.plugins.securitycenter.model.ScanTarget;
+import io.jenkins.plugins.securitycenter.model.ScanTargets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What an asset list is to hold; one of the three, the others are empty.
+ *
+ * @param addresses with commas or lines between
+ * @param hostNames with commas or lines between
+ * @param file path in the workspace of a text with either of them
+ */
+public record AssetContent(String addresses, String hostNames, String file) {
+
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    /** @throws IllegalArgumentException with a sentence when not just one is given */
+    public AssetContent {
+        List<String> given = Stream.of(
+                        addresses.isBlank() ? "" : "addresses",
+                        hostNames.isBlank() ? "" : "hostNames",
+                        file.isBlank() ? "" : "file")
+                .filter(parameter -> !parameter.isEmpty())
+                .toList();
+        if (given.size() != 1) {
+            throw new IllegalArgumentException(
+                    given.isEmpty()
+                            ? "addresses, hostNames and file are all empty; one of them is needed."
+                            : String.join(" and ", given) + " are both given; only one of them is possible.");
+        }
+        WorkspaceFile.check("file", file);
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws IllegalArgumentException with a sentence about the first one that is wrong
+     */
+    ScanTargets read(@CheckForNull FilePath workspace) throws IOException, InterruptedException {
+        if (!file.isBlank()) {
+            return ofFile(WorkspaceFile.of(workspace, "file", file));
+        }
+        return addresses.isBlank() ? hostNames(hostNames) : addresses(addresses);
+    }
+
+    /** @throws IllegalArgumentException with a sentence about the first one that is no address */
+    public static ScanTargets addresses(String text) {
+        ScanTargets targets = ScanTargets.parse(text);
+        if (!targets.named().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "addresses has \"" + targets.named().get(0).text() + "\"; host names belong into hostNames.");
+        }
+        return targets;
+    }
+
+    /** @throws IllegalArgumentException with a sentence about the first one that is no host name */
+    public static ScanTargets hostNames(String text) {
+        ScanTargets targets = ScanTargets.parse(text);
+        for (ScanTarget target : targets.all()) {
+            if (!target.named()) {
+                throw new IllegalArgumentException(
+                        "hostNames has \"" + target.text() + "\"; addresses belong into addresses.");
+            }
+        }
+        return targets;
+    }
+
+    private ScanTargets ofFile(WorkspaceFile source) throws IOException, InterruptedException {
+        source.mustExist("file");
+        byte[] content;
+        try (InputStream stream = source.read()) {
+            content = stream.readNBytes(MOST_BYTES + 1);
+        }
+        if (content.length > MOST_BYTES) {
+            throw new AbortException("file \"" + file + "\" is larger than " + MOST_BYTES / 1024 / 1024
+                    + " MB; a text with addresses or host names is needed.");
+        }
+        return ScanTargets.parse(new String(content, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,62 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.client.AssetLists;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.model.ScanTargets;
+import io.jenkins.plugins.securitycenter.watch.Target;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An asset list that a build keeps up to date.
+ *
+ * @param description empty to leave an existing one as it is
+ */
+public record AssetTask(Connection connection, String name, AssetContent content, String description) {
+
+    public AssetTask {
+        name = name.trim();
+        checkName(name);
+    }
+
+    /** @throws IllegalArgumentException with a sentence when it is no name of a list */
+    public static void checkName(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name is empty; the name of an asset list is needed.");
+        }
+    }
+
+    /** This task, with what its connection leaves open filled in from the session that encloses it, if any. */
+    public AssetTask within(@CheckForNull SessionScope scope) {
+        return new AssetTask(connection.within(scope), name, content, description);
+    }
+
+    /**
+     * Creates or updates the list. Doing it again changes nothing.
+     *
+     * @return assetId and changed
+     * @throws IllegalArgumentException with a sentence when a parameter is wrong
+     */
+    public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+            throws IOException, InterruptedException {
+        Target target = connection.target(run);
+        ScanTargets hosts = content.read(workspace);
+        AssetLists.Update update;
+        try (SecurityCenter server = Engine.get().sessions().open(target.endpoint(), target.login())) {
+            update = new AssetLists(server).put(name, hosts, description);
+        }
+        String done = update.created() ? "created" : update.changed() ? "updated" : "left unchanged";
+        listener.getLogger()
+                .println("SecurityCenter \"" + target.endpoint().name() + "\": asset list \"" + name + "\" (id "
+                        + update.id() + ") " + done + ".");
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("assetId", update.id());
+        answer.put("changed", update.changed());
+        return answer;
+    }
+}

@@ -1,0 +1,159 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.securitycenter.run.AssetContent;
+import io.jenkins.plugins.securitycenter.run.AssetTask;
+import io.jenkins.plugins.securitycenter.run.Values;
+import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
+import java.util.function.UnaryOperator;
+import net.sf.json.JSONObject;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+
+/** Step {@code securityCenterAsset}: creates or updates a static asset list. */
+public final class AssetStep extends SecurityCenterStep {
+
+    private static final long serialVersionUID = 1;
+
+    private final String name;
+    private Object addresses;
+    private Object hostNames;
+    private String file;
+    private String description;
+
+    @DataBoundConstructor
+    public AssetStep(String name) {
+        this.name = Util.fixNull(name).trim();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    /** A list, or a text with commas or lines between. */
+    @CheckForNull
+    public Object getAddresses() {
+        return addresses;
+    }
+
+    @DataBoundSetter
+    public void setAddresses(Object addresses) {
+        this.addresses = Forms.blankToNull(addresses);
+    }
+
+    /** A list, or a text with commas or lines between. */
+    @CheckForNull
+    public Object getHostNames() {
+        return hostNames;
+    }
+
+    @DataBoundSetter
+    public void setHostNames(Object hostNames) {
+        this.hostNames = Forms.blankToNull(hostNames);
+    }
+
+    /** Path in the workspace of a text with addresses or host names. */
+    @CheckForNull
+    public String getFile() {
+        return file;
+    }
+
+    @DataBoundSetter
+    public void setFile(String file) {
+        this.file = Util.fixEmptyAndTrim(file);
+    }
+
+    /** Null to leave that of an existing list as it is. */
+    @CheckForNull
+    public String getDescription() {
+        return description;
+    }
+
+    @DataBoundSetter
+    public void setDescription(String description) {
+        this.description = Util.fixEmptyAndTrim(description);
+    }
+
+    /**
+     * The list that these parameters describe.
+     *
+     * @param expand puts values for the variables of a freestyle build
+     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
+     */
+    public AssetTask task(UnaryOperator<String> expand) {
+        AssetContent content = new AssetContent(
+                expand.apply(Values.lines("addresses", addresses)),
+                expand.apply(Values.lines("hostNames", hostNames)),
+                expand.apply(Util.fixNull(file)));
+        return new AssetTask(connection(expand), expand.apply(name), content, expand.apply(Util.fixNull(description)));
+    }
+
+    @Override
+    public StepExecution start(StepContext context) throws AbortException {
+        try {
+            task(UnaryOperator.identity());
+            return new AssetExecution(context, this);
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(e.getMessage());
+        }
+    }
+
+    /** The form of the step. */
+    @Extension
+    public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return "securityCenterAsset";
+        }
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.AssetStep_displayName();
+        }
+
+        @Override
+        public Step newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {
+            String addresses = Forms.take(form, "addresses");
+            String hostNames = Forms.take(form, "hostNames");
+            AssetStep step = (AssetStep) super.newInstance(req, form);
+            step.setAddresses(addresses);
+            step.setHostNames(hostNames);
+            return step;
+        }
+
+        @POST
+        public FormValidation doCheckName(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> AssetTask.checkName(value));
+        }
+
+        @POST
+        public FormValidation doCheckAddresses(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> AssetContent.addresses(value));
+        }
+
+        @POST
+        public FormValidation doCheckHostNames(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> AssetContent.hostNames(value));
+        }
+
+        @POST
+        public FormValidation doCheckFile(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> WorkspaceFile.check("file", value));
+        }
+    }
+}

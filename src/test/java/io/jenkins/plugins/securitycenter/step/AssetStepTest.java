@@ -1,0 +1,58 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.securitycenter.run.AssetTask;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class AssetStepTest {
+
+    @Test
+    void takesAListOrAText() {
+        AssetStep list = new AssetStep(" Agents ");
+        list.setAddresses(List.of("192.0.2.1", "192.0.2.2"));
+        assertThat(task(list).name()).isEqualTo("Agents");
+        assertThat(task(list).content().addresses()).isEqualTo("192.0.2.1\n192.0.2.2");
+        AssetStep text = new AssetStep("Agents");
+        text.setHostNames("a.example,b.example");
+        assertThat(task(text).content().hostNames()).isEqualTo("a.example,b.example");
+    }
+
+    @Test
+    void takesEmptyTextsForNothing() {
+        AssetStep step = new AssetStep("Agents");
+        step.setAddresses(" ");
+        step.setHostNames("");
+        step.setFile(" ");
+        step.setDescription("");
+        assertThat(step.getAddresses()).isNull();
+        assertThat(step.getHostNames()).isNull();
+        assertThat(step.getFile()).isNull();
+        assertThat(step.getDescription()).isNull();
+    }
+
+    @Test
+    void expandsVariables() {
+        AssetStep step = new AssetStep("Agents of $JOB");
+        step.setAddresses("$ADDRESSES");
+        AssetTask task = step.task(text -> text.replace("$JOB", "x").replace("$ADDRESSES", "192.0.2.1,192.0.2.2"));
+        assertThat(task.name()).isEqualTo("Agents of x");
+        assertThat(task.content().addresses()).isEqualTo("192.0.2.1,192.0.2.2");
+    }
+
+    @Test
+    void wantsAName() {
+        AssetStep step = new AssetStep(null);
+        step.setFile("hosts.txt");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> task(step))
+                .withMessage("name is empty; the name of an asset list is needed.");
+    }
+
+    private static AssetTask task(AssetStep step) {
+        return step.task(UnaryOperator.identity());
+    }
+}
