@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The columns of all findings of a file, to be filtered, sorted and shown in pages. Immutable once read, so one table
@@ -50,6 +51,16 @@ public final class FindingTable {
     /** A page with a line for each plugin, under the same terms. */
     public Page<PluginRow> plugins(TableQuery query) {
         return new GroupView(this).plugins(query);
+    }
+
+    /** Tells the rows that meet the filter, by their numbers in the file. */
+    public IntPredicate rows(TableFilter filter) {
+        return new RowFilter(this, filter);
+    }
+
+    /** The number of rows, which is what the table takes memory by. */
+    int size() {
+        return columns.rows();
     }
 
     Columns columns() {

@@ -6,6 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The table of contents of a file with findings.
@@ -26,7 +27,13 @@ record Footer(
      *
      * @param firstRow the number of its first finding
      */
-    record Block(int firstRow, int rows, Section section) {}
+    record Block(int firstRow, int rows, Section section) {
+
+        /** The numbers of its findings. */
+        IntStream numbers() {
+            return IntStream.range(firstRow, firstRow + rows);
+        }
+    }
 
     Footer() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

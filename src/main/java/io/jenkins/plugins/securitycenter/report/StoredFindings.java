@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -72,7 +73,12 @@ public final class StoredFindings implements Recording.Source {
 
     /** Hands over all findings in the order in which they were written. */
     public void forEach(Sink sink) throws IOException {
-        readAll(sink, reader -> new PluginTexts(reader, footer.plugins()));
+        forEach(row -> true, sink);
+    }
+
+    /** Hands over the findings whose rows are wanted, in that order. */
+    public void forEach(IntPredicate rows, Sink sink) throws IOException {
+        readAll(rows, sink, reader -> new PluginTexts(reader, footer.plugins()));
     }
 
     /** Hands over the findings that a later comparison has to know: all but the fixed ones. */
@@ -83,7 +89,7 @@ public final class StoredFindings implements Recording.Source {
 
     @Override
     public void readKeys(Consumer<Finding> consumer) throws IOException {
-        readAll(Sink.remembered(consumer), reader -> PluginSource.IDS);
+        readAll(row -> true, Sink.remembered(consumer), reader -> PluginSource.IDS);
     }
 
     /**
@@ -111,15 +117,27 @@ public final class StoredFindings implements Recording.Source {
         }
     }
 
-    private void readAll(Sink sink, Function<SectionReader, PluginSource> source) throws IOException {
+    private void readAll(IntPredicate rows, Sink sink, Function<SectionReader, PluginSource> source)
+            throws IOException {
         try (SectionReader reader = new SectionReader(file)) {
             PluginSource plugins = source.apply(reader);
             for (Footer.Block block : footer.details()) {
-                try (DataInputStream in = reader.open(block.section())) {
-                    for (int left = block.rows(); left > 0; left--) {
-                        Entry entry = read(in, plugins);
-                        sink.accept(entry.finding(), entry.change());
-                    }
+                if (block.numbers().anyMatch(rows)) {
+                    readBlock(reader, block, rows, plugins, sink);
+                }
+            }
+        }
+    }
+
+    private static void readBlock(
+            SectionReader reader, Footer.Block block, IntPredicate rows, PluginSource plugins, Sink sink)
+            throws IOException {
+        try (DataInputStream in = reader.open(block.section())) {
+            for (int row : block.numbers().toArray()) {
+                boolean wanted = rows.test(row);
+                Entry entry = read(in, wanted ? plugins : PluginSource.IDS);
+                if (wanted) {
+                    sink.accept(entry.finding(), entry.change());
                 }
             }
         }

@@ -150,6 +150,21 @@ class StoredFindingsTest {
         assertThat(read).isEqualTo(findings);
     }
 
+    @Test
+    void handsOverOnlyTheRowsThatAFilterMeets() throws IOException {
+        StoredFindings stored =
+                store(IntStream.range(0, 600).mapToObj(ManyFindings::finding).toList());
+        TableFilter filter = TableFilter.CURRENT.withHost("host7.example.com");
+        List<Finding> read = new ArrayList<>();
+
+        stored.forEach(stored.table().rows(filter), (finding, change) -> read.add(finding));
+
+        assertThat(read)
+                .isEqualTo(IntStream.range(350, 400)
+                        .mapToObj(ManyFindings::finding)
+                        .toList());
+    }
+
     private static int matching(FindingTable table, String search) {
         return table.findings(TableQuery.FIRST.with(TableFilter.CURRENT.withSearch(search)))
                 .matching();
