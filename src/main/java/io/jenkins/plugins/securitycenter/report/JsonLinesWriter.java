@@ -3,9 +3,7 @@ package io.jenkins.plugins.securitycenter.report;
 import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.gate.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Finding;
-import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
-import io.jenkins.plugins.securitycenter.model.Risk;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -34,14 +32,12 @@ final class JsonLinesWriter implements FindingWriter {
         json.writeStringField("change", change.word());
         json.writeStringField("severity", finding.severity().label());
         write(finding.plugin());
-        write(finding.host());
-        json.writeNumberField("port", finding.port());
-        json.writeStringField("protocol", finding.protocol());
-        json.writeObjectFieldStart("repository");
-        json.writeStringField("id", finding.repository().id());
-        json.writeStringField("name", finding.repository().name());
+        json.writeObjectFieldStart("host");
+        JsonFields.host(json, finding.host());
+        json.writeStringField("uniqueness", finding.host().uniqueness());
         json.writeEndObject();
-        write(finding.risk());
+        JsonFields.place(json, finding);
+        JsonFields.risk(json, finding.risk());
         json.writeTime("firstSeen", finding.firstSeen());
         json.writeTime("lastSeen", finding.lastSeen());
         json.writeStringField("output", finding.output());
@@ -70,24 +66,5 @@ final class JsonLinesWriter implements FindingWriter {
         json.writeTexts("cves", plugin.cves());
         json.writeTexts("seeAlso", plugin.seeAlso());
         json.writeEndObject();
-    }
-
-    private void write(Host host) throws IOException {
-        json.writeObjectFieldStart("host");
-        json.writeStringField("ip", host.ip());
-        json.writeStringField("uuid", host.uuid());
-        json.writeStringField("dnsName", host.dnsName());
-        json.writeStringField("netbiosName", host.netbiosName());
-        json.writeStringField("url", host.url());
-        json.writeStringField("uniqueness", host.uniqueness());
-        json.writeEndObject();
-    }
-
-    private void write(Risk risk) throws IOException {
-        json.writeBooleanField("exploitAvailable", risk.exploitAvailable());
-        json.writeScore("cvss", risk.cvss());
-        json.writeScore("vpr", risk.vpr());
-        json.writeBooleanField("accepted", risk.accepted());
-        json.writeBooleanField("recast", risk.recast());
     }
 }

@@ -1,0 +1,91 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/**
+ * A page of a table as one JSON object, with the field names of the JSON lines.
+ *
+ * @param view the name of the table
+ * @param page the number of the page, from 1
+ * @param length how many rows a page has at most
+ */
+public record RowsJson(String view, int page, int length, Page<?> rows) {
+
+    /** Writes the object and closes the stream. */
+    public void write(OutputStream stream) throws IOException {
+        try (CleanJson json = CleanJson.to(stream)) {
+            json.writeStartObject();
+            json.writeStringField("view", view);
+            json.writeNumberField("page", page);
+            json.writeNumberField("size", length);
+            json.writeNumberField("total", rows.total());
+            json.writeNumberField("matching", rows.matching());
+            json.writeArrayFieldStart("rows");
+            for (Object row : rows.entries()) {
+                json.writeStartObject();
+                write(json, row);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void write(CleanJson json, Object row) throws IOException {
+        if (row instanceof FindingRow finding) {
+            write(json, finding);
+        } else if (row instanceof HostRow host) {
+            write(json, host.host());
+            write(json, host.totals());
+        } else if (row instanceof PluginRow plugin) {
+            write(json, plugin.plugin());
+            json.writeNumberField("hosts", plugin.hosts());
+            write(json, plugin.totals());
+        } else {
+            throw new IllegalArgumentException(row.getClass() + " is no row of a table.");
+        }
+    }
+
+    private static void write(CleanJson json, FindingRow row) throws IOException {
+        Finding finding = row.finding();
+        json.writeNumberField("row", row.row());
+        json.writeStringField("change", row.change().word());
+        json.writeStringField("severity", finding.severity().label());
+        write(json, finding.plugin());
+        write(json, finding.host());
+        JsonFields.place(json, finding);
+        JsonFields.risk(json, finding.risk());
+        json.writeTime("firstSeen", finding.firstSeen());
+    }
+
+    private static void write(CleanJson json, Plugin plugin) throws IOException {
+        json.writeObjectFieldStart("plugin");
+        json.writeStringField("id", plugin.id());
+        json.writeStringField("name", plugin.name());
+        json.writeStringField("family", plugin.family());
+        json.writeTexts("cves", plugin.cves());
+        json.writeEndObject();
+    }
+
+    private static void write(CleanJson json, Host host) throws IOException {
+        json.writeObjectFieldStart("host");
+        JsonFields.host(json, host);
+        json.writeEndObject();
+    }
+
+    private static void write(CleanJson json, Totals totals) throws IOException {
+        json.writeObjectFieldStart("totals");
+        for (Severity severity : Severity.descending()) {
+            json.writeNumberField(severity.name().toLowerCase(Locale.ROOT), totals.count(severity));
+        }
+        json.writeNumberField("total", totals.total());
+        json.writeEndObject();
+    }
+}
