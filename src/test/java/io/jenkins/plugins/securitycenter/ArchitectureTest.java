@@ -54,6 +54,8 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(packages(PURE))
+                .or()
+                .resideInAnyPackage(packages("result.view"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -1,0 +1,150 @@
+package io.jenkins.plugins.securitycenter.result.view;
+
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Two charts, one above the other, with a column for each build: the findings, stacked by severity, and below them the
+ * new findings upwards and the fixed ones downwards. All lengths are in the units of
+ * {@link #viewBox}.
+ *
+ * @param points the oldest build first; at least one
+ */
+public record TrendChart(List<TrendPoint> points) {
+
+    private static final int WIDTH = 480;
+    private static final int HEIGHT = 250;
+
+    private static final double LEFT = 40;
+    private static final double RIGHT = WIDTH - 4.0;
+    private static final double STACKS = 140;
+    private static final double TOP = 10;
+    private static final double CHANGES = 32;
+    private static final double ZERO = 198;
+    private static final double WIDEST = 40;
+    private static final double LABELS = HEIGHT - 6.0;
+    private static final double LABEL_WIDTH = 44;
+
+    /** A rectangle; {@code kind} says what it stands for: a severity in lower case, {@code new} or {@code fixed}. */
+    public record Box(String kind, String x, String y, String width, String height) {}
+
+    /** A line across the chart from {@code x1} to {@code x2}, with its number. */
+    public record Line(String x1, String x2, String y, Name number) {}
+
+    /** The column of a build. */
+    public record Column(TrendPoint point, List<Box> boxes) {}
+
+    /** A word in the chart. */
+    public record Name(String text, String x, String y) {}
+
+    public TrendChart {
+        points = List.copyOf(points);
+    }
+
+    /** The size of the drawing, as SVG wants it. */
+    public String viewBox() {
+        return "0 0 " + WIDTH + " " + HEIGHT;
+    }
+
+    public List<Severity> severities() {
+        return Severity.descending();
+    }
+
+    public List<TrendPoint> newestFirst() {
+        List<TrendPoint> reversed = new ArrayList<>(points);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    public List<Column> columns() {
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> new Column(points.get(i), boxes(i)))
+                .toList();
+    }
+
+    /** The lines of both charts. */
+    public List<Line> lines() {
+        TrendScale stacks = stacks();
+        TrendScale changes = changes();
+        return Stream.of(
+                        line(TOP, stacks.top()),
+                        line(TOP + STACKS / 2, stacks.top() / 2),
+                        line(TOP + STACKS, 0),
+                        line(ZERO - CHANGES, changes.top()),
+                        line(ZERO, 0),
+                        line(ZERO + CHANGES, changes.top()))
+                .toList();
+    }
+
+    /** The names of as many builds as fit, of the newest one in any case. */
+    public List<Name> names() {
+        int every = (int) Math.ceil(LABEL_WIDTH / step());
+        List<Name> names = new ArrayList<>();
+        for (int i = points.size() - 1; i >= 0; i -= every) {
+            double middle = Math.min(x(i) + width() / 2, RIGHT - LABEL_WIDTH / 2);
+            names.add(new Name(points.get(i).build(), number(middle), number(LABELS)));
+        }
+        return names;
+    }
+
+    private List<Box> boxes(int index) {
+        TrendPoint point = points.get(index);
+        List<Box> boxes = new ArrayList<>();
+        double bottom = TOP + STACKS;
+        for (Severity severity : Severity.descending()) {
+            double height = stacks().length(point.changes().total().count(severity));
+            bottom -= height;
+            add(boxes, severity.name().toLowerCase(Locale.ROOT), index, bottom, height);
+        }
+        double added = changes().length(point.added());
+        add(boxes, "new", index, ZERO - added, added);
+        add(boxes, "fixed", index, ZERO, changes().length(point.fixed()));
+        return boxes;
+    }
+
+    private void add(List<Box> boxes, String kind, int index, double y, double height) {
+        if (height > 0) {
+            boxes.add(new Box(kind, number(x(index)), number(y), number(width()), number(height)));
+        }
+    }
+
+    private TrendScale stacks() {
+        return TrendScale.upTo(
+                points.stream().mapToLong(TrendPoint::total).max().orElse(0), STACKS);
+    }
+
+    private TrendScale changes() {
+        return TrendScale.upTo(
+                points.stream()
+                        .mapToLong(point -> Math.max(point.added(), point.fixed()))
+                        .max()
+                        .orElse(0),
+                CHANGES);
+    }
+
+    private double step() {
+        return (RIGHT - LEFT) / points.size();
+    }
+
+    private double width() {
+        return Math.min(WIDEST, step() * 0.8);
+    }
+
+    private double x(int index) {
+        return LEFT + step() * index + (step() - width()) / 2;
+    }
+
+    private static Line line(double y, long number) {
+        Name label = new Name(TrendScale.label(number), number(LEFT - 6), number(y + 4));
+        return new Line(number(LEFT), number(RIGHT), number(y), label);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,140 @@
+package io.jenkins.plugins.securitycenter.result.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.jenkins.plugins.securitycenter.gate.Changes;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrendChartTest {
+
+    private static final double FLOOR = 150;
+    private static final double ZERO = 198;
+
+    @Test
+    void stacksSeveritiesFromTheFloor() {
+        List<TrendChart.Box> boxes = boxes(point(1, new Totals(10, 0, 30, 0, 60), 0, 0));
+
+        assertThat(boxes).extracting(TrendChart.Box::kind).containsExactly("critical", "medium", "info");
+        assertThat(boxes).extracting(TrendChart.Box::height).containsExactly("14.0", "42.0", "84.0");
+        assertThat(boxes).extracting(TrendChart.Box::y).containsExactly("136.0", "94.0", "10.0");
+    }
+
+    @Test
+    void drawsNewFindingsUpwardsAndFixedOnesDownwards() {
+        List<TrendChart.Box> boxes = boxes(point(1, Totals.NONE, 20, 10));
+
+        assertThat(boxes)
+                .extracting(TrendChart.Box::kind, TrendChart.Box::y, TrendChart.Box::height)
+                .containsExactly(tuple("new", "166.0", "32.0"), tuple("fixed", "198.0", "16.0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 9, 50})
+    void staysWithinItsFrame(int builds) {
+        TrendChart chart = new TrendChart(IntStream.range(0, builds)
+                .mapToObj(i -> point(i, new Totals(i, 0, 0, 0, 977), i * 3, i))
+                .toList());
+
+        assertThat(chart.columns()).hasSize(builds);
+        assertThat(chart.columns()).flatExtracting(TrendChart.Column::boxes).allSatisfy(box -> {
+            double bottom = number(box.y()) + number(box.height());
+            assertThat(number(box.x())).isBetween(40.0, 476.0);
+            assertThat(number(box.x()) + number(box.width())).isBetween(40.0, 476.1);
+            assertThat(number(box.y())).isGreaterThanOrEqualTo(9.9);
+            assertThat(bottom).isLessThanOrEqualTo(box.kind().matches("new|fixed") ? ZERO + 32.15 : FLOOR + 0.15);
+        });
+    }
+
+    @Test
+    void namesAsManyBuildsAsFit() {
+        assertThat(names(3)).containsExactly("#3", "#2", "#1");
+        assertThat(names(50)).startsWith("#50").hasSizeBetween(8, 10);
+        assertThat(new TrendChart(List.of(point(50, Totals.NONE, 0, 0)))
+                        .names()
+                        .get(0)
+                        .x())
+                .isEqualTo("258.0");
+    }
+
+    @Test
+    void drawsNothingButItsLinesWithoutFindings() {
+        TrendChart chart = new TrendChart(List.of(point(1, Totals.NONE, 0, 0)));
+
+        assertThat(chart.columns().get(0).boxes()).isEmpty();
+        assertThat(chart.lines()).hasSize(6);
+    }
+
+    @Test
+    void listsNumbersTheNewestFirst() {
+        TrendChart chart =
+                new TrendChart(List.of(point(1, Totals.NONE, 0, 0), point(2, new Totals(1, 2, 3, 4, 5), 6, 7)));
+        TrendPoint newest = chart.newestFirst().get(0);
+
+        assertThat(newest.counts()).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(newest.text()).isEqualTo("#2: 1 Critical, 2 High, 3 Medium, 4 Low, 5 Info; 6 new, 7 fixed");
+        assertThat(new TrendPoint("#1", "", Changes.NONE).text()).isEqualTo("#1: No findings");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 2",
+        "1, 2",
+        "2, 2",
+        "3, 4",
+        "5, 6",
+        "7, 8",
+        "9, 10",
+        "10, 10",
+        "11, 12",
+        "41, 60",
+        "999, 1000",
+        "1000001, 1200000"
+    })
+    void endsAnAxisWithARoundNumber(long most, long top) {
+        assertThat(TrendScale.upTo(most, 100).top()).isEqualTo(top);
+        assertThat(TrendScale.upTo(most, 100).length(top)).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "999, 999", "1000, 1k", "1500, 1.5k", "100000, 100k", "2000000, 2M"})
+    void shortensNumbers(long number, String label) {
+        assertThat(TrendScale.label(number)).isEqualTo(label);
+    }
+
+    private static List<TrendChart.Box> boxes(TrendPoint point) {
+        return new TrendChart(List.of(point)).columns().get(0).boxes();
+    }
+
+    private static List<String> names(int builds) {
+        List<TrendPoint> points = IntStream.rangeClosed(1, builds)
+                .mapToObj(i -> point(i, Totals.NONE, 0, 0))
+                .toList();
+        return new TrendChart(points)
+                .names().stream().map(TrendChart.Name::text).toList();
+    }
+
+    private static TrendPoint point(int build, Totals total, long added, long fixed) {
+        return new TrendPoint(
+                "#" + build,
+                "job/x/" + build + "/",
+                new Changes(
+                        true,
+                        total,
+                        Totals.NONE.plus(Severity.HIGH, added),
+                        Totals.NONE,
+                        Totals.NONE.plus(Severity.LOW, fixed),
+                        Totals.NONE));
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text);
+    }
+}
