@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names for the place of a finding. */
-final class Place {
+public final class Place {
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://([^/?#]+)([^?#]*)", Pattern.CASE_INSENSITIVE);
 
     private Place() {}
 
     /** The host for people, for example {@code web.example.com (192.0.2.1)}. */
-    static String host(Host host) {
+    public static String host(Host host) {
         String label = host.label();
         return host.url().isEmpty() && !host.ip().isEmpty() && !host.ip().equals(label)
                 ? label + " (" + host.ip() + ")"
@@ -25,7 +25,7 @@ final class Place {
     }
 
     /** The port for people, for example {@code 443/TCP}; empty for a finding about the host as a whole. */
-    static String port(Finding finding) {
+    public static String port(Finding finding) {
         return finding.port() == 0 ? "" : finding.port() + "/" + finding.protocol();
     }
 

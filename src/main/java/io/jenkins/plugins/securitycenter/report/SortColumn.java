@@ -39,6 +39,11 @@ public enum SortColumn {
         this.word = word;
     }
 
+    /** The name of the column in requests. */
+    public String word() {
+        return word;
+    }
+
     /**
      * Reads a column as requests name it, for example {@code firstSeen}, in any case.
      *

@@ -1,0 +1,55 @@
+package io.jenkins.plugins.securitycenter.result.view;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.report.TableFilter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The choices of the form above a table. */
+public record FilterForm(TableRequest request) {
+
+    /** A parameter that stays as it is when the form is sent. */
+    public record Kept(String name, String value) {}
+
+    /** A severity to choose. */
+    public record SeverityChoice(Severity severity, boolean chosen) {}
+
+    /** What became of findings, to choose. */
+    public record ChangeChoice(Change change, boolean chosen) {}
+
+    public List<Kept> kept() {
+        return List.of(
+                new Kept("view", request.view().word()),
+                new Kept(
+                        "sort",
+                        (request.descending() ? "-" : "") + request.sort().word()),
+                new Kept("size", String.valueOf(request.length())));
+    }
+
+    public List<SeverityChoice> severities() {
+        return Severity.descending().stream()
+                .map(severity -> new SeverityChoice(
+                        severity, request.filter().severities().contains(severity)))
+                .toList();
+    }
+
+    /** What can have become of findings that were compared with others. */
+    public List<ChangeChoice> changes() {
+        return Stream.of(Change.NEW, Change.OUTSTANDING, Change.FIXED, Change.NOT_SCANNED)
+                .map(change ->
+                        new ChangeChoice(change, request.filter().changes().contains(change)))
+                .toList();
+    }
+
+    /** The port as a text; empty for all ports. */
+    public String port() {
+        int port = request.filter().port();
+        return port < 0 ? "" : String.valueOf(port);
+    }
+
+    /** The link to the table without any filter. */
+    public String unfiltered() {
+        return request.with(TableFilter.CURRENT).link();
+    }
+}

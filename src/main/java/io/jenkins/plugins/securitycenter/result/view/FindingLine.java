@@ -1,0 +1,83 @@
+package io.jenkins.plugins.securitycenter.result.view;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.report.FindingRow;
+import io.jenkins.plugins.securitycenter.report.Place;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.OptionalDouble;
+
+/** A line of the table of findings. What is not known is an empty text. */
+public record FindingLine(FindingRow row, TableRequest request) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
+
+    /** The link to all that is known of the finding, with the way back to this page. */
+    public String link() {
+        return "finding/" + row.row() + "/" + request.link();
+    }
+
+    public Severity severity() {
+        return finding().severity();
+    }
+
+    public Change change() {
+        return row.change();
+    }
+
+    public String plugin() {
+        return finding().plugin().id();
+    }
+
+    public String name() {
+        String name = finding().plugin().name();
+        return name.isBlank() ? "Plugin " + plugin() : name;
+    }
+
+    public String family() {
+        return finding().plugin().family();
+    }
+
+    public String host() {
+        return Place.host(finding().host());
+    }
+
+    public String port() {
+        return Place.port(finding());
+    }
+
+    public String cvss() {
+        return score(finding().risk().cvss());
+    }
+
+    public String vpr() {
+        return score(finding().risk().vpr());
+    }
+
+    public boolean exploitable() {
+        return finding().risk().exploitAvailable();
+    }
+
+    public boolean accepted() {
+        return finding().risk().accepted();
+    }
+
+    public boolean recast() {
+        return finding().risk().recast();
+    }
+
+    /** The day, as in {@code 2024-12-31}. */
+    public String firstSeen() {
+        return finding().firstSeen().map(DAY::format).orElse("");
+    }
+
+    static String score(OptionalDouble score) {
+        return score.isPresent() ? String.valueOf(score.getAsDouble()) : "";
+    }
+
+    private Finding finding() {
+        return row.finding();
+    }
+}

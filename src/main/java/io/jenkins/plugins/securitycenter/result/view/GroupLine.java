@@ -1,0 +1,61 @@
+package io.jenkins.plugins.securitycenter.result.view;
+
+import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.report.HostRow;
+import io.jenkins.plugins.securitycenter.report.Place;
+import io.jenkins.plugins.securitycenter.report.PluginRow;
+import io.jenkins.plugins.securitycenter.report.TableFilter;
+import java.util.List;
+
+/**
+ * A line of the table of hosts or plugins.
+ *
+ * @param plugin the id of a plugin; empty for a host
+ * @param family the family of a plugin; empty for a host
+ * @param hosts how many hosts have findings of a plugin; 0 for a host
+ * @param link to the findings that are counted here; empty when they cannot be told by name
+ * @param hostsLink to the hosts of a plugin; empty for a host
+ */
+public record GroupLine(
+        String name, String plugin, String family, int hosts, Totals totals, String link, String hostsLink) {
+
+    /** How many findings of a severity there are. */
+    public record Count(Severity severity, long number) {}
+
+    static GroupLine of(HostRow row, TableRequest request) {
+        Host host = row.host();
+        TableFilter filter = request.filter().withHost(host.identity());
+        String link = filter.host().isEmpty()
+                ? ""
+                : request.in(View.FINDINGS).with(filter).link();
+        return new GroupLine(Place.host(host), "", "", 0, row.totals(), link, "");
+    }
+
+    static GroupLine of(PluginRow row, TableRequest request) {
+        Plugin plugin = row.plugin();
+        TableFilter filter = request.filter().withPlugin(plugin.id());
+        boolean linked = !filter.plugin().isEmpty();
+        return new GroupLine(
+                plugin.name().isBlank() ? "Plugin " + plugin.id() : plugin.name(),
+                plugin.id(),
+                plugin.family(),
+                row.hosts(),
+                row.totals(),
+                linked ? request.in(View.FINDINGS).with(filter).link() : "",
+                linked ? request.in(View.HOSTS).with(filter).link() : "");
+    }
+
+    /** The numbers by severity, the worst first. */
+    public List<Count> counts() {
+        return Severity.descending().stream()
+                .map(severity -> new Count(severity, totals.count(severity)))
+                .toList();
+    }
+
+    public SeverityBar bar() {
+        return SeverityBar.of(totals);
+    }
+}

@@ -1,0 +1,26 @@
+package io.jenkins.plugins.securitycenter.result.view;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Puts the query of an address together. */
+final class Link {
+
+    private final StringBuilder query = new StringBuilder("?");
+
+    /** Adds a parameter, unless it has the value that it has without being added. */
+    Link add(String name, String value, String missing) {
+        if (!value.equals(missing)) {
+            query.append(query.length() > 1 ? "&" : "")
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return query.toString();
+    }
+}

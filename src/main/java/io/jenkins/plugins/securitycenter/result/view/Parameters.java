@@ -1,0 +1,69 @@
+package io.jenkins.plugins.securitycenter.result.view;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The query parameters of a request. Those that are empty count as missing, since forms send them all. */
+record Parameters(Map<String, String[]> values) {
+
+    /** The first value, or the empty text. */
+    String text(String name) {
+        return all(name).stream().findFirst().orElse("");
+    }
+
+    /** A whole number within the limits, both included. */
+    int number(String name, int missing, int least, int most) {
+        String text = text(name);
+        if (text.isEmpty()) {
+            return missing;
+        }
+        // nine digits always fit
+        int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            throw new IllegalArgumentException("The parameter " + name + "=\"" + text
+                    + "\" is not allowed; it must be a whole number from " + least + " to " + most + ".");
+        }
+        return number;
+    }
+
+    /** One of the choices, by its word in any case. */
+    <T> T choice(String name, T missing, Collection<T> choices, Function<T, String> word) {
+        String text = text(name);
+        return text.isEmpty() ? missing : choice(name, text, choices, word);
+    }
+
+    /** Any number of the choices, in parameters of the same name or separated by commas. */
+    <T> Set<T> choices(String name, Collection<T> choices, Function<T, String> word) {
+        Set<T> found = new LinkedHashSet<>();
+        for (String value : all(name)) {
+            for (String text : value.split(",")) {
+                if (!text.isBlank()) {
+                    found.add(choice(name, text.trim(), choices, word));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static <T> T choice(String name, String text, Collection<T> choices, Function<T, String> word) {
+        return choices.stream()
+                .filter(choice -> word.apply(choice).equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The parameter " + name + "=\"" + text
+                        + "\" is not allowed; allowed are "
+                        + choices.stream().map(word).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private List<String> all(String name) {
+        return Arrays.stream(values.getOrDefault(name, new String[0]))
+                .map(String::trim)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+}

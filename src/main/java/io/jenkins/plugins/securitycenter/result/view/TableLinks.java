@@ -1,0 +1,55 @@
+package io.jenkins.plugins.securitycenter.result.view;
+
+import io.jenkins.plugins.securitycenter.report.ExportFormat;
+import io.jenkins.plugins.securitycenter.report.SortColumn;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The links around a table: to the other views, to downloads, and of the heads of its columns. */
+public record TableLinks(TableRequest request) {
+
+    /** The link to a view. */
+    public record Tab(View view, String link, boolean current) {}
+
+    /** The link to a file with the findings that the filter lets through. */
+    public record Download(String label, String link) {}
+
+    public List<Tab> tabs() {
+        return Stream.of(View.values())
+                .map(view -> new Tab(view, request.in(view).link(), view == request.view()))
+                .toList();
+    }
+
+    public List<Download> downloads() {
+        return Stream.of(ExportFormat.values()).map(this::download).toList();
+    }
+
+    /** The link of the head of a column, which sorts by it. */
+    public String sort(String column) {
+        return request.sortedBy(SortColumn.parse(column)).link();
+    }
+
+    /** The state of a column as {@code aria-sort} wants it. */
+    public String sorted(String column) {
+        return request.sort() != SortColumn.parse(column) ? "none" : request.descending() ? "descending" : "ascending";
+    }
+
+    private Download download(ExportFormat format) {
+        String filter = new TableRequest(
+                        View.FINDINGS, request.filter(), TableRequest.FIRST.sort(), true, 1, TableRequest.LENGTH)
+                .link()
+                .substring(1);
+        String word = format.name().toLowerCase(Locale.ROOT);
+        return new Download(label(format), "export?format=" + word + (filter.isEmpty() ? "" : "&" + filter));
+    }
+
+    private static String label(ExportFormat format) {
+        return switch (format) {
+            case SARIF -> "SARIF";
+            case JUNIT -> "JUnit XML";
+            case CSV -> "CSV";
+            case JSONL -> "JSON lines";
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package io.jenkins.plugins.securitycenter.result.view;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.report.SortColumn;
+import io.jenkins.plugins.securitycenter.report.TableFilter;
+import io.jenkins.plugins.securitycenter.report.TableQuery;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a request asks of the tables of a record. It stands in the query of the address, so that addresses can be shared.
+ *
+ * @param page the number of the page, from 1
+ * @param length how many entries a page has
+ */
+public record TableRequest(View view, TableFilter filter, SortColumn sort, boolean descending, int page, int length) {
+
+    static final int LENGTH = 50;
+    static final int MOST_PAGES = 1_000_000;
+    static final int MOST_PORTS = 65_535;
+
+    /** The first page of current findings, the worst first. */
+    public static final TableRequest FIRST =
+            new TableRequest(View.FINDINGS, TableFilter.CURRENT, SortColumn.SEVERITY, true, 1, LENGTH);
+
+    private static final Set<SortColumn> DOWNWARDS = EnumSet.of(
+            SortColumn.SEVERITY,
+            SortColumn.CVSS,
+            SortColumn.VPR,
+            SortColumn.FIRST_SEEN,
+            SortColumn.TOTAL,
+            SortColumn.HOSTS);
+
+    /**
+     * Reads the parameters of a request; unknown ones are ignored.
+     *
+     * @throws IllegalArgumentException with a sentence that names the parameter and what is allowed
+     */
+    public static TableRequest parse(Map<String, String[]> query) {
+        Parameters parameters = new Parameters(query);
+        String sort = parameters.text("sort");
+        boolean descending = sort.isEmpty() || sort.startsWith("-");
+        return new TableRequest(
+                parameters.choice("view", FIRST.view, List.of(View.values()), View::word),
+                filter(parameters),
+                sort.isEmpty() ? FIRST.sort : SortColumn.parse(descending ? sort.substring(1) : sort),
+                descending,
+                parameters.number("page", 1, 1, MOST_PAGES),
+                parameters.number("size", LENGTH, 1, TableQuery.MOST_ENTRIES));
+    }
+
+    private static TableFilter filter(Parameters parameters) {
+        return new TableFilter(
+                parameters.choices("severity", Severity.descending(), Severity::label),
+                parameters.choices("change", List.of(Change.values()), Change::word),
+                parameters.text("plugin"),
+                parameters.text("host"),
+                parameters.number("port", -1, 0, MOST_PORTS),
+                parameters.text("family"),
+                parameters.text("search"));
+    }
+
+    public TableQuery query() {
+        return new TableQuery(filter, sort, descending, (page - 1) * length, length);
+    }
+
+    /** Another view of the same findings, from its beginning. */
+    public TableRequest in(View other) {
+        return new TableRequest(other, filter, FIRST.sort, FIRST.descending, 1, length);
+    }
+
+    public TableRequest with(TableFilter other) {
+        return new TableRequest(view, other, sort, descending, 1, length);
+    }
+
+    public TableRequest at(int otherPage) {
+        return new TableRequest(view, filter, sort, descending, otherPage, length);
+    }
+
+    public TableRequest of(int otherLength) {
+        return new TableRequest(view, filter, sort, descending, 1, otherLength);
+    }
+
+    /** Sorted by that column, as it is mostly wanted; sorted the other way round if it is sorted by it already. */
+    public TableRequest sortedBy(SortColumn column) {
+        boolean downwards = column == sort ? !descending : DOWNWARDS.contains(column);
+        return new TableRequest(view, filter, column, downwards, 1, length);
+    }
+
+    /** The query of an address, with its question mark; values that everybody expects are left out. */
+    public String link() {
+        Link link = new Link().add("view", view.word(), FIRST.view.word());
+        filter.severities().stream()
+                .sorted(Comparator.reverseOrder())
+                .forEach(severity -> link.add("severity", severity.label(), ""));
+        filter.changes().stream().sorted().forEach(change -> link.add("change", change.word(), ""));
+        return link.add("plugin", filter.plugin(), "")
+                .add("host", filter.host(), "")
+                .add("port", String.valueOf(filter.port()), "-1")
+                .add("family", filter.family(), "")
+                .add("search", filter.search(), "")
+                .add("sort", (descending ? "-" : "") + sort.word(), "-" + FIRST.sort.word())
+                .add("page", String.valueOf(page), "1")
+                .add("size", String.valueOf(length), String.valueOf(LENGTH))
+                .toString();
+    }
+}

@@ -1,0 +1,111 @@
+package io.jenkins.plugins.securitycenter.result.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.report.SortColumn;
+import io.jenkins.plugins.securitycenter.report.TableFilter;
+import io.jenkins.plugins.securitycenter.report.TableQuery;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TableRequestTest {
+
+    @Test
+    void showsTheWorstCurrentFindingsWhenNothingIsAsked() {
+        assertThat(Queries.parse("")).isEqualTo(TableRequest.FIRST);
+        assertThat(TableRequest.FIRST.query()).isEqualTo(TableQuery.FIRST.page(0, 50));
+        assertThat(TableRequest.FIRST.link()).isEqualTo("?");
+    }
+
+    @Test
+    void readsEveryParameter() {
+        TableRequest request = Queries.parse(
+                "view=hosts&severity=high,Critical&change=new&change=notscanned&plugin=19506"
+                        + "&host=web.example.com&port=443&family=Web+Servers&search=open+ssl&sort=total&page=3&size=20");
+
+        assertThat(request.view()).isEqualTo(View.HOSTS);
+        assertThat(request.filter())
+                .isEqualTo(new TableFilter(
+                        Set.of(Severity.CRITICAL, Severity.HIGH),
+                        Set.of(Change.NEW, Change.NOT_SCANNED),
+                        "19506",
+                        "web.example.com",
+                        443,
+                        "Web Servers",
+                        "open ssl"));
+        assertThat(request.query()).isEqualTo(new TableQuery(request.filter(), SortColumn.TOTAL, false, 40, 20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?view=plugins&sort=name&page=2",
+        "?severity=Critical&severity=Info&change=new&change=fixed",
+        "?plugin=1&host=%3Cb%3E&port=0&family=a%26b&search=x+%2By%3D%25&sort=-cvss&size=1000"
+    })
+    void leadsBackToItself(String link) {
+        assertThat(Queries.parse(link.substring(1)).link()).isEqualTo(link);
+    }
+
+    @Test
+    void ignoresEmptyAndUnknownParameters() {
+        assertThat(Queries.parse("search=&port=&severity=&severity=,&page=+&utm_source=mail"))
+                .isEqualTo(TableRequest.FIRST);
+        assertThat(TableRequest.parse(Map.of("host", new String[0]))).isEqualTo(TableRequest.FIRST);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "page=0 | The parameter page=\"0\" is not allowed; it must be a whole number from 1 to 1000000.",
+                "page=x | The parameter page=\"x\" is not allowed; it must be a whole number from 1 to 1000000.",
+                "page=99999999999 | The parameter page=\"99999999999\" is not allowed; it must be a whole number from 1 to 1000000.",
+                "size=1001 | The parameter size=\"1001\" is not allowed; it must be a whole number from 1 to 1000.",
+                "size=-1 | The parameter size=\"-1\" is not allowed; it must be a whole number from 1 to 1000.",
+                "port=65536 | The parameter port=\"65536\" is not allowed; it must be a whole number from 0 to 65535.",
+                "view=rows | The parameter view=\"rows\" is not allowed; allowed are findings, hosts, plugins.",
+                "severity=bad | The parameter severity=\"bad\" is not allowed; allowed are Critical, High, Medium, Low, Info.",
+                "change=old | The parameter change=\"old\" is not allowed; allowed are new, outstanding, fixed, notScanned, unknown."
+            })
+    void saysWhatIsWrongWithAParameter(String query, String sentence) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Queries.parse(query))
+                .withMessage(sentence);
+    }
+
+    @Test
+    void saysWhichColumnsThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Queries.parse("sort=-colour"))
+                .withMessageStartingWith("The table cannot be sorted by \"colour\"; allowed are severity, change,");
+    }
+
+    @Test
+    void startsTheBiggestPageWithinTheNumbers() {
+        assertThat(Queries.parse("page=1000000&size=1000").query().start()).isEqualTo(999_999_000);
+    }
+
+    @Test
+    void beginsAtTheFirstPageWhenAnythingElseChanges() {
+        TableRequest request = Queries.parse("page=7&host=a&sort=host");
+
+        assertThat(request.in(View.PLUGINS).link()).isEqualTo("?view=plugins&host=a");
+        assertThat(request.with(TableFilter.CURRENT).link()).isEqualTo("?sort=host");
+        assertThat(request.of(25).link()).isEqualTo("?host=a&sort=host&size=25");
+        assertThat(request.at(8).link()).isEqualTo("?host=a&sort=host&page=8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', cvss, -cvss", "'', name, name", "sort=-cvss, cvss, cvss", "sort=name, name, -name"})
+    void sortsAColumnAsItIsMostlyWantedAndThenTheOtherWayRound(String query, String column, String sort) {
+        TableRequest sorted = Queries.parse(query).sortedBy(SortColumn.parse(column));
+
+        assertThat(sorted.link()).isEqualTo("?sort=" + sort);
+    }
+}
