@@ -2,19 +2,23 @@ package io.jenkins.plugins.securitycenter.result;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
+import hudson.model.BuildBadgeAction;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import jenkins.management.Badge;
 import jenkins.model.RunAction2;
+import org.kohsuke.stapler.StaplerFallback;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** What a build recorded of findings: numbers and verdicts here, the findings themselves in a file beside build.xml. */
 @ExportedBean
-public final class FindingsAction implements RunAction2 {
+public final class FindingsAction implements RunAction2, BuildBadgeAction, StaplerFallback {
 
     private final String id;
     private final String name;
@@ -107,9 +111,24 @@ public final class FindingsAction implements RunAction2 {
         return new SeverityCounts(summary().changes().fixed());
     }
 
+    /** Findings of the reference whose hosts were not scanned this time. */
+    @Exported
+    public SeverityCounts getNotScanned() {
+        return new SeverityCounts(summary().changes().notScanned());
+    }
+
     @Exported
     public List<GateReport> getGates() {
         return summary().verdict().gates().stream().map(GateReport::new).toList();
+    }
+
+    /** The numbers in one line, for those who see no picture. */
+    public String getText() {
+        return Headline.of(summary().changes()).text();
+    }
+
+    public SeverityBar getBar() {
+        return SeverityBar.of(summary().changes().total());
     }
 
     /** The table on the page of the build. */
@@ -131,11 +150,21 @@ public final class FindingsAction implements RunAction2 {
         run = owner;
     }
 
-    /** None: the summary on the page of the build shows it all. */
-    @Override
+    /** The number in the side panel; null for none. */
     @CheckForNull
+    public Badge getBadge() {
+        return Headline.of(summary().changes()).badge();
+    }
+
+    /** What the addresses below this record show. */
+    @Override
+    public FindingsPages getStaplerFallback() {
+        return new FindingsPages(this);
+    }
+
+    @Override
     public String getIconFileName() {
-        return null;
+        return "symbol-shield-warning";
     }
 
     @Override

@@ -22,6 +22,10 @@ public final class SeverityRow {
                 .toList();
     }
 
+    public Severity getSeverity() {
+        return severity;
+    }
+
     public String getLabel() {
         return severity.label();
     }

@@ -1,0 +1,38 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import io.jenkins.plugins.securitycenter.report.ExportFormat;
+import io.jenkins.plugins.securitycenter.report.ExportOptions;
+import io.jenkins.plugins.securitycenter.report.FindingWriter;
+import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.util.function.IntPredicate;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.StaplerResponse2;
+
+/** Findings as a file to save, written while they are read. */
+record ExportResponse(FindingsAction action, ExportFormat format, StoredFindings findings, IntPredicate rows)
+        implements HttpResponse {
+
+    @Override
+    public void generateResponse(StaplerRequest2 request, StaplerResponse2 response, Object node) throws IOException {
+        response.setContentType(format.mediaType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName() + "\"");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        ExportOptions defaults = ExportOptions.DEFAULT;
+        ExportOptions options =
+                new ExportOptions(action.getId(), defaults.version(), defaults.grouping(), defaults.failFrom());
+        try (FindingWriter writer = format.writer(new BufferedOutputStream(response.getOutputStream()), options)) {
+            writer.begin();
+            findings.forEach(rows, writer::write);
+            writer.end();
+        }
+    }
+
+    /** The id is made of letters, digits, hyphens and underscores. */
+    private String fileName() {
+        return action.getId() + "-" + action.getRun().getNumber() + "." + format.extension();
+    }
+}

@@ -1,0 +1,106 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Api;
+import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.report.ExportFormat;
+import io.jenkins.plugins.securitycenter.report.RowsJson;
+import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import io.jenkins.plugins.securitycenter.report.TableCache;
+import io.jenkins.plugins.securitycenter.result.view.TablePage;
+import io.jenkins.plugins.securitycenter.result.view.TableRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.GET;
+
+/**
+ * The pages below a record: its tables, the same rows as JSON, downloads, and all about one finding. Whoever may read
+ * the build may read them; nothing here changes anything.
+ */
+public final class FindingsPages {
+
+    private static final TableCache TABLES = new TableCache();
+
+    private final FindingsAction action;
+
+    FindingsPages(FindingsAction action) {
+        this.action = action;
+    }
+
+    public FindingsAction action() {
+        return action;
+    }
+
+    /** For the side panel. */
+    public Run<?, ?> run() {
+        return action.getRun();
+    }
+
+    public Api getApi() {
+        return action.getApi();
+    }
+
+    /** What the tables show for those parameters of a request. */
+    public Outcome load(Map<String, String[]> parameters) {
+        try {
+            TableRequest request = TableRequest.parse(parameters);
+            return Outcome.of(TablePage.of(TABLES.open(action.file()).table(), request));
+        } catch (IllegalArgumentException e) {
+            return Outcome.problem(400, e.getMessage());
+        } catch (IOException e) {
+            return Outcome.problem(404, e.getMessage());
+        }
+    }
+
+    /** The rows that the page with the same parameters shows, as JSON. */
+    @GET
+    public HttpResponse doRows(StaplerRequest2 request) {
+        Outcome outcome = load(request.getParameterMap());
+        TablePage page = outcome.page();
+        if (page == null) {
+            return outcome;
+        }
+        TableRequest asked = page.request();
+        return DataResponse.json(
+                200, new RowsJson(asked.view().word(), asked.page(), asked.length(), page.found())::write);
+    }
+
+    /** The findings that the page with the same parameters lets through, as a file. */
+    @GET
+    public HttpResponse doExport(StaplerRequest2 request, @QueryParameter String format) {
+        try {
+            ExportFormat wanted = ExportFormat.parse(format);
+            TableRequest asked = TableRequest.parse(request.getParameterMap());
+            TableCache.Opened opened = TABLES.open(action.file());
+            return new ExportResponse(
+                    action, wanted, opened.findings(), opened.table().rows(asked.filter()));
+        } catch (IllegalArgumentException e) {
+            return DataResponse.sentence(400, e.getMessage());
+        } catch (IOException e) {
+            return DataResponse.sentence(404, e.getMessage());
+        }
+    }
+
+    /**
+     * The page of one finding.
+     *
+     * @param row its number in the file
+     * @return null when there is no such finding
+     */
+    @CheckForNull
+    public FindingPage getFinding(String row) {
+        if (!row.matches("\\d{1,9}")) {
+            return null;
+        }
+        try {
+            StoredFindings findings = StoredFindings.open(action.file());
+            int number = Integer.parseInt(row);
+            return number < findings.size() ? new FindingPage(this, findings.get(number), "") : null;
+        } catch (IOException e) {
+            return new FindingPage(this, null, e.getMessage());
+        }
+    }
+}

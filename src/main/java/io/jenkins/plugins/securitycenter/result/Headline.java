@@ -1,0 +1,36 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securitycenter.gate.Changes;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
+import jenkins.management.Badge;
+
+/** What matters most of a record: its new findings, or the serious ones when nothing was compared. */
+record Headline(Changes changes) {
+
+    static Headline of(Changes changes) {
+        return new Headline(changes);
+    }
+
+    /** All numbers in one line. */
+    String text() {
+        String counts = SeverityBar.of(changes.total()).text();
+        return changes.compared()
+                ? Messages.Headline_compared(
+                        counts, changes.added().total(), changes.fixed().total())
+                : counts;
+    }
+
+    /** The number that matters; null when it is zero. */
+    @CheckForNull
+    Badge badge() {
+        long serious = (changes.compared() ? changes.added() : changes.total()).atLeast(Severity.HIGH);
+        long number = changes.compared() ? changes.added().total() : serious;
+        if (number == 0) {
+            return null;
+        }
+        String tooltip = changes.compared() ? Messages.Headline_new(number) : Messages.Headline_serious(number);
+        return new Badge(String.valueOf(number), tooltip, serious > 0 ? Badge.Severity.DANGER : Badge.Severity.WARNING);
+    }
+}

@@ -1,0 +1,37 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securitycenter.result.view.TablePage;
+import java.io.IOException;
+import java.util.Map;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.StaplerResponse2;
+
+/**
+ * A page of a table, or the sentence that says why there is none.
+ *
+ * @param page null when there is a problem
+ * @param problem empty when there is a page
+ * @param status of HTTP
+ */
+public record Outcome(@CheckForNull TablePage page, String problem, int status) implements HttpResponse {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    static Outcome of(TablePage page) {
+        return new Outcome(page, "", 200);
+    }
+
+    static Outcome problem(int status, String sentence) {
+        return new Outcome(null, sentence, status);
+    }
+
+    /** The problem as JSON. */
+    @Override
+    public void generateResponse(StaplerRequest2 request, StaplerResponse2 response, Object node) throws IOException {
+        DataResponse.json(status, out -> MAPPER.writeValue(out, Map.of("error", problem)))
+                .generateResponse(request, response, node);
+    }
+}

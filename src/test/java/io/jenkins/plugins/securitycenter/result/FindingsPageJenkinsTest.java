@@ -1,0 +1,209 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleBuild;
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.harness.Findings;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.util.List;
+import org.htmlunit.html.DomElement;
+import org.htmlunit.html.DomNode;
+import org.htmlunit.html.HtmlAnchor;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** The pages of a record, as a browser without script sees them. */
+@WithJenkins
+class FindingsPageJenkinsTest {
+
+    private JenkinsRule jenkins;
+    private FreeStyleBuild run;
+    private FindingsAction record;
+
+    @BeforeEach
+    void record(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        run = rule.buildAndAssertSuccess(rule.createFreeStyleProject("scan"));
+        record = new Findings()
+                .add(finding().ip("10.0.0.10").severity(Severity.LOW).build(), Change.OUTSTANDING)
+                .add(finding().ip("10.0.0.9").severity(Severity.CRITICAL).build(), Change.NEW)
+                .add(finding().ip("10.0.0.9").plugin("77").port(22).build(), Change.NEW)
+                .add(finding().ip("10.0.0.3").plugin("78").build(), Change.FIXED)
+                .record(run, "weekly", "Weekly scan");
+    }
+
+    @Test
+    void showsWhatIsAskedInTheOrderThatIsAsked() throws Exception {
+        assertHosts("", "10.0.0.9", "10.0.0.9", "10.0.0.10");
+        assertHosts("?sort=host", "10.0.0.9", "10.0.0.9", "10.0.0.10");
+        assertHosts("?sort=-host", "10.0.0.10", "10.0.0.9", "10.0.0.9");
+        assertHosts("?severity=low", "10.0.0.10");
+        assertHosts("?change=fixed", "10.0.0.3");
+        assertHosts("?change=new&port=22", "10.0.0.9");
+        assertHosts("?search=10.0.0.10", "10.0.0.10");
+        assertHosts("?size=2&page=2", "10.0.0.10");
+        assertHosts("?view=hosts", "10.0.0.9", "10.0.0.10");
+        assertHosts("?view=hosts&sort=total", "10.0.0.10", "10.0.0.9");
+    }
+
+    @Test
+    void tellsScreenReadersWhatItShows() throws Exception {
+        HtmlPage page = open("?sort=-cvss&size=1");
+
+        assertThat(texts(page, "caption")).containsExactly("Findings 1 to 1 of 3 that meet the filter, 3 in all");
+        assertThat(page.querySelectorAll("thead th[scope=col]")).hasSize(10);
+        assertThat(texts(page, "th[aria-sort=descending]")).containsExactly("CVSS");
+        assertThat(texts(page, "nav[aria-label=Pages] a")).containsExactly("1", "2", "3", "Next");
+        assertThat(texts(page, "nav[aria-label=Pages] a[aria-current=page]")).containsExactly("1");
+        assertThat(texts(page, "nav[aria-label=Views] a[aria-current=page]")).containsExactly("Findings");
+    }
+
+    @Test
+    void leadsFromGroupsToFindings() throws Exception {
+        HtmlPage hosts =
+                open("?view=plugins&change=new&plugin=77").getAnchorByText("1").click();
+        assertThat(texts(hosts, "tbody th")).containsExactly("10.0.0.9");
+
+        HtmlPage findings = hosts.getAnchorByText("10.0.0.9").click();
+        assertThat(findings.getUrl().getQuery()).isEqualTo("change=new&plugin=77&host=10.0.0.9");
+        assertThat(texts(findings, "tbody td:nth-child(7)")).containsExactly("22/TCP");
+    }
+
+    @Test
+    void filtersByItsForm() throws Exception {
+        HtmlForm form = (HtmlForm) open("?view=hosts&sort=host&page=2").querySelector("form.securitycenter-filter");
+        form.getInputByName("search").setValue("10.0.0.9");
+        form.getInputByValue("Critical").setChecked(true);
+        HtmlPage page = ((DomElement) form.querySelector("button[type=submit]")).click();
+
+        assertThat(texts(page, "tbody th")).containsExactly("10.0.0.9");
+        assertThat(page.getUrl().getQuery())
+                .contains("view=hosts", "sort=host", "search=10.0.0.9", "severity=Critical")
+                .doesNotContain("page=");
+    }
+
+    @Test
+    void showsOneFindingWithAllItsTexts() throws Exception {
+        HtmlPage page = ((HtmlAnchor) open("?severity=critical").querySelector("tbody a")).click();
+
+        assertThat(page.getTitleText()).isEqualTo("HTTP Server Type - scan #1 [Jenkins]");
+        assertThat(texts(page, "#main-panel h2"))
+                .containsExactly("Synopsis", "Description", "Solution", "References", "Plugin output");
+        assertThat(texts(page, "#main-panel pre")).containsExactly("Apache");
+        assertThat(page.getAnchorByHref("https://example.com/a").getRelAttribute())
+                .isEqualTo("noopener noreferrer");
+        assertThat(page.getAnchorByHref("https://nvd.nist.gov/vuln/detail/CVE-2020-0001")
+                        .asNormalizedText())
+                .isEqualTo("CVE-2020-0001");
+        HtmlPage back = page.getAnchorByText("Back to the findings").click();
+        assertThat(back.getUrl().getQuery()).isEqualTo("severity=Critical");
+    }
+
+    @Test
+    void belongsToItsBuild() throws Exception {
+        HtmlPage page = open("");
+        DomNode task = page.querySelector("#side-panel a[href$='/1/weekly']");
+
+        assertThat(task.asNormalizedText()).contains("Weekly scan");
+        assertThat(((DomElement) task.querySelector(".task-icon-badge")).getAttribute("tooltip"))
+                .isEqualTo("2 new findings");
+        assertThat(texts(page, "#breadcrumbs li")).contains("#1", "Weekly scan");
+        assertThat(page.getAnchorByText("scan result 77 on production").getHrefAttribute())
+                .isEqualTo("https://sc.example.com/#scan_results/view/77");
+        assertThat(page.getAnchorByHref("?change=fixed").asNormalizedText()).isEqualTo("Fixed 1");
+    }
+
+    @Test
+    void isLedToByTheSummaryOfTheBuild() throws Exception {
+        HtmlPage build = browser().getPage(run);
+
+        HtmlPage fixed =
+                build.getAnchorByHref("weekly/?severity=High&change=fixed").click();
+        assertThat(texts(fixed, "tbody td:nth-child(6)")).containsExactly("10.0.0.3");
+        assertThat(build.getAnchorByText("Weekly scan").getHrefAttribute()).isEqualTo("weekly/");
+    }
+
+    @Test
+    void saysInOneSentenceWhatIsWrong() throws Exception {
+        assertWrong("?page=0", "The parameter page=\"0\" is not allowed; it must be a whole number from 1 to 1000000.");
+        assertWrong(
+                "?size=1001", "The parameter size=\"1001\" is not allowed; it must be a whole number from 1 to 1000.");
+        assertWrong(
+                "?view=hosts&sort=cvss", "The table cannot be sorted by \"cvss\"; allowed are severity, host, total.");
+    }
+
+    @Test
+    void saysWhenThereIsNoSuchPageOrFinding() throws Exception {
+        assertThat(texts(open("?page=9"), "[role=status]")).containsExactly("There is no page 9. Go to the first page");
+        assertThat(texts(open("?host=nowhere"), "[role=status]")).containsExactly("No finding meets the filter.");
+        for (String row : List.of("4", "99999999999", "-1", "x")) {
+            assertThat(open("finding/" + row + "/").getWebResponse().getStatusCode())
+                    .as(row)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void saysWhenTheFileIsGone() throws Exception {
+        open("");
+        Files.delete(record.file());
+
+        assertUnreadable("The stored findings in securitycenter-weekly.findings are missing; the file was deleted.");
+    }
+
+    @Test
+    void saysWhenTheFileIsOfANewerVersion() throws Exception {
+        byte[] bytes = Files.readAllBytes(record.file());
+        ByteBuffer.wrap(bytes).putInt(8, 2);
+        Files.write(record.file(), bytes);
+
+        assertUnreadable(
+                "The stored findings in securitycenter-weekly.findings have format 2, this version of the plugin"
+                        + " reads format 1; update the plugin.");
+    }
+
+    private void assertHosts(String query, String... hosts) throws IOException {
+        assertThat(texts(open(query), query.contains("hosts") ? "tbody th" : "tbody td:nth-child(6)"))
+                .as(query)
+                .containsExactly(hosts);
+    }
+
+    private void assertWrong(String query, String sentence) throws IOException {
+        HtmlPage page = open(query);
+        assertThat(page.getWebResponse().getStatusCode()).isEqualTo(400);
+        assertThat(texts(page, "[role=alert]")).containsExactly(sentence);
+        assertThat(page.asXml()).doesNotContain("Exception", "\tat ");
+    }
+
+    private void assertUnreadable(String sentence) throws IOException {
+        for (String path : List.of("", "finding/0/")) {
+            HtmlPage page = open(path);
+            assertThat(page.getWebResponse().getStatusCode()).as(path).isEqualTo(404);
+            assertThat(texts(page, "[role=alert]")).containsExactly(sentence);
+        }
+    }
+
+    private HtmlPage open(String below) throws IOException {
+        return (HtmlPage) browser().getPage(new URL(jenkins.getURL(), run.getUrl() + "weekly/" + below));
+    }
+
+    private JenkinsRule.WebClient browser() {
+        return jenkins.createWebClient().withJavaScriptEnabled(false).withThrowExceptionOnFailingStatusCode(false);
+    }
+
+    private static List<String> texts(HtmlPage page, String selector) {
+        return page.querySelectorAll(selector).stream()
+                .map(DomNode::asNormalizedText)
+                .toList();
+    }
+}
