@@ -1,0 +1,55 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import hudson.model.InvisibleAction;
+import hudson.model.Job;
+import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.result.view.TrendChart;
+import io.jenkins.plugins.securitycenter.result.view.TrendPoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+
+/** The trends on the page of a job, from its last builds only: a job may have thousands. */
+public final class TrendAction extends InvisibleAction {
+
+    static final int MOST_BUILDS = 50;
+    /** A job that recorded nothing in that many builds is none that records. */
+    static final int PATIENCE = 10;
+
+    private static final class Line {
+        private String name = "";
+        private final LinkedList<TrendPoint> points = new LinkedList<>();
+    }
+
+    private final Job<?, ?> job;
+
+    TrendAction(Job<?, ?> job) {
+        this.job = job;
+    }
+
+    /** One for each id that a record had, those of the newest build first. */
+    public List<Trend> trends() {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        Run<?, ?> build = job.getLastBuild();
+        for (int seen = 0; build != null && seen < (lines.isEmpty() ? PATIENCE : MOST_BUILDS); seen++) {
+            for (FindingsAction record : build.getActions(FindingsAction.class)) {
+                Line line = lines.computeIfAbsent(record.getId(), id -> new Line());
+                line.name = line.points.isEmpty() ? record.getDisplayName() : line.name;
+                line.points.addFirst(point(record, build));
+            }
+            build = build.getPreviousBuild();
+        }
+        List<Trend> trends = new ArrayList<>();
+        lines.forEach((id, line) -> trends.add(new Trend(id, line.name, new TrendChart(line.points))));
+        return trends;
+    }
+
+    private static TrendPoint point(FindingsAction record, Run<?, ?> build) {
+        return new TrendPoint(
+                "#" + build.getNumber(),
+                build.getUrl() + record.getId() + "/",
+                record.summary().changes());
+    }
+}

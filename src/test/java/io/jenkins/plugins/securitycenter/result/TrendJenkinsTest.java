@@ -1,0 +1,126 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleBuild;
+import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.harness.Findings;
+import io.jenkins.plugins.securitycenter.result.view.TrendPoint;
+import java.util.List;
+import org.htmlunit.html.DomElement;
+import org.htmlunit.html.DomNode;
+import org.htmlunit.html.HtmlPage;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** The trend on the page of a job, and the badge in its history. */
+@WithJenkins
+class TrendJenkinsTest {
+
+    private JenkinsRule jenkins;
+    private FreeStyleProject job;
+
+    @BeforeEach
+    void job(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        job = rule.createFreeStyleProject("scan");
+    }
+
+    @Test
+    void showsEachBuildAsAColumnAndInATable() throws Exception {
+        record(1, "weekly");
+        jenkins.buildAndAssertSuccess(job);
+        record(3, "weekly");
+        HtmlPage page = browser().getPage(job);
+
+        assertThat(texts(page, ".securitycenter-chart a title"))
+                .containsExactly("#1: 1 High; 1 new, 0 fixed", "#3: 3 High; 3 new, 0 fixed");
+        assertThat(texts(page, ".securitycenter-trend tbody tr"))
+                .containsExactly("#3\t0\t3\t0\t0\t0\t3\t0", "#1\t0\t1\t0\t0\t0\t1\t0");
+        assertThat(((DomElement) page.querySelector(".securitycenter-chart a")).getAttribute("href"))
+                .endsWith("/job/scan/1/weekly/");
+        DomElement chart = page.querySelector("svg.securitycenter-chart");
+        assertThat(chart.getAttribute("aria-labelledby").split(" "))
+                .allSatisfy(id ->
+                        assertThat(page.getElementById(id).getTextContent()).isNotBlank());
+    }
+
+    @Test
+    void showsOneChartForEachRecord() throws Exception {
+        FreeStyleBuild build = record(1, "weekly");
+        new Findings().record(build, "web", "Web applications");
+
+        assertThat(texts(browser().getPage(job), "figcaption")).containsExactly("Weekly scan", "Web applications");
+    }
+
+    @Test
+    void showsNothingForJobsThatRecordNothing() throws Exception {
+        record(1, "weekly");
+        for (int i = 0; i < TrendAction.PATIENCE; i++) {
+            jenkins.buildAndAssertSuccess(job);
+        }
+
+        assertThat(browser().getPage(job).querySelectorAll("figure")).isEmpty();
+        assertThat(browser().getPage(jenkins.createFreeStyleProject("new")).querySelectorAll("figure"))
+                .isEmpty();
+    }
+
+    @Test
+    void showsTheLastBuildsOnly() throws Exception {
+        for (int i = 0; i < TrendAction.MOST_BUILDS + 2; i++) {
+            record(1, "weekly");
+        }
+        List<TrendPoint> points =
+                job.getAction(TrendAction.class).trends().get(0).chart().points();
+
+        assertThat(points).hasSize(TrendAction.MOST_BUILDS);
+        assertThat(points.get(0).build()).isEqualTo("#3");
+        assertThat(points.get(points.size() - 1).build()).isEqualTo("#52");
+    }
+
+    @Test
+    void isOnThePageOfPipelinesToo() throws Exception {
+        WorkflowJob pipeline = jenkins.createProject(WorkflowJob.class, "pipeline");
+        pipeline.setDefinition(new CpsFlowDefinition("", true));
+        new Findings().record(jenkins.buildAndAssertSuccess(pipeline), "weekly", "Weekly scan");
+
+        assertThat(texts(browser().getPage(pipeline), "figcaption")).containsExactly("Weekly scan");
+    }
+
+    @Test
+    void putsABadgeIntoTheHistory() throws Exception {
+        record(2, "weekly");
+        HtmlPage history = browser().goTo(job.getUrl() + "buildHistory/ajax");
+
+        DomElement badge = history.querySelector(".app-builds-container__item__inner__controls svg");
+        assertThat(badge.getAttribute("tooltip")).isEqualTo("Weekly scan: 2 High; 2 new, 0 fixed");
+        assertThat(texts(history, ".app-builds-container__item__inner__controls .jenkins-visually-hidden"))
+                .containsExactly("Weekly scan: 2 High; 2 new, 0 fixed");
+    }
+
+    private FreeStyleBuild record(int findings, String id) throws Exception {
+        FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
+        Findings recorded = new Findings();
+        for (int i = 0; i < findings; i++) {
+            recorded.add(finding().port(i).build(), Change.NEW);
+        }
+        recorded.record(build, id, "Weekly scan");
+        return build;
+    }
+
+    private JenkinsRule.WebClient browser() {
+        return jenkins.createWebClient().withJavaScriptEnabled(false);
+    }
+
+    private static List<String> texts(HtmlPage page, String selector) {
+        return page.querySelectorAll(selector).stream()
+                .map(DomNode::asNormalizedText)
+                .toList();
+    }
+}
