@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class Analysis {
     /** Takes what is read. */
     @FunctionalInterface
     public interface Reader {
-        void finding(Finding finding);
+        void finding(Finding finding) throws SecurityCenterException;
 
         /**
          * A page was read.
@@ -48,9 +49,17 @@ public final class Analysis {
      * moved up over the edge of a page, these are read again.
      *
      * @return how many findings were handed over
+     * @throws UnexpectedAnswerException when they come from other scans than the one asked for
      */
     public long read(AnalysisQuery query, Reader reader) throws SecurityCenterException, InterruptedException {
-        return read(query, "vulndetails", reader);
+        if (query.source() != AnalysisQuery.Source.INDIVIDUAL) {
+            return read(query, "vulndetails", reader);
+        }
+        ScanCoverage coverage = server.scanResults().coverage(query.scanResultId());
+        OriginCheck check = new OriginCheck(this, query, coverage, reader);
+        long count = read(query, "vulndetails", check);
+        check.end(count);
+        return count;
     }
 
     /** Hands over a finding of each host that has any, of which only the host and its repository are set. */
@@ -86,13 +95,7 @@ public final class Analysis {
                 start += PAGE;
             }
         }
-        throw new UnexpectedAnswerException(
-                new Attempt(
-                        server.endpoint().name(), request(query, tool, start).operation()),
-                200,
-                "there is no end of pages.",
-                false,
-                null);
+        throw unexpected(query, "there is no end of pages.");
     }
 
     /** The numbers of findings by severity, in one small call. */
@@ -100,7 +103,7 @@ public final class Analysis {
         Request request = request(query, "sumseverity", 0);
         JsonNode results = patience.during(query, () -> server.call(request)).path("results");
         if (!results.isArray()) {
-            throw noResults(request);
+            throw unexpected(query, "the answer has no list of results.");
         }
         Totals totals = Totals.NONE;
         for (JsonNode node : results) {
@@ -120,15 +123,16 @@ public final class Analysis {
             Request request = request(query, tool, start);
             server.stream(request, page);
             if (!page.read()) {
-                throw noResults(request);
+                throw unexpected(query, "the answer has no list of results.");
             }
             return page;
         });
     }
 
-    private UnexpectedAnswerException noResults(Request request) {
-        Attempt attempt = new Attempt(server.endpoint().name(), request.operation());
-        return new UnexpectedAnswerException(attempt, 200, "the answer has no list of results.", false, null);
+    UnexpectedAnswerException unexpected(AnalysisQuery query, String what) {
+        Attempt attempt = new Attempt(
+                server.endpoint().name(), request(query, "vulndetails", 0).operation());
+        return new UnexpectedAnswerException(attempt, 200, what, false, null);
     }
 
     private static Request request(AnalysisQuery query, String tool, long start) {

@@ -3,12 +3,15 @@ package io.jenkins.plugins.securitycenter.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.securitycenter.model.Reference;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +21,9 @@ import java.util.stream.Collectors;
  * @param filters values by filter name; a name can have one filter only
  */
 public record AnalysisQuery(Source source, String scanResultId, Map<String, JsonNode> filters) {
+
+    private static final Set<String> PLACES =
+            Set.of("ip", "dnsName", "uuid", "repository", "repositoryIDs", "asset", "assetID");
 
     /** Where findings come from. */
     public enum Source {
@@ -56,6 +62,24 @@ public record AnalysisQuery(Source source, String scanResultId, Map<String, Json
 
     public AnalysisQuery filter(String name, String value) {
         return filter(name, JsonNodeFactory.instance.textNode(value));
+    }
+
+    /**
+     * The same with only those filters that choose places: what it finds on a host is of no matter to the question
+     * whether the host was scanned.
+     */
+    public AnalysisQuery ofPlaces() {
+        Map<String, JsonNode> places = new LinkedHashMap<>(filters);
+        places.keySet().retainAll(PLACES);
+        return new AnalysisQuery(source, scanResultId, places);
+    }
+
+    /** The same of all scans, in that repository if it is known. */
+    AnalysisQuery cumulative(Optional<Reference> repository) {
+        AnalysisQuery all = new AnalysisQuery(Source.CUMULATIVE, null, filters);
+        return repository.isEmpty() || filters.containsKey("repository") || filters.containsKey("repositoryIDs")
+                ? all
+                : all.filter("repositoryIDs", repository.get().id());
     }
 
     /** Only findings of that severity or a worse one. */

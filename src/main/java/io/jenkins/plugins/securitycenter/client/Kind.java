@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.model.HostAsset;
 import io.jenkins.plugins.securitycenter.model.Named;
 import io.jenkins.plugins.securitycenter.model.Organization;
 import io.jenkins.plugins.securitycenter.model.Policy;
+import io.jenkins.plugins.securitycenter.model.Reference;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.model.ReportDefinition;
 import io.jenkins.plugins.securitycenter.model.Repository;
@@ -71,6 +72,12 @@ public record Kind<T extends Named>(
     public static final Kind<Ticket> TICKET = new Kind<>("/ticket", "ticket", "tickets", Ticket.FIELDS, Ticket::of);
     public static final Kind<Alert> ALERT = new Kind<>("/alert", "alert", "alerts", Alert.FIELDS, Alert::of);
     public static final Kind<Check> PLUGIN = new Kind<>("/plugin", "plugin", "plugins", Check.FIELDS, Check::of);
+    public static final Kind<Reference> PLUGIN_FAMILY = new Kind<>(
+            "/pluginFamily",
+            "plugin family",
+            "plugin families",
+            "id,name",
+            attributes -> new Reference(attributes.text("id"), attributes.text("name")));
     public static final Kind<Group> GROUP = new Kind<>("/group", "group", "groups", Group.FIELDS, Group::of);
     public static final Kind<User> USER = new Kind<>("/user", "user", "users", User.FIELDS, User::of);
     public static final Kind<Role> ROLE = new Kind<>("/role", "role", "roles", Role.FIELDS, Role::of);
@@ -99,6 +106,7 @@ public record Kind<T extends Named>(
             TICKET,
             ALERT,
             PLUGIN,
+            PLUGIN_FAMILY,
             GROUP,
             USER,
             ROLE,

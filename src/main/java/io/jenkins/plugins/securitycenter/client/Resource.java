@@ -82,7 +82,7 @@ public final class Resource<T extends Named> {
         server.call(Request.delete(path(id)).toDo("delete " + kind.label() + " " + id));
     }
 
-    private Lookup<T> lookup() {
+    Lookup<T> lookup() {
         return new Lookup<>(
                 kind.title(), Named::id, Named::name, server.endpoint().name());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Repository;
+import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.UploadedFile;
 import java.time.Instant;
@@ -27,6 +28,14 @@ public final class ScanResults {
                 .query("fields", ScanResult.FIELDS)
                 .toDo("read scan result " + id);
         return ScanResult.of(Attributes.of(server.call(request)));
+    }
+
+    /** What the run can have found. */
+    public ScanCoverage coverage(String id) throws SecurityCenterException, InterruptedException {
+        Request request = Request.get("/scanResult/" + id)
+                .query("fields", ScanCoverage.FIELDS)
+                .toDo("read the findings of scan result " + id);
+        return ScanCoverage.of(Attributes.of(server.call(request)));
     }
 
     /** All runs that were created since then, in one call; without a bound the server would only list 30 days. */

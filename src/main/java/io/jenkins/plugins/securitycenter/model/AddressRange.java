@@ -1,6 +1,8 @@
 package io.jenkins.plugins.securitycenter.model;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Addresses one after the other.
@@ -38,6 +40,24 @@ public record AddressRange(int bits, BigInteger first, BigInteger last) implemen
 
     AddressRange joined(AddressRange next) {
         return new AddressRange(bits, first.min(next.first), last.max(next.last));
+    }
+
+    boolean contains(AddressRange other) {
+        return bits == other.bits && first.compareTo(other.first) <= 0 && last.compareTo(other.last) >= 0;
+    }
+
+    /** The same addresses in as few ranges as possible, in ascending order. */
+    static List<AddressRange> joined(List<AddressRange> ranges) {
+        List<AddressRange> joined = new ArrayList<>();
+        for (AddressRange range : ranges.stream().sorted().toList()) {
+            int end = joined.size() - 1;
+            if (end >= 0 && joined.get(end).meets(range)) {
+                joined.set(end, joined.get(end).joined(range));
+            } else {
+                joined.add(range);
+            }
+        }
+        return List.copyOf(joined);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package io.jenkins.plugins.securitycenter.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Targets, as users list them and as the API takes them. */
@@ -72,17 +70,7 @@ public record ScanTargets(List<ScanTarget> all) {
     }
 
     private List<AddressRange> ranges() {
-        Set<AddressRange> sorted = new TreeSet<>();
-        all.stream().map(ScanTarget::range).flatMap(Optional::stream).forEach(sorted::add);
-        List<AddressRange> joined = new ArrayList<>();
-        for (AddressRange next : sorted) {
-            int last = joined.size() - 1;
-            if (last >= 0 && joined.get(last).meets(next)) {
-                joined.set(last, joined.get(last).joined(next));
-            } else {
-                joined.add(next);
-            }
-        }
-        return joined;
+        return AddressRange.joined(
+                all.stream().map(ScanTarget::range).flatMap(Optional::stream).toList());
     }
 }

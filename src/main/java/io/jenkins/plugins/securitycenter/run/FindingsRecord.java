@@ -58,18 +58,19 @@ public record FindingsRecord(
                     + "\" is used by another record of this build; each record of a build needs an id of its own.");
         }
         Target target = connection.target(run);
-        AnalysisQuery query = selection.query(run);
+        AnalysisQuery source = selection.source(run);
+        selection.checkedFilters();
         Optional<ReferenceBuild> compared = ReferenceBuild.of(run, name.id(), reference, selection.minimum());
         Summary summary;
         try (SecurityCenter server = Engine.get().sessions().open(target.endpoint(), target.login());
                 Recording recording = open(run, workspace, compared)) {
-            summary =
-                    new Reading(selection, recording, listener.getLogger(), InstantSource.system()).from(server, query);
+            summary = new Reading(selection, recording, listener.getLogger(), InstantSource.system())
+                    .from(server, source);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         Origin origin = origin(
-                target.endpoint(), query, compared.map(ReferenceBuild::name).orElse(""));
+                target.endpoint(), source, compared.map(ReferenceBuild::name).orElse(""));
         FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, summary);
         run.addAction(action);
         tell(origin, summary, run, listener.getLogger());

@@ -31,10 +31,14 @@ final class Reading implements Analysis.Reader {
     }
 
     /** Reads all of them. */
-    Summary from(SecurityCenter server, AnalysisQuery query) throws IOException, InterruptedException {
+    Summary from(SecurityCenter server, AnalysisQuery source) throws IOException, InterruptedException {
+        AnalysisQuery query = selection.narrowed(source, server);
         log.println("Reading " + what(query) + " from SecurityCenter \""
                 + server.endpoint().name() + "\"");
         recording.begin();
+        if (!query.filters().isEmpty()) {
+            server.analysis().hosts(query.ofPlaces(), recording::scanned);
+        }
         server.analysis().read(query, this);
         return recording.end();
     }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.FindingFilters;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.ScanAction;
@@ -13,8 +16,8 @@ import java.util.Map;
  * Which findings to record.
  *
  * @param scanResultId for {@link Source#INDIVIDUAL}; empty for that of the last scan of the build
- * @param filters values by SecurityCenter's names of filters
- * @param minimum less severe findings are read but not recorded, since they tell which hosts were scanned
+ * @param filters see {@link FindingFilters}
+ * @param minimum less severe findings are not recorded
  */
 public record Selection(Source source, String scanResultId, Map<String, JsonNode> filters, Severity minimum) {
 
@@ -26,14 +29,23 @@ public record Selection(Source source, String scanResultId, Map<String, JsonNode
         }
     }
 
-    AnalysisQuery query(Run<?, ?> run) {
-        AnalysisQuery query = source == Source.INDIVIDUAL
+    /** The query without its filters. */
+    AnalysisQuery source(Run<?, ?> run) {
+        return source == Source.INDIVIDUAL
                 ? AnalysisQuery.ofScanResult(scanResultId.isEmpty() ? lastScan(run) : scanResultId)
                 : AnalysisQuery.of(source);
-        for (Map.Entry<String, JsonNode> filter : filters.entrySet()) {
-            query = query.filter(filter.getKey(), filter.getValue());
-        }
-        return query;
+    }
+
+    /** @throws IllegalArgumentException with a sentence when a filter is not possible */
+    FindingFilters checkedFilters() {
+        return new FindingFilters(filters);
+    }
+
+    /** The query with its filters; what is less severe need not be read. */
+    AnalysisQuery narrowed(AnalysisQuery source, SecurityCenter server)
+            throws SecurityCenterException, InterruptedException {
+        AnalysisQuery query = checkedFilters().addTo(source, server);
+        return query.filters().containsKey("severity") ? query : query.minimumSeverity(minimum);
     }
 
     boolean takes(Finding finding) {

@@ -12,6 +12,7 @@ import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.FindingFilters;
 import io.jenkins.plugins.securitycenter.run.Values;
 import io.jenkins.plugins.securitycenter.run.Word;
 import java.io.Serializable;
@@ -62,13 +63,18 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
 
     /** @throws IllegalArgumentException with a sentence when the filters are neither a map nor lines */
     Map<String, JsonNode> filters(UnaryOperator<String> expand) {
-        Map<String, JsonNode> values = new LinkedHashMap<>();
         if (filters instanceof Map<?, ?> map) {
+            Map<String, JsonNode> values = new LinkedHashMap<>();
             map.forEach((name, value) -> values.put(String.valueOf(name), Values.tree("query.filters", value, expand)));
-        } else {
-            Values.pairs("query.filters", filters, expand)
-                    .forEach((name, value) -> values.put(name, TextNode.valueOf(value)));
+            return values;
         }
+        return read(filters, expand);
+    }
+
+    private static Map<String, JsonNode> read(Object lines, UnaryOperator<String> expand) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        Values.pairs("query.filters", lines, expand)
+                .forEach((name, value) -> values.put(name, TextNode.valueOf(value)));
         return values;
     }
 
@@ -97,7 +103,7 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
 
         @POST
         public FormValidation doCheckFilters(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> Values.pairs("filters", value, UnaryOperator.identity()));
+            return Forms.validation(item, value, () -> new FindingFilters(read(value, UnaryOperator.identity())));
         }
     }
 }

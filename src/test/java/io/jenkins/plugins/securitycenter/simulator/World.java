@@ -50,7 +50,8 @@ final class World {
                 new ReportResource(this),
                 new ReportDefinitionResource(this, library.list("reportDefinition")),
                 new HostsResource(),
-                new PluginResource());
+                new PluginResource(),
+                new PluginFamilyResource());
         Stream<Resource> scans = definitions.values().stream().map(kind -> new ScanResource(this, kind));
         return Stream.of(own, scans, library.resources().stream())
                 .flatMap(all -> all)

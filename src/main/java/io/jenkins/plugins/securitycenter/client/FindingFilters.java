@@ -1,0 +1,119 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jenkins.plugins.securitycenter.model.Reference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Filters as users give them: by their own words (severity, plugin, family, host, port, protocol, repository, asset, cve,
+ * exploitAvailable, cvss, vpr, seenWithinDays), or by SecurityCenter's names with values in its own shape.
+ */
+public final class FindingFilters {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Map<String, JsonNode> given;
+
+    /** @throws IllegalArgumentException with a sentence when a value is not possible, or two filters are the same */
+    public FindingFilters(Map<String, JsonNode> given) {
+        this.given = Map.copyOf(given);
+        Map<String, String> words = new LinkedHashMap<>();
+        given.forEach((name, value) -> {
+            Optional<FilterWord> word = word(name, value);
+            word.ifPresent(known -> known.values(parts(value)));
+            String before =
+                    words.put(word.map(known -> known.apiName(parts(value))).orElse(name), name);
+            if (before != null) {
+                throw new IllegalArgumentException("Filters " + before + " and " + name
+                        + " are the same one in SecurityCenter; only one of them is possible.");
+            }
+        });
+    }
+
+    /**
+     * The query with these filters.
+     *
+     * @throws IllegalArgumentException with a sentence when a name is not known to the server
+     */
+    public AnalysisQuery addTo(AnalysisQuery query, SecurityCenter server)
+            throws SecurityCenterException, InterruptedException {
+        AnalysisQuery filtered = query;
+        for (Map.Entry<String, JsonNode> filter : given.entrySet()) {
+            Optional<FilterWord> word = word(filter.getKey(), filter.getValue());
+            List<String> parts = parts(filter.getValue());
+            filtered = word.isEmpty()
+                    ? filtered.filter(filter.getKey(), filter.getValue())
+                    : filtered.filter(word.get().apiName(parts), value(word.get(), parts, server));
+        }
+        return filtered;
+    }
+
+    private static JsonNode value(FilterWord word, List<String> parts, SecurityCenter server)
+            throws SecurityCenterException, InterruptedException {
+        return switch (word) {
+            case FAMILY -> families(parts, server);
+            case REPOSITORY -> repositories(parts, server);
+            case ASSET ->
+                reference(server.resource(Kind.ASSET).find(parts.get(0)).id());
+            default -> NODES.textNode(String.join(",", word.values(parts)));
+        };
+    }
+
+    private static JsonNode repositories(List<String> parts, SecurityCenter server)
+            throws SecurityCenterException, InterruptedException {
+        ArrayNode references = NODES.arrayNode();
+        for (String part : parts) {
+            references.add(reference(server.resource(Kind.REPOSITORY).find(part).id()));
+        }
+        return references;
+    }
+
+    /** Active, passive and event plugins have families of the same name; all of them are meant. */
+    private static JsonNode families(List<String> parts, SecurityCenter server)
+            throws SecurityCenterException, InterruptedException {
+        Resource<Reference> resource = server.resource(Kind.PLUGIN_FAMILY);
+        List<Reference> all = resource.list();
+        ArrayNode references = NODES.arrayNode();
+        for (String part : parts) {
+            List<Reference> named = all.stream()
+                    .filter(one -> one.name().equalsIgnoreCase(part))
+                    .toList();
+            for (Reference family : named.isEmpty() ? List.of(resource.lookup().find(part, all)) : named) {
+                FilterWord.FAMILY.values(List.of(family.id()));
+                references.add(reference(family.id()));
+            }
+        }
+        return references;
+    }
+
+    private static JsonNode reference(String id) {
+        return NODES.objectNode().put("id", id);
+    }
+
+    /** The word, unless the value has the shape of the API, which then has the word as a name of its own. */
+    private static Optional<FilterWord> word(String name, JsonNode value) {
+        boolean plain = value.isValueNode();
+        for (JsonNode element : value) {
+            plain = value.isArray() && element.isValueNode();
+        }
+        return plain || value.isArray() && value.isEmpty() ? FilterWord.of(name) : Optional.empty();
+    }
+
+    private static List<String> parts(JsonNode value) {
+        List<String> parts = new ArrayList<>();
+        for (JsonNode element : value.isArray() ? value : List.of(value)) {
+            for (String part : element.asText().split(",")) {
+                if (!part.isBlank()) {
+                    parts.add(part.trim());
+                }
+            }
+        }
+        return parts;
+    }
+}

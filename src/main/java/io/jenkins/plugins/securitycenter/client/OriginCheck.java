@@ -1,0 +1,60 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.ScanCoverage;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Notices when a server answers with findings of other scans than the one asked for. Some versions do so when they do
+ * not find the id of the scan result where they look for it, and say nothing of it.
+ */
+final class OriginCheck implements Analysis.Reader {
+
+    private final Analysis analysis;
+    private final AnalysisQuery query;
+    private final ScanCoverage coverage;
+    private final Analysis.Reader next;
+    private String lastHost = "";
+    private boolean old;
+
+    OriginCheck(Analysis analysis, AnalysisQuery query, ScanCoverage coverage, Analysis.Reader next) {
+        this.analysis = analysis;
+        this.query = query;
+        this.coverage = coverage;
+        this.next = next;
+    }
+
+    @Override
+    public void finding(Finding finding) throws SecurityCenterException {
+        String host = finding.repository().id() + " " + finding.host().ip();
+        if (!host.equals(lastHost)) {
+            Optional<String> objection = coverage.objection(finding);
+            if (objection.isPresent()) {
+                throw foreign("for example one " + objection.get());
+            }
+            lastHost = host;
+        }
+        old |= coverage.before(finding);
+        next.finding(finding);
+    }
+
+    @Override
+    public void page(long read, OptionalLong total) {
+        next.page(read, total);
+    }
+
+    /** Findings that were last seen before the scan began are suspect; that they are all there are proves the matter. */
+    void end(long read) throws SecurityCenterException, InterruptedException {
+        if (old && analysis.totals(query.cumulative(coverage.repository())).total() == read) {
+            throw foreign("some of them last seen before that scan began");
+        }
+    }
+
+    private UnexpectedAnswerException foreign(String example) {
+        return analysis.unexpected(
+                query,
+                "the answer has findings of other scans, " + example + ", so nothing of it is used; see whether an"
+                        + " update of SecurityCenter helps, or record the cumulative findings instead.");
+    }
+}

@@ -1,0 +1,92 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one run of a scan can have found ({@code /scanResult/{id}}), as far as the server tells.
+ *
+ * @param repository where its findings are; empty when that is not known
+ * @param addresses those that it dealt with, in ascending order and apart from each other; none when they are not known
+ * @param begun when it began; empty when that is not known, and for an imported file, which can be old
+ */
+public record ScanCoverage(Optional<Reference> repository, List<AddressRange> addresses, Optional<Instant> begun) {
+
+    /** The fields to ask for, in the API's names; the progress is only told of single results. */
+    public static final String FIELDS = "id,repository,progress,scan,startTime";
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+    private static final List<String> LISTS =
+            List.of("scannedIPs", "scanningIPs", "awaitingDownloadIPs", "deadHostIPs");
+
+    public static ScanCoverage of(Attributes result) {
+        Attributes progress = result.object("progress");
+        List<AddressRange> ranges = new ArrayList<>();
+        for (String list : LISTS) {
+            for (String part : progress.list(list)) {
+                Optional<AddressRange> range = range(part);
+                if (range.isEmpty()) {
+                    return new ScanCoverage(result.reference("repository"), List.of(), begun(result));
+                }
+                ranges.add(range.get());
+            }
+        }
+        return new ScanCoverage(result.reference("repository"), AddressRange.joined(ranges), begun(result));
+    }
+
+    /** Why the finding cannot come from that scan; empty when it can. Web applications have no address to judge by. */
+    public Optional<String> objection(Finding finding) {
+        String foundIn = finding.repository().id();
+        if (repository.isPresent()
+                && !foundIn.isEmpty()
+                && !foundIn.equals(repository.get().id())) {
+            return Optional.of("in repository \"" + finding.repository().name() + "\" instead of \""
+                    + repository.get().name() + "\"");
+        }
+        Optional<AddressRange> address =
+                addresses.isEmpty() ? Optional.empty() : range(finding.host().ip());
+        return address.isEmpty() || covers(address.get())
+                ? Optional.empty()
+                : Optional.of("on host " + finding.host().ip() + ", which that scan did not reach");
+    }
+
+    /** Whether the finding was last seen before the scan began, with a day for clocks that differ. */
+    public boolean before(Finding finding) {
+        return begun.isPresent()
+                && finding.lastSeen().isPresent()
+                && finding.lastSeen().get().isBefore(begun.get().minus(CLOCKS_DIFFER));
+    }
+
+    private static Optional<Instant> begun(Attributes result) {
+        return result.reference("scan").isPresent() ? result.time("startTime") : Optional.empty();
+    }
+
+    private boolean covers(AddressRange address) {
+        int low = 0;
+        int high = addresses.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            AddressRange range = addresses.get(middle);
+            if (range.contains(address)) {
+                return true;
+            }
+            if (range.compareTo(address) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<AddressRange> range(String text) {
+        try {
+            return ScanTarget.parse(text).range();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

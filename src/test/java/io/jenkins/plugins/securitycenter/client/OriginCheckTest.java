@@ -1,0 +1,71 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.simulator.Quirk;
+import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OriginCheckTest {
+
+    private final List<Finding> read = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({"9, 'in repository \"'", "2, 'on host '"})
+    void noticesTheFindingsOfOtherScans(String otherScan, String example) throws Exception {
+        try (Rig rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(20));
+                SecurityCenter server = rig.open(Rig.KEYS)) {
+            server.scans().launch(server.scans().find(otherScan));
+            String result = server.scans().launch(server.scans().find("1")).id();
+            AnalysisQuery query = AnalysisQuery.ofScanResult(result);
+            assertThat(server.analysis().read(query, finding -> {})).isEqualTo(20);
+            rig.simulator.controls().set(Quirk.FORGETS_SCAN, true);
+
+            assertThatThrownBy(() -> server.analysis().read(query, read::add))
+                    .isInstanceOf(UnexpectedAnswerException.class)
+                    .hasMessageStartingWith("SecurityCenter \"prod\": could not read the findings of scan result "
+                            + result + ": HTTP 200: the answer has findings of other scans, for example one " + example)
+                    .hasMessageEndingWith("so nothing of it is used; see whether an update of SecurityCenter helps, or"
+                            + " record the cumulative findings instead.");
+        }
+    }
+
+    @Test
+    void noticesThatTheOldFindingsAreAllThereAre() {
+        try (ScriptedServer script = serverWithAnOldFinding(1);
+                SecurityCenter server = script.connect()) {
+            assertThatThrownBy(() -> server.analysis().read(AnalysisQuery.ofScanResult("8"), read::add))
+                    .hasMessageContaining("findings of other scans, some of them last seen before that scan began,");
+            assertThat(script.asked("POST /analysis").json().path("query").path("filters"))
+                    .hasToString("[{\"filterName\":\"repositoryIDs\",\"operator\":\"=\",\"value\":\"4\"}]");
+        }
+    }
+
+    @Test
+    void takesOldFindingsWhenOtherScansHaveMore() throws Exception {
+        try (ScriptedServer script = serverWithAnOldFinding(2);
+                SecurityCenter server = script.connect()) {
+            assertThat(server.analysis().read(AnalysisQuery.ofScanResult("8"), read::add))
+                    .isEqualTo(1);
+            assertThat(read).hasSize(1);
+        }
+    }
+
+    private static ScriptedServer serverWithAnOldFinding(int cumulative) {
+        return new ScriptedServer()
+                .says(
+                        "GET /scanResult/8",
+                        "{\"id\":\"8\",\"repository\":{\"id\":\"4\"},\"scan\":{\"id\":\"3\"},\"startTime\":\"1700000000\"}")
+                .says(
+                        "POST /analysis",
+                        "{\"totalRecords\":\"1\",\"results\":[{\"pluginID\":\"1\",\"ip\":\"10.0.0.1\",\"port\":\"0\","
+                                + "\"repository\":{\"id\":\"4\"},\"lastSeen\":\"1600000000\"}]}",
+                        "{\"results\":[{\"severity\":{\"id\":\"4\"},\"count\":\"" + cumulative + "\"}]}");
+    }
+}

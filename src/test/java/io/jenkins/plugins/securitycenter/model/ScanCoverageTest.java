@@ -1,0 +1,72 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScanCoverageTest {
+
+    private static final String HERE = "'repository':{'id':'4','name':'Outside'}";
+    private static final String PROGRESS =
+            "'progress':{'scannedIPs':'192.0.2.7-192.0.2.9,192.0.2.1','scanningIPs':'','deadHostIPs':'2001:db8::/64'}";
+    /** The sample was last seen 2018-12-18T19:16:22Z. */
+    private static final long SEEN =
+            finding().build().lastSeen().map(Instant::getEpochSecond).orElseThrow();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.1", "192.0.2.7", "192.0.2.8", "192.0.2.9", "2001:db8::5", "", "host.example.com"})
+    void hasNoObjectionToHostsThatTheScanDealtWith(String ip) {
+        assertThat(coverage(HERE, PROGRESS).objection(finding().ip(ip).build())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.0", "192.0.2.2", "192.0.2.10", "2001:db8:0:1::5"})
+    void objectsToOtherHosts(String ip) {
+        assertThat(coverage(HERE, PROGRESS).objection(finding().ip(ip).build()))
+                .hasValue("on host " + ip + ", which that scan did not reach");
+    }
+
+    @Test
+    void objectsToOtherRepositories() {
+        assertThat(coverage("'repository':{'id':'5','name':'Inside'}", PROGRESS)
+                        .objection(finding().build()))
+                .hasValue("in repository \"Outside\" instead of \"Inside\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'progress':[]", "'progress':{}", "'progress':{'scannedIPs':'10.0.0.1,a lot'}"})
+    void hasNoObjectionWhenTheServerTellsNoAddresses(String progress) {
+        assertThat(coverage("'repository':{'id':-1}", progress)
+                        .objection(finding().ip("198.51.100.1").build()))
+                .isEmpty();
+    }
+
+    @Test
+    void judgesWebApplicationsByTheirRepositoryOnly() {
+        Finding web = finding()
+                .host(new Host("", "", "", "", "https://shop.example.com/cart", ""))
+                .build();
+        assertThat(coverage(HERE, PROGRESS).objection(web)).isEmpty();
+    }
+
+    @Test
+    void knowsWhatIsOlderThanTheScan() {
+        assertThat(begun(SEEN + 86_401, 3).before(finding().build())).isTrue();
+        assertThat(begun(SEEN + 86_399, 3).before(finding().build())).isFalse();
+        assertThat(begun(SEEN + 864_000, -1).before(finding().build()))
+                .as("an imported file may be old")
+                .isFalse();
+    }
+
+    private static ScanCoverage begun(long time, int scan) {
+        return coverage("'startTime':'" + time + "'", "'scan':{'id':'" + scan + "'}");
+    }
+
+    private static ScanCoverage coverage(String one, String other) {
+        return ScanCoverage.of(Json.attributes("{" + one + "," + other + "}"));
+    }
+}
