@@ -4,38 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
+import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.harness.Pages;
 import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** The button "Test connection". */
-@WithJenkins
-class ConnectionJenkinsTest {
-
-    private final Simulator simulator = Setup.quick();
-    private JenkinsRule jenkins;
+class ConnectionJenkinsTest extends ConnectedJenkins {
 
     @BeforeEach
-    void configure(JenkinsRule rule) throws Exception {
-        jenkins = rule;
-        Setup.connect(simulator);
+    void addAccounts() throws Exception {
         Setup.add(new UsernamePasswordCredentialsImpl(
                 CredentialsScope.GLOBAL, "admin", "", Simulator.ADMIN, Simulator.ADMIN_PASSWORD));
         Setup.add(new UsernamePasswordCredentialsImpl(
                 CredentialsScope.GLOBAL, "wrong", "", Simulator.USER, "a wrong password"));
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(simulator.openSessions()).isZero();
-        simulator.close();
     }
 
     @Test

@@ -17,6 +17,7 @@ import hudson.model.ItemGroup;
 import hudson.model.Result;
 import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.securitycenter.harness.Builds;
+import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import java.nio.file.Files;
@@ -26,32 +27,14 @@ import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Which credentials a job may use, and the plugin's own kind of them. */
-@WithJenkins
-class CredentialsJenkinsTest {
+class CredentialsJenkinsTest extends ConnectedJenkins {
 
     private static final String REQUEST = "securityCenterRequest path: '/currentUser', credentialsId: '%s'";
-
-    private final Simulator simulator = Setup.quick();
-    private JenkinsRule jenkins;
-
-    @BeforeEach
-    void configure(JenkinsRule rule) throws Exception {
-        jenkins = rule;
-        Setup.connect(simulator);
-    }
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     @Test
     void theFormKeepsKeysWithoutShowingThem() throws Exception {

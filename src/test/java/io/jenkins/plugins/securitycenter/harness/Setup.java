@@ -8,6 +8,7 @@ import hudson.util.Secret;
 import io.jenkins.plugins.securitycenter.config.ApiKeyCredentials;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
+import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -26,6 +27,18 @@ public final class Setup {
     /** A simulator whose scans and imports are over soon. */
     public static Simulator quick() {
         return Simulator.start(SimulatorOptions.defaults().withTiming(1, 0.5));
+    }
+
+    /** A simulator whose scans take 100 seconds of the clock, and their imports 100 more. */
+    public static Simulator slow(ManualClock clock) {
+        return Simulator.start(SimulatorOptions.defaults().withClock(clock).withTiming(100, 100));
+    }
+
+    /** How often a simulator got a request, for example {@code POST /token}. */
+    static long requests(Simulator simulator, String line) {
+        return simulator.requests().stream()
+                .filter(request -> request.line().equals(line))
+                .count();
     }
 
     /** Makes the simulator the only server, with the credentials of its organization user. */

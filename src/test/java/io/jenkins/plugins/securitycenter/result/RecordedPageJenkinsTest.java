@@ -6,8 +6,8 @@ import hudson.model.Item;
 import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.harness.Builds;
+import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.harness.Setup;
-import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.htmlunit.CollectingAlertHandler;
@@ -15,33 +15,15 @@ import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Who sees what a build recorded, and that it is only text. */
-@WithJenkins
-class RecordedPageJenkinsTest {
+class RecordedPageJenkinsTest extends ConnectedJenkins {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
     private static final String[] PAGES = {"", "securitycenter/", "securitycenter/api/json", "api/json?depth=2"};
-
-    private final Simulator simulator = Setup.quick();
-    private JenkinsRule jenkins;
-
-    @BeforeEach
-    void configure(JenkinsRule rule) throws Exception {
-        jenkins = rule;
-        Setup.connect(simulator);
-    }
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     @Test
     void namesAreShownAsText() throws Exception {

@@ -6,44 +6,17 @@ import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.build.ScanBuilder;
-import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.Patience;
-import io.jenkins.plugins.securitycenter.harness.Setup;
-import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
-import io.jenkins.plugins.securitycenter.simulator.ManualClock;
-import io.jenkins.plugins.securitycenter.simulator.Simulator;
-import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import io.jenkins.plugins.securitycenter.harness.WaitingJenkins;
 import java.time.Duration;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowExecution;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
-/** A build is aborted while it waits for a scan of 100 seconds, on a clock that stands still. */
-@WithJenkins
-class AbortJenkinsTest {
+/** A build is aborted while it waits. */
+class AbortJenkinsTest extends WaitingJenkins {
 
     private static final String STOP = "POST /scanResult/1/stop";
-
-    private final ManualClock clock = ManualClock.startingNow();
-    private final Simulator simulator =
-            Simulator.start(SimulatorOptions.defaults().withClock(clock).withTiming(100, 100));
-    private JenkinsRule jenkins;
-
-    @BeforeEach
-    void configure(JenkinsRule rule) throws Exception {
-        jenkins = rule;
-        Setup.connect(simulator);
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(simulator.openSessions()).isZero();
-        simulator.close();
-    }
 
     @Test
     void theScanIsStopped() throws Exception {
@@ -52,7 +25,7 @@ class AbortJenkinsTest {
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
         jenkins.assertLogContains("Stopped scan result 1.", run);
         jenkins.assertLogNotContains("\tat ", run);
-        assertThat(simulator.requests()).extracting(LoggedRequest::line).containsOnlyOnce(STOP);
+        assertThat(requests(STOP)).isEqualTo(1);
     }
 
     @Test
@@ -60,7 +33,7 @@ class AbortJenkinsTest {
         WorkflowRun run = waiting("securityCenterScan scan: '1', onAbort: 'leave'", 50, "Running");
         run.doStop();
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
-        assertThat(simulator.requests()).extracting(LoggedRequest::line).doesNotContain(STOP);
+        assertThat(requests(STOP)).isZero();
     }
 
     @Test
@@ -74,25 +47,20 @@ class AbortJenkinsTest {
     @Test
     void aLaunchInFlightIsStoppedToo() throws Exception {
         simulator.faults().on("POST", "/scan/*/launch").slow(Duration.ofSeconds(3));
-        WorkflowRun run = Builds.pipeline(jenkins, "securityCenterScan scan: '1'")
-                .scheduleBuild2(0)
-                .waitForStart();
-        Patience.until("launch", () -> simulator.requests().stream()
-                .anyMatch(request -> request.line().equals("POST /scan/1/launch")));
+        WorkflowRun run = start("securityCenterScan scan: '1'");
+        Patience.until("launch", () -> requests("POST /scan/1/launch") == 1);
         run.doStop();
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
         assertThat(simulator.launches("1")).isEqualTo(1);
-        assertThat(simulator.requests()).extracting(LoggedRequest::line).containsOnlyOnce(STOP);
+        assertThat(requests(STOP)).isEqualTo(1);
     }
 
     @Test
     void aTimeoutAroundTheStepStopsTheScan() throws Exception {
-        WorkflowRun run = Builds.pipeline(jenkins, "timeout(time: 8, unit: 'SECONDS') { securityCenterScan scan: '1' }")
-                .scheduleBuild2(0)
-                .waitForStart();
+        WorkflowRun run = start("timeout(time: 8, unit: 'SECONDS') { securityCenterScan scan: '1' }");
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
         jenkins.assertLogContains("Stopped scan result 1.", run);
-        assertThat(simulator.requests()).extracting(LoggedRequest::line).containsOnlyOnce(STOP);
+        assertThat(requests(STOP)).isEqualTo(1);
     }
 
     @Test
@@ -114,12 +82,5 @@ class AbortJenkinsTest {
                 .containsPattern("securityCenterScan\\(scan result 1: Running, \\d+ %, \\d+ of \\d+ hosts\\)");
         run.doStop();
         jenkins.waitForCompletion(run);
-    }
-
-    private WorkflowRun waiting(String script, int seconds, String stage) throws Exception {
-        WorkflowRun run = Builds.pipeline(jenkins, script).scheduleBuild2(0).waitForStart();
-        jenkins.waitForMessage("Launched", run);
-        clock.advanceSeconds(seconds);
-        return jenkins.waitForMessage(stage, run);
     }
 }

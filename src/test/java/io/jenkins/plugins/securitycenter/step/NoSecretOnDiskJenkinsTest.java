@@ -11,10 +11,9 @@ import io.jenkins.plugins.securitycenter.build.RequestBuilder;
 import io.jenkins.plugins.securitycenter.build.SessionWrapper;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.Setup;
+import io.jenkins.plugins.securitycenter.harness.WaitingJenkins;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
-import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
-import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,38 +26,24 @@ import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.LogRecorder;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
-@WithJenkins
-class NoSecretOnDiskJenkinsTest {
+class NoSecretOnDiskJenkinsTest extends WaitingJenkins {
 
     private static final String SHELL = Functions.isWindows()
             ? "bat 'echo %SECURITYCENTER_TOKEN% %SECURITYCENTER_COOKIE%'"
             : "sh 'echo $SECURITYCENTER_TOKEN $SECURITYCENTER_COOKIE'";
 
-    private final ManualClock clock = ManualClock.startingNow();
-    private final Simulator simulator =
-            Simulator.start(SimulatorOptions.defaults().withClock(clock).withTiming(100, 100));
     private final LogRecorder log = new LogRecorder()
             .record("io.jenkins.plugins.securitycenter", Level.ALL)
             .capture(10_000);
-    private JenkinsRule jenkins;
 
     @BeforeEach
-    void configure(JenkinsRule rule) throws Exception {
-        jenkins = rule;
-        Setup.connect(simulator);
+    void addKeys() throws Exception {
         Setup.add(Setup.keys("keys", CredentialsScope.GLOBAL));
-    }
-
-    @AfterEach
-    void close() {
-        simulator.close();
     }
 
     @Test

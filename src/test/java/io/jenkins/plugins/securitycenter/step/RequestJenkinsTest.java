@@ -10,39 +10,18 @@ import hudson.model.Result;
 import hudson.slaves.DumbSlave;
 import io.jenkins.plugins.securitycenter.build.RequestBuilder;
 import io.jenkins.plugins.securitycenter.harness.Builds;
-import io.jenkins.plugins.securitycenter.harness.Setup;
+import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
-import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
-@WithJenkins
-class RequestJenkinsTest {
+class RequestJenkinsTest extends ConnectedJenkins {
 
     private static final String OUTSIDE = "\" is not in the workspace; a relative path below it is needed.";
-
-    private final Simulator simulator = Setup.quick();
-    private JenkinsRule jenkins;
-
-    @BeforeEach
-    void configure(JenkinsRule rule) throws Exception {
-        jenkins = rule;
-        Setup.connect(simulator);
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(simulator.openSessions()).isZero();
-        simulator.close();
-    }
 
     @Test
     void aGetSendsItsQueryAndReturnsPlainValues() throws Exception {
@@ -177,10 +156,6 @@ class RequestJenkinsTest {
                 .filter(request -> request.path().equals(path))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private WorkflowRun run(Result result, String script) throws Exception {
-        return run(result, jenkins.createProject(WorkflowJob.class), script);
     }
 
     private WorkflowRun run(Result result, WorkflowJob job, String script) throws Exception {

@@ -13,40 +13,21 @@ import io.jenkins.plugins.securitycenter.build.ScanBuilder;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
 import io.jenkins.plugins.securitycenter.harness.Builds;
+import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
-import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
-@WithJenkins
-class ScanRunsJenkinsTest {
+class ScanRunsJenkinsTest extends ConnectedJenkins {
 
     private static final String WEEKLY = "Weekly network scan";
     private static final String TWICE = "There are 2 objects named \"Twice\" on SecurityCenter \"simulator\";"
             + " give the id instead of the name, one of 3, 4.";
-
-    private final Simulator simulator = Setup.quick();
-    private JenkinsRule jenkins;
-
-    @BeforeEach
-    void configure(JenkinsRule rule) throws Exception {
-        jenkins = rule;
-        Setup.connect(simulator);
-    }
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
 
     @Test
     void aScriptGetsAMapOfPlainValues() throws Exception {
@@ -177,9 +158,5 @@ class ScanRunsJenkinsTest {
 
     private WorkflowRun succeeds(String script) throws Exception {
         return run(Result.SUCCESS, script);
-    }
-
-    private WorkflowRun run(Result result, String script) throws Exception {
-        return jenkins.buildAndAssertStatus(result, Builds.pipeline(jenkins, script));
     }
 }

@@ -2,9 +2,6 @@ package io.jenkins.plugins.securitycenter.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
-import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.Functions;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
@@ -13,86 +10,55 @@ import hudson.tasks.BatchFile;
 import hudson.tasks.Shell;
 import io.jenkins.plugins.securitycenter.build.RequestBuilder;
 import io.jenkins.plugins.securitycenter.build.SessionWrapper;
-import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
-import io.jenkins.plugins.securitycenter.config.Server;
 import io.jenkins.plugins.securitycenter.harness.Builds;
+import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.harness.Patience;
-import io.jenkins.plugins.securitycenter.simulator.Simulator;
-import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.time.Duration;
-import java.util.List;
-import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
-import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
-@WithJenkins
-class SessionJenkinsTest {
+class SessionJenkinsTest extends ConnectedJenkins {
+
+    private static final String LOGIN = "POST /token";
 
     private static final String PRINT = Functions.isWindows()
             ? "bat 'echo [%SECURITYCENTER_URL%] [%SECURITYCENTER_TOKEN%] [%SECURITYCENTER_COOKIE%]'"
             : "sh 'echo [$SECURITYCENTER_URL] [$SECURITYCENTER_TOKEN] [$SECURITYCENTER_COOKIE]'";
 
-    private final Simulator simulator = Simulator.start(SimulatorOptions.defaults());
-    private JenkinsRule jenkins;
-
-    @BeforeEach
-    void configure(JenkinsRule rule) throws Exception {
-        jenkins = rule;
-        SystemCredentialsProvider.getInstance()
-                .getCredentials()
-                .add(new UsernamePasswordCredentialsImpl(
-                        CredentialsScope.GLOBAL, "ci", "", Simulator.USER, Simulator.PASSWORD));
-        Server server = new Server("simulator", simulator.url());
-        server.setCredentialsId("ci");
-        SecurityCenterConfiguration.get().setServers(List.of(server));
-    }
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
-
     @Test
     void allStepsInTheBlockShareOneSession() throws Exception {
-        WorkflowRun run = jenkins.buildAndAssertSuccess(pipeline(
+        WorkflowRun run = run(
+                Result.SUCCESS,
                 """
                 withSecurityCenter {
                     securityCenterRequest path: '/currentUser'
                     node { %s }
                     securityCenterRequest path: '/repository'
                 }"""
-                        .formatted(PRINT)));
-        assertThat(logins()).isEqualTo(1);
-        assertThat(simulator.openSessions()).isZero();
+                        .formatted(PRINT));
+        assertThat(requests(LOGIN)).isEqualTo(1);
         jenkins.assertLogContains("[" + simulator.url() + "] [****] [TNS_SESSIONID=****]", run);
     }
 
     @Test
     void aRefusedLoginIsOneSentenceAndNoBlock() throws Exception {
         simulator.faults().on("POST", "/token").error(403, 17, "Invalid login credentials.");
-        WorkflowRun run =
-                jenkins.buildAndAssertStatus(Result.FAILURE, pipeline("withSecurityCenter { echo 'in the block' }"));
+        WorkflowRun run = run(Result.FAILURE, "withSecurityCenter { echo 'in the block' }");
         jenkins.assertLogContains("Invalid login credentials.", run);
         jenkins.assertLogNotContains("in the block", run);
         jenkins.assertLogNotContains("\tat ", run);
-        assertThat(logins()).isEqualTo(1);
+        assertThat(requests(LOGIN)).isEqualTo(1);
     }
 
     @Test
     void theSessionEndsWhenTheBlockFails() throws Exception {
-        WorkflowRun run = jenkins.buildAndAssertStatus(
+        WorkflowRun run = run(
                 Result.FAILURE,
-                pipeline(
-                        """
+                """
                 withSecurityCenter {
                     securityCenterRequest path: '/currentUser'
                     error 'broken'
-                }"""));
+                }""");
         jenkins.assertLogContains("broken", run);
         assertThat(simulator.openSessions()).isZero();
     }
@@ -100,22 +66,18 @@ class SessionJenkinsTest {
     @Test
     void anAbortDuringTheLoginLeavesNoSession() throws Exception {
         simulator.faults().on("POST", "/token").slow(Duration.ofSeconds(3));
-        WorkflowRun run = pipeline("withSecurityCenter { echo 'in the block' }")
-                .scheduleBuild2(0)
-                .waitForStart();
-        Patience.until("login", () -> logins() == 1);
+        WorkflowRun run = start("withSecurityCenter { echo 'in the block' }");
+        Patience.until("login", () -> requests(LOGIN) == 1);
         run.doStop();
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
-        Patience.until("logout", () -> simulator.requests().stream()
-                .anyMatch(request -> request.line().equals("DELETE /token")));
+        Patience.until("logout", () -> requests("DELETE /token") == 1);
         Patience.until("no session", () -> simulator.openSessions() == 0);
         jenkins.assertLogNotContains("in the block", run);
     }
 
     @Test
     void anUnknownServerIsOneSentence() throws Exception {
-        WorkflowRun run = jenkins.buildAndAssertStatus(
-                Result.FAILURE, pipeline("withSecurityCenter(server: 'other') { echo 'in the block' }"));
+        WorkflowRun run = run(Result.FAILURE, "withSecurityCenter(server: 'other') { echo 'in the block' }");
         jenkins.assertLogContains("Server \"other\" is not configured; there is \"simulator\".", run);
         jenkins.assertLogNotContains("in the block", run);
         jenkins.assertLogNotContains("\tat ", run);
@@ -140,8 +102,7 @@ class SessionJenkinsTest {
         job.getBuildersList().add(Functions.isWindows() ? new BatchFile(print) : new Shell(print));
         job.getBuildersList().add(new RequestBuilder(new RequestStep("/repository")));
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
-        assertThat(logins()).isEqualTo(1);
-        assertThat(simulator.openSessions()).isZero();
+        assertThat(requests(LOGIN)).isEqualTo(1);
         jenkins.assertLogContains("[" + simulator.url() + "] [****] [TNS_SESSIONID=****]", build);
     }
 
@@ -157,18 +118,5 @@ class SessionJenkinsTest {
                         .getTask()
                         .getServer())
                 .isEqualTo("simulator");
-    }
-
-    private WorkflowJob pipeline(String script) throws Exception {
-        WorkflowJob job = jenkins.createProject(WorkflowJob.class);
-        job.setDefinition(new CpsFlowDefinition(script, true));
-        return job;
-    }
-
-    private long logins() {
-        return simulator.requests().stream()
-                .filter(request ->
-                        request.method().equals("POST") && request.path().equals("/token"))
-                .count();
     }
 }
