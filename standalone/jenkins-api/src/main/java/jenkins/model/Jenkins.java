@@ -38,6 +38,8 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
     public native @NonNull ACL getACL();
 
     @SuppressWarnings("rawtypes")
+    public native @NonNull String getLegacyInstanceId();
+
     public native <T extends Descriptor> T getDescriptorByType(Class<T> type);
 
     @Override

@@ -22,7 +22,7 @@ public final class ScanBuilder extends Builder {
 
     @DataBoundConstructor
     public ScanBuilder(ScanStep task) {
-        Freestyle.check(task::task);
+        Freestyle.check(task::check);
         this.task = task;
     }
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  *
  * @param zone empty text for the server's choice
  * @param credentials what it logs in to hosts with
- * @param maxScanTime how long it may run, in seconds, or {@code unlimited}; empty text for the server's default
+ * @param maxScanTime how long it may run, in seconds, or {@code unlimited}; empty text or 0 for the server's
+ *     default
  */
 public record OnDemandScan(
         String name,
@@ -21,7 +22,7 @@ public record OnDemandScan(
         List<String> credentials,
         String maxScanTime) {
 
-    private static final Pattern MAX_SCAN_TIME = Pattern.compile("|[1-9]\\d{0,8}|unlimited");
+    private static final Pattern MAX_SCAN_TIME = Pattern.compile("|\\d{1,9}|unlimited");
 
     /**
      * What is scanned: the targets and the hosts of the asset lists.
@@ -45,13 +46,19 @@ public record OnDemandScan(
             throw new IllegalArgumentException(
                     "An on-demand scan needs targets (addresses, ranges, networks, host names) or assets.");
         }
+        checkMaxScanTime(maxScanTime);
+    }
+
+    /** @throws IllegalArgumentException with a sentence when the server would not understand it */
+    public static void checkMaxScanTime(String maxScanTime) {
         if (!MAX_SCAN_TIME.matcher(maxScanTime).matches()) {
             throw new IllegalArgumentException("maxScanTime \"" + maxScanTime
                     + "\" is not possible; a number of seconds, or unlimited, is needed.");
         }
     }
 
-    private static void required(String field, String value) {
+    /** @throws IllegalArgumentException with a sentence when the field is empty */
+    public static void required(String field, String value) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("An on-demand scan needs a " + field + "; it is empty.");
         }

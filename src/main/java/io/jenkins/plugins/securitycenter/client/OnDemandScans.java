@@ -104,7 +104,7 @@ public final class OnDemandScans {
         if (!scan.zone().isBlank()) {
             body.set("zone", reference(Kind.ZONE, scan.zone()));
         }
-        if (!scan.maxScanTime().isEmpty()) {
+        if (!scan.maxScanTime().matches("0*")) {
             body.put("maxScanTime", scan.maxScanTime());
         }
         body.putObject("schedule").put("type", "template");

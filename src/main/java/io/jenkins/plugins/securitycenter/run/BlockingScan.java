@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.watch.Target;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ public final class BlockingScan {
             throws IOException, InterruptedException {
         Target target = task.connection().target(run);
         Outcome outcome = new Outcome(listener.getLogger());
-        ScanRun scan = task.run(target, RunState.fresh(), outcome);
+        ScanRun scan = task.run(target, BuildMark.of(run, UUID.randomUUID().toString()), RunState.fresh(), outcome);
         scan.start();
         task.conclude(await(scan, outcome), target.endpoint(), run, listener);
     }

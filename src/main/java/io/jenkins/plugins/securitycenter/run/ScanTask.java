@@ -6,10 +6,14 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.OnDemandScan;
+import io.jenkins.plugins.securitycenter.client.ScanMark;
 import io.jenkins.plugins.securitycenter.model.Reference;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.result.ScanAction;
+import io.jenkins.plugins.securitycenter.watch.Crew;
 import io.jenkins.plugins.securitycenter.watch.Events;
+import io.jenkins.plugins.securitycenter.watch.OnDemandOrder;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.ScanOrder;
 import io.jenkins.plugins.securitycenter.watch.ScanRun;
@@ -19,8 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A scan for a build. */
-public record ScanTask(Connection connection, ScanOrder order, OnPartial onPartial) {
+/**
+ * A scan for a build.
+ *
+ * @param made the scan to make for it; null for an existing one
+ */
+public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnDemandScan made, OnPartial onPartial) {
 
     /** What happens to the scan when the build is aborted. */
     public enum OnAbort {
@@ -37,17 +45,25 @@ public record ScanTask(Connection connection, ScanOrder order, OnPartial onParti
 
     /** This task, with what its connection leaves open filled in from the session that encloses it, if any. */
     public ScanTask within(@CheckForNull SessionScope scope) {
-        return new ScanTask(connection.within(scope), order, onPartial);
+        return new ScanTask(connection.within(scope), order, made, onPartial);
     }
 
     /** This task, on the server of that name. */
     public ScanTask on(String server) {
-        return new ScanTask(connection.to(server), order, onPartial);
+        return new ScanTask(connection.to(server), order, made, onPartial);
     }
 
-    /** Prepares the run; it begins with {@link ScanRun#start()}. */
-    public ScanRun run(Target target, RunState state, Events events) {
-        return new ScanRun(Engine.get().crew(), target, order, state, events);
+    /**
+     * Prepares the run; it begins with {@link ScanRun#start()}.
+     *
+     * @param mark of this run alone, and the same after a restart
+     */
+    public ScanRun run(Target target, ScanMark mark, RunState state, Events events) {
+        Crew crew = Engine.get().crew();
+        return made == null
+                ? new ScanRun(crew, target, order, state, events)
+                : ScanRun.onDemand(
+                        crew, target, new OnDemandOrder(order, made, mark, BuildMark::abandoned), state, events);
     }
 
     /**

@@ -7,6 +7,7 @@ import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.run.BlockingScan;
+import io.jenkins.plugins.securitycenter.run.BuildMark;
 import io.jenkins.plugins.securitycenter.run.Engine;
 import io.jenkins.plugins.securitycenter.run.Problems;
 import io.jenkins.plugins.securitycenter.run.ScanTask;
@@ -16,6 +17,7 @@ import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.ScanRun;
 import io.jenkins.plugins.securitycenter.watch.Target;
 import java.io.IOException;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +41,9 @@ final class ScanExecution extends StepExecution {
     private volatile RunState state = RunState.fresh();
     /** The server that the scan is on, even when another one becomes the default while Jenkins is down. */
     private volatile String server;
+
+    /** Tells this scan from others that are made for the same build. */
+    private final String token = UUID.randomUUID().toString();
 
     private transient volatile ScanRun scan;
     private volatile boolean stopped;
@@ -76,7 +81,7 @@ final class ScanExecution extends StepExecution {
     @Override
     public String getStatus() {
         ScanRun present = scan;
-        return present == null ? "preparing scan \"" + step.getScan() + "\"" : present.status();
+        return present == null ? "preparing scan \"" + step.subject() + "\"" : present.status();
     }
 
     private void begin() {
@@ -102,9 +107,11 @@ final class ScanExecution extends StepExecution {
         ScanTask task = server == null ? asked : asked.on(server);
         Target target = task.connection().target(run);
         server = target.endpoint().name();
-        ScanRun prepared = task.run(target, state, new ToContext(task, target));
+        ScanRun prepared = task.run(target, BuildMark.of(run, token), state, new ToContext(task, target));
         scan = prepared;
-        if (!stopped) {
+        if (stopped) {
+            prepared.abort();
+        } else {
             prepared.start();
         }
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.step;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
@@ -7,6 +8,8 @@ import hudson.Util;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.client.OnDemandScan;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.run.ScanTask;
 import io.jenkins.plugins.securitycenter.run.ScanTask.OnAbort;
 import io.jenkins.plugins.securitycenter.run.ScanTask.OnPartial;
@@ -15,6 +18,7 @@ import io.jenkins.plugins.securitycenter.watch.ScanOrder;
 import io.jenkins.plugins.securitycenter.watch.WaitFor;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
@@ -28,7 +32,14 @@ public final class ScanStep extends SecurityCenterStep {
 
     private static final long serialVersionUID = 1;
 
+    /** What stands for a target with variables while their values are not known. */
+    private static final String ANY_TARGET = "192.0.2.1";
+
+    private static final Pattern TARGET_WITH_VARIABLE = Pattern.compile("[^,;\\n]*\\$[^,;\\n]*");
+
     private final String scan;
+    private OnDemandDefinition onDemand;
+    private String kind = ScanKind.ACTIVE.word();
     private String waitFor = WaitFor.IMPORTED.word();
     private int timeout;
     private String onAbort = Word.of(OnAbort.STOP);
@@ -36,12 +47,33 @@ public final class ScanStep extends SecurityCenterStep {
 
     @DataBoundConstructor
     public ScanStep(String scan) {
-        this.scan = Util.fixNull(scan).trim();
+        this.scan = Util.fixEmptyAndTrim(scan);
     }
 
-    /** The name or id of an existing scan. */
+    /** The name or id of an existing scan; null when one is made. */
+    @CheckForNull
     public String getScan() {
         return scan;
+    }
+
+    /** A scan to make for the build; null for an existing one. */
+    @CheckForNull
+    public OnDemandDefinition getOnDemand() {
+        return onDemand;
+    }
+
+    @DataBoundSetter
+    public void setOnDemand(OnDemandDefinition onDemand) {
+        this.onDemand = onDemand;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    @DataBoundSetter
+    public void setKind(String kind) {
+        this.kind = orDefault(kind, ScanKind.ACTIVE);
     }
 
     public String getWaitFor() {
@@ -88,13 +120,50 @@ public final class ScanStep extends SecurityCenterStep {
      * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
      */
     public ScanTask task(UnaryOperator<String> expand) {
-        checkScan(scan);
+        return task(expand, expand);
+    }
+
+    /**
+     * Checks the parameters as far as it can be done before variables have values.
+     *
+     * @param expand puts something in the place of variables
+     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
+     */
+    public void check(UnaryOperator<String> expand) {
+        task(expand, targets -> TARGET_WITH_VARIABLE.matcher(targets).replaceAll(ANY_TARGET));
+    }
+
+    private ScanTask task(UnaryOperator<String> expand, UnaryOperator<String> expandTargets) {
+        ScanKind chosen = ScanKind.parse(kind);
+        checkChoice(chosen);
+        OnDemandScan made = onDemand == null ? null : onDemand.scan(expand, expandTargets);
         ScanOrder order = new ScanOrder(
-                expand.apply(scan),
+                chosen,
+                made == null ? expand.apply(scan).trim() : made.name(),
                 WaitFor.parse(waitFor),
                 Duration.ofMinutes(timeout),
                 Word.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.STOP);
-        return new ScanTask(connection(expand), order, Word.parse(OnPartial.class, "onPartial", onPartial));
+        return new ScanTask(connection(expand), order, made, Word.parse(OnPartial.class, "onPartial", onPartial));
+    }
+
+    private void checkChoice(ScanKind chosen) {
+        boolean existing = Util.fixEmptyAndTrim(scan) != null;
+        if (!existing && onDemand == null) {
+            throw new IllegalArgumentException(
+                    "scan is empty; the name or the id of an existing scan is needed, or onDemand for one to make.");
+        }
+        if (existing && onDemand != null) {
+            throw new IllegalArgumentException("scan and onDemand are both given; only one of them is possible.");
+        }
+        if (onDemand != null && chosen != ScanKind.ACTIVE) {
+            throw new IllegalArgumentException("kind \"" + kind + "\" is not possible with onDemand, which makes "
+                    + ScanKind.ACTIVE.word() + " scans.");
+        }
+    }
+
+    /** What is scanned, for people. */
+    String subject() {
+        return scan == null && onDemand != null ? onDemand.getName() : Util.fixNull(scan);
     }
 
     @Override
@@ -107,14 +176,9 @@ public final class ScanStep extends SecurityCenterStep {
         }
     }
 
-    private static void checkScan(String scan) {
-        if (scan.isBlank()) {
-            throw new IllegalArgumentException("scan is empty; the name or the id of an existing scan is needed.");
-        }
-    }
-
     /** Gives what a hand-written or older configuration leaves out its default. */
     private Object readResolve() {
+        setKind(kind);
         setWaitFor(waitFor);
         setOnAbort(onAbort);
         setOnPartial(onPartial);
@@ -143,7 +207,13 @@ public final class ScanStep extends SecurityCenterStep {
 
         @POST
         public FormValidation doCheckScan(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> checkScan(value));
+            Forms.permission(item);
+            return value.isBlank() ? FormValidation.warning(Messages.ScanStep_noScan()) : FormValidation.ok();
+        }
+
+        @POST
+        public ListBoxModel doFillKindItems(@AncestorInPath Item item) {
+            return Forms.words(item, Word.all(ScanKind.class));
         }
 
         @POST

@@ -3,10 +3,13 @@ package io.jenkins.plugins.securitycenter.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.jenkins.plugins.securitycenter.client.OnDemandScan;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.run.ScanTask;
 import io.jenkins.plugins.securitycenter.run.ScanTask.OnPartial;
 import io.jenkins.plugins.securitycenter.watch.WaitFor;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -63,6 +66,7 @@ class ScanStepTest {
                 mistake(
                         step -> step.setWaitFor("done"),
                         "waitFor \"done\" is unknown; allowed are launched, running, completed, imported."),
+                mistake(step -> step.setKind("odd"), "kind \"odd\" is unknown; allowed are active, agent, web."),
                 mistake(step -> step.setOnAbort("kill"), "onAbort \"kill\" is unknown; allowed are stop, leave."),
                 mistake(
                         step -> step.setOnPartial("warn"),
@@ -74,7 +78,74 @@ class ScanStepTest {
     void wantsAScan() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ScanStep(" ").task(UnaryOperator.identity()))
-                .withMessage("scan is empty; the name or the id of an existing scan is needed.");
+                .withMessage("scan is empty; the name or the id of an existing scan is needed, or onDemand for one to"
+                        + " make.");
+    }
+
+    @Test
+    void takesAScanToMake() {
+        OnDemandDefinition definition = definition();
+        definition.setTargets(List.of("10.0.0.1", "www.example.com"));
+        definition.setAssets("Build agents\n  Shop");
+        definition.setCredentials(List.of("Linux root"));
+        definition.setZone(" DMZ ");
+        definition.setMaxScanTime(7200);
+        ScanTask task = onDemand(definition).task(text -> text.replace("$N", "12"));
+        OnDemandScan scan = task.made();
+        assertThat(task.order().scan()).isEqualTo("Build 12");
+        assertThat(scan.scope().targets().text()).isEqualTo("10.0.0.1,www.example.com");
+        assertThat(scan.scope().assets()).containsExactly("Build agents", "Shop");
+        assertThat(scan.credentials()).containsExactly("Linux root");
+        assertThat(scan.zone()).isEqualTo("DMZ");
+        assertThat(scan.maxScanTime()).isEqualTo("7200");
+    }
+
+    @Test
+    void takesAKindOfScan() {
+        assertThat(task(step -> step.setKind("web")).order().kind()).isEqualTo(ScanKind.WEB);
+        assertThat(task(step -> step.setKind("agent")).order().stopOnAbort()).isFalse();
+        assertThat(task(step -> step.setKind("")).order().kind()).isEqualTo(ScanKind.ACTIVE);
+    }
+
+    @Test
+    void leavesTargetsWithVariablesToTheBuild() {
+        OnDemandDefinition definition = definition();
+        definition.setTargets("${HOSTS}, 10.0.$N.0/24\n10.0.0.7");
+        onDemand(definition).check(text -> text.replaceAll("\\$\\{?\\w+}?", "0"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> onDemand(definition).task(text -> text.replaceAll("\\$\\{?\\w+}?", "0")))
+                .withMessageStartingWith("Target \"0\" is neither an address nor a host name");
+        definition.setTargets("${HOSTS}, 10.0.0.777");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> onDemand(definition).check(text -> text))
+                .withMessageStartingWith("Target \"10.0.0.777\"");
+    }
+
+    @Test
+    void wantsOneScanOnly() {
+        OnDemandDefinition definition = definition();
+        definition.setTargets("10.0.0.1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> task(step -> step.setOnDemand(definition)))
+                .withMessage("scan and onDemand are both given; only one of them is possible.");
+        ScanStep agents = onDemand(definition);
+        agents.setKind("agent");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> agents.task(UnaryOperator.identity()))
+                .withMessage("kind \"agent\" is not possible with onDemand, which makes active scans.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> onDemand(definition()).task(UnaryOperator.identity()))
+                .withMessageStartingWith("An on-demand scan needs targets");
+    }
+
+    private static OnDemandDefinition definition() {
+        return new OnDemandDefinition("Build $N", "Full Safe Scan", "Default");
+    }
+
+    private static ScanStep onDemand(OnDemandDefinition definition) {
+        ScanStep step = new ScanStep(null);
+        step.setOnDemand(definition);
+        return step;
     }
 
     private static Arguments mistake(Consumer<ScanStep> mistake, String sentence) {

@@ -1,0 +1,193 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.securitycenter.client.OnDemandScan;
+import io.jenkins.plugins.securitycenter.client.OnDemandScan.Scope;
+import io.jenkins.plugins.securitycenter.model.ScanTargets;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import net.sf.json.JSONObject;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+
+/** An {@link OnDemandScan} as users write it. Lists are kept as one text with a line for each entry. */
+public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDefinition> implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final String name;
+    private final String policy;
+    private final String repository;
+    private String targets;
+    private String assets;
+    private String zone;
+    private String credentials;
+    private String maxScanTime;
+
+    @DataBoundConstructor
+    public OnDemandDefinition(String name, String policy, String repository) {
+        this.name = Util.fixNull(name).trim();
+        this.policy = Util.fixNull(policy).trim();
+        this.repository = Util.fixNull(repository).trim();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getPolicy() {
+        return policy;
+    }
+
+    public String getRepository() {
+        return repository;
+    }
+
+    /** Addresses, ranges, networks and host names, separated by commas or in lines of their own. */
+    @CheckForNull
+    public Object getTargets() {
+        return targets;
+    }
+
+    @DataBoundSetter
+    public void setTargets(Object targets) {
+        this.targets = lines(targets);
+    }
+
+    /** Names or ids of asset lists, each in a line of its own. */
+    @CheckForNull
+    public Object getAssets() {
+        return assets;
+    }
+
+    @DataBoundSetter
+    public void setAssets(Object assets) {
+        this.assets = lines(assets);
+    }
+
+    @CheckForNull
+    public String getZone() {
+        return zone;
+    }
+
+    @DataBoundSetter
+    public void setZone(String zone) {
+        this.zone = Util.fixEmptyAndTrim(zone);
+    }
+
+    /** Names or ids, each in a line of its own. */
+    @CheckForNull
+    public Object getCredentials() {
+        return credentials;
+    }
+
+    @DataBoundSetter
+    public void setCredentials(Object credentials) {
+        this.credentials = lines(credentials);
+    }
+
+    /** Seconds, or {@code unlimited}; null for the server's default. */
+    @CheckForNull
+    public Object getMaxScanTime() {
+        return maxScanTime;
+    }
+
+    @DataBoundSetter
+    public void setMaxScanTime(Object maxScanTime) {
+        this.maxScanTime = lines(maxScanTime);
+    }
+
+    /**
+     * The scan that these fields describe.
+     *
+     * @param expand puts values for the variables of a freestyle build
+     * @param expandTargets the same for the targets, which can only be checked when their variables have values
+     * @throws IllegalArgumentException with a sentence that says which field is wrong and what is allowed
+     */
+    OnDemandScan scan(UnaryOperator<String> expand, UnaryOperator<String> expandTargets) {
+        return new OnDemandScan(
+                expand.apply(name),
+                expand.apply(policy),
+                expand.apply(repository),
+                new Scope(
+                        ScanTargets.parse(expandTargets.apply(Util.fixNull(targets))),
+                        entries(expand.apply(Util.fixNull(assets)))),
+                expand.apply(Util.fixNull(zone)),
+                entries(expand.apply(Util.fixNull(credentials))),
+                expand.apply(Util.fixNull(maxScanTime)));
+    }
+
+    private static List<String> entries(String lines) {
+        return lines.lines().map(String::trim).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static String lines(Object value) {
+        return value instanceof Collection<?> list
+                ? Util.fixEmptyAndTrim(list.stream().map(String::valueOf).collect(Collectors.joining("\n")))
+                : Util.fixEmptyAndTrim(value == null ? null : value.toString());
+    }
+
+    /** The form of a scan to make. */
+    @Extension
+    public static final class DescriptorImpl extends Descriptor<OnDemandDefinition> {
+
+        private static final List<String> FREE_FIELDS = List.of("targets", "assets", "credentials", "maxScanTime");
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.OnDemandDefinition_displayName();
+        }
+
+        @Override
+        public OnDemandDefinition newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {
+            List<String> texts =
+                    FREE_FIELDS.stream().map(field -> Forms.take(form, field)).toList();
+            OnDemandDefinition definition = super.newInstance(req, form);
+            definition.setTargets(texts.get(0));
+            definition.setAssets(texts.get(1));
+            definition.setCredentials(texts.get(2));
+            definition.setMaxScanTime(texts.get(3));
+            return definition;
+        }
+
+        @POST
+        public FormValidation doCheckName(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> OnDemandScan.required("name", value));
+        }
+
+        @POST
+        public FormValidation doCheckPolicy(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> OnDemandScan.required("policy", value));
+        }
+
+        @POST
+        public FormValidation doCheckRepository(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> OnDemandScan.required("repository", value));
+        }
+
+        @POST
+        public FormValidation doCheckTargets(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> ScanTargets.parse(value));
+        }
+
+        @POST
+        public FormValidation doCheckMaxScanTime(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(item, value, () -> OnDemandScan.checkMaxScanTime(value.trim()));
+        }
+    }
+}
