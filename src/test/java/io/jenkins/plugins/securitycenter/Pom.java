@@ -68,7 +68,7 @@ record Pom(Element project, Map<String, String> properties) {
                 .map(Element.class::cast);
     }
 
-    private static Path repository() {
+    static Path repository() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("standalone/pom.xml"))) {
             folder = folder.getParent();
