@@ -24,7 +24,7 @@ public record Verdict(List<GateVerdict> gates) implements Serializable {
     }
 
     public Verdict {
-        gates = List.copyOf(gates);
+        gates = gates == null ? List.of() : List.copyOf(gates);
     }
 
     public Outcome outcome() {

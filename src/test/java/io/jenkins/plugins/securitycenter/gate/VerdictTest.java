@@ -2,18 +2,14 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jenkins.plugins.securitycenter.gate.Gate.Result;
 import io.jenkins.plugins.securitycenter.gate.Gate.Type;
 import io.jenkins.plugins.securitycenter.gate.Verdict.Outcome;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.model.Totals;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTest {
 
@@ -61,31 +57,6 @@ class VerdictTest {
         assertThat(Sentence.inactive(STRICT))
                 .isEqualTo("No reference to compare with, so the gate for new findings of severity High or worse does"
                         + " not apply");
-    }
-
-    @Test
-    void survivesBeingStored() {
-        Totals totals = new Totals(1, 2, 3, 4, 5);
-        Summary summary =
-                new Summary(new Changes(true, totals, totals, Totals.NONE, totals, Totals.NONE), judge(1, 10));
-
-        assertThat(Summary.parse(summary.toText())).isEqualTo(summary);
-        assertThat(summary.toText()).doesNotContain("\n").hasSizeLessThan(1500);
-    }
-
-    @Test
-    void readsWhatANewerVersionStored() {
-        String newer = new Summary(Changes.NONE, judge(1, 1)).toText().replaceFirst("\\{", "{\"epss\":{},");
-
-        assertThat(Summary.parse(newer).verdict()).isEqualTo(judge(1, 1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "null", "{}", "{\"changes\":null}", "{\"changes\"", "[]"})
-    void saysWhenASummaryIsDamaged(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Summary.parse(text))
-                .withMessageStartingWith("The stored summary of the findings");
     }
 
     private static Verdict judge(int fresh, int outstanding) {
