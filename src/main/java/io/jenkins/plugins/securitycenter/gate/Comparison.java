@@ -66,6 +66,11 @@ public final class Comparison {
         return Optional.of(count(current, compared ? known : Change.UNKNOWN));
     }
 
+    /** Whether the second pass had that finding. */
+    public boolean isCurrent(Finding finding) {
+        return known.mark(Fingerprint.of(finding.key())) == CURRENT;
+    }
+
     /**
      * Third pass: a finding of the reference.
      *

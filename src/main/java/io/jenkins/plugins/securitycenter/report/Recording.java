@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,17 +40,26 @@ public final class Recording implements Closeable {
     private final List<FindingWriter> exports;
     private final Comparison comparison;
     private final ScannedHosts hosts = new ScannedHosts();
+    private final Instant now;
+    private long forgotten;
 
     /**
      * @param reference the findings to compare with, if any
      * @param store gets the current findings, and those of the reference that are gone
      * @param exports get the current findings
+     * @param now decides which findings of hosts that are not scanned any more are too old to be kept
      */
-    public Recording(Optional<Source> reference, List<Gate> gates, FindingWriter store, List<FindingWriter> exports) {
+    public Recording(
+            Optional<Source> reference,
+            List<Gate> gates,
+            FindingWriter store,
+            List<FindingWriter> exports,
+            Instant now) {
         this.reference = reference;
         this.evaluation = new Evaluation(gates);
         this.store = store;
         this.exports = List.copyOf(exports);
+        this.now = now;
         this.comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
     }
 
@@ -86,7 +96,10 @@ public final class Recording implements Closeable {
     /** Reads the reference once more for what is gone, and says what all of it comes to. */
     public Summary end() throws IOException {
         if (reference.isPresent()) {
-            reference.get().read(this::recheck);
+            Retention retention =
+                    new Retention(now, comparison.changes().total().total());
+            reference.get().read(finding -> recheck(finding, retention));
+            forgotten = retention.forgotten();
         }
         for (FindingWriter writer : writers()) {
             writer.end();
@@ -94,8 +107,17 @@ public final class Recording implements Closeable {
         return new Summary(comparison.changes(), evaluation.verdict(reference.isPresent()));
     }
 
-    private void recheck(Finding finding) {
-        Change change = comparison.recheck(finding, hosts.test(finding));
+    /** How many findings of hosts that were not scanned were too old or too many to be kept any longer. */
+    public long forgotten() {
+        return forgotten;
+    }
+
+    private void recheck(Finding finding, Retention retention) {
+        boolean scanned = hosts.test(finding);
+        if (!scanned && !comparison.isCurrent(finding) && !retention.keep(finding)) {
+            return;
+        }
+        Change change = comparison.recheck(finding, scanned);
         evaluation.acceptReference(finding, change);
         if (!change.current()) {
             write(store, finding, change);

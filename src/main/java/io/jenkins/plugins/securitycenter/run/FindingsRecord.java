@@ -20,6 +20,7 @@ import io.jenkins.plugins.securitycenter.watch.Target;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ public record FindingsRecord(
         List<FindingWriter> exports = rules.exports().open(workspace, name);
         FindingWriter store =
                 new FindingFileWriter(StoredFindings.file(run.getRootDir().toPath(), name.id()));
-        return new Recording(compared.map(Recording.Source.class::cast), rules.gates(), store, exports);
+        return new Recording(compared.map(Recording.Source.class::cast), rules.gates(), store, exports, Instant.now());
     }
 
     private void tell(Origin origin, Summary summary, Run<?, ?> run, PrintStream log) {

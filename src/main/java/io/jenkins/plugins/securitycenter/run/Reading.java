@@ -40,7 +40,12 @@ final class Reading implements Analysis.Reader {
             server.analysis().hosts(query.ofPlaces(), recording::scanned);
         }
         server.analysis().read(query, this);
-        return recording.end();
+        Summary summary = recording.end();
+        if (recording.forgotten() > 0) {
+            log.println("Forgot " + recording.forgotten()
+                    + " findings of hosts that were not scanned for a year, or are" + " more than are kept");
+        }
+        return summary;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.report.StoredFindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ final class DemoFiles {
         for (ExportFormat format : ExportFormat.values()) {
             exports.add(format.writer(Files.newOutputStream(export(format)), ExportOptions.DEFAULT));
         }
-        return new Recording(reference(), gates, new FindingFileWriter(store), exports);
+        return new Recording(reference(), gates, new FindingFileWriter(store), exports, Instant.now());
     }
 
     private Optional<Recording.Source> reference() throws IOException {

@@ -14,6 +14,7 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class BuildsInARowTest {
     @TempDir
     Path jobs;
 
+    private Instant now = ON_ONE.lastSeen().orElseThrow();
     private int builds;
 
     @Test
@@ -44,6 +46,14 @@ class BuildsInARowTest {
         assertThat(back.changes().outstanding().total()).isEqualTo(2);
         assertThat(back.changes().added().total()).isZero();
         assertThat(back.verdict().outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void forgetsHostsThatWereNotScannedForAYear() throws IOException {
+        build(ON_ONE, ON_TWO);
+        now = now.plus(Retention.AGE).plusSeconds(1);
+        assertThat(build(ON_ONE).changes().notScanned().total()).isZero();
+        assertThat(StoredFindings.open(file(builds)).size()).isEqualTo(1);
     }
 
     @Test
@@ -85,7 +95,7 @@ class BuildsInARowTest {
         builds++;
         Files.createDirectories(file(builds).getParent());
         FindingWriter store = new FindingFileWriter(file(builds));
-        try (Recording recording = new Recording(before, List.of(NO_NEW), store, List.of())) {
+        try (Recording recording = new Recording(before, List.of(NO_NEW), store, List.of(), now)) {
             recording.begin();
             List.of(findings).forEach(recording::accept);
             return recording.end();

@@ -15,6 +15,7 @@ import java.lang.management.MemoryType;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,7 +113,8 @@ final class FindingBenchmark {
     private String record() throws IOException {
         Gate gate = new Gate(1, Severity.HIGH, Gate.Type.DELTA, Condition.NONE, Gate.Result.UNSTABLE);
         Optional<Recording.Source> before = Optional.of(StoredFindings.open(reference));
-        try (Recording recording = new Recording(before, List.of(gate), new FindingFileWriter(current), List.of())) {
+        try (Recording recording =
+                new Recording(before, List.of(gate), new FindingFileWriter(current), List.of(), Instant.EPOCH)) {
             recording.begin();
             for (int i = findings / 20; i < findings + findings / 20; i++) {
                 // one finding of each host is fixed

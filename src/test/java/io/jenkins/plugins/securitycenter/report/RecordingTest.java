@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class RecordingTest {
 
     private static final Gate NO_NEW = new Gate(1, Severity.HIGH, Gate.Type.NEW, Condition.NONE, Gate.Result.FAILURE);
+
+    private static final Instant NOW = finding().build().lastSeen().orElseThrow();
 
     private final Lines store = new Lines();
     private final Lines export = new Lines();
@@ -50,7 +53,7 @@ class RecordingTest {
 
     private Summary record(Optional<List<Finding>> before, Finding... current) throws Exception {
         Optional<Recording.Source> reference = before.map(findings -> findings::forEach);
-        try (Recording recording = new Recording(reference, List.of(NO_NEW), store, List.of(export))) {
+        try (Recording recording = new Recording(reference, List.of(NO_NEW), store, List.of(export), NOW)) {
             recording.begin();
             List.of(current).forEach(recording::accept);
             return recording.end();
