@@ -61,7 +61,8 @@ public record FindingsRecord(
         Target target = connection.target(run);
         AnalysisQuery source = selection.source(run);
         selection.checkedFilters();
-        Optional<ReferenceBuild> compared = ReferenceBuild.of(run, name.id(), reference, selection.minimum());
+        Optional<ReferenceBuild> compared =
+                new ReferenceSearch(name.id(), selection.minimum(), listener.getLogger()).before(run, reference);
         Summary summary;
         try (SecurityCenter server = Engine.get().sessions().open(target.endpoint(), target.login());
                 Recording recording = open(run, workspace, compared)) {
