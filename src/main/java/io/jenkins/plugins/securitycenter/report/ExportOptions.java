@@ -20,12 +20,28 @@ public record ExportOptions(String id, String version, Grouping grouping, Severi
     }
 
     /** Hosts as suites; every finding but the informative ones fails. */
-    public static final ExportOptions DEFAULT = new ExportOptions("securitycenter", "", Grouping.HOST, Severity.LOW);
+    public static final ExportOptions DEFAULT =
+            new ExportOptions("securitycenter", pluginVersion(), Grouping.HOST, Severity.LOW);
 
     public ExportOptions {
         Objects.requireNonNull(id);
         Objects.requireNonNull(version);
         Objects.requireNonNull(grouping);
         Objects.requireNonNull(failFrom);
+    }
+
+    /** These options for another record. */
+    public ExportOptions of(String recordId) {
+        return new ExportOptions(recordId, version, grouping, failFrom);
+    }
+
+    /** These options with other suites. */
+    public ExportOptions by(Grouping suites) {
+        return new ExportOptions(id, version, suites, failFrom);
+    }
+
+    /** As the manifest of the plugin has it; there is none while the classes are not packed yet. */
+    private static String pluginVersion() {
+        return Objects.requireNonNullElse(ExportOptions.class.getPackage().getImplementationVersion(), "");
     }
 }

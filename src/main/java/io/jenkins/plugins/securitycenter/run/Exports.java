@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Files of the workspace that get the findings as well. */
-public record Exports(Map<ExportFormat, String> paths) {
+public record Exports(Map<ExportFormat, String> paths, ExportOptions.Grouping suites) {
 
-    /** @param paths an empty path means none */
+    public static final Exports NONE = new Exports(Map.of(), ExportOptions.Grouping.HOST);
+
+    /**
+     * @param paths an empty path means none
+     * @param suites what the suites of JUnit XML are
+     */
     public Exports {
         Map<ExportFormat, String> wanted = new EnumMap<>(ExportFormat.class);
         paths.forEach((format, path) -> {
@@ -29,9 +34,7 @@ public record Exports(Map<ExportFormat, String> paths) {
     /** Writers to all files. */
     List<FindingWriter> open(@CheckForNull FilePath workspace, RecordName name)
             throws IOException, InterruptedException {
-        ExportOptions defaults = ExportOptions.DEFAULT;
-        ExportOptions options =
-                new ExportOptions(name.id(), defaults.version(), defaults.grouping(), defaults.failFrom());
+        ExportOptions options = ExportOptions.DEFAULT.of(name.id()).by(suites);
         List<FindingWriter> writers = new ArrayList<>();
         try {
             for (Map.Entry<ExportFormat, String> export : paths.entrySet()) {

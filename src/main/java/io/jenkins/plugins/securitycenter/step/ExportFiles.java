@@ -8,8 +8,11 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.report.ExportFormat;
+import io.jenkins.plugins.securitycenter.report.ExportOptions.Grouping;
 import io.jenkins.plugins.securitycenter.run.Exports;
+import io.jenkins.plugins.securitycenter.run.Word;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
 import java.io.Serializable;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class ExportFiles extends AbstractDescribableImpl<ExportFiles> impl
     private String junit;
     private String csv;
     private String jsonl;
+    private String junitSuites = Word.of(Grouping.HOST);
 
     @DataBoundConstructor
     public ExportFiles() {
@@ -75,17 +79,36 @@ public final class ExportFiles extends AbstractDescribableImpl<ExportFiles> impl
         this.jsonl = Util.fixEmptyAndTrim(jsonl);
     }
 
+    public String getJunitSuites() {
+        return junitSuites;
+    }
+
+    /** {@code host} or {@code plugin}: what makes a test suite. */
+    @DataBoundSetter
+    public void setJunitSuites(String junitSuites) {
+        String word = Util.fixEmptyAndTrim(junitSuites);
+        this.junitSuites = word == null ? Word.of(Grouping.HOST) : word;
+    }
+
+    /** Gives what a hand-written or older configuration leaves out its default. */
+    private Object readResolve() {
+        setJunitSuites(junitSuites);
+        return this;
+    }
+
     boolean empty() {
         return sarif == null && junit == null && csv == null && jsonl == null;
     }
 
-    /** @throws IllegalArgumentException with a sentence when a path leads out of the workspace */
+    /** @throws IllegalArgumentException with a sentence when a path leads out of the workspace, or a word is unknown */
     Exports exports(UnaryOperator<String> expand) {
-        return new Exports(Map.of(
-                ExportFormat.SARIF, expand.apply(Util.fixNull(sarif)),
-                ExportFormat.JUNIT, expand.apply(Util.fixNull(junit)),
-                ExportFormat.CSV, expand.apply(Util.fixNull(csv)),
-                ExportFormat.JSONL, expand.apply(Util.fixNull(jsonl))));
+        return new Exports(
+                Map.of(
+                        ExportFormat.SARIF, expand.apply(Util.fixNull(sarif)),
+                        ExportFormat.JUNIT, expand.apply(Util.fixNull(junit)),
+                        ExportFormat.CSV, expand.apply(Util.fixNull(csv)),
+                        ExportFormat.JSONL, expand.apply(Util.fixNull(jsonl))),
+                Word.parse(Grouping.class, "exports.junitSuites", junitSuites));
     }
 
     /** The form of the files. */
@@ -116,6 +139,11 @@ public final class ExportFiles extends AbstractDescribableImpl<ExportFiles> impl
         @POST
         public FormValidation doCheckJsonl(@AncestorInPath Item item, @QueryParameter String value) {
             return check(item, "jsonl", value);
+        }
+
+        @POST
+        public ListBoxModel doFillJunitSuitesItems(@AncestorInPath Item item) {
+            return Forms.words(item, Word.all(Grouping.class));
         }
 
         private static FormValidation check(Item item, String field, String value) {

@@ -143,7 +143,7 @@ public final class RecordStep extends SecurityCenterStep {
                 expand.apply(Util.fixNull(reference)),
                 new FindingsRecord.Rules(
                         gates.stream().map(GateRule::gate).toList(),
-                        exports == null ? new Exports(Map.of()) : exports.exports(expand)));
+                        exports == null ? Exports.NONE : exports.exports(expand)));
     }
 
     /** Gives what a hand-written or older configuration leaves out its default. */

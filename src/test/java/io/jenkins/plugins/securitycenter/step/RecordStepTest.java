@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.report.ExportFormat;
+import io.jenkins.plugins.securitycenter.report.ExportOptions;
 import io.jenkins.plugins.securitycenter.run.FindingsRecord;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,15 @@ class RecordStepTest {
     }
 
     @Test
+    void makesSuitesOfPluginsWhenAsked() {
+        ExportFiles files = new ExportFiles();
+        files.setJunit("findings.xml");
+        files.setJunitSuites("Plugin");
+        assertThat(record(step -> step.setExports(files)).rules().exports().suites())
+                .isEqualTo(ExportOptions.Grouping.PLUGIN);
+    }
+
+    @Test
     void forgetsEmptyExports() {
         RecordStep step = new RecordStep();
         step.setExports(new ExportFiles());
@@ -112,6 +122,14 @@ class RecordStepTest {
                         },
                         "scanResultId is given together with a query of source cumulative; only one of them is"
                                 + " possible."),
+                mistake(
+                        step -> {
+                            ExportFiles files = new ExportFiles();
+                            files.setJunit("findings.xml");
+                            files.setJunitSuites("port");
+                            step.setExports(files);
+                        },
+                        "exports.junitSuites \"port\" is unknown; allowed are host, plugin."),
                 mistake(
                         step -> {
                             ExportFiles files = new ExportFiles();
