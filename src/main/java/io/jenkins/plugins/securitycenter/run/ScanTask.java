@@ -90,6 +90,11 @@ public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnD
         return answer;
     }
 
+    /** Whether the result makes the build unstable. */
+    public boolean unstable(ScanResult result) {
+        return result.state().partial() && onPartial == OnPartial.UNSTABLE;
+    }
+
     private static Map<String, Object> answer(ScanResult result, Endpoint endpoint) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("scanResultId", result.id());

@@ -33,12 +33,13 @@ final class RecordExecution extends BackgroundExecution {
     @Override
     Object perform(Run<?, ?> run, FilePath workspace, TaskListener listener) throws IOException, InterruptedException {
         Optional<FindingsAction> recorded = FindingsAction.of(run, step.getId());
-        return RecordAnswer.of(
-                resumed && recorded.isPresent()
-                        ? recorded.get()
-                        : step.findings(UnaryOperator.identity())
-                                .within(getContext().get(SessionScope.class))
-                                .perform(run, workspace, listener));
+        FindingsAction action = resumed && recorded.isPresent()
+                ? recorded.get()
+                : step.findings(UnaryOperator.identity())
+                        .within(getContext().get(SessionScope.class))
+                        .perform(run, workspace, listener);
+        StageMark.put(getContext(), action.summary().verdict());
+        return RecordAnswer.of(action);
     }
 
     @Override

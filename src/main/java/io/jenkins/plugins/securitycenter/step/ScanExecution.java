@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.security.ACL;
@@ -161,12 +162,15 @@ final class ScanExecution extends StepExecution {
         @Override
         public void finished(ScanResult result) {
             try {
-                getContext()
-                        .onSuccess(task.conclude(
-                                result,
-                                target.endpoint(),
-                                getContext().get(Run.class),
-                                getContext().get(TaskListener.class)));
+                var answer = task.conclude(
+                        result,
+                        target.endpoint(),
+                        getContext().get(Run.class),
+                        getContext().get(TaskListener.class));
+                if (task.unstable(result)) {
+                    StageMark.put(getContext(), Result.UNSTABLE, "The scan is partial");
+                }
+                getContext().onSuccess(answer);
             } catch (IOException e) {
                 fail(e);
             } catch (InterruptedException e) {

@@ -1,0 +1,39 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import hudson.model.Result;
+import io.jenkins.plugins.securitycenter.gate.GateVerdict;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.jenkinsci.plugins.workflow.actions.WarningAction;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/** Marks the stage of a pipeline in which something worsened the result of the build. */
+final class StageMark {
+
+    private StageMark() {}
+
+    /** Marks it when gates are violated. */
+    static void put(StepContext context, Verdict verdict) throws IOException, InterruptedException {
+        String sentences = verdict.gates().stream()
+                .filter(GateVerdict::violated)
+                .map(GateVerdict::sentence)
+                .collect(Collectors.joining("; "));
+        switch (verdict.outcome()) {
+            case UNSTABLE -> put(context, Result.UNSTABLE, sentences);
+            case FAILED -> put(context, Result.FAILURE, sentences);
+            case PASSED, INACTIVE -> {
+                // There is nothing to warn of.
+            }
+        }
+    }
+
+    /** Marks it with that result. */
+    static void put(StepContext context, Result result, String sentence) throws IOException, InterruptedException {
+        FlowNode node = context.get(FlowNode.class);
+        if (node != null) {
+            node.addOrReplaceAction(new WarningAction(result).withMessage(sentence));
+        }
+    }
+}
