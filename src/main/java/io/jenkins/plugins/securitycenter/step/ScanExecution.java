@@ -44,7 +44,7 @@ final class ScanExecution extends StepExecution {
     private volatile String server;
 
     /** Tells this scan from others that are made for the same build. */
-    private final String token = UUID.randomUUID().toString();
+    private final String nonce = UUID.randomUUID().toString();
 
     private transient volatile ScanRun scan;
     private volatile boolean stopped;
@@ -108,7 +108,7 @@ final class ScanExecution extends StepExecution {
         ScanTask task = server == null ? asked : asked.on(server);
         Target target = task.connection().target(run);
         server = target.endpoint().name();
-        ScanRun prepared = task.run(target, BuildMark.of(run, token), state, new ToContext(task, target));
+        ScanRun prepared = task.run(target, BuildMark.of(run, nonce), state, new ToContext(task, target));
         scan = prepared;
         if (stopped) {
             prepared.abort();
