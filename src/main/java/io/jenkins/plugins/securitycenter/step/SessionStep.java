@@ -17,8 +17,11 @@ public final class SessionStep extends SecurityCenterStep {
 
     private static final long serialVersionUID = 1;
 
+    /** @param server scripts need not write its name, since it is the only parameter here; null for the default one */
     @DataBoundConstructor
-    public SessionStep() {}
+    public SessionStep(String server) {
+        setServer(server);
+    }
 
     /**
      * What the steps in the block get to know of it.

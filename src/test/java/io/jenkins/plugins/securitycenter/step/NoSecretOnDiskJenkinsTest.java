@@ -74,7 +74,7 @@ class NoSecretOnDiskJenkinsTest extends WaitingJenkins {
     @Test
     void notAfterAFreestyleBuild() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject();
-        job.getBuildWrappersList().add(new SessionWrapper(new SessionStep()));
+        job.getBuildWrappersList().add(new SessionWrapper(new SessionStep(null)));
         job.getBuildersList().add(new RequestBuilder(new RequestStep("/currentUser")));
         Run<?, ?> run = jenkins.buildAndAssertSuccess(job);
         assertThat(secrets()).hasSizeGreaterThan(4);

@@ -86,8 +86,7 @@ class SessionJenkinsTest extends ConnectedJenkins {
     @Test
     void aFreestyleBuildWithoutItsServerSaysSoInOneSentence() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject();
-        SessionStep step = new SessionStep();
-        step.setServer("other");
+        SessionStep step = new SessionStep("other");
         job.getBuildWrappersList().add(new SessionWrapper(step));
         FreeStyleBuild build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
         Builds.assertOnlySentence(build, "Server \"other\" is not configured; there is \"simulator\".");
@@ -96,7 +95,7 @@ class SessionJenkinsTest extends ConnectedJenkins {
     @Test
     void aFreestyleBuildUsesOneSession() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject();
-        job.getBuildWrappersList().add(new SessionWrapper(new SessionStep()));
+        job.getBuildWrappersList().add(new SessionWrapper(new SessionStep(null)));
         job.getBuildersList().add(new RequestBuilder(new RequestStep("/currentUser")));
         String print = PRINT.substring(PRINT.indexOf('\'') + 1, PRINT.length() - 1);
         job.getBuildersList().add(Functions.isWindows() ? new BatchFile(print) : new Shell(print));
@@ -109,8 +108,7 @@ class SessionJenkinsTest extends ConnectedJenkins {
     @Test
     void theFormOfTheBuildEnvironmentKeepsItsValues() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject();
-        SessionStep step = new SessionStep();
-        step.setServer("simulator");
+        SessionStep step = new SessionStep("simulator");
         job.getBuildWrappersList().add(new SessionWrapper(step));
         job = jenkins.configRoundtrip(job);
         assertThat(job.getBuildWrappersList()
