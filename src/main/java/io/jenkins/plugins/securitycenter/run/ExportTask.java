@@ -5,7 +5,6 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.result.ScanAction;
 import io.jenkins.plugins.securitycenter.watch.Target;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -41,8 +40,9 @@ public record ExportTask(Connection connection, String scanResultId, String outp
      */
     public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
-        Target target = connection.target(run);
-        String id = scanResultId.isEmpty() ? lastScan(run) : scanResultId;
+        boolean last = scanResultId.isEmpty();
+        Target target = (last ? LastScan.server(connection, run) : connection).target(run);
+        String id = last ? LastScan.id(run, target.endpoint().name(), "the id of a scan result") : scanResultId;
         String path = outputFile.isEmpty() ? "scan-result-" + id + ".nessus" : outputFile;
         WorkspaceFile file = WorkspaceFile.of(workspace, "outputFile", path);
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -54,11 +54,5 @@ public record ExportTask(Connection connection, String scanResultId, String outp
                 .println("SecurityCenter \"" + target.endpoint().name() + "\": exported scan result " + id + " to "
                         + path + ", " + answer.get("bytes") + " bytes.");
         return answer;
-    }
-
-    private static String lastScan(Run<?, ?> run) {
-        return ScanAction.last(run)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "scanResultId is empty and this build has run no scan; the id of a scan result is needed."));
     }
 }

@@ -58,8 +58,8 @@ public record FindingsRecord(
             throw new IllegalArgumentException("id \"" + name.id()
                     + "\" is used by another record of this build; each record of a build needs an id of its own.");
         }
-        Target target = connection.target(run);
-        AnalysisQuery source = selection.source(run);
+        Target target = selection.server(connection, run).target(run);
+        AnalysisQuery source = selection.source(run, target.endpoint().name());
         selection.checkedFilters();
         Optional<ReferenceBuild> compared =
                 new ReferenceSearch(name.id(), selection.minimum(), listener.getLogger()).before(run, reference);

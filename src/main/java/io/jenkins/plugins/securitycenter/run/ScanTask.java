@@ -76,7 +76,7 @@ public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnD
     public Map<String, Object> conclude(ScanResult result, Endpoint endpoint, Run<?, ?> run, TaskListener listener)
             throws AbortException {
         Map<String, Object> answer = answer(result, endpoint);
-        run.addAction(new ScanAction(result.id()));
+        run.addAction(new ScanAction(endpoint.name(), result.id()));
         if (result.state().partial() && onPartial != OnPartial.OK) {
             String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name()
                     + "\" is partial: " + result.progress().scannedIPs() + " of "

@@ -9,7 +9,6 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.result.ScanAction;
 import java.util.Map;
 
 /**
@@ -29,11 +28,22 @@ public record Selection(Source source, String scanResultId, Map<String, JsonNode
         }
     }
 
+    /** The connection, to the server of the last scan of the build if that is meant and no server is named. */
+    Connection server(Connection connection, Run<?, ?> run) {
+        return ofLastScan() ? LastScan.server(connection, run) : connection;
+    }
+
     /** The query without its filters. */
-    AnalysisQuery source(Run<?, ?> run) {
-        return source == Source.INDIVIDUAL
-                ? AnalysisQuery.ofScanResult(scanResultId.isEmpty() ? lastScan(run) : scanResultId)
-                : AnalysisQuery.of(source);
+    AnalysisQuery source(Run<?, ?> run, String server) {
+        if (source != Source.INDIVIDUAL) {
+            return AnalysisQuery.of(source);
+        }
+        return AnalysisQuery.ofScanResult(
+                ofLastScan() ? LastScan.id(run, server, "a scan result or a query") : scanResultId);
+    }
+
+    private boolean ofLastScan() {
+        return source == Source.INDIVIDUAL && scanResultId.isEmpty();
     }
 
     /** @throws IllegalArgumentException with a sentence when a filter is not possible */
@@ -50,11 +60,5 @@ public record Selection(Source source, String scanResultId, Map<String, JsonNode
 
     boolean takes(Finding finding) {
         return finding.severity().atLeast(minimum);
-    }
-
-    private static String lastScan(Run<?, ?> run) {
-        return ScanAction.last(run)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "scanResultId is empty and this build has run no scan; a scan result or a query is needed."));
     }
 }

@@ -141,6 +141,37 @@ class InheritanceJenkinsTest extends ConnectedJenkins {
     }
 
     @Test
+    void theLastScanIsReadOnItsServer() throws Exception {
+        run(
+                Result.SUCCESS,
+                """
+                securityCenterScan scan: '1', server: 'second'
+                securityCenterRecord minimumSeverity: 'High'
+                node { securityCenterExport() }
+                """);
+        assertThat(simulator.requests()).isEmpty();
+        WorkflowRun elsewhere = run(
+                Result.FAILURE,
+                """
+                securityCenterScan scan: '1', server: 'second'
+                securityCenterRecord server: 'simulator'
+                """);
+        jenkins.assertLogContains(
+                "ERROR: scanResultId is empty and this build has run no scan on SecurityCenter \"simulator\"; a scan"
+                        + " result or a query is needed.",
+                elsewhere);
+    }
+
+    @Test
+    void aDeclarativeStageHasBlocks() throws Exception {
+        run(
+                Result.SUCCESS,
+                DECLARATIVE.formatted("", "withSecurityCenter(server: 'second') { securityCenterScan '1' }"));
+        assertThat(simulator.launches("1")).isZero();
+        assertThat(second.launches("1")).isEqualTo(1);
+    }
+
+    @Test
     void aDeclarativePipelineHasOptions() throws Exception {
         run(
                 Result.SUCCESS,
