@@ -22,6 +22,7 @@ final class RowFilter implements IntPredicate {
 
     private final Columns columns;
     private final int port;
+    private final int flags;
     private final boolean[] severities;
     private final boolean[] changes;
     private final List<String> words;
@@ -31,6 +32,7 @@ final class RowFilter implements IntPredicate {
     RowFilter(FindingTable table, TableFilter filter) {
         columns = table.columns();
         port = filter.port();
+        flags = filter.exploitable() ? Columns.EXPLOIT : 0;
         severities = flags(
                 Severity.values(),
                 s -> filter.severities().isEmpty() || filter.severities().contains(s));
@@ -53,6 +55,7 @@ final class RowFilter implements IntPredicate {
         return found == (1 << words.size()) - 1
                 && severities[columns.get(Field.SEVERITY, row)]
                 && changes[columns.get(Field.CHANGE, row)]
+                && (columns.get(Field.FLAGS, row) & flags) == flags
                 && (port < 0 || port == columns.get(Field.PORT, row));
     }
 

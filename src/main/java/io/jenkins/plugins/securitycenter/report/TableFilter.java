@@ -11,6 +11,7 @@ import java.util.Set;
  * @param plugin the id of a plugin
  * @param host an address or a name of a host, whole, in any case
  * @param port a port, or -1 for all
+ * @param exploitable whether to show only findings for which an exploit is available
  * @param family the name of a plugin family, in any case
  * @param search words that must all be found, in any case, in the plugin's id, name, family and CVEs or in the names
  *     and addresses of the host; plugin output is not searched. Words after the thirtieth are ignored
@@ -21,11 +22,12 @@ public record TableFilter(
         String plugin,
         String host,
         int port,
+        boolean exploitable,
         String family,
         String search) {
 
     /** All current findings. */
-    public static final TableFilter CURRENT = new TableFilter(Set.of(), Set.of(), "", "", -1, "", "");
+    public static final TableFilter CURRENT = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "");
 
     public TableFilter {
         severities = Set.copyOf(severities);
@@ -37,30 +39,34 @@ public record TableFilter(
     }
 
     public TableFilter withSeverities(Set<Severity> only) {
-        return new TableFilter(only, changes, plugin, host, port, family, search);
+        return new TableFilter(only, changes, plugin, host, port, exploitable, family, search);
     }
 
     public TableFilter withChanges(Set<Change> only) {
-        return new TableFilter(severities, only, plugin, host, port, family, search);
+        return new TableFilter(severities, only, plugin, host, port, exploitable, family, search);
     }
 
     public TableFilter withPlugin(String only) {
-        return new TableFilter(severities, changes, only, host, port, family, search);
+        return new TableFilter(severities, changes, only, host, port, exploitable, family, search);
     }
 
     public TableFilter withHost(String only) {
-        return new TableFilter(severities, changes, plugin, only, port, family, search);
+        return new TableFilter(severities, changes, plugin, only, port, exploitable, family, search);
     }
 
     public TableFilter withPort(int only) {
-        return new TableFilter(severities, changes, plugin, host, only, family, search);
+        return new TableFilter(severities, changes, plugin, host, only, exploitable, family, search);
+    }
+
+    public TableFilter withExploitOnly() {
+        return new TableFilter(severities, changes, plugin, host, port, true, family, search);
     }
 
     public TableFilter withFamily(String only) {
-        return new TableFilter(severities, changes, plugin, host, port, only, search);
+        return new TableFilter(severities, changes, plugin, host, port, exploitable, only, search);
     }
 
     public TableFilter withSearch(String words) {
-        return new TableFilter(severities, changes, plugin, host, port, family, words);
+        return new TableFilter(severities, changes, plugin, host, port, exploitable, family, words);
     }
 }

@@ -98,6 +98,19 @@ class StoredFindingsTest {
     }
 
     @Test
+    void showsOnlyWhatCanBeExploited() throws IOException {
+        Risk exploitable = new Risk(true, OptionalDouble.empty(), OptionalDouble.empty(), true, false);
+        FindingTable table = store(List.of(
+                        finding().build(), finding().port(22).risk(exploitable).build()))
+                .table();
+
+        assertThat(table.findings(TableQuery.FIRST.with(TableFilter.CURRENT.withExploitOnly()))
+                        .entries())
+                .extracting(row -> row.finding().port())
+                .containsExactly(22);
+    }
+
+    @Test
     void showsWebFindings() throws IOException {
         FindingTable table = store(List.of(Exports.web())).table();
         String url = Exports.web().host().url();

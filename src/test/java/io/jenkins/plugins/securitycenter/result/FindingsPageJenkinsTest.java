@@ -51,6 +51,7 @@ class FindingsPageJenkinsTest {
         assertHosts("?change=fixed", "10.0.0.3");
         assertHosts("?change=new&port=22", "10.0.0.9");
         assertHosts("?search=10.0.0.10", "10.0.0.10");
+        assertHosts("?exploit=true");
         assertHosts("?size=2&page=2", "10.0.0.10");
         assertHosts("?view=hosts", "10.0.0.9", "10.0.0.10");
         assertHosts("?view=hosts&sort=total", "10.0.0.10", "10.0.0.9");

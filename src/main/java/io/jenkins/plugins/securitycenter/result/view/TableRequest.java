@@ -60,6 +60,7 @@ public record TableRequest(View view, TableFilter filter, SortColumn sort, boole
                 parameters.text("plugin"),
                 parameters.text("host"),
                 parameters.number("port", -1, 0, MOST_PORTS),
+                parameters.choice("exploit", false, List.of(true, false), String::valueOf),
                 parameters.text("family"),
                 parameters.text("search"));
     }
@@ -101,6 +102,7 @@ public record TableRequest(View view, TableFilter filter, SortColumn sort, boole
         return link.add("plugin", filter.plugin(), "")
                 .add("host", filter.host(), "")
                 .add("port", String.valueOf(filter.port()), "-1")
+                .add("exploit", String.valueOf(filter.exploitable()), "false")
                 .add("family", filter.family(), "")
                 .add("search", filter.search(), "")
                 .add("sort", (descending ? "-" : "") + sort.word(), "-" + FIRST.sort.word())

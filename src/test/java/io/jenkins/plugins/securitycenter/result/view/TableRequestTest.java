@@ -27,7 +27,7 @@ class TableRequestTest {
     void readsEveryParameter() {
         TableRequest request = Queries.parse(
                 "view=hosts&severity=high,Critical&change=new&change=notscanned&plugin=19506"
-                        + "&host=web.example.com&port=443&family=Web+Servers&search=open+ssl&sort=total&page=3&size=20");
+                        + "&host=web.example.com&port=443&exploit=true&family=Web+Servers&search=open+ssl&sort=total&page=3&size=20");
 
         assertThat(request.view()).isEqualTo(View.HOSTS);
         assertThat(request.filter())
@@ -37,6 +37,7 @@ class TableRequestTest {
                         "19506",
                         "web.example.com",
                         443,
+                        true,
                         "Web Servers",
                         "open ssl"));
         assertThat(request.query()).isEqualTo(new TableQuery(request.filter(), SortColumn.TOTAL, false, 40, 20));
