@@ -30,9 +30,12 @@ public record TableLinks(TableRequest request) {
         return request.sortedBy(SortColumn.parse(column)).link();
     }
 
-    /** The state of a column as {@code aria-sort} wants it. */
-    public String sorted(String column) {
-        return request.sort() != SortColumn.parse(column) ? "none" : request.descending() ? "descending" : "ascending";
+    /** How the table is sorted by one of the columns, which spaces separate, as {@code aria-sort} wants it. */
+    public String sorted(String columns) {
+        String direction = request.descending() ? "descending" : "ascending";
+        return Stream.of(columns.split(" ")).map(SortColumn::parse).anyMatch(request.sort()::equals)
+                ? direction
+                : "none";
     }
 
     private Download download(ExportFormat format) {

@@ -34,6 +34,7 @@ class TableLinksTest {
     void tellsHowColumnsAreSorted() {
         assertThat(links.sorted("total")).isEqualTo("descending");
         assertThat(links.sorted("host")).isEqualTo("none");
+        assertThat(links.sorted("name total")).isEqualTo("descending");
         assertThat(new TableLinks(Queries.parse("sort=host")).sorted("host")).isEqualTo("ascending");
         assertThat(links.sort("total")).isEqualTo("?view=hosts&host=a%26b&sort=total&size=25");
     }
