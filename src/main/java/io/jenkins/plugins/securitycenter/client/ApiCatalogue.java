@@ -77,6 +77,14 @@ public final class ApiCatalogue {
                 : Optional.of("Path " + known.path() + " is known to take " + words(known) + ", not " + method + ".");
     }
 
+    /**
+     * What raises doubts about a call because it is not known, as a sentence. Paths that are known from documentation
+     * alone raise none.
+     */
+    public Optional<String> unknown(Request.Method method, String path) {
+        return find(path).filter(known -> !known.verified()).isPresent() ? Optional.empty() : doubt(method, path);
+    }
+
     private static String words(ApiEntry entry) {
         return entry.orderedMethods().stream().map(Enum::name).collect(Collectors.joining(", "));
     }

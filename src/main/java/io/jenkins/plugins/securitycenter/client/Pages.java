@@ -29,7 +29,7 @@ public final class Pages {
     /**
      * The answer as if it had come in one piece: the first page with the rows of all others added to its own.
      *
-     * @throws IllegalArgumentException with a sentence when there are too many rows to keep in memory
+     * @throws TooManyRows with a sentence when there are too many rows to keep in memory
      */
     public JsonNode all(Request request) throws SecurityCenterException, InterruptedException {
         JsonNode[] whole = new JsonNode[1];
@@ -40,11 +40,21 @@ public final class Pages {
                 append(whole[0], page, known);
             }
             if (size(whole[0]) > MOST_ROWS) {
-                throw new IllegalArgumentException("The answer to " + request.path() + " has more than " + MOST_ROWS
+                throw new TooManyRows("The answer to " + request.path() + " has more than " + MOST_ROWS
                         + " rows, too many for one piece; narrow the query with filters or read it page by page.");
             }
         });
         return counted(whole[0]);
+    }
+
+    /** More rows than memory should be spent on. */
+    public static final class TooManyRows extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        TooManyRows(String sentence) {
+            super(sentence);
+        }
     }
 
     /** Hands every row over once, page by page: memory does not grow with their number. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +25,7 @@ public final class Values {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -139,16 +141,25 @@ public final class Values {
             list.forEach(element -> array.add(tree(parameter, element, expand)));
             return array;
         }
-        return value instanceof Number number ? number(number) : leaf(parameter, value, expand);
+        return value instanceof Number number ? number(parameter, number) : leaf(parameter, value, expand);
     }
 
-    private static JsonNode number(Number number) {
+    private static JsonNode number(String parameter, Number number) {
         if (number instanceof BigInteger integer) {
             return NODES.numberNode(integer);
         }
         return number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte
                 ? NODES.numberNode(number.longValue())
-                : NODES.numberNode(new BigDecimal(number.toString()));
+                : decimal(parameter, number);
+    }
+
+    private static JsonNode decimal(String parameter, Number number) {
+        try {
+            return NODES.numberNode(new BigDecimal(number.toString()));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    parameter + " holds the number " + number + ", which JSON cannot express.", e);
+        }
     }
 
     private static JsonNode leaf(String parameter, Object value, UnaryOperator<String> expand) {

@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.client.ApiPath;
 import io.jenkins.plugins.securitycenter.client.Request;
 import io.jenkins.plugins.securitycenter.run.ApiCall;
 import io.jenkins.plugins.securitycenter.run.Values;
+import io.jenkins.plugins.securitycenter.run.Word;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
 import java.util.Arrays;
 import java.util.Locale;
@@ -41,6 +42,7 @@ public final class RequestStep extends SecurityCenterStep {
     private Object body;
     private String uploadFile;
     private String outputFile;
+    private String pages = Word.of(ApiCall.Pages.ONE);
     // not a primitive: an absent one would be false when it is read from a file
     private Boolean failOnError = true;
 
@@ -106,6 +108,16 @@ public final class RequestStep extends SecurityCenterStep {
         this.outputFile = Util.fixEmptyAndTrim(outputFile);
     }
 
+    public String getPages() {
+        return pages;
+    }
+
+    @DataBoundSetter
+    public void setPages(String pages) {
+        String word = Util.fixEmptyAndTrim(pages);
+        this.pages = word == null ? Word.of(ApiCall.Pages.ONE) : word;
+    }
+
     public boolean isFailOnError() {
         return failOnError;
     }
@@ -133,8 +145,10 @@ public final class RequestStep extends SecurityCenterStep {
                 connection(expand),
                 request,
                 expand.apply(Util.fixNull(uploadFile)),
-                expand.apply(Util.fixNull(outputFile)),
-                failOnError);
+                new ApiCall.Wanted(
+                        expand.apply(Util.fixNull(outputFile)),
+                        Word.parse(ApiCall.Pages.class, "pages", pages),
+                        failOnError));
     }
 
     @Override
@@ -150,6 +164,7 @@ public final class RequestStep extends SecurityCenterStep {
     /** Gives what a hand-written or older configuration leaves out its default. */
     private Object readResolve() {
         setMethod(method);
+        setPages(pages);
         setFailOnError(failOnError == null || failOnError);
         return this;
     }
@@ -198,6 +213,11 @@ public final class RequestStep extends SecurityCenterStep {
         @POST
         public ListBoxModel doFillMethodItems(@AncestorInPath Item item) {
             return Forms.words(item, methods());
+        }
+
+        @POST
+        public ListBoxModel doFillPagesItems(@AncestorInPath Item item) {
+            return Forms.words(item, Word.all(ApiCall.Pages.class));
         }
 
         @POST

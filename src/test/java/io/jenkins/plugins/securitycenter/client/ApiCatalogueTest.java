@@ -107,4 +107,17 @@ class ApiCatalogueTest {
                             || fact.path("evidence").size() > 1);
         }
     }
+
+    @Test
+    void warnsOfWhatIsNotKnownOnly() {
+        ApiCatalogue bundled = ApiCatalogue.bundled();
+        assertThat(bundled.unknown(Request.Method.GET, "/no/such")).isPresent();
+        assertThat(bundled.unknown(Request.Method.PUT, "/scan/3")).isPresent();
+        assertThat(bundled.unknown(Request.Method.GET, "/scan/3")).isEmpty();
+        assertThat(bundled.entries())
+                .filteredOn(entry -> !entry.verified())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(bundled.unknown(Request.Method.DELETE, entry.path()))
+                        .isEmpty());
+    }
 }

@@ -36,6 +36,22 @@ class ValuesTest {
     }
 
     @Test
+    void losesNothingOnTheWayToAScriptAndBack() throws IOException {
+        String json = "{\"z\":null,\"a\":[123456789012345678901234567890,-0.10,1E+400,9007199254740993,null,true,\"\"],"
+                + "\"\u00e4\\n\\\"\":{},\"m\":{\"b\":1,\"a\":2.50}}";
+        Object plain = Values.plain(Values.json("body", json, UnaryOperator.identity()));
+        assertThat(json(plain)).isEqualTo(json);
+        assertThat(json(json)).isEqualTo(json);
+    }
+
+    @Test
+    void saysWhichNumbersAreNoJson() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> json(List.of(Double.NaN)))
+                .withMessage("body holds the number NaN, which JSON cannot express.");
+    }
+
+    @Test
     void makesSerializableValues() throws IOException {
         Object plain = Values.plain(new ObjectMapper().readTree("{\"list\": [{\"a\": [1.5, \"x\"]}]}"));
 

@@ -18,7 +18,7 @@ class RequestStepTest {
     void readsByDefault() {
         ApiCall call = call(new RequestStep("scan"));
         assertThat(call.request()).isEqualTo(Request.get("/scan"));
-        assertThat(call.failOnError()).isTrue();
+        assertThat(call.wanted().failOnError()).isTrue();
         assertThat(call.repeatable()).isTrue();
         assertThat(call.connection().server()).isEmpty();
     }
@@ -49,6 +49,7 @@ class RequestStepTest {
     void takesEmptyTextsForNothing(String empty) {
         RequestStep step = new RequestStep("/scan");
         step.setMethod(empty);
+        step.setPages(empty);
         step.setQuery(empty);
         step.setBody(empty);
         step.setUploadFile(empty);
@@ -69,7 +70,7 @@ class RequestStepTest {
 
         ApiCall call = step.call(text -> text.replace("$ID", "7"));
         assertThat(call.request().path()).isEqualTo("/scan/7");
-        assertThat(call.outputFile()).isEqualTo("7.json");
+        assertThat(call.wanted().outputFile()).isEqualTo("7.json");
         assertThat(call.connection().server()).isEqualTo("7");
     }
 
@@ -91,6 +92,32 @@ class RequestStepTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> call(step))
                 .withMessage("body and uploadFile are both given; only one of them is possible.");
+    }
+
+    @Test
+    void readsAllPages() {
+        RequestStep step = new RequestStep("/analysis");
+        step.setMethod("POST");
+        step.setPages("All");
+        assertThat(call(step).wanted().pages()).isEqualTo(ApiCall.Pages.ALL);
+        assertThat(call(step).repeatable()).isTrue();
+        step.setQuery("startOffset=10");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call(step))
+                .withMessage("pages \"all\" and startOffset in the query are both given; leave startOffset out to read"
+                        + " everything.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PATCH", "POST", "DELETE"})
+    void readsNoPagesOfChanges(String method) {
+        RequestStep step = new RequestStep("/scan/1");
+        step.setMethod(method);
+        step.setPages("all");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call(step))
+                .withMessage("pages \"all\" is not possible for " + method
+                        + " /scan/1, only for GET and for POST to /analysis and /hosts/search.");
     }
 
     @Test

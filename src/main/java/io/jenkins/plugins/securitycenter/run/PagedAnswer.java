@@ -1,0 +1,104 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.securitycenter.client.Download;
+import io.jenkins.plugins.securitycenter.client.Pages;
+import io.jenkins.plugins.securitycenter.client.Request;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/** All pages of an answer, in memory or as a file. */
+final class PagedAnswer {
+
+    private static final Set<String> READING_POSTS = Set.of("/analysis", "/hosts/search");
+
+    private PagedAnswer() {}
+
+    /** @throws IllegalArgumentException with a sentence when the call cannot be made for one page after the other */
+    static void check(Request request) {
+        boolean posts = request.method() == Request.Method.POST && READING_POSTS.contains(request.path());
+        if (request.method() != Request.Method.GET && !posts) {
+            throw new IllegalArgumentException("pages \"all\" is not possible for " + request.method() + " "
+                    + request.path() + ", only for GET and for POST to /analysis and /hosts/search.");
+        }
+        for (String offset : List.of("startOffset", "endOffset")) {
+            if (request.query().containsKey(offset)) {
+                throw new IllegalArgumentException("pages \"all\" and " + offset
+                        + " in the query are both given; leave " + offset + " out to read everything.");
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException with a sentence when there are too many rows to keep in memory */
+    static JsonNode read(SecurityCenter server, Request request) throws SecurityCenterException, InterruptedException {
+        try {
+            return new Pages(server).all(request);
+        } catch (Pages.TooManyRows e) {
+            throw new IllegalArgumentException(e.getMessage() + " With outputFile any number is possible.", e);
+        }
+    }
+
+    /**
+     * Writes the rows as a JSON array with a line for each; memory does not grow with their number.
+     *
+     * @param rows receives their number
+     * @return the number of bytes
+     */
+    static long write(SecurityCenter server, Request request, Download.Target place, long[] rows)
+            throws SecurityCenterException, InterruptedException {
+        try (Counted out = Counted.to(place)) {
+            rows[0] = 0;
+            new Pages(server).read(request, row -> {
+                out.line((rows[0] == 0 ? "[\n" : ",\n") + row);
+                rows[0]++;
+            });
+            out.line(rows[0] == 0 ? "[]\n" : "\n]\n");
+            return out.bytes;
+        }
+    }
+
+    private static final class Counted implements AutoCloseable {
+
+        private static final int BUFFER = 64 * 1024;
+        private final OutputStream out;
+        private long bytes;
+
+        private Counted(OutputStream target) {
+            out = new BufferedOutputStream(target, BUFFER);
+        }
+
+        static Counted to(Download.Target place) {
+            try {
+                return new Counted(place.open());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void line(String text) {
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            bytes += content.length;
+            try {
+                out.write(content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
