@@ -32,6 +32,11 @@ interface Beginning {
     Optional<RunState> find(SecurityCenter server, RunState state)
             throws SecurityCenterException, ScanFailedException, InterruptedException;
 
+    /** What stands before the name in messages. */
+    default String noun() {
+        return "scan";
+    }
+
     /** What has been done, as the first word of a line of the log. */
     String done();
 

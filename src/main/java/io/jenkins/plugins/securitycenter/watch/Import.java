@@ -84,6 +84,11 @@ final class Import implements Beginning {
     }
 
     @Override
+    public String noun() {
+        return "import of";
+    }
+
+    @Override
     public String done() {
         return "Importing";
     }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.model.Totals;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ public final class ScanRun {
     /** Where the run stands, for people: "scan result 8: Running, 45 %". */
     public String status() {
         Wait present = wait;
-        return present == null ? "preparing scan \"" + order.scan() + "\"" : present.status();
+        return present == null ? "preparing " + beginning.noun() + " \"" + order.scan() + "\"" : present.status();
     }
 
     /**
@@ -102,7 +103,8 @@ public final class ScanRun {
             fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            fail(new ScanFailedException("The wait for scan \"" + order.scan() + "\" was interrupted.", e));
+            fail(new ScanFailedException(
+                    "The wait for " + beginning.noun() + " \"" + order.scan() + "\" was interrupted.", e));
         } catch (IOException | RuntimeException e) {
             fail(e);
         }
@@ -141,7 +143,8 @@ public final class ScanRun {
     }
 
     private void watch() {
-        Wait begins = new Wait(crew, target, new ScanWatch(target.endpoint(), order, state), state, new Outcome());
+        Wait begins =
+                new Wait(crew, target, new ScanWatch(target.endpoint(), title(), order, state), state, new Outcome());
         wait = begins;
         begins.begin();
         if (ended.get()) {
@@ -189,9 +192,14 @@ public final class ScanRun {
     }
 
     private ScanFailedException lost() {
-        return new ScanFailedException("Scan \"" + state.scanName() + "\" on SecurityCenter \""
+        return new ScanFailedException(title() + " \"" + state.scanName() + "\" on SecurityCenter \""
                 + target.endpoint().name() + "\" was about to begin when Jenkins stopped, and no new run of it is"
                 + " found; it is not begun again, start the build again.");
+    }
+
+    private String title() {
+        String noun = beginning.noun();
+        return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
     }
 
     private String scanAndPage() {
@@ -238,7 +246,7 @@ public final class ScanRun {
             if (ended.compareAndSet(false, true)) {
                 crew.executor().execute(() -> {
                     farewell.early(state);
-                    events.failed(new ScanFailedException("Scan " + scanAndPage() + " was not "
+                    events.failed(new ScanFailedException(title() + " " + scanAndPage() + " was not "
                             + order.waitFor().word() + " within "
                             + order.timeout().toMinutes() + " minutes"
                             + (order.stopOnAbort() ? "; it was told to stop." : "; it runs on.")));

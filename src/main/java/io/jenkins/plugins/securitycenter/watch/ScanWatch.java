@@ -25,12 +25,15 @@ final class ScanWatch {
     }
 
     private final Endpoint endpoint;
+    private final String noun;
     private final ScanOrder order;
     private final RunState state;
     private Instant failingSince;
     private Instant endedSince;
 
-    ScanWatch(Endpoint endpoint, ScanOrder order, RunState state) {
+    /** @param noun what stands before the name at the beginning of messages */
+    ScanWatch(Endpoint endpoint, String noun, ScanOrder order, RunState state) {
+        this.noun = noun;
         this.endpoint = endpoint;
         this.order = order;
         this.state = state;
@@ -87,7 +90,7 @@ final class ScanWatch {
                 ? "."
                 : ": " + String.join(" ", result.problem().lines().toList());
         return new ScanFailedException(
-                "Scan \"" + state.scanName() + "\" on SecurityCenter \"" + endpoint.name() + "\" "
+                noun + " \"" + state.scanName() + "\" on SecurityCenter \"" + endpoint.name() + "\" "
                         + how + reason + (reason.endsWith(".") ? "" : ".") + " See "
                         + endpoint.pageOfScanResult(result.id()));
     }

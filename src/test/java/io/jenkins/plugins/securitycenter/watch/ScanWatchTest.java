@@ -87,6 +87,7 @@ class ScanWatchTest {
         RunState state = RunState.fresh().launching("3", "Weekly", 7, START).waitingFor("8");
         return new ScanWatch(
                 Endpoint.of("prod", URI.create("https://sc.example.com")),
+                "Scan",
                 new ScanOrder("Weekly", waitFor, timeout, true),
                 state);
     }
