@@ -7,8 +7,11 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.client.Uploads;
 import io.jenkins.plugins.securitycenter.model.Repository;
 import io.jenkins.plugins.securitycenter.model.UploadedFile;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Uploads a file and has it imported, exactly once. Since the server does not tell the new scan result, it is looked for
@@ -19,9 +22,13 @@ final class Import implements Beginning {
     private static final String UNKNOWN =
             " No new scan result was found, and the file is not imported again, since the server may have received it.";
 
+    /** A busy server queues the import before there is a scan result. */
+    private static final List<Duration> PAUSES =
+            Stream.of(1, 2, 4, 8, 15, 30).map(Duration::ofSeconds).toList();
+
     private final NewResults results;
     private final ImportOrder order;
-    private UploadedFile file;
+    private volatile UploadedFile file;
 
     Import(NewResults results, ImportOrder order) {
         this.results = results;
@@ -41,7 +48,23 @@ final class Import implements Beginning {
         Precheck.importing(server, steps);
         Instant now = steps.now();
         file = new Uploads(server).send(order.fileName(), order.content());
-        return RunState.fresh().launching(repository.id(), order.fileName(), results.newest(server, now), now);
+        try {
+            return RunState.fresh().launching(repository.id(), order.fileName(), results.newest(server, now), now);
+        } catch (SecurityCenterException e) {
+            clear(server, e);
+            throw e;
+        }
+    }
+
+    /** Takes the file away, since it is not used; a failure to do so is no problem of the build. */
+    private void clear(SecurityCenter server, Exception reason) throws InterruptedException {
+        UploadedFile unused = file;
+        file = null;
+        try {
+            new Uploads(server).clear(unused);
+        } catch (SecurityCenterException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     @Override
@@ -54,11 +77,13 @@ final class Import implements Beginning {
                 server.scanResults().importFile(file, repository(state));
             } catch (SecurityCenterException e) {
                 if (e instanceof RefusedException || e.notProcessed()) {
-                    throw e;
+                    clear(server, e);
+                    throw new ScanFailedException(e.getMessage(), e);
                 }
                 lost = e;
             }
-            Optional<RunState> found = results.await(() -> find(server, now), lost);
+            file = null;
+            Optional<RunState> found = results.await(PAUSES, () -> find(server, now), lost);
             if (found.isPresent()) {
                 return found.get();
             }
@@ -91,5 +116,19 @@ final class Import implements Beginning {
     @Override
     public String done() {
         return "Importing";
+    }
+
+    /** Whether the run was ended between the upload and the import. */
+    @Override
+    public boolean leaves(RunState state) {
+        return file != null;
+    }
+
+    @Override
+    public String tidy(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
+        UploadedFile unused = file;
+        file = null;
+        new Uploads(server).clear(unused);
+        return "Removed the uploaded file " + unused.originalName() + ".";
     }
 }

@@ -52,7 +52,7 @@ final class Launch implements Beginning {
             if (e instanceof RefusedException || e.notProcessed()) {
                 throw e;
             }
-            return results.await(() -> find(server, state), e)
+            return results.await(NewResults.PAUSES, () -> find(server, state), e)
                     .orElseThrow(() -> new ScanFailedException(
                             e.getMessage() + " No new run of the scan was found, and it is not launched"
                                     + " again, since the server may have received the launch.",

@@ -22,8 +22,8 @@ final class NewResults {
     /** Tolerates a server clock that is wrong by up to a day, and keeps the lists short. */
     private static final Duration LOOK_BACK = Duration.ofDays(1);
 
-    private static final List<Duration> PAUSES =
-            List.of(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(6));
+    /** How long the run of a scan may take to appear. */
+    static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(6));
 
     private final Pause pause;
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
@@ -68,9 +68,9 @@ final class NewResults {
     }
 
     /** Looks for a result that may take a moment to appear; failures to look are added to the problem, if there is one. */
-    Optional<RunState> await(Look look, SecurityCenterException problem)
+    Optional<RunState> await(List<Duration> pauses, Look look, SecurityCenterException problem)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
-        for (Duration wait : PAUSES) {
+        for (Duration wait : pauses) {
             pause.of(wait);
             try {
                 Optional<RunState> found = look.now();

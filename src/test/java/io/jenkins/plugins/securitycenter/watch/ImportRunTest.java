@@ -15,12 +15,15 @@ import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ImportRunTest {
 
     private static final String IMPORT = "/scanResult/import";
+    private static final String NOTHING = "{\"type\":\"regular\",\"response\":{\"usable\":[]},\"error_code\":0,"
+            + "\"error_msg\":\"\",\"warnings\":[],\"timestamp\":1}";
     private static final Duration LONG = Duration.ofMinutes(30);
 
     private final ManualClock clock = ManualClock.startingNow();
@@ -43,6 +46,10 @@ class ImportRunTest {
     }
 
     private void run(String repository, RunState state) {
+        prepared(repository, state).start();
+    }
+
+    private ScanRun prepared(String repository, RunState state) {
         Target target = new Target(
                 Endpoint.of("simulator", ServerUrl.parse(simulator.url())),
                 new Login.Password(Simulator.USER, Simulator.PASSWORD),
@@ -53,7 +60,11 @@ class ImportRunTest {
                         "<NessusClientData_v2><ReportItem/></NessusClientData_v2>".getBytes(UTF_8)),
                 repository,
                 Duration.ZERO);
-        ScanRun.ofImport(crew, target, order, state, events).start();
+        return ScanRun.ofImport(crew, target, order, state, events);
+    }
+
+    private List<String> lines() {
+        return simulator.requests().stream().map(LoggedRequest::line).toList();
     }
 
     private long imports() {
@@ -141,6 +152,59 @@ class ImportRunTest {
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageContaining("You do not have permission to import."));
+    }
+
+    @Test
+    void clearsTheFileWhenTheImportIsRefused() {
+        simulator.faults().on("POST", IMPORT).error(403, 151, "You do not have permission to import.");
+        run("Default", RunState.fresh());
+        executor.pass(LONG);
+        assertThat(lines()).containsOnlyOnce("POST /file/clear");
+        assertThat(lines().indexOf("POST /file/clear")).isLessThan(lines().indexOf("DELETE /token"));
+    }
+
+    @Test
+    void clearsTheFileWhenItCannotGoOn() {
+        simulator.faults().on("GET", "/scanResult").error(403, 7, "No.");
+        run("Default", RunState.fresh());
+        executor.pass(LONG);
+        assertThat(events.failures).hasSize(1);
+        assertThat(imports()).isZero();
+        assertThat(lines()).containsOnlyOnce("POST /file/clear");
+    }
+
+    @Test
+    void clearsTheFileWhenItIsAbortedBeforeTheImport() {
+        ScanRun[] run = new ScanRun[1];
+        events.onSaved = () -> run[0].abort();
+        run[0] = prepared("Default", RunState.fresh());
+        run[0].start();
+        executor.pass(LONG);
+        assertThat(imports()).isZero();
+        assertThat(lines()).containsOnlyOnce("POST /file/clear");
+        assertThat(events.lines).endsWith("Removed the uploaded file today.nessus.");
+        assertThat(events.ended()).isFalse();
+    }
+
+    @Test
+    void keepsTheFileThatTheServerTook() {
+        run("Default", RunState.fresh());
+        executor.pass(LONG);
+        assertThat(lines()).doesNotContain("POST /file/clear");
+    }
+
+    @Test
+    void waitsForAResultThatAppearsLate() {
+        simulator
+                .faults()
+                .on("GET", "/scanResult")
+                .answer(200, "application/json", NOTHING)
+                .after(2)
+                .times(4);
+        run("Default", RunState.fresh());
+        executor.pass(LONG);
+        assertThat(events.failures).isEmpty();
+        assertThat(events.finished).hasSize(1);
     }
 
     @Test

@@ -10,11 +10,13 @@ final class RecordedEvents implements Events {
     final List<String> lines = new ArrayList<>();
     final List<RunState> states = new ArrayList<>();
     final List<ScanResult> finished = new ArrayList<>();
+    Runnable onSaved = () -> {};
     final List<Exception> failures = new ArrayList<>();
 
     @Override
     public void saved(RunState state) {
         states.add(state);
+        onSaved.run();
     }
 
     @Override
