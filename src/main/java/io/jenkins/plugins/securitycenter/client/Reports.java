@@ -44,6 +44,11 @@ public final class Reports {
         return server.resource(Kind.REPORT).get(id);
     }
 
+    /** {@code DELETE /report/{id}}, also of one that is still being made. */
+    public void delete(String id) throws SecurityCenterException, InterruptedException {
+        server.resource(Kind.REPORT).delete(id);
+    }
+
     /** All reports that were begun since then; without a bound the server would only list 30 days. */
     public List<Report> createdSince(Instant start) throws SecurityCenterException, InterruptedException {
         Request request = Request.get(Kind.REPORT.path())

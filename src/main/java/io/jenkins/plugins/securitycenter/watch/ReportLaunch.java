@@ -46,7 +46,8 @@ final class ReportLaunch {
             return state.waitingFor(new Reports(server).launch(definition).id());
         } catch (SecurityCenterException e) {
             if (e instanceof RefusedException || e.notProcessed()) {
-                throw e;
+                // said as the last word, since the wait would take it for an answer that may still come
+                throw new ScanFailedException(e.getMessage(), e);
             }
             pause.of(APPEARANCE);
             return find(server, state)

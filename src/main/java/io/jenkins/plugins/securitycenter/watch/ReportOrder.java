@@ -8,11 +8,18 @@ import java.util.Objects;
  *
  * @param definition name or id of the report definition
  * @param timeout how long its making may take; zero for no limit
+ * @param deleteOnAbort whether the report is deleted on the server when the build is aborted or the time is up; it
+ *     cannot be stopped
  */
-public record ReportOrder(String definition, Duration timeout) {
+public record ReportOrder(String definition, Duration timeout, boolean deleteOnAbort) {
 
+    /** @throws IllegalArgumentException with a sentence when one of them is not possible */
     public ReportOrder {
-        Objects.requireNonNull(definition);
+        definition = definition.trim();
+        Objects.requireNonNull(timeout);
+        if (definition.isEmpty()) {
+            throw new IllegalArgumentException("report is empty; the name or the id of a report definition is needed.");
+        }
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("timeout must be 0 (no limit) or a positive number of minutes.");
         }

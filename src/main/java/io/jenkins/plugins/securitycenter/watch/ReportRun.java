@@ -9,14 +9,16 @@ import io.jenkins.plugins.securitycenter.model.Report;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Has one report made for one build and waits for it. Like a {@link ScanRun} it launches once, holds no thread while it
- * waits, and goes on from its stored state after a restart. A report that is being made cannot be stopped.
+ * waits, and goes on from its stored state after a restart.
  */
-public final class ReportRun {
+public final class ReportRun implements Waiting {
 
     private static final Duration FIRST = Duration.ofSeconds(2);
 
@@ -29,6 +31,7 @@ public final class ReportRun {
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile RunState state;
     private volatile String status;
+    private String stage = "";
     private Instant failingSince;
 
     /** @param state {@link RunState#fresh()}, or the last one that {@link ReportEvents#saved} got before a restart */
@@ -43,24 +46,36 @@ public final class ReportRun {
         this.status = "preparing report \"" + order.definition() + "\"";
     }
 
-    /** Begins, or goes on after a restart; returns at once. */
+    @Override
     public void start() {
+        if (state.phase() == RunState.Phase.WAITING) {
+            events.log("Waiting on after the restart for report " + state.scanResultId() + ".");
+        }
         crew.executor().execute(() -> step(FIRST));
     }
 
     /** Where the report stands, for people: "report 9: Running, 45 %". */
+    @Override
     public String status() {
         return status;
     }
 
-    /** Ends the wait, which then tells nothing more. */
-    public void abort() {
-        if (ended.compareAndSet(false, true)) {
+    /** Ends the wait, and if so ordered deletes the report. */
+    @Override
+    public CompletableFuture<Void> abort() {
+        boolean first = ended.compareAndSet(false, true);
+        return CompletableFuture.runAsync(() -> leave(first), crew.executor());
+    }
+
+    /** Comes when no step is under way. */
+    private synchronized void leave(boolean first) {
+        if (first) {
+            deleteIfOrdered();
             server.close();
         }
     }
 
-    private void step(Duration wait) {
+    private synchronized void step(Duration wait) {
         if (ended.get()) {
             return;
         }
@@ -83,25 +98,21 @@ public final class ReportRun {
     }
 
     private void begin() throws IOException, InterruptedException {
-        if (state.phase() == RunState.Phase.NEW) {
-            save(launch.prepare(server, now()));
-            if (ended.get()) {
-                return;
-            }
-            save(launch.launch(server, state));
-            events.log("Launched " + name() + ": report " + state.scanResultId() + ".");
-        } else {
+        if (state.phase() == RunState.Phase.LAUNCHING) {
             save(launch.find(server, state).orElseThrow(this::lost));
             events.log("Found after the restart what had been launched before it: report " + state.scanResultId());
+            return;
+        }
+        save(launch.prepare(server, now()));
+        if (!ended.get()) {
+            save(launch.launch(server, state));
+            events.log("Launched " + name() + ": report " + state.scanResultId() + ".");
         }
     }
 
     private boolean arrived() throws IOException, InterruptedException {
         Report report = new Reports(server).get(state.scanResultId());
-        status = "report " + report.id() + ": " + report.status()
-                + (report.steps().percent().isPresent()
-                        ? ", " + report.steps().percent().getAsInt() + " %"
-                        : "");
+        tell(report);
         if (report.completed()) {
             if (ended.compareAndSet(false, true)) {
                 finish(report);
@@ -113,10 +124,24 @@ public final class ReportRun {
                     + (report.problem().isEmpty() ? "." : ": " + report.problem()));
         }
         if (!order.timeout().isZero() && !now().isBefore(state.startedAt().plus(order.timeout()))) {
+            deleteIfOrdered();
             throw new ScanFailedException("The " + name() + " was not completed within "
                     + order.timeout().toMinutes() + " minutes.");
         }
         return false;
+    }
+
+    private void tell(Report report) {
+        OptionalInt percent = report.steps().percent();
+        status = "report " + report.id() + ": " + report.status()
+                + (percent.isPresent() ? ", " + percent.getAsInt() + " %" : "");
+        if (failingSince != null) {
+            events.log("The server answers again.");
+        }
+        if (!report.status().equals(stage)) {
+            events.log("Report " + report.id() + ": " + report.status());
+            stage = report.status();
+        }
     }
 
     private void finish(Report report) {
@@ -131,15 +156,14 @@ public final class ReportRun {
     }
 
     private void missed(SecurityCenterException e, Duration wait) {
+        boolean begins = state.phase() == RunState.Phase.NEW;
         boolean lastWord = e instanceof RefusedException && !e.passing() && !e.notProcessed();
-        if (failingSince == null) {
+        boolean locked = e instanceof LoginException && !e.passing();
+        if (failingSince == null && !begins && !lastWord && !locked) {
             failingSince = now();
+            events.log(e.getMessage() + " Trying on for up to " + ScanWatch.PATIENCE.toMinutes() + " minutes.");
         }
-        boolean patient = now().isBefore(failingSince.plus(ScanWatch.PATIENCE));
-        if (state.phase() == RunState.Phase.NEW
-                || lastWord
-                || e instanceof LoginException && !e.passing()
-                || !patient) {
+        if (begins || lastWord || locked || !now().isBefore(failingSince.plus(ScanWatch.PATIENCE))) {
             fail(e);
         } else {
             again(wait);
@@ -151,6 +175,20 @@ public final class ReportRun {
         Duration next = wait.compareTo(longest) < 0 ? wait : longest;
         Duration after = next.multipliedBy(3).dividedBy(2);
         crew.executor().schedule(() -> step(after), next.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void deleteIfOrdered() {
+        if (!order.deleteOnAbort() || state.scanResultId().isEmpty()) {
+            return;
+        }
+        try {
+            new Reports(server).delete(state.scanResultId());
+            events.log("Deleted report " + state.scanResultId() + ".");
+        } catch (SecurityCenterException e) {
+            events.log(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void save(RunState next) {

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * One run of a scan for one build: looks the scan up or makes it, launches it once (or imports a file instead), waits for
  * it and its import. It holds no thread while it waits, and goes on from its stored {@link RunState} after a restart.
  */
-public final class ScanRun {
+public final class ScanRun implements Waiting {
 
     private static final Duration SEARCH_AGAIN = Duration.ofSeconds(30);
 
@@ -60,7 +60,7 @@ public final class ScanRun {
         return new ScanRun(crew, target, new Import(crew.results(), order), state, events);
     }
 
-    /** Begins, or goes on after a restart; returns at once. */
+    @Override
     public void start() {
         started.set(true);
         Instant giveUp = now().plus(ScanWatch.PATIENCE);
@@ -68,6 +68,7 @@ public final class ScanRun {
     }
 
     /** Where the run stands, for people: "scan result 8: Running, 45 %". */
+    @Override
     public String status() {
         Wait present = wait;
         return present == null ? "preparing " + beginning.noun() + " \"" + order.scan() + "\"" : present.status();
@@ -79,6 +80,7 @@ public final class ScanRun {
      *
      * @return done when the server was told, or could not be told
      */
+    @Override
     public CompletableFuture<Void> abort() {
         boolean first = ended.compareAndSet(false, true);
         if (wait != null) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jenkins.plugins.securitycenter.client.Login;
 import io.jenkins.plugins.securitycenter.client.Reports;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,8 +77,12 @@ class ReportRunTest {
     }
 
     private ReportRun run(RunState state, Duration timeout) {
+        return run(state, new ReportOrder("Weekly", timeout, false));
+    }
+
+    private ReportRun run(RunState state, ReportOrder order) {
         Target target = new Target(script.endpoint(), new Login.ApiKeys("access", "secret"), Duration.ofSeconds(30));
-        ReportRun run = new ReportRun(crew, target, new ReportOrder("Weekly", timeout), state, told);
+        ReportRun run = new ReportRun(crew, target, order, state, told);
         run.start();
         return run;
     }
@@ -114,7 +120,12 @@ class ReportRunTest {
         executor.pass(LONG);
         assertThat(told.failures).isEmpty();
         assertThat(told.file.toString(UTF_8)).isEqualTo("%PDF");
-        assertThat(told.lines).containsExactly("Launched report \"Weekly\" on SecurityCenter \"scripted\": report 9.");
+        assertThat(told.lines)
+                .containsExactly(
+                        "Launched report \"Weekly\" on SecurityCenter \"scripted\": report 9.",
+                        "Report 9: Queued",
+                        "Report 9: Running",
+                        "Report 9: Completed");
         assertThat(executor.idle()).isTrue();
     }
 
@@ -184,6 +195,31 @@ class ReportRunTest {
     }
 
     @Test
+    void saysThatItTriesOn() {
+        script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW);
+        for (int attempt = 0; attempt < RetryPolicy.DEFAULT.attempts(); attempt++) {
+            script.sends("GET /report/9", "text/html", "?".getBytes(UTF_8));
+        }
+        completes();
+        run();
+        executor.pass(LONG);
+        assertThat(told.lines)
+                .anyMatch(line -> line.endsWith(" Trying on for up to 10 minutes."))
+                .contains("The server answers again.");
+    }
+
+    @Test
+    void isLaunchedNoMoreWhenTheLaunchIsRefused() {
+        script.says("GET /report", OLD_ONLY).refuses(LAUNCH, 5, "The database is locked.");
+        run();
+        executor.pass(LONG);
+        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .isInstanceOf(ScanFailedException.class)
+                .hasMessageContaining("The database is locked."));
+        assertThat(executor.idle()).isTrue();
+    }
+
+    @Test
     void givesUpWhatIsRefused() {
         script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW).refuses("GET /report/9", 147, "Report #9 is gone.");
         run();
@@ -197,10 +233,56 @@ class ReportRunTest {
         script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW).says("GET /report/9", report("Running", ""));
         ReportRun run = run();
         executor.pass(Duration.ofSeconds(10));
-        run.abort();
+        CompletableFuture<Void> left = run.abort();
         int asked = script.asked().size();
         executor.pass(LONG);
+        assertThat(left).isDone();
         assertThat(script.asked()).hasSize(asked);
         assertThat(told.failures).isEmpty();
+    }
+
+    @Test
+    void isDeletedWhenAbortedIfSoOrdered() {
+        script.says("GET /report", OLD_ONLY)
+                .says(LAUNCH, NEW)
+                .says("GET /report/9", report("Running", ""))
+                .says("DELETE /report/9", "\"\"");
+        ReportRun run = run(RunState.fresh(), new ReportOrder("Weekly", Duration.ZERO, true));
+        executor.pass(Duration.ofSeconds(10));
+        run.abort();
+        executor.pass(LONG);
+        assertThat(told.lines).endsWith("Deleted report 9.");
+        assertThat(told.failures).isEmpty();
+    }
+
+    @Test
+    void isDeletedWhenTheTimeIsUpIfSoOrdered() {
+        script.says("GET /report", OLD_ONLY)
+                .says(LAUNCH, NEW)
+                .says("GET /report/9", report("Running", ""))
+                .refuses("DELETE /report/9", 1, "You may not delete reports.");
+        run(RunState.fresh(), new ReportOrder("Weekly", Duration.ofMinutes(5), true));
+        executor.pass(LONG);
+        assertThat(told.lines)
+                .anyMatch(line ->
+                        line.contains("could not delete report 9") && line.contains("You may not delete reports."));
+        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("was not completed within 5 minutes"));
+    }
+
+    @Test
+    void anAbortBeforeTheLaunchPreventsIt() {
+        ReportRun run = run();
+        run.abort();
+        executor.pass(LONG);
+        assertThat(script.asked()).isEmpty();
+        assertThat(told.failures).isEmpty();
+    }
+
+    @Test
+    void wantsADefinition() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReportOrder(" ", Duration.ZERO, false))
+                .withMessage("report is empty; the name or the id of a report definition is needed.");
     }
 }
