@@ -75,6 +75,14 @@ final class Forms {
         throw wrongNumber(field, text, least, null);
     }
 
+    /** @throws IllegalArgumentException with a sentence when the text is no number of minutes; empty is none */
+    static void timeout(String text) {
+        if (!text.trim().matches("\\d{0,6}")) {
+            throw new IllegalArgumentException(
+                    "timeout \"" + text + "\" is not possible; 0 (no limit) or a number of minutes is needed.");
+        }
+    }
+
     private static IllegalArgumentException wrongNumber(String field, String text, double least, Exception cause) {
         return new IllegalArgumentException(
                 field + " \"" + text + "\" is not possible; a number from " + (long) least + " is needed.", cause);

@@ -1,0 +1,107 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securitycenter.client.Request;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.result.ScanAction;
+import io.jenkins.plugins.securitycenter.watch.Events;
+import io.jenkins.plugins.securitycenter.watch.ImportOrder;
+import io.jenkins.plugins.securitycenter.watch.RunState;
+import io.jenkins.plugins.securitycenter.watch.ScanRun;
+import io.jenkins.plugins.securitycenter.watch.Waiting;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The import of a file.
+ *
+ * @param file path in the workspace
+ * @param repository name or id
+ * @param timeout how long the import may take; zero for no limit
+ */
+public record ImportTask(Connection connection, String file, String repository, Duration timeout) implements LongTask {
+
+    /** @throws IllegalArgumentException with a sentence when one of them is not possible */
+    public ImportTask {
+        file = file.trim();
+        repository = repository.trim();
+        checkFile(file);
+        checkRepository(repository);
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("timeout must be 0 (no limit) or a positive number of minutes.");
+        }
+    }
+
+    /** @throws IllegalArgumentException with a sentence when it is no path of a file in a workspace */
+    public static void checkFile(String file) {
+        if (file.isBlank()) {
+            throw new IllegalArgumentException("file is empty; the path of a .nessus file in the workspace is needed.");
+        }
+        WorkspaceFile.check("file", file);
+    }
+
+    /** @throws IllegalArgumentException with a sentence when it cannot be one */
+    public static void checkRepository(String repository) {
+        if (repository.isBlank()) {
+            throw new IllegalArgumentException("repository is empty; the name or the id of a repository is needed.");
+        }
+    }
+
+    @Override
+    public ImportTask within(@CheckForNull SessionScope scope) {
+        return new ImportTask(connection.within(scope), file, repository, timeout);
+    }
+
+    @Override
+    public ImportTask on(String server) {
+        return new ImportTask(connection.to(server), file, repository, timeout);
+    }
+
+    @Override
+    public Waiting prepare(Site site, RunState state, Outcome outcome) throws IOException, InterruptedException {
+        ImportOrder order = new ImportOrder(file, content(site, state), repository, timeout);
+        return ScanRun.ofImport(Engine.get().crew(), site.target(), order, state, new ToOutcome(site, outcome));
+    }
+
+    /** What was imported before a restart is not read again, so its agent need not be there yet. */
+    private Request.Source content(Site site, RunState state) throws IOException, InterruptedException {
+        if (state.phase() != RunState.Phase.NEW) {
+            return InputStream::nullInputStream;
+        }
+        WorkspaceFile source = site.file("file", file);
+        source.mustExist("file");
+        return source.content();
+    }
+
+    private record ToOutcome(Site site, Outcome outcome) implements Events {
+
+        @Override
+        public void saved(RunState state) {
+            outcome.saved(state);
+        }
+
+        @Override
+        public void log(String line) {
+            outcome.log(line);
+        }
+
+        @Override
+        public void finished(ScanResult result) {
+            site.run().addAction(new ScanAction(site.target().endpoint().name(), result.id()));
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("scanResultId", result.id());
+            answer.put(
+                    "url",
+                    site.target().endpoint().pageOfScanResult(result.id()).toString());
+            outcome.finished(answer);
+        }
+
+        @Override
+        public void failed(Exception problem) {
+            outcome.failed(problem);
+        }
+    }
+}

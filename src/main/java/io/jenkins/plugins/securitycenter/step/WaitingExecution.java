@@ -1,0 +1,170 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
+import io.jenkins.plugins.securitycenter.run.BlockingScan;
+import io.jenkins.plugins.securitycenter.run.Engine;
+import io.jenkins.plugins.securitycenter.run.LongTask;
+import io.jenkins.plugins.securitycenter.run.Problems;
+import io.jenkins.plugins.securitycenter.run.SessionScope;
+import io.jenkins.plugins.securitycenter.run.Site;
+import io.jenkins.plugins.securitycenter.watch.RunState;
+import io.jenkins.plugins.securitycenter.watch.Target;
+import io.jenkins.plugins.securitycenter.watch.Waiting;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.springframework.security.core.Authentication;
+
+/** Waits for a long task without a thread, also across restarts of Jenkins. */
+abstract class WaitingExecution extends StepExecution {
+
+    private static final long serialVersionUID = 1;
+    private static final Logger LOGGER = Logger.getLogger(WaitingExecution.class.getName());
+    /** How long a state may take to be stored before nothing more is done. */
+    private static final long STORING_SECONDS = 60;
+
+    private volatile RunState state = RunState.fresh();
+    /** The server that was begun on, even when another one becomes the default while Jenkins is down. */
+    private volatile String server;
+
+    private transient volatile Waiting waiting;
+    private volatile boolean stopped;
+
+    WaitingExecution(StepContext context) {
+        super(context);
+    }
+
+    /** What the parameters of the step describe. */
+    abstract LongTask task();
+
+    /** The status before the server was asked. */
+    abstract String preparing();
+
+    @Override
+    public final boolean start() {
+        begin();
+        return false;
+    }
+
+    @Override
+    public final void onResume() {
+        stopped = false;
+        begin();
+    }
+
+    @Override
+    public final void stop(@NonNull Throwable cause) {
+        stopped = true;
+        Waiting present = waiting;
+        if (present == null) {
+            getContext().onFailure(cause);
+            return;
+        }
+        present.abort()
+                .orTimeout(BlockingScan.FAREWELL.toSeconds(), TimeUnit.SECONDS)
+                .whenComplete((done, late) -> getContext().onFailure(cause));
+    }
+
+    @Override
+    public final String getStatus() {
+        Waiting present = waiting;
+        return present == null ? preparing() : present.status();
+    }
+
+    private void begin() {
+        Authentication authentication = Jenkins.getAuthentication2();
+        Engine.get().execute(() -> beginAs(authentication));
+    }
+
+    @SuppressWarnings("try")
+    private void beginAs(Authentication authentication) {
+        try (ACLContext ignored = ACL.as2(authentication)) {
+            prepare();
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(e);
+        }
+    }
+
+    private void prepare() throws IOException, InterruptedException {
+        Run<?, ?> run = getContext().get(Run.class);
+        LongTask asked = task().within(getContext().get(SessionScope.class));
+        LongTask task = server == null ? asked : asked.on(server);
+        Target target = task.connection().target(run);
+        server = target.endpoint().name();
+        Site site = new Site(run, target, () -> getContext().get(FilePath.class));
+        Waiting prepared = task.prepare(site, state, new ToContext());
+        waiting = prepared;
+        if (stopped) {
+            prepared.abort();
+        } else {
+            prepared.start();
+        }
+    }
+
+    private void fail(Exception problem) {
+        if (stopped || Engine.get().closed()) {
+            LOGGER.log(Level.FINE, "Told nobody, or left to the time after a restart", problem);
+        } else {
+            getContext().onFailure(Problems.forUser(problem));
+        }
+    }
+
+    private final class ToContext implements LongTask.Outcome {
+
+        @Override
+        public void saved(RunState next) {
+            state = next;
+            try {
+                getContext().saveState().get(STORING_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IllegalStateException("The state of the step could not be stored.", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The state of the step could not be stored.", e);
+            }
+        }
+
+        @Override
+        public void log(String line) {
+            try {
+                getContext().get(TaskListener.class).getLogger().println(line);
+            } catch (IOException e) {
+                LOGGER.log(Level.FINE, line, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public boolean abandoned() {
+            return stopped;
+        }
+
+        @Override
+        public void finished(Map<String, Object> answer) {
+            if (!stopped) {
+                getContext().onSuccess(answer);
+            }
+        }
+
+        @Override
+        public void failed(Exception problem) {
+            fail(problem);
+        }
+    }
+}
