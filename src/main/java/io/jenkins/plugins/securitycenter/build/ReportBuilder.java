@@ -1,0 +1,63 @@
+package io.jenkins.plugins.securitycenter.build;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.AbstractProject;
+import hudson.model.BuildListener;
+import hudson.tasks.BuildStepDescriptor;
+import hudson.tasks.Builder;
+import io.jenkins.plugins.securitycenter.run.BlockingTask;
+import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
+import io.jenkins.plugins.securitycenter.step.ReportStep;
+import java.io.IOException;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** Build step that has a report made and downloads it; all of its parameters are those of {@link ReportStep}. */
+public final class ReportBuilder extends Builder {
+
+    private final ReportStep task;
+
+    @DataBoundConstructor
+    public ReportBuilder(ReportStep task) {
+        Freestyle.check(task::task);
+        this.task = task;
+    }
+
+    public ReportStep getTask() {
+        return task;
+    }
+
+    @Override
+    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+            throws IOException, InterruptedException {
+        return Freestyle.perform(
+                build,
+                listener,
+                expand -> BlockingTask.perform(
+                        task.task(expand).within(SessionScopeAction.scopeOf(build)),
+                        build,
+                        build.getWorkspace(),
+                        listener));
+    }
+
+    /** The form of the build step. */
+    @Extension
+    @Symbol("securityCenterReport")
+    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> {
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.ReportBuilder_displayName();
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public boolean isApplicable(Class<? extends AbstractProject> jobType) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.securitycenter.run.Connection;
+import io.jenkins.plugins.securitycenter.run.ReportTask;
+import io.jenkins.plugins.securitycenter.watch.ReportOrder;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReportStepTest {
+
+    @Test
+    void needsOnlyAReport() {
+        assertThat(task(step -> {}))
+                .isEqualTo(new ReportTask(new Connection("", ""), new ReportOrder("Weekly", Duration.ZERO, false), ""));
+    }
+
+    @Test
+    void takesWhatIsGiven() {
+        assertThat(task(step -> {
+                    step.setOutputFile("out/weekly.pdf");
+                    step.setTimeout(30);
+                    step.setOnAbort("delete");
+                    step.setServer("prod");
+                }))
+                .isEqualTo(new ReportTask(
+                        new Connection("prod", ""),
+                        new ReportOrder("Weekly", Duration.ofMinutes(30), true),
+                        "out/weekly.pdf"));
+    }
+
+    @Test
+    void takesEmptyTextsForTheDefault() {
+        assertThat(task(step -> {
+                    step.setOnAbort(" ");
+                    step.setOutputFile("");
+                }))
+                .isEqualTo(task(step -> {}));
+    }
+
+    @Test
+    void expandsVariables() {
+        ReportStep step = new ReportStep("$R");
+        step.setOutputFile("$R.pdf");
+        ReportTask task = step.task(text -> text.replace("$R", "Monthly"));
+        assertThat(task.order().definition()).isEqualTo("Monthly");
+        assertThat(task.outputFile()).isEqualTo("Monthly.pdf");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void saysWhatIsWrong(Consumer<ReportStep> mistake, String sentence) {
+        assertThatIllegalArgumentException().isThrownBy(() -> task(mistake)).withMessage(sentence);
+    }
+
+    static Stream<Arguments> saysWhatIsWrong() {
+        return Stream.of(
+                mistake(step -> step.setOnAbort("stop"), "onAbort \"stop\" is unknown; allowed are leave, delete."),
+                mistake(step -> step.setTimeout(-1), "timeout must be 0 (no limit) or a positive number of minutes."),
+                mistake(
+                        step -> step.setOutputFile("../x"),
+                        "outputFile \"../x\" is not in the workspace; a relative path below it is needed."));
+    }
+
+    @Test
+    void wantsAReport() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReportStep(null).task(UnaryOperator.identity()))
+                .withMessage("report is empty; the name or the id of a report definition is needed.");
+    }
+
+    private static Arguments mistake(Consumer<ReportStep> mistake, String sentence) {
+        return Arguments.of(mistake, sentence);
+    }
+
+    private static ReportTask task(Consumer<ReportStep> change) {
+        ReportStep step = new ReportStep("Weekly");
+        change.accept(step);
+        return step.task(UnaryOperator.identity());
+    }
+}
