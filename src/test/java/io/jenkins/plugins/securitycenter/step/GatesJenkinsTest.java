@@ -104,9 +104,8 @@ class GatesJenkinsTest {
                 }
                 """);
         jenkins.assertLogContains("mild passed", run);
-        assertThat(warnings(run))
-                .singleElement()
-                .satisfies(node -> assertThat(stageOf(node)).isEqualTo("Branch: strict"));
+        assertThat(warnings(run)).singleElement().satisfies(node -> assertThat(stageOf(node))
+                .isEqualTo("Branch: strict"));
     }
 
     @Test
@@ -164,7 +163,8 @@ class GatesJenkinsTest {
     void marksTheStageOfAPartialScan() throws Exception {
         WorkflowRun run = run(Result.UNSTABLE, "stage('scan') { securityCenterScan '6' }");
         assertThat(warnings(run)).singleElement().satisfies(node -> {
-            assertThat(node.getPersistentAction(WarningAction.class).getMessage()).isEqualTo("The scan is partial");
+            assertThat(node.getPersistentAction(WarningAction.class).getMessage())
+                    .isEqualTo("The scan is partial");
             assertThat(stageOf(node)).isEqualTo("scan");
         });
     }

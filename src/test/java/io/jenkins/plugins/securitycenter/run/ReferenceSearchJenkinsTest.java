@@ -1,0 +1,155 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import hudson.model.FreeStyleBuild;
+import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.gate.Changes;
+import io.jenkins.plugins.securitycenter.gate.Condition;
+import io.jenkins.plugins.securitycenter.gate.Evaluation;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.report.FindingFileWriter;
+import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.result.Origin;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** Which build another one is compared with. */
+@WithJenkins
+class ReferenceSearchJenkinsTest {
+
+    private static final String ID = "weekly";
+    private static final Gate NOTHING =
+            new Gate(1, Severity.INFO, Gate.Type.TOTAL, Condition.NONE, Gate.Result.UNSTABLE);
+
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private JenkinsRule jenkins;
+    private FreeStyleProject job;
+
+    @BeforeEach
+    void create(JenkinsRule rule) throws IOException {
+        jenkins = rule;
+        job = jenkins.createFreeStyleProject("job");
+    }
+
+    @Test
+    void isTheLastOneWhoseGatesPassed() throws Exception {
+        record(build(), true, "");
+        record(build(), true, "job#1");
+        record(build(), false, "job#2");
+        build();
+        assertThat(search(build(), "")).hasValue("job#2");
+    }
+
+    @Test
+    void isNoneAtFirst() throws Exception {
+        assertThat(search(build(), "")).isEmpty();
+        assertThat(log()).isEmpty();
+    }
+
+    @Test
+    void isFoundBehindManyFailuresWithoutReadingThemAll() throws Exception {
+        record(build(), true, "");
+        for (int number = 2; number <= ReferenceSearch.MOST_BUILDS + 5; number++) {
+            Files.deleteIfExists(record(build(), false, "job#1").file());
+        }
+        assertThat(search(build(), "")).hasValue("job#1");
+    }
+
+    @Test
+    void isNotSoughtForEver() throws Exception {
+        record(build(), true, "");
+        for (int number = 1; number <= ReferenceSearch.MOST_BUILDS; number++) {
+            build();
+        }
+        assertThat(search(build(), "")).isEmpty();
+        assertThat(log())
+                .isEqualTo(
+                        "None of the last 200 builds has a record \"weekly\" whose gates passed; earlier ones are not"
+                                + " looked at.");
+    }
+
+    @Test
+    void isAnotherOneWhenItsFormatIsNewer() throws Exception {
+        record(build(), true, "");
+        FindingsAction newer = record(build(), true, "job#1");
+        try (RandomAccessFile file = new RandomAccessFile(newer.file().toFile(), "rw")) {
+            file.seek("SCFINDNG".length());
+            file.writeInt(2);
+        }
+        assertThat(search(build(), "")).hasValue("job#1");
+        assertThat(log())
+                .isEqualTo("job#2 cannot be compared with. The stored findings in securitycenter-weekly.findings have"
+                        + " format 2, this version of the plugin reads format 1; update the plugin.");
+    }
+
+    @Test
+    void isOfAnotherJobWhenAsked() throws Exception {
+        FreeStyleProject main = jenkins.createFreeStyleProject("main");
+        record(jenkins.buildAndAssertSuccess(main), true, "");
+        record(build(), true, "");
+        assertThat(search(build(), "main")).hasValue("main#1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> search(job.getLastBuild(), "master"))
+                .withMessageStartingWith("reference \"master\" is no job, or may not be read;");
+    }
+
+    @Test
+    void isOfTheSameRecord() throws Exception {
+        record(build(), true, "");
+        assertThat(new ReferenceSearch("other", Severity.INFO, new PrintStream(log)).before(build(), ""))
+                .isEmpty();
+    }
+
+    private Optional<String> search(FreeStyleBuild build, String reference) {
+        return new ReferenceSearch(ID, Severity.INFO, new PrintStream(log, true, StandardCharsets.UTF_8))
+                .before(build, reference)
+                .map(ReferenceBuild::name);
+    }
+
+    private String log() {
+        return log.toString(StandardCharsets.UTF_8).trim();
+    }
+
+    private FreeStyleBuild build() throws Exception {
+        return jenkins.buildAndAssertSuccess(job);
+    }
+
+    private static FindingsAction record(FreeStyleBuild build, boolean passed, String reference) throws IOException {
+        try (FindingFileWriter writer =
+                new FindingFileWriter(StoredFindings.file(build.getRootDir().toPath(), ID))) {
+            writer.begin();
+            writer.write(finding().build(), Change.NEW);
+            writer.end();
+        }
+        Evaluation evaluation = new Evaluation(List.of(NOTHING));
+        if (!passed) {
+            evaluation.accept(finding().build(), Change.NEW);
+        }
+        FindingsAction action = new FindingsAction(
+                build,
+                ID,
+                "Weekly",
+                new Origin("prod", "8", "", reference),
+                new Summary(Changes.NONE, evaluation.verdict(true)));
+        build.addAction(action);
+        build.save();
+        return action;
+    }
+}
