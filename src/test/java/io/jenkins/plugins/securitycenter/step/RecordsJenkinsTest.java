@@ -1,0 +1,179 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleBuild;
+import hudson.model.FreeStyleProject;
+import hudson.model.Result;
+import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.build.RecordPublisher;
+import io.jenkins.plugins.securitycenter.build.ScanBuilder;
+import io.jenkins.plugins.securitycenter.harness.Builds;
+import io.jenkins.plugins.securitycenter.harness.Setup;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.simulator.Quirk;
+import io.jenkins.plugins.securitycenter.simulator.Simulator;
+import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.io.File;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** What records read, and what they leave with a build. */
+@WithJenkins
+class RecordsJenkinsTest {
+
+    private static final int FOUND = 2_000;
+    private static final Pattern OURS =
+            Pattern.compile("<(io\\.jenkins\\.plugins\\.securitycenter\\.[\\w.]+)[ >].*?</\\1>", Pattern.DOTALL);
+
+    private final Simulator simulator =
+            Simulator.start(SimulatorOptions.defaults().withTiming(0, 0).withFindings(FOUND));
+    private JenkinsRule jenkins;
+
+    @BeforeEach
+    void configure(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        Setup.connect(simulator);
+    }
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void leavesLittleInBuildXml() throws Exception {
+        String gates = IntStream.rangeClosed(1, 30)
+                .mapToObj(n -> "[threshold: " + n * 10_000 + ", severity: 'High', type: 'new', minimumCvss: 7, result:"
+                        + " 'failure']")
+                .collect(Collectors.joining(","));
+        WorkflowRun run = run(
+                Result.SUCCESS,
+                "withSecurityCenter { securityCenterScan 'DMZ'\nfor (int n = 1; n <= 3; n++) {"
+                        + " securityCenterRecord id: \"record-$n\", gates: [" + gates + "] } }");
+
+        assertThat(FindingsAction.of(run, "record-3")).isPresent();
+        assertThat(ours(run)).as("three records with thirty gates each").isLessThan(9_000);
+        assertThat(buildXml(run).replaceFirst("(?s)<script>.*</script>", "")).hasSizeLessThan(13_000);
+    }
+
+    @Test
+    void leavesLittleInBuildXmlOfFreestyleBuilds() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject();
+        job.getBuildersList().add(new ScanBuilder(new ScanStep("DMZ")));
+        RecordStep record = new RecordStep();
+        record.setGates(List.of(new GateRule(1, "Critical", "new"), new GateRule(5_000, "Info", "total")));
+        job.getPublishersList().add(new RecordPublisher(record));
+        jenkins.buildAndAssertSuccess(job);
+        FreeStyleBuild build = jenkins.buildAndAssertStatus(Result.UNSTABLE, job);
+
+        assertThat(ours(build)).isPositive().isLessThan(2_000);
+        assertThat(buildXml(build)).hasSizeLessThan(5_000);
+    }
+
+    @Test
+    void goesAwayWithTheBuild() throws Exception {
+        WorkflowRun run = run(Result.SUCCESS, "securityCenterScan 'DMZ'\nsecurityCenterRecord()");
+        File directory = run.getRootDir();
+        assertThat(FindingsAction.of(run, "securitycenter").orElseThrow().file())
+                .exists();
+        run.delete();
+        assertThat(directory).doesNotExist();
+    }
+
+    @Test
+    void needsAnIdForEachRecord() throws Exception {
+        WorkflowRun run = run(
+                Result.FAILURE, "securityCenterScan 'DMZ'\nsecurityCenterRecord()\nsecurityCenterRecord name: 'Again'");
+        jenkins.assertLogContains(
+                "ERROR: id \"securitycenter\" is used by another record of this build; each record of a build needs an"
+                        + " id of its own.",
+                run);
+    }
+
+    @Test
+    void recordsNothingOfOtherScans() throws Exception {
+        simulator.controls().set(Quirk.FORGETS_SCAN, true);
+        WorkflowRun run = run(
+                Result.FAILURE,
+                "securityCenterScan '9'\nnode { securityCenterScan 'DMZ'\nsecurityCenterRecord exports: [csv: 'a.csv'] }");
+        jenkins.assertLogContains("the answer has findings of other scans, for example one ", run);
+        jenkins.assertLogNotContains("\tat ", run);
+        assertThat(run.getActions(FindingsAction.class)).isEmpty();
+        try (var files = Files.list(run.getRootDir().toPath())) {
+            assertThat(files).noneMatch(file -> file.toString().contains(".findings"));
+        }
+    }
+
+    @Test
+    void filtersInTheWordsOfUsers() throws Exception {
+        WorkflowRun run = run(
+                Result.SUCCESS,
+                """
+                securityCenterScan 'DMZ'
+                def all = securityCenterRecord id: 'all'
+                def some = securityCenterRecord id: 'some', minimumSeverity: 'Medium',
+                    query: [source: 'individual', filters: [cvss: 7, exploitAvailable: true, repository: ['1']]]
+                def open = securityCenterRecord id: 'open', query: [source: 'cumulative', filters: 'severity=High\\nport=443']
+                echo "${some.totals.total > 0} ${some.totals.total < all.totals.total} ${some.totals.low + some.totals.info}"
+                echo "${open.totals.high == open.totals.total} ${open.scanResultId.isEmpty()}"
+                """);
+        jenkins.assertLogContains("true true 0", run);
+        jenkins.assertLogContains("true true\n", run);
+        jenkins.assertLogContains("Reading the findings of scan result 1 with filters ", run);
+        jenkins.assertLogContains("Reading the cumulative findings with filters ", run);
+    }
+
+    @Test
+    void tellsFixedFromNotSeenAlsoWithFilters() throws Exception {
+        String record =
+                """
+                def record = securityCenterRecord minimumSeverity: 'Critical'
+                echo "found ${record.totals.total} new ${record.new.total} fixed ${record.fixed.total} missed ${record.notScanned.total}"
+                """;
+        var job = Builds.pipeline(jenkins, "securityCenterScan 'DMZ'\n" + record);
+        jenkins.buildAndAssertSuccess(job);
+        WorkflowRun second = jenkins.buildAndAssertSuccess(job);
+        jenkins.assertLogContains(" missed 0\n", second);
+        jenkins.assertLogNotContains(" fixed 0 ", second);
+        WorkflowRun elsewhere = jenkins.buildAndAssertSuccess(Builds.define(job, "securityCenterScan '1'\n" + record));
+        jenkins.assertLogContains(" fixed 0 ", elsewhere);
+        jenkins.assertLogContains("Not scanned this time, so not fixed: the hosts of ", elsewhere);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFilterBeforeItReads() throws Exception {
+        Builds.assertOnlySentence(
+                run(Result.FAILURE, "securityCenterRecord query: [source: 'cumulative', filters: [port: 'http']]"),
+                "Filter port \"http\" is not possible; it takes ports from 0 to 65535 such as 80,443.");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    private WorkflowRun run(Result result, String script) throws Exception {
+        return jenkins.buildAndAssertStatus(result, Builds.pipeline(jenkins, script));
+    }
+
+    private static String buildXml(Run<?, ?> run) throws Exception {
+        return Files.readString(run.getRootDir().toPath().resolve("build.xml"));
+    }
+
+    /** The characters that the actions of this plugin take. */
+    private static int ours(Run<?, ?> run) throws Exception {
+        Matcher action = OURS.matcher(buildXml(run));
+        int length = 0;
+        while (action.find()) {
+            length += action.group().length();
+        }
+        return length;
+    }
+}
