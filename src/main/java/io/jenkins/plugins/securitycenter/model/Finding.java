@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param port 0 for a finding about the host as a whole
  * @param protocol for example {@code TCP}
- * @param output what the plugin printed: text from the scanned host, never to be trusted
+ * @param output what the plugin printed, or the result of a compliance check in lines: text from the scanned host, never to be trusted
  */
 public record Finding(
         Plugin plugin,
@@ -46,8 +46,9 @@ public record Finding(
     }
 
     private static String output(String text) {
-        return text.startsWith(OUTPUT_START) && text.endsWith(OUTPUT_END)
-                ? text.substring(OUTPUT_START.length(), text.length() - OUTPUT_END.length())
-                : text;
+        return ComplianceText.readable(
+                text.startsWith(OUTPUT_START) && text.endsWith(OUTPUT_END)
+                        ? text.substring(OUTPUT_START.length(), text.length() - OUTPUT_END.length())
+                        : text);
     }
 }

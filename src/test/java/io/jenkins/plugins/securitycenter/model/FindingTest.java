@@ -95,11 +95,24 @@ class FindingTest {
     }
 
     @Test
-    void keepsTheMarkupOfComplianceFindings() {
+    void readsTheResultOfAComplianceCheck() {
         Finding compliance = Finding.of(attributes(
-                "{'pluginText':'<plugin_output><cm:compliance-result>FAILED</cm:compliance-result></plugin_output>'}"));
+                "{'pluginID':'1000017','severity':{'id':'3'},'ip':'192.0.2.7','port':'0','protocol':'TCP','pluginText':'"
+                        + "<cm:compliance-result>FAILED</cm:compliance-result>"
+                        + "<cm:compliance-actual-value>7</cm:compliance-actual-value>"
+                        + "<cm:compliance-other>x</cm:compliance-other>"
+                        + "<cm:compliance-policy-value>14\\n15</cm:compliance-policy-value>'}"));
 
-        assertThat(compliance.output()).isEqualTo("<cm:compliance-result>FAILED</cm:compliance-result>");
+        assertThat(compliance.output()).isEqualTo("Result: FAILED\nPolicy value:\n14\n15\nActual value: 7");
+        assertThat(compliance.key()).isEqualTo(new FindingKey("", "192.0.2.7", 0, "TCP", "1000017"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<cm:compliance-result>", "<cm:compliance-result></cm:compliance-result>", "<cm:compliance-"})
+    void keepsWhatOnlyLooksLikeACheck(String text) {
+        assertThat(Finding.of(attributes("{'pluginText':'" + text + "'}")).output())
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
