@@ -21,9 +21,7 @@ record ExportResponse(FindingsAction action, ExportFormat format, StoredFindings
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName() + "\"");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        ExportOptions defaults = ExportOptions.DEFAULT;
-        ExportOptions options =
-                new ExportOptions(action.getId(), defaults.version(), defaults.grouping(), defaults.failFrom());
+        ExportOptions options = ExportOptions.DEFAULT.of(action.getId());
         try (FindingWriter writer = format.writer(new BufferedOutputStream(response.getOutputStream()), options)) {
             writer.begin();
             findings.forEach(rows, writer::write);

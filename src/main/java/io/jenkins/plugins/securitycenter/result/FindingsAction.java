@@ -4,7 +4,9 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
 import hudson.model.BuildBadgeAction;
 import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.gate.Changes;
 import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.report.StoredFindings;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import java.nio.file.Path;
@@ -93,47 +95,60 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
 
     @Exported
     public SeverityCounts getTotals() {
-        return new SeverityCounts(summary().changes().total());
+        return new SeverityCounts(shown().changes().total());
     }
 
     @Exported(name = "new")
     public SeverityCounts getAdded() {
-        return new SeverityCounts(summary().changes().added());
+        return new SeverityCounts(shown().changes().added());
     }
 
     @Exported
     public SeverityCounts getOutstanding() {
-        return new SeverityCounts(summary().changes().outstanding());
+        return new SeverityCounts(shown().changes().outstanding());
     }
 
     @Exported
     public SeverityCounts getFixed() {
-        return new SeverityCounts(summary().changes().fixed());
+        return new SeverityCounts(shown().changes().fixed());
     }
 
     /** Findings of the reference whose hosts were not scanned this time. */
     @Exported
     public SeverityCounts getNotScanned() {
-        return new SeverityCounts(summary().changes().notScanned());
+        return new SeverityCounts(shown().changes().notScanned());
     }
 
     @Exported
     public List<GateReport> getGates() {
-        return summary().verdict().gates().stream().map(GateReport::new).toList();
+        return shown().verdict().gates().stream().map(GateReport::new).toList();
     }
 
     /** The numbers in one line, for those who see no picture. */
     public String getText() {
-        return Headline.of(summary().changes()).text();
+        try {
+            return Headline.of(summary().changes()).text();
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
     }
 
     public SeverityBar getBar() {
-        return SeverityBar.of(summary().changes().total());
+        return SeverityBar.of(shown().changes().total());
     }
 
     /** The table on the page of the build. */
     public List<SeverityRow> getRows() {
-        return SeverityRow.of(summary().changes());
+        return SeverityRow.of(shown().changes());
+    }
+
+    /** The summary, or an empty one if another version wrote it: that must not cost the page of the build or job. */
+    Summary shown() {
+        try {
+            return summary();
+        } catch (IllegalArgumentException e) {
+            return new Summary(Changes.NONE, Verdict.NONE);
+        }
     }
 
     public Api getApi() {
@@ -153,7 +168,7 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
     /** The number in the side panel; null for none. */
     @CheckForNull
     public Badge getBadge() {
-        return Headline.of(summary().changes()).badge();
+        return Headline.of(shown().changes()).badge();
     }
 
     /** What the addresses below this record show. */

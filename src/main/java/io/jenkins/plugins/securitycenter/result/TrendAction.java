@@ -50,6 +50,6 @@ public final class TrendAction extends InvisibleAction {
         return new TrendPoint(
                 "#" + build.getNumber(),
                 build.getUrl() + record.getId() + "/",
-                record.summary().changes());
+                record.shown().changes());
     }
 }

@@ -4,6 +4,7 @@ import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleBuild;
+import hudson.model.FreeStyleProject;
 import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.harness.Findings;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.DomNode;
@@ -171,6 +173,22 @@ class FindingsPageJenkinsTest {
         assertUnreadable(
                 "The stored findings in securitycenter-weekly.findings have format 2, this version of the plugin"
                         + " reads format 1; update the plugin.");
+    }
+
+    @Test
+    void keepsThePageOfABuildWhoseSummaryIsOfAnotherVersion() throws Exception {
+        Path file = run.getRootDir().toPath().resolve("build.xml");
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("<summary>[^<]*</summary>", "<summary>new format</summary>"));
+        run.getParent().doReload();
+        run = jenkins.jenkins.getItemByFullName("scan", FreeStyleProject.class).getBuildByNumber(1);
+
+        assertThat(browser().getPage(run).getWebResponse().getStatusCode()).isEqualTo(200);
+        assertThat(browser().getPage(run.getParent()).getWebResponse().getStatusCode())
+                .isEqualTo(200);
+        assertThat(run.getAction(FindingsAction.class).getText())
+                .isEqualTo("The stored summary of the findings cannot be read.");
+        assertHosts("", "10.0.0.9", "10.0.0.9", "10.0.0.10");
     }
 
     private void assertHosts(String query, String... hosts) throws IOException {
