@@ -25,6 +25,11 @@ final class AssetContent implements ObjectKind.Content {
             }
             ObjectKind.need(body, defining);
             fields.put("ipCount", -1).put("tags", Json.text(body, "tags", ""));
+            fields.put("context", Json.text(body, "context", ""));
+            fields.putArray("repositories")
+                    .addObject()
+                    .put("ipCount", "-1")
+                    .set("repository", Json.reference("1", "Default"));
             fields.set("groups", Json.array());
             fields.set("assetDataFields", Json.array());
             fields.set("template", Json.nothing());

@@ -118,6 +118,26 @@ class RecordedShapesTest {
     }
 
     @Test
+    void reportLaunch() throws IOException {
+        assertThat(shape(browser.post("/reportDefinition/1/launch", null)))
+                .isEqualTo(shape(recording("test_report_definition_launch_success")));
+    }
+
+    @Test
+    void assetList() throws IOException {
+        assertThat(shape(browser.post(
+                        "/asset", "{\"name\":\"Example\",\"type\":\"static\",\"definedIPs\":\"192.168.0.1\"}")))
+                .isEqualTo(shape(recording("test_asset_lists_create_success")));
+        assertThat(shape(browser.get("/asset?fields=name,description,status,type")))
+                .isEqualTo(shape(recording("test_asset_lists_list_success")));
+    }
+
+    @Test
+    void alerts() throws IOException {
+        assertThat(shape(browser.get("/alert"))).isEqualTo(shape(recording("test_alerts_list_success")));
+    }
+
+    @Test
     void policies() throws IOException {
         assertThat(shape(browser.get("/policy"))).isEqualTo(shape(recording("test_policies_list")));
     }
