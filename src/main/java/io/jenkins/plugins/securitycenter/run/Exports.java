@@ -4,11 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
 import io.jenkins.plugins.securitycenter.report.ExportFormat;
 import io.jenkins.plugins.securitycenter.report.ExportOptions;
-import io.jenkins.plugins.securitycenter.report.FindingWriter;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** Files of the workspace that get the findings as well. */
@@ -31,21 +28,18 @@ public record Exports(Map<ExportFormat, String> paths, ExportOptions.Grouping su
         paths = Map.copyOf(wanted);
     }
 
-    /** Writers to all files. */
-    List<FindingWriter> open(@CheckForNull FilePath workspace, RecordName name)
-            throws IOException, InterruptedException {
+    /** Begins all files. */
+    ExportedFiles open(@CheckForNull FilePath workspace, RecordName name) throws IOException, InterruptedException {
         ExportOptions options = ExportOptions.DEFAULT.of(name.id()).by(suites);
-        List<FindingWriter> writers = new ArrayList<>();
+        ExportedFiles files = new ExportedFiles();
         try {
             for (Map.Entry<ExportFormat, String> export : paths.entrySet()) {
                 WorkspaceFile file = WorkspaceFile.of(workspace, parameter(export.getKey()), export.getValue());
-                writers.add(export.getKey().writer(file.write(), options));
+                files.add(export.getKey(), options, file.arrive());
             }
-            return writers;
+            return files;
         } catch (IOException | InterruptedException | RuntimeException e) {
-            for (FindingWriter writer : writers) {
-                writer.close();
-            }
+            files.close();
             throw e;
         }
     }

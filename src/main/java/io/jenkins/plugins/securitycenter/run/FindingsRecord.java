@@ -64,12 +64,13 @@ public record FindingsRecord(
         Optional<ReferenceBuild> compared =
                 new ReferenceSearch(name.id(), selection.minimum(), listener.getLogger()).before(run, reference);
         Summary summary;
-        try (SecurityCenter server = Engine.get().sessions().open(target.endpoint(), target.login());
-                Recording recording = open(run, workspace, compared)) {
-            summary = new Reading(selection, recording, listener.getLogger(), InstantSource.system())
-                    .from(server, source);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        try (ExportedFiles files = rules.exports().open(workspace, name)) {
+            FindingWriter store =
+                    new FindingFileWriter(StoredFindings.file(run.getRootDir().toPath(), name.id()));
+            Recording recording = new Recording(
+                    compared.map(Recording.Source.class::cast), rules.gates(), store, files.writers(), Instant.now());
+            summary = read(target, source, recording, listener.getLogger());
+            files.keep();
         }
         Origin origin = origin(
                 target.endpoint(), source, compared.map(ReferenceBuild::name).orElse(""));
@@ -87,12 +88,14 @@ public record FindingsRecord(
         return new Origin(server.name(), id, page, reference);
     }
 
-    private Recording open(Run<?, ?> run, FilePath workspace, Optional<ReferenceBuild> compared)
+    private Summary read(Target target, AnalysisQuery source, Recording recording, PrintStream log)
             throws IOException, InterruptedException {
-        List<FindingWriter> exports = rules.exports().open(workspace, name);
-        FindingWriter store =
-                new FindingFileWriter(StoredFindings.file(run.getRootDir().toPath(), name.id()));
-        return new Recording(compared.map(Recording.Source.class::cast), rules.gates(), store, exports, Instant.now());
+        try (recording;
+                SecurityCenter server = Engine.get().sessions().open(target.endpoint(), target.login())) {
+            return new Reading(selection, recording, log, InstantSource.system()).from(server, source);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private void tell(Origin origin, Summary summary, Run<?, ?> run, PrintStream log) {

@@ -103,8 +103,7 @@ public final class WorkspaceFile {
      * @throws AbortException with a sentence when the file cannot be written
      */
     public long receive(Delivery delivery) throws IOException, InterruptedException {
-        mustNotBeDirectory();
-        try (ArrivingFile part = ArrivingFile.at(file)) {
+        try (ArrivingFile part = arrive()) {
             long bytes = delivery.to(part);
             part.keep(bytes);
             return bytes;
@@ -112,6 +111,12 @@ public final class WorkspaceFile {
             throw new AbortException(
                     label + " cannot be written: " + e.getCause().getMessage());
         }
+    }
+
+    /** Begins to let something arrive. */
+    ArrivingFile arrive() throws IOException, InterruptedException {
+        mustNotBeDirectory();
+        return ArrivingFile.at(file);
     }
 
     /** @throws IllegalArgumentException with a sentence when there is a directory in place of the file */

@@ -110,6 +110,9 @@ class RecordsJenkinsTest {
         jenkins.assertLogContains("the answer has findings of other scans, for example one ", run);
         jenkins.assertLogNotContains("\tat ", run);
         assertThat(run.getActions(FindingsAction.class)).isEmpty();
+        assertThat(jenkins.jenkins.getWorkspaceFor(run.getParent()).list())
+                .as("half of an export")
+                .isEmpty();
         try (var files = Files.list(run.getRootDir().toPath())) {
             assertThat(files).noneMatch(file -> file.toString().contains(".findings"));
         }

@@ -1,0 +1,72 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import io.jenkins.plugins.securitycenter.report.ExportFormat;
+import io.jenkins.plugins.securitycenter.report.ExportOptions;
+import io.jenkins.plugins.securitycenter.report.FindingWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Files that are being written to the workspace; they get their names when all of them are there. */
+final class ExportedFiles implements AutoCloseable {
+
+    private record Part(ArrivingFile file, Counted stream) {}
+
+    private final List<Part> parts = new ArrayList<>();
+    private final List<FindingWriter> writers = new ArrayList<>();
+
+    void add(ExportFormat format, ExportOptions options, ArrivingFile file) throws IOException {
+        Counted stream;
+        try {
+            stream = new Counted(file.open());
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+        parts.add(new Part(file, stream));
+        writers.add(format.writer(stream, options));
+    }
+
+    List<FindingWriter> writers() {
+        return writers;
+    }
+
+    /** Puts all files in their places; their writers were closed before. */
+    void keep() throws IOException, InterruptedException {
+        for (Part part : parts) {
+            part.file().keep(part.stream().bytes);
+        }
+    }
+
+    /** Takes away what was not kept. */
+    @Override
+    public void close() throws IOException {
+        for (Part part : parts) {
+            part.stream().close();
+            part.file().close();
+        }
+    }
+
+    private static final class Counted extends FilterOutputStream {
+
+        private long bytes;
+
+        Counted(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) throws IOException {
+            out.write(b, off, len);
+            bytes += len;
+        }
+    }
+}
