@@ -104,17 +104,4 @@ class SessionJenkinsTest extends ConnectedJenkins {
         assertThat(requests(LOGIN)).isEqualTo(1);
         jenkins.assertLogContains("[" + simulator.url() + "] [****] [TNS_SESSIONID=****]", build);
     }
-
-    @Test
-    void theFormOfTheBuildEnvironmentKeepsItsValues() throws Exception {
-        FreeStyleProject job = jenkins.createFreeStyleProject();
-        SessionStep step = new SessionStep("simulator");
-        job.getBuildWrappersList().add(new SessionWrapper(step));
-        job = jenkins.configRoundtrip(job);
-        assertThat(job.getBuildWrappersList()
-                        .get(SessionWrapper.class)
-                        .getTask()
-                        .getServer())
-                .isEqualTo("simulator");
-    }
 }

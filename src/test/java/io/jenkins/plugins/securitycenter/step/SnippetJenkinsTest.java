@@ -3,8 +3,6 @@ package io.jenkins.plugins.securitycenter.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.plugins.credentials.CredentialsScope;
-import io.jenkins.plugins.securitycenter.build.RequestBuilder;
-import io.jenkins.plugins.securitycenter.build.ScanBuilder;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
 import io.jenkins.plugins.securitycenter.harness.Pages;
@@ -57,20 +55,6 @@ class SnippetJenkinsTest {
         assertThat(snippet(RequestStep.class, request))
                 .isEqualTo("securityCenterRequest body: '{\"name\": \"x\"}', failOnError: false, method: 'POST',"
                         + " path: '/scan'");
-    }
-
-    @Test
-    void formsKeepCredentialsAndFiles() throws Exception {
-        RequestStep request = new RequestStep("/file/upload");
-        request.setMethod("POST");
-        request.setUploadFile("in/a.nessus");
-        request.setCredentialsId("keys");
-        RequestBuilder call = new RequestBuilder(request);
-        jenkins.assertEqualDataBoundBeans(call, jenkins.configRoundtrip(call));
-        ScanStep scan = new ScanStep("Weekly");
-        scan.setCredentialsId("keys");
-        ScanBuilder builder = new ScanBuilder(scan);
-        jenkins.assertEqualDataBoundBeans(builder, jenkins.configRoundtrip(builder));
     }
 
     private static JSONObject connection() {
