@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import hudson.Functions;
 import hudson.model.FreeStyleProject;
+import hudson.model.Label;
 import hudson.model.Result;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.build.RequestBuilder;
@@ -63,6 +64,37 @@ class NoSecretOnDiskJenkinsTest extends WaitingJenkins {
                 .scheduleBuild2(0)
                 .waitForStart();
         jenkins.waitForMessage("Queued", run);
+        assertNowhere();
+        clock.advanceSeconds(300);
+        jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
+        assertThat(secrets()).hasSizeGreaterThan(4);
+        assertNowhere();
+        assertNotIn(JenkinsRule.getLog(run));
+    }
+
+    @Test
+    void notWithFilesAndReports() throws Exception {
+        jenkins.createOnlineSlave(Label.get("far"));
+        simulator.controls().setReports(100, 100_000, false);
+        WorkflowRun run = Builds.pipeline(
+                        jenkins,
+                        """
+                        withSecurityCenter {
+                            node('far') {
+                                writeFile file: 'a.nessus', text: '<NessusClientData_v2/>'
+                                securityCenterAsset name: 'CI', addresses: '192.0.2.1'
+                                securityCenterImport file: 'a.nessus', repository: 'Default'
+                                securityCenterExport()
+                                securityCenterReport 'Executive summary'
+                            }
+                        }
+                        """)
+                .scheduleBuild2(0)
+                .waitForStart();
+        jenkins.waitForMessage("import: ", run);
+        assertNowhere();
+        clock.advanceSeconds(300);
+        jenkins.waitForMessage("Report 1: Queued", run);
         assertNowhere();
         clock.advanceSeconds(300);
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
