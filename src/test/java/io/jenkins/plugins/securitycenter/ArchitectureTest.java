@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The order of the packages, and what no class of the plugin does. */
 class ArchitectureTest {
     private static final String ROOT = "io.jenkins.plugins.securitycenter";
-    private static final String[] PURE = {"model", "gate", "client", "report", "watch"};
+    private static final String[] PURE = {"model", "gate", "client", "report", "watch", "suggest"};
     private static final String[] JENKINS = {"config", "run", "step", "build", "result"};
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -35,6 +35,8 @@ class ArchitectureTest {
                 .whereLayer("report")
                 .mayOnlyAccessLayers("model", "gate")
                 .whereLayer("watch")
+                .mayOnlyAccessLayers("model", "client")
+                .whereLayer("suggest")
                 .mayOnlyAccessLayers("model", "client")
                 .whereLayer("config")
                 .mayOnlyAccessLayers(PURE)

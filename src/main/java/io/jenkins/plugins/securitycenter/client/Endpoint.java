@@ -43,6 +43,11 @@ public record Endpoint(
         return new Endpoint(name, url, trusted, limits, sessionLimit, proxy);
     }
 
+    /** This endpoint, where no session of somebody else is ended for a new one. */
+    public Endpoint sparingSessions() {
+        return new Endpoint(name, url, trusted, timeouts, SessionLimit.FAIL, proxy);
+    }
+
     /** The page of a scan result in SecurityCenter's web interface. */
     public URI pageOfScanResult(String id) {
         return URI.create(url + "/#scan_results/view/" + id);

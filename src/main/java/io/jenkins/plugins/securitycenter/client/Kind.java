@@ -121,8 +121,22 @@ public record Kind<T extends Named>(
         return new Kind<>(kind.path(), kind.label(), kind.label() + "s", Scan.FIELDS, Scan::of);
     }
 
+    /**
+     * The one of that name or id; a name in digits wins over an id.
+     *
+     * @param server what messages call the server that has them
+     * @throws IllegalArgumentException with a sentence when there is none, or several have the name
+     */
+    public T find(String nameOrId, List<T> all, String server) {
+        return lookup(server).find(nameOrId, all);
+    }
+
+    Lookup<T> lookup(String server) {
+        return new Lookup<>(title(), Named::id, Named::name, server);
+    }
+
     /** The label at the beginning of a sentence. */
-    String title() {
+    private String title() {
         return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 }

@@ -83,8 +83,7 @@ public final class Resource<T extends Named> {
     }
 
     Lookup<T> lookup() {
-        return new Lookup<>(
-                kind.title(), Named::id, Named::name, server.endpoint().name());
+        return kind.lookup(server.endpoint().name());
     }
 
     private T read(JsonNode answer) {

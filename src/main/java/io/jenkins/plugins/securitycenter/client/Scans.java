@@ -31,9 +31,7 @@ public final class Scans {
      * @throws IllegalArgumentException with a sentence when there is none, or several have the name
      */
     public Scan find(String nameOrId) throws SecurityCenterException, InterruptedException {
-        return new Lookup<>(
-                        kind.title(), Scan::id, Scan::name, server.endpoint().name())
-                .find(nameOrId, list());
+        return kind.find(nameOrId, list(), server.endpoint().name());
     }
 
     /** Starts a scan and returns its new run, of which little more than the id is known. Sent once. */

@@ -1,0 +1,89 @@
+package io.jenkins.plugins.securitycenter.suggest;
+
+import io.jenkins.plugins.securitycenter.client.Kind;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What a field of a form is about. */
+public enum ChoiceKind {
+    SCAN(Kind.SCAN) {
+        @Override
+        List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
+            return server.scans().list().stream()
+                    .map(scan -> new Choice(scan.id(), scan.name(), ""))
+                    .toList();
+        }
+    },
+    /** The runs of the last days, the newest first. They go by their ids. */
+    SCAN_RESULT(new Kind<>("/scanResult", "scan result", "scan results", "", Choice::of)) {
+        @Override
+        List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
+            return server.scanResults().createdSince(now.minus(RECENT)).stream()
+                    .sorted(Comparator.comparing(ChoiceKind::time).reversed())
+                    .map(ChoiceKind::choice)
+                    .toList();
+        }
+    },
+    REPOSITORY(Kind.REPOSITORY),
+    ASSET(Kind.ASSET),
+    POLICY(Kind.POLICY),
+    ZONE(Kind.ZONE),
+    CREDENTIAL(Kind.CREDENTIAL),
+    REPORT_DEFINITION(Kind.REPORT_DEFINITION);
+
+    private static final Duration RECENT = Duration.ofDays(14);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Kind<Choice> kind;
+
+    ChoiceKind(Kind<?> kind) {
+        this.kind = new Kind<>(kind.path(), kind.label(), kind.plural(), "id,name", Choice::of);
+    }
+
+    /** Those that the account may use, in the order in which to offer them. */
+    public List<Choice> load(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
+        List<Choice> all = read(server, now);
+        return byId()
+                ? all
+                : all.stream()
+                        .sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER))
+                        .toList();
+    }
+
+    List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
+        return server.resource(kind).list();
+    }
+
+    /** Whether users know them by id rather than by name; then not all that exist are read. */
+    boolean byId() {
+        return this == SCAN_RESULT;
+    }
+
+    /** What a field holds after this one was chosen. */
+    String value(Choice choice) {
+        return byId() ? Note.add(choice.id(), choice.name() + ", " + choice.about()) : choice.name();
+    }
+
+    Kind<Choice> kind() {
+        return kind;
+    }
+
+    private static Choice choice(ScanResult result) {
+        Instant time = time(result);
+        String when = time.equals(Instant.EPOCH) ? "" : TIME.format(time.atZone(ZoneId.systemDefault())) + ", ";
+        return new Choice(result.id(), result.name(), when + result.state().status());
+    }
+
+    private static Instant time(ScanResult result) {
+        Optional<Instant> started = result.times().started();
+        return result.times().created().or(() -> started).orElse(Instant.EPOCH);
+    }
+}

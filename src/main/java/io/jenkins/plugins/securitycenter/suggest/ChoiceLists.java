@@ -1,0 +1,96 @@
+package io.jenkins.plugins.securitycenter.suggest;
+
+import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.Login;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Reads what forms offer and keeps it for seconds, for each account by itself. Somebody looks at a form meanwhile, so
+ * nobody waits for long, and a server or an account that gives trouble is left alone for a while. Thread-safe.
+ */
+public final class ChoiceLists {
+
+    /** Reads from a server. */
+    @FunctionalInterface
+    public interface Loader {
+        List<Choice> load(Endpoint endpoint, Login login, ChoiceKind kind)
+                throws SecurityCenterException, InterruptedException;
+    }
+
+    /** How many lists are kept. */
+    static final int KEPT = 32;
+
+    private record Key(String account, ChoiceKind kind) {}
+
+    private final Loader loader;
+    private final Executor executor;
+    private final InstantSource clock;
+    private final Duration patience;
+    private final Account account = new Account();
+    private final Map<Key, Loading> loadings = new LinkedHashMap<>();
+
+    /**
+     * @param executor its threads wait for servers; it may refuse work
+     * @param patience how long a form waits
+     */
+    public ChoiceLists(Loader loader, Executor executor, InstantSource clock, Duration patience) {
+        this.loader = loader;
+        this.executor = executor;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** What that account may use; with a problem instead when it is not known in time. */
+    public Choices get(Endpoint endpoint, Login login, ChoiceKind kind) throws InterruptedException {
+        Key key = new Key(account.digest(endpoint, login), kind);
+        Loading loading;
+        synchronized (loadings) {
+            loadings.values().removeIf(old -> old.stale(clock.instant()));
+            loading = loadings.get(key);
+            if (loading == null) {
+                Optional<String> trouble = trouble(key.account());
+                if (trouble.isPresent()) {
+                    return Choices.none(kind, endpoint.name(), trouble.get());
+                }
+                loading = new Loading(kind, endpoint.name(), clock.instant());
+                keep(key, loading);
+            }
+        }
+        begin(loading, endpoint, login);
+        return loading.await(patience);
+    }
+
+    /** Why this account should not be tried with another kind right now. */
+    private Optional<String> trouble(String of) {
+        return loadings.entrySet().stream()
+                .filter(entry -> entry.getKey().account().equals(of))
+                .flatMap(entry -> entry.getValue().trouble(clock.instant(), patience).stream())
+                .findFirst();
+    }
+
+    private void keep(Key key, Loading loading) {
+        if (loadings.size() >= KEPT) {
+            loadings.remove(loadings.keySet().iterator().next());
+        }
+        loadings.put(key, loading);
+    }
+
+    private void begin(Loading loading, Endpoint endpoint, Login login) {
+        if (!loading.toBegin()) {
+            return;
+        }
+        try {
+            executor.execute(() -> loading.run(() -> loader.load(endpoint, login, loading.kind()), clock));
+        } catch (RejectedExecutionException e) {
+            loading.refuse(clock.instant());
+        }
+    }
+}

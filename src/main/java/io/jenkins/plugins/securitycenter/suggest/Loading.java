@@ -1,0 +1,112 @@
+package io.jenkins.plugins.securitycenter.suggest;
+
+import io.jenkins.plugins.securitycenter.client.LoginException;
+import io.jenkins.plugins.securitycenter.client.RefusedException;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One reading of a list, and for a while its outcome. */
+final class Loading {
+
+    private static final Duration GOOD = Duration.ofSeconds(30);
+    private static final Duration BAD = Duration.ofSeconds(15);
+    /** A server locks accounts that are refused too often. */
+    private static final Duration REFUSED = Duration.ofMinutes(5);
+
+    /** What is to be done. */
+    @FunctionalInterface
+    interface Work {
+        List<Choice> load() throws SecurityCenterException, InterruptedException;
+    }
+
+    /** @param general whether other lists of the account have the same problem */
+    private record Outcome(Choices choices, boolean general, Instant end) {}
+
+    private final ChoiceKind kind;
+    private final String server;
+    private final Instant begun;
+    private final AtomicBoolean begins = new AtomicBoolean(true);
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+
+    Loading(ChoiceKind kind, String server, Instant begun) {
+        this.kind = kind;
+        this.server = server;
+        this.begun = begun;
+    }
+
+    ChoiceKind kind() {
+        return kind;
+    }
+
+    /** Whether the caller is the one who has to begin it. */
+    boolean toBegin() {
+        return begins.getAndSet(false);
+    }
+
+    void run(Work work, InstantSource clock) {
+        try {
+            Choices choices = Choices.of(kind, server, work.load());
+            outcome.complete(new Outcome(choices, false, clock.instant().plus(GOOD)));
+        } catch (SecurityCenterException e) {
+            Duration rest = e instanceof LoginException && !e.passing() ? REFUSED : BAD;
+            fail(
+                    e.getMessage(),
+                    !(e instanceof RefusedException),
+                    clock.instant().plus(rest));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            fail(e.getMessage(), true, clock.instant().plus(BAD));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            refuse(clock.instant());
+        } finally {
+            refuse(clock.instant());
+        }
+    }
+
+    /** Nobody has time for it; without effect once there is an outcome. */
+    void refuse(Instant now) {
+        fail("SecurityCenter \"" + server + "\" is not asked for suggestions now; try again in a moment.", false, now);
+    }
+
+    private void fail(String sentence, boolean general, Instant end) {
+        outcome.complete(new Outcome(Choices.none(kind, server, sentence), general, end));
+    }
+
+    Choices await(Duration patience) throws InterruptedException {
+        try {
+            return outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS).choices();
+        } catch (TimeoutException e) {
+            return Choices.none(kind, server, late(patience));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean stale(Instant now) {
+        Outcome known = outcome.getNow(null);
+        return known != null && !now.isBefore(known.end());
+    }
+
+    /** What keeps the server from answering this account at all. */
+    Optional<String> trouble(Instant now, Duration patience) {
+        Outcome known = outcome.getNow(null);
+        if (known != null) {
+            return known.general() ? Optional.of(known.choices().problem()) : Optional.empty();
+        }
+        return begun.plus(patience).isBefore(now) ? Optional.of(late(patience)) : Optional.empty();
+    }
+
+    private String late(Duration patience) {
+        return "SecurityCenter \"" + server + "\" has not listed the "
+                + kind.kind().plural() + " within " + patience.toSeconds() + " seconds; they cannot be suggested yet.";
+    }
+}

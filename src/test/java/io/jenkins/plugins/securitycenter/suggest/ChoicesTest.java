@@ -1,0 +1,88 @@
+package io.jenkins.plugins.securitycenter.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChoicesTest {
+
+    private static final Choices SCANS = Choices.of(
+            ChoiceKind.SCAN,
+            "prod",
+            List.of(
+                    new Choice("7", "DMZ", ""),
+                    new Choice("3", "Twice", ""),
+                    new Choice("4", "Twice", ""),
+                    new Choice("1", "Weekly DMZ scan", "")));
+    private static final Choices RESULTS =
+            Choices.of(ChoiceKind.SCAN_RESULT, "prod", List.of(new Choice("42", "DMZ", "2024-05-06 10:00, Completed")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "dmz, DMZ|Weekly DMZ scan",
+        "week, Weekly DMZ scan",
+        "'scan  dmz', Weekly DMZ scan",
+        "3, Twice",
+        "twi, Twice",
+        "*, DMZ|Twice|Weekly DMZ scan",
+        "' * ', DMZ|Twice|Weekly DMZ scan",
+        "nightly, ''"
+    })
+    void suggestsWhatFits(String typed, String names) {
+        assertThat(String.join("|", SCANS.suggest(typed, 10))).isEqualTo(names);
+    }
+
+    @Test
+    void suggestsNoMoreThanWanted() {
+        assertThat(SCANS.suggest("*", 2)).containsExactly("DMZ", "Twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4", "dmz", "2024-05-06", "completed"})
+    void findsScanResultsByAllThatIsKnown(String typed) {
+        assertThat(RESULTS.suggest(typed, 10)).containsExactly("42 (DMZ, 2024-05-06 10:00, Completed)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DMZ", "1", "' Weekly DMZ scan '"})
+    void hasNoDoubtsAboutWhatExists(String value) {
+        assertThat(SCANS.doubt(value)).isEmpty();
+    }
+
+    @Test
+    void doubtsInTheWordsOfABuild() {
+        assertThat(SCANS.doubt("Nightly"))
+                .contains("Scan \"Nightly\" does not exist on SecurityCenter \"prod\", or the account may not use it;"
+                        + " it may use \"DMZ\", \"Twice\", \"Twice\", \"Weekly DMZ scan\".");
+        assertThat(SCANS.doubt("Twice")).hasValueSatisfying(sentence -> assertThat(sentence)
+                .contains("give the id instead of the name, one of 3, 4."));
+    }
+
+    @Test
+    void hasNoDoubtsAboutOldScanResults() {
+        assertThat(RESULTS.doubt("1")).isEmpty();
+        assertThat(RESULTS.ofId(" 42 ")).map(Choice::name).contains("DMZ");
+        assertThat(RESULTS.ofId("1")).isEmpty();
+    }
+
+    @Test
+    void keepsABoundedNumberAndThenDoubtsNothing() {
+        List<Choice> many = IntStream.rangeClosed(0, Choices.MOST)
+                .mapToObj(number -> new Choice("" + number, "n" + number, ""))
+                .toList();
+        Choices choices = Choices.of(ChoiceKind.ASSET, "prod", many);
+        assertThat(choices.all()).hasSize(Choices.MOST);
+        assertThat(choices.doubt("unknown")).isEmpty();
+    }
+
+    @Test
+    void saysWhyThereIsNothing() {
+        Choices none = Choices.none(ChoiceKind.SCAN, "prod", "It is down.");
+        assertThat(none.suggest("*", 10)).isEmpty();
+        assertThat(none.doubt("DMZ")).contains("It is down.");
+    }
+}
