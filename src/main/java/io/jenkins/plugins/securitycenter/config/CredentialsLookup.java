@@ -10,6 +10,7 @@ import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import com.cloudbees.plugins.credentials.domains.DomainRequirement;
 import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import hudson.model.Queue;
 import hudson.model.Run;
@@ -20,6 +21,7 @@ import hudson.util.Secret;
 import io.jenkins.plugins.securitycenter.client.Login;
 import java.util.List;
 import jenkins.model.Jenkins;
+import org.springframework.security.core.Authentication;
 
 /** Finds credentials, for builds and for forms, and turns them into logins. */
 public final class CredentialsLookup {
@@ -48,14 +50,24 @@ public final class CredentialsLookup {
 
     /** The login of an administrator's form: credentials of the whole Jenkins that jobs can use too. */
     static Login global(Server server) {
-        String id = required(server, server.getCredentialsId());
-        List<StandardCredentials> all = CredentialsProvider.lookupCredentialsInItemGroup(
-                StandardCredentials.class, Jenkins.get(), ACL.SYSTEM2, requirements(server.getUrl()));
-        return login(
-                server,
-                id,
-                CredentialsMatchers.firstOrNull(
-                        all, CredentialsMatchers.allOf(CredentialsMatchers.withId(id), FOR_JOBS)));
+        return ofForm(null, server, "");
+    }
+
+    /**
+     * The login with which the builds of a job would go to that server, for its form; without a job, that of an
+     * administrator's form.
+     *
+     * @throws IllegalArgumentException with a sentence when there is none, or it is of the wrong kind
+     */
+    public static Login ofForm(@CheckForNull Item item, Server server, String credentialsId) {
+        String id = required(server, credentialsId.isBlank() ? server.getCredentialsId() : credentialsId);
+        List<DomainRequirement> requirements = requirements(server.getUrl());
+        List<StandardCredentials> all = item == null
+                ? CredentialsProvider.lookupCredentialsInItemGroup(
+                        StandardCredentials.class, Jenkins.get(), ACL.SYSTEM2, requirements)
+                : CredentialsProvider.lookupCredentialsInItem(
+                        StandardCredentials.class, item, authentication(item), requirements);
+        return login(server, id, withId(id, all));
     }
 
     /** What an administrator may choose for a server; only the present choice for everybody else. */
@@ -80,11 +92,20 @@ public final class CredentialsLookup {
         }
         StandardListBoxModel choice = new StandardListBoxModel();
         if (item.hasPermission(Item.EXTENDED_READ) || item.hasPermission(CredentialsProvider.USE_ITEM)) {
-            var authentication = item instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2;
             choice.includeEmptyValue()
-                    .includeMatchingAs(authentication, item, StandardCredentials.class, requirements(url), USABLE);
+                    .includeMatchingAs(
+                            authentication(item), item, StandardCredentials.class, requirements(url), USABLE);
         }
         return choice.includeCurrentValue(current);
+    }
+
+    private static Authentication authentication(Item item) {
+        return item instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2;
+    }
+
+    private static StandardCredentials withId(String id, List<StandardCredentials> all) {
+        return CredentialsMatchers.firstOrNull(
+                all, CredentialsMatchers.allOf(CredentialsMatchers.withId(id), FOR_JOBS));
     }
 
     private static List<DomainRequirement> requirements(String url) {

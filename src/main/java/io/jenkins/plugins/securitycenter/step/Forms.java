@@ -5,6 +5,7 @@ import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import java.util.function.Supplier;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 
@@ -32,6 +33,12 @@ final class Forms {
     static FormValidation validation(@CheckForNull Item item, String text, Rule rule) {
         permission(item);
         return text.contains("$") ? FormValidation.ok() : validation(rule);
+    }
+
+    /** The same for a text that may be right and still be doubtful, which somebody else knows. */
+    static FormValidation validation(@CheckForNull Item item, String text, Rule rule, Supplier<FormValidation> doubts) {
+        FormValidation checked = validation(item, text, rule);
+        return checked.kind == FormValidation.Kind.OK && !text.contains("$") ? doubts.get() : checked;
     }
 
     /** Demands that the caller may look at the job's configuration; outside of a job, that they may see Jenkins. */

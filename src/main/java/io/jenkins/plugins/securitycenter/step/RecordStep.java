@@ -5,7 +5,10 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
+import hudson.model.ItemGroup;
+import hudson.model.Job;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
@@ -14,6 +17,9 @@ import io.jenkins.plugins.securitycenter.run.Exports;
 import io.jenkins.plugins.securitycenter.run.FindingsRecord;
 import io.jenkins.plugins.securitycenter.run.RecordName;
 import io.jenkins.plugins.securitycenter.run.Selection;
+import io.jenkins.plugins.securitycenter.run.Suggestions;
+import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
+import io.jenkins.plugins.securitycenter.suggest.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +58,7 @@ public final class RecordStep extends SecurityCenterStep {
 
     @DataBoundSetter
     public void setScanResultId(String scanResultId) {
-        this.scanResultId = Util.fixEmptyAndTrim(scanResultId);
+        this.scanResultId = Util.fixEmpty(Note.remove(Util.fixNull(scanResultId)));
     }
 
     @CheckForNull
@@ -177,6 +183,32 @@ public final class RecordStep extends SecurityCenterStep {
         @NonNull
         public String getDisplayName() {
             return Messages.RecordStep_displayName();
+        }
+
+        @POST
+        public AutoCompletionCandidates doAutoCompleteScanResultId(
+                @AncestorInPath Item item,
+                @QueryParameter String value,
+                @QueryParameter String server,
+                @QueryParameter String credentialsId) {
+            return Suggestions.of(item, server, credentialsId).suggest(ChoiceKind.SCAN_RESULT, value);
+        }
+
+        @POST
+        public FormValidation doCheckScanResultId(
+                @AncestorInPath Item item,
+                @QueryParameter String value,
+                @QueryParameter String server,
+                @QueryParameter String credentialsId) {
+            Forms.permission(item);
+            return Suggestions.of(item, server, credentialsId).checkScanResult(value);
+        }
+
+        @POST
+        public AutoCompletionCandidates doAutoCompleteReference(
+                @AncestorInPath Item item, @AncestorInPath ItemGroup<?> container, @QueryParameter String value) {
+            Forms.permission(item);
+            return AutoCompletionCandidates.ofJobNames(Job.class, value, item, container);
         }
 
         @POST

@@ -5,6 +5,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
@@ -13,7 +14,9 @@ import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.run.ScanTask;
 import io.jenkins.plugins.securitycenter.run.ScanTask.OnAbort;
 import io.jenkins.plugins.securitycenter.run.ScanTask.OnPartial;
+import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.run.Word;
+import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import io.jenkins.plugins.securitycenter.watch.ScanOrder;
 import io.jenkins.plugins.securitycenter.watch.WaitFor;
 import java.time.Duration;
@@ -206,9 +209,34 @@ public final class ScanStep extends SecurityCenterStep {
         }
 
         @POST
-        public FormValidation doCheckScan(@AncestorInPath Item item, @QueryParameter String value) {
+        public AutoCompletionCandidates doAutoCompleteScan(
+                @AncestorInPath Item item,
+                @QueryParameter String value,
+                @QueryParameter String kind,
+                @QueryParameter String server,
+                @QueryParameter String credentialsId) {
+            return Suggestions.of(item, server, credentialsId).suggest(scans(kind), value);
+        }
+
+        @POST
+        public FormValidation doCheckScan(
+                @AncestorInPath Item item,
+                @QueryParameter String value,
+                @QueryParameter String kind,
+                @QueryParameter String server,
+                @QueryParameter String credentialsId) {
             Forms.permission(item);
-            return value.isBlank() ? FormValidation.warning(Messages.ScanStep_noScan()) : FormValidation.ok();
+            return value.isBlank()
+                    ? FormValidation.warning(Messages.ScanStep_noScan())
+                    : Suggestions.of(item, server, credentialsId).check(scans(kind), value);
+        }
+
+        private static ChoiceKind scans(String kind) {
+            try {
+                return ChoiceKind.of(ScanKind.parse(Util.fixNull(kind)));
+            } catch (IllegalArgumentException e) {
+                return ChoiceKind.SCAN;
+            }
         }
 
         @POST

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.suggest;
 import io.jenkins.plugins.securitycenter.client.Kind;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +18,19 @@ public enum ChoiceKind {
     SCAN(Kind.SCAN) {
         @Override
         List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
-            return server.scans().list().stream()
-                    .map(scan -> new Choice(scan.id(), scan.name(), ""))
-                    .toList();
+            return scans(server, ScanKind.ACTIVE);
+        }
+    },
+    AGENT_SCAN(Kind.AGENT_SCAN) {
+        @Override
+        List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
+            return scans(server, ScanKind.AGENT);
+        }
+    },
+    WEB_SCAN(Kind.WAS_SCAN) {
+        @Override
+        List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
+            return scans(server, ScanKind.WEB);
         }
     },
     /** The runs of the last days, the newest first. They go by their ids. */
@@ -48,6 +59,15 @@ public enum ChoiceKind {
         this.kind = new Kind<>(kind.path(), kind.label(), kind.plural(), "id,name", Choice::of);
     }
 
+    /** The definitions of such scans. */
+    public static ChoiceKind of(ScanKind kind) {
+        return switch (kind) {
+            case ACTIVE -> SCAN;
+            case AGENT -> AGENT_SCAN;
+            case WEB -> WEB_SCAN;
+        };
+    }
+
     /** Those that the account may use, in the order in which to offer them. */
     public List<Choice> load(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
         List<Choice> all = read(server, now);
@@ -74,6 +94,13 @@ public enum ChoiceKind {
 
     Kind<Choice> kind() {
         return kind;
+    }
+
+    private static List<Choice> scans(SecurityCenter server, ScanKind kind)
+            throws SecurityCenterException, InterruptedException {
+        return server.scans(kind).list().stream()
+                .map(scan -> new Choice(scan.id(), scan.name(), ""))
+                .toList();
     }
 
     private static Choice choice(ScanResult result) {

@@ -45,7 +45,18 @@ class ChoiceListsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SCAN", "REPOSITORY", "ASSET", "POLICY", "ZONE", "CREDENTIAL", "REPORT_DEFINITION"})
+    @EnumSource(
+            names = {
+                "SCAN",
+                "AGENT_SCAN",
+                "WEB_SCAN",
+                "REPOSITORY",
+                "ASSET",
+                "POLICY",
+                "ZONE",
+                "CREDENTIAL",
+                "REPORT_DEFINITION"
+            })
     void readsEveryKindAndEndsTheSession(ChoiceKind kind) throws InterruptedException {
         Choices choices = lists.get(endpoint, CI, kind);
         assertThat(choices.problem()).isEmpty();

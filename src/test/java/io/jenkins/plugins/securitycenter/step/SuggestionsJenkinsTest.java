@@ -1,0 +1,226 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cloudbees.hudson.plugins.folder.Folder;
+import com.cloudbees.hudson.plugins.folder.properties.FolderCredentialsProvider;
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.CredentialsStore;
+import com.cloudbees.plugins.credentials.domains.Domain;
+import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
+import hudson.model.FreeStyleProject;
+import hudson.model.Item;
+import hudson.security.AuthorizationStrategy;
+import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
+import io.jenkins.plugins.securitycenter.config.Server;
+import io.jenkins.plugins.securitycenter.harness.Builds;
+import io.jenkins.plugins.securitycenter.harness.Pages;
+import io.jenkins.plugins.securitycenter.harness.Setup;
+import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
+import io.jenkins.plugins.securitycenter.simulator.Simulator;
+import java.io.IOException;
+import java.net.URL;
+import java.util.List;
+import jenkins.model.Jenkins;
+import org.htmlunit.WebResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** What forms learn of the server, and who may have it asked. */
+@WithJenkins
+class SuggestionsJenkinsTest {
+
+    private static final String STEPS = "/descriptorByName/io.jenkins.plugins.securitycenter.step.";
+    private static final String SCANS = STEPS + "ScanStep/autoCompleteScan";
+    private static final String SCAN = STEPS + "ScanStep/checkScan";
+
+    private final Simulator simulator = Setup.quick();
+    private JenkinsRule jenkins;
+    private FreeStyleProject mine;
+
+    @BeforeEach
+    void configure(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        Setup.connect(simulator);
+        mine = jenkins.createFreeStyleProject("mine");
+        jenkins.createFreeStyleProject("other");
+        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
+        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.ADMINISTER)
+                .everywhere()
+                .to("admin")
+                .grant(Jenkins.READ, Item.READ, Item.EXTENDED_READ)
+                .everywhere()
+                .to("reader", "configurer")
+                .grant(Item.CONFIGURE)
+                .onItems(mine)
+                .to("configurer"));
+    }
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"configurer, job/mine", "admin, job/mine", "admin, ''"})
+    void whoConfiguresGetsNames(String user, String place) throws Exception {
+        assertThat(ask(user, place + SCANS, "week").getContentAsString()).contains("\"Weekly network scan\"");
+        assertThat(simulator.openSessions()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reader, job/mine", "configurer, job/other", "configurer, ''", "'', job/mine", "'', ''"})
+    void nobodyElseCausesARequest(String user, String place) throws Exception {
+        for (String path : List.of(
+                SCANS, SCAN, STEPS + "RecordStep/autoCompleteScanResultId", STEPS + "RecordStep/checkScanResultId")) {
+            assertThat(ask(user, place + path, "*").getContentAsString()).doesNotContain("Weekly");
+        }
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void asksOnceForManyKeystrokes() throws Exception {
+        for (String typed : List.of("w", "we", "wee", "*")) {
+            ask("configurer", "job/mine" + SCANS, typed);
+        }
+        assertThat(simulator.requests())
+                .extracting(LoggedRequest::line)
+                .containsExactly("POST /token", "GET /scan", "DELETE /token");
+    }
+
+    @Test
+    void warnsOfAScanThatIsNotThere() throws Exception {
+        assertThat(ask("configurer", "job/mine" + SCAN, "DMZ").getContentAsString())
+                .isEqualTo("<div/>");
+        assertThat(ask("configurer", "job/mine" + SCAN, "Nightly").getContentAsString())
+                .contains("class=\"warning\"")
+                .contains(Pages.escaped("Scan \"Nightly\" does not exist on SecurityCenter \"simulator\""));
+        assertThat(ask("configurer", "job/mine" + SCAN, "Twice").getContentAsString())
+                .contains("give the id instead of the name, one of 3, 4.");
+    }
+
+    @Test
+    void theKindOfScanDecides() throws Exception {
+        String web = ask("configurer", "job/mine" + SCANS, "*", "kind", "web").getContentAsString();
+        assertThat(web).contains("\"Shop\"").doesNotContain("Weekly");
+    }
+
+    @Test
+    void variablesAreNotLookedUp() throws Exception {
+        assertThat(ask("configurer", "job/mine" + SCAN, "${SCAN}").getContentAsString())
+                .isEqualTo("<div/>");
+        assertThat(ask("configurer", "job/mine" + SCANS, "x", "server", "$SERVER")
+                        .getContentAsString())
+                .doesNotContain("name");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void aRefusalGivesASentenceWithoutMarkup() throws Exception {
+        simulator.faults().on("GET", "/scan").error(403, 1, "Maintenance <b>today</b>");
+        assertThat(ask("configurer", "job/mine" + SCANS, "*").getContentAsString())
+                .doesNotContain("name");
+        assertThat(ask("configurer", "job/mine" + SCAN, "DMZ").getContentAsString())
+                .contains("class=\"warning\"")
+                .contains("could not list the scans")
+                .contains("Maintenance &lt;b&gt;today&lt;/b&gt;");
+    }
+
+    @Test
+    void aServerThatIsDownGivesASentence() throws Exception {
+        simulator.close();
+        assertThat(ask("configurer", "job/mine" + SCANS, "*").getContentAsString())
+                .doesNotContain("name");
+        assertThat(ask("configurer", "job/mine" + SCAN, "DMZ").getContentAsString())
+                .contains("class=\"warning\"")
+                .contains("SecurityCenter &quot;simulator&quot;");
+    }
+
+    @Test
+    void credentialsOfTheFolderAreUsedForItsJobsOnly() throws Exception {
+        Server server = Setup.server(Setup.SERVER, simulator);
+        server.setCredentialsId("of-team");
+        SecurityCenterConfiguration.get().setServers(List.of(server));
+        Folder team = jenkins.createProject(Folder.class, "team");
+        team.createProject(FreeStyleProject.class, "inside");
+        store(team)
+                .addCredentials(
+                        Domain.global(),
+                        new UsernamePasswordCredentialsImpl(
+                                CredentialsScope.GLOBAL, "of-team", "", "analyst", "analyst-password"));
+        assertThat(ask("admin", "job/team/job/inside" + SCANS, "*").getContentAsString())
+                .contains("Weekly");
+        assertThat(simulator.requests()).extracting(LoggedRequest::user).contains("analyst");
+        int before = simulator.requests().size();
+        assertThat(ask("admin", "job/mine" + SCANS, "*").getContentAsString()).doesNotContain("Weekly");
+        assertThat(ask("admin", "job/mine" + SCAN, "DMZ").getContentAsString())
+                .contains("class=\"warning\"")
+                .contains(Pages.escaped("Credentials \"of-team\" do not exist, or may not be used here"));
+        assertThat(simulator.requests()).hasSize(before);
+    }
+
+    @Test
+    void credentialsOfTheSystemAreNotUsed() throws Exception {
+        Setup.add(Setup.password("system", CredentialsScope.SYSTEM));
+        for (String place : List.of("", "job/mine")) {
+            assertThat(ask("admin", place + SCANS, "*", "credentialsId", "system")
+                            .getContentAsString())
+                    .doesNotContain("Weekly");
+        }
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void scanResultsComeWithNotesThatAreTakenOffAgain() throws Exception {
+        jenkins.jenkins.setAuthorizationStrategy(AuthorizationStrategy.UNSECURED);
+        jenkins.buildAndAssertSuccess(Builds.pipeline(jenkins, "securityCenterScan 'DMZ'"));
+        String answer = Pages.post(
+                        jenkins,
+                        "job/mine" + STEPS + "RecordStep/autoCompleteScanResultId",
+                        "value",
+                        "dmz",
+                        "server",
+                        "",
+                        "credentialsId",
+                        "")
+                .getContentAsString();
+        String suggestion = answer.replaceFirst("(?s).*\"name\":\"([^\"]*)\".*", "$1");
+        assertThat(suggestion).matches("\\d+ \\(DMZ, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d, Completed\\)");
+        RecordStep step = new RecordStep();
+        step.setScanResultId(suggestion);
+        assertThat(step.getScanResultId()).isEqualTo(suggestion.replaceFirst(" .*", ""));
+    }
+
+    private static CredentialsStore store(Folder folder) {
+        for (CredentialsStore store : CredentialsProvider.lookupStores(folder)) {
+            if (store.getProvider() instanceof FolderCredentialsProvider && store.getContext() == folder) {
+                return store;
+            }
+        }
+        throw new AssertionError("no store in " + folder);
+    }
+
+    private WebResponse ask(String user, String path, String value) throws IOException {
+        return ask(user, path, value, "server", "");
+    }
+
+    private WebResponse ask(String user, String path, String value, String field, String content) throws IOException {
+        try (JenkinsRule.WebClient browser = jenkins.createWebClient().withJavaScriptEnabled(false)) {
+            browser.setRefreshHandler((page, url, seconds) -> {});
+            JenkinsRule.WebClient known = user.isEmpty() ? browser : browser.withBasicCredentials(user);
+            String[] parameters = {"value", value, "kind", "", "server", "", "credentialsId", ""};
+            for (int i = 2; i < parameters.length; i += 2) {
+                parameters[i + 1] = parameters[i].equals(field) ? content : "";
+            }
+            return Pages.post(known, new URL(jenkins.getURL(), path.replaceFirst("^/", "")), parameters);
+        }
+    }
+}
