@@ -227,7 +227,7 @@ public final class ScanStep extends SecurityCenterStep {
                 @QueryParameter String credentialsId) {
             Forms.permission(item);
             return value.isBlank()
-                    ? FormValidation.warning(Messages.ScanStep_noScan())
+                    ? FormValidation.ok(Messages.ScanStep_noScan())
                     : Suggestions.of(item, server, credentialsId).check(scans(kind), value);
         }
 

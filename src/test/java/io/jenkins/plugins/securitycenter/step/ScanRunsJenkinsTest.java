@@ -121,7 +121,9 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
                 .setServers(
                         List.of(Setup.server(Setup.SERVER, simulator), new Server("no credentials", simulator.url())));
         Map<String, String> sentences = new LinkedHashMap<>();
-        sentences.put("scan: ''", "scan is empty; the name or the id of an existing scan is needed.");
+        sentences.put(
+                "scan: ''",
+                "scan is empty; the name or the id of an existing scan is needed, or onDemand for one to make.");
         sentences.put(
                 "scan: 'Nightly'",
                 "Scan \"Nightly\" does not exist on SecurityCenter \"simulator\", or the account may not use it; it may"
