@@ -16,12 +16,13 @@ import javax.crypto.spec.SecretKeySpec;
 final class Account {
 
     private static final String ALGORITHM = "HmacSHA256";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Lives and dies with this JVM, so that nothing can be concluded from a digest. */
     private final byte[] salt = new byte[32];
 
     Account() {
-        new SecureRandom().nextBytes(salt);
+        RANDOM.nextBytes(salt);
     }
 
     /** The same text for the same server and login only. */
