@@ -35,8 +35,8 @@ final class Lookup<T> {
                 throw new IllegalArgumentException(kind + " \"" + wanted + "\" does not exist on SecurityCenter \""
                         + server + "\", or the account may not use it; " + known(all));
             default ->
-                throw new IllegalArgumentException("There are " + found.size() + " objects named \"" + wanted
-                        + "\" on SecurityCenter \"" + server + "\"; give the id instead of the name, one of "
+                throw new IllegalArgumentException(kind + " \"" + wanted + "\" exists " + found.size()
+                        + " times on SecurityCenter \"" + server + "\"; give the id instead of the name, one of "
                         + found.stream().map(id).collect(Collectors.joining(", ")) + ".");
         };
     }

@@ -38,7 +38,7 @@ class LookupTest {
     void asksForTheIdWhenANameIsNotUnique() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lookup.find("Twice", ALL))
-                .withMessage("There are 2 objects named \"Twice\" on SecurityCenter \"prod\"; give the id instead of"
+                .withMessage("Scan \"Twice\" exists 2 times on SecurityCenter \"prod\"; give the id instead of"
                         + " the name, one of 2, 3.");
     }
 

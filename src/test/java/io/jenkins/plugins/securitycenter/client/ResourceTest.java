@@ -74,7 +74,7 @@ class ResourceTest {
         script.says("GET /credential", "[{\"id\":\"1\",\"name\":\"root\"},{\"id\":\"2\",\"name\":\"root\"}]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> server.resource(Kind.CREDENTIAL).find("root"))
-                .withMessageContaining("2 objects named \"root\"")
+                .withMessageContaining("\"root\" exists 2 times")
                 .withMessageContaining("1, 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> server.resource(Kind.CREDENTIAL).named("root"))

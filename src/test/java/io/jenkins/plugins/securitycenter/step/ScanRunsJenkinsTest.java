@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ScanRunsJenkinsTest extends ConnectedJenkins {
 
     private static final String WEEKLY = "Weekly network scan";
-    private static final String TWICE = "There are 2 objects named \"Twice\" on SecurityCenter \"simulator\";"
+    private static final String TWICE = "Scan \"Twice\" exists 2 times on SecurityCenter \"simulator\";"
             + " give the id instead of the name, one of 3, 4.";
 
     @Test
