@@ -6,8 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the shapes that lists come in: a plain array, or an object of arrays that repeat each other's records. */
+/**
+ * Reads the shapes that lists come in: a plain array, an object of arrays that repeat each other's records, an object of
+ * records (what PHP makes of an array with gaps), or a single record.
+ */
 final class Listing {
+
+    private static final String ID = "id";
 
     private Listing() {}
 
@@ -16,17 +21,19 @@ final class Listing {
         Map<String, Attributes> byId = new LinkedHashMap<>();
         if (response.isArray()) {
             add(response, byId);
+        } else if (response.has(ID)) {
+            add(List.of(response), byId);
         } else {
-            response.forEach(part -> add(part, byId));
+            response.forEach(part -> add(part.has(ID) ? List.of(part) : part, byId));
         }
         return List.copyOf(byId.values());
     }
 
-    private static void add(JsonNode records, Map<String, Attributes> byId) {
+    private static void add(Iterable<JsonNode> records, Map<String, Attributes> byId) {
         for (JsonNode node : records) {
             if (node.isObject()) {
                 Attributes attributes = Attributes.of(node);
-                String id = attributes.text("id");
+                String id = attributes.text(ID);
                 byId.putIfAbsent(id.isEmpty() ? "record " + byId.size() : id, attributes);
             }
         }

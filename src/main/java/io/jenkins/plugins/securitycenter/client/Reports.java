@@ -31,7 +31,8 @@ public final class Reports {
         String operation = "launch report \"" + definition.name() + "\"";
         Request request = Request.of(Request.Method.POST, "/reportDefinition/" + definition.id() + "/launch")
                 .toDo(operation);
-        Report report = Report.of(Attributes.of(server.call(request)).object("reportResult"));
+        Attributes answer = Attributes.of(server.call(request));
+        Report report = Report.of(answer.has("reportResult") ? answer.object("reportResult") : answer);
         if (report.id().isEmpty()) {
             throw UnexpectedAnswerException.lacks(
                     "report", new Attempt(server.endpoint().name(), operation));

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A tolerant view of one JSON object of the API. SecurityCenter writes numbers and booleans as text in some places and
@@ -68,15 +71,15 @@ public final class Attributes {
                 : Optional.empty();
     }
 
-    /** The parts of a comma-separated text, trimmed, without empty ones. */
+    /** The parts of a text with commas or lines, or of an array of plain values; trimmed, without empty ones. */
     public List<String> list(String name) {
-        List<String> parts = new ArrayList<>();
-        for (String part : text(name).split(",")) {
-            if (!part.isBlank()) {
-                parts.add(part.trim());
-            }
-        }
-        return List.copyOf(parts);
+        JsonNode value = node.path(name);
+        Stream<String> parts = value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .filter(part -> part.isValueNode() && !part.isNull())
+                        .map(JsonNode::asText)
+                : Arrays.stream(text(name).split("[,\\r\\n]"));
+        return parts.map(String::trim).filter(part -> !part.isEmpty()).toList();
     }
 
     /** The object of that name; an empty one when it is absent or of another shape. */
@@ -100,10 +103,10 @@ public final class Attributes {
         return node.path(name);
     }
 
-    /** The reference of that name; empty when it is absent or the placeholder with id -1. */
+    /** The reference of that name, or the plain id; empty when it is absent or the placeholder with id -1. */
     public Optional<Reference> reference(String name) {
         Attributes target = object(name);
-        String id = target.text("id");
+        String id = node.path(name).isObject() ? target.text("id") : text(name);
         if (id.isEmpty() || id.equals("-1")) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ public record CurrentUser(
         String id, String username, Optional<Reference> role, Optional<Reference> organization, boolean locked) {
 
     private static final String ADMINISTRATOR_ROLE = "1";
+    private static final String NO_ORGANIZATION = "0";
 
     public static CurrentUser of(Attributes attributes) {
         return new CurrentUser(
@@ -19,6 +20,10 @@ public record CurrentUser(
 
     /** Whether this is an administrator, who can neither launch scans nor read findings. */
     public boolean administrator() {
-        return role.map(Reference::id).filter(ADMINISTRATOR_ROLE::equals).isPresent();
+        return role.map(Reference::id).filter(ADMINISTRATOR_ROLE::equals).isPresent()
+                || organization
+                        .map(Reference::id)
+                        .filter(NO_ORGANIZATION::equals)
+                        .isPresent();
     }
 }

@@ -29,7 +29,7 @@ public record Finding(
     public static Finding of(Attributes row) {
         return new Finding(
                 Plugin.of(row),
-                Severity.ofId(row.object("severity").number("id", 0)).orElse(Severity.INFO),
+                severity(row),
                 Host.of(row),
                 (int) row.number("port", 0),
                 row.text("protocol"),
@@ -43,6 +43,11 @@ public record Finding(
     /** What makes this the same finding in the next scan. */
     public FindingKey key() {
         return new FindingKey(repository.id(), host.identity(), port, protocol, plugin.id());
+    }
+
+    private static Severity severity(Attributes row) {
+        long id = row.object("severity").number("id", row.number("severity", 0));
+        return Severity.ofId(id).orElse(Severity.INFO);
     }
 
     private static String output(String text) {

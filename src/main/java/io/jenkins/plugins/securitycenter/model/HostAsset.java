@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A host that the server knows, beyond one scan ({@code /hosts}).
  *
+ * @param id the uuid when it has none
  * @param name what it is known by; its DNS name or address when it has no name
  */
 public record HostAsset(
@@ -19,9 +20,11 @@ public record HostAsset(
         String ip = attributes.text("ipAddress");
         String dnsName = attributes.text("dns");
         String name = attributes.text("name");
+        String id = attributes.text("id");
+        String uuid = attributes.text("uuid");
         return new HostAsset(
-                attributes.text("id"),
-                attributes.text("uuid"),
+                id.isEmpty() ? uuid : id,
+                uuid,
                 !name.isEmpty() ? name : !dnsName.isEmpty() ? dnsName : ip,
                 ip,
                 dnsName,

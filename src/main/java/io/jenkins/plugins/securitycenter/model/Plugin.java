@@ -20,10 +20,11 @@ public record Plugin(
 
     static Plugin of(Attributes attributes) {
         String name = attributes.text("pluginName");
+        String family = attributes.object("family").text("name");
         return new Plugin(
                 attributes.text("pluginID"),
                 name.isEmpty() ? attributes.text("name") : name,
-                attributes.object("family").text("name"),
+                family.isEmpty() ? attributes.text("family") : family,
                 attributes.text("synopsis"),
                 attributes.text("description"),
                 attributes.text("solution"),

@@ -17,10 +17,11 @@ public record SystemInfo(
     private static final long DEFAULT_SESSION_SECONDS = 3600;
 
     public static SystemInfo of(Attributes attributes) {
+        long idle = attributes.number("sessionTimeout", DEFAULT_SESSION_SECONDS);
         return new SystemInfo(
                 optional(attributes.text("version")),
                 attributes.text("licenseStatus"),
-                Duration.ofSeconds(attributes.number("sessionTimeout", DEFAULT_SESSION_SECONDS)),
+                Duration.ofSeconds(idle > 0 ? idle : DEFAULT_SESSION_SECONDS),
                 optional(attributes.text("token")));
     }
 

@@ -48,6 +48,12 @@ class ReportsTest {
     }
 
     @Test
+    void readsALaunchThatIsAnsweredWithTheReportItself() throws Exception {
+        script.says("POST /reportDefinition/4/launch", "{\"id\":9,\"status\":\"Queued\"}");
+        assertThat(reports.launch(WEEKLY).id()).isEqualTo("9");
+    }
+
+    @Test
     void asksForNoFileThatThereIsNot() throws Exception {
         script.says(
                 "GET /report/9",

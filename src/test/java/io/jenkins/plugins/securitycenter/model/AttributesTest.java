@@ -98,6 +98,25 @@ class AttributesTest {
     }
 
     @Test
+    void readsListsOfEveryShape() {
+        Attributes row = attributes("{'lines':'192.0.2.1\\n192.0.2.2','array':['a',1,null,{},' b '],'none':null}");
+
+        assertThat(row.list("lines")).containsExactly("192.0.2.1", "192.0.2.2");
+        assertThat(row.list("array")).containsExactly("a", "1", "b");
+        assertThat(row.list("none")).isEmpty();
+    }
+
+    @Test
+    void readsReferencesThatArePlainIds() {
+        Attributes row = attributes("{'scan':'28','policy':7,'zone':-1,'job':''}");
+
+        assertThat(row.reference("scan")).contains(new Reference("28", ""));
+        assertThat(row.reference("policy")).contains(new Reference("7", ""));
+        assertThat(row.reference("zone")).isEmpty();
+        assertThat(row.reference("job")).isEmpty();
+    }
+
+    @Test
     void readsArraysOfObjects() {
         Attributes read = attributes("{'a':[{'id':'1'},2,{'id':3}],'b':''}");
         assertThat(read.objects("a")).extracting(one -> one.text("id")).containsExactly("1", "3");

@@ -26,6 +26,13 @@ class FindingTest {
     private final Finding detailed = Finding.of(attributes(DETAILED));
 
     @Test
+    void readsASeverityAndAFamilyThatArePlain() {
+        Finding finding = Finding.of(Json.attributes("{'pluginID':'1','severity':'4','family':'Web Servers'}"));
+        assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(finding.plugin().family()).isEqualTo("Web Servers");
+    }
+
+    @Test
     void readsTheWeaknessFromDetails() {
         assertThat(detailed.severity()).isEqualTo(Severity.HIGH);
         assertThat(detailed.plugin().name()).isEqualTo("Heartbleed");
