@@ -13,17 +13,14 @@ import io.jenkins.plugins.securitycenter.config.Server;
 import io.jenkins.plugins.securitycenter.harness.Samples;
 import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.harness.Snippet;
-import io.jenkins.plugins.securitycenter.step.AssetStep;
-import io.jenkins.plugins.securitycenter.step.ExportStep;
 import io.jenkins.plugins.securitycenter.step.RecordStep;
-import io.jenkins.plugins.securitycenter.step.RequestStep;
-import io.jenkins.plugins.securitycenter.step.ScanStep;
 import io.jenkins.plugins.securitycenter.step.SecurityCenterStep;
 import io.jenkins.plugins.securitycenter.step.SessionStep;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,8 +46,8 @@ class RoundTripJenkinsTest {
         Setup.add(Setup.keys(Samples.KEYS, CredentialsScope.GLOBAL));
         SecurityCenterConfiguration.get()
                 .setServers(List.of(
-                        new Server("first", "https://one.example.com"),
-                        new Server(Samples.SERVER, "https://two.example.com")));
+                        new Server("first", "https://one.invalid"),
+                        new Server(Samples.SERVER, "https://two.invalid")));
     }
 
     @Test
@@ -159,14 +156,16 @@ class RoundTripJenkinsTest {
                 .isEqualTo(expected);
     }
 
-    private static Builder builder(SecurityCenterStep step) {
-        if (step instanceof ScanStep scan) {
-            return new ScanBuilder(scan);
+    /** The only build step whose task is a step of that kind. */
+    private static Builder builder(SecurityCenterStep step) throws Exception {
+        for (Descriptor<Builder> descriptor : Builder.all()) {
+            for (Constructor<?> constructor : descriptor.clazz.getConstructors()) {
+                if (List.of(constructor.getParameterTypes()).equals(List.of(step.getClass()))) {
+                    return (Builder) constructor.newInstance(step);
+                }
+            }
         }
-        if (step instanceof RequestStep request) {
-            return new RequestBuilder(request);
-        }
-        return step instanceof ExportStep export ? new ExportBuilder(export) : new AssetBuilder((AssetStep) step);
+        throw new AssertionError("no builder for " + step.getClass());
     }
 
     private static Step task(Builder builder) throws Exception {

@@ -5,8 +5,10 @@ import io.jenkins.plugins.securitycenter.step.ExportFiles;
 import io.jenkins.plugins.securitycenter.step.ExportStep;
 import io.jenkins.plugins.securitycenter.step.FindingsQuery;
 import io.jenkins.plugins.securitycenter.step.GateRule;
+import io.jenkins.plugins.securitycenter.step.ImportStep;
 import io.jenkins.plugins.securitycenter.step.OnDemandDefinition;
 import io.jenkins.plugins.securitycenter.step.RecordStep;
+import io.jenkins.plugins.securitycenter.step.ReportStep;
 import io.jenkins.plugins.securitycenter.step.RequestStep;
 import io.jenkins.plugins.securitycenter.step.ScanStep;
 import io.jenkins.plugins.securitycenter.step.SecurityCenterStep;
@@ -39,6 +41,10 @@ public final class Samples {
                 new ExportStep(),
                 "securityCenterAsset addresses: '10.0.0.1', name: 'Shop'",
                 address(),
+                "securityCenterReport 'Monthly'",
+                new ReportStep("Monthly"),
+                "securityCenterImport file: 'in/a.nessus', repository: 'Default'",
+                new ImportStep("in/a.nessus", "Default"),
                 "withSecurityCenter {\n    // some block\n}",
                 new SessionStep(null));
     }
@@ -57,6 +63,8 @@ public final class Samples {
                 asset(),
                 hostNames(),
                 file(),
+                report(),
+                imported(),
                 new SessionStep(SERVER));
         all.forEach(step -> {
             step.setServer(SERVER);
@@ -146,6 +154,20 @@ public final class Samples {
         ExportStep step = new ExportStep();
         step.setScanResultId("7");
         step.setOutputFile("out/result.nessus");
+        return step;
+    }
+
+    private static ReportStep report() {
+        ReportStep step = new ReportStep("Monthly");
+        step.setOutputFile("out/monthly.pdf");
+        step.setTimeout(30);
+        step.setOnAbort("delete");
+        return step;
+    }
+
+    private static ImportStep imported() {
+        ImportStep step = new ImportStep("in/a.nessus", "Default");
+        step.setTimeout(30);
         return step;
     }
 
