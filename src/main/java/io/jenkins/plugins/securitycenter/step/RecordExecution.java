@@ -3,10 +3,13 @@ package io.jenkins.plugins.securitycenter.step;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.run.NewFindings;
 import io.jenkins.plugins.securitycenter.run.RecordAnswer;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -39,7 +42,12 @@ final class RecordExecution extends BackgroundExecution {
                         .within(getContext().get(SessionScope.class))
                         .perform(run, workspace, listener);
         StageMark.put(getContext(), action.summary().verdict());
-        return RecordAnswer.of(action);
+        Map<String, Object> answer = RecordAnswer.of(action);
+        Optional<Severity> listed = step.listed();
+        if (listed.isPresent()) {
+            answer.put("newFindings", NewFindings.of(action, listed.get()));
+        }
+        return answer;
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.jenkins.plugins.securitycenter.suggest.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -45,6 +46,7 @@ public final class RecordStep extends SecurityCenterStep {
     private List<GateRule> gates = new ArrayList<>();
     private String reference;
     private ExportFiles exports;
+    private String listNew;
 
     @DataBoundConstructor
     public RecordStep() {
@@ -130,6 +132,22 @@ public final class RecordStep extends SecurityCenterStep {
         this.exports = exports == null || exports.empty() ? null : exports;
     }
 
+    /** The least severity of the new findings that a script gets; null for none. */
+    @CheckForNull
+    public String getListNew() {
+        return listNew;
+    }
+
+    @DataBoundSetter
+    public void setListNew(String listNew) {
+        this.listNew = Util.fixEmptyAndTrim(listNew);
+    }
+
+    /** @throws IllegalArgumentException with a sentence when there is no such severity */
+    Optional<Severity> listed() {
+        return Optional.ofNullable(listNew).map(Severity::parse);
+    }
+
     /**
      * The record that these parameters describe.
      *
@@ -137,6 +155,7 @@ public final class RecordStep extends SecurityCenterStep {
      * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
      */
     public FindingsRecord findings(UnaryOperator<String> expand) {
+        listed();
         Selection selection = new Selection(
                 query == null ? Source.INDIVIDUAL : query.source(),
                 expand.apply(Util.fixNull(scanResultId)),
@@ -215,6 +234,13 @@ public final class RecordStep extends SecurityCenterStep {
         public FormValidation doCheckId(@AncestorInPath Item item, @QueryParameter String value) {
             return Forms.validation(
                     item, value, () -> new RecordName(value.isBlank() ? RecordName.DEFAULT_ID : value.trim(), ""));
+        }
+
+        @POST
+        public ListBoxModel doFillListNewItems(@AncestorInPath Item item) {
+            ListBoxModel severities = Forms.words(item, Forms.severities());
+            severities.add(0, new ListBoxModel.Option("", ""));
+            return severities;
         }
 
         @POST

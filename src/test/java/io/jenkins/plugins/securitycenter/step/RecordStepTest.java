@@ -104,6 +104,9 @@ class RecordStepTest {
                         step -> step.setMinimumSeverity("Severe"),
                         "Severity \"Severe\" is unknown; allowed are Critical, High, Medium, Low, Info."),
                 mistake(
+                        step -> step.setListNew("bad"),
+                        "Severity \"bad\" is unknown; allowed are Critical, High, Medium, Low, Info."),
+                mistake(
                         step -> step.setId("a/b"),
                         "id \"a/b\" is not possible; up to 64 letters, digits, - and _ are allowed."),
                 mistake(

@@ -1,0 +1,77 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.gate.Fingerprint;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.report.FindingRow;
+import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import io.jenkins.plugins.securitycenter.report.TableFilter;
+import io.jenkins.plugins.securitycenter.report.TableQuery;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** New findings as scripts get them, to open tickets for them for example. */
+public final class NewFindings {
+
+    /** A script keeps them in the memory of the controller, and with its build. */
+    static final int MOST = TableQuery.MOST_ENTRIES;
+
+    private NewFindings() {}
+
+    /**
+     * The new findings of a record, the worst first and no more than 1000: each with fingerprint, severity, pluginId,
+     * pluginName, family, ip, dnsName, port, protocol, repository, exploitAvailable, cvss, vpr (null when there is none)
+     * and cves.
+     *
+     * @param least the severity that they have at least
+     */
+    public static List<Map<String, Object>> of(FindingsAction action, Severity least) throws IOException {
+        return action.summary().changes().added().total() == 0 ? new ArrayList<>() : of(action.file(), least);
+    }
+
+    static List<Map<String, Object>> of(Path file, Severity least) throws IOException {
+        Set<Severity> severities = Severity.descending().stream()
+                .filter(severity -> severity.atLeast(least))
+                .collect(Collectors.toSet());
+        TableQuery query = TableQuery.FIRST
+                .with(TableFilter.CURRENT.withSeverities(severities).withChanges(Set.of(Change.NEW)))
+                .page(0, MOST);
+        List<Map<String, Object>> findings = new ArrayList<>();
+        for (FindingRow row : StoredFindings.open(file).table().findings(query).entries()) {
+            findings.add(plain(row.finding()));
+        }
+        return findings;
+    }
+
+    private static Map<String, Object> plain(Finding finding) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("fingerprint", Fingerprint.text(Fingerprint.of(finding.key())));
+        plain.put("severity", finding.severity().label());
+        plain.put("pluginId", finding.plugin().id());
+        plain.put("pluginName", finding.plugin().name());
+        plain.put("family", finding.plugin().family());
+        plain.put("ip", finding.host().ip());
+        plain.put("dnsName", finding.host().dnsName());
+        plain.put("port", finding.port());
+        plain.put("protocol", finding.protocol());
+        plain.put("repository", finding.repository().name());
+        plain.put("exploitAvailable", finding.risk().exploitAvailable());
+        plain.put("cvss", number(finding.risk().cvss()));
+        plain.put("vpr", number(finding.risk().vpr()));
+        plain.put("cves", new ArrayList<>(finding.plugin().cves()));
+        return plain;
+    }
+
+    private static Double number(OptionalDouble score) {
+        return score.isPresent() ? score.getAsDouble() : null;
+    }
+}
