@@ -15,6 +15,7 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.AncestorInPath;
@@ -28,6 +29,9 @@ import org.kohsuke.stapler.verb.POST;
 public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDefinition> implements Serializable {
 
     private static final long serialVersionUID = 1;
+
+    private static final Pattern TARGET_WITH_VARIABLE = Pattern.compile("[^,;\\n]*\\$[^,;\\n]*");
+    private static final String ANY_TARGET = "192.0.2.1";
 
     private final String name;
     private final String policy;
@@ -129,6 +133,11 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
                 expand.apply(Util.fixNull(zone)),
                 entries(expand.apply(Util.fixNull(credentials))),
                 expand.apply(Util.fixNull(maxScanTime)));
+    }
+
+    /** Targets with something in place of those that have variables, whose values are not known yet. */
+    static String withoutVariables(String targets) {
+        return TARGET_WITH_VARIABLE.matcher(targets).replaceAll(ANY_TARGET);
     }
 
     private static List<String> entries(String lines) {

@@ -82,7 +82,7 @@ final class ScanExecution extends StepExecution {
     @Override
     public String getStatus() {
         ScanRun present = scan;
-        return present == null ? "preparing scan \"" + step.subject() + "\"" : present.status();
+        return present == null ? "preparing scan \"" + step.choice().label() + "\"" : present.status();
     }
 
     private void begin() {

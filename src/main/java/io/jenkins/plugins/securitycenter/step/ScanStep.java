@@ -21,7 +21,6 @@ import io.jenkins.plugins.securitycenter.watch.ScanOrder;
 import io.jenkins.plugins.securitycenter.watch.WaitFor;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
@@ -34,11 +33,6 @@ import org.kohsuke.stapler.verb.POST;
 public final class ScanStep extends SecurityCenterStep {
 
     private static final long serialVersionUID = 1;
-
-    /** What stands for a target with variables while their values are not known. */
-    private static final String ANY_TARGET = "192.0.2.1";
-
-    private static final Pattern TARGET_WITH_VARIABLE = Pattern.compile("[^,;\\n]*\\$[^,;\\n]*");
 
     private final String scan;
     private OnDemandDefinition onDemand;
@@ -127,18 +121,17 @@ public final class ScanStep extends SecurityCenterStep {
     }
 
     /**
-     * Checks the parameters as far as it can be done before variables have values.
+     * Checks the parameters before variables have values.
      *
-     * @param expand puts something in the place of variables
+     * @param expand puts something in their place
      * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
      */
     public void check(UnaryOperator<String> expand) {
-        task(expand, targets -> TARGET_WITH_VARIABLE.matcher(targets).replaceAll(ANY_TARGET));
+        task(expand, OnDemandDefinition::withoutVariables);
     }
 
     private ScanTask task(UnaryOperator<String> expand, UnaryOperator<String> expandTargets) {
-        ScanKind chosen = ScanKind.parse(kind);
-        checkChoice(chosen);
+        ScanKind chosen = choice().kind();
         OnDemandScan made = onDemand == null ? null : onDemand.scan(expand, expandTargets);
         ScanOrder order = new ScanOrder(
                 chosen,
@@ -149,24 +142,9 @@ public final class ScanStep extends SecurityCenterStep {
         return new ScanTask(connection(expand), order, made, Word.parse(OnPartial.class, "onPartial", onPartial));
     }
 
-    private void checkChoice(ScanKind chosen) {
-        boolean existing = Util.fixEmptyAndTrim(scan) != null;
-        if (!existing && onDemand == null) {
-            throw new IllegalArgumentException(
-                    "scan is empty; the name or the id of an existing scan is needed, or onDemand for one to make.");
-        }
-        if (existing && onDemand != null) {
-            throw new IllegalArgumentException("scan and onDemand are both given; only one of them is possible.");
-        }
-        if (onDemand != null && chosen != ScanKind.ACTIVE) {
-            throw new IllegalArgumentException("kind \"" + kind + "\" is not possible with onDemand, which makes "
-                    + ScanKind.ACTIVE.word() + " scans.");
-        }
-    }
-
-    /** What is scanned, for people. */
-    String subject() {
-        return scan == null && onDemand != null ? onDemand.getName() : Util.fixNull(scan);
+    /** What is scanned. */
+    ScanChoice choice() {
+        return new ScanChoice(Util.fixNull(scan), onDemand, kind);
     }
 
     @Override
@@ -246,7 +224,7 @@ public final class ScanStep extends SecurityCenterStep {
 
         @POST
         public FormValidation doCheckTimeout(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> checkTimeout(value));
+            return Forms.validation(item, value, () -> Forms.timeout(value));
         }
 
         @POST
@@ -262,13 +240,6 @@ public final class ScanStep extends SecurityCenterStep {
         @POST
         public ListBoxModel doFillOnPartialItems(@AncestorInPath Item item) {
             return Forms.words(item, Word.all(OnPartial.class));
-        }
-
-        private static void checkTimeout(String value) {
-            if (!value.trim().matches("\\d{0,6}")) {
-                throw new IllegalArgumentException(
-                        "timeout \"" + value + "\" is not possible; 0 (no limit) or a number of minutes is needed.");
-            }
         }
     }
 }
