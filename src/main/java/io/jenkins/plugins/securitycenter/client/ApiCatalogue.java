@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The paths of the API that are known, for suggestions, warnings and documentation. It refuses nothing: servers may know
@@ -48,10 +47,10 @@ public final class ApiCatalogue {
 
     /**
      * What a user may have in mind: paths that begin with the text, then those that have it in their path, then those
-     * with all of its words in their purpose, in any case.
+     * with all of its words in their purpose, in any case; everything for {@code *}.
      */
     public List<ApiEntry> search(String text, int most) {
-        String wanted = text.trim().toLowerCase(Locale.ROOT);
+        String wanted = text.trim().equals("*") ? "" : lower(text.trim());
         String start = wanted.startsWith("/") ? wanted : "/" + wanted;
         List<ApiEntry> found = new ArrayList<>();
         collect(found, entry -> lower(entry.path()).startsWith(start));
@@ -74,7 +73,8 @@ public final class ApiCatalogue {
         }
         return known.methods().contains(method)
                 ? Optional.empty()
-                : Optional.of("Path " + known.path() + " is known to take " + words(known) + ", not " + method + ".");
+                : Optional.of(
+                        "Path " + known.path() + " is known to take " + known.methodWords() + ", not " + method + ".");
     }
 
     /**
@@ -83,10 +83,6 @@ public final class ApiCatalogue {
      */
     public Optional<String> unknown(Request.Method method, String path) {
         return find(path).filter(known -> !known.verified()).isPresent() ? Optional.empty() : doubt(method, path);
-    }
-
-    private static String words(ApiEntry entry) {
-        return entry.orderedMethods().stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 
     private void collect(List<ApiEntry> found, Predicate<ApiEntry> wanted) {

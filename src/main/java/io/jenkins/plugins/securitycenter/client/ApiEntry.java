@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One path of the API.
@@ -97,6 +98,11 @@ public record ApiEntry(
     /** The methods in the order in which people name them. */
     public List<Request.Method> orderedMethods() {
         return methods.stream().sorted().toList();
+    }
+
+    /** The same in words. */
+    public String methodWords() {
+        return orderedMethods().stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 
     /** Whether a path, with or without its placeholders filled in, is this one. */

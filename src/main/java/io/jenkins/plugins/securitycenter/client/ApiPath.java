@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The rules for a path below {@code /rest}. */
@@ -8,6 +9,9 @@ public final class ApiPath {
     private static final Pattern ALLOWED = Pattern.compile("(/[A-Za-z0-9_.~-]+)+");
     /** A segment that means another folder. */
     private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(/|$)");
+
+    /** What the documentation of the API has for what differs from call to call. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
     private ApiPath() {}
 
@@ -27,6 +31,10 @@ public final class ApiPath {
         }
         if (path.contains("?")) {
             throw wrong(trimmed, "must not contain a query; use the query parameter for it");
+        }
+        Matcher placeholder = PLACEHOLDER.matcher(path);
+        if (placeholder.find()) {
+            throw wrong(trimmed, "has the placeholder " + placeholder.group() + ", which needs a value");
         }
         if (!ALLOWED.matcher(path).matches() || DOTS.matcher(path).find()) {
             throw wrong(trimmed, "may only have letters, digits and - _ . ~ between its slashes");

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +26,25 @@ public record Request(
         POST,
         PUT,
         PATCH,
-        DELETE
+        DELETE;
+
+        /**
+         * Reads a method in any case.
+         *
+         * @throws IllegalArgumentException with a sentence that lists what is allowed
+         */
+        public static Method parse(String word) {
+            return Arrays.stream(values())
+                    .filter(known -> known.name().equalsIgnoreCase(word.trim()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "method \"" + word + "\" is unknown; allowed are " + String.join(", ", words()) + "."));
+        }
+
+        /** All of them, as users write them. */
+        public static String[] words() {
+            return Arrays.stream(values()).map(Enum::name).toArray(String[]::new);
+        }
     }
 
     /** What a call carries. */

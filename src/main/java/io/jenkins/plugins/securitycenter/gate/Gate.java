@@ -57,14 +57,19 @@ public record Gate(int threshold, Severity severity, Type type, Condition condit
 
     /** @throws IllegalArgumentException with a sentence that says which value is wrong and what is allowed */
     public Gate {
-        if (threshold < 1) {
-            throw new IllegalArgumentException("Gate threshold " + threshold
-                    + " is too small; it is the number of findings that violates the" + " gate, at least 1.");
-        }
+        checkThreshold(threshold);
         Objects.requireNonNull(severity);
         Objects.requireNonNull(type);
         Objects.requireNonNull(condition);
         Objects.requireNonNull(result);
+    }
+
+    /** @throws IllegalArgumentException with a sentence when no number of findings could stay below it */
+    public static void checkThreshold(int threshold) {
+        if (threshold < 1) {
+            throw new IllegalArgumentException("Gate threshold " + threshold
+                    + " is too small; it is the number of findings that violates the gate, at least 1.");
+        }
     }
 
     /** Whether the gate counts that finding at all. Findings whose risk was accepted are never counted. */

@@ -45,16 +45,21 @@ public record ApiCall(Connection connection, Request request, String uploadFile,
     public ApiCall {
         WorkspaceFile.check("uploadFile", uploadFile);
         WorkspaceFile.check("outputFile", wanted.outputFile());
-        if (request.path().equals("/token") || request.path().startsWith("/token/")) {
-            throw new IllegalArgumentException(
-                    "path /token is not possible, since the plugin opens and ends the sessions"
-                            + " itself; put the steps into withSecurityCenter to share one.");
-        }
+        checkPath(request.path());
         if (!uploadFile.isEmpty() && !(request.body() instanceof Request.Body.Empty)) {
             throw new IllegalArgumentException("body and uploadFile are both given; only one of them is possible.");
         }
         if (wanted.pages() == Pages.ALL) {
             PagedAnswer.check(request);
+        }
+    }
+
+    /** @throws IllegalArgumentException with a sentence when the path is one that only the plugin may call */
+    public static void checkPath(String path) {
+        if (path.equals("/token") || path.startsWith("/token/")) {
+            throw new IllegalArgumentException(
+                    "path /token is not possible, since the plugin opens and ends the sessions"
+                            + " itself; put the steps into withSecurityCenter to share one.");
         }
     }
 

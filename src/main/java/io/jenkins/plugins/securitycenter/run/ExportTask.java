@@ -20,10 +20,7 @@ public record ExportTask(Connection connection, String scanResultId, String outp
 
     public ExportTask {
         scanResultId = scanResultId.trim();
-        if (!scanResultId.matches("[A-Za-z0-9-]*")) {
-            throw new IllegalArgumentException("scanResultId \"" + scanResultId
-                    + "\" is no id; a number such as 42 is needed, or nothing for the last scan of the build.");
-        }
+        ScanResultId.check(scanResultId);
         WorkspaceFile.check("outputFile", outputFile);
     }
 

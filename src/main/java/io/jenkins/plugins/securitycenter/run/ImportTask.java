@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.watch.Events;
 import io.jenkins.plugins.securitycenter.watch.ImportOrder;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.ScanRun;
+import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import io.jenkins.plugins.securitycenter.watch.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,9 +31,7 @@ public record ImportTask(Connection connection, String file, String repository, 
         repository = repository.trim();
         checkFile(file);
         checkRepository(repository);
-        if (timeout.isNegative()) {
-            throw new IllegalArgumentException("timeout must be 0 (no limit) or a positive number of minutes.");
-        }
+        TimeLimit.check(timeout);
     }
 
     /** @throws IllegalArgumentException with a sentence when it is no path of a file in a workspace */

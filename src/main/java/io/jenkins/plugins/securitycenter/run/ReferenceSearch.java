@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.report.StoredFindings;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.Optional;
-import jenkins.model.Jenkins;
 
 /** Looks for the build to compare with. */
 final class ReferenceSearch {
@@ -35,8 +33,9 @@ final class ReferenceSearch {
      * @throws IllegalArgumentException with a sentence when there is no such job
      */
     Optional<ReferenceBuild> before(Run<?, ?> build, String job) {
-        Run<?, ?> candidate =
-                job.isEmpty() ? build.getPreviousBuild() : job(job, build).getLastCompletedBuild();
+        Run<?, ?> candidate = job.isEmpty()
+                ? build.getPreviousBuild()
+                : ReferenceJob.of(job, build.getParent()).getLastCompletedBuild();
         for (int seen = 0; candidate != null; seen++) {
             if (seen == MOST_BUILDS) {
                 log.println("None of the last " + MOST_BUILDS + " builds has a record \"" + recordId
@@ -77,14 +76,5 @@ final class ReferenceSearch {
         }
         int number = Integer.parseInt(reference.substring(prefix.length()));
         return number < run.getNumber() ? run.getParent().getBuildByNumber(number) : null;
-    }
-
-    private static Job<?, ?> job(String name, Run<?, ?> build) {
-        Job<?, ?> job = Jenkins.get().getItem(name, build.getParent(), Job.class);
-        if (job == null) {
-            throw new IllegalArgumentException("reference \"" + name
-                    + "\" is no job, or may not be read; the name of a job is needed, with its folder if it has one.");
-        }
-        return job;
     }
 }

@@ -20,8 +20,10 @@ import java.util.Map;
  */
 public record Selection(Source source, String scanResultId, Map<String, JsonNode> filters, Severity minimum) {
 
-    /** @throws IllegalArgumentException with a sentence when a scan result is given and not meant to be used */
+    /** @throws IllegalArgumentException with a sentence when a scan result is no id, or not meant to be used */
     public Selection {
+        scanResultId = scanResultId.trim();
+        ScanResultId.check(scanResultId);
         if (source != Source.INDIVIDUAL && !scanResultId.isEmpty()) {
             throw new IllegalArgumentException("scanResultId is given together with a query of source "
                     + Word.of(source) + "; only one of them is possible.");

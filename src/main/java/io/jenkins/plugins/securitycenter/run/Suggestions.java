@@ -5,13 +5,18 @@ import hudson.Util;
 import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.securitycenter.client.ApiCatalogue;
+import io.jenkins.plugins.securitycenter.client.Request;
 import io.jenkins.plugins.securitycenter.config.CredentialsLookup;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import io.jenkins.plugins.securitycenter.suggest.Choices;
 import io.jenkins.plugins.securitycenter.suggest.Note;
+import java.util.List;
 import jenkins.model.Jenkins;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.QueryParameter;
 
 /**
  * What a form can offer of the server that its other fields choose, with the credentials that a build would use. Only
@@ -29,9 +34,20 @@ public final class Suggestions {
         this.connection = connection;
     }
 
-    /** @param item the job whose form it is; null for a form outside of jobs, which is for administrators */
-    public static Suggestions of(@CheckForNull Item item, String server, String credentialsId) {
-        return new Suggestions(item, new Connection(Util.fixNull(server), Util.fixNull(credentialsId)));
+    /**
+     * Makes the parameter of this type that methods of descriptors have; the form sends these of its fields along.
+     *
+     * @param item the job whose form it is; null for a form outside of jobs, which is for administrators
+     */
+    public static Suggestions fromStapler(
+            @AncestorInPath Item item, @QueryParameter String server, @QueryParameter String credentialsId) {
+        return new Suggestions(item, new Connection(server, credentialsId));
+    }
+
+    /** The job whose form it is, if it is one of a job. */
+    @CheckForNull
+    public Item item() {
+        return item;
     }
 
     /** Names, or ids with notes, that fit what was typed. */
@@ -41,23 +57,57 @@ public final class Suggestions {
         return candidates;
     }
 
-    /** A warning when the server does not have what the field holds, or cannot be asked. */
-    public FormValidation check(ChoiceKind kind, String value) {
-        return value.isBlank() || variable(value)
-                ? FormValidation.ok()
-                : choices(kind).doubt(value).map(FormValidation::warning).orElseGet(FormValidation::ok);
+    /** Known paths of the API, with what they are for. */
+    public static AutoCompletionCandidates paths(String typed) {
+        AutoCompletionCandidates candidates = new AutoCompletionCandidates();
+        ApiCatalogue.bundled().search(typed, MOST).stream()
+                .map(entry -> Note.add(entry.path(), entry.methodWords() + ": " + entry.purpose()))
+                .forEach(candidates::add);
+        return candidates;
     }
 
-    /** What is known of the scan result that the field holds, if anything. */
-    public FormValidation checkScanResult(String value) {
-        if (value.isBlank() || variable(value)) {
+    /** A warning when the path is not known, or not with that method. */
+    public static FormValidation checkPath(String path, String method) {
+        try {
+            return variable(path)
+                    ? FormValidation.ok()
+                    : ApiCatalogue.bundled()
+                            .doubt(Request.Method.parse(Util.fixNull(method)), path)
+                            .map(FormValidation::warning)
+                            .orElseGet(FormValidation::ok);
+        } catch (IllegalArgumentException e) {
+            return FormValidation.warning(e.getMessage());
+        }
+    }
+
+    /** A warning when the server does not have what the field holds, or cannot be asked. */
+    public FormValidation check(ChoiceKind kind, String value) {
+        return checkAll(kind, List.of(value));
+    }
+
+    /** The same for a field that holds several. */
+    public FormValidation checkAll(ChoiceKind kind, List<String> values) {
+        List<String> given = values.stream()
+                .filter(value -> !value.isBlank() && !variable(value))
+                .toList();
+        if (given.isEmpty()) {
             return FormValidation.ok();
         }
-        Choices choices = choices(ChoiceKind.SCAN_RESULT);
-        return choices.ofId(Note.remove(value))
-                .map(known -> FormValidation.ok(known.name() + ", " + known.about()))
-                .orElseGet(
-                        () -> choices.doubt(value).map(FormValidation::warning).orElseGet(FormValidation::ok));
+        Choices choices = choices(kind);
+        return given.stream()
+                .flatMap(value -> choices.doubt(value).stream())
+                .findFirst()
+                .map(FormValidation::warning)
+                .orElseGet(() -> described(choices, given));
+    }
+
+    /** An id says nothing to people, so the form says what is behind it. */
+    private static FormValidation described(Choices choices, List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> choices.described(id).stream())
+                .findFirst()
+                .map(FormValidation::ok)
+                .orElseGet(FormValidation::ok);
     }
 
     private Choices choices(ChoiceKind kind) {

@@ -13,6 +13,11 @@ public final class Word {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The trimmed word, or that of a default instead of a blank one. */
+    public static String given(String word, Enum<?> otherwise) {
+        return word == null || word.isBlank() ? of(otherwise) : word.trim();
+    }
+
     /** All words of the enumeration. */
     public static String[] all(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants()).map(Word::of).toArray(String[]::new);

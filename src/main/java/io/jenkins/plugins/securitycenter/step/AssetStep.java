@@ -5,12 +5,15 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.run.AssetContent;
 import io.jenkins.plugins.securitycenter.run.AssetTask;
+import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.run.Values;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
+import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import java.util.function.UnaryOperator;
 import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -134,6 +137,11 @@ public final class AssetStep extends SecurityCenterStep {
             step.setAddresses(addresses);
             step.setHostNames(hostNames);
             return step;
+        }
+
+        @POST
+        public AutoCompletionCandidates doAutoCompleteName(Suggestions known, @QueryParameter String value) {
+            return known.suggest(ChoiceKind.ASSET, value);
         }
 
         @POST

@@ -5,11 +5,15 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
-import io.jenkins.plugins.securitycenter.run.Connection;
 import io.jenkins.plugins.securitycenter.run.ExportTask;
+import io.jenkins.plugins.securitycenter.run.ScanResultId;
+import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
+import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
+import io.jenkins.plugins.securitycenter.suggest.Note;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -40,7 +44,7 @@ public final class ExportStep extends SecurityCenterStep {
 
     @DataBoundSetter
     public void setScanResultId(String scanResultId) {
-        this.scanResultId = Util.fixEmptyAndTrim(scanResultId);
+        this.scanResultId = Util.fixEmpty(Note.remove(Util.fixNull(scanResultId)));
     }
 
     /** Path in the workspace; null for a name made of the id. */
@@ -91,8 +95,13 @@ public final class ExportStep extends SecurityCenterStep {
         }
 
         @POST
-        public FormValidation doCheckScanResultId(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> new ExportTask(new Connection("", ""), value, ""));
+        public AutoCompletionCandidates doAutoCompleteScanResultId(Suggestions known, @QueryParameter String value) {
+            return known.suggest(ChoiceKind.SCAN_RESULT, value);
+        }
+
+        @POST
+        public FormValidation doCheckScanResultId(Suggestions known, @QueryParameter String value) {
+            return Forms.validation(known, ChoiceKind.SCAN_RESULT, value, () -> ScanResultId.check(Note.remove(value)));
         }
 
         @POST

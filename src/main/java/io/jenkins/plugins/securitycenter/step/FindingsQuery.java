@@ -13,12 +13,17 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
 import io.jenkins.plugins.securitycenter.client.FindingFilters;
+import io.jenkins.plugins.securitycenter.run.OuterForm;
+import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.run.Values;
 import io.jenkins.plugins.securitycenter.run.Word;
+import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -102,8 +107,23 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
         }
 
         @POST
-        public FormValidation doCheckFilters(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> new FindingFilters(read(value, UnaryOperator.identity())));
+        public FormValidation doCheckFilters(OuterForm outer, @QueryParameter String value) {
+            Suggestions known = outer.suggestions();
+            FormValidation checked = Forms.validation(
+                    known.item(), value, () -> new FindingFilters(read(value, UnaryOperator.identity())));
+            if (checked.kind == FormValidation.Kind.OK && !value.contains("$")) {
+                checked = known.checkAll(ChoiceKind.REPOSITORY, parts(value, "repository"));
+            }
+            return checked.kind == FormValidation.Kind.OK && !value.contains("$")
+                    ? known.checkAll(ChoiceKind.ASSET, parts(value, "asset"))
+                    : checked;
+        }
+
+        private static List<String> parts(String lines, String filter) {
+            JsonNode text = read(lines, UnaryOperator.identity()).get(filter);
+            return text == null
+                    ? List.of()
+                    : Stream.of(text.asText().split(",")).map(String::trim).toList();
         }
     }
 }

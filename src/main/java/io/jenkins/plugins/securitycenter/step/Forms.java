@@ -5,7 +5,8 @@ import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import java.util.function.Supplier;
+import io.jenkins.plugins.securitycenter.run.Suggestions;
+import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 
@@ -35,10 +36,10 @@ final class Forms {
         return text.contains("$") ? FormValidation.ok() : validation(rule);
     }
 
-    /** The same for a text that may be right and still be doubtful, which somebody else knows. */
-    static FormValidation validation(@CheckForNull Item item, String text, Rule rule, Supplier<FormValidation> doubts) {
-        FormValidation checked = validation(item, text, rule);
-        return checked.kind == FormValidation.Kind.OK && !text.contains("$") ? doubts.get() : checked;
+    /** The same for the name or id of something that the server should have. */
+    static FormValidation validation(Suggestions known, ChoiceKind kind, String text, Rule rule) {
+        FormValidation checked = validation(known.item(), text, rule);
+        return checked.kind == FormValidation.Kind.OK ? known.check(kind, text) : checked;
     }
 
     /** Demands that the caller may look at the job's configuration; outside of a job, that they may see Jenkins. */
@@ -69,30 +70,28 @@ final class Forms {
         return Severity.descending().stream().map(Severity::label).toArray(String[]::new);
     }
 
-    /** @throws IllegalArgumentException with a sentence when the text is no number in these limits; empty is none */
-    static void number(String field, String text, double least, double most) {
+    /**
+     * The number in a field, 0 for an empty one.
+     *
+     * @throws IllegalArgumentException with a sentence when it is none
+     */
+    static double number(String field, String text) {
         try {
-            double value = text.isBlank() ? least : Double.parseDouble(text.trim());
-            if (value >= least && value <= most) {
-                return;
-            }
+            return text.isBlank() ? 0 : Double.parseDouble(text.trim());
         } catch (NumberFormatException e) {
-            throw wrongNumber(field, text, least, e);
-        }
-        throw wrongNumber(field, text, least, null);
-    }
-
-    /** @throws IllegalArgumentException with a sentence when the text is no number of minutes; empty is none */
-    static void timeout(String text) {
-        if (!text.trim().matches("\\d{0,6}")) {
             throw new IllegalArgumentException(
-                    "timeout \"" + text + "\" is not possible; 0 (no limit) or a number of minutes is needed.");
+                    field + " \"" + text.trim() + "\" is no number; one such as 7.5 is needed.", e);
         }
     }
 
-    private static IllegalArgumentException wrongNumber(String field, String text, double least, Exception cause) {
-        return new IllegalArgumentException(
-                field + " \"" + text + "\" is not possible; a number from " + (long) least + " is needed.", cause);
+    /** The same for a whole number. */
+    static int wholeNumber(String field, String text) {
+        try {
+            return text.isBlank() ? 0 : Integer.parseInt(text.trim());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    field + " \"" + text.trim() + "\" is no whole number; one such as 10 is needed.", e);
+        }
     }
 
     /** The value, but nothing instead of a blank text. */

@@ -122,17 +122,17 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
 
         @POST
         public FormValidation doCheckThreshold(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> Forms.number("threshold", value, 1, Integer.MAX_VALUE));
+            return Forms.validation(item, value, () -> Gate.checkThreshold(Forms.wholeNumber("threshold", value)));
         }
 
         @POST
         public FormValidation doCheckMinimumCvss(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> Forms.number("minimumCvss", value, 0, Condition.MAXIMUM_SCORE));
+            return Forms.validation(item, value, () -> new Condition(false, Forms.number("minimumCvss", value), 0, ""));
         }
 
         @POST
         public FormValidation doCheckMinimumVpr(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> Forms.number("minimumVpr", value, 0, Condition.MAXIMUM_SCORE));
+            return Forms.validation(item, value, () -> new Condition(false, 0, Forms.number("minimumVpr", value), ""));
         }
 
         @POST

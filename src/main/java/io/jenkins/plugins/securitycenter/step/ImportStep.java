@@ -4,9 +4,13 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.run.ImportTask;
+import io.jenkins.plugins.securitycenter.run.Suggestions;
+import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
+import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -94,13 +98,19 @@ public final class ImportStep extends SecurityCenterStep {
         }
 
         @POST
-        public FormValidation doCheckRepository(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> ImportTask.checkRepository(value));
+        public AutoCompletionCandidates doAutoCompleteRepository(Suggestions known, @QueryParameter String value) {
+            return known.suggest(ChoiceKind.REPOSITORY, value);
+        }
+
+        @POST
+        public FormValidation doCheckRepository(Suggestions known, @QueryParameter String value) {
+            return Forms.validation(known, ChoiceKind.REPOSITORY, value, () -> ImportTask.checkRepository(value));
         }
 
         @POST
         public FormValidation doCheckTimeout(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> Forms.timeout(value));
+            return Forms.validation(
+                    item, value, () -> TimeLimit.check(Duration.ofMinutes(Forms.wholeNumber("timeout", value))));
         }
     }
 }

@@ -5,12 +5,15 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
+import hudson.model.AutoCompletionCandidates;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.client.OnDemandScan;
 import io.jenkins.plugins.securitycenter.client.OnDemandScan.Scope;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
+import io.jenkins.plugins.securitycenter.run.OuterForm;
+import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
@@ -180,13 +183,48 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
         }
 
         @POST
-        public FormValidation doCheckPolicy(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> OnDemandScan.required("policy", value));
+        public AutoCompletionCandidates doAutoCompletePolicy(OuterForm outer, @QueryParameter String value) {
+            return outer.suggestions().suggest(ChoiceKind.POLICY, value);
         }
 
         @POST
-        public FormValidation doCheckRepository(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> OnDemandScan.required("repository", value));
+        public FormValidation doCheckPolicy(OuterForm outer, @QueryParameter String value) {
+            return Forms.validation(
+                    outer.suggestions(), ChoiceKind.POLICY, value, () -> OnDemandScan.required("policy", value));
+        }
+
+        @POST
+        public AutoCompletionCandidates doAutoCompleteRepository(OuterForm outer, @QueryParameter String value) {
+            return outer.suggestions().suggest(ChoiceKind.REPOSITORY, value);
+        }
+
+        @POST
+        public FormValidation doCheckRepository(OuterForm outer, @QueryParameter String value) {
+            return Forms.validation(
+                    outer.suggestions(),
+                    ChoiceKind.REPOSITORY,
+                    value,
+                    () -> OnDemandScan.required("repository", value));
+        }
+
+        @POST
+        public AutoCompletionCandidates doAutoCompleteZone(OuterForm outer, @QueryParameter String value) {
+            return outer.suggestions().suggest(ChoiceKind.ZONE, value);
+        }
+
+        @POST
+        public FormValidation doCheckZone(OuterForm outer, @QueryParameter String value) {
+            return outer.suggestions().check(ChoiceKind.ZONE, value);
+        }
+
+        @POST
+        public FormValidation doCheckAssets(OuterForm outer, @QueryParameter String value) {
+            return outer.suggestions().checkAll(ChoiceKind.ASSET, entries(value));
+        }
+
+        @POST
+        public FormValidation doCheckCredentials(OuterForm outer, @QueryParameter String value) {
+            return outer.suggestions().checkAll(ChoiceKind.CREDENTIAL, entries(value));
         }
 
         @POST

@@ -16,6 +16,8 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.run.Exports;
 import io.jenkins.plugins.securitycenter.run.FindingsRecord;
 import io.jenkins.plugins.securitycenter.run.RecordName;
+import io.jenkins.plugins.securitycenter.run.ReferenceJob;
+import io.jenkins.plugins.securitycenter.run.ScanResultId;
 import io.jenkins.plugins.securitycenter.run.Selection;
 import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
@@ -205,22 +207,13 @@ public final class RecordStep extends SecurityCenterStep {
         }
 
         @POST
-        public AutoCompletionCandidates doAutoCompleteScanResultId(
-                @AncestorInPath Item item,
-                @QueryParameter String value,
-                @QueryParameter String server,
-                @QueryParameter String credentialsId) {
-            return Suggestions.of(item, server, credentialsId).suggest(ChoiceKind.SCAN_RESULT, value);
+        public AutoCompletionCandidates doAutoCompleteScanResultId(Suggestions known, @QueryParameter String value) {
+            return known.suggest(ChoiceKind.SCAN_RESULT, value);
         }
 
         @POST
-        public FormValidation doCheckScanResultId(
-                @AncestorInPath Item item,
-                @QueryParameter String value,
-                @QueryParameter String server,
-                @QueryParameter String credentialsId) {
-            Forms.permission(item);
-            return Suggestions.of(item, server, credentialsId).checkScanResult(value);
+        public FormValidation doCheckScanResultId(Suggestions known, @QueryParameter String value) {
+            return Forms.validation(known, ChoiceKind.SCAN_RESULT, value, () -> ScanResultId.check(Note.remove(value)));
         }
 
         @POST
@@ -228,6 +221,12 @@ public final class RecordStep extends SecurityCenterStep {
                 @AncestorInPath Item item, @AncestorInPath ItemGroup<?> container, @QueryParameter String value) {
             Forms.permission(item);
             return AutoCompletionCandidates.ofJobNames(Job.class, value, item, container);
+        }
+
+        @POST
+        public FormValidation doCheckReference(@AncestorInPath Item item, @QueryParameter String value) {
+            Forms.permission(item);
+            return ReferenceJob.check(value, item);
         }
 
         @POST

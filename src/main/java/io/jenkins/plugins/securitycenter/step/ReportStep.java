@@ -5,14 +5,18 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.run.ReportTask;
 import io.jenkins.plugins.securitycenter.run.ReportTask.OnAbort;
+import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.run.Word;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
+import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import io.jenkins.plugins.securitycenter.watch.ReportOrder;
+import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -120,8 +124,14 @@ public final class ReportStep extends SecurityCenterStep {
         }
 
         @POST
-        public FormValidation doCheckReport(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> new ReportOrder(value, Duration.ZERO, false));
+        public AutoCompletionCandidates doAutoCompleteReport(Suggestions known, @QueryParameter String value) {
+            return known.suggest(ChoiceKind.REPORT_DEFINITION, value);
+        }
+
+        @POST
+        public FormValidation doCheckReport(Suggestions known, @QueryParameter String value) {
+            return Forms.validation(
+                    known, ChoiceKind.REPORT_DEFINITION, value, () -> new ReportOrder(value, Duration.ZERO, false));
         }
 
         @POST
@@ -131,7 +141,8 @@ public final class ReportStep extends SecurityCenterStep {
 
         @POST
         public FormValidation doCheckTimeout(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> Forms.timeout(value));
+            return Forms.validation(
+                    item, value, () -> TimeLimit.check(Duration.ofMinutes(Forms.wholeNumber("timeout", value))));
         }
 
         @POST

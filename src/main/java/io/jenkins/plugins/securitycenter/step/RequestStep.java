@@ -5,20 +5,20 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.ApiPath;
 import io.jenkins.plugins.securitycenter.client.Request;
 import io.jenkins.plugins.securitycenter.run.ApiCall;
+import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.run.Values;
 import io.jenkins.plugins.securitycenter.run.Word;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
-import java.util.Arrays;
-import java.util.Locale;
+import io.jenkins.plugins.securitycenter.suggest.Note;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -136,7 +136,7 @@ public final class RequestStep extends SecurityCenterStep {
     public ApiCall call(UnaryOperator<String> expand) {
         Request.Body content =
                 body == null ? new Request.Body.Empty() : new Request.Body.Json(Values.json("body", body, expand));
-        Request request = Request.of(method(method), ApiPath.check(expand.apply(path)), content);
+        Request request = Request.of(Request.Method.parse(method), ApiPath.check(expand.apply(path)), content);
         for (Map.Entry<String, String> entry :
                 Values.pairs("query", query, expand).entrySet()) {
             request = request.query(entry.getKey(), entry.getValue());
@@ -173,18 +173,6 @@ public final class RequestStep extends SecurityCenterStep {
         return value instanceof CharSequence text && text.toString().isBlank() ? null : value;
     }
 
-    private static Request.Method method(String word) {
-        return Stream.of(Request.Method.values())
-                .filter(known -> known.name().equals(word.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "method \"" + word + "\" is unknown; allowed are " + String.join(", ", methods()) + "."));
-    }
-
-    private static String[] methods() {
-        return Arrays.stream(Request.Method.values()).map(Enum::name).toArray(String[]::new);
-    }
-
     /** The form of the step. */
     @Extension
     public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
@@ -204,6 +192,7 @@ public final class RequestStep extends SecurityCenterStep {
         public Step newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {
             String query = Forms.take(form, "query");
             String body = Forms.take(form, "body");
+            form.put("path", Note.remove(Forms.take(form, "path")));
             RequestStep step = (RequestStep) super.newInstance(req, form);
             step.setQuery(query);
             step.setBody(body);
@@ -212,7 +201,7 @@ public final class RequestStep extends SecurityCenterStep {
 
         @POST
         public ListBoxModel doFillMethodItems(@AncestorInPath Item item) {
-            return Forms.words(item, methods());
+            return Forms.words(item, Request.Method.words());
         }
 
         @POST
@@ -221,8 +210,17 @@ public final class RequestStep extends SecurityCenterStep {
         }
 
         @POST
-        public FormValidation doCheckPath(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> ApiPath.check(value));
+        public AutoCompletionCandidates doAutoCompletePath(@AncestorInPath Item item, @QueryParameter String value) {
+            Forms.permission(item);
+            return Suggestions.paths(value);
+        }
+
+        @POST
+        public FormValidation doCheckPath(
+                @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String method) {
+            String path = Note.remove(value);
+            FormValidation checked = Forms.validation(item, path, () -> ApiCall.checkPath(ApiPath.check(path)));
+            return checked.kind == FormValidation.Kind.OK ? Suggestions.checkPath(path, method) : checked;
         }
 
         @POST

@@ -18,6 +18,7 @@ import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.run.Word;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import io.jenkins.plugins.securitycenter.watch.ScanOrder;
+import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import io.jenkins.plugins.securitycenter.watch.WaitFor;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -70,7 +71,7 @@ public final class ScanStep extends SecurityCenterStep {
 
     @DataBoundSetter
     public void setKind(String kind) {
-        this.kind = orDefault(kind, ScanKind.ACTIVE);
+        this.kind = Word.given(kind, ScanKind.ACTIVE);
     }
 
     public String getWaitFor() {
@@ -79,7 +80,7 @@ public final class ScanStep extends SecurityCenterStep {
 
     @DataBoundSetter
     public void setWaitFor(String waitFor) {
-        this.waitFor = orDefault(waitFor, WaitFor.IMPORTED);
+        this.waitFor = Word.given(waitFor, WaitFor.IMPORTED);
     }
 
     /** In minutes; 0 for no limit. */
@@ -98,7 +99,7 @@ public final class ScanStep extends SecurityCenterStep {
 
     @DataBoundSetter
     public void setOnAbort(String onAbort) {
-        this.onAbort = orDefault(onAbort, OnAbort.STOP);
+        this.onAbort = Word.given(onAbort, OnAbort.STOP);
     }
 
     public String getOnPartial() {
@@ -107,7 +108,7 @@ public final class ScanStep extends SecurityCenterStep {
 
     @DataBoundSetter
     public void setOnPartial(String onPartial) {
-        this.onPartial = orDefault(onPartial, OnPartial.UNSTABLE);
+        this.onPartial = Word.given(onPartial, OnPartial.UNSTABLE);
     }
 
     /**
@@ -166,11 +167,6 @@ public final class ScanStep extends SecurityCenterStep {
         return this;
     }
 
-    private static String orDefault(String word, Enum<?> otherwise) {
-        String trimmed = Util.fixEmptyAndTrim(word);
-        return trimmed == null ? Word.of(otherwise) : trimmed;
-    }
-
     /** The form of the step. */
     @Extension
     public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
@@ -188,33 +184,17 @@ public final class ScanStep extends SecurityCenterStep {
 
         @POST
         public AutoCompletionCandidates doAutoCompleteScan(
-                @AncestorInPath Item item,
-                @QueryParameter String value,
-                @QueryParameter String kind,
-                @QueryParameter String server,
-                @QueryParameter String credentialsId) {
-            return Suggestions.of(item, server, credentialsId).suggest(scans(kind), value);
+                Suggestions known, @QueryParameter String value, @QueryParameter String kind) {
+            return known.suggest(ChoiceKind.scans(kind), value);
         }
 
         @POST
         public FormValidation doCheckScan(
-                @AncestorInPath Item item,
-                @QueryParameter String value,
-                @QueryParameter String kind,
-                @QueryParameter String server,
-                @QueryParameter String credentialsId) {
-            Forms.permission(item);
+                Suggestions known, @QueryParameter String value, @QueryParameter String kind) {
+            Forms.permission(known.item());
             return value.isBlank()
                     ? FormValidation.ok(Messages.ScanStep_noScan())
-                    : Suggestions.of(item, server, credentialsId).check(scans(kind), value);
-        }
-
-        private static ChoiceKind scans(String kind) {
-            try {
-                return ChoiceKind.of(ScanKind.parse(Util.fixNull(kind)));
-            } catch (IllegalArgumentException e) {
-                return ChoiceKind.SCAN;
-            }
+                    : known.check(ChoiceKind.scans(kind), value);
         }
 
         @POST
@@ -224,7 +204,8 @@ public final class ScanStep extends SecurityCenterStep {
 
         @POST
         public FormValidation doCheckTimeout(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> Forms.timeout(value));
+            return Forms.validation(
+                    item, value, () -> TimeLimit.check(Duration.ofMinutes(Forms.wholeNumber("timeout", value))));
         }
 
         @POST

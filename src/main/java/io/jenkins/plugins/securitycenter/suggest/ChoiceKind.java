@@ -18,19 +18,19 @@ public enum ChoiceKind {
     SCAN(Kind.SCAN) {
         @Override
         List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
-            return scans(server, ScanKind.ACTIVE);
+            return definitions(server, ScanKind.ACTIVE);
         }
     },
     AGENT_SCAN(Kind.AGENT_SCAN) {
         @Override
         List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
-            return scans(server, ScanKind.AGENT);
+            return definitions(server, ScanKind.AGENT);
         }
     },
     WEB_SCAN(Kind.WAS_SCAN) {
         @Override
         List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
-            return scans(server, ScanKind.WEB);
+            return definitions(server, ScanKind.WEB);
         }
     },
     /** The runs of the last days, the newest first. They go by their ids. */
@@ -59,13 +59,11 @@ public enum ChoiceKind {
         this.kind = new Kind<>(kind.path(), kind.label(), kind.plural(), "id,name", Choice::of);
     }
 
-    /** The definitions of such scans. */
-    public static ChoiceKind of(ScanKind kind) {
-        return switch (kind) {
-            case ACTIVE -> SCAN;
-            case AGENT -> AGENT_SCAN;
-            case WEB -> WEB_SCAN;
-        };
+    /** The definitions of the scans of that kind, in the word of {@link ScanKind}; of active ones for any other word. */
+    public static ChoiceKind scans(String word) {
+        return ScanKind.AGENT.word().equals(word)
+                ? AGENT_SCAN
+                : ScanKind.WEB.word().equals(word) ? WEB_SCAN : SCAN;
     }
 
     /** Those that the account may use, in the order in which to offer them. */
@@ -96,7 +94,7 @@ public enum ChoiceKind {
         return kind;
     }
 
-    private static List<Choice> scans(SecurityCenter server, ScanKind kind)
+    private static List<Choice> definitions(SecurityCenter server, ScanKind kind)
             throws SecurityCenterException, InterruptedException {
         return server.scans(kind).list().stream()
                 .map(scan -> new Choice(scan.id(), scan.name(), ""))

@@ -73,8 +73,11 @@ public record Choices(ChoiceKind kind, String server, List<Choice> all, boolean 
         }
     }
 
-    /** The one of that id. */
-    public Optional<Choice> ofId(String id) {
-        return all.stream().filter(choice -> choice.id().equals(id.trim())).findFirst();
+    /** What is behind an id that a field holds, with or without its note, if that is known. */
+    public Optional<String> described(String id) {
+        return all.stream()
+                .filter(choice -> kind.byId() && choice.id().equals(Note.remove(id)))
+                .map(choice -> choice.name() + ", " + choice.about())
+                .findFirst();
     }
 }

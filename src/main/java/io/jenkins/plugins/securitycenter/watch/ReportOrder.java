@@ -20,8 +20,6 @@ public record ReportOrder(String definition, Duration timeout, boolean deleteOnA
         if (definition.isEmpty()) {
             throw new IllegalArgumentException("report is empty; the name or the id of a report definition is needed.");
         }
-        if (timeout.isNegative()) {
-            throw new IllegalArgumentException("timeout must be 0 (no limit) or a positive number of minutes.");
-        }
+        TimeLimit.check(timeout);
     }
 }

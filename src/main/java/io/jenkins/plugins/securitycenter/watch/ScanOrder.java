@@ -19,9 +19,7 @@ public record ScanOrder(ScanKind kind, String scan, WaitFor waitFor, Duration ti
         Objects.requireNonNull(kind);
         Objects.requireNonNull(scan);
         Objects.requireNonNull(waitFor);
-        if (timeout.isNegative()) {
-            throw new IllegalArgumentException("timeout must be 0 (no limit) or a positive number of minutes.");
-        }
+        TimeLimit.check(timeout);
         stopOnAbort = stopOnAbort && kind != ScanKind.AGENT;
     }
 

@@ -46,8 +46,7 @@ class RoundTripJenkinsTest {
         Setup.add(Setup.keys(Samples.KEYS, CredentialsScope.GLOBAL));
         SecurityCenterConfiguration.get()
                 .setServers(List.of(
-                        new Server("first", "https://one.invalid"),
-                        new Server(Samples.SERVER, "https://two.invalid")));
+                        new Server("first", "https://one.invalid"), new Server(Samples.SERVER, "https://two.invalid")));
     }
 
     @Test

@@ -72,7 +72,7 @@ class ApiCatalogueTest {
         assertThat(catalogue.search("uploaded NESSUS file", 5))
                 .extracting(ApiEntry::path)
                 .containsExactly("/scanResult/import");
-        assertThat(catalogue.search("", 10)).hasSize(10);
+        assertThat(catalogue.search("", 10)).hasSize(10).isEqualTo(catalogue.search(" * ", 10));
         assertThat(catalogue.search("no such thing", 10)).isEmpty();
     }
 

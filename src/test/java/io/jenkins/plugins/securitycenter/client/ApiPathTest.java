@@ -49,6 +49,8 @@ class ApiPathTest {
         "/scan/%2e%2e, may only have letters",
         "/scan#1, may only have letters",
         "/scan 1, may only have letters",
+        "'/scan/{id}/launch', 'has the placeholder {id}, which needs a value'",
+        "/scan/{}, may only have letters",
         "https://evil.example.com/, may only have letters",
     })
     void saysWhatIsWrongAndWhatIsAllowed(String text, String problem) {

@@ -114,6 +114,54 @@ class SuggestionsJenkinsTest {
     }
 
     @Test
+    void nestedFormsKnowTheServerToo() throws Exception {
+        String made = "job/mine" + STEPS + "OnDemandDefinition/";
+        assertThat(ask("configurer", made + "autoCompleteRepository", "*").getContentAsString())
+                .contains("\"name\"");
+        assertThat(ask("configurer", made + "checkPolicy", "Nothing").getContentAsString())
+                .contains(Pages.escaped("Policy \"Nothing\" does not exist on SecurityCenter \"simulator\""));
+        assertThat(ask("configurer", made + "checkAssets", "\nNowhere\n").getContentAsString())
+                .contains(Pages.escaped("Asset list \"Nowhere\" does not exist"));
+        String filters = "job/mine" + STEPS + "FindingsQuery/checkFilters";
+        assertThat(ask("configurer", filters, "severity=High\nrepository=1, Nowhere")
+                        .getContentAsString())
+                .contains("class=\"warning\"")
+                .contains(Pages.escaped("Repository \"Nowhere\" does not exist"));
+        assertThat(ask("configurer", filters, "repository=1\nport=x").getContentAsString())
+                .contains("class=\"error\"");
+    }
+
+    @Test
+    void pathsNeedNoServer() throws Exception {
+        String request = "job/mine" + STEPS + "RequestStep/";
+        assertThat(ask("configurer", request + "autoCompletePath", "/scan/").getContentAsString())
+                .contains("\"/scan/{id}/launch (POST: ");
+        assertThat(path("/scan/3 (GET, PATCH, DELETE: x)", "GET")).isEqualTo("<div/>");
+        assertThat(path("/scan/3", "PUT")).contains("class=\"warning\"").contains("is known to take GET");
+        assertThat(path("/scans", "GET")).contains("class=\"warning\"").contains("not among the known paths");
+        assertThat(path("/scan/{id}", "GET")).contains("class=\"error\"").contains("placeholder {id}");
+        assertThat(path("/token", "GET")).contains("class=\"error\"").contains("opens and ends the sessions");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    private String path(String value, String method) throws IOException {
+        return ask("configurer", "job/mine" + STEPS + "RequestStep/checkPath", value, "method", method)
+                .getContentAsString();
+    }
+
+    @Test
+    void referencesAreJobsThatTheUserMayRead() throws Exception {
+        String record = "job/mine" + STEPS + "RecordStep/";
+        assertThat(ask("configurer", record + "autoCompleteReference", "oth").getContentAsString())
+                .contains("\"other\"");
+        assertThat(ask("configurer", record + "checkReference", "other").getContentAsString())
+                .isEqualTo("<div/>");
+        assertThat(ask("configurer", record + "checkReference", "nowhere").getContentAsString())
+                .contains("class=\"warning\"")
+                .contains("is no job, or may not be read");
+    }
+
+    @Test
     void variablesAreNotLookedUp() throws Exception {
         assertThat(ask("configurer", "job/mine" + SCAN, "${SCAN}").getContentAsString())
                 .isEqualTo("<div/>");
@@ -216,7 +264,7 @@ class SuggestionsJenkinsTest {
         try (JenkinsRule.WebClient browser = jenkins.createWebClient().withJavaScriptEnabled(false)) {
             browser.setRefreshHandler((page, url, seconds) -> {});
             JenkinsRule.WebClient known = user.isEmpty() ? browser : browser.withBasicCredentials(user);
-            String[] parameters = {"value", value, "kind", "", "server", "", "credentialsId", ""};
+            String[] parameters = {"value", value, "kind", "", "method", "", "server", "", "credentialsId", ""};
             for (int i = 2; i < parameters.length; i += 2) {
                 parameters[i + 1] = parameters[i].equals(field) ? content : "";
             }

@@ -65,8 +65,14 @@ class ChoicesTest {
     @Test
     void hasNoDoubtsAboutOldScanResults() {
         assertThat(RESULTS.doubt("1")).isEmpty();
-        assertThat(RESULTS.ofId(" 42 ")).map(Choice::name).contains("DMZ");
-        assertThat(RESULTS.ofId("1")).isEmpty();
+        assertThat(RESULTS.described("1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"42", "' 42 '", "'42 (DMZ, 2024-05-06 10:00, Completed)'"})
+    void describesWhatIsBehindAnId(String value) {
+        assertThat(RESULTS.described(value)).contains("DMZ, 2024-05-06 10:00, Completed");
+        assertThat(SCANS.described("7")).isEmpty();
     }
 
     @Test

@@ -5,5 +5,7 @@ public final class JSONObject {
 
     public native Object opt(String key);
 
+    public native Object put(String key, Object value);
+
     public native Object remove(String key);
 }
