@@ -137,6 +137,7 @@ public final class Samples {
         step.setName("DMZ <1>");
         step.setMinimumSeverity("Low");
         step.setReference("folder/other");
+        step.setListNew("High");
         step.setGates(List.of(gate, new GateRule(1, "Critical", "total")));
         step.setExports(exports);
         return step;
