@@ -43,7 +43,8 @@ class Try {
             compile(sources, classes)
         }
         def parent = jenkins.pluginManager.getPlugin('securitycenter').classLoader
-        new URLClassLoader([classes.toURI().toURL()] as URL[], parent).loadClass("${PACKAGE}.Simulator")
+        def resources = new File(project, 'src/test/resources')
+        new URLClassLoader([classes, resources]*.toURI()*.toURL() as URL[], parent).loadClass("${PACKAGE}.Simulator")
     }
 
     void compile(List<File> sources, File classes) {
