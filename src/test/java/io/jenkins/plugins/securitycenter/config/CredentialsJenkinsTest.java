@@ -13,27 +13,38 @@ import com.cloudbees.plugins.credentials.domains.Domain;
 import com.cloudbees.plugins.credentials.domains.DomainCredentials;
 import com.cloudbees.plugins.credentials.domains.HostnameSpecification;
 import hudson.model.Fingerprint;
+import hudson.model.FreeStyleProject;
 import hudson.model.ItemGroup;
 import hudson.model.Result;
 import io.jenkins.plugins.casc.ConfigurationAsCode;
+import io.jenkins.plugins.securitycenter.build.RequestBuilder;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
+import io.jenkins.plugins.securitycenter.step.RequestStep;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
 
 /** Which credentials a job may use, and the plugin's own kind of them. */
 class CredentialsJenkinsTest extends ConnectedJenkins {
 
+    private static final String REFUSED = "Credentials \"%s\" do not exist, or may not be used here for server"
+            + " \"simulator\"; check the id, its folder and its domain.";
     private static final String REQUEST = "securityCenterRequest path: '/currentUser', credentialsId: '%s'";
 
     @Test
@@ -71,8 +82,30 @@ class CredentialsJenkinsTest extends ConnectedJenkins {
                 """
                         .formatted(Simulator.ACCESS_KEY, Simulator.SECRET_KEY));
         ConfigurationAsCode.get().configure(file.toString());
+        ConfigurationAsCode.get().configure(file.toString());
+        assertThat(SystemCredentialsProvider.getInstance().getCredentials()).hasSize(1);
         assertThat(keys().getAccessKey().getPlainText()).isEqualTo(Simulator.ACCESS_KEY);
         succeeds("keys");
+    }
+
+    @Test
+    void exportedKeysAreSecretAndCanBeImported(@TempDir Path folder) throws Exception {
+        Setup.add(Setup.keys("keys", CredentialsScope.GLOBAL));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ConfigurationAsCode.get().export(out);
+        String exported = out.toString(StandardCharsets.UTF_8);
+        assertThat(exported)
+                .contains("securityCenterApiKeys:")
+                .doesNotContain(Simulator.ACCESS_KEY)
+                .doesNotContain(Simulator.SECRET_KEY);
+        SystemCredentialsProvider.getInstance().getCredentials().clear();
+        Matcher credentials = Pattern.compile("(?ms)^credentials:.*?(?=^\\S)").matcher(exported);
+        assertThat(credentials.find()).isTrue();
+        Path file = Files.writeString(folder.resolve("jenkins.yaml"), credentials.group());
+        ConfigurationAsCode.get().configure(file.toString());
+        assertThat(SystemCredentialsProvider.getInstance().getCredentials()).hasSize(2);
+        assertThat(keys().getAccessKey().getPlainText()).isEqualTo(Simulator.ACCESS_KEY);
+        assertThat(keys().getSecretKey().getPlainText()).isEqualTo(Simulator.SECRET_KEY);
     }
 
     @Test
@@ -86,6 +119,17 @@ class CredentialsJenkinsTest extends ConnectedJenkins {
         refuses(other.createProject(WorkflowJob.class, "job"), "of-team");
         refuses(jenkins.createProject(WorkflowJob.class, "outside"), "of-team");
         assertThat(simulator.requests()).hasSize(before);
+    }
+
+    @Test
+    void credentialsOfAFolderReachItsFoldersAndKeepTheirDomain() throws Exception {
+        Folder folder = jenkins.createProject(Folder.class, "team");
+        store(folder).addDomain(domain("here", "127.0.0.1"), credentials("here"));
+        store(folder).addDomain(domain("there", "*.example.com"), credentials("there"));
+        Folder inner = folder.createProject(Folder.class, "inner");
+        jenkins.buildAndAssertSuccess(
+                Builds.define(inner.createProject(WorkflowJob.class, "good"), REQUEST.formatted("here")));
+        refuses(inner.createProject(WorkflowJob.class, "bad"), "there");
     }
 
     @Test
@@ -104,13 +148,26 @@ class CredentialsJenkinsTest extends ConnectedJenkins {
     void credentialsOfTheSystemAreRefusedToJobs() throws Exception {
         Setup.add(Setup.password("system", CredentialsScope.SYSTEM));
         refuses(jenkins.createProject(WorkflowJob.class), "system");
+        FreeStyleProject job = jenkins.createFreeStyleProject();
+        RequestStep step = new RequestStep("/currentUser");
+        step.setCredentialsId("system");
+        job.getBuildersList().add(new RequestBuilder(step));
+        Builds.assertOnlySentence(jenkins.buildAndAssertStatus(Result.FAILURE, job), REFUSED.formatted("system"));
+        WorkflowRun block = run(Result.FAILURE, "withSecurityCenter(credentialsId: 'system') { }");
+        Builds.assertOnlySentence(block, REFUSED.formatted("system"));
         assertThat(simulator.requests()).isEmpty();
     }
 
-    @Test
-    void theirUseIsTracked() throws Exception {
-        WorkflowRun run = jenkins.buildAndAssertSuccess(
-                Builds.pipeline(jenkins, REQUEST.formatted(Setup.CREDENTIALS) + "\nsecurityCenterScan scan: '1'"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "securityCenterRequest path: '/currentUser'",
+                "securityCenterScan scan: '1'",
+                "securityCenterRecord query: [source: 'cumulative']",
+                "withSecurityCenter { }"
+            })
+    void theirUseIsTracked(String script) throws Exception {
+        WorkflowRun run = run(Result.SUCCESS, script);
         Credentials used =
                 SystemCredentialsProvider.getInstance().getCredentials().get(0);
         Fingerprint fingerprint = CredentialsProvider.getFingerprintOf(used);
@@ -125,17 +182,14 @@ class CredentialsJenkinsTest extends ConnectedJenkins {
 
     private void refuses(WorkflowJob job, String id) throws Exception {
         WorkflowRun run = jenkins.buildAndAssertStatus(Result.FAILURE, Builds.define(job, REQUEST.formatted(id)));
-        Builds.assertOnlySentence(
-                run,
-                "Credentials \"" + id + "\" do not exist, or may not be used here for server \"simulator\"; check the"
-                        + " id, its folder and its domain.");
+        Builds.assertOnlySentence(run, REFUSED.formatted(id));
     }
 
     private static Domain domain(String name, String host) {
         return new Domain(name, "", List.of(new HostnameSpecification(host, "")));
     }
 
-    private static List<Credentials> credentials(String id) throws Exception {
+    private static List<Credentials> credentials(String id) {
         return List.of(Setup.keys(id, CredentialsScope.GLOBAL));
     }
 

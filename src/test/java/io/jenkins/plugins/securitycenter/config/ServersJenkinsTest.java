@@ -65,12 +65,15 @@ class ServersJenkinsTest {
     }
 
     @Test
-    void whatIsExportedCanBeImported() throws Exception {
+    void whatIsExportedCanBeImportedTwice() throws Exception {
         configuration().setServers(List.of(full(), new Server("plain", "http://plain.example.com")));
         String exported = exported();
         configuration().setServers(List.of());
-        apply(exported.substring(exported.indexOf("unclassified:")));
-        assertFull(configuration().getServers());
+        for (int times = 0; times < 2; times++) {
+            apply(exported.substring(exported.indexOf("unclassified:")));
+            assertFull(configuration().getServers());
+        }
+        assertThat(exported()).isEqualTo(exported);
     }
 
     @Test
