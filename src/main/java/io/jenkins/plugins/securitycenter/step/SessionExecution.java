@@ -107,6 +107,12 @@ final class SessionExecution extends StepExecution {
         end(scope, () -> getContext().onFailure(cause));
     }
 
+    @Override
+    public String getStatus() {
+        String server = "SecurityCenter \"" + scope.connection().server() + "\"";
+        return begun ? "in a session with " + server : "logging in to " + server;
+    }
+
     /** The end of a session is a call, so it is not made on the thread of the pipeline. */
     private static void end(SessionScope scope, Runnable next) {
         Engine.get().execute(() -> {

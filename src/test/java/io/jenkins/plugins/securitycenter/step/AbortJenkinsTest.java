@@ -8,19 +8,23 @@ import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.build.ScanBuilder;
 import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.harness.WaitingJenkins;
+import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import java.time.Duration;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowExecution;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A build is aborted while it waits. */
 class AbortJenkinsTest extends WaitingJenkins {
 
     private static final String STOP = "POST /scanResult/1/stop";
 
-    @Test
-    void theScanIsStopped() throws Exception {
-        WorkflowRun run = waiting("securityCenterScan scan: '1'", 50, "Running");
+    @ParameterizedTest
+    @CsvSource({"0,Queued", "50,Running"})
+    void theScanIsStopped(int seconds, String stage) throws Exception {
+        WorkflowRun run = waiting("securityCenterScan scan: '1'", seconds, stage);
         run.doStop();
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
         jenkins.assertLogContains("Stopped scan result 1.", run);
@@ -56,6 +60,41 @@ class AbortJenkinsTest extends WaitingJenkins {
     }
 
     @Test
+    void aLaunchThatWasNeverPolledIsStoppedToo() throws Exception {
+        simulator.faults().on("GET", "/scanResult*").hang().after(1);
+        WorkflowRun run = start("securityCenterScan scan: '1'");
+        jenkins.waitForMessage("Launched", run);
+        run.doStop();
+        jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
+        assertThat(requests(STOP)).isEqualTo(1);
+    }
+
+    @Test
+    void aScanInABlockIsStoppedBeforeTheSessionEnds() throws Exception {
+        WorkflowRun run = waiting("withSecurityCenter { securityCenterScan scan: '1' }", 50, "Running");
+        run.doStop();
+        jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
+        jenkins.assertLogContains("Stopped scan result 1.", run);
+        assertThat(requests("POST /token")).isEqualTo(1);
+        assertThat(simulator.requests()).extracting(LoggedRequest::line).containsSubsequence(STOP, "DELETE /token");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/currentUser,securityCenterRequest path: '/currentUser'",
+        "POST,/analysis,securityCenterRecord query: [source: 'cumulative']"
+    })
+    void aCallWithoutAnAnswerIsGivenUp(String method, String path, String script) throws Exception {
+        simulator.faults().on(method, path).hang();
+        WorkflowRun run = start(script);
+        Patience.until("call", () -> requests(method + " " + path) == 1);
+        run.doStop();
+        jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
+        jenkins.assertLogNotContains("\tat ", run);
+        Patience.until("logout", () -> simulator.openSessions() == 0);
+    }
+
+    @Test
     void aTimeoutAroundTheStepStopsTheScan() throws Exception {
         WorkflowRun run = start("timeout(time: 8, unit: 'SECONDS') { securityCenterScan scan: '1' }");
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
@@ -77,10 +116,27 @@ class AbortJenkinsTest extends WaitingJenkins {
 
     @Test
     void theStatusIsASentence() throws Exception {
-        WorkflowRun run = waiting("securityCenterScan scan: '1'", 50, "Running");
-        assertThat(((CpsFlowExecution) run.getExecution()).getThreadDump().toString())
-                .containsPattern("securityCenterScan\\(scan result 1: Running, \\d+ %, \\d+ of \\d+ hosts\\)");
+        WorkflowRun run = waiting("withSecurityCenter { securityCenterScan scan: '1' }", 50, "Running");
+        assertThat(status(run))
+                .containsPattern("securityCenterScan\\(scan result 1: Running, \\d+ %, \\d+ of \\d+ hosts\\)")
+                .contains("withSecurityCenter(in a session with SecurityCenter \"simulator\")");
+        clock.advanceSeconds(100);
+        jenkins.waitForMessage("import: Importing", run);
+        assertThat(status(run)).contains("securityCenterScan(scan result 1: Completed, import: Importing");
         run.doStop();
         jenkins.waitForCompletion(run);
+    }
+
+    @Test
+    void theStatusOfALoginIsASentence() throws Exception {
+        simulator.faults().on("POST", "/token").slow(Duration.ofSeconds(3));
+        WorkflowRun run = start("withSecurityCenter { }");
+        Patience.until("login", () -> requests("POST /token") == 1);
+        assertThat(status(run)).contains("withSecurityCenter(logging in to SecurityCenter \"simulator\")");
+        jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
+    }
+
+    private static String status(WorkflowRun run) {
+        return ((CpsFlowExecution) run.getExecution()).getThreadDump().toString();
     }
 }
