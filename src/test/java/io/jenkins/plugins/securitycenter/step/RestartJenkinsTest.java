@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.harness.RestartingJenkins;
 import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
+import java.time.Instant;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,20 @@ class RestartJenkinsTest extends RestartingJenkins {
         });
         assertThat(requests("POST /scan/1/launch")).isEqualTo(1);
         assertThat(requests("POST /scanResult/1/stop")).isEqualTo(1);
+    }
+
+    @Test
+    void aTimeoutThatPassedMeanwhileStopsTheScan() throws Throwable {
+        Instant begin = Instant.now();
+        session.then(jenkins -> jenkins.waitForMessage(
+                "Queued", begin(jenkins, "timeout(time: 20, unit: 'SECONDS') { " + SCAN + " }")));
+        Patience.until("time is up", () -> Instant.now().isAfter(begin.plusSeconds(30)));
+        session.then(jenkins -> {
+            jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(present(jenkins)));
+            Patience.until("stop", () -> requests("POST /scanResult/1/stop") == 1);
+            Patience.until("logout", () -> simulator.openSessions() == 0);
+        });
+        assertThat(requests("POST /scan/1/launch")).isEqualTo(1);
     }
 
     @Test

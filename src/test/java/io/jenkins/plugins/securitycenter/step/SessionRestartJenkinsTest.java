@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.harness.RestartingJenkins;
@@ -51,6 +52,35 @@ class SessionRestartJenkinsTest extends RestartingJenkins {
         });
         assertThat(simulator.launches("1")).isEqualTo(1);
         assertThat(requests(LOGIN)).isEqualTo(2);
+    }
+
+    @Test
+    void anAbortAfterTheRestartStopsTheScanAndEndsTheSession() throws Throwable {
+        session.then(jenkins -> jenkins.waitForMessage("Queued", begin(jenkins, BLOCK)));
+        session.then(jenkins -> {
+            WorkflowRun run = present(jenkins);
+            jenkins.waitForMessage("Waiting on after the restart", run);
+            run.doStop();
+            jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
+            jenkins.assertLogContains("Stopped scan result 1.", run);
+            assertThat(simulator.openSessions()).isZero();
+        });
+        assertThat(requests("POST /scanResult/1/stop")).isEqualTo(1);
+    }
+
+    @Test
+    void aBlockOfAKilledJenkinsGoesOn() throws Throwable {
+        session.then(jenkins -> {
+            jenkins.waitForMessage("Queued", begin(jenkins, BLOCK));
+            snapshot(jenkins);
+        });
+        kill();
+        clock.advanceSeconds(300);
+        session.then(jenkins -> {
+            jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(present(jenkins)));
+            assertThat(simulator.openSessions()).isZero();
+        });
+        assertThat(simulator.launches("1")).isEqualTo(1);
     }
 
     @Test
