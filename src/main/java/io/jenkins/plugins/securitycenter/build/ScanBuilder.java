@@ -8,7 +8,7 @@ import hudson.model.AbstractProject;
 import hudson.model.BuildListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
-import io.jenkins.plugins.securitycenter.run.BlockingScan;
+import io.jenkins.plugins.securitycenter.run.BlockingTask;
 import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
 import io.jenkins.plugins.securitycenter.step.ScanStep;
 import java.io.IOException;
@@ -36,8 +36,11 @@ public final class ScanBuilder extends Builder {
         return Freestyle.perform(
                 build,
                 listener,
-                expand -> BlockingScan.perform(
-                        task.task(expand).within(SessionScopeAction.scopeOf(build)), build, listener));
+                expand -> BlockingTask.perform(
+                        task.task(expand).within(SessionScopeAction.scopeOf(build)),
+                        build,
+                        build.getWorkspace(),
+                        listener));
     }
 
     /** The form of the build step. */

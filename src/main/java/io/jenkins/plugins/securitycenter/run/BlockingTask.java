@@ -8,7 +8,9 @@ import io.jenkins.plugins.securitycenter.watch.Target;
 import io.jenkins.plugins.securitycenter.watch.Waiting;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,9 @@ import java.util.concurrent.TimeoutException;
 
 /** A long task for a build that has a thread of its own to wait in. */
 public final class BlockingTask {
+
+    /** How long an aborted build waits for the server to be told. */
+    public static final Duration FAREWELL = Duration.ofSeconds(20);
 
     private BlockingTask() {}
 
@@ -29,7 +34,8 @@ public final class BlockingTask {
             throws IOException, InterruptedException {
         Target target = task.connection().target(run);
         ToThread outcome = new ToThread(listener.getLogger());
-        Waiting waiting = task.prepare(new Site(run, target, () -> workspace), RunState.fresh(), outcome);
+        Site site = new Site(run, UUID.randomUUID().toString(), target, () -> workspace);
+        Waiting waiting = task.prepare(site, RunState.fresh(), outcome);
         waiting.start();
         try {
             outcome.answer.get();
@@ -44,7 +50,7 @@ public final class BlockingTask {
 
     private static void leave(Waiting waiting) throws InterruptedException {
         try {
-            waiting.abort().get(BlockingScan.FAREWELL.toSeconds(), TimeUnit.SECONDS);
+            waiting.abort().get(FAREWELL.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw (InterruptedException) new InterruptedException("The server could not be told.").initCause(e);
         }
@@ -77,6 +83,11 @@ public final class BlockingTask {
         @Override
         public boolean abandoned() {
             return answer.isCancelled();
+        }
+
+        @Override
+        public void unstable(String reason) {
+            // A freestyle build has no stages.
         }
 
         @Override

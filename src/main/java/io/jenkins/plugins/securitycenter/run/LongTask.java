@@ -37,6 +37,9 @@ public interface LongTask {
         /** Whether the build does not wait any longer. */
         boolean abandoned();
 
+        /** The stage of the build is to be marked as unstable, with that reason. */
+        void unstable(String reason);
+
         /** It is done; the answer is for a script. */
         void finished(Map<String, Object> answer);
 

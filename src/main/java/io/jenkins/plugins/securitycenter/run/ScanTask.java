@@ -3,8 +3,6 @@ package io.jenkins.plugins.securitycenter.run;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
 import hudson.model.Result;
-import hudson.model.Run;
-import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.OnDemandScan;
 import io.jenkins.plugins.securitycenter.client.ScanMark;
@@ -17,7 +15,7 @@ import io.jenkins.plugins.securitycenter.watch.OnDemandOrder;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.ScanOrder;
 import io.jenkins.plugins.securitycenter.watch.ScanRun;
-import io.jenkins.plugins.securitycenter.watch.Target;
+import io.jenkins.plugins.securitycenter.watch.Waiting;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +26,8 @@ import java.util.Optional;
  *
  * @param made the scan to make for it; null for an existing one
  */
-public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnDemandScan made, OnPartial onPartial) {
+public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnDemandScan made, OnPartial onPartial)
+        implements LongTask {
 
     /** What happens to the scan when the build is aborted. */
     public enum OnAbort {
@@ -43,56 +42,76 @@ public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnD
         FAIL
     }
 
-    /** This task, with what its connection leaves open filled in from the session that encloses it, if any. */
+    @Override
     public ScanTask within(@CheckForNull SessionScope scope) {
         return new ScanTask(connection.within(scope), order, made, onPartial);
     }
 
-    /** This task, on the server of that name. */
+    @Override
     public ScanTask on(String server) {
         return new ScanTask(connection.to(server), order, made, onPartial);
     }
 
     /**
-     * Prepares the run; it begins with {@link ScanRun#start()}.
-     *
-     * @param mark of this run alone, and the same after a restart
+     * Prepares the scan. Its answer has scanResultId, scanId, name, status, importStatus, times (created, started,
+     * finished, imported in epoch seconds, null for what did not happen), scannedIPs, totalIPs and url.
      */
-    public ScanRun run(Target target, ScanMark mark, RunState state, Events events) {
+    @Override
+    public Waiting prepare(Site site, RunState state, Outcome outcome) {
         Crew crew = Engine.get().crew();
-        return made == null
-                ? new ScanRun(crew, target, order, state, events)
-                : ScanRun.onDemand(
-                        crew, target, new OnDemandOrder(order, made, mark, BuildMark::abandoned), state, events);
-    }
-
-    /**
-     * Notes the scan result with the build and makes what a script gets of it. A partial result does to the build what was asked for.
-     *
-     * @return scanResultId, scanId, name, status, importStatus, times (created, started, finished, imported in epoch
-     *     seconds, null for what did not happen), scannedIPs, totalIPs, url
-     * @throws AbortException with a sentence when the result is partial and that is a failure
-     */
-    public Map<String, Object> conclude(ScanResult result, Endpoint endpoint, Run<?, ?> run, TaskListener listener)
-            throws AbortException {
-        Map<String, Object> answer = answer(result, endpoint);
-        run.addAction(new ScanAction(endpoint.name(), result.id()));
-        if (result.state().partial() && onPartial != OnPartial.OK) {
-            String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name()
-                    + "\" is partial: " + result.progress().scannedIPs() + " of "
-                    + result.progress().totalIPs() + " addresses were scanned. See " + answer.get("url");
-            if (onPartial == OnPartial.FAIL) {
-                throw new AbortException(sentence);
-            }
-            listener.getLogger().println(sentence);
-            run.setResult(Result.UNSTABLE);
+        Events events = new ToOutcome(site, outcome);
+        if (made == null) {
+            return new ScanRun(crew, site.target(), order, state, events);
         }
-        return answer;
+        ScanMark mark = BuildMark.of(site.run(), site.key());
+        OnDemandOrder wanted = new OnDemandOrder(order, made, mark, BuildMark::abandoned);
+        return ScanRun.onDemand(crew, site.target(), wanted, state, events);
     }
 
-    /** Whether the result makes the build unstable. */
-    public boolean unstable(ScanResult result) {
-        return result.state().partial() && onPartial == OnPartial.UNSTABLE;
+    private final class ToOutcome implements Events {
+
+        private final Site site;
+        private final Outcome outcome;
+
+        ToOutcome(Site site, Outcome outcome) {
+            this.site = site;
+            this.outcome = outcome;
+        }
+
+        @Override
+        public void saved(RunState state) {
+            outcome.saved(state);
+        }
+
+        @Override
+        public void log(String line) {
+            outcome.log(line);
+        }
+
+        @Override
+        public void finished(ScanResult result) {
+            Endpoint endpoint = site.target().endpoint();
+            Map<String, Object> answer = answer(result, endpoint);
+            site.run().addAction(new ScanAction(endpoint.name(), result.id()));
+            if (result.state().partial() && onPartial != OnPartial.OK) {
+                String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name()
+                        + "\" is partial: " + result.progress().scannedIPs() + " of "
+                        + result.progress().totalIPs() + " addresses were scanned. See " + answer.get("url");
+                if (onPartial == OnPartial.FAIL) {
+                    outcome.failed(new AbortException(sentence));
+                    return;
+                }
+                outcome.log(sentence);
+                site.run().setResult(Result.UNSTABLE);
+                outcome.unstable("The scan is partial");
+            }
+            outcome.finished(answer);
+        }
+
+        @Override
+        public void failed(Exception problem) {
+            outcome.failed(problem);
+        }
     }
 
     private static Map<String, Object> answer(ScanResult result, Endpoint endpoint) {

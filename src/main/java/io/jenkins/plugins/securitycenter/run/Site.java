@@ -6,8 +6,12 @@ import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.watch.Target;
 import java.io.IOException;
 
-/** Where a task takes place. */
-public record Site(Run<?, ?> run, Target target, Workspace workspace) {
+/**
+ * Where a task takes place.
+ *
+ * @param key tells it from other tasks of the build, and is the same after a restart
+ */
+public record Site(Run<?, ?> run, String key, Target target, Workspace workspace) {
 
     /** The workspace, which may come and go with its agent. */
     @FunctionalInterface

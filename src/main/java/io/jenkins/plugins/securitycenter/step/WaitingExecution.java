@@ -2,11 +2,12 @@ package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.FilePath;
+import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
-import io.jenkins.plugins.securitycenter.run.BlockingScan;
+import io.jenkins.plugins.securitycenter.run.BlockingTask;
 import io.jenkins.plugins.securitycenter.run.Engine;
 import io.jenkins.plugins.securitycenter.run.LongTask;
 import io.jenkins.plugins.securitycenter.run.Problems;
@@ -17,6 +18,7 @@ import io.jenkins.plugins.securitycenter.watch.Target;
 import io.jenkins.plugins.securitycenter.watch.Waiting;
 import java.io.IOException;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,6 +40,8 @@ abstract class WaitingExecution extends StepExecution {
     private volatile RunState state = RunState.fresh();
     /** The server that was begun on, even when another one becomes the default while Jenkins is down. */
     private volatile String server;
+
+    private final String key = UUID.randomUUID().toString();
 
     private transient volatile Waiting waiting;
     private volatile boolean stopped;
@@ -73,7 +77,7 @@ abstract class WaitingExecution extends StepExecution {
             return;
         }
         present.abort()
-                .orTimeout(BlockingScan.FAREWELL.toSeconds(), TimeUnit.SECONDS)
+                .orTimeout(BlockingTask.FAREWELL.toSeconds(), TimeUnit.SECONDS)
                 .whenComplete((done, late) -> getContext().onFailure(cause));
     }
 
@@ -106,7 +110,7 @@ abstract class WaitingExecution extends StepExecution {
         LongTask task = server == null ? asked : asked.on(server);
         Target target = task.connection().target(run);
         server = target.endpoint().name();
-        Site site = new Site(run, target, () -> getContext().get(FilePath.class));
+        Site site = new Site(run, key, target, () -> getContext().get(FilePath.class));
         Waiting prepared = task.prepare(site, state, new ToContext());
         waiting = prepared;
         if (stopped) {
@@ -145,6 +149,17 @@ abstract class WaitingExecution extends StepExecution {
                 getContext().get(TaskListener.class).getLogger().println(line);
             } catch (IOException e) {
                 LOGGER.log(Level.FINE, line, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void unstable(String reason) {
+            try {
+                StageMark.put(getContext(), Result.UNSTABLE, reason);
+            } catch (IOException e) {
+                LOGGER.log(Level.FINE, reason, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
