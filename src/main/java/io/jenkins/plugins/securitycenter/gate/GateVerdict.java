@@ -6,7 +6,7 @@ import java.io.Serializable;
  * What became of one gate.
  *
  * @param count the number that was held against the threshold; 0 while inactive
- * @param sentence for people, for example {@code 3 new findings of severity High or worse, gate allows fewer than 1}
+ * @param sentence for people, for example {@code 3 new findings of severity High or worse, none allowed}
  */
 public record GateVerdict(Gate gate, State state, long count, String sentence) implements Serializable {
 

@@ -25,7 +25,7 @@ final class Sentence {
 
     static String inactive(Gate gate) {
         String kind = gate.type() == Gate.Type.NEW ? "new findings" : "more findings";
-        return "No reference to compare with, so the gate for " + kind + what(gate) + " does not apply";
+        return "No build to compare with, so no " + kind + what(gate) + " can be counted";
     }
 
     private static String noun(long count, String kind) {
@@ -63,6 +63,6 @@ final class Sentence {
     }
 
     private static String limit(Gate gate) {
-        return ", gate allows fewer than " + gate.threshold();
+        return gate.threshold() == 1 ? ", none allowed" : ", fewer than " + gate.threshold() + " allowed";
     }
 }

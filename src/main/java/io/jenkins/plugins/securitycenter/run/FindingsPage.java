@@ -22,8 +22,9 @@ record FindingsPage(String path) {
         return root.isEmpty() ? "" : root + path;
     }
 
-    /** For the log of a build: the link works under whatever address the reader came to Jenkins. */
+    /** For the log of a build: the whole address, which logs make a link of, or else a link to the path. */
     String link() {
-        return HyperlinkNote.encodeTo("/" + path, path);
+        String address = address();
+        return address.isEmpty() ? HyperlinkNote.encodeTo("/" + path, path) : address;
     }
 }

@@ -64,11 +64,18 @@ public final class RecordAnswer {
             lines.add("Not scanned this time, so not fixed: the hosts of " + findings(changes.notScanned()));
         }
         for (GateVerdict verdict : summary.verdict().gates()) {
-            lines.add("Gate " + Word.of(verdict.state()) + ": " + verdict.sentence() + " ("
-                    + Word.of(verdict.gate().result()) + ")");
+            lines.add(line(verdict));
         }
         lines.add("Verdict: " + Word.of(summary.verdict().outcome()));
         return lines;
+    }
+
+    private static String line(GateVerdict verdict) {
+        return switch (verdict.state()) {
+            case PASSED -> "Gate passed: " + verdict.sentence();
+            case INACTIVE -> "Gate not applied: " + verdict.sentence();
+            case VIOLATED -> "Gate violated (" + Word.of(verdict.gate().result()) + "): " + verdict.sentence();
+        };
     }
 
     private static String findings(Totals totals) {

@@ -105,7 +105,7 @@ class EvaluationTest {
         Verdict verdict = evaluation.verdict(false);
 
         assertThat(only(verdict).state()).isEqualTo(GateVerdict.State.INACTIVE);
-        assertThat(only(verdict).sentence()).startsWith("No reference to compare with");
+        assertThat(only(verdict).sentence()).startsWith("No build to compare with");
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
     }
 

@@ -36,8 +36,8 @@ class VerdictTest {
         assertThat(judge(3, 4).gates())
                 .extracting(GateVerdict::sentence)
                 .containsExactly(
-                        "3 new findings of severity High or worse, gate allows fewer than 1",
-                        "7 findings of any severity, gate allows fewer than 10");
+                        "3 new findings of severity High or worse, none allowed",
+                        "7 findings of any severity, fewer than 10 allowed");
     }
 
     @Test
@@ -47,16 +47,15 @@ class VerdictTest {
 
         assertThat(Sentence.delta(gate, 3, 2))
                 .isEqualTo("1 more finding of severity Critical with an available exploit and CVSS 7.0 or more and VPR"
-                        + " 8.5 or more and plugin family Web Servers than in the reference (3 now, 2 then), gate allows"
-                        + " fewer than 2");
+                        + " 8.5 or more and plugin family Web Servers than in the reference (3 now, 2 then), fewer than"
+                        + " 2 allowed");
         assertThat(Sentence.delta(gate, 2, 5)).startsWith("0 more findings").contains("(2 now, 5 then)");
     }
 
     @Test
     void saysWhyAGateIsInactive() {
         assertThat(Sentence.inactive(STRICT))
-                .isEqualTo("No reference to compare with, so the gate for new findings of severity High or worse does"
-                        + " not apply");
+                .isEqualTo("No build to compare with, so no new findings of severity High or worse can be counted");
     }
 
     private static Verdict judge(int fresh, int outstanding) {

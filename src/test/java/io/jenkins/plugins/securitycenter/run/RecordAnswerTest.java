@@ -38,7 +38,7 @@ class RecordAnswerTest {
                                 + " 1 outstanding (Critical 0, High 0, Medium 0, Low 0, Info 1)",
                         "Not scanned this time, so not fixed: the hosts of 3 findings (Critical 0, High 1, Medium 0,"
                                 + " Low 2, Info 0)",
-                        "Gate violated: too many (failure)",
+                        "Gate violated (failure): too many",
                         "Verdict: failed");
     }
 

@@ -30,7 +30,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class GatesJenkinsTest {
 
-    private static final String SENTENCE = "50 findings of any severity, gate allows fewer than 1";
+    private static final String SENTENCE = "50 findings of any severity, none allowed";
 
     private final Simulator simulator =
             Simulator.start(SimulatorOptions.defaults().withTiming(0, 0).withFindings(50));
@@ -181,8 +181,8 @@ class GatesJenkinsTest {
 
         FreeStyleBuild build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
 
-        jenkins.assertLogContains("Gate violated: " + SENTENCE + " (failure)", build);
-        jenkins.assertLogContains("Findings: " + build.getUrl() + "securitycenter/", build);
+        jenkins.assertLogContains("Gate violated (failure): " + SENTENCE, build);
+        jenkins.assertLogContains("Findings: " + jenkins.getURL() + build.getUrl() + "securitycenter/", build);
     }
 
     private WorkflowRun run(Result result, String script) throws Exception {

@@ -47,7 +47,9 @@ class RecordJenkinsTest {
                     .isEqualTo("job#1");
             String page =
                     jenkins.createWebClient().getPage(third).getWebResponse().getContentAsString();
-            assertThat(page).contains("Findings, compared with job#1").contains("gate allows fewer than 1");
+            assertThat(page)
+                    .contains("Findings, compared with job#1")
+                    .contains("new findings of any severity, none allowed");
         });
     }
 
