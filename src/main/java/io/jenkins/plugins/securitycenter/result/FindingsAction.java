@@ -7,11 +7,13 @@ import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.gate.Changes;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.report.StoredFindings;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jenkins.management.Badge;
 import jenkins.model.RunAction2;
 import org.kohsuke.stapler.StaplerFallback;
@@ -93,30 +95,47 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         return origin.reference();
     }
 
+    /** Whether there was a build to compare with. */
+    @Exported
+    public boolean isCompared() {
+        return shown().changes().compared();
+    }
+
     @Exported
     public SeverityCounts getTotals() {
         return new SeverityCounts(shown().changes().total());
     }
 
+    /** Null when nothing was compared, like the next ones. */
     @Exported(name = "new")
+    @CheckForNull
     public SeverityCounts getAdded() {
-        return new SeverityCounts(shown().changes().added());
+        return compared(Changes::added);
     }
 
     @Exported
+    @CheckForNull
     public SeverityCounts getOutstanding() {
-        return new SeverityCounts(shown().changes().outstanding());
+        return compared(Changes::outstanding);
     }
 
     @Exported
+    @CheckForNull
     public SeverityCounts getFixed() {
-        return new SeverityCounts(shown().changes().fixed());
+        return compared(Changes::fixed);
     }
 
-    /** Findings of the reference whose hosts were not scanned this time. */
+    /** Findings of the reference whose hosts were not scanned this time; null when nothing was compared. */
     @Exported
+    @CheckForNull
     public SeverityCounts getNotScanned() {
-        return new SeverityCounts(shown().changes().notScanned());
+        return compared(Changes::notScanned);
+    }
+
+    @CheckForNull
+    private SeverityCounts compared(Function<Changes, Totals> part) {
+        Changes changes = shown().changes();
+        return changes.compared() ? new SeverityCounts(part.apply(changes)) : null;
     }
 
     @Exported

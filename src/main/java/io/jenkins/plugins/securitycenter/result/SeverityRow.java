@@ -34,6 +34,11 @@ public final class SeverityRow {
         return changes.total().count(severity);
     }
 
+    /** Whether anything was compared, without which the other numbers mean nothing. */
+    public boolean isCompared() {
+        return changes.compared();
+    }
+
     public long getAdded() {
         return changes.added().count(severity);
     }

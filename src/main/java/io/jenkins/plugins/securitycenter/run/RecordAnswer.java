@@ -20,8 +20,9 @@ public final class RecordAnswer {
 
     /**
      * For scripts: id, server, scanResultId and url (both empty for findings of more than one scan), page (in Jenkins,
-     * empty as long as the address of Jenkins is not configured), reference, totals, new, fixed, outstanding and
-     * notScanned (each with critical, high, medium, low, info and total), gates and the verdict.
+     * empty as long as the address of Jenkins is not configured), reference (empty for none), compared, totals,
+     * new, fixed, outstanding and notScanned (each with critical, high, medium, low, info and total; all zero but the
+     * totals when nothing was compared), gates and the verdict.
      */
     public static Map<String, Object> of(FindingsAction action) {
         String page = FindingsPage.of(action.getRun(), action.getId()).address();
@@ -37,6 +38,7 @@ public final class RecordAnswer {
         answer.put("url", origin.url());
         answer.put("page", page);
         answer.put("reference", origin.reference());
+        answer.put("compared", changes.compared());
         answer.put("totals", counts(changes.total()));
         answer.put("new", counts(changes.added()));
         answer.put("fixed", counts(changes.fixed()));

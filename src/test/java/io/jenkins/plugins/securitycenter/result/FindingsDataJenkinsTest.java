@@ -92,6 +92,18 @@ class FindingsDataJenkinsTest {
     }
 
     @Test
+    void givesNoCountsOfWhatWasNotCompared() throws Exception {
+        new Findings()
+                .add(finding().build(), Change.UNKNOWN)
+                .from(new Origin("production", "77", "", ""))
+                .record(run, "first", "First scan");
+        assertThat(get("", "../first/api/json?tree=compared,new[total],outstanding[total],totals[total]")
+                        .getContentAsString())
+                .isEqualTo("{\"_class\":\"io.jenkins.plugins.securitycenter.result.FindingsAction\","
+                        + "\"compared\":false,\"new\":null,\"outstanding\":null,\"totals\":{\"total\":1}}");
+    }
+
+    @Test
     void downloadsCurrentFindingsInEveryFormat() throws Exception {
         assertDownload("sarif", "weekly-1.sarif", "application/sarif+json", "\"version\":\"2.1.0\"");
         assertDownload("junit", "weekly-1.xml", "application/xml", "<testsuites");

@@ -137,6 +137,24 @@ class FindingsPageJenkinsTest {
     }
 
     @Test
+    void showsDashesWhenNothingWasCompared() throws Exception {
+        new Findings()
+                .add(finding().severity(Severity.HIGH).build(), Change.UNKNOWN)
+                .from(new Origin("production", "77", "", ""))
+                .record(run, "first", "First scan");
+        HtmlPage build = browser().getPage(run);
+        HtmlPage page = (HtmlPage) browser().getPage(new URL(jenkins.getURL(), run.getUrl() + "first/"));
+
+        assertThat(texts(build, "caption"))
+                .contains("Findings; there is no earlier build with passed gates to compare with");
+        assertThat(texts(build, "tbody tr")).contains("High\t1\t–not compared\t–not compared");
+        assertThat(build.querySelectorAll("a[href^='first/'][href*='change=']")).isEmpty();
+        assertThat(texts(page, ".securitycenter-origin span"))
+                .containsExactly("no earlier build with passed gates to compare with");
+        assertThat(page.querySelectorAll("[name=change], a[href^='?change']")).isEmpty();
+    }
+
+    @Test
     void saysInOneSentenceWhatIsWrong() throws Exception {
         assertWrong("?page=0", "The parameter page=\"0\" is not allowed; it must be a whole number from 1 to 1000000.");
         assertWrong(

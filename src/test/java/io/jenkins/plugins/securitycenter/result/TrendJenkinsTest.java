@@ -52,6 +52,23 @@ class TrendJenkinsTest {
     }
 
     @Test
+    void showsNoChangesUntilABuildWasCompared() throws Exception {
+        FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
+        new Findings()
+                .add(finding().build(), Change.UNKNOWN)
+                .from(new Origin("production", "77", "", ""))
+                .record(build, "weekly", "Weekly scan");
+        HtmlPage page = browser().getPage(job);
+
+        assertThat(texts(page, ".securitycenter-trend tbody tr"))
+                .singleElement()
+                .asString()
+                .endsWith("not compared");
+        assertThat(page.querySelectorAll(".securitycenter-fill--new, .securitycenter-fill--fixed"))
+                .isEmpty();
+    }
+
+    @Test
     void showsOneChartForEachRecord() throws Exception {
         FreeStyleBuild build = record(1, "weekly");
         new Findings().record(build, "web", "Web applications");

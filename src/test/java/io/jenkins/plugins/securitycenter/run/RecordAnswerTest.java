@@ -70,6 +70,7 @@ class RecordAnswerTest {
                 .containsEntry("url", "https://sc.example.com/#scan_results/view/8")
                 .containsEntry("page", "https://ci.example.com/job/job/2/network/")
                 .containsEntry("reference", "job#1")
+                .containsEntry("compared", true)
                 .containsEntry("verdict", "failed")
                 .containsKeys("totals", "fixed", "outstanding", "notScanned");
         assertThat(answer.get("new"))

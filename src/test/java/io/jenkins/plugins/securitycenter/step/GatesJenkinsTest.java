@@ -149,8 +149,8 @@ class GatesJenkinsTest {
                 }
                 """);
         jenkins.assertLogContains(
-                "[id, server, scanResultId, url, page, reference, totals, new, fixed, outstanding, notScanned, gates,"
-                        + " verdict]",
+                "[id, server, scanResultId, url, page, reference, compared, totals, new, fixed, outstanding, notScanned,"
+                        + " gates, verdict]",
                 run);
         jenkins.assertLogContains(
                 "[type, severity, threshold, exploitAvailable, minimumCvss, minimumVpr, pluginFamily, result, state,"

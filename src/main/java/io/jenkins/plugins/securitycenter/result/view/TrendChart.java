@@ -6,12 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Two charts, one above the other, with a column for each build: the findings, stacked by severity, and below them the
- * new findings upwards and the fixed ones downwards. All lengths are in the units of
- * {@link #viewBox}.
+ * new findings upwards and the fixed ones downwards. The lower one is left out as long as no build was compared. All
+ * lengths are in the units of {@link #viewBox}.
  *
  * @param points the oldest build first; at least one
  */
@@ -19,6 +18,7 @@ public record TrendChart(List<TrendPoint> points) {
 
     private static final int WIDTH = 480;
     private static final int HEIGHT = 250;
+    private static final int SHORT = 172;
 
     private static final double LEFT = 40;
     private static final double RIGHT = WIDTH - 4.0;
@@ -27,7 +27,7 @@ public record TrendChart(List<TrendPoint> points) {
     private static final double CHANGES = 32;
     private static final double ZERO = 198;
     private static final double WIDEST = 40;
-    private static final double LABELS = HEIGHT - 6.0;
+    private static final double UNDER = 6;
     private static final double LABEL_WIDTH = 44;
 
     /** A rectangle; {@code kind} says what it stands for: a severity in lower case, {@code new} or {@code fixed}. */
@@ -48,7 +48,12 @@ public record TrendChart(List<TrendPoint> points) {
 
     /** The size of the drawing, as SVG wants it. */
     public String viewBox() {
-        return "0 0 " + WIDTH + " " + HEIGHT;
+        return "0 0 " + WIDTH + " " + height();
+    }
+
+    /** Whether there are new and fixed findings to show. */
+    public boolean compared() {
+        return points.stream().anyMatch(TrendPoint::compared);
     }
 
     public List<Severity> severities() {
@@ -69,16 +74,14 @@ public record TrendChart(List<TrendPoint> points) {
 
     /** The lines of both charts. */
     public List<Line> lines() {
-        TrendScale stacks = stacks();
-        TrendScale changes = changes();
-        return Stream.of(
-                        line(TOP, stacks.top()),
-                        line(TOP + STACKS / 2, stacks.top() / 2),
-                        line(TOP + STACKS, 0),
-                        line(ZERO - CHANGES, changes.top()),
-                        line(ZERO, 0),
-                        line(ZERO + CHANGES, changes.top()))
-                .toList();
+        long stacks = stacks().top();
+        List<Line> lines =
+                new ArrayList<>(List.of(line(TOP, stacks), line(TOP + STACKS / 2, stacks / 2), line(TOP + STACKS, 0)));
+        if (compared()) {
+            long changes = changes().top();
+            lines.addAll(List.of(line(ZERO - CHANGES, changes), line(ZERO, 0), line(ZERO + CHANGES, changes)));
+        }
+        return lines;
     }
 
     /** The names of as many builds as fit, of the newest one in any case. */
@@ -87,7 +90,7 @@ public record TrendChart(List<TrendPoint> points) {
         List<Name> names = new ArrayList<>();
         for (int i = points.size() - 1; i >= 0; i -= every) {
             double middle = Math.min(x(i) + width() / 2, RIGHT - LABEL_WIDTH / 2);
-            names.add(new Name(points.get(i).build(), number(middle), number(LABELS)));
+            names.add(new Name(points.get(i).build(), number(middle), number(height() - UNDER)));
         }
         return names;
     }
@@ -125,6 +128,10 @@ public record TrendChart(List<TrendPoint> points) {
                         .max()
                         .orElse(0),
                 CHANGES);
+    }
+
+    private int height() {
+        return compared() ? HEIGHT : SHORT;
     }
 
     private double step() {

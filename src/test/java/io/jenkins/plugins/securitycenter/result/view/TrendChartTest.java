@@ -73,6 +73,21 @@ class TrendChartTest {
     }
 
     @Test
+    void leavesOutChangesUntilABuildWasCompared() {
+        TrendPoint first = new TrendPoint("#1", "", Changes.NONE);
+        TrendChart alone = new TrendChart(List.of(first));
+        TrendChart later = new TrendChart(List.of(first, point(2, Totals.NONE, 0, 0)));
+
+        assertThat(alone.compared()).isFalse();
+        assertThat(alone.lines()).hasSize(3).allSatisfy(line -> assertThat(number(line.y()))
+                .isLessThanOrEqualTo(FLOOR));
+        assertThat(alone.viewBox()).isEqualTo("0 0 480 172");
+        assertThat(number(alone.names().get(0).y())).isBetween(FLOOR, 172.0);
+        assertThat(later.compared()).isTrue();
+        assertThat(later.viewBox()).isEqualTo("0 0 480 250");
+    }
+
+    @Test
     void listsNumbersTheNewestFirst() {
         TrendChart chart =
                 new TrendChart(List.of(point(1, Totals.NONE, 0, 0), point(2, new Totals(1, 2, 3, 4, 5), 6, 7)));
