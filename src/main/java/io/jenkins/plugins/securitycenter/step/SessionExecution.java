@@ -25,7 +25,8 @@ final class SessionExecution extends StepExecution {
     /** Whether the block has begun, which it has not while the login before it goes on. */
     private volatile boolean begun;
 
-    private volatile boolean stopped;
+    /** Jenkins may tell so before it lets the step go on after a restart. */
+    private transient volatile boolean stopped;
 
     SessionExecution(StepContext context, SessionScope scope) {
         super(context);
@@ -87,13 +88,15 @@ final class SessionExecution extends StepExecution {
 
     @Override
     public void onResume() {
-        stopped = false;
         Engine.get().execute(begun ? this::logInAgain : this::begin);
     }
 
     private void logInAgain() {
         try {
             logIn();
+            if (stopped) {
+                Engine.get().openSessions().end(scope);
+            }
         } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.FINE, "The steps in the block will say what is wrong", e);
         } catch (InterruptedException e) {

@@ -44,7 +44,8 @@ abstract class WaitingExecution extends StepExecution {
     private final String key = UUID.randomUUID().toString();
 
     private transient volatile Waiting waiting;
-    private volatile boolean stopped;
+    /** Why the step is to end. Jenkins may tell so before it lets the step go on after a restart. */
+    private transient volatile Throwable stopCause;
 
     WaitingExecution(StepContext context) {
         super(context);
@@ -64,18 +65,29 @@ abstract class WaitingExecution extends StepExecution {
 
     @Override
     public final void onResume() {
-        stopped = false;
         begin();
     }
 
+    /** Ends the wait now, or as soon as it is prepared: the server may have to be told in either case. */
     @Override
     public final void stop(@NonNull Throwable cause) {
-        stopped = true;
-        Waiting present = waiting;
-        if (present == null) {
-            getContext().onFailure(cause);
-            return;
+        Waiting present = stopped(cause);
+        if (present != null) {
+            end(present, cause);
         }
+    }
+
+    private synchronized Waiting stopped(Throwable cause) {
+        stopCause = cause;
+        return waiting;
+    }
+
+    private synchronized Throwable prepared(Waiting next) {
+        waiting = next;
+        return stopCause;
+    }
+
+    private void end(Waiting present, Throwable cause) {
         present.abort()
                 .orTimeout(BlockingTask.FAREWELL.toSeconds(), TimeUnit.SECONDS)
                 .whenComplete((done, late) -> getContext().onFailure(cause));
@@ -111,20 +123,26 @@ abstract class WaitingExecution extends StepExecution {
         Target target = task.connection().target(run);
         server = target.endpoint().name();
         Site site = new Site(run, key, target, () -> getContext().get(FilePath.class));
-        Waiting prepared = task.prepare(site, state, new ToContext());
-        waiting = prepared;
-        if (stopped) {
-            prepared.abort();
+        Waiting next = task.prepare(site, state, new ToContext());
+        Throwable cause = prepared(next);
+        if (cause == null) {
+            next.start();
         } else {
-            prepared.start();
+            end(next, cause);
         }
     }
 
     private void fail(Exception problem) {
-        if (stopped || Engine.get().closed()) {
-            LOGGER.log(Level.FINE, "Told nobody, or left to the time after a restart", problem);
-        } else {
+        Throwable cause = stopCause;
+        if (Engine.get().closed()) {
+            LOGGER.log(Level.FINE, "Left to the time after a restart", problem);
+        } else if (cause == null) {
             getContext().onFailure(Problems.forUser(problem));
+        } else {
+            LOGGER.log(Level.FINE, "Told nobody", problem);
+            if (waiting == null) {
+                getContext().onFailure(cause);
+            }
         }
     }
 
@@ -167,12 +185,12 @@ abstract class WaitingExecution extends StepExecution {
 
         @Override
         public boolean abandoned() {
-            return stopped;
+            return stopCause != null;
         }
 
         @Override
         public void finished(Map<String, Object> answer) {
-            if (!stopped) {
+            if (stopCause == null) {
                 getContext().onSuccess(answer);
             }
         }
