@@ -19,11 +19,12 @@ public record Summary(Changes changes, Verdict verdict) {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, null))
             .disable(JsonWriteFeature.QUOTE_FIELD_NAMES)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
             .build();
 
     /**
-     * JSON on one line, without what is zero or empty, and with few quotes, which take six characters each in XML;
+     * JSON on one line, in ASCII since XML forbids some characters, without what is zero or empty, and with few quotes, which take six characters each in XML;
      * compressed when there are many gates: below 5,000 characters for 200 of them, however many findings there are.
      */
     public String toText() {

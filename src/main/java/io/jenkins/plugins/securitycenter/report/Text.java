@@ -2,8 +2,8 @@ package io.jenkins.plugins.securitycenter.report;
 
 import java.util.function.IntPredicate;
 
-/** Makes texts from scanned hosts fit for a format, by replacing what it forbids by U+FFFD. */
-final class Text {
+/** Makes texts from servers and scanned hosts fit for a format, by replacing what it forbids by U+FFFD. */
+public final class Text {
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -14,8 +14,8 @@ final class Text {
         return replace(text, code -> code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE);
     }
 
-    /** Without the characters that XML 1.0 forbids. */
-    static String xml(String text) {
+    /** Without the characters that XML 1.0 forbids; with one of some of them Jenkins could not save a build. */
+    public static String xml(String text) {
         return replace(text, Text::forbiddenInXml);
     }
 

@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import io.jenkins.plugins.securitycenter.report.Text;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
     public FindingsAction(Run<?, ?> run, String id, String name, Origin origin, Summary summary) {
         this.run = run;
         this.id = id;
-        this.name = name;
+        this.name = Text.xml(name);
         this.origin = origin;
         this.summary = summary.toText();
     }

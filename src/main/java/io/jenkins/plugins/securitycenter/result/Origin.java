@@ -1,10 +1,11 @@
 package io.jenkins.plugins.securitycenter.result;
 
+import io.jenkins.plugins.securitycenter.report.Text;
 import java.io.Serializable;
-import java.util.Objects;
 
 /**
- * Where the findings of a build came from and what they were compared with. No record, since build.xml cannot hold one.
+ * Where the findings of a build came from and what they were compared with. No record, since build.xml cannot hold one;
+ * nor can it hold every character.
  */
 public final class Origin implements Serializable {
 
@@ -21,10 +22,10 @@ public final class Origin implements Serializable {
      * @param reference the build that was compared with, by its full name and number; empty for none
      */
     public Origin(String server, String scanResultId, String url, String reference) {
-        this.server = Objects.requireNonNull(server);
-        this.scanResultId = Objects.requireNonNull(scanResultId);
-        this.url = Objects.requireNonNull(url);
-        this.reference = Objects.requireNonNull(reference);
+        this.server = Text.xml(server);
+        this.scanResultId = Text.xml(scanResultId);
+        this.url = Text.xml(url);
+        this.reference = Text.xml(reference);
     }
 
     public String server() {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.result;
 
 import hudson.model.InvisibleAction;
 import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.report.Text;
 import java.util.Optional;
 
 /** Notes on a build that it ran a scan, so that its findings can be recorded without naming the scan result. */
@@ -12,8 +13,8 @@ public final class ScanAction extends InvisibleAction {
 
     /** @param server the name of the server, without which the id means nothing */
     public ScanAction(String server, String scanResultId) {
-        this.server = server;
-        this.scanResultId = scanResultId;
+        this.server = Text.xml(server);
+        this.scanResultId = Text.xml(scanResultId);
     }
 
     public String getServer() {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.run;
 
 import hudson.AbortException;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.report.Text;
 import io.jenkins.plugins.securitycenter.watch.ScanFailedException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,13 +14,16 @@ public final class Problems {
 
     private Problems() {}
 
-    /** An {@link AbortException} with the sentence of the problem; the problem itself when it is a defect. */
+    /**
+     * An {@link AbortException} with the sentence of the problem, which may quote anything that a server says and is
+     * stored with the build; the problem itself when it is a defect.
+     */
     public static Exception forUser(Exception problem) {
         if (problem instanceof SecurityCenterException
                 || problem instanceof ScanFailedException
                 || problem instanceof IllegalArgumentException) {
             LOGGER.log(Level.FINE, "A build fails", problem);
-            return new AbortException(problem.getMessage());
+            return new AbortException(Text.xml(problem.getMessage()));
         }
         return problem;
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.run;
 
+import io.jenkins.plugins.securitycenter.report.Text;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,10 @@ public record RecordName(String id, String title) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
                     "id \"" + id + "\" is not possible; up to 64 letters, digits, - and _ are allowed.");
+        }
+        if (!Text.xml(title).equals(title)) {
+            throw new IllegalArgumentException("name has a character that cannot be stored; all are allowed but control"
+                    + " characters, halves of surrogate pairs, U+FFFE and U+FFFF.");
         }
         title = title.isBlank() ? "SecurityCenter" : title.trim();
     }

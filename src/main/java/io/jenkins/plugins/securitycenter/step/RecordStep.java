@@ -13,6 +13,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.report.Text;
 import io.jenkins.plugins.securitycenter.run.Exports;
 import io.jenkins.plugins.securitycenter.run.FindingsRecord;
 import io.jenkins.plugins.securitycenter.run.RecordName;
@@ -187,7 +188,7 @@ public final class RecordStep extends SecurityCenterStep {
             findings(UnaryOperator.identity());
             return new RecordExecution(context, this);
         } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
+            throw new AbortException(Text.xml(e.getMessage()));
         }
     }
 

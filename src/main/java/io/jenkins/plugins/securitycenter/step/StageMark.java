@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.step;
 import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.report.Text;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
@@ -33,7 +34,7 @@ final class StageMark {
     static void put(StepContext context, Result result, String sentence) throws IOException, InterruptedException {
         FlowNode node = context.get(FlowNode.class);
         if (node != null) {
-            node.addOrReplaceAction(new WarningAction(result).withMessage(sentence));
+            node.addOrReplaceAction(new WarningAction(result).withMessage(Text.xml(sentence)));
         }
     }
 }

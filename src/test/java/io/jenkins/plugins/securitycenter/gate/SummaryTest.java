@@ -31,6 +31,16 @@ class SummaryTest {
         assertThat(Summary.parse(nothing.toText())).isEqualTo(nothing);
     }
 
+    @Test
+    void holdsWhatXmlCannot() {
+        Condition hostile = new Condition(false, 0, 0, "a\u0000\u001B\u0085\uD83D b \uD83D\uDE00\uFFFF");
+        Gate gate = new Gate(1, Severity.HIGH, Gate.Type.NEW, hostile, Gate.Result.FAILURE);
+        Summary summary = new Summary(CHANGES, new Verdict(List.of(GateVerdict.inactive(gate))));
+
+        assertThat(summary.toText()).matches("[ -~]+");
+        assertThat(Summary.parse(summary.toText())).isEqualTo(summary);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 5, 40, 200})
     void staysSmallInXml(int gates) {

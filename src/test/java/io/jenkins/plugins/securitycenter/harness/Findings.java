@@ -25,6 +25,8 @@ public final class Findings {
     private final List<StoredFindings.Entry> entries = new ArrayList<>();
     private Origin origin = new Origin("production", "77", "https://sc.example.com/#scan_results/view/77", REFERENCE);
 
+    private Evaluation gates = new Evaluation(List.of());
+
     public Findings add(Finding finding, Change change) {
         entries.add(new StoredFindings.Entry(finding, change));
         return this;
@@ -32,6 +34,13 @@ public final class Findings {
 
     public Findings from(Origin other) {
         origin = other;
+        return this;
+    }
+
+    /** What the gates of this evaluation say of them. */
+    public Findings judgedBy(Evaluation other) {
+        entries.forEach(entry -> other.accept(entry.finding(), entry.change()));
+        gates = other;
         return this;
     }
 
@@ -45,7 +54,7 @@ public final class Findings {
             }
             writer.end();
         }
-        Summary summary = new Summary(changes(), new Evaluation(List.of()).verdict(true));
+        Summary summary = new Summary(changes(), gates.verdict(true));
         FindingsAction action = new FindingsAction(run, id, name, origin, summary);
         run.addAction(action);
         run.save();

@@ -110,6 +110,13 @@ class RecordStepTest {
                         step -> step.setId("a/b"),
                         "id \"a/b\" is not possible; up to 64 letters, digits, - and _ are allowed."),
                 mistake(
+                        step -> step.setId("a\u0000b"),
+                        "id \"a\u0000b\" is not possible; up to 64 letters, digits, - and _ are allowed."),
+                mistake(
+                        step -> step.setName("D\u0000MZ"),
+                        "name has a character that cannot be stored; all are allowed but control characters, halves of"
+                                + " surrogate pairs, U+FFFE and U+FFFF."),
+                mistake(
                         step -> step.setGates(List.of(new GateRule(1, "High", "old"))),
                         "Gate type \"old\" is unknown; allowed are total, new, delta."),
                 mistake(
