@@ -28,10 +28,13 @@ final class HttpTransport implements Transport {
 
     private static final ContentType FORM = ContentType.create("multipart/form-data");
 
+    /** How often it is looked whether somebody still waits for the answer, in milliseconds. */
+    private static final long LOOK = 100;
+
     private final Endpoint endpoint;
     private final CloseableHttpClient client;
-    private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "SecurityCenter deadlines");
+    private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "SecurityCenter watch");
         thread.setDaemon(true);
         return thread;
     });
@@ -39,9 +42,9 @@ final class HttpTransport implements Transport {
     HttpTransport(Endpoint endpoint, CloseableHttpClient client) {
         this.endpoint = endpoint;
         this.client = client;
-        deadlines.setKeepAliveTime(10, TimeUnit.SECONDS);
-        deadlines.allowCoreThreadTimeOut(true);
-        deadlines.setRemoveOnCancelPolicy(true);
+        watch.setKeepAliveTime(10, TimeUnit.SECONDS);
+        watch.allowCoreThreadTimeOut(true);
+        watch.setRemoveOnCancelPolicy(true);
     }
 
     @Override
@@ -51,7 +54,7 @@ final class HttpTransport implements Transport {
             throw new InterruptedException();
         }
         HttpUriRequestBase message = message(request, headers);
-        ScheduledFuture<?> deadline = deadline(message, limit);
+        ScheduledFuture<?> watched = watched(message, limit);
         try {
             return client.execute(message, HttpClientContext.create(), response -> reader.read(new Answer(response)));
         } catch (SecurityCenterException e) {
@@ -63,7 +66,7 @@ final class HttpTransport implements Transport {
             Diagnosis diagnosis = new Diagnosis(endpoint, request);
             throw message.isCancelled() ? diagnosis.outOfTime(e) : diagnosis.of(e);
         } finally {
-            deadline.cancel(false);
+            watched.cancel(false);
         }
     }
 
@@ -77,9 +80,17 @@ final class HttpTransport implements Transport {
         return message;
     }
 
-    private ScheduledFuture<?> deadline(HttpUriRequestBase message, Duration limit) {
+    /** Ends the exchange when its time is up, or when its thread is interrupted, which a blocked socket does not notice. */
+    private ScheduledFuture<?> watched(HttpUriRequestBase message, Duration limit) {
+        Thread caller = Thread.currentThread();
+        long begin = System.nanoTime();
+        Runnable look = () -> {
+            if (caller.isInterrupted() || System.nanoTime() - begin >= limit.toNanos()) {
+                message.cancel();
+            }
+        };
         try {
-            return deadlines.schedule(message::cancel, limit.toMillis(), TimeUnit.MILLISECONDS);
+            return watch.scheduleWithFixedDelay(look, LOOK, LOOK, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             throw new IllegalStateException("The connection to " + endpoint.name() + " is closed.", e);
         }
@@ -116,7 +127,7 @@ final class HttpTransport implements Transport {
 
     @Override
     public void close() {
-        deadlines.shutdownNow();
+        watch.shutdownNow();
         client.close(CloseMode.GRACEFUL);
     }
 }

@@ -17,9 +17,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HttpTransportTest {
 
@@ -191,6 +193,26 @@ class HttpTransportTest {
         assertThat(Thread.interrupted()).isFalse();
         assertThat(rig.count("POST /scanResult/1/download")).isOne();
         assertThat(rig.simulator.openSessions()).isZero();
+    }
+
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void givesUpAHangingServerWhenTheThreadIsInterrupted() {
+        rig.simulator.faults().on("GET", "/status").hang();
+        Timeouts patient = new Timeouts(Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofHours(1));
+        Thread caller = Thread.currentThread();
+        try (SecurityCenter server = rig.sessions.open(rig.endpoint(patient, SessionLimit.FAIL), Rig.KEYS)) {
+            CompletableFuture<Void> abort = CompletableFuture.runAsync(() -> {
+                while (rig.lines().isEmpty()) {
+                    Thread.onSpinWait();
+                }
+                caller.interrupt();
+            });
+
+            assertThatThrownBy(server::status).isInstanceOf(InterruptedException.class);
+            abort.join();
+        }
+        assertThat(rig.lines()).hasSize(1);
     }
 
     @Test
