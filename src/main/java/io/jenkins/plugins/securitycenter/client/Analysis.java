@@ -52,11 +52,23 @@ public final class Analysis {
      * @throws UnexpectedAnswerException when they come from other scans than the one asked for
      */
     public long read(AnalysisQuery query, Reader reader) throws SecurityCenterException, InterruptedException {
-        if (query.source() != AnalysisQuery.Source.INDIVIDUAL) {
+        return read(query, coverage(query), reader);
+    }
+
+    /** What the scan of an individual query can have found; empty for other queries. */
+    public Optional<ScanCoverage> coverage(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
+        return query.source() == AnalysisQuery.Source.INDIVIDUAL
+                ? Optional.of(server.scanResults().coverage(query.scanResultId()))
+                : Optional.empty();
+    }
+
+    /** The same for who has asked for the coverage before. */
+    public long read(AnalysisQuery query, Optional<ScanCoverage> coverage, Reader reader)
+            throws SecurityCenterException, InterruptedException {
+        if (coverage.isEmpty()) {
             return read(query, "vulndetails", reader);
         }
-        ScanCoverage coverage = server.scanResults().coverage(query.scanResultId());
-        OriginCheck check = new OriginCheck(this, query, coverage, reader);
+        OriginCheck check = new OriginCheck(this, query, coverage.get(), reader);
         long count = read(query, "vulndetails", check);
         check.end(count);
         return count;

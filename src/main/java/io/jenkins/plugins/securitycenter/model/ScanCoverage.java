@@ -12,29 +12,36 @@ import java.util.Optional;
  * @param repository where its findings are; empty when that is not known
  * @param addresses those that it dealt with, in ascending order and apart from each other; none when they are not known
  * @param begun when it began; empty when that is not known, and for an imported file, which can be old
+ * @param partial whether it ended before it had reached all of its targets
  */
-public record ScanCoverage(Optional<Reference> repository, List<AddressRange> addresses, Optional<Instant> begun) {
+public record ScanCoverage(
+        Optional<Reference> repository, List<AddressRange> addresses, Optional<Instant> begun, boolean partial) {
 
     /** The fields to ask for, in the API's names; the progress is only told of single results. */
-    public static final String FIELDS = "id,repository,progress,scan,startTime";
+    public static final String FIELDS = "id,status,repository,progress,scan,startTime";
 
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     private static final List<String> LISTS =
             List.of("scannedIPs", "scanningIPs", "awaitingDownloadIPs", "deadHostIPs");
 
     public static ScanCoverage of(Attributes result) {
-        Attributes progress = result.object("progress");
+        boolean partial = new ScanState(result.text("status"), "", false).partial();
+        return new ScanCoverage(
+                result.reference("repository"), addresses(result.object("progress")), begun(result), partial);
+    }
+
+    private static List<AddressRange> addresses(Attributes progress) {
         List<AddressRange> ranges = new ArrayList<>();
         for (String list : LISTS) {
             for (String part : progress.list(list)) {
                 Optional<AddressRange> range = range(part);
                 if (range.isEmpty()) {
-                    return new ScanCoverage(result.reference("repository"), List.of(), begun(result));
+                    return List.of();
                 }
                 ranges.add(range.get());
             }
         }
-        return new ScanCoverage(result.reference("repository"), AddressRange.joined(ranges), begun(result));
+        return AddressRange.joined(ranges);
     }
 
     /** Why the finding cannot come from that scan; empty when it can. Web applications have no address to judge by. */

@@ -42,12 +42,13 @@ final class CsvRow {
             "description",
             "solution",
             "output",
-            "fingerprint");
+            "fingerprint",
+            "partialScan");
 
     private CsvRow() {}
 
     /** The values of a finding, in the order of {@link #HEADER}. */
-    static List<String> of(Finding finding, Change change) {
+    static List<String> of(Finding finding, Change change, boolean partial) {
         return Stream.of(
                         Stream.of(change.word(), finding.severity().label()),
                         identity(finding.plugin()),
@@ -55,7 +56,8 @@ final class CsvRow {
                         risk(finding.risk()),
                         Stream.of(time(finding.firstSeen()), time(finding.lastSeen())),
                         texts(finding.plugin()),
-                        Stream.of(finding.output(), Fingerprint.text(Fingerprint.of(finding.key()))))
+                        Stream.of(finding.output(), Fingerprint.text(Fingerprint.of(finding.key()))),
+                        Stream.of(Boolean.toString(partial)))
                 .flatMap(values -> values)
                 .toList();
     }

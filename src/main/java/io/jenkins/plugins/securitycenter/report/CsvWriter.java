@@ -22,8 +22,11 @@ final class CsvWriter implements FindingWriter {
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final Writer writer;
+    private final boolean partial;
 
-    CsvWriter(OutputStream stream) {
+    /** @param partial whether the scan is, of which every line tells */
+    CsvWriter(OutputStream stream, boolean partial) {
+        this.partial = partial;
         writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
@@ -34,7 +37,7 @@ final class CsvWriter implements FindingWriter {
 
     @Override
     public void write(Finding finding, Change change) throws IOException {
-        line(CsvRow.of(finding, change));
+        line(CsvRow.of(finding, change, partial));
     }
 
     @Override

@@ -39,8 +39,8 @@ public enum ExportFormat {
         return switch (this) {
             case SARIF -> new SarifWriter(stream, options);
             case JUNIT -> new JUnitWriter(stream, options);
-            case CSV -> new CsvWriter(stream);
-            case JSONL -> new JsonLinesWriter(stream);
+            case CSV -> new CsvWriter(stream, options.partial());
+            case JSONL -> new JsonLinesWriter(stream, options.partial());
         };
     }
 

@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param version the version of this plugin, which SARIF names as the version of the tool; may be empty
  * @param grouping what makes a suite in JUnit XML
  * @param failFrom the least severity that is a failed test in JUnit XML; the others pass
+ * @param partial whether the scan did not reach all of its targets, which every format tells
  */
-public record ExportOptions(String id, String version, Grouping grouping, Severity failFrom) {
+public record ExportOptions(String id, String version, Grouping grouping, Severity failFrom, boolean partial) {
 
     /** What the test suites of a JUnit file stand for. */
     public enum Grouping {
@@ -21,7 +22,7 @@ public record ExportOptions(String id, String version, Grouping grouping, Severi
 
     /** Hosts as suites; every finding but the informative ones fails. */
     public static final ExportOptions DEFAULT =
-            new ExportOptions("securitycenter", pluginVersion(), Grouping.HOST, Severity.LOW);
+            new ExportOptions("securitycenter", pluginVersion(), Grouping.HOST, Severity.LOW, false);
 
     public ExportOptions {
         Objects.requireNonNull(id);
@@ -32,12 +33,17 @@ public record ExportOptions(String id, String version, Grouping grouping, Severi
 
     /** These options for another record. */
     public ExportOptions of(String recordId) {
-        return new ExportOptions(recordId, version, grouping, failFrom);
+        return new ExportOptions(recordId, version, grouping, failFrom, partial);
     }
 
     /** These options with other suites. */
     public ExportOptions by(Grouping suites) {
-        return new ExportOptions(id, version, suites, failFrom);
+        return new ExportOptions(id, version, suites, failFrom, partial);
+    }
+
+    /** These options for a scan that is partial or not. */
+    public ExportOptions ofScan(boolean partialScan) {
+        return new ExportOptions(id, version, grouping, failFrom, partialScan);
     }
 
     /** As the manifest of the plugin has it; there is none while the classes are not packed yet. */

@@ -90,7 +90,7 @@ final class JUnitWriter implements FindingWriter {
                 if (open[0] != null) {
                     xml.endSuite();
                 }
-                xml.beginSuite(suite, suites.get(suite));
+                xml.beginSuite(suite, suites.get(suite), options.partial());
                 open[0] = suite;
             }
             xml.write(read(data, source));

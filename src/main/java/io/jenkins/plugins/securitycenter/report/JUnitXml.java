@@ -40,11 +40,19 @@ final class JUnitXml implements Closeable {
         });
     }
 
-    void beginSuite(String name, JUnitCounts counts) throws IOException {
+    /** @param partial whether the scan is, which becomes a property of the suite */
+    void beginSuite(String name, JUnitCounts counts, boolean partial) throws IOException {
         write(() -> {
             xml.writeStartElement("testsuite");
             attribute("name", name);
             counts(counts);
+            if (partial) {
+                xml.writeStartElement("properties");
+                xml.writeEmptyElement("property");
+                attribute("name", "partialScan");
+                attribute("value", "true");
+                xml.writeEndElement();
+            }
         });
     }
 

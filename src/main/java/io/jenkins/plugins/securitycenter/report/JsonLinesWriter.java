@@ -14,8 +14,11 @@ import java.io.OutputStream;
 final class JsonLinesWriter implements FindingWriter {
 
     private final CleanJson json;
+    private final boolean partial;
 
-    JsonLinesWriter(OutputStream stream) throws IOException {
+    /** @param partial whether the scan is, of which every line tells */
+    JsonLinesWriter(OutputStream stream, boolean partial) throws IOException {
+        this.partial = partial;
         json = CleanJson.to(stream);
         json.setRootValueSeparator(null);
     }
@@ -41,6 +44,7 @@ final class JsonLinesWriter implements FindingWriter {
         json.writeTime("firstSeen", finding.firstSeen());
         json.writeTime("lastSeen", finding.lastSeen());
         json.writeStringField("output", finding.output());
+        json.writeBooleanField("partialScan", partial);
         json.writeEndObject();
         json.writeRaw('\n');
     }

@@ -59,10 +59,27 @@ final class SarifWriter implements FindingWriter {
         rules.copyTo(json);
         json.writeEndObject();
         json.writeEndObject();
+        if (options.partial()) {
+            writePartial();
+        }
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
         json.flush();
+    }
+
+    private void writePartial() throws IOException {
+        json.writeArrayFieldStart("invocations");
+        json.writeStartObject();
+        json.writeBooleanField("executionSuccessful", false);
+        json.writeArrayFieldStart("toolExecutionNotifications");
+        json.writeStartObject();
+        json.writeStringField("level", "warning");
+        SarifRules.writeMessage(json, "message", "The scan is partial: it did not reach all of its targets.");
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     @Override

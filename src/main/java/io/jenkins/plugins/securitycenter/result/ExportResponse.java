@@ -21,7 +21,7 @@ record ExportResponse(FindingsAction action, ExportFormat format, StoredFindings
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName() + "\"");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        ExportOptions options = ExportOptions.DEFAULT.of(action.getId());
+        ExportOptions options = ExportOptions.DEFAULT.of(action.getId()).ofScan(action.isPartial());
         try (FindingWriter writer = format.writer(new BufferedOutputStream(response.getOutputStream()), options)) {
             writer.begin();
             findings.forEach(rows, writer::write);

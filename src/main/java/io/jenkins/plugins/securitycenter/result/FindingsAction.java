@@ -96,6 +96,12 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         return origin.reference();
     }
 
+    /** Whether the scan did not reach all of its targets, so that findings may be missing. */
+    @Exported
+    public boolean isPartial() {
+        return origin.partial();
+    }
+
     /** Whether there was a build to compare with. */
     @Exported
     public boolean isCompared() {
@@ -147,7 +153,8 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
     /** The numbers in one line, for those who see no picture. */
     public String getText() {
         try {
-            return Headline.of(summary().changes()).text();
+            String text = Headline.of(summary().changes()).text();
+            return isPartial() ? Messages.FindingsAction_partial(text) : text;
         } catch (IllegalArgumentException e) {
             return e.getMessage();
         }

@@ -12,12 +12,11 @@ import java.util.List;
 /** Files that are being written to the workspace; they get their names when all of them are there. */
 final class ExportedFiles implements AutoCloseable {
 
-    private record Part(ArrivingFile file, Counted stream) {}
+    private record Part(ExportFormat format, ArrivingFile file, Counted stream) {}
 
     private final List<Part> parts = new ArrayList<>();
-    private final List<FindingWriter> writers = new ArrayList<>();
 
-    void add(ExportFormat format, ExportOptions options, ArrivingFile file) throws IOException {
+    void add(ExportFormat format, ArrivingFile file) throws IOException {
         Counted stream;
         try {
             stream = new Counted(file.open());
@@ -25,11 +24,15 @@ final class ExportedFiles implements AutoCloseable {
             file.close();
             throw e;
         }
-        parts.add(new Part(file, stream));
-        writers.add(format.writer(stream, options));
+        parts.add(new Part(format, file, stream));
     }
 
-    List<FindingWriter> writers() {
+    /** Begins to write them; to be called once. */
+    List<FindingWriter> writers(ExportOptions options) throws IOException {
+        List<FindingWriter> writers = new ArrayList<>();
+        for (Part part : parts) {
+            writers.add(part.format().writer(part.stream(), options));
+        }
         return writers;
     }
 

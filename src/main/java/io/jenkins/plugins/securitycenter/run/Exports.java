@@ -28,14 +28,18 @@ public record Exports(Map<ExportFormat, String> paths, ExportOptions.Grouping su
         paths = Map.copyOf(wanted);
     }
 
+    /** What the files of a record are to be like. */
+    ExportOptions options(RecordName name, boolean partial) {
+        return ExportOptions.DEFAULT.of(name.id()).by(suites).ofScan(partial);
+    }
+
     /** Begins all files. */
-    ExportedFiles open(@CheckForNull FilePath workspace, RecordName name) throws IOException, InterruptedException {
-        ExportOptions options = ExportOptions.DEFAULT.of(name.id()).by(suites);
+    ExportedFiles open(@CheckForNull FilePath workspace) throws IOException, InterruptedException {
         ExportedFiles files = new ExportedFiles();
         try {
             for (Map.Entry<ExportFormat, String> export : paths.entrySet()) {
                 WorkspaceFile file = WorkspaceFile.of(workspace, parameter(export.getKey()), export.getValue());
-                files.add(export.getKey(), options, file.arrive());
+                files.add(export.getKey(), file.arrive());
             }
             return files;
         } catch (IOException | InterruptedException | RuntimeException e) {

@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.report.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.report.FindingWriter;
 import io.jenkins.plugins.securitycenter.report.Recording;
@@ -41,6 +42,13 @@ public record FindingsRecord(
         }
     }
 
+    /** Opens what the findings go to, once it is known whether the scan is partial. */
+    private interface Recorder {
+        Recording open(boolean partial) throws IOException;
+    }
+
+    private record Read(Summary summary, boolean partial) {}
+
     /** This record, with what its connection leaves open filled in from the session that encloses it, if any. */
     public FindingsRecord within(@CheckForNull SessionScope scope) {
         return new FindingsRecord(connection.within(scope), selection, name, reference, rules);
@@ -63,21 +71,25 @@ public record FindingsRecord(
         selection.checkedFilters();
         Optional<ReferenceBuild> compared =
                 new ReferenceSearch(name.id(), selection.minimum(), listener.getLogger()).before(run, reference);
-        Summary summary;
-        try (ExportedFiles files = rules.exports().open(workspace, name)) {
-            FindingWriter store =
-                    new FindingFileWriter(StoredFindings.file(run.getRootDir().toPath(), name.id()));
-            Recording recording = new Recording(
-                    compared.map(Recording.Source.class::cast), rules.gates(), store, files.writers(), Instant.now());
-            summary = read(target, source, recording, listener.getLogger());
+        Read read;
+        try (ExportedFiles files = rules.exports().open(workspace)) {
+            read = read(
+                    target,
+                    source,
+                    partial -> recording(
+                            run, compared, files.writers(rules.exports().options(name, partial))),
+                    listener.getLogger());
             files.keep();
         }
         Origin origin = origin(
-                target.endpoint(), source, compared.map(ReferenceBuild::name).orElse(""));
-        FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, summary);
+                        target.endpoint(),
+                        source,
+                        compared.map(ReferenceBuild::name).orElse(""))
+                .ofScan(read.partial());
+        FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, read.summary());
         run.addAction(action);
-        tell(origin, summary, run, listener.getLogger());
-        worsen(run, summary);
+        tell(origin, read.summary(), run, listener.getLogger());
+        worsen(run, read.summary());
         run.save();
         return action;
     }
@@ -88,18 +100,30 @@ public record FindingsRecord(
         return new Origin(server.name(), id, page, reference);
     }
 
-    private Summary read(Target target, AnalysisQuery source, Recording recording, PrintStream log)
+    private Recording recording(Run<?, ?> run, Optional<ReferenceBuild> compared, List<FindingWriter> exports)
+            throws IOException {
+        FindingWriter store =
+                new FindingFileWriter(StoredFindings.file(run.getRootDir().toPath(), name.id()));
+        return new Recording(compared.map(Recording.Source.class::cast), rules.gates(), store, exports, Instant.now());
+    }
+
+    private Read read(Target target, AnalysisQuery source, Recorder recorder, PrintStream log)
             throws IOException, InterruptedException {
-        try (recording;
-                SecurityCenter server = Engine.get().sessions().open(target.endpoint(), target.login())) {
-            return new Reading(selection, recording, log, InstantSource.system()).from(server, source);
+        try (SecurityCenter server = Engine.get().sessions().open(target.endpoint(), target.login())) {
+            AnalysisQuery query = selection.narrowed(source, server);
+            Optional<ScanCoverage> coverage = server.analysis().coverage(query);
+            boolean partial = coverage.isPresent() && coverage.get().partial();
+            try (Recording recording = recorder.open(partial)) {
+                Reading reading = new Reading(selection, recording, log, InstantSource.system());
+                return new Read(reading.from(server, query, coverage), partial);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
     private void tell(Origin origin, Summary summary, Run<?, ?> run, PrintStream log) {
-        RecordAnswer.lines(name.title(), origin.reference(), summary).forEach(log::println);
+        RecordAnswer.lines(name.title(), origin, summary).forEach(log::println);
         log.println("Findings: " + FindingsPage.of(run, name.id()).link());
         if (!origin.url().isEmpty()) {
             log.println("Scan result " + origin.scanResultId() + ": " + origin.url());

@@ -5,12 +5,14 @@ import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.report.Recording;
 import io.jenkins.plugins.securitycenter.watch.ReadingLog;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads the findings from the server into a recording, and tells the log of the build how far it is. */
@@ -31,15 +33,15 @@ final class Reading implements Analysis.Reader {
     }
 
     /** Reads all of them. */
-    Summary from(SecurityCenter server, AnalysisQuery source) throws IOException, InterruptedException {
-        AnalysisQuery query = selection.narrowed(source, server);
+    Summary from(SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage)
+            throws IOException, InterruptedException {
         log.println("Reading " + what(query) + " from SecurityCenter \""
                 + server.endpoint().name() + "\"");
         recording.begin();
         if (!query.filters().isEmpty()) {
             server.analysis().hosts(query.ofPlaces(), recording::scanned);
         }
-        server.analysis().read(query, this);
+        server.analysis().read(query, coverage, this);
         Summary summary = recording.end();
         if (recording.forgotten() > 0) {
             log.println("Forgot " + recording.forgotten()

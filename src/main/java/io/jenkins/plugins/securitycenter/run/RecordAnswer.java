@@ -20,7 +20,7 @@ public final class RecordAnswer {
 
     /**
      * For scripts: id, server, scanResultId and url (both empty for findings of more than one scan), page (in Jenkins,
-     * empty as long as the address of Jenkins is not configured), reference (empty for none), compared, totals,
+     * empty as long as the address of Jenkins is not configured), partial (whether the scan is), reference (empty for none), compared, totals,
      * new, fixed, outstanding and notScanned (each with critical, high, medium, low, info and total; all zero but the
      * totals when nothing was compared), gates and the verdict.
      */
@@ -37,6 +37,7 @@ public final class RecordAnswer {
         answer.put("scanResultId", origin.scanResultId());
         answer.put("url", origin.url());
         answer.put("page", page);
+        answer.put("partial", origin.partial());
         answer.put("reference", origin.reference());
         answer.put("compared", changes.compared());
         answer.put("totals", counts(changes.total()));
@@ -52,13 +53,16 @@ public final class RecordAnswer {
     }
 
     /** For the log of the build, without links. */
-    static List<String> lines(String title, String reference, Summary summary) {
+    static List<String> lines(String title, Origin origin, Summary summary) {
         Changes changes = summary.changes();
         List<String> lines = new ArrayList<>();
         lines.add(title + ": " + findings(changes.total()));
+        if (origin.partial()) {
+            lines.add("The scan is partial: it did not reach all of its targets, so findings may be missing.");
+        }
         lines.add(
                 changes.compared()
-                        ? "Compared with " + reference + ": " + counted("new", changes.added()) + "; "
+                        ? "Compared with " + origin.reference() + ": " + counted("new", changes.added()) + "; "
                                 + counted("fixed", changes.fixed()) + "; "
                                 + counted("outstanding", changes.outstanding())
                         : "There is no earlier build with passed gates to compare with.");

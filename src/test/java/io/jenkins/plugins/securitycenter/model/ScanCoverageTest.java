@@ -62,6 +62,13 @@ class ScanCoverageTest {
                 .isFalse();
     }
 
+    @Test
+    void knowsPartialScans() {
+        assertThat(coverage(HERE, "'status':'Partial'").partial()).isTrue();
+        assertThat(coverage(HERE, "'status':'Completed'").partial()).isFalse();
+        assertThat(coverage(HERE, PROGRESS).partial()).isFalse();
+    }
+
     private static ScanCoverage begun(long time, int scan) {
         return coverage("'startTime':'" + time + "'", "'scan':{'id':'" + scan + "'}");
     }

@@ -40,6 +40,16 @@ class CsvWriterTest {
                 .hasSameSizeAs(CsvRow.HEADER);
     }
 
+    @Test
+    void tellsThatTheScanIsPartial() {
+        ExportOptions partial = ExportOptions.DEFAULT.ofScan(true);
+
+        assertThat(Exports.text(ExportFormat.CSV, partial, finding().build())).endsWith(",\"true\"\r\n");
+        assertThat(Exports.text(ExportFormat.CSV, finding().build())).endsWith(",\"false\"\r\n");
+        assertThat(Exports.text(ExportFormat.JSONL, partial, finding().build())).contains("\"partialScan\":true}");
+        assertThat(Exports.text(ExportFormat.JSONL, finding().build())).contains("\"partialScan\":false}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

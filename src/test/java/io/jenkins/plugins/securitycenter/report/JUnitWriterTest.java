@@ -60,7 +60,7 @@ class JUnitWriterTest {
     @ParameterizedTest
     @CsvSource({"CRITICAL, 1", "HIGH, 1", "MEDIUM, 0", "INFO, 0"})
     void failsFromTheSeverityOn(Severity severity, int failures) {
-        ExportOptions options = new ExportOptions("id", "1", Grouping.HOST, Severity.HIGH);
+        ExportOptions options = new ExportOptions("id", "1", Grouping.HOST, Severity.HIGH, false);
         JUnitDocument xml = new JUnitDocument(Exports.text(
                 ExportFormat.JUNIT, options, Map.of(finding().severity(severity).build(), Change.NEW)));
 
@@ -114,8 +114,22 @@ class JUnitWriterTest {
         assertThat(xml.texts("//failure").get(0)).endsWith("xxx\n... (2 more characters)");
     }
 
+    @Test
+    void tellsThatTheScanIsPartial() {
+        JUnitDocument xml = new JUnitDocument(Exports.text(
+                ExportFormat.JUNIT,
+                ExportOptions.DEFAULT.ofScan(true),
+                finding().build(),
+                Exports.web()));
+
+        assertThat(xml.texts("//testsuite/properties/property[@name='partialScan']/@value"))
+                .containsExactly("true", "true");
+        assertThat(export(Grouping.HOST, finding().build()).number("count(//properties)"))
+                .isZero();
+    }
+
     private static JUnitDocument export(Grouping grouping, Finding... findings) {
-        ExportOptions options = new ExportOptions("id", "1", grouping, Severity.LOW);
+        ExportOptions options = new ExportOptions("id", "1", grouping, Severity.LOW, false);
         return new JUnitDocument(Exports.text(ExportFormat.JUNIT, options, findings));
     }
 }

@@ -104,6 +104,20 @@ class SarifWriterTest {
     }
 
     @Test
+    void tellsThatTheScanIsPartial() {
+        String text = Exports.text(
+                ExportFormat.SARIF,
+                ExportOptions.DEFAULT.ofScan(true),
+                finding().build());
+        JsonNode invocation = validated(text).at("/invocations/0");
+
+        assertThat(invocation.at("/executionSuccessful").asBoolean(true)).isFalse();
+        assertThat(invocation.at("/toolExecutionNotifications/0/message/text").asText())
+                .isEqualTo("The scan is partial: it did not reach all of its targets.");
+        assertThat(run().has("invocations")).isFalse();
+    }
+
+    @Test
     void leavesOutWhatWasNotScanned() {
         assertThat(run(Map.of(finding().build(), Change.NOT_SCANNED)).path("results"))
                 .isEmpty();

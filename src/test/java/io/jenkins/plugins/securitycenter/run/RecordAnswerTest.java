@@ -31,9 +31,10 @@ class RecordAnswerTest {
                 Totals.NONE,
                 HIGH.plus(Severity.LOW, 2));
 
-        assertThat(RecordAnswer.lines("Network", "job#1", summary(changes)))
+        assertThat(RecordAnswer.lines("Network", origin("job#1").ofScan(true), summary(changes)))
                 .containsExactly(
                         "Network: 2 findings (Critical 0, High 1, Medium 0, Low 0, Info 1)",
+                        "The scan is partial: it did not reach all of its targets, so findings may be missing.",
                         "Compared with job#1: 1 new (Critical 0, High 1, Medium 0, Low 0, Info 0); 0 fixed;"
                                 + " 1 outstanding (Critical 0, High 0, Medium 0, Low 0, Info 1)",
                         "Not scanned this time, so not fixed: the hosts of 3 findings (Critical 0, High 1, Medium 0,"
@@ -47,7 +48,7 @@ class RecordAnswerTest {
         Summary summary =
                 new Summary(new Changes(false, HIGH, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE), Verdict.NONE);
 
-        assertThat(RecordAnswer.lines("SecurityCenter", "", summary))
+        assertThat(RecordAnswer.lines("SecurityCenter", origin(""), summary))
                 .containsExactly(
                         "SecurityCenter: 1 finding (Critical 0, High 1, Medium 0, Low 0, Info 0)",
                         "There is no earlier build with passed gates to compare with.",
@@ -58,10 +59,7 @@ class RecordAnswerTest {
     void givesScriptsAllToDecideByThemselves() {
         Changes changes = new Changes(true, HIGH, HIGH, Totals.NONE, Totals.NONE, Totals.NONE);
         Map<String, Object> answer = RecordAnswer.of(
-                "network",
-                new Origin("prod", "8", "https://sc.example.com/#scan_results/view/8", "job#1"),
-                "https://ci.example.com/job/job/2/network/",
-                summary(changes));
+                "network", origin("job#1"), "https://ci.example.com/job/job/2/network/", summary(changes));
 
         assertThat(answer)
                 .containsEntry("id", "network")
@@ -71,6 +69,7 @@ class RecordAnswerTest {
                 .containsEntry("page", "https://ci.example.com/job/job/2/network/")
                 .containsEntry("reference", "job#1")
                 .containsEntry("compared", true)
+                .containsEntry("partial", false)
                 .containsEntry("verdict", "failed")
                 .containsKeys("totals", "fixed", "outstanding", "notScanned");
         assertThat(answer.get("new"))
@@ -88,6 +87,10 @@ class RecordAnswerTest {
                         Map.entry("state", "violated"),
                         Map.entry("count", 3L),
                         Map.entry("sentence", "too many"))));
+    }
+
+    private static Origin origin(String reference) {
+        return new Origin("prod", "8", "https://sc.example.com/#scan_results/view/8", reference);
     }
 
     private static Summary summary(Changes changes) {

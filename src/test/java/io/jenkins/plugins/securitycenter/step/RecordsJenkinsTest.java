@@ -119,6 +119,34 @@ class RecordsJenkinsTest {
     }
 
     @Test
+    void saysEverywhereThatAScanIsPartial() throws Exception {
+        WorkflowRun run = run(
+                Result.SUCCESS,
+                """
+                securityCenterScan scan: '6', onPartial: 'ok'
+                node {
+                    def record = securityCenterRecord exports: [sarif: 'a.sarif', junit: 'a.xml', csv: 'a.csv', jsonl: 'a.jsonl']
+                    echo "partial ${record.partial}"
+                    ['a.sarif', 'a.xml', 'a.csv', 'a.jsonl'].each { echo "$it ${readFile(it).contains('artial')}" }
+                }
+                """);
+        jenkins.assertLogContains("partial true\n", run);
+        jenkins.assertLogContains("The scan is partial: it did not reach all of its targets", run);
+        jenkins.assertLogContains("a.sarif true", run);
+        jenkins.assertLogContains("a.xml true", run);
+        assertThat(FindingsAction.of(run, "securitycenter").orElseThrow().getText())
+                .endsWith("; partial scan");
+        for (String page : List.of("", "securitycenter/", "securitycenter/finding/0/")) {
+            assertThat(text(run.getUrl() + page)).as(page).contains("The scan is partial");
+        }
+        assertThat(text(run.getUrl() + "securitycenter/api/json?tree=partial")).contains("\"partial\":true");
+        assertThat(text(run.getUrl() + "securitycenter/export?format=csv")).contains(",\"true\"\r\n");
+        jenkins.assertLogContains(
+                "partial false",
+                run(Result.SUCCESS, "securityCenterScan 'DMZ'\necho \"partial ${securityCenterRecord().partial}\""));
+    }
+
+    @Test
     void filtersInTheWordsOfUsers() throws Exception {
         WorkflowRun run = run(
                 Result.SUCCESS,
@@ -164,6 +192,14 @@ class RecordsJenkinsTest {
 
     private WorkflowRun run(Result result, String script) throws Exception {
         return jenkins.buildAndAssertStatus(result, Builds.pipeline(jenkins, script));
+    }
+
+    private String text(String path) throws Exception {
+        return jenkins.createWebClient()
+                .withJavaScriptEnabled(false)
+                .goTo(path, null)
+                .getWebResponse()
+                .getContentAsString();
     }
 
     private static String buildXml(Run<?, ?> run) throws Exception {
