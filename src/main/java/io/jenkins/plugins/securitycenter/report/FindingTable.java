@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -41,6 +42,16 @@ public final class FindingTable {
      */
     public Page<FindingRow> findings(TableQuery query) {
         return new FindingView(this).page(query);
+    }
+
+    /**
+     * The findings before and after that row, in the order and with the filter of the query.
+     *
+     * @return empty when the filter does not let that row through
+     * @throws IllegalArgumentException with a sentence when this view cannot be sorted by that column
+     */
+    public Optional<Neighbours> around(int row, TableQuery query) {
+        return new FindingView(this).around(row, query);
     }
 
     /** A page with a line for each host, under the same terms. */

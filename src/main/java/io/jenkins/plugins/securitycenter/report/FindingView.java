@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 
 /** A table with a line for each finding. */
@@ -27,17 +28,32 @@ final class FindingView {
     }
 
     Page<FindingRow> page(TableQuery query) {
-        IntUnaryOperator rank = rank(query.sort().in(SortColumn.OF_FINDINGS));
-        IntUnaryOperator order = query.descending() ? row -> ~rank.applyAsInt(row) : rank;
-        // rank and row in one number: sorting needs no objects, and equal ranks keep their order
-        long[] sorted = new RowFilter(table, query.filter())
-                .sortedKeys(row -> (long) order.applyAsInt(row) << Integer.SIZE | row);
+        long[] sorted = new RowFilter(table, query.filter()).sortedKeys(keys(query));
         List<FindingRow> entries = Arrays.stream(sorted)
                 .skip(query.start())
                 .limit(query.length())
                 .mapToObj(key -> row((int) key))
                 .toList();
         return new Page<>(total(query), sorted.length, entries);
+    }
+
+    /** Empty when the filter does not let that row through; found without sorting. */
+    Optional<Neighbours> around(int row, TableQuery query) {
+        RowFilter filter = new RowFilter(table, query.filter());
+        if (row >= columns.rows() || !filter.test(row)) {
+            return Optional.empty();
+        }
+        IntToLongFunction keys = keys(query);
+        Nearest nearest = new Nearest(keys.applyAsLong(row));
+        filter.rows().mapToLong(keys).forEach(nearest);
+        return Optional.of(nearest.neighbours());
+    }
+
+    /** Rank and row in one number: sorting needs no objects, and equal ranks keep their order. */
+    private IntToLongFunction keys(TableQuery query) {
+        IntUnaryOperator rank = rank(query.sort().in(SortColumn.OF_FINDINGS));
+        IntUnaryOperator order = query.descending() ? row -> ~rank.applyAsInt(row) : rank;
+        return row -> (long) order.applyAsInt(row) << Integer.SIZE | row;
     }
 
     private int total(TableQuery query) {

@@ -3,9 +3,13 @@ package io.jenkins.plugins.securitycenter.result;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.ModelObject;
 import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.report.FindingTable;
 import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import io.jenkins.plugins.securitycenter.report.TableCache;
 import io.jenkins.plugins.securitycenter.result.view.FindingDetail;
+import io.jenkins.plugins.securitycenter.result.view.FindingSteps;
 import io.jenkins.plugins.securitycenter.result.view.TableRequest;
+import java.io.IOException;
 import java.util.Map;
 
 /** The page of one finding. */
@@ -13,16 +17,31 @@ public final class FindingPage implements ModelObject {
 
     private final FindingsPages pages;
     private final StoredFindings.Entry entry;
+    private final FindingTable table;
+    private final int row;
     private final String problem;
 
-    /**
-     * @param entry null when there is a problem
-     * @param problem empty when there is a finding
-     */
-    FindingPage(FindingsPages pages, @CheckForNull StoredFindings.Entry entry, String problem) {
+    private FindingPage(
+            FindingsPages pages,
+            @CheckForNull StoredFindings.Entry entry,
+            @CheckForNull FindingTable table,
+            int row,
+            String problem) {
         this.pages = pages;
         this.entry = entry;
+        this.table = table;
+        this.row = row;
         this.problem = problem;
+    }
+
+    /** The page of the finding with that number. */
+    static FindingPage of(FindingsPages pages, TableCache.Opened opened, int row) throws IOException {
+        return new FindingPage(pages, opened.findings().get(row), opened.table(), row, "");
+    }
+
+    /** The page that says why there is none. */
+    static FindingPage problem(FindingsPages pages, String sentence) {
+        return new FindingPage(pages, null, null, 0, sentence);
     }
 
     public FindingsAction action() {
@@ -45,14 +64,14 @@ public final class FindingPage implements ModelObject {
      */
     @CheckForNull
     public FindingDetail detail(Map<String, String[]> parameters) {
-        return entry == null ? null : FindingDetail.of(entry, request(parameters));
+        return entry == null ? null : FindingDetail.of(entry, FindingSteps.of(table, row, request(parameters)));
     }
 
     @Override
     public String getDisplayName() {
         return entry == null
                 ? Messages.FindingPage_finding()
-                : FindingDetail.of(entry, TableRequest.FIRST).line().name();
+                : FindingDetail.of(entry).line().name();
     }
 
     private static TableRequest request(Map<String, String[]> parameters) {

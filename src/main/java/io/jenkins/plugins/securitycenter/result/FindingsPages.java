@@ -5,7 +5,6 @@ import hudson.model.Api;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.report.ExportFormat;
 import io.jenkins.plugins.securitycenter.report.RowsJson;
-import io.jenkins.plugins.securitycenter.report.StoredFindings;
 import io.jenkins.plugins.securitycenter.report.TableCache;
 import io.jenkins.plugins.securitycenter.result.view.TablePage;
 import io.jenkins.plugins.securitycenter.result.view.TableRequest;
@@ -96,11 +95,11 @@ public final class FindingsPages {
             return null;
         }
         try {
-            StoredFindings findings = StoredFindings.open(action.file());
+            TableCache.Opened opened = TABLES.open(action.file());
             int number = Integer.parseInt(row);
-            return number < findings.size() ? new FindingPage(this, findings.get(number), "") : null;
+            return number < opened.findings().size() ? FindingPage.of(this, opened, number) : null;
         } catch (IOException e) {
-            return new FindingPage(this, null, e.getMessage());
+            return FindingPage.problem(this, e.getMessage());
         }
     }
 }

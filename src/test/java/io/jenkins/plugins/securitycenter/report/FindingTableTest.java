@@ -16,12 +16,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FindingTableTest {
 
@@ -99,6 +101,31 @@ class FindingTableTest {
     })
     void sortsByEveryColumn(SortColumn column, boolean descending, String rows) {
         assertThat(rows(TableQuery.FIRST.sorted(column, descending))).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"TOTAL", "HOSTS"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void stepsFromFindingToFindingInEveryOrder(SortColumn column) {
+        for (boolean descending : List.of(true, false)) {
+            TableQuery query = TableQuery.FIRST.sorted(column, descending);
+            List<Integer> rows = table.findings(query).entries().stream()
+                    .map(FindingRow::row)
+                    .toList();
+            for (int i = 0; i < rows.size(); i++) {
+                assertThat(table.around(rows.get(i), query))
+                        .hasValue(new Neighbours(i, rows.size(), at(rows, i - 1), at(rows, i + 1)));
+            }
+        }
+    }
+
+    @Test
+    void hasNoNeighboursOfWhatTheFilterLeavesOut() {
+        assertThat(table.around(4, TableQuery.FIRST)).isEmpty();
+        assertThat(table.around(5, TableQuery.FIRST)).isEmpty();
+        assertThat(table.around(4, TableQuery.FIRST.with(TableFilter.CURRENT.withChanges(Set.of(Change.FIXED)))))
+                .hasValue(new Neighbours(0, 1, OptionalInt.empty(), OptionalInt.empty()));
     }
 
     @ParameterizedTest
@@ -230,5 +257,9 @@ class FindingTableTest {
 
     private static Risk unknown() {
         return new Risk(false, OptionalDouble.empty(), OptionalDouble.empty(), false, false);
+    }
+
+    private static OptionalInt at(List<Integer> rows, int index) {
+        return index < 0 || index >= rows.size() ? OptionalInt.empty() : OptionalInt.of(rows.get(index));
     }
 }

@@ -113,6 +113,25 @@ class FindingsPageJenkinsTest {
     }
 
     @Test
+    void stepsFromFindingToFinding() throws Exception {
+        HtmlPage first = ((HtmlAnchor) open("?sort=-host&size=2").querySelector("tbody a")).click();
+        assertThat(texts(first, "nav[aria-label=Findings] li"))
+                .containsExactly("Back to the findings", "1 of 3", "Next finding");
+
+        HtmlPage second = first.getAnchorByText("Next finding").click();
+        HtmlPage third = second.getAnchorByText("Next finding").click();
+        assertThat(texts(third, "nav[aria-label=Findings] li"))
+                .containsExactly("Back to the findings", "Previous finding", "3 of 3");
+        assertThat(texts(third, "dd")).contains("22/TCP");
+
+        HtmlPage back = third.getAnchorByText("Back to the findings").click();
+        assertThat(back.getUrl().getQuery()).isEqualTo("sort=-host&page=2&size=2");
+        HtmlPage again = third.getAnchorByText("Previous finding").click();
+        assertThat(again.getUrl()).isEqualTo(second.getUrl());
+        assertThat(texts(open("finding/3/"), "nav[aria-label=Findings] li")).containsExactly("Back to the findings");
+    }
+
+    @Test
     void belongsToItsBuild() throws Exception {
         HtmlPage page = open("");
         DomNode task = page.querySelector("#side-panel a[href$='/1/weekly']");

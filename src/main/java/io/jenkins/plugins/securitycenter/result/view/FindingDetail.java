@@ -17,20 +17,25 @@ import java.util.Optional;
  * All that is known of one finding.
  *
  * @param finding everything but the changed values is taken from here
- * @param request the table that the reader comes from
+ * @param steps to its neighbours in the table that the reader comes from
  */
-public record FindingDetail(Finding finding, Change change, TableRequest request) {
+public record FindingDetail(Finding finding, Change change, FindingSteps steps) {
 
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final String CVE = "CVE-\\d{4}-\\d{4,19}";
 
-    public static FindingDetail of(StoredFindings.Entry entry, TableRequest request) {
-        return new FindingDetail(entry.finding(), entry.change(), request);
+    public static FindingDetail of(StoredFindings.Entry entry, FindingSteps steps) {
+        return new FindingDetail(entry.finding(), entry.change(), steps);
+    }
+
+    /** Without a table that the reader comes from. */
+    public static FindingDetail of(StoredFindings.Entry entry) {
+        return of(entry, FindingSteps.none(TableRequest.FIRST));
     }
 
     /** The same finding as a line of the table, which has most texts ready. */
     public FindingLine line() {
-        return new FindingLine(new FindingRow(0, change, finding), request);
+        return new FindingLine(new FindingRow(0, change, finding), steps.request());
     }
 
     public Plugin plugin() {
@@ -74,7 +79,7 @@ public record FindingDetail(Finding finding, Change change, TableRequest request
 
     /** The link, from the page of the finding, back to the table. */
     public String back() {
-        return "../../" + request.link();
+        return "../../" + steps.request().link();
     }
 
     /** The link to all findings of the host. */

@@ -70,6 +70,7 @@ class FindingDetailTest {
     }
 
     private static FindingDetail detail(Finding finding) {
-        return FindingDetail.of(new StoredFindings.Entry(finding, Change.FIXED), Queries.parse("search=ssl&page=2"));
+        return FindingDetail.of(
+                new StoredFindings.Entry(finding, Change.FIXED), FindingSteps.none(Queries.parse("search=ssl&page=2")));
     }
 }

@@ -1,0 +1,37 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import java.util.OptionalInt;
+import java.util.function.LongConsumer;
+
+/** Finds the keys next to one of them among many, whose lower halves are the numbers of rows. */
+final class Nearest implements LongConsumer {
+
+    private final long own;
+    private long before;
+    private long after;
+    private int smaller;
+    private int larger;
+
+    Nearest(long own) {
+        this.own = own;
+    }
+
+    @Override
+    public void accept(long key) {
+        if (key < own) {
+            before = smaller == 0 ? key : Math.max(before, key);
+            smaller++;
+        } else if (key > own) {
+            after = larger == 0 ? key : Math.min(after, key);
+            larger++;
+        }
+    }
+
+    Neighbours neighbours() {
+        return new Neighbours(
+                smaller,
+                smaller + 1 + larger,
+                smaller == 0 ? OptionalInt.empty() : OptionalInt.of((int) before),
+                larger == 0 ? OptionalInt.empty() : OptionalInt.of((int) after));
+    }
+}
