@@ -1,8 +1,10 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How a run comes to its scan result. What makes the server begin something is sent once. */
@@ -20,7 +22,12 @@ interface Beginning {
     RunState prepare(SecurityCenter server, RunState state, Steps steps)
             throws SecurityCenterException, ScanFailedException, InterruptedException;
 
-    /** Begins; a lost answer is made good by looking for the new scan result. */
+    /**
+     * Begins; a lost answer is made good by looking for what the server made.
+     *
+     * @throws SecurityCenterException when it may have begun, but could not be looked for
+     * @throws ScanFailedException when it has not begun, or is not to be seen
+     */
     RunState begin(SecurityCenter server, RunState state)
             throws SecurityCenterException, ScanFailedException, InterruptedException;
 
@@ -32,9 +39,28 @@ interface Beginning {
     Optional<RunState> find(SecurityCenter server, RunState state)
             throws SecurityCenterException, ScanFailedException, InterruptedException;
 
+    /** Goes on after a restart in which what has begun was known. */
+    default void goOn(SecurityCenter server, RunState state) {}
+
     /** What stands before the name in messages. */
     default String noun() {
         return "scan";
+    }
+
+    /** What stands before the name at the beginning of a sentence. */
+    default String title() {
+        return noun().substring(0, 1).toUpperCase(Locale.ROOT) + noun().substring(1);
+    }
+
+    /** What the server makes of it. */
+    default String fruit() {
+        return "scan result";
+    }
+
+    /** What has begun, for people. */
+    default String begun(Endpoint endpoint, RunState state) {
+        return "\"" + state.scanName() + "\" on SecurityCenter \"" + endpoint.name() + "\": scan result "
+                + state.scanResultId() + ", " + endpoint.pageOfScanResult(state.scanResultId());
     }
 
     /** What has been done, as the first word of a line of the log. */

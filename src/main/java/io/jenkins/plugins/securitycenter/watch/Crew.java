@@ -2,6 +2,8 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.Pause;
 import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.model.Report;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -10,9 +12,9 @@ public final class Crew implements AutoCloseable {
 
     private final Sessions sessions;
     private final ScheduledExecutorService executor;
-    private final Pause pause;
     private final InstantSource clock;
-    private final Watcher watcher;
+    private final Watcher<ScanResult> scanResults;
+    private final Watcher<Report> reports;
     private final NewResults results;
     private final Leftovers leftovers = new Leftovers();
 
@@ -20,9 +22,9 @@ public final class Crew implements AutoCloseable {
     public Crew(Sessions sessions, ScheduledExecutorService executor, Pause pause, InstantSource clock) {
         this.sessions = sessions;
         this.executor = executor;
-        this.pause = pause;
         this.clock = clock;
-        this.watcher = new Watcher(sessions, executor);
+        this.scanResults = new Watcher<>(Source.SCAN_RESULTS, sessions, executor);
+        this.reports = new Watcher<>(Source.REPORTS, sessions, executor);
         this.results = new NewResults(pause);
     }
 
@@ -34,16 +36,16 @@ public final class Crew implements AutoCloseable {
         return executor;
     }
 
-    Pause pause() {
-        return pause;
-    }
-
     InstantSource clock() {
         return clock;
     }
 
-    Watcher watcher() {
-        return watcher;
+    Watcher<ScanResult> scanResults() {
+        return scanResults;
+    }
+
+    Watcher<Report> reports() {
+        return reports;
     }
 
     NewResults results() {
@@ -57,7 +59,8 @@ public final class Crew implements AutoCloseable {
     /** Stops polling and ends all sessions; runs that wait are not told, so that a restart can resume them. */
     @Override
     public void close() {
-        watcher.close();
+        scanResults.close();
+        reports.close();
         sessions.close();
     }
 }

@@ -78,7 +78,7 @@ final class Import implements Beginning {
             } catch (SecurityCenterException e) {
                 if (e instanceof RefusedException || e.notProcessed()) {
                     clear(server, e);
-                    throw new ScanFailedException(e.getMessage(), e);
+                    throw ScanFailedException.lastWord(e);
                 }
                 lost = e;
             }
@@ -106,6 +106,11 @@ final class Import implements Beginning {
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         return results.find(
                 server, state, result -> result.scan().isEmpty() && NewResults.is(result.repository(), state.scanId()));
+    }
+
+    @Override
+    public void goOn(SecurityCenter server, RunState state) {
+        results.claimAgain(server, state);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Launch implements Beginning {
             return results.claim(server, state, server.scans(order.kind()).launch(scan));
         } catch (SecurityCenterException e) {
             if (e instanceof RefusedException || e.notProcessed()) {
-                throw e;
+                throw ScanFailedException.lastWord(e);
             }
             return results.await(NewResults.PAUSES, () -> find(server, state), e)
                     .orElseThrow(() -> new ScanFailedException(
@@ -64,6 +64,11 @@ final class Launch implements Beginning {
     public Optional<RunState> find(SecurityCenter server, RunState state)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         return results.find(server, state, result -> NewResults.is(result.scan(), state.scanId()));
+    }
+
+    @Override
+    public void goOn(SecurityCenter server, RunState state) {
+        results.claimAgain(server, state);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class NewResults {
     /** The highest id of those that are there; -1 when there is none. */
     long newest(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
         return server.scanResults().createdSince(now.minus(LOOK_BACK)).stream()
-                .mapToLong(NewResults::number)
+                .mapToLong(result -> number(result.id()))
                 .max()
                 .orElse(-1);
     }
@@ -53,7 +53,7 @@ final class NewResults {
                 .scanResults()
                 .createdSince(state.startedAt().minus(LOOK_BACK))
                 .stream()
-                .filter(result -> number(result) > state.newestKnownResult())
+                .filter(result -> number(result.id()) > state.newestKnownResult())
                 .filter(description)
                 .filter(result -> result.initiator().isEmpty() || is(result.initiator(), account))
                 .filter(result -> !claimed.contains(key(server, result.id())))
@@ -67,11 +67,18 @@ final class NewResults {
         return candidates.stream().findFirst().map(result -> claim(server, state, result));
     }
 
-    /** Looks for a result that may take a moment to appear; failures to look are added to the problem, if there is one. */
+    /**
+     * Looks for what may take a moment to appear.
+     *
+     * @param problem why it has to be looked for; null when nothing went wrong
+     * @throws SecurityCenterException the problem, or else its own, when the last look failed
+     */
     Optional<RunState> await(List<Duration> pauses, Look look, SecurityCenterException problem)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
+        boolean blind = false;
         for (Duration wait : pauses) {
             pause.of(wait);
+            blind = false;
             try {
                 Optional<RunState> found = look.now();
                 if (found.isPresent()) {
@@ -82,7 +89,11 @@ final class NewResults {
                     throw e;
                 }
                 problem.addSuppressed(e);
+                blind = true;
             }
+        }
+        if (blind) {
+            throw problem;
         }
         return Optional.empty();
     }
@@ -116,9 +127,10 @@ final class NewResults {
         return server.endpoint().url() + " " + resultId;
     }
 
-    private static long number(ScanResult result) {
+    /** Ids in the order of their making; -1 for one that is no number. */
+    static long number(String id) {
         try {
-            return Long.parseLong(result.id());
+            return Long.parseLong(id);
         } catch (NumberFormatException e) {
             return -1;
         }

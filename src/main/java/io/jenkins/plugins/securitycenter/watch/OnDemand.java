@@ -66,6 +66,11 @@ final class OnDemand implements Beginning {
     }
 
     @Override
+    public void goOn(SecurityCenter server, RunState state) {
+        launch.goOn(server, state);
+    }
+
+    @Override
     public String done() {
         return launch.done();
     }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
-import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.watch.Watcher.Watched;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,30 +17,36 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** All who wait on one server with one account. Polls begin quickly and slow down until somebody joins. */
-final class PollGroup implements AutoCloseable {
+final class PollGroup<T> implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger(PollGroup.class.getName());
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final double GROWTH = 1.5;
     private static final Duration LOOK_BACK = Duration.ofDays(1);
 
+    private final Source<T> source;
     private final SecurityCenter server;
     private final ScheduledExecutorService executor;
-    private final Consumer<PollGroup> whenEmpty;
-    private final List<Watched> watched = new CopyOnWriteArrayList<>();
+    private final Consumer<PollGroup<T>> whenEmpty;
+    private final List<Watched<T>> watched = new CopyOnWriteArrayList<>();
     private Duration pause = FIRST;
     private Future<?> next;
     private boolean polling;
     private boolean closed;
 
     /** @param server taken over: it is closed with this group */
-    PollGroup(SecurityCenter server, ScheduledExecutorService executor, Consumer<PollGroup> whenEmpty) {
+    PollGroup(
+            Source<T> source,
+            SecurityCenter server,
+            ScheduledExecutorService executor,
+            Consumer<PollGroup<T>> whenEmpty) {
+        this.source = source;
         this.server = server;
         this.executor = executor;
         this.whenEmpty = whenEmpty;
     }
 
-    synchronized void add(Watched one) {
+    synchronized void add(Watched<T> one) {
         watched.add(one);
         pause = FIRST;
         if (!polling) {
@@ -49,7 +54,7 @@ final class PollGroup implements AutoCloseable {
         }
     }
 
-    void remove(Watched one) {
+    void remove(Watched<T> one) {
         watched.remove(one);
         whenEmpty.accept(this);
     }
@@ -80,9 +85,9 @@ final class PollGroup implements AutoCloseable {
         if (!begin()) {
             return;
         }
-        List<Watched> present = List.copyOf(watched);
+        List<Watched<T>> present = List.copyOf(watched);
         try {
-            tell(present, results(present));
+            tell(present, listed(present));
         } catch (SecurityCenterException e) {
             present.forEach(one -> keep(one, one.observer().missed(e)));
         } catch (InterruptedException e) {
@@ -105,30 +110,30 @@ final class PollGroup implements AutoCloseable {
         schedule();
     }
 
-    private Map<String, ScanResult> results(List<Watched> present)
-            throws SecurityCenterException, InterruptedException {
-        Map<String, ScanResult> byId = new HashMap<>();
+    private Map<String, T> listed(List<Watched<T>> present) throws SecurityCenterException, InterruptedException {
+        Map<String, T> byId = new HashMap<>();
         if (present.size() > 1) {
             Instant since =
                     present.stream().map(Watched::since).min(Instant::compareTo).orElseThrow();
-            server.scanResults().createdSince(since.minus(LOOK_BACK)).forEach(result -> byId.put(result.id(), result));
+            source.since()
+                    .from(server, since.minus(LOOK_BACK))
+                    .forEach(one -> byId.put(source.id().apply(one), one));
         }
         return byId;
     }
 
-    private void tell(List<Watched> present, Map<String, ScanResult> results) throws InterruptedException {
-        for (Watched one : present) {
+    private void tell(List<Watched<T>> present, Map<String, T> listed) throws InterruptedException {
+        for (Watched<T> one : present) {
             try {
-                ScanResult listed = results.get(one.scanResultId());
-                ScanResult result = listed == null ? server.scanResults().get(one.scanResultId()) : listed;
-                keep(one, one.observer().polled(result));
+                T known = listed.get(one.id());
+                keep(one, one.observer().polled(known == null ? source.one().from(server, one.id()) : known));
             } catch (SecurityCenterException e) {
                 keep(one, one.observer().missed(e));
             }
         }
     }
 
-    private void keep(Watched one, boolean goOn) {
+    private void keep(Watched<T> one, boolean goOn) {
         if (!goOn) {
             watched.remove(one);
         }

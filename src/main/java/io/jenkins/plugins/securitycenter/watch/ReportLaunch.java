@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.Pause;
+import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.RefusedException;
 import io.jenkins.plugins.securitycenter.client.Reports;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
@@ -8,49 +8,52 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.model.ReportDefinition;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Launches a report exactly once; when the answer is lost, the new report is looked for instead. */
-final class ReportLaunch {
+final class ReportLaunch implements Beginning {
 
     /** Tolerates a server clock that is wrong by up to a day, and keeps the lists short. */
     private static final Duration LOOK_BACK = Duration.ofDays(1);
 
-    private static final Duration APPEARANCE = Duration.ofSeconds(5);
-
+    private final NewResults results;
     private final ReportOrder order;
-    private final Pause pause;
 
-    ReportLaunch(ReportOrder order, Pause pause) {
+    ReportLaunch(NewResults results, ReportOrder order) {
+        this.results = results;
         this.order = order;
-        this.pause = pause;
     }
 
-    /** Notes which definition is to be launched and which reports are there before; to be stored before the launch. */
-    RunState prepare(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
+    @Override
+    public ScanOrder order() {
+        return new ScanOrder(order.definition(), WaitFor.COMPLETED, order.timeout(), false);
+    }
+
+    /** Notes which definition is to be launched and which reports are there before. */
+    @Override
+    public RunState prepare(SecurityCenter server, RunState state, Steps steps)
+            throws SecurityCenterException, InterruptedException {
         Reports reports = new Reports(server);
         ReportDefinition definition = reports.definition(order.definition());
-        long newest = reports.createdSince(now.minus(LOOK_BACK)).stream()
-                .mapToLong(ReportLaunch::number)
+        long newest = reports.createdSince(steps.now().minus(LOOK_BACK)).stream()
+                .mapToLong(report -> NewResults.number(report.id()))
                 .max()
                 .orElse(-1);
-        return RunState.fresh().launching(definition.id(), definition.name(), newest, now);
+        return RunState.fresh().launching(definition.id(), definition.name(), newest, steps.now());
     }
 
-    RunState launch(SecurityCenter server, RunState state)
+    @Override
+    public RunState begin(SecurityCenter server, RunState state)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         ReportDefinition definition = new ReportDefinition(state.scanId(), state.scanName(), "", "");
         try {
             return state.waitingFor(new Reports(server).launch(definition).id());
         } catch (SecurityCenterException e) {
             if (e instanceof RefusedException || e.notProcessed()) {
-                // said as the last word, since the wait would take it for an answer that may still come
-                throw new ScanFailedException(e.getMessage(), e);
+                throw ScanFailedException.lastWord(e);
             }
-            pause.of(APPEARANCE);
-            return find(server, state)
+            return results.await(NewResults.PAUSES, () -> find(server, state), e)
                     .orElseThrow(() -> new ScanFailedException(
                             e.getMessage() + " No new report was found, and it is not launched again, since the server"
                                     + " may have received the launch.",
@@ -58,16 +61,12 @@ final class ReportLaunch {
         }
     }
 
-    /**
-     * Looks for the report that a launch may have begun.
-     *
-     * @throws ScanFailedException when several could be it
-     */
-    Optional<RunState> find(SecurityCenter server, RunState state)
+    @Override
+    public Optional<RunState> find(SecurityCenter server, RunState state)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         List<Report> candidates = new Reports(server)
                 .createdSince(state.startedAt().minus(LOOK_BACK)).stream()
-                        .filter(report -> number(report) > state.newestKnownResult())
+                        .filter(report -> NewResults.number(report.id()) > state.newestKnownResult())
                         .filter(report -> report.definitionId().equals(state.scanId()))
                         .toList();
         if (candidates.size() > 1) {
@@ -79,11 +78,24 @@ final class ReportLaunch {
         return candidates.stream().findFirst().map(report -> state.waitingFor(report.id()));
     }
 
-    private static long number(Report report) {
-        try {
-            return Long.parseLong(report.id());
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+    @Override
+    public String noun() {
+        return "report";
+    }
+
+    @Override
+    public String fruit() {
+        return "report";
+    }
+
+    @Override
+    public String begun(Endpoint endpoint, RunState state) {
+        return "report \"" + state.scanName() + "\" on SecurityCenter \"" + endpoint.name() + "\": report "
+                + state.scanResultId() + ".";
+    }
+
+    @Override
+    public String done() {
+        return "Launched";
     }
 }

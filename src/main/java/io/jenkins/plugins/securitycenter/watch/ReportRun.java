@@ -1,17 +1,12 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.LoginException;
-import io.jenkins.plugins.securitycenter.client.RefusedException;
 import io.jenkins.plugins.securitycenter.client.Reports;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Report;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -20,19 +15,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class ReportRun implements Waiting {
 
-    private static final Duration FIRST = Duration.ofSeconds(2);
-
     private final Crew crew;
     private final Target target;
     private final ReportOrder order;
     private final ReportEvents events;
-    private final ReportLaunch launch;
-    private final SecurityCenter server;
+    private final Start start;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private volatile RunState state;
-    private volatile String status;
-    private String stage = "";
-    private Instant failingSince;
+    private volatile ReportWait wait;
 
     /** @param state {@link RunState#fresh()}, or the last one that {@link ReportEvents#saved} got before a restart */
     public ReportRun(Crew crew, Target target, ReportOrder order, RunState state, ReportEvents events) {
@@ -41,147 +32,43 @@ public final class ReportRun implements Waiting {
         this.order = order;
         this.state = state;
         this.events = events;
-        this.launch = new ReportLaunch(order, crew.pause());
-        this.server = crew.sessions().open(target.endpoint(), target.login());
-        this.status = "preparing report \"" + order.definition() + "\"";
+        this.start = new Start(crew, target, new ReportLaunch(crew.results(), order), new Steps());
     }
 
     @Override
     public void start() {
-        if (state.phase() == RunState.Phase.WAITING) {
-            events.log("Waiting on after the restart for report " + state.scanResultId() + ".");
-        }
-        crew.executor().execute(() -> step(FIRST));
+        start.begin();
     }
 
     /** Where the report stands, for people: "report 9: Running, 45 %". */
     @Override
     public String status() {
-        return status;
+        ReportWait present = wait;
+        return present == null ? "preparing report \"" + order.definition() + "\"" : present.status();
     }
 
     /** Ends the wait, and if so ordered deletes the report. */
     @Override
     public CompletableFuture<Void> abort() {
         boolean first = ended.compareAndSet(false, true);
-        return CompletableFuture.runAsync(() -> leave(first), crew.executor());
-    }
-
-    /** Comes when no step is under way. */
-    private synchronized void leave(boolean first) {
+        if (wait != null) {
+            wait.cancel();
+        }
         if (first) {
-            deleteIfOrdered();
-            server.close();
+            start.abandon().thenRunAsync(this::leave, crew.executor());
         }
+        return over;
     }
 
-    private synchronized void step(Duration wait) {
-        if (ended.get()) {
-            return;
+    private void leave() {
+        if (order.deleteOnAbort() && !state.scanResultId().isEmpty()) {
+            delete();
         }
-        try {
-            if (state.phase() != RunState.Phase.WAITING) {
-                begin();
-            } else if (arrived()) {
-                return;
-            }
-            failingSince = null;
-            again(wait);
-        } catch (SecurityCenterException e) {
-            missed(e, wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            fail(new ScanFailedException("The wait for report \"" + order.definition() + "\" was interrupted.", e));
-        } catch (IOException | RuntimeException e) {
-            fail(e);
-        }
+        over.complete(null);
     }
 
-    private void begin() throws IOException, InterruptedException {
-        if (state.phase() == RunState.Phase.LAUNCHING) {
-            save(launch.find(server, state).orElseThrow(this::lost));
-            events.log("Found after the restart what had been launched before it: report " + state.scanResultId());
-            return;
-        }
-        save(launch.prepare(server, now()));
-        if (!ended.get()) {
-            save(launch.launch(server, state));
-            events.log("Launched " + name() + ": report " + state.scanResultId() + ".");
-        }
-    }
-
-    private boolean arrived() throws IOException, InterruptedException {
-        Report report = new Reports(server).get(state.scanResultId());
-        tell(report);
-        if (report.completed()) {
-            if (ended.compareAndSet(false, true)) {
-                finish(report);
-            }
-            return true;
-        }
-        if (report.ended()) {
-            throw new ScanFailedException("The " + name() + " ended as " + report.status()
-                    + (report.problem().isEmpty() ? "." : ": " + report.problem()));
-        }
-        if (!order.timeout().isZero() && !now().isBefore(state.startedAt().plus(order.timeout()))) {
-            deleteIfOrdered();
-            throw new ScanFailedException("The " + name() + " was not completed within "
-                    + order.timeout().toMinutes() + " minutes.");
-        }
-        return false;
-    }
-
-    private void tell(Report report) {
-        OptionalInt percent = report.steps().percent();
-        status = "report " + report.id() + ": " + report.status()
-                + (percent.isPresent() ? ", " + percent.getAsInt() + " %" : "");
-        if (failingSince != null) {
-            events.log("The server answers again.");
-        }
-        if (!report.status().equals(stage)) {
-            events.log("Report " + report.id() + ": " + report.status());
-            stage = report.status();
-        }
-    }
-
-    private void finish(Report report) {
-        try (server) {
-            events.finished(server, report);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            events.failed(e);
-        } catch (IOException | RuntimeException e) {
-            events.failed(e);
-        }
-    }
-
-    private void missed(SecurityCenterException e, Duration wait) {
-        boolean begins = state.phase() == RunState.Phase.NEW;
-        boolean lastWord = e instanceof RefusedException && !e.passing() && !e.notProcessed();
-        boolean locked = e instanceof LoginException && !e.passing();
-        if (failingSince == null && !begins && !lastWord && !locked) {
-            failingSince = now();
-            events.log(e.getMessage() + " Trying on for up to " + ScanWatch.PATIENCE.toMinutes() + " minutes.");
-        }
-        if (begins || lastWord || locked || !now().isBefore(failingSince.plus(ScanWatch.PATIENCE))) {
-            fail(e);
-        } else {
-            again(wait);
-        }
-    }
-
-    private void again(Duration wait) {
-        Duration longest = target.pollInterval();
-        Duration next = wait.compareTo(longest) < 0 ? wait : longest;
-        Duration after = next.multipliedBy(3).dividedBy(2);
-        crew.executor().schedule(() -> step(after), next.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void deleteIfOrdered() {
-        if (!order.deleteOnAbort() || state.scanResultId().isEmpty()) {
-            return;
-        }
-        try {
+    private void delete() {
+        try (SecurityCenter server = crew.sessions().open(target.endpoint(), target.login())) {
             new Reports(server).delete(state.scanResultId());
             events.log("Deleted report " + state.scanResultId() + ".");
         } catch (SecurityCenterException e) {
@@ -191,30 +78,88 @@ public final class ReportRun implements Waiting {
         }
     }
 
-    private void save(RunState next) {
-        state = next;
-        events.saved(next);
-    }
-
     private void fail(Exception problem) {
         if (ended.compareAndSet(false, true)) {
-            server.close();
             events.failed(problem);
+            over.complete(null);
         }
     }
 
-    private ScanFailedException lost() {
-        return new ScanFailedException(
-                "The " + name() + " was about to be launched when Jenkins stopped, and no new one is"
-                        + " found; it is not launched again, start the build again.");
-    }
+    /** How the report comes to its build. */
+    private final class Steps implements Start.Run, ReportWait.Outcome {
 
-    private String name() {
-        return "report \"" + state.scanName() + "\" on SecurityCenter \""
-                + target.endpoint().name() + "\"";
-    }
+        @Override
+        public RunState state() {
+            return state;
+        }
 
-    private Instant now() {
-        return crew.clock().instant();
+        @Override
+        public boolean ended() {
+            return ended.get();
+        }
+
+        @Override
+        public void saved(RunState next) {
+            state = next;
+            events.saved(next);
+        }
+
+        @Override
+        public void log(String line) {
+            if (!ended.get()) {
+                events.log(line);
+            }
+        }
+
+        @Override
+        public Instant now() {
+            return crew.clock().instant();
+        }
+
+        @Override
+        public void begun(SecurityCenter server) {
+            ReportWait begins = new ReportWait(crew, target, order, state, this);
+            wait = begins;
+            begins.begin();
+            if (ended.get()) {
+                begins.cancel();
+            }
+        }
+
+        /** Takes a session before the one of the polls ends; a download must not hold up the polls of others. */
+        @Override
+        public void done(Report report) {
+            if (ended.compareAndSet(false, true)) {
+                SecurityCenter server = crew.sessions().open(target.endpoint(), target.login());
+                crew.executor().execute(() -> handOver(server, report));
+            }
+        }
+
+        private void handOver(SecurityCenter server, Report report) {
+            try (server) {
+                events.finished(server, report);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                events.failed(e);
+            } catch (IOException | RuntimeException e) {
+                events.failed(e);
+            }
+            over.complete(null);
+        }
+
+        @Override
+        public void timedOut(ScanFailedException problem) {
+            if (ended.compareAndSet(false, true)) {
+                crew.executor().execute(() -> {
+                    leave();
+                    events.failed(problem);
+                });
+            }
+        }
+
+        @Override
+        public void failed(Exception problem) {
+            fail(problem);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import java.io.IOException;
 
 /** A scan or its import did not end as it should, or its launch cannot be told. The message is one sentence. */
@@ -13,5 +14,10 @@ public final class ScanFailedException extends IOException {
 
     ScanFailedException(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /** Says it as the last word: a passing problem would be taken for one after which an answer may still come. */
+    static ScanFailedException lastWord(SecurityCenterException e) {
+        return new ScanFailedException(e.getMessage(), e);
     }
 }

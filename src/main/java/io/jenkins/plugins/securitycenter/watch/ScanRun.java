@@ -6,13 +6,9 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -21,17 +17,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class ScanRun implements Waiting {
 
-    private static final Duration SEARCH_AGAIN = Duration.ofSeconds(30);
-
     private final Crew crew;
     private final Target target;
     private final ScanOrder order;
     private final Events events;
     private final Beginning beginning;
     private final Farewell farewell;
-    private final AtomicBoolean started = new AtomicBoolean();
+    private final Outcome outcome = new Outcome();
+    private final Start start;
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final CompletableFuture<Void> begun = new CompletableFuture<>();
     private volatile RunState state;
     private volatile Wait wait;
 
@@ -48,6 +42,7 @@ public final class ScanRun implements Waiting {
         this.state = state;
         this.events = events;
         this.farewell = new Farewell(crew, target, beginning, events);
+        this.start = new Start(crew, target, beginning, outcome);
     }
 
     /** A run of a scan that is made for it, and removed at its end however it ends. */
@@ -62,9 +57,7 @@ public final class ScanRun implements Waiting {
 
     @Override
     public void start() {
-        started.set(true);
-        Instant giveUp = now().plus(ScanWatch.PATIENCE);
-        crew.executor().execute(() -> begin(giveUp));
+        start.begin();
     }
 
     /** Where the run stands, for people: "scan result 8: Running, 45 %". */
@@ -86,67 +79,13 @@ public final class ScanRun implements Waiting {
         if (wait != null) {
             wait.cancel();
         }
-        if (!started.get()) {
-            begun.complete(null);
-        }
+        CompletableFuture<Void> begun = start.abandon();
         return first ? begun.thenRunAsync(() -> farewell.early(state), crew.executor()) : begun;
     }
 
-    private void begin(Instant giveUp) {
-        try (SecurityCenter server = crew.sessions().open(target.endpoint(), target.login())) {
-            if (!ended.get()) {
-                proceed(server);
-            }
-        } catch (SecurityCenterException e) {
-            if (mayHaveBegun() && e.passing() && now().isBefore(giveUp)) {
-                crew.executor().schedule(() -> begin(giveUp), SEARCH_AGAIN.toSeconds(), TimeUnit.SECONDS);
-                return;
-            }
-            fail(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            fail(new ScanFailedException(
-                    "The wait for " + beginning.noun() + " \"" + order.scan() + "\" was interrupted.", e));
-        } catch (IOException | RuntimeException e) {
-            fail(e);
-        }
-        begun.complete(null);
-    }
-
-    /** Whether the server may have got what is sent only once, so that it has to be looked for. */
-    private boolean mayHaveBegun() {
-        return state.phase() == RunState.Phase.CREATING || state.phase() == RunState.Phase.LAUNCHING;
-    }
-
-    private void proceed(SecurityCenter server) throws IOException, InterruptedException {
-        switch (state.phase()) {
-            case NEW, CREATING -> {
-                save(beginning.prepare(server, state, new Outcome()));
-                if (ended.get()) {
-                    return;
-                }
-                save(beginning.begin(server, state));
-                events.log(beginning.done() + " " + scanAndPage());
-            }
-            case LAUNCHING -> {
-                save(beginning.find(server, state).orElseThrow(this::lost));
-                events.log("Found after the restart what had been launched before it: " + scanAndPage());
-            }
-            case WAITING -> {
-                crew.results().claimAgain(server, state);
-                events.log("Waiting on after the restart for " + scanAndPage());
-            }
-        }
-        if (order.waitFor() == WaitFor.LAUNCHED) {
-            finish(server.scanResults().get(state.scanResultId()));
-        } else {
-            watch();
-        }
-    }
-
     private void watch() {
-        Wait begins =
-                new Wait(crew, target, new ScanWatch(target.endpoint(), title(), order, state), state, new Outcome());
+        Wait begins = new Wait(
+                crew, target, new ScanWatch(target.endpoint(), beginning.title(), order, state), state, outcome);
         wait = begins;
         begins.begin();
         if (ended.get()) {
@@ -193,28 +132,26 @@ public final class ScanRun implements Waiting {
         }
     }
 
-    private ScanFailedException lost() {
-        return new ScanFailedException(title() + " \"" + state.scanName() + "\" on SecurityCenter \""
-                + target.endpoint().name() + "\" was about to begin when Jenkins stopped, and no new run of it is"
-                + " found; it is not begun again, start the build again.");
-    }
+    private final class Outcome implements Wait.Outcome, Start.Run {
 
-    private String title() {
-        String noun = beginning.noun();
-        return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
-    }
+        @Override
+        public RunState state() {
+            return state;
+        }
 
-    private String scanAndPage() {
-        return "\"" + state.scanName() + "\" on SecurityCenter \""
-                + target.endpoint().name() + "\": scan result " + state.scanResultId() + ", "
-                + target.endpoint().pageOfScanResult(state.scanResultId());
-    }
+        @Override
+        public boolean ended() {
+            return ended.get();
+        }
 
-    private Instant now() {
-        return crew.clock().instant();
-    }
-
-    private final class Outcome implements Wait.Outcome, Beginning.Steps {
+        @Override
+        public void begun(SecurityCenter server) throws SecurityCenterException, InterruptedException {
+            if (order.waitFor() == WaitFor.LAUNCHED) {
+                finish(server.scanResults().get(state.scanResultId()));
+            } else {
+                watch();
+            }
+        }
 
         @Override
         public void saved(RunState next) {
@@ -223,7 +160,7 @@ public final class ScanRun implements Waiting {
 
         @Override
         public Instant now() {
-            return ScanRun.this.now();
+            return crew.clock().instant();
         }
 
         @Override
@@ -239,7 +176,7 @@ public final class ScanRun implements Waiting {
         }
 
         @Override
-        public void failed(IOException problem) {
+        public void failed(Exception problem) {
             fail(problem);
         }
 
@@ -248,7 +185,8 @@ public final class ScanRun implements Waiting {
             if (ended.compareAndSet(false, true)) {
                 crew.executor().execute(() -> {
                     farewell.early(state);
-                    events.failed(new ScanFailedException(title() + " " + scanAndPage() + " was not "
+                    events.failed(new ScanFailedException(beginning.title() + " "
+                            + beginning.begun(target.endpoint(), state) + " was not "
                             + order.waitFor().word() + " within "
                             + order.timeout().toMinutes() + " minutes"
                             + (order.stopOnAbort() ? "; it was told to stop." : "; it runs on.")));

@@ -1,8 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.LoginException;
-import io.jenkins.plugins.securitycenter.client.RefusedException;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.ScanState;
@@ -12,8 +10,6 @@ import java.time.Instant;
 /** Decides, poll by poll, whether the wait for a scan goes on. Sends nothing itself. */
 final class ScanWatch {
 
-    /** How long the server may be out of reach before the wait is given up. */
-    static final Duration PATIENCE = Duration.ofMinutes(10);
     /** How long an import may take to be queued behind the end of the scan. */
     static final Duration IMPORT_GRACE = Duration.ofMinutes(2);
 
@@ -28,7 +24,7 @@ final class ScanWatch {
     private final String noun;
     private final ScanOrder order;
     private final RunState state;
-    private Instant failingSince;
+    private final Patience patience = new Patience();
     private Instant endedSince;
 
     /** @param noun what stands before the name at the beginning of messages */
@@ -41,7 +37,7 @@ final class ScanWatch {
 
     /** @throws ScanFailedException when the scan or its import failed */
     Verdict observe(ScanResult result, Instant now) throws ScanFailedException {
-        failingSince = null;
+        patience.restored();
         ScanState scan = result.state();
         if (scan.failed()) {
             throw failed("ended in Error", result);
@@ -57,16 +53,7 @@ final class ScanWatch {
 
     /** @throws SecurityCenterException the given one, when it is final or has lasted too long */
     Verdict missed(SecurityCenterException e, Instant now) throws SecurityCenterException {
-        boolean refused = e instanceof RefusedException && !e.notProcessed();
-        if ((refused || e instanceof LoginException) && !e.passing()) {
-            throw e;
-        }
-        if (failingSince == null) {
-            failingSince = now;
-        }
-        if (now.isAfter(failingSince.plus(PATIENCE))) {
-            throw e;
-        }
+        patience.strained(e, now);
         return timedOut(now) ? Verdict.TIMED_OUT : Verdict.CONTINUE;
     }
 

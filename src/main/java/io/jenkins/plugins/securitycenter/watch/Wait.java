@@ -3,11 +3,10 @@ package io.jenkins.plugins.securitycenter.watch;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.watch.Watcher.Watched;
-import java.io.IOException;
 import java.time.Instant;
 
 /** The part of a run in which it is polled. */
-final class Wait implements Watcher.Observer {
+final class Wait implements Watcher.Observer<ScanResult> {
 
     /** How a wait ends, and what it says on the way. */
     interface Outcome {
@@ -17,12 +16,12 @@ final class Wait implements Watcher.Observer {
 
         void timedOut();
 
-        void failed(IOException problem);
+        void failed(Exception problem);
     }
 
     private final Crew crew;
     private final Target target;
-    private final Watched watched;
+    private final Watched<ScanResult> watched;
     private final ScanWatch watch;
     private final ProgressLog progress;
     private final Outcome outcome;
@@ -31,7 +30,7 @@ final class Wait implements Watcher.Observer {
     Wait(Crew crew, Target target, ScanWatch watch, RunState state, Outcome outcome) {
         this.crew = crew;
         this.target = target;
-        this.watched = new Watched(state.scanResultId(), state.startedAt(), target.pollInterval(), this);
+        this.watched = new Watched<>(state.scanResultId(), state.startedAt(), target.pollInterval(), this);
         this.watch = watch;
         this.progress = new ProgressLog(state.startedAt());
         this.outcome = outcome;
@@ -39,11 +38,11 @@ final class Wait implements Watcher.Observer {
     }
 
     void begin() {
-        crew.watcher().add(target.endpoint(), target.login(), watched);
+        crew.scanResults().add(target.endpoint(), target.login(), watched);
     }
 
     void cancel() {
-        crew.watcher().remove(target.endpoint(), target.login(), watched);
+        crew.scanResults().remove(target.endpoint(), target.login(), watched);
     }
 
     String status() {
@@ -68,10 +67,7 @@ final class Wait implements Watcher.Observer {
         Instant now = crew.clock().instant();
         try {
             ScanWatch.Verdict verdict = watch.missed(e, now);
-            progress.trouble(
-                            e.getMessage() + " Trying on for up to " + ScanWatch.PATIENCE.toMinutes() + " minutes.",
-                            now)
-                    .ifPresent(outcome::log);
+            progress.trouble(Patience.tryingOn(e), now).ifPresent(outcome::log);
             return follow(verdict, null);
         } catch (SecurityCenterException last) {
             outcome.failed(last);

@@ -4,7 +4,6 @@ import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.Login;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.client.Sessions;
-import io.jenkins.plugins.securitycenter.model.ScanResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,52 +12,57 @@ import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * Polls scan results for all who wait. Those with the same server and account share a session and one request per
+ * Polls what servers work on for all who wait. Those with the same server and account share a session and one request per
  * interval. Thread-safe.
  */
-public final class Watcher implements AutoCloseable {
+final class Watcher<T> implements AutoCloseable {
 
     /** Somebody who waits. Called by one thread at a time. */
-    interface Observer {
+    interface Observer<T> {
         /** Takes the news; returns whether to go on. */
-        boolean polled(ScanResult result);
+        boolean polled(T news);
 
         /** Takes the failure of a poll; returns whether to go on. */
         boolean missed(SecurityCenterException e);
     }
 
     /**
-     * A scan result to poll.
+     * What to poll.
      *
      * @param since a time before which it was not created
      * @param interval the longest pause between polls
      */
-    record Watched(String scanResultId, Instant since, Duration interval, Observer observer) {}
+    record Watched<T>(String id, Instant since, Duration interval, Observer<T> observer) {}
 
     private record Key(Endpoint endpoint, Login login) {}
 
+    private final Source<T> source;
     private final Sessions sessions;
     private final ScheduledExecutorService executor;
-    private final Map<Key, PollGroup> groups = new HashMap<>();
+    private final Map<Key, PollGroup<T>> groups = new HashMap<>();
 
-    public Watcher(Sessions sessions, ScheduledExecutorService executor) {
+    Watcher(Source<T> source, Sessions sessions, ScheduledExecutorService executor) {
+        this.source = source;
         this.sessions = sessions;
         this.executor = executor;
     }
 
-    void add(Endpoint endpoint, Login login, Watched watched) {
+    void add(Endpoint endpoint, Login login, Watched<T> watched) {
         Key key = new Key(endpoint, login);
         synchronized (groups) {
             groups.computeIfAbsent(
                             key,
-                            unknown -> new PollGroup(
-                                    sessions.open(endpoint, login), executor, group -> removeIfEmpty(key, group)))
+                            unknown -> new PollGroup<>(
+                                    source,
+                                    sessions.open(endpoint, login),
+                                    executor,
+                                    group -> removeIfEmpty(key, group)))
                     .add(watched);
         }
     }
 
-    void remove(Endpoint endpoint, Login login, Watched watched) {
-        PollGroup group;
+    void remove(Endpoint endpoint, Login login, Watched<T> watched) {
+        PollGroup<T> group;
         synchronized (groups) {
             group = groups.get(new Key(endpoint, login));
         }
@@ -67,7 +71,7 @@ public final class Watcher implements AutoCloseable {
         }
     }
 
-    private void removeIfEmpty(Key key, PollGroup group) {
+    private void removeIfEmpty(Key key, PollGroup<T> group) {
         synchronized (groups) {
             if (!group.isEmpty() || !groups.remove(key, group)) {
                 return;
@@ -79,7 +83,7 @@ public final class Watcher implements AutoCloseable {
     /** Stops polling; those who wait are not told. */
     @Override
     public void close() {
-        List<PollGroup> left;
+        List<PollGroup<T>> left;
         synchronized (groups) {
             left = List.copyOf(groups.values());
             groups.clear();

@@ -114,6 +114,53 @@ class ScanRunTest {
     }
 
     @Test
+    void saysWhatTheServerSaidWhenALaunchIsRefusedForTheMoment() {
+        simulator.faults().on("POST", LAUNCH).error(403, 5, "The database is locked.");
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("could not launch scan \"Weekly network scan\"")
+                .hasMessageContaining("The database is locked."));
+        assertThat(executor.idle()).isTrue();
+    }
+
+    @Test
+    void saysThatTheServerHadTooMuchToDo() {
+        simulator.faults().on("POST", LAUNCH).html(429);
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("could not launch scan \"Weekly network scan\": HTTP 429"));
+    }
+
+    @Test
+    void looksForALostLaunchUntilTheServerIsBack() {
+        simulator.faults().on("POST", LAUNCH).resetAfter().times(1);
+        simulator.faults().on("GET", "/currentUser").html(503);
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(Duration.ofMinutes(5));
+        assertThat(events.ended()).isFalse();
+        simulator.faults().clear();
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(1);
+        assertThat(launches()).isEqualTo(1);
+        assertThat(events.lines).noneMatch(line -> line.contains("restart"));
+    }
+
+    @Test
+    void saysWhyALostLaunchCannotBeFound() {
+        simulator.faults().on("POST", LAUNCH).html(502).times(1);
+        simulator.faults().on("GET", "/currentUser").html(503).times(20);
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(launches()).isZero();
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("could not launch scan \"Weekly network scan\": HTTP 502")
+                .hasMessageContaining("is not begun again")
+                .hasMessageNotContaining("Jenkins"));
+    }
+
+    @Test
     void goesOnAfterARestart() {
         run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
         executor.pass(Duration.ofMinutes(5));
