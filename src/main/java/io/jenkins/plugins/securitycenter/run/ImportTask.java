@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.Request;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.result.ScanAction;
@@ -75,32 +76,20 @@ public record ImportTask(Connection connection, String file, String repository, 
         return source.content();
     }
 
-    private record ToOutcome(Site site, Outcome outcome) implements Events {
+    private static final class ToOutcome extends Relay implements Events {
 
-        @Override
-        public void saved(RunState state) {
-            outcome.saved(state);
-        }
-
-        @Override
-        public void log(String line) {
-            outcome.log(line);
+        ToOutcome(Site site, Outcome outcome) {
+            super(site, outcome);
         }
 
         @Override
         public void finished(ScanResult result) {
-            site.run().addAction(new ScanAction(site.target().endpoint().name(), result.id()));
+            Endpoint endpoint = site().target().endpoint();
+            site().run().addAction(new ScanAction(endpoint.name(), result.id()));
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("scanResultId", result.id());
-            answer.put(
-                    "url",
-                    site.target().endpoint().pageOfScanResult(result.id()).toString());
-            outcome.finished(answer);
-        }
-
-        @Override
-        public void failed(Exception problem) {
-            outcome.failed(problem);
+            answer.put("url", endpoint.pageOfScanResult(result.id()).toString());
+            outcome().finished(answer);
         }
     }
 }

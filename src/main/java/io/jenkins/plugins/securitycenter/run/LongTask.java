@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securitycenter.watch.Notices;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.Waiting;
 import java.io.IOException;
@@ -26,13 +27,7 @@ public interface LongTask {
     Waiting prepare(Site site, RunState state, Outcome outcome) throws IOException, InterruptedException;
 
     /** What a task tells, from another thread. Exactly one of the last two ends it, unless it is aborted. */
-    interface Outcome {
-
-        /** The state changed and must be stored before this returns. */
-        void saved(RunState state);
-
-        /** A line for the build log. */
-        void log(String line);
+    interface Outcome extends Notices {
 
         /** Whether the build does not wait any longer. */
         boolean abandoned();
@@ -42,8 +37,5 @@ public interface LongTask {
 
         /** It is done; the answer is for a script. */
         void finished(Map<String, Object> answer);
-
-        /** It cannot be done. */
-        void failed(Exception problem);
     }
 }

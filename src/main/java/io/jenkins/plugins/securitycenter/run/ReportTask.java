@@ -57,42 +57,23 @@ public record ReportTask(Connection connection, ReportOrder order, String output
         return new ReportRun(Engine.get().crew(), site.target(), order, state, new ToOutcome(site, outcome));
     }
 
-    private final class ToOutcome implements ReportEvents {
-
-        private final Site site;
-        private final Outcome outcome;
+    private final class ToOutcome extends Relay implements ReportEvents {
 
         ToOutcome(Site site, Outcome outcome) {
-            this.site = site;
-            this.outcome = outcome;
-        }
-
-        @Override
-        public void saved(RunState state) {
-            outcome.saved(state);
-        }
-
-        @Override
-        public void log(String line) {
-            outcome.log(line);
+            super(site, outcome);
         }
 
         @Override
         public void finished(SecurityCenter server, Report report) throws IOException, InterruptedException {
             String path = outputFile.isEmpty() ? report.fileName() : outputFile;
-            long bytes = site.file(PARAMETER, path)
-                    .receive(part -> new Reports(server).download(report, () -> new Wanted(part.open(), outcome)));
-            outcome.log("Downloaded report " + report.id() + " to " + path + ", " + bytes + " bytes.");
+            long bytes = site().file(PARAMETER, path)
+                    .receive(part -> new Reports(server).download(report, () -> new Wanted(part.open(), outcome())));
+            outcome().log("Downloaded report " + report.id() + " to " + path + ", " + bytes + " bytes.");
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("reportId", report.id());
             answer.put("file", path);
             answer.put("bytes", bytes);
-            outcome.finished(answer);
-        }
-
-        @Override
-        public void failed(Exception problem) {
-            outcome.failed(problem);
+            outcome().finished(answer);
         }
     }
 

@@ -68,49 +68,30 @@ public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnD
         return ScanRun.onDemand(crew, site.target(), wanted, state, events);
     }
 
-    private final class ToOutcome implements Events {
-
-        private final Site site;
-        private final Outcome outcome;
+    private final class ToOutcome extends Relay implements Events {
 
         ToOutcome(Site site, Outcome outcome) {
-            this.site = site;
-            this.outcome = outcome;
-        }
-
-        @Override
-        public void saved(RunState state) {
-            outcome.saved(state);
-        }
-
-        @Override
-        public void log(String line) {
-            outcome.log(line);
+            super(site, outcome);
         }
 
         @Override
         public void finished(ScanResult result) {
-            Endpoint endpoint = site.target().endpoint();
+            Endpoint endpoint = site().target().endpoint();
             Map<String, Object> answer = answer(result, endpoint);
-            site.run().addAction(new ScanAction(endpoint.name(), result.id()));
+            site().run().addAction(new ScanAction(endpoint.name(), result.id()));
             if (result.state().partial() && onPartial != OnPartial.OK) {
                 String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name()
                         + "\" is partial: " + result.progress().scannedIPs() + " of "
                         + result.progress().totalIPs() + " addresses were scanned. See " + answer.get("url");
                 if (onPartial == OnPartial.FAIL) {
-                    outcome.failed(new AbortException(sentence));
+                    outcome().failed(new AbortException(sentence));
                     return;
                 }
-                outcome.log(sentence);
-                site.run().setResult(Result.UNSTABLE);
-                outcome.unstable("The scan is partial");
+                outcome().log(sentence);
+                site().run().setResult(Result.UNSTABLE);
+                outcome().unstable("The scan is partial");
             }
-            outcome.finished(answer);
-        }
-
-        @Override
-        public void failed(Exception problem) {
-            outcome.failed(problem);
+            outcome().finished(answer);
         }
     }
 

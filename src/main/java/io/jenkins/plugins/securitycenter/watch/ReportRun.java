@@ -5,9 +5,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Report;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Has one report made for one build and waits for it. Like a {@link ScanRun} it launches once, holds no thread while it
@@ -20,9 +18,8 @@ public final class ReportRun implements Waiting {
     private final ReportOrder order;
     private final ReportEvents events;
     private final Start start;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final Steps steps;
     private final CompletableFuture<Void> over = new CompletableFuture<>();
-    private volatile RunState state;
     private volatile ReportWait wait;
 
     /** @param state {@link RunState#fresh()}, or the last one that {@link ReportEvents#saved} got before a restart */
@@ -30,9 +27,9 @@ public final class ReportRun implements Waiting {
         this.crew = crew;
         this.target = target;
         this.order = order;
-        this.state = state;
         this.events = events;
-        this.start = new Start(crew, target, new ReportLaunch(crew.results(), order), new Steps());
+        this.steps = new Steps(state);
+        this.start = new Start(crew, target, new ReportLaunch(crew.results(), order), steps);
     }
 
     @Override
@@ -50,7 +47,7 @@ public final class ReportRun implements Waiting {
     /** Ends the wait, and if so ordered deletes the report. */
     @Override
     public CompletableFuture<Void> abort() {
-        boolean first = ended.compareAndSet(false, true);
+        boolean first = steps.end();
         if (wait != null) {
             wait.cancel();
         }
@@ -61,7 +58,7 @@ public final class ReportRun implements Waiting {
     }
 
     private void leave() {
-        if (order.deleteOnAbort() && !state.scanResultId().isEmpty()) {
+        if (order.deleteOnAbort() && !steps.state().scanResultId().isEmpty()) {
             delete();
         }
         over.complete(null);
@@ -69,8 +66,8 @@ public final class ReportRun implements Waiting {
 
     private void delete() {
         try (SecurityCenter server = crew.sessions().open(target.endpoint(), target.login())) {
-            new Reports(server).delete(state.scanResultId());
-            events.log("Deleted report " + state.scanResultId() + ".");
+            new Reports(server).delete(steps.state().scanResultId());
+            events.log("Deleted report " + steps.state().scanResultId() + ".");
         } catch (SecurityCenterException e) {
             events.log(e.getMessage());
         } catch (InterruptedException e) {
@@ -79,49 +76,25 @@ public final class ReportRun implements Waiting {
     }
 
     private void fail(Exception problem) {
-        if (ended.compareAndSet(false, true)) {
+        if (steps.end()) {
             events.failed(problem);
             over.complete(null);
         }
     }
 
     /** How the report comes to its build. */
-    private final class Steps implements Start.Run, ReportWait.Outcome {
+    private final class Steps extends RunSteps implements ReportWait.Outcome {
 
-        @Override
-        public RunState state() {
-            return state;
-        }
-
-        @Override
-        public boolean ended() {
-            return ended.get();
-        }
-
-        @Override
-        public void saved(RunState next) {
-            state = next;
-            events.saved(next);
-        }
-
-        @Override
-        public void log(String line) {
-            if (!ended.get()) {
-                events.log(line);
-            }
-        }
-
-        @Override
-        public Instant now() {
-            return crew.clock().instant();
+        Steps(RunState state) {
+            super(crew.clock(), events, state);
         }
 
         @Override
         public void begun(SecurityCenter server) {
-            ReportWait begins = new ReportWait(crew, target, order, state, this);
+            ReportWait begins = new ReportWait(crew, target, order, state(), this);
             wait = begins;
             begins.begin();
-            if (ended.get()) {
+            if (ended()) {
                 begins.cancel();
             }
         }
@@ -129,7 +102,7 @@ public final class ReportRun implements Waiting {
         /** Takes a session before the one of the polls ends; a download must not hold up the polls of others. */
         @Override
         public void done(Report report) {
-            if (ended.compareAndSet(false, true)) {
+            if (end()) {
                 SecurityCenter server = crew.sessions().open(target.endpoint(), target.login());
                 crew.executor().execute(() -> handOver(server, report));
             }
@@ -149,7 +122,7 @@ public final class ReportRun implements Waiting {
 
         @Override
         public void timedOut(ScanFailedException problem) {
-            if (ended.compareAndSet(false, true)) {
+            if (end()) {
                 crew.executor().execute(() -> {
                     leave();
                     events.failed(problem);

@@ -6,10 +6,8 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One run of a scan for one build: looks the scan up or makes it, launches it once (or imports a file instead), waits for
@@ -23,10 +21,8 @@ public final class ScanRun implements Waiting {
     private final Events events;
     private final Beginning beginning;
     private final Farewell farewell;
-    private final Outcome outcome = new Outcome();
+    private final Outcome outcome;
     private final Start start;
-    private final AtomicBoolean ended = new AtomicBoolean();
-    private volatile RunState state;
     private volatile Wait wait;
 
     /** @param state {@link RunState#fresh()}, or the last one that {@link Events#saved} got before a restart */
@@ -39,8 +35,8 @@ public final class ScanRun implements Waiting {
         this.target = target;
         this.beginning = beginning;
         this.order = beginning.order();
-        this.state = state;
         this.events = events;
+        this.outcome = new Outcome(state);
         this.farewell = new Farewell(crew, target, beginning, events);
         this.start = new Start(crew, target, beginning, outcome);
     }
@@ -75,36 +71,35 @@ public final class ScanRun implements Waiting {
      */
     @Override
     public CompletableFuture<Void> abort() {
-        boolean first = ended.compareAndSet(false, true);
+        boolean first = outcome.end();
         if (wait != null) {
             wait.cancel();
         }
         CompletableFuture<Void> begun = start.abandon();
-        return first ? begun.thenRunAsync(() -> farewell.early(state), crew.executor()) : begun;
+        return first ? begun.thenRunAsync(() -> farewell.early(outcome.state()), crew.executor()) : begun;
     }
 
     private void watch() {
         Wait begins = new Wait(
-                crew, target, new ScanWatch(target.endpoint(), beginning.title(), order, state), state, outcome);
+                crew,
+                target,
+                new ScanWatch(target.endpoint(), beginning.title(), order, outcome.state()),
+                outcome.state(),
+                outcome);
         wait = begins;
         begins.begin();
-        if (ended.get()) {
+        if (outcome.ended()) {
             begins.cancel();
         }
     }
 
-    private void save(RunState next) {
-        state = next;
-        events.saved(next);
-    }
-
     private void finish(ScanResult result) {
-        if (ended.compareAndSet(false, true)) {
+        if (outcome.end()) {
             if (result.state().scanEnded()) {
                 ScanEnd.lines(result, target.endpoint().pageOfScanResult(result.id()), findings(result))
                         .forEach(events::log);
             }
-            if (farewell.tidy(state)) {
+            if (farewell.tidy(outcome.state())) {
                 events.finished(result);
             }
         }
@@ -126,47 +121,24 @@ public final class ScanRun implements Waiting {
     }
 
     private void fail(Exception problem) {
-        if (ended.compareAndSet(false, true) && (problem instanceof LoginException || farewell.tidy(state))) {
+        if (outcome.end() && (problem instanceof LoginException || farewell.tidy(outcome.state()))) {
             // without a login nothing can be tidied, and a second attempt might lock the account
             events.failed(problem);
         }
     }
 
-    private final class Outcome implements Wait.Outcome, Start.Run {
+    private final class Outcome extends RunSteps implements Wait.Outcome {
 
-        @Override
-        public RunState state() {
-            return state;
-        }
-
-        @Override
-        public boolean ended() {
-            return ended.get();
+        Outcome(RunState state) {
+            super(crew.clock(), events, state);
         }
 
         @Override
         public void begun(SecurityCenter server) throws SecurityCenterException, InterruptedException {
             if (order.waitFor() == WaitFor.LAUNCHED) {
-                finish(server.scanResults().get(state.scanResultId()));
+                finish(server.scanResults().get(state().scanResultId()));
             } else {
                 watch();
-            }
-        }
-
-        @Override
-        public void saved(RunState next) {
-            save(next);
-        }
-
-        @Override
-        public Instant now() {
-            return crew.clock().instant();
-        }
-
-        @Override
-        public void log(String line) {
-            if (!ended.get()) {
-                events.log(line);
             }
         }
 
@@ -182,11 +154,11 @@ public final class ScanRun implements Waiting {
 
         @Override
         public void timedOut() {
-            if (ended.compareAndSet(false, true)) {
+            if (end()) {
                 crew.executor().execute(() -> {
-                    farewell.early(state);
+                    farewell.early(state());
                     events.failed(new ScanFailedException(beginning.title() + " "
-                            + beginning.begun(target.endpoint(), state) + " was not "
+                            + beginning.begun(target.endpoint(), state()) + " was not "
                             + order.waitFor().word() + " within "
                             + order.timeout().toMinutes() + " minutes"
                             + (order.stopOnAbort() ? "; it was told to stop." : "; it runs on.")));
