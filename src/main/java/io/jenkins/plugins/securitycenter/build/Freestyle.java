@@ -3,9 +3,14 @@ package io.jenkins.plugins.securitycenter.build;
 import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
 import hudson.model.Failure;
+import io.jenkins.plugins.securitycenter.run.BlockingTask;
+import io.jenkins.plugins.securitycenter.run.BriefTask;
+import io.jenkins.plugins.securitycenter.run.LongTask;
 import io.jenkins.plugins.securitycenter.run.Problems;
+import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
 import java.io.IOException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -18,7 +23,7 @@ final class Freestyle {
 
     /** The work of a builder; its parameters get the values of variables from the given function. */
     @FunctionalInterface
-    interface Work {
+    private interface Work {
         void perform(UnaryOperator<String> expand) throws IOException, InterruptedException;
     }
 
@@ -35,7 +40,31 @@ final class Freestyle {
         }
     }
 
-    static boolean perform(AbstractBuild<?, ?> build, BuildListener listener, Work work)
+    /** Does what is done in one go, within the session of the build if it has one. */
+    static boolean perform(
+            AbstractBuild<?, ?> build, BuildListener listener, Function<UnaryOperator<String>, BriefTask> parameters)
+            throws IOException, InterruptedException {
+        return work(build, listener, expand -> parameters
+                .apply(expand)
+                .within(SessionScopeAction.scopeOf(build))
+                .perform(build, build.getWorkspace(), listener));
+    }
+
+    /** Does what has to be waited for, within the session of the build if it has one. */
+    static boolean await(
+            AbstractBuild<?, ?> build, BuildListener listener, Function<UnaryOperator<String>, LongTask> parameters)
+            throws IOException, InterruptedException {
+        return work(
+                build,
+                listener,
+                expand -> BlockingTask.perform(
+                        parameters.apply(expand).within(SessionScopeAction.scopeOf(build)),
+                        build,
+                        build.getWorkspace(),
+                        listener));
+    }
+
+    private static boolean work(AbstractBuild<?, ?> build, BuildListener listener, Work work)
             throws IOException, InterruptedException {
         try {
             work.perform(build.getEnvironment(listener)::expand);

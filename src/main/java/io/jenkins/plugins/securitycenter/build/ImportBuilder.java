@@ -4,12 +4,8 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Launcher;
 import hudson.model.AbstractBuild;
-import hudson.model.AbstractProject;
 import hudson.model.BuildListener;
-import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
-import io.jenkins.plugins.securitycenter.run.BlockingTask;
-import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
 import io.jenkins.plugins.securitycenter.step.ImportStep;
 import java.io.IOException;
 import org.jenkinsci.Symbol;
@@ -33,31 +29,18 @@ public final class ImportBuilder extends Builder {
     @Override
     public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        return Freestyle.perform(
-                build,
-                listener,
-                expand -> BlockingTask.perform(
-                        task.task(expand).within(SessionScopeAction.scopeOf(build)),
-                        build,
-                        build.getWorkspace(),
-                        listener));
+        return Freestyle.await(build, listener, task::task);
     }
 
     /** The form of the build step. */
     @Extension
     @Symbol("securityCenterImport")
-    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> {
+    public static final class DescriptorImpl extends FreestyleDescriptor<Builder> {
 
         @Override
         @NonNull
         public String getDisplayName() {
             return Messages.ImportBuilder_displayName();
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public boolean isApplicable(Class<? extends AbstractProject> jobType) {
-            return true;
         }
     }
 }

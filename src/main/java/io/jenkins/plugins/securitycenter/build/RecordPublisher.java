@@ -4,14 +4,11 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Launcher;
 import hudson.model.AbstractBuild;
-import hudson.model.AbstractProject;
 import hudson.model.BuildListener;
 import hudson.model.Result;
-import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.BuildStepMonitor;
 import hudson.tasks.Publisher;
 import hudson.tasks.Recorder;
-import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
 import io.jenkins.plugins.securitycenter.step.RecordStep;
 import java.io.IOException;
 import org.jenkinsci.Symbol;
@@ -41,9 +38,7 @@ public final class RecordPublisher extends Recorder {
             listener.getLogger().println(Messages.RecordPublisher_notFinished());
             return true;
         }
-        return Freestyle.perform(build, listener, expand -> task.findings(expand)
-                .within(SessionScopeAction.scopeOf(build))
-                .perform(build, build.getWorkspace(), listener));
+        return Freestyle.perform(build, listener, task::findings);
     }
 
     @Override
@@ -54,18 +49,12 @@ public final class RecordPublisher extends Recorder {
     /** The form of the action. */
     @Extension
     @Symbol("securityCenterRecord")
-    public static final class DescriptorImpl extends BuildStepDescriptor<Publisher> {
+    public static final class DescriptorImpl extends FreestyleDescriptor<Publisher> {
 
         @Override
         @NonNull
         public String getDisplayName() {
             return Messages.RecordPublisher_displayName();
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public boolean isApplicable(Class<? extends AbstractProject> jobType) {
-            return true;
         }
     }
 }

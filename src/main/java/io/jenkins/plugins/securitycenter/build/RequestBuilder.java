@@ -4,11 +4,8 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Launcher;
 import hudson.model.AbstractBuild;
-import hudson.model.AbstractProject;
 import hudson.model.BuildListener;
-import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
-import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
 import io.jenkins.plugins.securitycenter.step.RequestStep;
 import java.io.IOException;
 import org.jenkinsci.Symbol;
@@ -21,7 +18,7 @@ public final class RequestBuilder extends Builder {
 
     @DataBoundConstructor
     public RequestBuilder(RequestStep task) {
-        Freestyle.check(task::call);
+        Freestyle.check(task::task);
         this.task = task;
     }
 
@@ -32,26 +29,18 @@ public final class RequestBuilder extends Builder {
     @Override
     public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        return Freestyle.perform(build, listener, expand -> task.call(expand)
-                .within(SessionScopeAction.scopeOf(build))
-                .perform(build, build.getWorkspace(), listener));
+        return Freestyle.perform(build, listener, task::task);
     }
 
     /** The form of the build step. */
     @Extension
     @Symbol("securityCenterRequest")
-    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> {
+    public static final class DescriptorImpl extends FreestyleDescriptor<Builder> {
 
         @Override
         @NonNull
         public String getDisplayName() {
             return Messages.RequestBuilder_displayName();
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public boolean isApplicable(Class<? extends AbstractProject> jobType) {
-            return true;
         }
     }
 }

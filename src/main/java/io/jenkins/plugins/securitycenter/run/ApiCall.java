@@ -22,7 +22,7 @@ import java.util.Map;
  *
  * @param uploadFile path in the workspace; empty for none
  */
-public record ApiCall(Connection connection, Request request, String uploadFile, Wanted wanted) {
+public record ApiCall(Connection connection, Request request, String uploadFile, Wanted wanted) implements BriefTask {
 
     /**
      * What is wanted of the answer.
@@ -63,7 +63,7 @@ public record ApiCall(Connection connection, Request request, String uploadFile,
         }
     }
 
-    /** This call, with what its connection leaves open filled in from the session that encloses it, if any. */
+    @Override
     public ApiCall within(@CheckForNull SessionScope scope) {
         return new ApiCall(connection.within(scope), request, uploadFile, wanted);
     }
@@ -80,6 +80,7 @@ public record ApiCall(Connection connection, Request request, String uploadFile,
      *     and number of bytes, and for all pages the number of rows
      * @throws IllegalArgumentException with a sentence when a parameter is wrong
      */
+    @Override
     public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
         PrintStream log = listener.getLogger();

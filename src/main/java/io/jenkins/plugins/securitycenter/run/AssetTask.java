@@ -17,7 +17,8 @@ import java.util.Map;
  *
  * @param description empty to leave an existing one as it is
  */
-public record AssetTask(Connection connection, String name, AssetContent content, String description) {
+public record AssetTask(Connection connection, String name, AssetContent content, String description)
+        implements BriefTask {
 
     public AssetTask {
         name = name.trim();
@@ -31,7 +32,7 @@ public record AssetTask(Connection connection, String name, AssetContent content
         }
     }
 
-    /** This task, with what its connection leaves open filled in from the session that encloses it, if any. */
+    @Override
     public AssetTask within(@CheckForNull SessionScope scope) {
         return new AssetTask(connection.within(scope), name, content, description);
     }
@@ -42,6 +43,7 @@ public record AssetTask(Connection connection, String name, AssetContent content
      * @return assetId and changed
      * @throws IllegalArgumentException with a sentence when a parameter is wrong
      */
+    @Override
     public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
         Target target = connection.target(run);

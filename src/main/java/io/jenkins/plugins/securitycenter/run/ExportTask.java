@@ -16,7 +16,7 @@ import java.util.Map;
  * @param scanResultId empty for that of the last scan of the build
  * @param outputFile path in the workspace; empty for a name made of the id
  */
-public record ExportTask(Connection connection, String scanResultId, String outputFile) {
+public record ExportTask(Connection connection, String scanResultId, String outputFile) implements BriefTask {
 
     public ExportTask {
         scanResultId = scanResultId.trim();
@@ -24,7 +24,7 @@ public record ExportTask(Connection connection, String scanResultId, String outp
         WorkspaceFile.check("outputFile", outputFile);
     }
 
-    /** This task, with what its connection leaves open filled in from the session that encloses it, if any. */
+    @Override
     public ExportTask within(@CheckForNull SessionScope scope) {
         return new ExportTask(connection.within(scope), scanResultId, outputFile);
     }
@@ -35,6 +35,7 @@ public record ExportTask(Connection connection, String scanResultId, String outp
      * @return file (its path in the workspace) and bytes
      * @throws IllegalArgumentException with a sentence when a parameter is wrong
      */
+    @Override
     public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
         boolean last = scanResultId.isEmpty();

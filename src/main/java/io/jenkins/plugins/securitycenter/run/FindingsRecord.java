@@ -31,8 +31,8 @@ import java.util.Optional;
  *
  * @param reference the job whose last build with passed gates to compare with; empty for the build's own job
  */
-public record FindingsRecord(
-        Connection connection, Selection selection, RecordName name, String reference, Rules rules) {
+public record FindingsRecord(Connection connection, Selection selection, RecordName name, String reference, Rules rules)
+        implements BriefTask {
 
     /** What is done with the findings besides storing them. */
     public record Rules(List<Gate> gates, Exports exports) {
@@ -49,7 +49,7 @@ public record FindingsRecord(
 
     private record Read(Summary summary, boolean partial) {}
 
-    /** This record, with what its connection leaves open filled in from the session that encloses it, if any. */
+    @Override
     public FindingsRecord within(@CheckForNull SessionScope scope) {
         return new FindingsRecord(connection.within(scope), selection, name, reference, rules);
     }
@@ -60,6 +60,7 @@ public record FindingsRecord(
      * @return the record, which is part of the build from now on
      * @throws IllegalArgumentException with a sentence when a parameter is wrong
      */
+    @Override
     public FindingsAction perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
         if (FindingsAction.of(run, name.id()).isPresent()) {

@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.AutoCompletionCandidates;
@@ -17,8 +16,6 @@ import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import java.util.function.UnaryOperator;
 import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
-import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -27,7 +24,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterAsset}: creates or updates a static asset list. */
-public final class AssetStep extends SecurityCenterStep {
+public final class AssetStep extends BriefStep {
 
     private static final long serialVersionUID = 1;
 
@@ -90,12 +87,7 @@ public final class AssetStep extends SecurityCenterStep {
         this.description = Util.fixEmptyAndTrim(description);
     }
 
-    /**
-     * The list that these parameters describe.
-     *
-     * @param expand puts values for the variables of a freestyle build
-     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
-     */
+    @Override
     public AssetTask task(UnaryOperator<String> expand) {
         AssetContent content = new AssetContent(
                 expand.apply(Values.lines("addresses", addresses)),
@@ -105,13 +97,8 @@ public final class AssetStep extends SecurityCenterStep {
     }
 
     @Override
-    public StepExecution start(StepContext context) throws AbortException {
-        try {
-            task(UnaryOperator.identity());
-            return new AssetExecution(context, this);
-        } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
-        }
+    String status() {
+        return "updating asset list \"" + name + "\"";
     }
 
     /** The form of the step. */

@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.AutoCompletionCandidates;
@@ -15,8 +14,6 @@ import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import io.jenkins.plugins.securitycenter.suggest.Note;
 import java.util.function.UnaryOperator;
-import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -24,7 +21,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterExport}: downloads the raw result of a scan. */
-public final class ExportStep extends SecurityCenterStep {
+public final class ExportStep extends BriefStep {
 
     private static final long serialVersionUID = 1;
 
@@ -58,25 +55,15 @@ public final class ExportStep extends SecurityCenterStep {
         this.outputFile = Util.fixEmptyAndTrim(outputFile);
     }
 
-    /**
-     * The download that these parameters describe.
-     *
-     * @param expand puts values for the variables of a freestyle build
-     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
-     */
+    @Override
     public ExportTask task(UnaryOperator<String> expand) {
         return new ExportTask(
                 connection(expand), expand.apply(Util.fixNull(scanResultId)), expand.apply(Util.fixNull(outputFile)));
     }
 
     @Override
-    public StepExecution start(StepContext context) throws AbortException {
-        try {
-            task(UnaryOperator.identity());
-            return new ExportExecution(context, this);
-        } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
-        }
+    String status() {
+        return scanResultId == null ? "exporting the last scan result" : "exporting scan result " + scanResultId;
     }
 
     /** The form of the step. */

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.AutoCompletionCandidates;
@@ -10,25 +9,19 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.run.ImportTask;
 import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
-import io.jenkins.plugins.securitycenter.watch.TimeLimit;
-import java.time.Duration;
 import java.util.function.UnaryOperator;
-import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
-import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterImport}: uploads a file and imports it into a repository. */
-public final class ImportStep extends SecurityCenterStep {
+public final class ImportStep extends LongStep {
 
     private static final long serialVersionUID = 1;
 
     private final String file;
     private final String repository;
-    private int timeout;
 
     @DataBoundConstructor
     public ImportStep(String file, String repository) {
@@ -46,40 +39,19 @@ public final class ImportStep extends SecurityCenterStep {
         return repository;
     }
 
-    /** In minutes; 0 for no limit. */
-    public int getTimeout() {
-        return timeout;
-    }
-
-    @DataBoundSetter
-    public void setTimeout(int timeout) {
-        this.timeout = timeout;
-    }
-
-    /**
-     * The import that these parameters describe.
-     *
-     * @param expand puts values for the variables of a freestyle build
-     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
-     */
+    @Override
     public ImportTask task(UnaryOperator<String> expand) {
-        return new ImportTask(
-                connection(expand), expand.apply(file), expand.apply(repository), Duration.ofMinutes(timeout));
+        return new ImportTask(connection(expand), expand.apply(file), expand.apply(repository), limit());
     }
 
     @Override
-    public StepExecution start(StepContext context) throws AbortException {
-        try {
-            task(UnaryOperator.identity());
-            return new ImportExecution(context, this);
-        } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
-        }
+    String preparing() {
+        return "preparing the import of " + file;
     }
 
     /** The form of the step. */
     @Extension
-    public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
+    public static final class DescriptorImpl extends LongStepDescriptor {
 
         @Override
         public String getFunctionName() {
@@ -105,12 +77,6 @@ public final class ImportStep extends SecurityCenterStep {
         @POST
         public FormValidation doCheckRepository(Suggestions known, @QueryParameter String value) {
             return Forms.validation(known, ChoiceKind.REPOSITORY, value, () -> ImportTask.checkRepository(value));
-        }
-
-        @POST
-        public FormValidation doCheckTimeout(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(
-                    item, value, () -> TimeLimit.check(Duration.ofMinutes(Forms.wholeNumber("timeout", value))));
         }
     }
 }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.AutoCompletionCandidates;
@@ -16,11 +15,8 @@ import io.jenkins.plugins.securitycenter.run.Word;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import io.jenkins.plugins.securitycenter.watch.ReportOrder;
-import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
-import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -28,13 +24,12 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterReport}: has a report made and downloads it. */
-public final class ReportStep extends SecurityCenterStep {
+public final class ReportStep extends LongStep {
 
     private static final long serialVersionUID = 1;
 
     private final String report;
     private String outputFile;
-    private int timeout;
     private String onAbort = Word.of(OnAbort.LEAVE);
 
     @DataBoundConstructor
@@ -58,16 +53,6 @@ public final class ReportStep extends SecurityCenterStep {
         this.outputFile = Util.fixEmptyAndTrim(outputFile);
     }
 
-    /** In minutes; 0 for no limit. */
-    public int getTimeout() {
-        return timeout;
-    }
-
-    @DataBoundSetter
-    public void setTimeout(int timeout) {
-        this.timeout = timeout;
-    }
-
     public String getOnAbort() {
         return onAbort;
     }
@@ -78,28 +63,16 @@ public final class ReportStep extends SecurityCenterStep {
         this.onAbort = word == null ? Word.of(OnAbort.LEAVE) : word;
     }
 
-    /**
-     * The report that these parameters describe.
-     *
-     * @param expand puts values for the variables of a freestyle build
-     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
-     */
+    @Override
     public ReportTask task(UnaryOperator<String> expand) {
         ReportOrder order = new ReportOrder(
-                expand.apply(report),
-                Duration.ofMinutes(timeout),
-                Word.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.DELETE);
+                expand.apply(report), limit(), Word.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.DELETE);
         return new ReportTask(connection(expand), order, expand.apply(Util.fixNull(outputFile)));
     }
 
     @Override
-    public StepExecution start(StepContext context) throws AbortException {
-        try {
-            task(UnaryOperator.identity());
-            return new ReportExecution(context, this);
-        } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
-        }
+    String preparing() {
+        return "preparing report \"" + report + "\"";
     }
 
     /** Gives what a hand-written or older configuration leaves out its default. */
@@ -110,7 +83,7 @@ public final class ReportStep extends SecurityCenterStep {
 
     /** The form of the step. */
     @Extension
-    public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
+    public static final class DescriptorImpl extends LongStepDescriptor {
 
         @Override
         public String getFunctionName() {
@@ -137,12 +110,6 @@ public final class ReportStep extends SecurityCenterStep {
         @POST
         public FormValidation doCheckOutputFile(@AncestorInPath Item item, @QueryParameter String value) {
             return Forms.validation(item, value, () -> WorkspaceFile.check("outputFile", value));
-        }
-
-        @POST
-        public FormValidation doCheckTimeout(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(
-                    item, value, () -> TimeLimit.check(Duration.ofMinutes(Forms.wholeNumber("timeout", value))));
         }
 
         @POST

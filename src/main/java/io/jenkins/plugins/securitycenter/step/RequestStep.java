@@ -31,7 +31,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterRequest}: any call of the API. */
-public final class RequestStep extends SecurityCenterStep {
+public final class RequestStep extends BriefStep {
 
     private static final long serialVersionUID = 1;
     private static final String GET = "GET";
@@ -127,13 +127,8 @@ public final class RequestStep extends SecurityCenterStep {
         this.failOnError = failOnError;
     }
 
-    /**
-     * The call that these parameters describe.
-     *
-     * @param expand puts values for the variables of a freestyle build
-     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
-     */
-    public ApiCall call(UnaryOperator<String> expand) {
+    @Override
+    public ApiCall task(UnaryOperator<String> expand) {
         Request.Body content =
                 body == null ? new Request.Body.Empty() : new Request.Body.Json(Values.json("body", body, expand));
         Request request = Request.of(Request.Method.parse(method), ApiPath.check(expand.apply(path)), content);
@@ -152,13 +147,13 @@ public final class RequestStep extends SecurityCenterStep {
     }
 
     @Override
+    String status() {
+        return method + " " + path;
+    }
+
+    @Override
     public StepExecution start(StepContext context) throws AbortException {
-        try {
-            call(UnaryOperator.identity());
-            return new RequestExecution(context, this);
-        } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
-        }
+        return checked(() -> task(UnaryOperator.identity()), () -> new RequestExecution(context, this));
     }
 
     /** Gives what a hand-written or older configuration leaves out its default. */

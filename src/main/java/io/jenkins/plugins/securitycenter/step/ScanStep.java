@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.AutoCompletionCandidates;
@@ -18,12 +17,8 @@ import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.run.Word;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import io.jenkins.plugins.securitycenter.watch.ScanOrder;
-import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import io.jenkins.plugins.securitycenter.watch.WaitFor;
-import java.time.Duration;
 import java.util.function.UnaryOperator;
-import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -31,7 +26,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterScan}: launches a scan and waits for it. */
-public final class ScanStep extends SecurityCenterStep {
+public final class ScanStep extends LongStep {
 
     private static final long serialVersionUID = 1;
 
@@ -39,7 +34,6 @@ public final class ScanStep extends SecurityCenterStep {
     private OnDemandDefinition onDemand;
     private String kind = ScanKind.ACTIVE.word();
     private String waitFor = WaitFor.IMPORTED.word();
-    private int timeout;
     private String onAbort = Word.of(OnAbort.STOP);
     private String onPartial = Word.of(OnPartial.UNSTABLE);
 
@@ -83,16 +77,6 @@ public final class ScanStep extends SecurityCenterStep {
         this.waitFor = Word.given(waitFor, WaitFor.IMPORTED);
     }
 
-    /** In minutes; 0 for no limit. */
-    public int getTimeout() {
-        return timeout;
-    }
-
-    @DataBoundSetter
-    public void setTimeout(int timeout) {
-        this.timeout = timeout;
-    }
-
     public String getOnAbort() {
         return onAbort;
     }
@@ -111,12 +95,7 @@ public final class ScanStep extends SecurityCenterStep {
         this.onPartial = Word.given(onPartial, OnPartial.UNSTABLE);
     }
 
-    /**
-     * The scan that these parameters describe.
-     *
-     * @param expand puts values for the variables of a freestyle build
-     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
-     */
+    @Override
     public ScanTask task(UnaryOperator<String> expand) {
         return task(expand, expand);
     }
@@ -138,7 +117,7 @@ public final class ScanStep extends SecurityCenterStep {
                 chosen,
                 made == null ? expand.apply(scan).trim() : made.name(),
                 WaitFor.parse(waitFor),
-                Duration.ofMinutes(timeout),
+                limit(),
                 Word.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.STOP);
         return new ScanTask(connection(expand), order, made, Word.parse(OnPartial.class, "onPartial", onPartial));
     }
@@ -149,13 +128,8 @@ public final class ScanStep extends SecurityCenterStep {
     }
 
     @Override
-    public StepExecution start(StepContext context) throws AbortException {
-        try {
-            task(UnaryOperator.identity());
-            return new ScanExecution(context, this);
-        } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
-        }
+    String preparing() {
+        return "preparing scan \"" + choice().label() + "\"";
     }
 
     /** Gives what a hand-written or older configuration leaves out its default. */
@@ -169,7 +143,7 @@ public final class ScanStep extends SecurityCenterStep {
 
     /** The form of the step. */
     @Extension
-    public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
+    public static final class DescriptorImpl extends LongStepDescriptor {
 
         @Override
         public String getFunctionName() {
@@ -200,12 +174,6 @@ public final class ScanStep extends SecurityCenterStep {
         @POST
         public ListBoxModel doFillKindItems(@AncestorInPath Item item) {
             return Forms.words(item, Word.all(ScanKind.class));
-        }
-
-        @POST
-        public FormValidation doCheckTimeout(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(
-                    item, value, () -> TimeLimit.check(Duration.ofMinutes(Forms.wholeNumber("timeout", value))));
         }
 
         @POST

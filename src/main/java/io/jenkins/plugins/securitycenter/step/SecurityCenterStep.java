@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
 import hudson.Util;
 import hudson.model.Item;
 import hudson.model.Run;
@@ -15,9 +16,11 @@ import io.jenkins.plugins.securitycenter.run.Connection;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -59,6 +62,21 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
     /** @param expand puts values for the variables of a freestyle build */
     final Connection connection(UnaryOperator<String> expand) {
         return new Connection(expand.apply(Util.fixNull(getServer())), expand.apply(Util.fixNull(getCredentialsId())));
+    }
+
+    /**
+     * The execution of a step, when its parameters are right.
+     *
+     * @param parameters looks at them
+     * @throws AbortException with a sentence when one is not
+     */
+    static StepExecution checked(Runnable parameters, Supplier<StepExecution> execution) throws AbortException {
+        try {
+            parameters.run();
+            return execution.get();
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(e.getMessage());
+        }
     }
 
     /** What the forms of all steps have in common. */

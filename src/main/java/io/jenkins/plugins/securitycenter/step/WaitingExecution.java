@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
@@ -30,13 +31,14 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.springframework.security.core.Authentication;
 
 /** Waits for a long task without a thread, also across restarts of Jenkins. */
-abstract class WaitingExecution extends StepExecution {
+final class WaitingExecution extends StepExecution {
 
     private static final long serialVersionUID = 1;
     private static final Logger LOGGER = Logger.getLogger(WaitingExecution.class.getName());
     /** How long a state may take to be stored before nothing more is done. */
     private static final long STORING_SECONDS = 60;
 
+    private final LongStep step;
     private volatile RunState state = RunState.fresh();
     /** The server that was begun on, even when another one becomes the default while Jenkins is down. */
     private volatile String server;
@@ -47,30 +49,25 @@ abstract class WaitingExecution extends StepExecution {
     /** Why the step is to end. Jenkins may tell so before it lets the step go on after a restart. */
     private transient volatile Throwable stopCause;
 
-    WaitingExecution(StepContext context) {
+    WaitingExecution(StepContext context, LongStep step) {
         super(context);
+        this.step = step;
     }
 
-    /** What the parameters of the step describe. */
-    abstract LongTask task();
-
-    /** The status before the server was asked. */
-    abstract String preparing();
-
     @Override
-    public final boolean start() {
+    public boolean start() {
         begin();
         return false;
     }
 
     @Override
-    public final void onResume() {
+    public void onResume() {
         begin();
     }
 
     /** Ends the wait now, or as soon as it is prepared: the server may have to be told in either case. */
     @Override
-    public final void stop(@NonNull Throwable cause) {
+    public void stop(@NonNull Throwable cause) {
         Waiting present = stopped(cause);
         if (present != null) {
             end(present, cause);
@@ -94,9 +91,9 @@ abstract class WaitingExecution extends StepExecution {
     }
 
     @Override
-    public final String getStatus() {
+    public String getStatus() {
         Waiting present = waiting;
-        return present == null ? preparing() : present.status();
+        return present == null ? step.preparing() : present.status();
     }
 
     private void begin() {
@@ -118,7 +115,7 @@ abstract class WaitingExecution extends StepExecution {
 
     private void prepare() throws IOException, InterruptedException {
         Run<?, ?> run = getContext().get(Run.class);
-        LongTask asked = task().within(getContext().get(SessionScope.class));
+        LongTask asked = step.task(UnaryOperator.identity()).within(getContext().get(SessionScope.class));
         LongTask task = server == null ? asked : asked.on(server);
         Target target = task.connection().target(run);
         server = target.endpoint().name();

@@ -68,7 +68,7 @@ class RequestStepTest {
         step.setServer("$ID");
         step.setOutputFile("$ID.json");
 
-        ApiCall call = step.call(text -> text.replace("$ID", "7"));
+        ApiCall call = step.task(text -> text.replace("$ID", "7"));
         assertThat(call.request().path()).isEqualTo("/scan/7");
         assertThat(call.wanted().outputFile()).isEqualTo("7.json");
         assertThat(call.connection().server()).isEqualTo("7");
@@ -128,6 +128,6 @@ class RequestStepTest {
     }
 
     private static ApiCall call(RequestStep step) {
-        return step.call(UnaryOperator.identity());
+        return step.task(UnaryOperator.identity());
     }
 }

@@ -1,0 +1,40 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.run.SessionScope;
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/** Does what can be done again; after a restart from the beginning. */
+class BriefExecution extends BackgroundExecution {
+
+    private static final long serialVersionUID = 1;
+
+    private final BriefStep step;
+
+    BriefExecution(StepContext context, BriefStep step) {
+        super(context);
+        this.step = step;
+    }
+
+    @Override
+    final Object perform(Run<?, ?> run, FilePath workspace, TaskListener listener)
+            throws IOException, InterruptedException {
+        return step.task(UnaryOperator.identity())
+                .within(getContext().get(SessionScope.class))
+                .perform(run, workspace, listener);
+    }
+
+    @Override
+    public void onResume() {
+        begin();
+    }
+
+    @Override
+    public final String getStatus() {
+        return step.status();
+    }
+}

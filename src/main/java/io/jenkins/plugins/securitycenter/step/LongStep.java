@@ -1,0 +1,63 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import hudson.AbortException;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.securitycenter.run.LongTask;
+import io.jenkins.plugins.securitycenter.watch.TimeLimit;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** A step that begins something on a server and waits for it. */
+public abstract class LongStep extends SecurityCenterStep {
+
+    private static final long serialVersionUID = 1;
+
+    private int timeout;
+
+    /** In minutes; 0 for no limit. */
+    public final int getTimeout() {
+        return timeout;
+    }
+
+    @DataBoundSetter
+    public final void setTimeout(int timeout) {
+        this.timeout = timeout;
+    }
+
+    final Duration limit() {
+        return Duration.ofMinutes(timeout);
+    }
+
+    /**
+     * What these parameters describe.
+     *
+     * @param expand puts values for the variables of a freestyle build
+     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
+     */
+    public abstract LongTask task(UnaryOperator<String> expand);
+
+    /** The status before the server was asked. */
+    abstract String preparing();
+
+    @Override
+    public final StepExecution start(StepContext context) throws AbortException {
+        return checked(() -> task(UnaryOperator.identity()), () -> new WaitingExecution(context, this));
+    }
+
+    /** What the forms of these steps have in common. */
+    public abstract static class LongStepDescriptor extends SecurityCenterStepDescriptor {
+
+        @POST
+        public FormValidation doCheckTimeout(@AncestorInPath Item item, @QueryParameter String value) {
+            return Forms.validation(
+                    item, value, () -> TimeLimit.check(Duration.ofMinutes(Forms.wholeNumber("timeout", value))));
+        }
+    }
+}
