@@ -52,7 +52,7 @@ class ReportRestartJenkinsTest {
         });
         assertThat(simulator.openSessions()).isZero();
         session.then(jenkins -> {
-            jenkins.waitForMessage("Waiting on after the restart for report 1", present(jenkins));
+            jenkins.waitForMessage("Waiting on after the restart for report \"Executive summary\"", present(jenkins));
             clock.advanceSeconds(100);
             assertFinished(jenkins);
         });
