@@ -29,7 +29,7 @@ class EarlyAbortJenkinsTest extends WaitingJenkins {
     void theScanIsStoppedAndTheBuildEndsAfterThat() throws Exception {
         build = jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject());
         outcome = null;
-        StepExecution before = new ScanExecution(new Context(), new ScanStep("1"));
+        StepExecution before = new WaitingExecution(new Context(), new ScanStep("1"));
         before.start();
         Patience.until("wait", () -> before.getStatus().contains("Queued"));
         StepExecution after = copy(before);
