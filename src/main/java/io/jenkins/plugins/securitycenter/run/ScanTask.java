@@ -16,6 +16,7 @@ import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.ScanOrder;
 import io.jenkins.plugins.securitycenter.watch.ScanRun;
 import io.jenkins.plugins.securitycenter.watch.Waiting;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,7 +58,7 @@ public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnD
      * finished, imported in epoch seconds, null for what did not happen), scannedIPs, totalIPs and url.
      */
     @Override
-    public Waiting prepare(Site site, RunState state, Outcome outcome) {
+    public Waiting prepare(Site site, RunState state, Outcome outcome) throws IOException {
         Crew crew = Engine.get().crew();
         Events events = new ToOutcome(site, outcome);
         if (made == null) {

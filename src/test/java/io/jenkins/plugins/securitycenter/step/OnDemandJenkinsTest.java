@@ -7,9 +7,11 @@ import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.build.ScanBuilder;
+import io.jenkins.plugins.securitycenter.client.ScanMark;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.harness.WaitingJenkins;
+import io.jenkins.plugins.securitycenter.run.BuildMark;
 import io.jenkins.plugins.securitycenter.simulator.Outcome;
 import java.time.Duration;
 import java.util.List;
@@ -141,29 +143,34 @@ class OnDemandJenkinsTest extends WaitingJenkins {
         WorkflowRun ended = start("echo 'done'");
         jenkins.waitForCompletion(ended);
         WorkflowRun running = start("sleep 600");
-        leave(jenkins.jenkins.getLegacyInstanceId(), ended.getExternalizableId(), "crashed");
-        leave(jenkins.jenkins.getLegacyInstanceId(), running.getExternalizableId(), "running");
-        leave(jenkins.jenkins.getLegacyInstanceId(), "no-such-job#1", "renamed");
-        leave("another-jenkins", ended.getExternalizableId(), "foreign");
+        leave(BuildMark.of(ended, "t"), "crashed");
+        leave(BuildMark.of(running, "t"), "running");
+        String instance = jenkins.jenkins.getLegacyInstanceId();
+        leave(new ScanMark(instance, ended.getExternalizableId() + " other"), "made by a copy of this Jenkins");
+        leave(new ScanMark(instance, "no-such-job#1 t"), "renamed");
+        leave(new ScanMark("another-jenkins", ended.getExternalizableId() + " t"), "foreign");
         WorkflowRun run = waiting(SCAN, 300, REMOVED);
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
         jenkins.assertLogContains("Removed scan \"crashed\", which build " + ended.getExternalizableId(), run);
         assertThat(made())
                 .extracting(scan -> scan.path("name").asText())
-                .containsExactly("running", "renamed", "foreign");
+                .containsExactly("running", "made by a copy of this Jenkins", "renamed", "foreign");
         running.doStop();
         jenkins.waitForCompletion(running);
     }
 
-    private void leave(String instance, String build, String name) {
+    private void leave(ScanMark mark, String name) {
         simulator
                 .controls()
                 .put(
                         "scan",
                         """
-                {"name":"%s","description":"x [jenkins %s %s t]","createdTime":"%d"}"""
+                {"name":"%s","description":"x [jenkins %s %s]","createdTime":"%d"}"""
                                 .formatted(
-                                        name, instance, build, clock.instant().getEpochSecond()));
+                                        name,
+                                        mark.instance(),
+                                        mark.build(),
+                                        clock.instant().getEpochSecond()));
     }
 
     @ParameterizedTest
