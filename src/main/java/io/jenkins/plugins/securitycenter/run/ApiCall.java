@@ -90,10 +90,24 @@ public record ApiCall(Connection connection, Request request, String uploadFile,
                 .ifPresent(doubt -> log.println("Warning: " + doubt));
         try (SecurityCenter server = Engine.get().sessions().open(target.endpoint(), target.login())) {
             Map<String, Object> answer = answer(server, workspace);
-            log.println("SecurityCenter \"" + target.endpoint().name() + "\": " + request.operation() + ": HTTP "
-                    + answer.get("httpStatus"));
+            log.println("SecurityCenter \"" + target.endpoint().name() + "\": " + request.operation() + ": "
+                    + told(answer));
             return answer;
         }
+    }
+
+    /** How it went, in a few words. */
+    private String told(Map<String, Object> answer) {
+        String status = "HTTP " + answer.get("httpStatus");
+        if (!answer.get("errorCode").equals(0)) {
+            String message = String.join(
+                    " ", answer.get("errorMessage").toString().lines().toList());
+            return status + ", error " + answer.get("errorCode") + (message.isEmpty() ? "" : ": " + message);
+        }
+        if (!wanted.outputFile().isEmpty() && answer.get("response") instanceof Map<?, ?> file) {
+            return status + ", " + file.get("bytes") + " bytes in " + file.get("file");
+        }
+        return status;
     }
 
     private Map<String, Object> answer(SecurityCenter server, FilePath workspace)
