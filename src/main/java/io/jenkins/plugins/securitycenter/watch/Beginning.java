@@ -57,10 +57,20 @@ interface Beginning {
         return "scan result";
     }
 
-    /** What has begun, for people. */
+    /** What has begun or is to, for people. */
+    default String described(Endpoint endpoint, RunState state) {
+        return "\"" + state.scanName() + "\" on SecurityCenter \"" + endpoint.name() + "\"";
+    }
+
+    /** What has begun and what the server made of it, for people. */
     default String begun(Endpoint endpoint, RunState state) {
-        return "\"" + state.scanName() + "\" on SecurityCenter \"" + endpoint.name() + "\": scan result "
-                + state.scanResultId() + ", " + endpoint.pageOfScanResult(state.scanResultId());
+        return described(endpoint, state) + ": scan result " + state.scanResultId() + ", "
+                + endpoint.pageOfScanResult(state.scanResultId());
+    }
+
+    /** What it has not become when the time is up. */
+    default String goal() {
+        return order().waitFor().word();
     }
 
     /** What has been done, as the first word of a line of the log. */

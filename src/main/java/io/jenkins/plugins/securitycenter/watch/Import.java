@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.Kind;
 import io.jenkins.plugins.securitycenter.client.RefusedException;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
@@ -116,6 +117,16 @@ final class Import implements Beginning {
     @Override
     public String noun() {
         return "import of";
+    }
+
+    @Override
+    public String described(Endpoint endpoint, RunState state) {
+        return "\"" + state.scanName() + "\" into SecurityCenter \"" + endpoint.name() + "\"";
+    }
+
+    @Override
+    public String goal() {
+        return "finished";
     }
 
     @Override

@@ -90,8 +90,7 @@ final class ReportLaunch implements Beginning {
 
     @Override
     public String begun(Endpoint endpoint, RunState state) {
-        return "report \"" + state.scanName() + "\" on SecurityCenter \"" + endpoint.name() + "\": report "
-                + state.scanResultId() + ".";
+        return "report " + described(endpoint, state) + ": report " + state.scanResultId() + ".";
     }
 
     @Override

@@ -17,13 +17,14 @@ public final class ScanEnd {
     /**
      * How the scan ended, what it found and where to see that.
      *
+     * @param what ended, as the beginning of a sentence
      * @param page the scan result in SecurityCenter's web interface
      * @param findings their numbers; empty when they are not known
      */
-    public static List<String> lines(ScanResult result, URI page, Optional<Totals> findings) {
+    public static List<String> lines(String what, ScanResult result, URI page, Optional<Totals> findings) {
         List<String> lines = new ArrayList<>();
-        lines.add("Scan \"" + result.name() + "\" ended: " + ProgressLog.stage(result.state())
-                + hosts(result.progress()) + duration(result.times()));
+        lines.add(what + " ended: " + ProgressLog.stage(result.state()) + hosts(result.progress())
+                + duration(result.times()));
         findings.ifPresent(totals -> lines.add("Findings: " + totals.total() + " (" + totals.bySeverity() + ")"));
         lines.add("Scan result " + result.id() + ": " + page);
         return lines;

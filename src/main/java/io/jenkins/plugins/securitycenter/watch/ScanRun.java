@@ -96,7 +96,11 @@ public final class ScanRun implements Waiting {
     private void finish(ScanResult result) {
         if (outcome.end()) {
             if (result.state().scanEnded()) {
-                ScanEnd.lines(result, target.endpoint().pageOfScanResult(result.id()), findings(result))
+                ScanEnd.lines(
+                                beginning.title() + " \"" + outcome.state().scanName() + "\"",
+                                result,
+                                target.endpoint().pageOfScanResult(result.id()),
+                                findings(result))
                         .forEach(events::log);
             }
             if (farewell.tidy(outcome.state())) {
@@ -125,6 +129,13 @@ public final class ScanRun implements Waiting {
             // without a login nothing can be tidied, and a second attempt might lock the account
             events.failed(problem);
         }
+    }
+
+    private String late(RunState state) {
+        return beginning.title() + " " + beginning.described(target.endpoint(), state) + " was not " + beginning.goal()
+                + " within " + order.timeout().toMinutes() + " minutes"
+                + (order.stopOnAbort() ? "; it was told to stop." : "; it runs on.") + " See "
+                + target.endpoint().pageOfScanResult(state.scanResultId());
     }
 
     private final class Outcome extends RunSteps implements Wait.Outcome {
@@ -157,11 +168,7 @@ public final class ScanRun implements Waiting {
             if (end()) {
                 crew.executor().execute(() -> {
                     farewell.early(state());
-                    events.failed(new ScanFailedException(beginning.title() + " "
-                            + beginning.begun(target.endpoint(), state()) + " was not "
-                            + order.waitFor().word() + " within "
-                            + order.timeout().toMinutes() + " minutes"
-                            + (order.stopOnAbort() ? "; it was told to stop." : "; it runs on.")));
+                    events.failed(new ScanFailedException(late(state())));
                 });
             }
         }

@@ -155,9 +155,9 @@ final class Start {
                         trouble.getMessage() + " The server answers again, but " + nothing
                                 + "since the server may have received it. Start the build again.",
                         trouble)
-                : new ScanFailedException(beginning.title() + " \""
-                        + run.state().scanName() + "\" on SecurityCenter \""
-                        + target.endpoint().name() + "\" was about to begin when Jenkins stopped, and " + nothing
+                : new ScanFailedException(beginning.title() + " "
+                        + beginning.described(target.endpoint(), run.state())
+                        + " was about to begin when Jenkins stopped, and " + nothing
                         + "start the build again.");
     }
 

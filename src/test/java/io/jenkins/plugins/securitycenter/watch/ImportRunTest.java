@@ -86,7 +86,10 @@ class ImportRunTest {
             assertThat(result.repository().orElseThrow().name()).isEqualTo("Default");
         });
         assertThat(imports()).isEqualTo(1);
-        assertThat(events.lines.get(0)).startsWith("Importing \"today.nessus\"").contains("#scan_results/view/");
+        assertThat(events.lines.get(0))
+                .startsWith("Importing \"today.nessus\" into SecurityCenter \"simulator\": scan result ")
+                .contains("#scan_results/view/");
+        assertThat(events.lines).anyMatch(line -> line.startsWith("Import of \"today.nessus\" ended: Completed, "));
     }
 
     @Test

@@ -31,6 +31,7 @@ class ScanEndTest {
                 .put("finishTime", "1003725");
 
         assertThat(ScanEnd.lines(
+                        "Scan \"Weekly\"",
                         result(),
                         PAGE,
                         Optional.of(Totals.NONE.plus(Severity.HIGH, 2).plus(Severity.INFO))))
@@ -44,7 +45,7 @@ class ScanEndTest {
     void leavesOutWhatTheServerDoesNotKnow() {
         json.put("scannedIPs", "0").put("totalIPs", "-1").put("startTime", "-1").put("finishTime", "1003725");
 
-        assertThat(ScanEnd.lines(result(), PAGE, Optional.empty()))
+        assertThat(ScanEnd.lines("Scan \"Weekly\"", result(), PAGE, Optional.empty()))
                 .containsExactly(
                         "Scan \"Weekly\" ended: Completed, import: Finished",
                         "Scan result 8: https://sc.example.com/#scan_results/view/8");

@@ -218,7 +218,9 @@ class ScanRunTest {
         new ScanRun(crew, target(), order, RunState.fresh(), events).start();
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("was not imported within 5 minutes; it was told to stop."));
+                .hasMessageStartingWith("Scan \"Weekly network scan\" on SecurityCenter \"simulator\" was not imported"
+                        + " within 5 minutes; it was told to stop. See ")
+                .hasMessageEndingWith("#scan_results/view/1"));
         assertThat(stops()).isEqualTo(1);
     }
 
