@@ -83,7 +83,9 @@ public record Kind<T extends Named>(
     public static final Kind<Role> ROLE = new Kind<>("/role", "role", "roles", Role.FIELDS, Role::of);
     public static final Kind<Organization> ORGANIZATION =
             new Kind<>("/organization", "organization", "organizations", Organization.FIELDS, Organization::of);
+    /** Lists tell ids, but one host is read by its uuid. */
     public static final Kind<HostAsset> HOST = new Kind<>("/hosts", "host", "hosts", HostAsset.FIELDS, HostAsset::of);
+
     public static final Kind<Scan> SCAN = scan(ScanKind.ACTIVE);
     public static final Kind<Scan> AGENT_SCAN = scan(ScanKind.AGENT);
     public static final Kind<Scan> WAS_SCAN = scan(ScanKind.WEB);

@@ -36,14 +36,20 @@ final class Fields {
 
     /** The records under {@code usable} and {@code manageable}, or under the one that {@code filter} names. */
     static ObjectNode lists(List<ObjectNode> records, Call call, Predicate<ObjectNode> manageable) {
+        return lists(records, call, SHORT, manageable);
+    }
+
+    /** The same, with other fields where the call names none. */
+    static ObjectNode lists(
+            List<ObjectNode> records, Call call, List<String> otherwise, Predicate<ObjectNode> manageable) {
         List<String> words = List.of(call.query("filter").split("\\s*,\\s*"));
         boolean both = words.contains("usable") == words.contains("manageable");
         ObjectNode lists = Json.object();
         if (both || words.contains("usable")) {
-            lists.set("usable", cutAll(records, call, record -> true));
+            lists.set("usable", cutAll(records, call, otherwise, record -> true));
         }
         if (both || words.contains("manageable")) {
-            lists.set("manageable", cutAll(records, call, manageable));
+            lists.set("manageable", cutAll(records, call, otherwise, manageable));
         }
         return lists;
     }
@@ -67,12 +73,21 @@ final class Fields {
     }
 
     static JsonNode plain(List<ObjectNode> records, Call call) {
-        return cutAll(records, call, record -> true);
+        return plain(records, call, SHORT);
     }
 
-    private static ArrayNode cutAll(List<ObjectNode> records, Call call, Predicate<ObjectNode> wanted) {
+    /** The same, with other fields where the call names none. */
+    static JsonNode plain(List<ObjectNode> records, Call call, List<String> otherwise) {
+        return cutAll(records, call, otherwise, record -> true);
+    }
+
+    private static ArrayNode cutAll(
+            List<ObjectNode> records, Call call, List<String> otherwise, Predicate<ObjectNode> wanted) {
         ArrayNode list = Json.array();
-        records.stream().filter(wanted).map(record -> cut(record, call, SHORT)).forEach(list::add);
+        records.stream()
+                .filter(wanted)
+                .map(record -> cut(record, call, otherwise))
+                .forEach(list::add);
         return list;
     }
 }

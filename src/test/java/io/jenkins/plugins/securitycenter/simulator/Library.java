@@ -73,11 +73,19 @@ final class Library {
         return lists.get(name);
     }
 
+    private Resource resource(ObjectList list) {
+        return switch (list.name()) {
+            case "acceptRiskRule", "recastRiskRule" -> new RuleResource(this, list);
+            case "agentGroup" -> new AgentGroupResource(this);
+            default -> list;
+        };
+    }
+
     /** Every resource that needs no class of its own. */
     List<Resource> resources() {
         return lists.values().stream()
                 .filter(list -> !list.name().equals("reportDefinition"))
-                .map(list -> list.name().endsWith("RiskRule") ? new RuleResource(this, list) : (Resource) list)
+                .map(this::resource)
                 .toList();
     }
 }

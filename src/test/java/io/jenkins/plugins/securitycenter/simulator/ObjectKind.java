@@ -20,6 +20,22 @@ record ObjectKind(String name, String label, long firstId, Access access, Conten
     private static final Access FIXED = new Access(false, true, false);
     private static final Access ADMIN = new Access(false, true, true);
 
+    private static final List<String> PLAIN = List.of("id", "name", "description");
+    private static final List<String> RULE = List.of(
+            "id",
+            "repository",
+            "organization",
+            "user",
+            "plugin",
+            "hostType",
+            "hostValue",
+            "port",
+            "protocol",
+            "expires",
+            "status",
+            "newSeverity",
+            "order");
+
     /** Every kind that the generic resource serves. */
     static final List<ObjectKind> ALL = List.of(
             new ObjectKind("repository", "Repository", 0, FIXED, new Content() {}),
@@ -40,6 +56,7 @@ record ObjectKind(String name, String label, long firstId, Access access, Conten
             new ObjectKind("user", "User", 0, SHARED, needing("username", "roleID")),
             new ObjectKind("acceptRiskRule", "Accept Risk Rule", 0, SHARED, new RuleContent()),
             new ObjectKind("recastRiskRule", "Recast Risk Rule", 0, SHARED, new RuleContent()),
+            new ObjectKind("agentGroup", "Agent Group", 0, FIXED, new Content() {}),
             new ObjectKind("organization", "Organization", 0, ADMIN, new Content() {}));
 
     /**
@@ -65,6 +82,19 @@ record ObjectKind(String name, String label, long firstId, Access access, Conten
         default ObjectNode show(ObjectNode object, Instant now) {
             return object;
         }
+    }
+
+    /** The fields that lists show unless they are asked for others; none for all fields. */
+    List<String> inLists() {
+        return switch (name) {
+            case "asset" -> List.of("id", "name", "description", "status", "type");
+            case "scanner" -> List.of("id", "name", "description", "status", "agentCapable");
+            case "repository" -> List.of("id", "name", "description", "dataFormat");
+            case "zone", "role", "group" -> PLAIN;
+            case "acceptRiskRule", "recastRiskRule" -> RULE;
+            case "query", "agentGroup" -> List.of();
+            default -> Fields.SHORT;
+        };
     }
 
     private static Content needing(String... fields) {

@@ -49,6 +49,28 @@ class ObjectsTest {
                 .contains("odd");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/asset, /usable/1, type",
+        "/scanner, /1, agentCapable",
+        "/repository, /0, dataFormat",
+        "/query, /usable/0, filters"
+    })
+    void listsShowWhatRealOnesDo(String path, String record, String field) {
+        assertThat(browser.get(path).at(record).has(field)).isTrue();
+        assertThat(browser.get(path).at(record).has("createdTime")).isEqualTo(path.equals("/query"));
+    }
+
+    @Test
+    void agentGroupsBelongToScanners() {
+        assertThat(browser.get("/agentGroup")).hasSize(2);
+        assertThat(browser.get("/agentGroup/2/remote")).hasSize(2).allSatisfy(group -> assertThat(
+                        group.path("nessusManagerID").asText())
+                .isEqualTo("2"));
+        assertThat(browser.get("/agentGroup/1/remote")).isEmpty();
+        assertThat(refused("GET", "/agentGroup/99/remote", null)).contains("99");
+    }
+
     @Test
     void credentialsNeverTellTheirSecrets() {
         JsonNode credential = browser.post(
