@@ -72,7 +72,9 @@ public final class RecordAnswer {
         for (GateVerdict verdict : summary.verdict().gates()) {
             lines.add(line(verdict));
         }
-        lines.add("Verdict: " + Word.of(summary.verdict().outcome()));
+        if (!summary.verdict().gates().isEmpty()) {
+            lines.add("Verdict: " + Word.of(summary.verdict().outcome()));
+        }
         return lines;
     }
 

@@ -51,8 +51,7 @@ class RecordAnswerTest {
         assertThat(RecordAnswer.lines("SecurityCenter", origin(""), summary))
                 .containsExactly(
                         "SecurityCenter: 1 finding (Critical 0, High 1, Medium 0, Low 0, Info 0)",
-                        "There is no earlier build with passed gates to compare with.",
-                        "Verdict: inactive");
+                        "There is no earlier build with passed gates to compare with.");
     }
 
     @Test
