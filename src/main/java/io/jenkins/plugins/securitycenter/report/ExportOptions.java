@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.report;
 
 import io.jenkins.plugins.securitycenter.model.Severity;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -17,7 +18,21 @@ public record ExportOptions(String id, String version, Grouping grouping, Severi
     /** What the test suites of a JUnit file stand for. */
     public enum Grouping {
         HOST,
-        PLUGIN
+        PLUGIN;
+
+        /**
+         * Reads what a user wrote, in any case; hosts if it is nothing.
+         *
+         * @throws IllegalArgumentException with a sentence that lists what is allowed
+         */
+        public static Grouping parse(String text) {
+            String wanted = text == null || text.isBlank() ? HOST.name() : text.trim();
+            return Arrays.stream(values())
+                    .filter(grouping -> grouping.name().equalsIgnoreCase(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "The parameter suites=\"" + wanted + "\" is not allowed; allowed are host, plugin."));
+        }
     }
 
     /** Hosts as suites; every finding but the informative ones fails. */

@@ -12,7 +12,8 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
 /** Findings as a file to save, written while they are read. */
-record ExportResponse(FindingsAction action, ExportFormat format, StoredFindings findings, IntPredicate rows)
+record ExportResponse(
+        FindingsAction action, ExportFormat format, ExportOptions options, StoredFindings findings, IntPredicate rows)
         implements HttpResponse {
 
     @Override
@@ -21,7 +22,6 @@ record ExportResponse(FindingsAction action, ExportFormat format, StoredFindings
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName() + "\"");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        ExportOptions options = ExportOptions.DEFAULT.of(action.getId()).ofScan(action.isPartial());
         try (FindingWriter writer = format.writer(new BufferedOutputStream(response.getOutputStream()), options)) {
             writer.begin();
             findings.forEach(rows, writer::write);

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.report.ExportFormat;
+import io.jenkins.plugins.securitycenter.report.ExportOptions;
 import io.jenkins.plugins.securitycenter.report.RowsJson;
 import io.jenkins.plugins.securitycenter.report.TableCache;
 import io.jenkins.plugins.securitycenter.result.view.TablePage;
@@ -67,15 +68,24 @@ public final class FindingsPages {
                 200, new RowsJson(asked.view().word(), asked.page(), asked.length(), page.found())::write);
     }
 
-    /** The findings that the page with the same parameters lets through, as a file. */
+    /**
+     * The findings that the page with the same parameters lets through, as a file.
+     *
+     * @param suites what the suites of JUnit XML are: {@code host} or {@code plugin}; hosts if it is missing
+     */
     @GET
-    public HttpResponse doExport(StaplerRequest2 request, @QueryParameter String format) {
+    public HttpResponse doExport(
+            StaplerRequest2 request, @QueryParameter String format, @QueryParameter String suites) {
         try {
             ExportFormat wanted = ExportFormat.parse(format);
+            ExportOptions options = ExportOptions.DEFAULT
+                    .of(action.getId())
+                    .by(ExportOptions.Grouping.parse(suites))
+                    .ofScan(action.isPartial());
             TableRequest asked = TableRequest.parse(request.getParameterMap());
             TableCache.Opened opened = TABLES.open(action.file());
             return new ExportResponse(
-                    action, wanted, opened.findings(), opened.table().rows(asked.filter()));
+                    action, wanted, options, opened.findings(), opened.table().rows(asked.filter()));
         } catch (IllegalArgumentException e) {
             return DataResponse.sentence(400, e.getMessage());
         } catch (IOException e) {

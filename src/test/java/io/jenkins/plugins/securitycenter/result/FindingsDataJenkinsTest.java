@@ -112,6 +112,18 @@ class FindingsDataJenkinsTest {
     }
 
     @Test
+    void downloadsSuitesOfHostsOrPlugins() throws Exception {
+        assertThat(get("", "export?format=junit").getContentAsString())
+                .contains("<testsuite name=\"10.0.0.9\"");
+        assertThat(get("", "export?format=junit&suites=Plugin").getContentAsString())
+                .contains("<testsuite name=\"HTTP Server Type (10107)\"");
+        assertSentence(
+                400,
+                "export?format=junit&suites=port",
+                "The parameter suites=\"port\" is not allowed; allowed are host, plugin.");
+    }
+
+    @Test
     void downloadsWhatTheFilterLetsThrough() throws Exception {
         assertThat(get("", "export?format=jsonl&change=fixed")
                         .getContentAsString()
