@@ -16,6 +16,7 @@ public final class Origin implements Serializable {
     private final String url;
     private final String reference;
     private final boolean partial;
+    private final String selection;
 
     /**
      * Of a scan that reached all of its targets, or of several scans.
@@ -25,20 +26,31 @@ public final class Origin implements Serializable {
      * @param reference the build that was compared with, by its full name and number; empty for none
      */
     public Origin(String server, String scanResultId, String url, String reference) {
-        this(server, scanResultId, url, reference, false);
-    }
-
-    private Origin(String server, String scanResultId, String url, String reference, boolean partial) {
         this.server = Text.xml(server);
         this.scanResultId = Text.xml(scanResultId);
         this.url = Text.xml(url);
         this.reference = Text.xml(reference);
+        this.partial = false;
+        this.selection = "";
+    }
+
+    private Origin(Origin other, boolean partial, String selection) {
+        this.server = other.server;
+        this.scanResultId = other.scanResultId;
+        this.url = other.url;
+        this.reference = other.reference;
         this.partial = partial;
+        this.selection = Text.xml(selection);
     }
 
     /** The same origin, of a scan that is partial or not. */
     public Origin ofScan(boolean partialScan) {
-        return new Origin(server, scanResultId, url, reference, partialScan);
+        return new Origin(this, partialScan, selection());
+    }
+
+    /** The same origin, of the findings that such a text describes. */
+    public Origin selectedBy(String text) {
+        return new Origin(this, partial, text);
     }
 
     public String server() {
@@ -60,5 +72,10 @@ public final class Origin implements Serializable {
     /** Whether the scan did not reach all of its targets. */
     public boolean partial() {
         return partial;
+    }
+
+    /** Which of the findings there were recorded; empty when that is not known. */
+    public String selection() {
+        return selection == null ? "" : selection;
     }
 }

@@ -72,6 +72,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
         selection.checkedFilters();
         Optional<ReferenceBuild> compared =
                 new ReferenceSearch(name.id(), selection.minimum(), listener.getLogger()).before(run, reference);
+        compared.flatMap(build -> build.remark(name.id(), selection)).ifPresent(listener.getLogger()::println);
         Read read;
         try (ExportedFiles files = rules.exports().open(workspace)) {
             read = read(
@@ -86,7 +87,8 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
                         target.endpoint(),
                         source,
                         compared.map(ReferenceBuild::name).orElse(""))
-                .ofScan(read.partial());
+                .ofScan(read.partial())
+                .selectedBy(selection.text());
         FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, read.summary());
         run.addAction(action);
         tell(origin, read.summary(), run, listener.getLogger());

@@ -5,7 +5,9 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.report.Recording;
 import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The findings to compare with: those of the last build whose gates of the same record passed. */
@@ -24,6 +26,15 @@ final class ReferenceBuild implements Recording.Source {
     /** The full name of the build. */
     String name() {
         return run.getExternalizableId();
+    }
+
+    /** A remark for the log if the findings of that build were selected in another way. */
+    Optional<String> remark(String recordId, Selection selection) {
+        return FindingsAction.of(run, recordId)
+                .map(action -> action.origin().selection())
+                .filter(text -> !text.isEmpty() && !text.equals(selection.text()))
+                .map(text -> name() + " recorded other findings (" + text + ") than this build (" + selection.text()
+                        + "), so what only one of them recorded counts as new or fixed.");
     }
 
     /** Without what this build would not record: the reference may have recorded less severe findings too. */

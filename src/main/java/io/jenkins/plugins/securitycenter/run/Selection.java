@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which findings to record.
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param minimum less severe findings are not recorded
  */
 public record Selection(Source source, String scanResultId, Map<String, JsonNode> filters, Severity minimum) {
+
+    private static final int LONGEST = 200;
 
     /** @throws IllegalArgumentException with a sentence when a scan result is no id, or not meant to be used */
     public Selection {
@@ -58,6 +61,14 @@ public record Selection(Source source, String scanResultId, Map<String, JsonNode
             throws SecurityCenterException, InterruptedException {
         AnalysisQuery query = checkedFilters().addTo(source, server);
         return query.filters().containsKey("severity") ? query : query.minimumSeverity(minimum);
+    }
+
+    /** What is read, whatever its severity, to compare it with what another build read; cut if it is long. */
+    String text() {
+        String text = Word.of(source) + " findings" + (filters.isEmpty() ? "" : " with " + new TreeMap<>(filters));
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST) + "... (" + Integer.toHexString(text.hashCode()) + ")";
     }
 
     boolean takes(Finding finding) {

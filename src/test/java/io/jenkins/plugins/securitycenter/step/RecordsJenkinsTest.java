@@ -183,6 +183,21 @@ class RecordsJenkinsTest {
     }
 
     @Test
+    void saysThatTheReferenceRecordedOtherFindings() throws Exception {
+        var job = Builds.pipeline(jenkins, "securityCenterScan 'DMZ'\nsecurityCenterRecord()");
+        jenkins.buildAndAssertSuccess(job);
+        Builds.define(job, "securityCenterScan 'DMZ'\nsecurityCenterRecord minimumSeverity: 'High'");
+        jenkins.assertLogNotContains("recorded other findings", jenkins.buildAndAssertSuccess(job));
+        Builds.define(
+                job,
+                "securityCenterScan 'DMZ'\nsecurityCenterRecord query: [source: 'individual', filters: [port: '443']]");
+        jenkins.assertLogContains(
+                job.getFullName() + "#2 recorded other findings (individual findings) than this build (individual"
+                        + " findings with {port=\"443\"}), so what only one of them recorded counts as new or fixed.",
+                jenkins.buildAndAssertSuccess(job));
+    }
+
+    @Test
     void saysWhatIsWrongWithAFilterBeforeItReads() throws Exception {
         Builds.assertOnlySentence(
                 run(Result.FAILURE, "securityCenterRecord query: [source: 'cumulative', filters: [port: 'http']]"),
