@@ -113,8 +113,7 @@ class FindingsDataJenkinsTest {
 
     @Test
     void downloadsSuitesOfHostsOrPlugins() throws Exception {
-        assertThat(get("", "export?format=junit").getContentAsString())
-                .contains("<testsuite name=\"10.0.0.9\"");
+        assertThat(get("", "export?format=junit").getContentAsString()).contains("<testsuite name=\"10.0.0.9\"");
         assertThat(get("", "export?format=junit&suites=Plugin").getContentAsString())
                 .contains("<testsuite name=\"HTTP Server Type (10107)\"");
         assertSentence(
