@@ -72,6 +72,16 @@ class FindingsPageJenkinsTest {
     }
 
     @Test
+    void putsTheBarBelowTheLineOfTheOrigin() throws Exception {
+        for (HtmlPage page : List.of(open(""), (HtmlPage) browser().getPage(run))) {
+            assertThat(page.querySelectorAll(".securitycenter-origin .securitycenter-bar"))
+                    .isEmpty();
+            assertThat(page.querySelectorAll(".securitycenter-origin + .securitycenter-bar"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void leadsFromGroupsToFindings() throws Exception {
         HtmlPage hosts =
                 open("?view=plugins&change=new&plugin=77").getAnchorByText("1").click();
