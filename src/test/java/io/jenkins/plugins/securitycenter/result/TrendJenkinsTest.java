@@ -73,7 +73,13 @@ class TrendJenkinsTest {
         FreeStyleBuild build = record(1, "weekly");
         new Findings().record(build, "web", "Web applications");
 
-        assertThat(texts(browser().getPage(job), "figcaption")).containsExactly("Weekly scan", "Web applications");
+        HtmlPage page = browser().getPage(job);
+
+        assertThat(texts(page, "figcaption")).containsExactly("Weekly scan", "Web applications");
+        assertThat(page.querySelectorAll("[role=region][aria-label='Numbers of Weekly scan']"))
+                .hasSize(1);
+        assertThat(page.querySelectorAll("[role=region][aria-label='Numbers of Web applications']"))
+                .hasSize(1);
     }
 
     @Test
