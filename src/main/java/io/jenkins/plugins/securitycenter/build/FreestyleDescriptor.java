@@ -1,12 +1,26 @@
 package io.jenkins.plugins.securitycenter.build;
 
+import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.AbstractProject;
 import hudson.model.Describable;
 import hudson.tasks.BuildStep;
 import hudson.tasks.BuildStepDescriptor;
+import io.jenkins.plugins.securitycenter.step.SecurityCenterStep;
+import net.sf.json.JSONObject;
+import org.kohsuke.stapler.StaplerRequest2;
 
 /** The form of what every kind of freestyle job may use. */
 abstract class FreestyleDescriptor<T extends BuildStep & Describable<T>> extends BuildStepDescriptor<T> {
+
+    @Override
+    public final T newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {
+        try {
+            SecurityCenterStep.NUMBERS.read(form);
+            return super.newInstance(req, form);
+        } catch (IllegalArgumentException e) {
+            throw new FormException(e.getMessage(), e, "task");
+        }
+    }
 
     @Override
     @SuppressWarnings("rawtypes")

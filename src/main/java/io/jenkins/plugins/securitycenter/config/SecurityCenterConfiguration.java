@@ -6,6 +6,7 @@ import hudson.ExtensionList;
 import hudson.Util;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import jenkins.model.GlobalConfiguration;
 import net.sf.json.JSONObject;
@@ -17,6 +18,11 @@ import org.kohsuke.stapler.StaplerRequest2;
 @Extension
 @Symbol("securityCenter")
 public final class SecurityCenterConfiguration extends GlobalConfiguration {
+
+    private static final SubmittedNumbers NUMBERS = new SubmittedNumbers(Map.of(
+            "connectTimeout", ServerRules.CONNECT,
+            "requestTimeout", ServerRules.REQUEST,
+            "pollInterval", ServerRules.POLL));
 
     private List<Server> servers = new ArrayList<>();
 
@@ -51,6 +57,7 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
     @Override
     public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
         try {
+            NUMBERS.read(json);
             setServers(req.bindJSONToList(Server.class, json.opt("servers")));
             return true;
         } catch (IllegalArgumentException e) {

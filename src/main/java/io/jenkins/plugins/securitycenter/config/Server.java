@@ -176,17 +176,17 @@ public final class Server extends AbstractDescribableImpl<Server> {
 
         @POST
         public FormValidation doCheckConnectTimeout(@QueryParameter String value) {
-            return check(() -> ServerRules.seconds("Connect timeout", value));
+            return check(() -> ServerRules.CONNECT.check(value));
         }
 
         @POST
         public FormValidation doCheckRequestTimeout(@QueryParameter String value) {
-            return check(() -> ServerRules.seconds("Request timeout", value));
+            return check(() -> ServerRules.REQUEST.check(value));
         }
 
         @POST
         public FormValidation doCheckPollInterval(@QueryParameter String value) {
-            return check(() -> ServerRules.seconds("Poll interval", value));
+            return check(() -> ServerRules.POLL.check(value));
         }
 
         @POST

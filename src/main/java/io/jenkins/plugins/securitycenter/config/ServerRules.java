@@ -4,6 +4,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.client.Certificates;
 import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
 import io.jenkins.plugins.securitycenter.client.ServerUrl;
+import io.jenkins.plugins.securitycenter.model.NumberRule;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,9 @@ import java.util.stream.Collectors;
  */
 final class ServerRules {
 
-    private static final int LONGEST = 3600;
+    static final NumberRule CONNECT = seconds("Connect timeout");
+    static final NumberRule REQUEST = seconds("Request timeout");
+    static final NumberRule POLL = seconds("Poll interval");
 
     /** A check that throws IllegalArgumentException with a sentence. */
     @FunctionalInterface
@@ -56,9 +59,9 @@ final class ServerRules {
     private static void fields(Server server) {
         ServerUrl.parse(server.getUrl());
         Certificates.parse(server.getTrustedCertificates());
-        seconds("Connect timeout", server.getConnectTimeout());
-        seconds("Request timeout", server.getRequestTimeout());
-        seconds("Poll interval", server.getPollInterval());
+        CONNECT.check(server.getConnectTimeout());
+        REQUEST.check(server.getRequestTimeout());
+        POLL.check(server.getPollInterval());
         sessionLimit(server.getSessionLimit());
     }
 
@@ -68,20 +71,8 @@ final class ServerRules {
         }
     }
 
-    static void seconds(String field, int value) {
-        if (value < 1 || value > LONGEST) {
-            throw new IllegalArgumentException(
-                    field + " " + value + " is out of range; allowed are 1 to " + LONGEST + " seconds.");
-        }
-    }
-
-    static void seconds(String field, String value) {
-        try {
-            seconds(field, Integer.parseInt(value.trim()));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    field + " \"" + value + "\" is no whole number; allowed are 1 to " + LONGEST + " seconds.", e);
-        }
+    private static NumberRule seconds(String field) {
+        return NumberRule.whole(field, 1, 3600, "a whole number of seconds from 1 to 3600 is needed.");
     }
 
     static SessionLimit sessionLimit(String word) {

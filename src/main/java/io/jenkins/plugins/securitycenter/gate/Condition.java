@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.NumberRule;
 import java.io.Serializable;
 import java.util.OptionalDouble;
 
@@ -15,15 +16,15 @@ import java.util.OptionalDouble;
 public record Condition(boolean exploitAvailable, double minimumCvss, double minimumVpr, String pluginFamily)
         implements Serializable {
 
-    /** The highest score there is. */
-    public static final double MAXIMUM_SCORE = 10;
+    public static final NumberRule MINIMUM_CVSS = score("minimumCvss");
+    public static final NumberRule MINIMUM_VPR = score("minimumVpr");
 
     public static final Condition NONE = new Condition(false, 0, 0, "");
 
     /** @throws IllegalArgumentException with a sentence that says which score is not within 0 to 10 */
     public Condition {
-        requireScore("CVSS", minimumCvss);
-        requireScore("VPR", minimumVpr);
+        MINIMUM_CVSS.check(minimumCvss);
+        MINIMUM_VPR.check(minimumVpr);
         pluginFamily = pluginFamily == null ? "" : pluginFamily.trim();
     }
 
@@ -39,11 +40,7 @@ public record Condition(boolean exploitAvailable, double minimumCvss, double min
         return minimum == 0 || score.orElse(0) >= minimum;
     }
 
-    private static void requireScore(String name, double score) {
-        // written so that NaN is refused too
-        if (!(score >= 0 && score <= MAXIMUM_SCORE)) {
-            throw new IllegalArgumentException(
-                    "Minimum " + name + " " + score + " is out of range; allowed is 0 (no minimum) to 10.");
-        }
+    private static NumberRule score(String field) {
+        return new NumberRule(field, 0, 10, false, "a number from 0 (no minimum) to 10, such as 7.5, is needed.");
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.NumberRule;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.io.Serializable;
 import java.util.Objects;
@@ -17,6 +18,13 @@ import java.util.Objects;
  */
 public record Gate(int threshold, Severity severity, Type type, Condition condition, Result result)
         implements Serializable {
+
+    /** The number of findings that is too many. */
+    public static final NumberRule THRESHOLD = NumberRule.whole(
+            "threshold",
+            1,
+            1_000_000_000,
+            "the number of findings that violates the gate, a whole number from 1 to 1000000000, is needed.");
 
     /** Which findings a gate counts. */
     public enum Type {
@@ -57,19 +65,11 @@ public record Gate(int threshold, Severity severity, Type type, Condition condit
 
     /** @throws IllegalArgumentException with a sentence that says which value is wrong and what is allowed */
     public Gate {
-        checkThreshold(threshold);
+        THRESHOLD.check(threshold);
         Objects.requireNonNull(severity);
         Objects.requireNonNull(type);
         Objects.requireNonNull(condition);
         Objects.requireNonNull(result);
-    }
-
-    /** @throws IllegalArgumentException with a sentence when no number of findings could stay below it */
-    public static void checkThreshold(int threshold) {
-        if (threshold < 1) {
-            throw new IllegalArgumentException("Gate threshold " + threshold
-                    + " is too small; it is the number of findings that violates the gate, at least 1.");
-        }
     }
 
     /** Whether the gate counts that finding at all. Findings whose risk was accepted are never counted. */

@@ -70,30 +70,6 @@ final class Forms {
         return Severity.descending().stream().map(Severity::label).toArray(String[]::new);
     }
 
-    /**
-     * The number in a field, 0 for an empty one.
-     *
-     * @throws IllegalArgumentException with a sentence when it is none
-     */
-    static double number(String field, String text) {
-        try {
-            return text.isBlank() ? 0 : Double.parseDouble(text.trim());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    field + " \"" + text.trim() + "\" is no number; one such as 7.5 is needed.", e);
-        }
-    }
-
-    /** The same for a whole number. */
-    static int wholeNumber(String field, String text) {
-        try {
-            return text.isBlank() ? 0 : Integer.parseInt(text.trim());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    field + " \"" + text.trim() + "\" is no whole number; one such as 10 is needed.", e);
-        }
-    }
-
     /** The value, but nothing instead of a blank text. */
     static Object blankToNull(Object value) {
         return value instanceof CharSequence text && text.toString().isBlank() ? null : value;

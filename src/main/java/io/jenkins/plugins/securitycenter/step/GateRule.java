@@ -122,17 +122,17 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
 
         @POST
         public FormValidation doCheckThreshold(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> Gate.checkThreshold(Forms.wholeNumber("threshold", value)));
+            return Forms.validation(item, value, () -> Gate.THRESHOLD.check(value));
         }
 
         @POST
         public FormValidation doCheckMinimumCvss(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> new Condition(false, Forms.number("minimumCvss", value), 0, ""));
+            return Forms.validation(item, value, () -> Condition.MINIMUM_CVSS.check(value));
         }
 
         @POST
         public FormValidation doCheckMinimumVpr(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> new Condition(false, 0, Forms.number("minimumVpr", value), ""));
+            return Forms.validation(item, value, () -> Condition.MINIMUM_VPR.check(value));
         }
 
         @POST

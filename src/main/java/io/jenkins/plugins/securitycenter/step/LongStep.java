@@ -56,8 +56,7 @@ public abstract class LongStep extends SecurityCenterStep {
 
         @POST
         public FormValidation doCheckTimeout(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(
-                    item, value, () -> TimeLimit.check(Duration.ofMinutes(Forms.wholeNumber("timeout", value))));
+            return Forms.validation(item, value, () -> TimeLimit.MINUTES.check(value));
         }
     }
 }

@@ -12,9 +12,14 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.config.CredentialsLookup;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
+import io.jenkins.plugins.securitycenter.config.SubmittedNumbers;
+import io.jenkins.plugins.securitycenter.gate.Condition;
+import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.run.Connection;
+import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -31,6 +36,13 @@ import org.kohsuke.stapler.verb.POST;
  * at once when it starts, and by its form, so that a mistake is told in one sentence everywhere.
  */
 public abstract class SecurityCenterStep extends Step implements Serializable {
+
+    /** The numbers in the forms of all steps and of what they contain. */
+    public static final SubmittedNumbers NUMBERS = new SubmittedNumbers(Map.of(
+            "timeout", TimeLimit.MINUTES,
+            "threshold", Gate.THRESHOLD,
+            "minimumCvss", Condition.MINIMUM_CVSS,
+            "minimumVpr", Condition.MINIMUM_VPR));
 
     private static final long serialVersionUID = 1;
 

@@ -16,8 +16,9 @@ class GateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> new Gate(threshold, Severity.HIGH, Gate.Type.NEW, Condition.NONE, Gate.Result.UNSTABLE))
-                .withMessage("Gate threshold " + threshold
-                        + " is too small; it is the number of findings that violates the gate, at least 1.");
+                .withMessage("threshold \"" + threshold
+                        + "\" is not allowed; the number of findings that violates the gate, a"
+                        + " whole number from 1 to 1000000000, is needed.");
     }
 
     @ParameterizedTest
@@ -25,10 +26,11 @@ class GateTest {
     void refusesScoresOutOfRange(double score) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Condition(false, score, 0, ""))
-                .withMessage("Minimum CVSS " + score + " is out of range; allowed is 0 (no minimum) to 10.");
+                .withMessage("minimumCvss \"" + score
+                        + "\" is not allowed; a number from 0 (no minimum) to 10, such as 7.5, is needed.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Condition(false, 0, score, ""))
-                .withMessageStartingWith("Minimum VPR " + score);
+                .withMessageStartingWith("minimumVpr \"" + score);
     }
 
     @Test

@@ -98,10 +98,10 @@ class FileStepFormsJenkinsTest {
         wrong("Export", "OutputFile", "../x", "is not in the workspace");
         wrong("Import", "File", "", "file is empty");
         wrong("Import", "Repository", "", "repository is empty");
-        wrong("Import", "Timeout", "soon", "is no whole number");
+        wrong("Import", "Timeout", "soon", "a whole number of minutes from 0 (no limit) to 1000000 is needed.");
         wrong("Report", "Report", "", "report is empty");
         wrong("Report", "OutputFile", "C:\\x", "is not in the workspace");
-        wrong("Report", "Timeout", "-1", "0 (no limit) or a positive number of minutes");
+        wrong("Report", "Timeout", "-1", "a whole number of minutes from 0 (no limit) to 1000000 is needed.");
     }
 
     private void wrong(String step, String field, String value, String sentence) throws Exception {

@@ -121,7 +121,7 @@ class RecordStepTest {
                         "Gate type \"old\" is unknown; allowed are total, new, delta."),
                 mistake(
                         step -> step.setGates(List.of(new GateRule(0, "High", "new"))),
-                        "Gate threshold 0 is too small; it is the number of findings that violates the gate, at least 1."),
+                        "threshold \"0\" is not allowed; the number of findings that violates the gate, a whole number from 1 to 1000000000, is needed."),
                 mistake(
                         step -> step.setQuery(new FindingsQuery("all")),
                         "query.source \"all\" is unknown; allowed are individual, cumulative, patched."),

@@ -64,7 +64,9 @@ class ReportStepTest {
     static Stream<Arguments> saysWhatIsWrong() {
         return Stream.of(
                 mistake(step -> step.setOnAbort("stop"), "onAbort \"stop\" is unknown; allowed are leave, delete."),
-                mistake(step -> step.setTimeout(-1), "timeout must be 0 (no limit) or a positive number of minutes."),
+                mistake(
+                        step -> step.setTimeout(-1),
+                        "timeout \"-1\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is needed."),
                 mistake(
                         step -> step.setOutputFile("../x"),
                         "outputFile \"../x\" is not in the workspace; a relative path below it is needed."));

@@ -145,7 +145,9 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
                 "scan: '1', credentialsId: 'text'",
                 "Credentials \"text\" are of the wrong kind; allowed are user name with password, SecurityCenter API"
                         + " keys and certificate.");
-        sentences.put("scan: '1', timeout: -1", "timeout must be 0 (no limit) or a positive number of minutes.");
+        sentences.put(
+                "scan: '1', timeout: -1",
+                "timeout \"-1\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is needed.");
         sentences.put(
                 "scan: '1', waitFor: 'done'",
                 "waitFor \"done\" is unknown; allowed are launched, running, completed, imported.");

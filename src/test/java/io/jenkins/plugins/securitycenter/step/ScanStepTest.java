@@ -71,7 +71,9 @@ class ScanStepTest {
                 mistake(
                         step -> step.setOnPartial("warn"),
                         "onPartial \"warn\" is unknown; allowed are ok, unstable, fail."),
-                mistake(step -> step.setTimeout(-1), "timeout must be 0 (no limit) or a positive number of minutes."));
+                mistake(
+                        step -> step.setTimeout(-1),
+                        "timeout \"-1\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is needed."));
     }
 
     @Test
