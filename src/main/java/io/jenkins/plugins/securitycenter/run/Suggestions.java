@@ -97,8 +97,17 @@ public final class Suggestions {
         return given.stream()
                 .flatMap(value -> choices.doubt(value).stream())
                 .findFirst()
-                .map(FormValidation::warning)
+                .map(doubt -> FormValidation.warning(doubt + whoWasAsked()))
                 .orElseGet(() -> described(choices, given));
+    }
+
+    /** The step may be in a session of another server, of which its form knows nothing. */
+    private String whoWasAsked() {
+        List<Server> servers = SecurityCenterConfiguration.get().getServers();
+        return !connection.server().isEmpty() || servers.size() < 2
+                ? ""
+                : " (No server is chosen here, so the first one was asked, \""
+                        + servers.get(0).getName() + "\"; a session around the step may have another.)";
     }
 
     /** An id says nothing to people, so the form says what is behind it. */

@@ -108,6 +108,18 @@ class SuggestionsJenkinsTest {
     }
 
     @Test
+    void saysWhichServerWasAskedWhenNoneIsChosen() throws Exception {
+        Server first = SecurityCenterConfiguration.get().server("");
+        SecurityCenterConfiguration.get().setServers(List.of(first, new Server("other", "https://other.invalid")));
+        assertThat(ask("configurer", "job/mine" + SCAN, "Nightly").getContentAsString())
+                .contains(Pages.escaped("the first one was asked, \"simulator\""));
+        assertThat(ask("configurer", "job/mine" + SCAN, "Nightly", "server", "simulator")
+                        .getContentAsString())
+                .contains("does not exist")
+                .doesNotContain("was asked");
+    }
+
+    @Test
     void theKindOfScanDecides() throws Exception {
         String web = ask("configurer", "job/mine" + SCANS, "*", "kind", "web").getContentAsString();
         assertThat(web).contains("\"Shop\"").doesNotContain("Weekly");
