@@ -5,6 +5,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
+import hudson.model.AutoCompletionCandidates;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
@@ -12,7 +13,9 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.run.OuterForm;
 import io.jenkins.plugins.securitycenter.run.Word;
+import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import java.io.Serializable;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -133,6 +136,17 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
         @POST
         public FormValidation doCheckMinimumVpr(@AncestorInPath Item item, @QueryParameter String value) {
             return Forms.validation(item, value, () -> Condition.MINIMUM_VPR.check(value));
+        }
+
+        @POST
+        public AutoCompletionCandidates doAutoCompletePluginFamily(OuterForm outer, @QueryParameter String value) {
+            return outer.suggestions().suggest(ChoiceKind.PLUGIN_FAMILY, value);
+        }
+
+        @POST
+        public FormValidation doCheckPluginFamily(OuterForm outer, @QueryParameter String value) {
+            Forms.permission(outer.suggestions().item());
+            return outer.suggestions().check(ChoiceKind.PLUGIN_FAMILY, value);
         }
 
         @POST

@@ -43,6 +43,21 @@ public enum ChoiceKind {
                     .toList();
         }
     },
+    /** Gates know them by name only; those of active, passive and event plugins are often called the same. */
+    PLUGIN_FAMILY(Kind.PLUGIN_FAMILY) {
+        @Override
+        List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
+            return super.read(server, now).stream()
+                    .map(family -> new Choice("", family.name(), ""))
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        boolean means(String text, Choice choice) {
+            return choice.name().equalsIgnoreCase(text.trim());
+        }
+    },
     REPOSITORY(Kind.REPOSITORY),
     ASSET(Kind.ASSET),
     POLICY(Kind.POLICY),
@@ -83,6 +98,11 @@ public enum ChoiceKind {
     /** Whether users know them by id rather than by name; then not all that exist are read. */
     boolean byId() {
         return this == SCAN_RESULT;
+    }
+
+    /** Whether a build takes the text for that object, beside what is the same to the letter. */
+    boolean means(String text, Choice choice) {
+        return false;
     }
 
     /** What a field holds after this one was chosen. */

@@ -62,7 +62,7 @@ public record Choices(ChoiceKind kind, String server, List<Choice> all, boolean 
         if (!problem.isEmpty()) {
             return Optional.of(problem);
         }
-        if (!complete || kind.byId()) {
+        if (!complete || kind.byId() || all.stream().anyMatch(choice -> kind.means(nameOrId, choice))) {
             return Optional.empty();
         }
         try {

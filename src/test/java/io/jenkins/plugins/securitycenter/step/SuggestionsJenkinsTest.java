@@ -134,6 +134,13 @@ class SuggestionsJenkinsTest {
                 .contains(Pages.escaped("Policy \"Nothing\" does not exist on SecurityCenter \"simulator\""));
         assertThat(ask("configurer", made + "checkAssets", "\nNowhere\n").getContentAsString())
                 .contains(Pages.escaped("Asset list \"Nowhere\" does not exist"));
+        String gate = "job/mine" + STEPS + "GateRule/";
+        assertThat(ask("configurer", gate + "autoCompletePluginFamily", "web").getContentAsString())
+                .contains("\"Web Servers\"");
+        assertThat(ask("configurer", gate + "checkPluginFamily", "web servers").getContentAsString())
+                .isEqualTo("<div/>");
+        assertThat(ask("configurer", gate + "checkPluginFamily", "Cobwebs").getContentAsString())
+                .contains(Pages.escaped("Plugin family \"Cobwebs\" does not exist on SecurityCenter \"simulator\""));
         String filters = "job/mine" + STEPS + "FindingsQuery/checkFilters";
         assertThat(ask("configurer", filters, "severity=High\nrepository=1, Nowhere")
                         .getContentAsString())

@@ -63,6 +63,17 @@ class ChoicesTest {
     }
 
     @Test
+    void knowsPluginFamiliesByNameInAnyCase() {
+        Choices families = Choices.of(ChoiceKind.PLUGIN_FAMILY, "prod", List.of(new Choice("", "General", "")));
+        assertThat(families.suggest("gen", 10)).containsExactly("General");
+        assertThat(families.doubt(" general ")).isEmpty();
+        assertThat(families.doubt("4"))
+                .contains(
+                        "Plugin family \"4\" does not exist on SecurityCenter \"prod\", or the account may not use it;"
+                                + " it may use \"General\".");
+    }
+
+    @Test
     void hasNoDoubtsAboutOldScanResults() {
         assertThat(RESULTS.doubt("1")).isEmpty();
         assertThat(RESULTS.described("1")).isEmpty();
