@@ -27,11 +27,12 @@ public record NumberRule(String field, double least, double most, boolean whole,
      * @throws IllegalArgumentException with a sentence when there is none
      */
     public Number read(String text) {
-        double number = text.isBlank() ? 0 : number(text.trim());
-        if (whole ? number != (int) number : !Double.isFinite(number)) {
+        try {
+            BigDecimal number = text.isBlank() ? BigDecimal.ZERO : new BigDecimal(shortened(text.trim()));
+            return whole ? (Number) number.intValueExact() : (Number) finite(number.doubleValue());
+        } catch (ArithmeticException | NumberFormatException e) {
             throw wrong(text.trim());
         }
-        return whole ? (Number) (int) number : (Number) number;
     }
 
     /**
@@ -63,17 +64,20 @@ public record NumberRule(String field, double least, double most, boolean whole,
         return number >= least && number <= most;
     }
 
-    private static double number(String text) {
-        try {
-            return text.length() > SHOWN ? Double.NaN : new BigDecimal(text).doubleValue();
-        } catch (NumberFormatException e) {
-            return Double.NaN;
+    private static double finite(double number) {
+        if (Double.isInfinite(number)) {
+            throw new ArithmeticException();
         }
+        return number;
+    }
+
+    /** Reading a number of a million digits would take long. */
+    private static String shortened(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
     }
 
     private IllegalArgumentException wrong(String given) {
-        String shown = given.length() > SHOWN ? given.substring(0, SHOWN) + "..." : given;
         return new IllegalArgumentException(
-                field + (given.isEmpty() ? " is empty; " : " \"" + shown + "\" is not allowed; ") + need);
+                field + (given.isEmpty() ? " is empty; " : " \"" + shortened(given) + "\" is not allowed; ") + need);
     }
 }

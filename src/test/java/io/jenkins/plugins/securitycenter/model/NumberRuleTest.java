@@ -34,6 +34,13 @@ class NumberRuleTest {
                 .withMessage("age \"" + text + "\" is not allowed; 1 to 120 is needed.");
     }
 
+    @Test
+    void refusesScoresWithoutEnd() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SCORE.read("1e999"))
+                .withMessage("score \"1e999\" is not allowed; 0 to 10 is needed.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"abc", "0", "-1", "121", "1.5"})
     void saysWhatIsAllowed(String text) {
