@@ -4,14 +4,10 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.run.ExportTask;
-import io.jenkins.plugins.securitycenter.run.ScanResultId;
-import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
-import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import io.jenkins.plugins.securitycenter.suggest.Note;
 import java.util.function.UnaryOperator;
 import org.kohsuke.stapler.AncestorInPath;
@@ -68,7 +64,7 @@ public final class ExportStep extends BriefStep {
 
     /** The form of the step. */
     @Extension
-    public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
+    public static final class DescriptorImpl extends ScanResultDescriptor {
 
         @Override
         public String getFunctionName() {
@@ -79,16 +75,6 @@ public final class ExportStep extends BriefStep {
         @NonNull
         public String getDisplayName() {
             return Messages.ExportStep_displayName();
-        }
-
-        @POST
-        public AutoCompletionCandidates doAutoCompleteScanResultId(Suggestions known, @QueryParameter String value) {
-            return known.suggest(ChoiceKind.SCAN_RESULT, value);
-        }
-
-        @POST
-        public FormValidation doCheckScanResultId(Suggestions known, @QueryParameter String value) {
-            return Forms.validation(known, ChoiceKind.SCAN_RESULT, value, () -> ScanResultId.check(Note.remove(value)));
         }
 
         @POST

@@ -18,10 +18,7 @@ import io.jenkins.plugins.securitycenter.run.Exports;
 import io.jenkins.plugins.securitycenter.run.FindingsRecord;
 import io.jenkins.plugins.securitycenter.run.RecordName;
 import io.jenkins.plugins.securitycenter.run.ReferenceJob;
-import io.jenkins.plugins.securitycenter.run.ScanResultId;
 import io.jenkins.plugins.securitycenter.run.Selection;
-import io.jenkins.plugins.securitycenter.run.Suggestions;
-import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import io.jenkins.plugins.securitycenter.suggest.Note;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,7 +191,7 @@ public final class RecordStep extends SecurityCenterStep {
 
     /** The form of the step. */
     @Extension
-    public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
+    public static final class DescriptorImpl extends ScanResultDescriptor {
 
         @Override
         public String getFunctionName() {
@@ -205,16 +202,6 @@ public final class RecordStep extends SecurityCenterStep {
         @NonNull
         public String getDisplayName() {
             return Messages.RecordStep_displayName();
-        }
-
-        @POST
-        public AutoCompletionCandidates doAutoCompleteScanResultId(Suggestions known, @QueryParameter String value) {
-            return known.suggest(ChoiceKind.SCAN_RESULT, value);
-        }
-
-        @POST
-        public FormValidation doCheckScanResultId(Suggestions known, @QueryParameter String value) {
-            return Forms.validation(known, ChoiceKind.SCAN_RESULT, value, () -> ScanResultId.check(Note.remove(value)));
         }
 
         @POST
