@@ -18,7 +18,7 @@ abstract class FreestyleDescriptor<T extends BuildStep & Describable<T>> extends
             SecurityCenterStep.NUMBERS.read(form);
             return super.newInstance(req, form);
         } catch (IllegalArgumentException e) {
-            throw new FormException(e.getMessage(), e, "task");
+            throw new FormException(e.getMessage(), "task");
         }
     }
 
