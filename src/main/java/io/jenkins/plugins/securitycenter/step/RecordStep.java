@@ -226,7 +226,7 @@ public final class RecordStep extends SecurityCenterStep {
         @POST
         public ListBoxModel doFillListNewItems(@AncestorInPath Item item) {
             ListBoxModel severities = Forms.words(item, Forms.severities());
-            severities.add(0, new ListBoxModel.Option("", ""));
+            severities.add(0, new ListBoxModel.Option(Messages.RecordStep_noList(), ""));
             return severities;
         }
 

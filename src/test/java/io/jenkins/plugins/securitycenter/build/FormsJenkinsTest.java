@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.FreeStyleProject;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
+import io.jenkins.plugins.securitycenter.step.RecordStep;
 import io.jenkins.plugins.securitycenter.step.RequestStep;
 import java.util.List;
 import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlOption;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,5 +45,20 @@ class FormsJenkinsTest {
                 .doesNotContain("\tat ");
         assertThat(((RequestBuilder) job.getBuildersList().get(0)).getTask().getPath())
                 .isEqualTo("/scan");
+    }
+
+    @Test
+    void saysThatNoFindingsAreListed() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject();
+        job.getPublishersList().add(new RecordPublisher(new RecordStep()));
+
+        HtmlForm form = jenkins.createWebClient().getPage(job, "configure").getFormByName("config");
+
+        assertThat(form.getSelectByName("_.listNew").getSelectedOptions())
+                .extracting(HtmlOption::getText)
+                .containsExactly("(none)");
+        jenkins.submit(form);
+        assertThat(job.getPublishersList().get(RecordPublisher.class).getTask().getListNew())
+                .isNull();
     }
 }
