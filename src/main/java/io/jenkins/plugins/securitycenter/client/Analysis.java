@@ -110,10 +110,14 @@ public final class Analysis {
         throw unexpected(query, "there is no end of pages.");
     }
 
-    /** The numbers of findings by severity, in one small call. */
+    /** The numbers of findings by severity, in one small call; it is repeated while the import can still bring some. */
     public Totals totals(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
-        Request request = request(query, "sumseverity", 0);
-        JsonNode results = patience.during(query, () -> server.call(request)).path("results");
+        return patience.during(query, () -> presentTotals(query));
+    }
+
+    /** The same numbers without a wait: what is not there yet is refused. */
+    public Totals presentTotals(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
+        JsonNode results = server.call(request(query, "sumseverity", 0)).path("results");
         if (!results.isArray()) {
             throw unexpected(query, "the answer has no list of results.");
         }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.LoginException;
+import io.jenkins.plugins.securitycenter.client.RefusedException;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
@@ -109,15 +110,18 @@ public final class ScanRun implements Waiting {
         }
     }
 
-    /** The session of the polls is still open, so this costs one small call. */
+    /** The session of the polls is still open, so this costs one small call. Others wait for the next poll meanwhile. */
     private Optional<Totals> findings(ScanResult result) {
         if (!result.state().imported()) {
             return Optional.empty();
         }
         try (SecurityCenter server = crew.sessions().open(target.endpoint(), target.login())) {
-            return Optional.of(server.analysis().totals(AnalysisQuery.ofScanResult(result.id())));
+            return Optional.of(server.analysis().presentTotals(AnalysisQuery.ofScanResult(result.id())));
         } catch (SecurityCenterException e) {
-            events.log("The numbers of findings are not known: " + e.getMessage());
+            events.log(
+                    e instanceof RefusedException refused && refused.noData()
+                            ? "No findings can be read: there are none, or the server is not ready yet."
+                            : "The numbers of findings are not known: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -87,6 +87,18 @@ class ScanRunTest {
     }
 
     @Test
+    void doesNotKeepOthersWaitingForFindings() {
+        simulator.faults().on("POST", "/analysis").error(403, 143, "Unable to process Vuln Query.");
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(1);
+        assertThat(events.lines).contains("No findings can be read: there are none, or the server is not ready yet.");
+        assertThat(simulator.requests())
+                .filteredOn(request -> request.path().equals("/analysis"))
+                .hasSize(1);
+    }
+
+    @Test
     void returnsRightBehindTheLaunch() {
         run("Weekly network scan", WaitFor.LAUNCHED, RunState.fresh()).start();
         executor.settle();
