@@ -125,13 +125,18 @@ final class Import implements Beginning {
     }
 
     @Override
+    public String begun(Endpoint endpoint, RunState state) {
+        return "the import of " + Beginning.super.begun(endpoint, state);
+    }
+
+    @Override
     public String goal() {
         return "finished";
     }
 
     @Override
     public String done() {
-        return "Importing";
+        return "Began";
     }
 
     /** Whether the run was ended between the upload and the import. */

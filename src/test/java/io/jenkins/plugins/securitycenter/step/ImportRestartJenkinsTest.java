@@ -49,7 +49,7 @@ class ImportRestartJenkinsTest {
         session.then(jenkins -> jenkins.waitForMessage("import: ", begin(jenkins)));
         assertThat(simulator.openSessions()).isZero();
         session.then(jenkins -> {
-            jenkins.waitForMessage("Waiting on after the restart for \"a.nessus\"", present(jenkins));
+            jenkins.waitForMessage("Waiting on after the restart for the import of \"a.nessus\"", present(jenkins));
             clock.advanceSeconds(300);
             assertFinished(jenkins);
         });

@@ -87,7 +87,7 @@ class ImportRunTest {
         });
         assertThat(imports()).isEqualTo(1);
         assertThat(events.lines.get(0))
-                .startsWith("Importing \"today.nessus\" into SecurityCenter \"simulator\": scan result ")
+                .startsWith("Began the import of \"today.nessus\" into SecurityCenter \"simulator\": scan result ")
                 .contains("#scan_results/view/");
         assertThat(events.lines).anyMatch(line -> line.startsWith("Import of \"today.nessus\" ended: Completed, "));
     }
