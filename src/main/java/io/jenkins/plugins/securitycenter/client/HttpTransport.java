@@ -56,7 +56,8 @@ final class HttpTransport implements Transport {
         HttpUriRequestBase message = message(request, headers);
         ScheduledFuture<?> watched = watched(message, limit);
         try {
-            return client.execute(message, HttpClientContext.create(), response -> reader.read(new Answer(response)));
+            return client.execute(
+                    message, HttpClientContext.create(), response -> read(new Answer(response), reader, message));
         } catch (SecurityCenterException e) {
             throw e;
         } catch (IOException e) {
@@ -67,6 +68,16 @@ final class HttpTransport implements Transport {
             throw message.isCancelled() ? diagnosis.outOfTime(e) : diagnosis.of(e);
         } finally {
             watched.cancel(false);
+        }
+    }
+
+    /** Gives up the connection with an answer that nobody wants: its end may be gigabytes away. */
+    private static <T> T read(Answer answer, Answer.Reader<T> reader, HttpUriRequestBase message) throws IOException {
+        try {
+            return reader.read(answer);
+        } catch (UnexpectedAnswerException | RuntimeException e) {
+            message.cancel();
+            throw e;
         }
     }
 
