@@ -57,7 +57,7 @@ class ImportRestartJenkinsTest {
 
     @Test
     void anImportThatEndedMeanwhileIsDone() throws Throwable {
-        session.then(jenkins -> jenkins.waitForMessage("Importing", begin(jenkins)));
+        session.then(jenkins -> jenkins.waitForMessage("Began the import", begin(jenkins)));
         clock.advanceSeconds(300);
         session.then(this::assertFinished);
     }
@@ -84,7 +84,7 @@ class ImportRestartJenkinsTest {
             Patience.until("upload", () -> requests().contains("POST /file/upload"));
         });
         session.then(jenkins -> {
-            jenkins.waitForMessage("Importing", present(jenkins));
+            jenkins.waitForMessage("Began the import", present(jenkins));
             clock.advanceSeconds(300);
             assertFinished(jenkins);
         });
