@@ -43,7 +43,9 @@ class EarlyAbortJenkinsTest extends WaitingJenkins {
         assertThat(outcome).isSameAs(cause);
         assertThat(requests("POST /scanResult/1/stop")).isEqualTo(1);
         assertThat(simulator.launches("1")).isEqualTo(1);
+        outcome = null;
         before.stop(cause);
+        Patience.until("end of the first", () -> outcome != null);
         Patience.until("logout", () -> simulator.openSessions() == 0);
     }
 

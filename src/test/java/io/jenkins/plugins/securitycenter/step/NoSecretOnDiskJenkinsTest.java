@@ -17,15 +17,17 @@ import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,11 +137,19 @@ class NoSecretOnDiskJenkinsTest extends WaitingJenkins {
 
     /** In no file of Jenkins' home, and in nothing that the plugin said at the finest level. */
     private void assertNowhere() throws IOException {
-        try (Stream<Path> files = Files.walk(jenkins.jenkins.getRootDir().toPath())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertNotIn(read(file), file.toString());
+        Files.walkFileTree(jenkins.jenkins.getRootDir().toPath(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                assertNotIn(attributes.isRegularFile() ? read(file) : "", file.toString());
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                assertThat(e).as("a file that was only there for a moment").isInstanceOf(NoSuchFileException.class);
+                return FileVisitResult.CONTINUE;
+            }
+        });
         log.getRecords().forEach(entry -> {
             assertNotIn(String.valueOf(entry.getMessage()), "system log");
             assertNotIn(Arrays.toString(entry.getParameters()), "system log");
