@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.securitycenter.model.Asset;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,12 @@ public final class AssetLists {
     /** What became of a list. */
     public record Update(String id, boolean created, boolean changed) {}
 
+    private record ListName(URI server, String name) {}
+
     private static final String DESCRIPTION = "description";
+
+    /** The server accepts several lists of one name, so that two threads must not create one at the same time. */
+    private static final KeyedLocks<ListName> CREATING = new KeyedLocks<>();
 
     private final SecurityCenter server;
 
@@ -22,8 +28,9 @@ public final class AssetLists {
     }
 
     /**
-     * Sees to it that there is a list of that name with just these addresses, or just these host names: adds it,
-     * replaces its content, or leaves it as it is when it means the same already.
+     * Creates or updates the list of that name, so that it has just these addresses, or just these host names. A list
+     * that means the same already is left as it is. The threads of this process create lists of one name one after the
+     * other. A creation is sent once; when its answer is lost, the list is looked for instead.
      *
      * @param description what the list is to be described as; empty to leave that as it is
      * @throws IllegalArgumentException with a sentence when there are no hosts, when addresses and host names are
@@ -32,23 +39,63 @@ public final class AssetLists {
     public Update put(String name, ScanTargets hosts, String description)
             throws SecurityCenterException, InterruptedException {
         String type = type(name, hosts);
-        Resource<Asset> lists = server.resource(Kind.ASSET);
-        Optional<Asset> present = lists.named(name);
+        Optional<Asset> present = lists().named(name);
         if (present.isEmpty()) {
-            return new Update(
-                    lists.create(added(name, type, hosts, description)).id(), true, true);
+            ListName key = new ListName(server.endpoint().url(), name.trim());
+            KeyedLocks.Held held = CREATING.lock(key);
+            try {
+                present = lists().named(name);
+                if (present.isEmpty()) {
+                    return create(added(name, type, hosts, description), hosts, description);
+                }
+            } finally {
+                held.release();
+            }
         }
-        Asset known = lists.get(present.get().id());
+        return update(present.get(), type, hosts, description);
+    }
+
+    private Update create(ObjectNode list, ScanTargets hosts, String description)
+            throws SecurityCenterException, InterruptedException {
+        try {
+            return new Update(lists().create(list).id(), true, true);
+        } catch (UnreachableException | UnexpectedAnswerException e) {
+            Optional<Asset> created = e.notProcessed() ? Optional.empty() : created(list, e);
+            if (created.isEmpty()) {
+                throw e;
+            }
+            String type = list.path("type").asText();
+            return new Update(update(created.get(), type, hosts, description).id(), true, true);
+        }
+    }
+
+    /** The list, if the server created it although its answer was lost. */
+    private Optional<Asset> created(ObjectNode list, SecurityCenterException lost) throws InterruptedException {
+        try {
+            return lists().named(list.path("name").asText());
+        } catch (SecurityCenterException e) {
+            lost.addSuppressed(e);
+            return Optional.empty();
+        }
+    }
+
+    private Update update(Asset present, String type, ScanTargets hosts, String description)
+            throws SecurityCenterException, InterruptedException {
+        Asset known = lists().get(present.id());
         if (!known.type().equals(type)) {
-            throw new IllegalArgumentException("Asset list \"" + name + "\" on SecurityCenter \""
+            throw new IllegalArgumentException("Asset list \"" + present.name() + "\" on SecurityCenter \""
                     + server.endpoint().name() + "\" is of type " + known.type() + " and cannot become one of type "
                     + type + "; choose another name.");
         }
         ObjectNode changes = changes(known, hosts, description);
         if (!changes.isEmpty()) {
-            lists.change(known.id(), changes);
+            lists().change(known.id(), changes);
         }
         return new Update(known.id(), false, !changes.isEmpty());
+    }
+
+    private Resource<Asset> lists() {
+        return server.resource(Kind.ASSET);
     }
 
     private static ObjectNode added(String name, String type, ScanTargets hosts, String description) {
