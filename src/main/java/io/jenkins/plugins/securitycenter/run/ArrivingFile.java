@@ -22,21 +22,27 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
 
     private final FilePath place;
     private final FilePath part;
+    private final Reservations.Reservation reserved;
     private boolean kept;
 
-    private ArrivingFile(FilePath place, FilePath part) {
+    private ArrivingFile(FilePath place, FilePath part, Reservations.Reservation reserved) {
         this.place = place;
         this.part = part;
+        this.reserved = reserved;
     }
 
-    /** A file that will be in that place; its directory is made. */
-    static ArrivingFile at(FilePath place) throws IOException, InterruptedException {
+    /**
+     * A file that will be in that place; its directory is made.
+     *
+     * @param reserved the reservation of the place, released with the file
+     */
+    static ArrivingFile at(FilePath place, Reservations.Reservation reserved) throws IOException, InterruptedException {
         FilePath directory = place.getParent();
         if (directory == null) {
             throw new IOException("There is no directory for " + place.getRemote());
         }
         directory.mkdirs();
-        return new ArrivingFile(place, directory.createTempFile("securitycenter", ".part"));
+        return new ArrivingFile(place, directory.createTempFile("securitycenter", ".part"), reserved);
     }
 
     @Override
@@ -48,24 +54,39 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
         }
     }
 
+    /** @throws IOException with a sentence when not all of the bytes are there */
+    void check(long bytes) throws IOException, InterruptedException {
+        part.act(new Check(bytes));
+    }
+
     /** Puts the file in its place, where it replaces what was there. */
     void keep(long bytes) throws IOException, InterruptedException {
         part.act(new Keep(place.getRemote(), bytes));
         kept = true;
     }
 
+    /** Takes the file away again, wherever it is. */
+    void withdraw() {
+        delete(kept ? place : part);
+        kept = true;
+    }
+
     /** Takes away what was not kept. */
     @Override
     public void close() {
-        if (kept) {
-            return;
+        if (!kept) {
+            delete(part);
         }
+        reserved.close();
+    }
+
+    private static void delete(FilePath file) {
         // an aborted build interrupts its thread, which would keep it from tidying up on an agent
         boolean interrupted = Thread.interrupted();
         try {
-            part.delete();
+            file.delete();
         } catch (IOException | RuntimeException e) {
-            LOGGER.log(Level.FINE, "Could not delete " + part.getRemote(), e);
+            LOGGER.log(Level.FINE, "Could not delete " + file.getRemote(), e);
         } catch (InterruptedException e) {
             interrupted = true;
         }
@@ -75,6 +96,38 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
     }
 
     /** Runs where the workspace is. */
+    private static void check(File part, long bytes) throws IOException, InterruptedException {
+        Channel toController = Channel.current();
+        if (toController != null) {
+            // what is written to an agent arrives a little later, and a failure to write its end is not told
+            toController.syncLocalIO();
+        }
+        long size = Files.size(part.toPath());
+        if (size != bytes) {
+            throw new IOException(
+                    "Of " + bytes + " bytes only " + size + " could be written to " + part.getParent() + ".");
+        }
+    }
+
+    /** Checks the file where the workspace is. */
+    static final class Check extends MasterToSlaveFileCallable<Void> {
+
+        private static final long serialVersionUID = 1;
+
+        private final long bytes;
+
+        Check(long bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Void invoke(File part, @CheckForNull VirtualChannel channel) throws IOException, InterruptedException {
+            check(part, bytes);
+            return null;
+        }
+    }
+
+    /** Checks the file and moves it, where the workspace is. */
     static final class Keep extends MasterToSlaveFileCallable<Void> {
 
         private static final long serialVersionUID = 1;
@@ -89,17 +142,8 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
 
         @Override
         public Void invoke(File part, @CheckForNull VirtualChannel channel) throws IOException, InterruptedException {
-            Channel toController = Channel.current();
-            if (toController != null) {
-                // what is written to an agent arrives a little later, and a failure to write its end is not told
-                toController.syncLocalIO();
-            }
-            Path arrived = part.toPath();
-            if (Files.size(arrived) != bytes) {
-                throw new IOException("Of " + bytes + " bytes only " + Files.size(arrived) + " could be written to "
-                        + part.getParent() + ".");
-            }
-            Files.move(arrived, Path.of(place), StandardCopyOption.REPLACE_EXISTING);
+            check(part, bytes);
+            Files.move(part.toPath(), Path.of(place), StandardCopyOption.REPLACE_EXISTING);
             return null;
         }
     }

@@ -15,6 +15,7 @@ final class ExportedFiles implements AutoCloseable {
     private record Part(ExportFormat format, ArrivingFile file, Counted stream) {}
 
     private final List<Part> parts = new ArrayList<>();
+    private boolean confirmed;
 
     void add(ExportFormat format, ArrivingFile file) throws IOException {
         Counted stream;
@@ -36,19 +37,38 @@ final class ExportedFiles implements AutoCloseable {
         return writers;
     }
 
-    /** Puts all files in their places; their writers were closed before. */
+    /** Puts all files in their places, if all of them are complete; their writers were closed before. */
     void keep() throws IOException, InterruptedException {
+        for (Part part : parts) {
+            part.file().check(part.stream().bytes);
+        }
         for (Part part : parts) {
             part.file().keep(part.stream().bytes);
         }
     }
 
-    /** Takes away what was not kept. */
+    /** Leaves the files in their places when this is closed. */
+    void confirm() {
+        confirmed = true;
+    }
+
+    /** Takes away what was not confirmed. */
     @Override
     public void close() throws IOException {
+        IOException failure = null;
         for (Part part : parts) {
-            part.stream().close();
+            try {
+                part.stream().close();
+            } catch (IOException e) {
+                failure = e;
+            }
+            if (!confirmed) {
+                part.file().withdraw();
+            }
             part.file().close();
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 

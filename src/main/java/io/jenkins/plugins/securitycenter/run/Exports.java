@@ -6,7 +6,9 @@ import io.jenkins.plugins.securitycenter.report.ExportFormat;
 import io.jenkins.plugins.securitycenter.report.ExportOptions;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Files of the workspace that get the findings as well. */
 public record Exports(Map<ExportFormat, String> paths, ExportOptions.Grouping suites) {
@@ -16,16 +18,30 @@ public record Exports(Map<ExportFormat, String> paths, ExportOptions.Grouping su
     /**
      * @param paths an empty path means none
      * @param suites what the suites of JUnit XML are
+     * @throws IllegalArgumentException with a sentence when a path leads out of the workspace, or two are of one file
      */
     public Exports {
         Map<ExportFormat, String> wanted = new EnumMap<>(ExportFormat.class);
-        paths.forEach((format, path) -> {
-            WorkspaceFile.check(parameter(format), path);
+        Map<String, ExportFormat> places = new HashMap<>();
+        for (Map.Entry<ExportFormat, String> export : new TreeMap<>(paths).entrySet()) {
+            String path = export.getValue();
+            WorkspaceFile.check(parameter(export.getKey()), path);
             if (!path.isEmpty()) {
-                wanted.put(format, path);
+                ExportFormat other = places.putIfAbsent(WorkspaceFile.place(path), export.getKey());
+                if (other != null) {
+                    throw oneFile(parameter(other), wanted.get(other), parameter(export.getKey()), path);
+                }
+                wanted.put(export.getKey(), path);
             }
-        });
+        }
         paths = Map.copyOf(wanted);
+    }
+
+    private static IllegalArgumentException oneFile(String one, String path, String other, String otherPath) {
+        boolean caseOnly = !path.equals(otherPath) && path.equalsIgnoreCase(otherPath);
+        return new IllegalArgumentException(one + " \"" + path + "\" and " + other + " \"" + otherPath + "\" "
+                + (caseOnly ? "differ only in case" : "are the same file")
+                + "; each export needs a file of its own.");
     }
 
     /** What the files of a record are to be like. */

@@ -82,6 +82,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
                             run, compared, files.writers(rules.exports().options(name, partial))),
                     listener.getLogger());
             files.keep();
+            files.confirm();
         }
         Origin origin = origin(
                         target.endpoint(),

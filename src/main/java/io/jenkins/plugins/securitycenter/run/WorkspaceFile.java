@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.run;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
 import hudson.FilePath;
+import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.securitycenter.client.Download;
 import io.jenkins.plugins.securitycenter.client.Request;
 import java.io.IOException;
@@ -10,12 +11,23 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A file of the workspace, which may be on another machine. */
 public final class WorkspaceFile {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:.*", Pattern.DOTALL);
+
+    /** Windows drops it, and "." is the directory itself. */
+    private static final Pattern IGNORED_END = Pattern.compile("[. ]+$");
+
+    /** A file on a machine; the channel is null for the controller. */
+    private record Place(VirtualChannel channel, String path) {}
+
+    private static final Reservations<Place> ARRIVING = new Reservations<>();
 
     private final FilePath file;
     private final String label;
@@ -61,6 +73,17 @@ public final class WorkspaceFile {
                 throw outside(parameter, path);
             }
         }
+    }
+
+    /**
+     * What is equal for two paths below a workspace if they may be of one file on some system, whatever their case,
+     * separators and empty parts.
+     */
+    static String place(String path) {
+        return Arrays.stream(path.toLowerCase(Locale.ROOT).split("[/\\\\]"))
+                .map(part -> IGNORED_END.matcher(part).replaceFirst(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/"));
     }
 
     public String name() {
@@ -113,10 +136,23 @@ public final class WorkspaceFile {
         }
     }
 
-    /** Begins to let something arrive. */
+    /**
+     * Begins to let something arrive; to be closed.
+     *
+     * @throws IllegalArgumentException with a sentence when something else is arriving there
+     */
     ArrivingFile arrive() throws IOException, InterruptedException {
         mustNotBeDirectory();
-        return ArrivingFile.at(file);
+        Place place = new Place(file.getChannel(), place(file.getRemote()));
+        Reservations.Reservation reserved = ARRIVING.reserve(place)
+                .orElseThrow(() -> new IllegalArgumentException(label
+                        + " is being written by another step; steps that run in parallel need files of their own."));
+        try {
+            return ArrivingFile.at(file, reserved);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            reserved.close();
+            throw e;
+        }
     }
 
     /** @throws IllegalArgumentException with a sentence when there is a directory in place of the file */

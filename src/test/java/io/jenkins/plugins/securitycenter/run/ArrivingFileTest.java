@@ -55,4 +55,14 @@ class ArrivingFileTest {
                 .hasMessage("Of 4 bytes only 3 could be written to " + directory + ".");
         assertThat(place()).hasContent("old");
     }
+
+    @Test
+    void isCheckedBeforeAnyFileIsPlaced() throws Exception {
+        Path part = Files.writeString(directory.resolve("x.part"), "hal");
+        new ArrivingFile.Check(3).invoke(part.toFile(), null);
+        assertThatThrownBy(() -> new ArrivingFile.Check(4).invoke(part.toFile(), null))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Of 4 bytes only 3 could be written to " + directory + ".");
+        assertThat(part).exists();
+    }
 }
