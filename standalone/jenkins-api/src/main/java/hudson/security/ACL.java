@@ -14,5 +14,7 @@ public abstract class ACL {
 
     public final native void checkAnyPermission(@NonNull Permission... permissions);
 
+    public native boolean hasPermission2(@NonNull Authentication a, @NonNull Permission permission);
+
     public final native boolean hasAnyPermission(@NonNull Permission... permissions);
 }

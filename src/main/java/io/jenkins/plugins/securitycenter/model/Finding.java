@@ -45,6 +45,11 @@ public record Finding(
         return new FindingKey(repository.id(), host.identity(), port, protocol, plugin.id());
     }
 
+    /** The same finding without the texts that describe it and what the plugin printed. */
+    public Finding brief() {
+        return new Finding(plugin.brief(), severity, host, port, protocol, repository, risk, firstSeen, lastSeen, "");
+    }
+
     private static Severity severity(Attributes row) {
         long id = row.object("severity").number("id", row.number("severity", 0));
         return Severity.ofId(id).orElse(Severity.INFO);

@@ -18,6 +18,11 @@ public record Plugin(
         seeAlso = List.copyOf(seeAlso);
     }
 
+    /** The same check with what identifies and ranks it, without its long texts. */
+    public Plugin brief() {
+        return new Plugin(id, name, family, "", "", "", cves, List.of());
+    }
+
     static Plugin of(Attributes attributes) {
         String name = attributes.text("pluginName");
         String family = attributes.object("family").text("name");

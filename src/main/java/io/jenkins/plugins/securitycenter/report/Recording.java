@@ -25,12 +25,18 @@ public final class Recording implements Closeable {
 
     /** Findings that can be read again, such as those stored with an earlier build. */
     @FunctionalInterface
-    public interface Source {
+    public interface Source extends Closeable {
         void read(Consumer<Finding> consumer) throws IOException;
 
         /** The same findings; all but their keys may be missing, which is enough to compare and can be faster. */
         default void readKeys(Consumer<Finding> consumer) throws IOException {
             read(consumer);
+        }
+
+        /** Releases what it reads from; may be called repeatedly. */
+        @Override
+        default void close() throws IOException {
+            // most sources hold nothing
         }
     }
 
@@ -44,7 +50,7 @@ public final class Recording implements Closeable {
     private long forgotten;
 
     /**
-     * @param reference the findings to compare with, if any
+     * @param reference the findings to compare with, if any; closed with the recording
      * @param store gets the current findings, and those of the reference that are gone
      * @param exports get the current findings
      * @param now decides which findings of hosts that are not scanned any more are too old to be kept
@@ -141,9 +147,11 @@ public final class Recording implements Closeable {
     @Override
     public void close() throws IOException {
         IOException failure = null;
-        for (FindingWriter writer : writers()) {
+        List<Closeable> all = new ArrayList<>(writers());
+        reference.ifPresent(all::add);
+        for (Closeable one : all) {
             try {
-                writer.close();
+                one.close();
             } catch (IOException e) {
                 failure = e;
             }

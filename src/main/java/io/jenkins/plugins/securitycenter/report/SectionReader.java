@@ -51,13 +51,22 @@ final class SectionReader implements Closeable {
 
     /** The content of the section. */
     DataInputStream open(Section section) throws IOException {
+        return new DataInputStream(new ByteArrayInputStream(inflated(compressed(section))));
+    }
+
+    /** @throws IOException with a sentence when the section is damaged */
+    void check(Section section) throws IOException {
+        compressed(section);
+    }
+
+    private byte[] compressed(Section section) throws IOException {
         byte[] bytes = plain(section.offset(), section.length()).array();
         CRC32 crc = new CRC32();
         crc.update(bytes);
         if ((int) crc.getValue() != section.crc()) {
             throw damaged();
         }
-        return new DataInputStream(new ByteArrayInputStream(inflated(bytes)));
+        return bytes;
     }
 
     private byte[] inflated(byte[] bytes) throws IOException {

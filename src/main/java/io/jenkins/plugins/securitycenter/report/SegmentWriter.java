@@ -60,7 +60,7 @@ final class SegmentWriter {
         columns.drainTo(out);
         out.writeInt(newPlugins.size());
         for (Plugin plugin : newPlugins) {
-            FindingCodec.writePlugin(out, brief(plugin));
+            FindingCodec.writePlugin(out, plugin.brief());
         }
         out.writeInt(newHosts.size());
         for (Host host : newHosts) {
@@ -98,9 +98,5 @@ final class SegmentWriter {
         }
         known.add(value);
         return known.size() - 1;
-    }
-
-    private static Plugin brief(Plugin plugin) {
-        return new Plugin(plugin.id(), plugin.name(), plugin.family(), "", "", "", plugin.cves(), List.of());
     }
 }

@@ -2,12 +2,9 @@ package io.jenkins.plugins.securitycenter.report;
 
 import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.model.Finding;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
@@ -15,26 +12,17 @@ import java.util.regex.Pattern;
  * The findings that a {@link FindingFileWriter} stored. Holds the table of contents, never an open file, so that builds
  * can be deleted at any time. All methods may be called by several threads at once.
  */
-public final class StoredFindings implements Recording.Source {
+public final class StoredFindings {
 
     /** Takes findings one by one; {@code FindingWriter::write} is one. */
     @FunctionalInterface
     public interface Sink {
         void accept(Finding finding, Change change) throws IOException;
-
-        static Sink remembered(Consumer<Finding> consumer) {
-            return (finding, change) -> {
-                if (change.remembered()) {
-                    consumer.accept(finding);
-                }
-            };
-        }
     }
 
     /** A finding, and what became of it. */
     public record Entry(Finding finding, Change change) {}
 
-    private static final Change[] CHANGES = Change.values();
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
     private static final String NAME = "securitycenter-%s.findings";
 
@@ -78,18 +66,10 @@ public final class StoredFindings implements Recording.Source {
 
     /** Hands over the findings whose rows are wanted, in that order. */
     public void forEach(IntPredicate rows, Sink sink) throws IOException {
-        readAll(rows, sink, reader -> new PluginTexts(reader, footer.plugins()));
-    }
-
-    /** Hands over the findings that a later comparison has to know: all but the fixed ones. */
-    @Override
-    public void read(Consumer<Finding> consumer) throws IOException {
-        forEach(Sink.remembered(consumer));
-    }
-
-    @Override
-    public void readKeys(Consumer<Finding> consumer) throws IOException {
-        readAll(row -> true, Sink.remembered(consumer), reader -> PluginSource.IDS);
+        try (SectionReader reader = new SectionReader(file)) {
+            DetailReader details = new DetailReader(reader, footer);
+            details.read(rows, details.texts(), sink);
+        }
     }
 
     /**
@@ -100,13 +80,8 @@ public final class StoredFindings implements Recording.Source {
      */
     public Entry get(int row) throws IOException {
         Objects.checkIndex(row, size());
-        Footer.Block block = footer.block(row);
-        try (SectionReader reader = new SectionReader(file);
-                DataInputStream in = reader.open(block.section())) {
-            for (int before = block.firstRow(); before < row; before++) {
-                read(in, PluginSource.IDS);
-            }
-            return read(in, new PluginTexts(reader, footer.plugins()));
+        try (SectionReader reader = new SectionReader(file)) {
+            return new DetailReader(reader, footer).get(row);
         }
     }
 
@@ -115,36 +90,5 @@ public final class StoredFindings implements Recording.Source {
         try (SectionReader reader = new SectionReader(file)) {
             return FindingTable.read(reader, footer);
         }
-    }
-
-    private void readAll(IntPredicate rows, Sink sink, Function<SectionReader, PluginSource> source)
-            throws IOException {
-        try (SectionReader reader = new SectionReader(file)) {
-            PluginSource plugins = source.apply(reader);
-            for (Footer.Block block : footer.details()) {
-                if (block.numbers().anyMatch(rows)) {
-                    readBlock(reader, block, rows, plugins, sink);
-                }
-            }
-        }
-    }
-
-    private static void readBlock(
-            SectionReader reader, Footer.Block block, IntPredicate rows, PluginSource plugins, Sink sink)
-            throws IOException {
-        try (DataInputStream in = reader.open(block.section())) {
-            for (int row : block.numbers().toArray()) {
-                boolean wanted = rows.test(row);
-                Entry entry = read(in, wanted ? plugins : PluginSource.IDS);
-                if (wanted) {
-                    sink.accept(entry.finding(), entry.change());
-                }
-            }
-        }
-    }
-
-    private static Entry read(DataInputStream in, PluginSource plugins) throws IOException {
-        Change change = CHANGES[in.readByte()];
-        return new Entry(FindingCodec.read(in, plugins), change);
     }
 }

@@ -72,7 +72,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
         selection.checkedFilters();
         Optional<ReferenceBuild> compared =
                 new ReferenceSearch(name.id(), selection.minimum(), listener.getLogger()).before(run, reference);
-        compared.flatMap(build -> build.remark(name.id(), selection)).ifPresent(listener.getLogger()::println);
+        compared.flatMap(build -> build.remark(selection)).ifPresent(listener.getLogger()::println);
         Read read;
         try (ExportedFiles files = rules.exports().open(workspace)) {
             read = read(

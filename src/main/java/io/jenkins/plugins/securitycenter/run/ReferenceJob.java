@@ -3,44 +3,72 @@ package io.jenkins.plugins.securitycenter.run;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import hudson.model.Job;
+import hudson.model.Run;
+import hudson.security.ACL;
+import hudson.security.SecurityRealm;
 import hudson.util.FormValidation;
+import java.util.List;
 import jenkins.model.Jenkins;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 
 /** The job whose builds to compare with. */
 public final class ReferenceJob {
 
+    private static final String NEEDED = "the name of a job is needed, with its folder if it has one.";
+    private static final String FOR_SYSTEM =
+            "a build that runs as SYSTEM may read the jobs of its own folder, and those"
+                    + " that every user who is logged in may read.";
+    private static final Authentication EVERY_USER = new UsernamePasswordAuthenticationToken(
+            "authenticated", "", List.of(SecurityRealm.AUTHENTICATED_AUTHORITY2));
+
     private ReferenceJob() {}
 
     /**
-     * The job of that name.
+     * The job of that name, if the build may read it. A build that runs as a user may read what that user may. As SYSTEM
+     * it may read its own job, the jobs of the same folder, and those that every user who is logged in may read.
      *
-     * @param context the job from which relative names start
-     * @throws IllegalArgumentException with a sentence when the caller can find no such job
+     * @param name absolute, or relative to the job of the build
+     * @throws IllegalArgumentException with the same sentence whether there is no such job or it may not be read
      */
-    static Job<?, ?> of(String name, @CheckForNull Item context) {
-        Job<?, ?> job = find(name, context);
-        if (job == null) {
-            throw new IllegalArgumentException("reference \"" + name
-                    + "\" is no job, or may not be read; the name of a job is needed, with its folder if it has one.");
+    static Job<?, ?> ofBuild(String name, Run<?, ?> build) {
+        boolean system = ACL.SYSTEM2.equals(Jenkins.getAuthentication2());
+        Job<?, ?> job = find(name, build.getParent());
+        boolean readable = job != null && (system ? forSystem(job, build.getParent()) : job.hasPermission(Item.READ));
+        if (!readable) {
+            throw unknown(name, system ? FOR_SYSTEM : NEEDED);
         }
         return job;
     }
 
+    /** Whether they are one job; Jenkins makes another object when it reads the configuration again. */
+    static boolean same(Job<?, ?> one, Job<?, ?> other) {
+        return one.getFullName().equals(other.getFullName());
+    }
+
+    private static boolean forSystem(Job<?, ?> job, Job<?, ?> own) {
+        return job == own || inFolderOf(job, own) || job.getACL().hasPermission2(EVERY_USER, Item.READ);
+    }
+
+    /** The top level is no folder: nothing there says that two jobs belong together. */
+    private static boolean inFolderOf(Job<?, ?> job, Job<?, ?> own) {
+        return own.getParent() != Jenkins.get() && job.getParent() == own.getParent();
+    }
+
     /** A warning when who looks at the form can find no such job; a build may still be able to. */
     public static FormValidation check(String name, @CheckForNull Item context) {
-        try {
-            if (!name.isBlank() && !name.contains("$")) {
-                of(name.trim(), context);
-            }
-            return FormValidation.ok();
-        } catch (IllegalArgumentException e) {
-            return FormValidation.warning(e.getMessage());
-        }
+        return name.isBlank() || name.contains("$") || find(name.trim(), context) != null
+                ? FormValidation.ok()
+                : FormValidation.warning(unknown(name.trim(), NEEDED).getMessage());
+    }
+
+    private static IllegalArgumentException unknown(String name, String needed) {
+        return new IllegalArgumentException("reference \"" + name + "\" is no job, or may not be read; " + needed);
     }
 
     @CheckForNull
-    private static Job<?, ?> find(String name, Item context) {
+    private static Job<?, ?> find(String name, @CheckForNull Item context) {
         try {
             return Jenkins.get().getItem(name, context, Job.class);
         } catch (AccessDeniedException e) {

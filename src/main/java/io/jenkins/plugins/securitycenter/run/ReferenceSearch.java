@@ -3,11 +3,9 @@ package io.jenkins.plugins.securitycenter.run;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.report.StoredFindings;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.util.Optional;
 
 /** Looks for the build to compare with. */
@@ -27,15 +25,16 @@ final class ReferenceSearch {
     }
 
     /**
-     * The last build with passed gates, among those before the given one.
+     * Opens the last build with passed gates, among those before the given one.
      *
      * @param job the job to look in; empty for the build's own
-     * @throws IllegalArgumentException with a sentence when there is no such job
+     * @return the reference, which the caller closes; empty for none
+     * @throws IllegalArgumentException with a sentence when there is no such job, or the build may not read it
      */
     Optional<ReferenceBuild> before(Run<?, ?> build, String job) {
         Run<?, ?> candidate = job.isEmpty()
                 ? build.getPreviousBuild()
-                : ReferenceJob.of(job, build.getParent()).getLastCompletedBuild();
+                : ReferenceJob.ofBuild(job, build).getLastCompletedBuild();
         for (int seen = 0; candidate != null; seen++) {
             if (seen == MOST_BUILDS) {
                 log.println("None of the last " + MOST_BUILDS + " builds has a record \"" + recordId
@@ -43,7 +42,7 @@ final class ReferenceSearch {
                 return Optional.empty();
             }
             Optional<FindingsAction> action = FindingsAction.of(candidate, recordId);
-            Optional<ReferenceBuild> found = action.flatMap(this::usable);
+            Optional<ReferenceBuild> found = action.flatMap(record -> usable(record, build));
             if (found.isPresent()) {
                 return found;
             }
@@ -53,10 +52,10 @@ final class ReferenceSearch {
         return Optional.empty();
     }
 
-    private Optional<ReferenceBuild> usable(FindingsAction action) {
+    private Optional<ReferenceBuild> usable(FindingsAction action, Run<?, ?> build) {
         try {
-            return action.summary().verdict().passed() && Files.exists(action.file())
-                    ? Optional.of(new ReferenceBuild(action.getRun(), StoredFindings.open(action.file()), minimum))
+            return action.summary().verdict().passed()
+                    ? Optional.of(ReferenceBuild.open(action, minimum, build))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             log.println(action.getRun().getExternalizableId() + " cannot be compared with. " + e.getMessage());

@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.report.ExportFormat;
 import io.jenkins.plugins.securitycenter.report.ExportOptions;
 import io.jenkins.plugins.securitycenter.report.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.report.FindingWriter;
+import io.jenkins.plugins.securitycenter.report.OpenFindings;
 import io.jenkins.plugins.securitycenter.report.Recording;
 import io.jenkins.plugins.securitycenter.report.StoredFindings;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class DemoFiles {
     }
 
     private Optional<Recording.Source> reference() throws IOException {
-        return Files.exists(store) ? Optional.of(StoredFindings.open(store)) : Optional.empty();
+        return Files.exists(store) ? Optional.of(OpenFindings.open(store)) : Optional.empty();
     }
 
     List<Path> written() {

@@ -4,6 +4,7 @@ import static io.jenkins.plugins.securitycenter.model.Json.attributes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,5 +135,19 @@ class FindingTest {
     void takesAnUnknownSeverityForInfo(String severity) {
         assertThat(Finding.of(attributes("{'severity':" + severity + "}")).severity())
                 .isEqualTo(Severity.INFO);
+    }
+
+    @Test
+    void keepsItsIdentityWithoutItsTexts() {
+        Finding whole = SampleFinding.finding().build();
+        Finding brief = whole.brief();
+        assertThat(brief.key()).isEqualTo(whole.key());
+        assertThat(brief.severity()).isEqualTo(whole.severity());
+        assertThat(brief.risk()).isEqualTo(whole.risk());
+        assertThat(brief.firstSeen()).isEqualTo(whole.firstSeen());
+        assertThat(brief.output()).isEmpty();
+        assertThat(brief.plugin())
+                .isEqualTo(new Plugin(
+                        "10107", "HTTP Server Type", "Web Servers", "", "", "", List.of("CVE-2020-0001"), List.of()));
     }
 }

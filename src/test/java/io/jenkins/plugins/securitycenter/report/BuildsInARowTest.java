@@ -91,7 +91,7 @@ class BuildsInARowTest {
 
     private Summary build(Finding... findings) throws IOException {
         Optional<Recording.Source> before =
-                builds == 0 ? Optional.empty() : Optional.of(StoredFindings.open(file(builds)));
+                builds == 0 ? Optional.empty() : Optional.of(OpenFindings.open(file(builds)));
         builds++;
         Files.createDirectories(file(builds).getParent());
         FindingWriter store = new FindingFileWriter(file(builds));

@@ -112,7 +112,7 @@ final class FindingBenchmark {
     /** The later build has other hosts: the first twentieth was not scanned, and as many are new. */
     private String record() throws IOException {
         Gate gate = new Gate(1, Severity.HIGH, Gate.Type.DELTA, Condition.NONE, Gate.Result.UNSTABLE);
-        Optional<Recording.Source> before = Optional.of(StoredFindings.open(reference));
+        Optional<Recording.Source> before = Optional.of(OpenFindings.open(reference));
         try (Recording recording =
                 new Recording(before, List.of(gate), new FindingFileWriter(current), List.of(), Instant.EPOCH)) {
             recording.begin();

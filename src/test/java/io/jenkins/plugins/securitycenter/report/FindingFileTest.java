@@ -99,7 +99,9 @@ class FindingFileTest {
     void readsIdentitiesWithoutTheTexts() throws IOException {
         store(many(1000));
         List<Finding> findings = new ArrayList<>();
-        StoredFindings.open(file).readKeys(findings::add);
+        try (OpenFindings open = OpenFindings.open(file)) {
+            open.readKeys(findings::add);
+        }
 
         assertThat(findings)
                 .hasSize(1000)
@@ -115,7 +117,9 @@ class FindingFileTest {
         }
         store(entries);
         List<Finding> read = new ArrayList<>();
-        StoredFindings.open(file).read(read::add);
+        try (OpenFindings open = OpenFindings.open(file)) {
+            open.read(read::add);
+        }
 
         entries.removeIf(entry -> entry.change() == Change.FIXED);
         assertThat(read)

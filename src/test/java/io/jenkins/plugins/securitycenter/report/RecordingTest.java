@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.report;
 
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.gate.Condition;
@@ -10,10 +11,13 @@ import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class RecordingTest {
@@ -51,6 +55,32 @@ class RecordingTest {
         assertThat(summary.verdict().passed()).isTrue();
     }
 
+    @Test
+    void closesTheReferenceAlsoWhenAWriterFailsToClose() throws Exception {
+        AtomicBoolean closed = new AtomicBoolean();
+        Recording.Source reference = new Recording.Source() {
+            @Override
+            public void read(Consumer<Finding> consumer) {
+                consumer.accept(plugin("1"));
+            }
+
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        FindingWriter full = new Lines() {
+            @Override
+            public void close() throws IOException {
+                throw new IOException("The disk is full.");
+            }
+        };
+        Recording recording = new Recording(Optional.of(reference), List.of(), store, List.of(full), NOW);
+        recording.begin();
+        assertThatIOException().isThrownBy(recording::close).withMessage("The disk is full.");
+        assertThat(closed).isTrue();
+    }
+
     private Summary record(Optional<List<Finding>> before, Finding... current) throws Exception {
         Optional<Recording.Source> reference = before.map(findings -> findings::forEach);
         try (Recording recording = new Recording(reference, List.of(NO_NEW), store, List.of(export), NOW)) {
@@ -64,7 +94,7 @@ class RecordingTest {
         return finding().plugin(id).build();
     }
 
-    private static final class Lines implements FindingWriter {
+    private static class Lines implements FindingWriter {
 
         private final List<String> lines = new ArrayList<>();
 
@@ -84,7 +114,7 @@ class RecordingTest {
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
             lines.add("close");
         }
     }

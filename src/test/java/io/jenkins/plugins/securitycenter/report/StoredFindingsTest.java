@@ -158,7 +158,7 @@ class StoredFindingsTest {
                 .mapToObj(i -> ManyFindings.finding(600 - i))
                 .toList();
         List<Finding> read = new ArrayList<>();
-        store(findings).read(read::add);
+        store(findings).forEach((finding, change) -> read.add(finding));
 
         assertThat(read).isEqualTo(findings);
     }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Evaluation;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.report.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.report.StoredFindings;
@@ -23,6 +24,7 @@ import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,16 +113,76 @@ class ReferenceSearchJenkinsTest {
     }
 
     @Test
+    void isAnotherOneWhenItsFileIsGone() throws Exception {
+        record(build(), true, "");
+        Files.delete(record(build(), true, "job#1").file());
+        assertThat(search(build(), "")).hasValue("job#1");
+        assertThat(log())
+                .isEqualTo("job#2 cannot be compared with. The stored findings in securitycenter-weekly.findings are"
+                        + " missing; the file was deleted.");
+    }
+
+    @Test
+    void isAnotherOneWhenItsFileIsDamaged() throws Exception {
+        record(build(), true, "");
+        FindingsAction damaged = record(build(), true, "job#1");
+        try (RandomAccessFile file = new RandomAccessFile(damaged.file().toFile(), "rw")) {
+            file.seek(20);
+            file.write(~file.read());
+        }
+        assertThat(search(build(), "")).hasValue("job#1");
+        assertThat(log()).startsWith("job#2 cannot be compared with. ").contains("are damaged");
+    }
+
+    @Test
+    void canBeReadAfterItsDeletion() throws Exception {
+        FreeStyleBuild deleted = build();
+        record(deleted, true, "");
+        try (ReferenceBuild reference = open(build(), "").orElseThrow()) {
+            deleted.delete();
+            assertThat(read(reference)).containsExactly(finding().build());
+            assertThat(reference.name()).isEqualTo("job#1");
+        }
+    }
+
+    @Test
+    void leavesItsTextsBehindWhenItIsOfAnotherJob() throws Exception {
+        record(jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject("main")), true, "");
+        record(build(), true, "");
+        try (ReferenceBuild other = open(build(), "main").orElseThrow();
+                ReferenceBuild own = open(job.getLastBuild(), "job").orElseThrow()) {
+            assertThat(read(other)).containsExactly(finding().build().brief());
+            assertThat(read(own)).containsExactly(finding().build());
+        }
+    }
+
+    @Test
     void isOfTheSameRecord() throws Exception {
         record(build(), true, "");
         assertThat(new ReferenceSearch("other", Severity.INFO, new PrintStream(log)).before(build(), ""))
                 .isEmpty();
     }
 
-    private Optional<String> search(FreeStyleBuild build, String reference) {
+    private Optional<String> search(FreeStyleBuild build, String reference) throws IOException {
+        Optional<ReferenceBuild> found = open(build, reference);
+        if (found.isPresent()) {
+            found.get().close();
+        }
+        return found.map(ReferenceBuild::name);
+    }
+
+    private Optional<ReferenceBuild> open(FreeStyleBuild build, String reference) {
         return new ReferenceSearch(ID, Severity.INFO, new PrintStream(log, true, StandardCharsets.UTF_8))
-                .before(build, reference)
-                .map(ReferenceBuild::name);
+                .before(build, reference);
+    }
+
+    private static List<Finding> read(ReferenceBuild reference) throws IOException {
+        List<Finding> keys = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        reference.readKeys(keys::add);
+        reference.read(findings::add);
+        assertThat(keys).hasSameSizeAs(findings);
+        return findings;
     }
 
     private String log() {

@@ -1,0 +1,68 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * The findings in a stored file that stays open, so that they can be read as often as necessary although their build is
+ * deleted meanwhile. Where an open file cannot be deleted, the deletion fails instead. For one thread.
+ */
+public final class OpenFindings implements Recording.Source, Closeable {
+
+    private final SectionReader reader;
+    private final DetailReader details;
+
+    private OpenFindings(SectionReader reader, Footer footer) {
+        this.reader = reader;
+        this.details = new DetailReader(reader, footer);
+    }
+
+    /**
+     * Opens a file and checks all of it that {@link #read} needs.
+     *
+     * @throws IOException with one sentence, when the file is missing, damaged or of another format
+     */
+    public static OpenFindings open(Path file) throws IOException {
+        SectionReader reader = new SectionReader(file);
+        try {
+            Footer footer = FindingFile.readFooter(reader);
+            for (Footer.Block block : footer.details()) {
+                reader.check(block.section());
+            }
+            for (Section plugin : footer.plugins()) {
+                reader.check(plugin);
+            }
+            return new OpenFindings(reader, footer);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /** Hands over the findings that a later comparison has to know: all but the fixed ones. */
+    @Override
+    public void read(Consumer<Finding> consumer) throws IOException {
+        read(details.texts(), consumer);
+    }
+
+    @Override
+    public void readKeys(Consumer<Finding> consumer) throws IOException {
+        read(PluginSource.IDS, consumer);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private void read(PluginSource plugins, Consumer<Finding> consumer) throws IOException {
+        details.read(row -> true, plugins, (finding, change) -> {
+            if (change.remembered()) {
+                consumer.accept(finding);
+            }
+        });
+    }
+}
