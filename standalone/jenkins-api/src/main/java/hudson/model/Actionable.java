@@ -14,5 +14,7 @@ public abstract class Actionable extends AbstractModelObject {
 
     public final native @NonNull List<? extends Action> getAllActions();
 
+    public native boolean removeAction(@NonNull Action a);
+
     public native void replaceAction(@NonNull Action a);
 }

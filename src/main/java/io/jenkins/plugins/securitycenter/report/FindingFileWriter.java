@@ -5,10 +5,8 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * Stores findings in one file, in one pass: whole findings in compressed blocks, the texts of each plugin once, and
@@ -59,11 +57,7 @@ public final class FindingFileWriter implements FindingWriter {
         segment.end();
         FindingFile.writeFooter(sections, footer);
         sections.close();
-        try {
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        PendingFindings.move(unfinished, file);
     }
 
     @Override

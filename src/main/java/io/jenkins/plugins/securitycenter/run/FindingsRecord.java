@@ -11,16 +11,16 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
-import io.jenkins.plugins.securitycenter.report.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.report.FindingWriter;
+import io.jenkins.plugins.securitycenter.report.PendingFindings;
 import io.jenkins.plugins.securitycenter.report.Recording;
-import io.jenkins.plugins.securitycenter.report.StoredFindings;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.Origin;
 import io.jenkins.plugins.securitycenter.watch.Target;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,41 +61,62 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
      * @throws IllegalArgumentException with a sentence when a parameter is wrong
      */
     @Override
+    @SuppressWarnings("try") // the reservation is only held
     public FindingsAction perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
-        if (FindingsAction.of(run, name.id()).isPresent()) {
-            throw new IllegalArgumentException("id \"" + name.id()
-                    + "\" is used by another record of this build; each record of a build needs an id of its own.");
+        try (RecordReservation reserved = RecordReservation.of(run, name.id())) {
+            return record(run, workspace, listener.getLogger());
         }
+    }
+
+    private FindingsAction record(Run<?, ?> run, @CheckForNull FilePath workspace, PrintStream log)
+            throws IOException, InterruptedException {
         Target target = selection.server(connection, run).target(run);
         AnalysisQuery source = selection.source(run, target.endpoint().name());
         selection.checkedFilters();
-        Optional<ReferenceBuild> compared =
-                new ReferenceSearch(name.id(), selection.minimum(), listener.getLogger()).before(run, reference);
-        compared.flatMap(build -> build.remark(selection)).ifPresent(listener.getLogger()::println);
-        Read read;
-        try (ExportedFiles files = rules.exports().open(workspace)) {
-            read = read(
+        Path directory = run.getRootDir().toPath();
+        try (ReferenceBuild compared = new ReferenceSearch(name.id(), selection.minimum(), log)
+                        .before(run, reference)
+                        .orElse(null);
+                PendingFindings stored = PendingFindings.of(directory, name.id());
+                ExportedFiles files = rules.exports().open(workspace)) {
+            Optional<ReferenceBuild> before = Optional.ofNullable(compared);
+            before.flatMap(build -> build.remark(selection)).ifPresent(log::println);
+            Read read = read(
                     target,
                     source,
                     partial -> recording(
-                            run, compared, files.writers(rules.exports().options(name, partial))),
-                    listener.getLogger());
-            files.keep();
-            files.confirm();
+                            before,
+                            stored.writer(),
+                            files.writers(rules.exports().options(name, partial))),
+                    log);
+            String comparedWith = before.map(ReferenceBuild::name).orElse("");
+            Origin origin = origin(target.endpoint(), source, comparedWith)
+                    .ofScan(read.partial())
+                    .selectedBy(selection.text());
+            FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, read.summary());
+            publish(run, action, stored, files);
+            tell(action, log);
+            return action;
         }
-        Origin origin = origin(
-                        target.endpoint(),
-                        source,
-                        compared.map(ReferenceBuild::name).orElse(""))
-                .ofScan(read.partial())
-                .selectedBy(selection.text());
-        FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, read.summary());
+    }
+
+    /** Makes files, record and result of the build appear together, or nothing of them. */
+    private static void publish(Run<?, ?> run, FindingsAction action, PendingFindings stored, ExportedFiles files)
+            throws IOException, InterruptedException {
+        files.keep();
+        stored.publish();
+        // first, so that nobody can save the build with a record whose verdict it lacks
+        worsen(run, action.summary());
         run.addAction(action);
-        tell(origin, read.summary(), run, listener.getLogger());
-        worsen(run, read.summary());
-        run.save();
-        return action;
+        try {
+            run.save();
+        } catch (IOException | RuntimeException e) {
+            run.removeAction(action);
+            throw e;
+        }
+        stored.confirm();
+        files.confirm();
     }
 
     private static Origin origin(Endpoint server, AnalysisQuery query, String reference) {
@@ -104,10 +125,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
         return new Origin(server.name(), id, page, reference);
     }
 
-    private Recording recording(Run<?, ?> run, Optional<ReferenceBuild> compared, List<FindingWriter> exports)
-            throws IOException {
-        FindingWriter store =
-                new FindingFileWriter(StoredFindings.file(run.getRootDir().toPath(), name.id()));
+    private Recording recording(Optional<ReferenceBuild> compared, FindingWriter store, List<FindingWriter> exports) {
         return new Recording(compared.map(Recording.Source.class::cast), rules.gates(), store, exports, Instant.now());
     }
 
@@ -126,9 +144,11 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
         }
     }
 
-    private void tell(Origin origin, Summary summary, Run<?, ?> run, PrintStream log) {
-        RecordAnswer.lines(name.title(), origin, summary).forEach(log::println);
-        log.println("Findings: " + FindingsPage.of(run, name.id()).link());
+    private static void tell(FindingsAction action, PrintStream log) {
+        Origin origin = action.origin();
+        RecordAnswer.lines(action.getDisplayName(), origin, action.summary()).forEach(log::println);
+        log.println(
+                "Findings: " + FindingsPage.of(action.getRun(), action.getId()).link());
         if (!origin.url().isEmpty()) {
             log.println("Scan result " + origin.scanResultId() + ": " + origin.url());
         }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.FilePath;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
@@ -10,17 +11,22 @@ import io.jenkins.plugins.securitycenter.build.RecordPublisher;
 import io.jenkins.plugins.securitycenter.build.ScanBuilder;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.Setup;
+import io.jenkins.plugins.securitycenter.report.StoredFindings;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.simulator.Quirk;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +108,87 @@ class RecordsJenkinsTest {
     }
 
     @Test
+    void needsAnIdForEachRecordInParallelToo() throws Exception {
+        WorkflowRun run = run(
+                Result.FAILURE,
+                """
+                securityCenterScan 'DMZ'
+                parallel a: { securityCenterRecord() }, b: { securityCenterRecord id: 'SecurityCenter' }
+                """);
+        jenkins.assertLogContains(" is used by another record of this build;", run);
+        FindingsAction action = run.getActions(FindingsAction.class).get(0);
+        assertThat(run.getActions(FindingsAction.class)).hasSize(1);
+        assertThat(StoredFindings.open(action.file()).size()).isEqualTo(FOUND);
+        assertThat(findingsFiles(run)).containsExactly(action.file());
+    }
+
+    @Test
+    void releasesTheIdOfARecordThatFailed() throws Exception {
+        simulator.faults().on("POST", "/analysis").error(403, 146, "Not now.").times(1);
+        WorkflowRun run = run(
+                Result.SUCCESS,
+                """
+                securityCenterScan 'DMZ'
+                try { securityCenterRecord() } catch (e) { echo "failed: $e.message" }
+                securityCenterRecord()
+                """);
+        jenkins.assertLogContains("failed: ", run);
+        assertThat(findingsFiles(run)).hasSize(1);
+    }
+
+    @Test
+    void needsAFileForEachExport() throws Exception {
+        WorkflowRun run = run(
+                Result.FAILURE,
+                "node { securityCenterRecord scanResultId: '1', exports: [sarif: 'out', jsonl: './out'] }");
+        jenkins.assertLogContains(
+                "exports.sarif \"out\" and exports.jsonl \"./out\" are the same file; each export needs a file of its"
+                        + " own.",
+                run);
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void needsAFileForEachExportInParallelToo() throws Exception {
+        simulator.faults().on("POST", "/analysis").slow(Duration.ofMillis(500));
+        WorkflowRun run = run(
+                Result.FAILURE,
+                """
+                node {
+                    securityCenterScan 'DMZ'
+                    parallel a: { securityCenterRecord id: 'a', exports: [csv: 'all.csv'] },
+                        b: { securityCenterRecord id: 'b', exports: [jsonl: './all.csv'] }
+                }
+                """);
+        jenkins.assertLogContains("is being written by another step; steps that run in parallel need files", run);
+        assertThat(run.getActions(FindingsAction.class)).hasSize(1);
+        assertThat(jenkins.jenkins.getWorkspaceFor(run.getParent()).list())
+                .extracting(FilePath::getName)
+                .containsExactly("all.csv");
+    }
+
+    @Test
+    void leavesNothingWhenAnExportCannotBePlaced() throws Exception {
+        simulator.faults().on("POST", "/analysis").slow(Duration.ofSeconds(1));
+        WorkflowRun run = run(
+                Result.FAILURE,
+                """
+                node {
+                    securityCenterScan 'DMZ'
+                    parallel a: { securityCenterRecord exports: [sarif: 'a.sarif', jsonl: 'b/a.jsonl'] }, b: {
+                        waitUntil { fileExists 'b' }
+                        writeFile file: 'b/a.jsonl/in-the-way', text: ''
+                    }
+                }
+                """);
+        assertThat(run.getActions(FindingsAction.class)).isEmpty();
+        assertThat(findingsFiles(run)).isEmpty();
+        assertThat(jenkins.jenkins.getWorkspaceFor(run.getParent()).list("**"))
+                .extracting(FilePath::getName)
+                .containsExactly("in-the-way");
+    }
+
+    @Test
     void recordsNothingOfOtherScans() throws Exception {
         simulator.controls().set(Quirk.FORGETS_SCAN, true);
         WorkflowRun run = run(
@@ -113,8 +200,12 @@ class RecordsJenkinsTest {
         assertThat(jenkins.jenkins.getWorkspaceFor(run.getParent()).list())
                 .as("half of an export")
                 .isEmpty();
-        try (var files = Files.list(run.getRootDir().toPath())) {
-            assertThat(files).noneMatch(file -> file.toString().contains(".findings"));
+        assertThat(findingsFiles(run)).isEmpty();
+    }
+
+    private static List<Path> findingsFiles(WorkflowRun run) throws IOException {
+        try (Stream<Path> files = Files.list(run.getRootDir().toPath())) {
+            return files.filter(file -> file.toString().contains(".findings")).toList();
         }
     }
 

@@ -1,0 +1,88 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The file of a record that is being made. It has a name of its own, which no reader looks for, until it is published.
+ * Closing it deletes it in either state, unless it was confirmed. For one thread; only one may exist for each record.
+ */
+public final class PendingFindings implements Closeable {
+
+    private static final Logger LOGGER = Logger.getLogger(PendingFindings.class.getName());
+    private static final String SUFFIX = ".tmp";
+
+    private final Path file;
+    private final Path pending;
+    private boolean published;
+    private boolean confirmed;
+
+    private PendingFindings(Path file, Path pending) {
+        this.file = file;
+        this.pending = pending;
+    }
+
+    /** Prepares the file of a record, and deletes what a crash left of earlier attempts at the same record. */
+    public static PendingFindings of(Path buildDirectory, String recordId) throws IOException {
+        Path file = StoredFindings.file(buildDirectory, recordId);
+        deleteLeftovers(buildDirectory, file);
+        return new PendingFindings(file, file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID() + SUFFIX));
+    }
+
+    /** The writer of the findings. */
+    public FindingWriter writer() throws IOException {
+        return new FindingFileWriter(pending);
+    }
+
+    /** Gives the complete file its name, where it replaces a file that no record refers to. */
+    public void publish() throws IOException {
+        move(pending, file);
+        published = true;
+    }
+
+    /** Keeps the published file. */
+    public void confirm() {
+        confirmed = published;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!confirmed) {
+            Files.deleteIfExists(published ? file : pending);
+        }
+    }
+
+    /** Moves a file in one step where the file system can. */
+    static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void deleteLeftovers(Path directory, Path file) throws IOException {
+        // the name has no character that means something in a pattern
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, file.getFileName() + "*" + SUFFIX)) {
+            for (Path leftover : leftovers) {
+                delete(leftover);
+            }
+        }
+    }
+
+    private static void delete(Path leftover) {
+        try {
+            Files.delete(leftover);
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, "Could not delete " + leftover, e);
+        }
+    }
+}

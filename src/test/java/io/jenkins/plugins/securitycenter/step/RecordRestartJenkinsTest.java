@@ -1,0 +1,98 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.XmlFile;
+import hudson.model.Run;
+import hudson.model.Saveable;
+import hudson.model.User;
+import hudson.model.listeners.SaveableListener;
+import io.jenkins.plugins.securitycenter.harness.Patience;
+import io.jenkins.plugins.securitycenter.harness.RestartingJenkins;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import jenkins.model.Jenkins;
+import jenkins.security.QueueItemAuthenticatorConfiguration;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.MockQueueItemAuthenticator;
+import org.jvnet.hudson.test.TestExtension;
+
+/** Jenkins is killed while findings are read. */
+class RecordRestartJenkinsTest extends RestartingJenkins {
+
+    private static final String RECORD = "def r = securityCenterRecord query: [source: 'cumulative']\necho 'recorded'";
+    private static final String NAME = "securitycenter-securitycenter.findings";
+
+    @Test
+    void theStepBeginsAgain() throws Throwable {
+        simulator.faults().on("POST", "/analysis").hang().times(1);
+        session.then(jenkins -> {
+            WorkflowRun run = begin(jenkins, RECORD);
+            reading();
+            snapshot(jenkins);
+            assertThat(files(run)).allMatch(name -> name.endsWith(".tmp"));
+        });
+        kill();
+        session.then(jenkins -> {
+            WorkflowRun run = present(jenkins);
+            jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
+            jenkins.assertLogContains("recorded", run);
+            assertThat(run.getActions(FindingsAction.class)).hasSize(1);
+            assertThat(files(run)).containsExactly(NAME);
+        });
+    }
+
+    @Test
+    void theStepBeginsAgainAsTheUserOfTheBuild() throws Throwable {
+        simulator.faults().on("POST", "/analysis").hang().times(1);
+        session.then(jenkins -> {
+            jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
+            var authenticators = QueueItemAuthenticatorConfiguration.get().getAuthenticators();
+            authenticators.add(new MockQueueItemAuthenticator()
+                    .authenticate("job", User.getById("developer", true).impersonate2()));
+            begin(jenkins, RECORD);
+            reading();
+            authenticators.clear();
+            snapshot(jenkins);
+        });
+        kill();
+        Recorders.NAMES.clear();
+        session.then(jenkins -> {
+            jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(present(jenkins)));
+            // nobody, if this session does not know the user any more
+            assertThat(Recorders.NAMES).isNotEmpty().isSubsetOf("developer", "anonymous");
+        });
+    }
+
+    /** Notes who saves a build together with the first record of it. */
+    @TestExtension("theStepBeginsAgainAsTheUserOfTheBuild")
+    public static final class Recorders extends SaveableListener {
+
+        private static final List<String> NAMES = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void onChange(Saveable saved, XmlFile file) {
+            if (saved instanceof Run<?, ?> run && run.getAction(FindingsAction.class) != null) {
+                NAMES.add(Jenkins.getAuthentication2().getName());
+            }
+        }
+    }
+
+    private void reading() {
+        Patience.until("reading", () -> requests("POST /analysis") == 1);
+    }
+
+    private static List<String> files(Run<?, ?> run) throws IOException {
+        try (Stream<Path> files = Files.list(run.getRootDir().toPath())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.contains(".findings"))
+                    .toList();
+        }
+    }
+}
