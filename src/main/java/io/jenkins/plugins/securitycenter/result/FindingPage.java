@@ -67,6 +67,14 @@ public final class FindingPage implements ModelObject {
         return entry == null ? null : FindingDetail.of(entry, FindingSteps.of(table, row, request(parameters)));
     }
 
+    /** Whether only the reference has the finding, in another job: then its texts stay with that job. */
+    public boolean isWithOtherJob() {
+        String own = run().getParent().getFullName() + "#";
+        return entry != null
+                && !entry.change().current()
+                && !action().getReference().startsWith(own);
+    }
+
     @Override
     public String getDisplayName() {
         return entry == null

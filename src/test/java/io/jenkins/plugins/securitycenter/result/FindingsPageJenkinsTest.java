@@ -60,6 +60,13 @@ class FindingsPageJenkinsTest {
     }
 
     @Test
+    void saysThatTheTextsStayWithAnotherJob() throws Exception {
+        String sentence = "Only nightly#1 has this finding, and the texts that describe it.";
+        assertThat(open("finding/3/").asNormalizedText()).contains(sentence);
+        assertThat(open("finding/0/").asNormalizedText()).doesNotContain(sentence);
+    }
+
+    @Test
     void tellsScreenReadersWhatItShows() throws Exception {
         HtmlPage page = open("?sort=-cvss&size=1");
 
