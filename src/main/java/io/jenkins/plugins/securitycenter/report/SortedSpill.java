@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -19,8 +21,10 @@ import java.util.zip.DeflaterOutputStream;
  */
 final class SortedSpill implements Closeable {
 
-    private static final int RUN_BYTES = 12 << 20;
-    private static final int MOST_RUNS = 100;
+    /** What one export holds in memory; several may run at once. */
+    private static final int RUN_BYTES = 2 << 20;
+
+    private static final int MOST_RUNS = 32;
 
     /** Takes the records in their order. */
     interface Sink {
@@ -32,7 +36,10 @@ final class SortedSpill implements Closeable {
     private final int runBytes;
     private final int mostRuns;
     private final List<Entry> buffer = new ArrayList<>();
-    private final List<Path> runs = new ArrayList<>();
+    /** By level: a run of the next level consists of a full level of older runs, so each record is moved seldom. */
+    private final List<List<Path>> levels = new ArrayList<>();
+
+    private final Set<Path> files = new HashSet<>();
     private int buffered;
 
     SortedSpill() {
@@ -52,35 +59,54 @@ final class SortedSpill implements Closeable {
         }
     }
 
+    /** The bytes of the records that are held in memory. */
+    int buffered() {
+        return buffered;
+    }
+
     /** Hands over all records in the order of their keys. */
     void drain(Sink sink) throws IOException {
         spill();
-        merge(runs, sink);
+        List<Path> oldestFirst = new ArrayList<>();
+        for (List<Path> level : levels) {
+            oldestFirst.addAll(0, level);
+        }
+        merge(oldestFirst, sink);
     }
 
     @Override
     public void close() throws IOException {
-        for (Path run : runs) {
-            Files.deleteIfExists(run);
+        for (Path file : files) {
+            Files.deleteIfExists(file);
         }
     }
 
     private void spill() throws IOException {
         buffer.sort(Comparator.comparing(Entry::key));
-        writeRun(sink -> {
+        Path run = writeRun(sink -> {
             for (Entry entry : buffer) {
                 sink.accept(entry.key(), entry.data());
             }
         });
         buffer.clear();
         buffered = 0;
+        add(0, run);
+    }
+
+    private void add(int level, Path run) throws IOException {
+        if (level == levels.size()) {
+            levels.add(new ArrayList<>());
+        }
+        List<Path> runs = levels.get(level);
+        runs.add(run);
         if (runs.size() >= mostRuns) {
-            List<Path> old = List.copyOf(runs);
-            writeRun(sink -> merge(old, sink));
-            runs.removeAll(old);
-            for (Path run : old) {
-                Files.delete(run);
+            Path merged = writeRun(sink -> merge(runs, sink));
+            for (Path old : runs) {
+                Files.delete(old);
+                files.remove(old);
             }
+            runs.clear();
+            add(level + 1, merged);
         }
     }
 
@@ -88,9 +114,9 @@ final class SortedSpill implements Closeable {
         void drain(Sink sink) throws IOException;
     }
 
-    private void writeRun(Source source) throws IOException {
+    private Path writeRun(Source source) throws IOException {
         Path run = Files.createTempFile("securitycenter-sort", ".tmp");
-        runs.add(run);
+        files.add(run);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try (DataOutputStream out = new DataOutputStream(
                 new BufferedOutputStream(new DeflaterOutputStream(Files.newOutputStream(run), deflater)))) {
@@ -103,13 +129,14 @@ final class SortedSpill implements Closeable {
         } finally {
             deflater.end();
         }
+        return run;
     }
 
-    private static void merge(List<Path> files, Sink sink) throws IOException {
+    private static void merge(List<Path> runs, Sink sink) throws IOException {
         List<SortedRun> opened = new ArrayList<>();
         try {
             PriorityQueue<SortedRun> heads = new PriorityQueue<>(SortedRun.ORDER);
-            for (Path file : files) {
+            for (Path file : runs) {
                 opened.add(new SortedRun(file, opened.size()));
                 offer(heads, opened.get(opened.size() - 1));
             }

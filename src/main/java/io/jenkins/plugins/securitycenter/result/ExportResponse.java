@@ -11,13 +11,33 @@ import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
-/** Findings as a file to save, written while they are read. */
+/** Findings as a file to save, written while they are read; status 503 while as many as may run at once do. */
 record ExportResponse(
         FindingsAction action, ExportFormat format, ExportOptions options, StoredFindings findings, IntPredicate rows)
         implements HttpResponse {
 
+    /** Each takes some 10 MB, most of it for JUnit XML. */
+    static final int MOST = 4;
+
+    static final DownloadLimit LIMIT = new DownloadLimit(MOST);
+
+    private static final int RETRY_SECONDS = 10;
+
     @Override
     public void generateResponse(StaplerRequest2 request, StaplerResponse2 response, Object node) throws IOException {
+        if (!LIMIT.begin()) {
+            response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
+            DataResponse.sentence(503, LIMIT.sentence(RETRY_SECONDS)).generateResponse(request, response, node);
+            return;
+        }
+        try {
+            write(response);
+        } finally {
+            LIMIT.end();
+        }
+    }
+
+    private void write(StaplerResponse2 response) throws IOException {
         response.setContentType(format.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName() + "\"");
         response.setHeader("X-Content-Type-Options", "nosniff");

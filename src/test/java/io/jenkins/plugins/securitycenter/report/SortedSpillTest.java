@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +30,23 @@ class SortedSpillTest {
         }
         expected.sort(Comparator.comparing(line -> line.substring(0, line.indexOf(':'))));
         assertThat(sorted).isEqualTo(expected);
+    }
+
+    @Test
+    void holdsNoMoreThanTwoMegabytes() throws IOException {
+        byte[] data = new byte[1000];
+        int most = 0;
+        int handedOver = 0;
+        try (SortedSpill spill = new SortedSpill()) {
+            for (int i = 0; i < 5000; i++) {
+                spill.add("key " + i % 7, data);
+                most = Math.max(most, spill.buffered());
+            }
+            int[] count = {0};
+            spill.drain((key, read) -> count[0]++);
+            handedOver = count[0];
+        }
+        assertThat(most).isPositive().isLessThan(2 << 20);
+        assertThat(handedOver).isEqualTo(5000);
     }
 }

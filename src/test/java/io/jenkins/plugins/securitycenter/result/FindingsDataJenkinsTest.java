@@ -144,6 +144,23 @@ class FindingsDataJenkinsTest {
     }
 
     @Test
+    void downloadsNoMoreThanTheControllerCanTake() throws Exception {
+        for (int running = 0; running < ExportResponse.MOST; running++) {
+            assertThat(ExportResponse.LIMIT.begin()).isTrue();
+        }
+        WebResponse refused = get("", "export?format=junit");
+        for (int running = 0; running < ExportResponse.MOST; running++) {
+            ExportResponse.LIMIT.end();
+        }
+        assertThat(refused.getStatusCode()).isEqualTo(503);
+        assertThat(refused.getResponseHeaderValue("Retry-After")).isEqualTo("10");
+        assertThat(refused.getContentAsString()).startsWith("4 downloads of findings are running in this Jenkins,");
+        for (int download = 0; download <= ExportResponse.MOST; download++) {
+            assertThat(get("", "export?format=csv").getStatusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void onlyReadsAndOnlyByGet() throws Exception {
         for (String path : List.of("rows", "export?format=csv")) {
             try (JenkinsRule.WebClient browser = jenkins.createWebClient()) {
