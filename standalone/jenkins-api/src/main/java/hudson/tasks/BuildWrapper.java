@@ -7,6 +7,7 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.BuildListener;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
 
 public abstract class BuildWrapper extends AbstractDescribableImpl<BuildWrapper> implements ExtensionPoint {
     @SuppressWarnings("rawtypes")
@@ -16,6 +17,9 @@ public abstract class BuildWrapper extends AbstractDescribableImpl<BuildWrapper>
     @SuppressWarnings("rawtypes")
     public native Environment setUp(AbstractBuild build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException;
+
+    @SuppressWarnings("rawtypes")
+    public native void makeSensitiveBuildVariables(AbstractBuild build, Set<String> sensitiveVariables);
 
     public abstract class Environment extends hudson.model.Environment {
         @Override

@@ -12,19 +12,30 @@ import hudson.tasks.BuildWrapperDescriptor;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.run.Engine;
 import io.jenkins.plugins.securitycenter.run.MaskingStream;
-import io.jenkins.plugins.securitycenter.run.OpenSessions;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
 import io.jenkins.plugins.securitycenter.step.SessionStep;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Build environment with one session for all build steps; its parameters are those of {@link SessionStep}. */
 public final class SessionWrapper extends BuildWrapper {
+
+    private static final Logger LOGGER = Logger.getLogger(SessionWrapper.class.getName());
+
+    /** How long the build waits for the end of the session, which goes on in the background. */
+    private static final int ENDING_SECONDS = 20;
 
     private final SessionStep task;
 
@@ -43,8 +54,14 @@ public final class SessionWrapper extends BuildWrapper {
     public OutputStream decorateLogger(AbstractBuild build, OutputStream logger) {
         return new MaskingStream(logger, () -> {
             SessionScope scope = SessionScopeAction.scopeOf((AbstractBuild<?, ?>) build);
-            return scope == null ? Set.<String>of() : sessions().secrets(scope);
+            return scope == null ? List.<String>of() : scope.hidden();
         });
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void makeSensitiveBuildVariables(AbstractBuild build, Set<String> sensitiveVariables) {
+        sensitiveVariables.addAll(SessionScope.SENSITIVE);
     }
 
     @Override
@@ -55,48 +72,66 @@ public final class SessionWrapper extends BuildWrapper {
         try {
             SessionScope scope = task.scope(run.getEnvironment(listener)::expand);
             run.addAction(new SessionScopeAction(scope));
-            return begin(scope, run);
+            return begin(scope, run, listener);
         } catch (SecurityCenterException | IllegalArgumentException e) {
             throw new AbortException(e.getMessage());
         }
     }
 
-    private Environment begin(SessionScope scope, AbstractBuild<?, ?> run) throws IOException, InterruptedException {
+    private Environment begin(SessionScope scope, AbstractBuild<?, ?> run, BuildListener listener)
+            throws IOException, InterruptedException {
+        Engine engine = Engine.get();
+        FutureTask<Void> login = new FutureTask<>(() -> {
+            engine.openSessions().begin(scope, run, listener);
+            return null;
+        });
+        // an abort must not interrupt the login, which would leave a session that nobody knows
+        engine.executeApart(login);
         boolean begun = false;
         try {
-            Environment session = new Session(scope, sessions().variables(scope, run));
+            login.get();
             begun = true;
-            return session;
+            return new Session(scope);
+        } catch (ExecutionException e) {
+            throw cause(e);
         } finally {
             if (!begun) {
-                sessions().end(scope);
+                engine.openSessions().end(scope);
             }
         }
     }
 
-    private static OpenSessions sessions() {
-        return Engine.get().openSessions();
+    private static IOException cause(ExecutionException problem) {
+        if (problem.getCause() instanceof IOException sentence) {
+            return sentence;
+        }
+        if (problem.getCause() instanceof RuntimeException defect) {
+            throw defect;
+        }
+        return new IOException(problem.getCause());
     }
 
     private final class Session extends Environment {
 
         private final SessionScope scope;
-        private final Map<String, String> variables;
 
-        Session(SessionScope scope, Map<String, String> variables) {
+        Session(SessionScope scope) {
             this.scope = scope;
-            this.variables = variables;
         }
 
         @Override
         public void buildEnvVars(Map<String, String> env) {
-            env.putAll(variables);
+            env.putAll(scope.escapedVariables());
         }
 
         @Override
         @SuppressWarnings("rawtypes")
-        public boolean tearDown(AbstractBuild build, BuildListener listener) {
-            sessions().end(scope);
+        public boolean tearDown(AbstractBuild build, BuildListener listener) throws InterruptedException {
+            try {
+                Engine.get().openSessions().end(scope).get(ENDING_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                LOGGER.log(Level.FINE, "The session has not ended yet", e);
+            }
             return true;
         }
     }

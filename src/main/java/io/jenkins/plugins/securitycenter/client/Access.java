@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
-import java.util.Map;
+import java.util.Optional;
 
 /** Calls made in somebody's name: what proves it is added, and what to do when it is not accepted. */
 interface Access extends AutoCloseable {
@@ -13,8 +13,8 @@ interface Access extends AutoCloseable {
 
     <T> T call(Request request, Reader<T> reader) throws SecurityCenterException, InterruptedException;
 
-    /** The headers that a script of the user needs for calls of its own, by name; secrets. */
-    Map<String, String> headers() throws SecurityCenterException, InterruptedException;
+    /** The session in which calls are made, opened if there is none; empty for a login that needs none. */
+    Optional<Session> session() throws SecurityCenterException, InterruptedException;
 
     /** Whether no further call can succeed, since the server does not let the account in. */
     boolean refused();

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.client;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Calls with API keys: a header, no session. */
 final class KeyAccess implements Access {
@@ -35,8 +36,8 @@ final class KeyAccess implements Access {
     }
 
     @Override
-    public Map<String, String> headers() {
-        return headers;
+    public Optional<Session> session() {
+        return Optional.empty();
     }
 
     @Override

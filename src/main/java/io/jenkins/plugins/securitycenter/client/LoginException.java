@@ -11,6 +11,9 @@ public final class LoginException extends SecurityCenterException {
     private static final String LIMIT = "the account has as many sessions as the server allows; end one, or set the"
             + " server's session limit to \"release the oldest session\".";
 
+    private static final String TOO_FEW = "the account has as many sessions as the server allows, and a block needs"
+            + " two; use API keys, which need no session, end other sessions, or allow the account two.";
+
     private final boolean passing;
 
     private LoginException(Attempt attempt, String reason, boolean passing) {
@@ -25,6 +28,11 @@ public final class LoginException extends SecurityCenterException {
     /** The account has no session left. */
     static LoginException sessionLimit(Attempt attempt) {
         return new LoginException(attempt, LIMIT, true);
+    }
+
+    /** The account has one session, or none left, where two are needed. */
+    static LoginException tooFewSessions(Attempt attempt) {
+        return new LoginException(attempt, TOO_FEW, true);
     }
 
     LoginException(Attempt attempt, RefusedException refusal, String advice) {

@@ -7,8 +7,15 @@ import io.jenkins.plugins.securitycenter.model.Named;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.SystemInfo;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A connection to one server with one account: any call of its API, and typed access to the resources that a build
@@ -19,13 +26,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class SecurityCenter implements AutoCloseable {
 
+    private static final Logger LOGGER = Logger.getLogger(SecurityCenter.class.getName());
+
     private final Endpoint endpoint;
     private final Access access;
     private final Pause pause;
-    private final Runnable release;
+    private final Supplier<CompletableFuture<Void>> release;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    SecurityCenter(Endpoint endpoint, Access access, Pause pause, Runnable release) {
+    SecurityCenter(Endpoint endpoint, Access access, Pause pause, Supplier<CompletableFuture<Void>> release) {
         this.endpoint = endpoint;
         this.access = access;
         this.pause = pause;
@@ -124,15 +133,34 @@ public final class SecurityCenter implements AutoCloseable {
         return new Analysis(this, pause);
     }
 
-    /** The headers with which a script can make calls of its own in this session; secrets. */
-    public Map<String, String> headers() throws SecurityCenterException, InterruptedException {
-        return open().headers();
+    /** The session of this connection, opened if that has not been done; empty for API keys, which need none. */
+    public Optional<Session> session() throws SecurityCenterException, InterruptedException {
+        return open().session();
     }
 
+    /** Takes this connection's place; its {@link #close} waits until a session that ends with it has ended. */
+    public SecurityCenter patient() {
+        return new SecurityCenter(endpoint, access, pause, () -> {
+            CompletableFuture<Void> ended = end();
+            try {
+                ended.get(SessionAccess.ENDING.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException e) {
+                LOGGER.log(Level.FINE, "The session has not ended yet", e);
+            }
+            return ended;
+        });
+    }
+
+    /** Closes the connection. The result is done when the session has ended, if this was its last user. */
+    public CompletableFuture<Void> end() {
+        return closed.compareAndSet(false, true) ? release.get() : CompletableFuture.completedFuture(null);
+    }
+
+    /** Closes the connection; does not wait until the session has ended. */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            release.run();
-        }
+        end();
     }
 }

@@ -2,9 +2,11 @@ package io.jenkins.plugins.securitycenter.client;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,23 +20,32 @@ final class SessionAccess implements Access {
     private static final Logger LOGGER = Logger.getLogger(SessionAccess.class.getName());
 
     /** For ending a session, which nobody wants to wait for long. */
-    private static final Duration ENDING = Duration.ofSeconds(20);
+    static final Duration ENDING = Duration.ofSeconds(20);
 
     private final Endpoint endpoint;
     private final Transport transport;
     private final SessionOpening opening;
-    private final CountDownLatch predecessor;
+    private final Future<?> predecessor;
     private final ReentrantLock loggingIn = new ReentrantLock();
     private volatile Session session;
     private volatile SecurityCenterException failure;
     private volatile boolean closed;
 
-    /** @param predecessor open until the account's session before this one has ended; both at once may be one too many */
-    SessionAccess(Endpoint endpoint, Transport transport, SessionOpening opening, CountDownLatch predecessor) {
+    /**
+     * @param predecessor done when the account's session before this one has ended; both at once may be one too many
+     * @param left a session from before, used as long as the server accepts it
+     */
+    SessionAccess(
+            Endpoint endpoint,
+            Transport transport,
+            SessionOpening opening,
+            Future<?> predecessor,
+            Optional<Session> left) {
         this.endpoint = endpoint;
         this.transport = transport;
         this.opening = opening;
         this.predecessor = predecessor;
+        this.session = left.orElse(null);
     }
 
     @Override
@@ -86,8 +97,10 @@ final class SessionAccess implements Access {
             // it counts against the account's limit if the server knows it after all
             end(rejected);
         }
-        if (!predecessor.await(ENDING.toSeconds(), TimeUnit.SECONDS)) {
-            LOGGER.log(Level.FINE, "The session before has not ended yet");
+        try {
+            predecessor.get(ENDING.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOGGER.log(Level.FINE, "The session before has not ended yet", e);
         }
         try {
             session = opening.open();
@@ -100,8 +113,8 @@ final class SessionAccess implements Access {
     }
 
     @Override
-    public Map<String, String> headers() throws SecurityCenterException, InterruptedException {
-        return session(null).headers();
+    public Optional<Session> session() throws SecurityCenterException, InterruptedException {
+        return Optional.of(session(null));
     }
 
     @Override

@@ -2,9 +2,15 @@ package io.jenkins.plugins.securitycenter.client;
 
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Hands out connections to servers. Callers with the same endpoint and login share one connection and one session,
@@ -17,73 +23,130 @@ public final class Sessions implements AutoCloseable {
     private final RetryPolicy retries;
     private final Pause pause;
     private final InstantSource clock;
+    private final Executor endings;
     private final Map<Key, SharedAccess> shared = new HashMap<>();
-    private final Map<Key, SharedAccess> ending = new HashMap<>();
+    /** All that have not ended, with what they are for. */
+    private final Map<SharedAccess, Key> present = new HashMap<>();
+    /** Those of them that are being ended. */
+    private final Set<SharedAccess> ending = new HashSet<>();
+
+    private boolean closed;
 
     public Sessions() {
         this(RetryPolicy.DEFAULT, Pause.SLEEP, InstantSource.system());
     }
 
+    /** Ends sessions on the threads of those who close them. */
     public Sessions(RetryPolicy retries, Pause pause, InstantSource clock) {
+        this(retries, pause, clock, Runnable::run);
+    }
+
+    /** @param endings ends sessions, each of which may take as long as a silent server is waited for */
+    public Sessions(RetryPolicy retries, Pause pause, InstantSource clock, Executor endings) {
         this.retries = retries;
         this.pause = pause;
         this.clock = clock;
+        this.endings = endings;
     }
 
     /**
      * A connection, to be closed by the caller. Nothing is sent before its first call.
      *
      * @throws IllegalArgumentException when the certificates of the endpoint or login cannot be used
+     * @throws IllegalStateException after {@link #close}
      */
     public SecurityCenter open(Endpoint endpoint, Login login) {
         Key key = new Key(endpoint, login);
         synchronized (shared) {
             SharedAccess access = shared.get(key);
             if (access == null || access.refused()) {
-                access = new SharedAccess(access(endpoint, login, predecessor(key)));
+                access = create(key, Optional.empty());
                 shared.put(key, access);
             }
-            access.acquire();
-            SharedAccess acquired = access;
-            return new SecurityCenter(endpoint, acquired, pause, () -> release(key, acquired));
+            return connection(key, access);
         }
     }
 
-    private CountDownLatch predecessor(Key key) {
-        SharedAccess before = ending.get(key);
-        return before == null ? new CountDownLatch(0) : before.ended();
+    /**
+     * A connection whose session nobody else uses, to be closed by the caller. Nothing is sent before its first call.
+     *
+     * @param left a session from before, used as long as the server accepts it
+     * @throws IllegalArgumentException when the certificates of the endpoint or login cannot be used
+     * @throws IllegalStateException after {@link #close}
+     */
+    public SecurityCenter openAlone(Endpoint endpoint, Login login, Optional<Session> left) {
+        synchronized (shared) {
+            Key key = new Key(endpoint, login);
+            return connection(key, create(key, left));
+        }
     }
 
-    private Access access(Endpoint endpoint, Login login, CountDownLatch predecessor) {
+    /** Done when the sessions of the account that are being ended have ended. */
+    private Future<?> predecessors(Key key) {
+        return CompletableFuture.allOf(ending.stream()
+                .filter(access -> key.equals(present.get(access)))
+                .map(SharedAccess::ended)
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private SharedAccess create(Key key, Optional<Session> left) {
+        Endpoint endpoint = key.endpoint();
+        Login login = key.login();
+        if (closed) {
+            throw new IllegalStateException("The connection to " + endpoint.name() + " is closed.");
+        }
         Transport transport = new RetryingTransport(
                 new HttpTransport(endpoint, HttpClientFactory.create(endpoint, login)), retries, pause, clock);
-        return login instanceof Login.ApiKeys keys
-                ? new KeyAccess(endpoint, transport, keys)
-                : new SessionAccess(endpoint, transport, new SessionOpening(endpoint, transport, login), predecessor);
+        SessionOpening opening = new SessionOpening(endpoint, transport, login);
+        SharedAccess access = new SharedAccess(
+                login instanceof Login.ApiKeys keys
+                        ? new KeyAccess(endpoint, transport, keys)
+                        : new SessionAccess(endpoint, transport, opening, predecessors(key), left));
+        present.put(access, key);
+        return access;
     }
 
-    private void release(Key key, SharedAccess access) {
+    private SecurityCenter connection(Key key, SharedAccess access) {
+        access.acquire();
+        return new SecurityCenter(key.endpoint(), access, pause, () -> release(key, access));
+    }
+
+    private CompletableFuture<Void> release(Key key, SharedAccess access) {
         synchronized (shared) {
             if (!access.releaseIsLast()) {
-                return;
+                return CompletableFuture.completedFuture(null);
             }
             shared.remove(key, access);
-            ending.put(key, access);
+            if (!present.containsKey(access) || !ending.add(access)) {
+                return access.ended();
+            }
         }
+        endings.execute(() -> end(access));
+        return access.ended();
+    }
+
+    private void end(SharedAccess access) {
         access.close();
         synchronized (shared) {
-            ending.remove(key, access);
+            present.remove(access);
+            ending.remove(access);
         }
     }
 
-    /** Ends all sessions, whoever still uses them. */
+    /** Ends all sessions, whoever still uses them, and waits a while for that. No connection is handed out any more. */
     @Override
     public void close() {
+        List<SharedAccess> all;
         List<SharedAccess> left;
         synchronized (shared) {
-            left = List.copyOf(shared.values());
+            closed = true;
             shared.clear();
+            all = List.copyOf(present.keySet());
+            left = all.stream().filter(ending::add).toList();
         }
-        left.forEach(SharedAccess::close);
+        left.forEach(access -> endings.execute(() -> end(access)));
+        CompletableFuture.allOf(all.stream().map(SharedAccess::ended).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, SessionAccess.ENDING.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 }

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.securitycenter.client;
 
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** An access with the number of its users. Counting is guarded by {@link Sessions}. */
 final class SharedAccess implements Access {
 
     private final Access access;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private int users;
 
     SharedAccess(Access access) {
@@ -28,8 +28,8 @@ final class SharedAccess implements Access {
     }
 
     @Override
-    public Map<String, String> headers() throws SecurityCenterException, InterruptedException {
-        return access.headers();
+    public Optional<Session> session() throws SecurityCenterException, InterruptedException {
+        return access.session();
     }
 
     @Override
@@ -42,12 +42,12 @@ final class SharedAccess implements Access {
         try {
             access.close();
         } finally {
-            ended.countDown();
+            ended.complete(null);
         }
     }
 
-    /** Open until {@link #close()} is done. */
-    CountDownLatch ended() {
+    /** Done when {@link #close()} is done. */
+    CompletableFuture<Void> ended() {
         return ended;
     }
 }

@@ -4,21 +4,33 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.init.Terminator;
 import io.jenkins.plugins.securitycenter.client.Pause;
+import io.jenkins.plugins.securitycenter.client.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.Sessions;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceLists;
 import io.jenkins.plugins.securitycenter.suggest.ServerLoader;
 import io.jenkins.plugins.securitycenter.watch.Crew;
+import io.jenkins.plugins.securitycenter.watch.Target;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What all builds of this controller share: sessions, polling and a few threads that go away when nobody needs them. */
 @Extension
 public final class Engine {
+
+    private static final Logger LOGGER = Logger.getLogger(Engine.class.getName());
+
+    /** As in FlowExecutionList of the plugin workflow-api; attained at once in a Jenkins without Pipeline. */
+    static final String EXECUTIONS_SUSPENDED = "FlowExecutionList.EXECUTIONS_SUSPENDED";
 
     private static final int THREADS = 10;
     private static final Duration IDLE = Duration.ofSeconds(30);
@@ -27,12 +39,15 @@ public final class Engine {
 
     /** How many forms wait for servers at once, how many more may queue, and how long each waits. */
     private static final int FORMS = 4;
+    /** How many sessions are opened for blocks, or end, at once; a silent server holds a thread for each. */
+    private static final int SESSIONS = 64;
 
     private static final int QUEUE = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ScheduledThreadPoolExecutor executor;
     private final ThreadPoolExecutor forms;
+    private final ThreadPoolExecutor apart;
     private final Crew crew;
     private final ChoiceLists choices;
     private final OpenSessions openSessions;
@@ -45,17 +60,11 @@ public final class Engine {
         executor.setKeepAliveTime(IDLE.toSeconds(), TimeUnit.SECONDS);
         executor.allowCoreThreadTimeOut(true);
         executor.setRemoveOnCancelPolicy(true);
-        crew = new Crew(new Sessions(), executor, Pause.SLEEP, InstantSource.system());
-        openSessions = new OpenSessions(crew.sessions());
-        forms = new ThreadPoolExecutor(
-                FORMS,
-                FORMS,
-                IDLE.toSeconds(),
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(QUEUE),
-                task -> daemon(task, "SecurityCenter-form"));
-        forms.allowCoreThreadTimeOut(true);
         InstantSource clock = InstantSource.system();
+        apart = pool(SESSIONS, new LinkedBlockingQueue<>(), "SecurityCenter-session");
+        crew = new Crew(new Sessions(RetryPolicy.DEFAULT, Pause.SLEEP, clock, apart), executor, Pause.SLEEP, clock);
+        openSessions = new OpenSessions(crew.sessions());
+        forms = pool(FORMS, new LinkedBlockingQueue<>(QUEUE), "SecurityCenter-form");
         choices = new ChoiceLists(new ServerLoader(crew.sessions(), clock), forms, clock, PATIENCE);
     }
 
@@ -81,18 +90,38 @@ public final class Engine {
         return choices;
     }
 
-    /** Runs the task soon, on a thread that may wait for a server. */
-    public void execute(Runnable task) {
-        executor.execute(task);
+    /** A connection for a thread that works for one build: closing it waits until its session has ended. */
+    public SecurityCenter connect(Target target) {
+        return sessions().open(target.endpoint(), target.login()).patient();
     }
 
-    /** Whether Jenkins is going down, so that what fails now may go on after the restart. */
+    /** Runs the task soon, on a thread that may wait for a server; not at all when Jenkins is going down. */
+    public void execute(Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOGGER.log(Level.FINE, "Left to the time after the restart", e);
+        }
+    }
+
+    /** Runs the task soon, on a thread that opens or ends a session; nothing else waits for such a thread. */
+    public void executeApart(Runnable task) {
+        apart.execute(task);
+    }
+
+    /**
+     * Whether Jenkins is going down, so that what fails now may go on after the restart. Who works while it goes down
+     * asks the engine that it began with, since the next one may be there already.
+     */
     public boolean closed() {
         return closed;
     }
 
-    /** Ends all sessions; builds that wait are not told and go on after the restart. */
-    @Terminator
+    /**
+     * Ends all sessions; builds that wait are not told and go on after the restart. By then Pipeline has stored what
+     * its builds do, so that none of them stores that it lost its session.
+     */
+    @Terminator(requires = EXECUTIONS_SUSPENDED)
     public static void shutDown() throws InterruptedException {
         for (Engine engine : ExtensionList.lookup(Engine.class)) {
             engine.close();
@@ -106,6 +135,13 @@ public final class Engine {
         Thread farewell = daemon(crew::close, "SecurityCenter-farewell");
         farewell.start();
         farewell.join(FAREWELL.toMillis());
+    }
+
+    private static ThreadPoolExecutor pool(int threads, BlockingQueue<Runnable> queue, String name) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                threads, threads, IDLE.toSeconds(), TimeUnit.SECONDS, queue, task -> daemon(task, name));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private static Thread daemon(Runnable task, String name) {

@@ -1,83 +1,62 @@
 package io.jenkins.plugins.securitycenter.run;
 
 import hudson.model.Run;
-import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.client.BlockSession;
+import io.jenkins.plugins.securitycenter.client.Session;
 import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.report.Text;
 import io.jenkins.plugins.securitycenter.watch.Target;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The connections that blocks keep open, so that all steps in them share a session. A session begins when its variables
- * are asked for, and again after a restart.
- */
+/** The sessions that blocks keep open. */
 public final class OpenSessions {
 
-    private static final String TOKEN = "X-SecurityCenter";
-    private static final String COOKIE = "Cookie";
-
     private final Sessions sessions;
-    private final Map<String, Open> open = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> secrets = new ConcurrentHashMap<>();
-
-    private record Open(Target target, SecurityCenter connection) {}
+    private final Map<String, BlockSession> open = new ConcurrentHashMap<>();
 
     OpenSessions(Sessions sessions) {
         this.sessions = sessions;
     }
 
-    private Open opened(SessionScope scope, Run<?, ?> run) {
-        return open.computeIfAbsent(scope.id(), unknown -> {
-            Target target = scope.connection().target(run);
-            return new Open(target, sessions.open(target.endpoint(), target.login()));
-        });
-    }
-
     /**
-     * The variables for scripts in the block; logs in if that has not been done. With API keys there is no session, and
-     * only the URL is told.
+     * Logs in for a block, unless the server still accepts the session that the block had before a restart; the scope
+     * hands out what it got.
      *
+     * @param listener gets a warning when the log cannot hide all of the session
      * @throws IllegalArgumentException with a sentence when the server or the credentials cannot be used
+     * @throws IllegalStateException when the block has ended meanwhile
      */
-    public Map<String, String> variables(SessionScope scope, Run<?, ?> run) throws IOException, InterruptedException {
-        Open present = opened(scope, run);
-        Map<String, String> headers = present.connection().headers();
-        Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("SECURITYCENTER_URL", present.target().endpoint().url().toString());
-        if (headers.containsKey(TOKEN)) {
-            variables.put("SECURITYCENTER_TOKEN", remember(scope, headers.get(TOKEN)));
-            variables.put("SECURITYCENTER_COOKIE", remember(scope, headers.getOrDefault(COOKIE, "")));
+    public void begin(SessionScope scope, Run<?, ?> run, TaskListener listener)
+            throws IOException, InterruptedException {
+        Target target = scope.connection().target(run);
+        Optional<Session> left = scope.left();
+        BlockSession present = open.computeIfAbsent(
+                scope.id(), unknown -> new BlockSession(sessions, target.endpoint(), target.login(), left));
+        if (scope.over()) {
+            end(scope);
+            throw new IllegalStateException("The block has ended.");
         }
-        return variables;
+        Optional<Session> session = present.scripts();
+        scope.take(target.endpoint().url(), session);
+        present.steps();
+        List<String> shown = session.map(Session::shown).orElse(List.of());
+        if (left.isEmpty() && !shown.isEmpty()) {
+            listener.getLogger()
+                    .println("Warning: values with fewer than 8 characters are not hidden in the log: "
+                            + Text.xml(String.join(", ", shown)) + " in SECURITYCENTER_COOKIE.");
+        }
     }
 
-    private String remember(SessionScope scope, String secret) {
-        Set<String> known = secrets.computeIfAbsent(scope.id(), unknown -> ConcurrentHashMap.newKeySet());
-        for (String part : secret.split("; ")) {
-            known.add(part.substring(part.indexOf('=') + 1));
-        }
-        known.remove("");
-        return secret;
-    }
-
-    /** What must not be seen in the log of the block, the longest first. */
-    public Set<String> secrets(SessionScope scope) {
-        Set<String> longestFirst = new TreeSet<>(
-                (one, other) -> one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
-        longestFirst.addAll(secrets.getOrDefault(scope.id(), Set.of()));
-        return longestFirst;
-    }
-
-    /** Ends the block's use of the session, and with its last user the session. */
-    public void end(SessionScope scope) {
-        Open last = open.remove(scope.id());
-        if (last != null) {
-            last.connection().close();
-        }
-        secrets.remove(scope.id());
+    /** Ends what the block keeps open, and what it is about to open. The result is done when its session has ended. */
+    public CompletableFuture<Void> end(SessionScope scope) {
+        scope.end();
+        BlockSession last = open.remove(scope.id());
+        return last == null ? CompletableFuture.completedFuture(null) : last.end();
     }
 }

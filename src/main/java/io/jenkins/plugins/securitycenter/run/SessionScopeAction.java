@@ -7,7 +7,8 @@ import hudson.model.Run;
 /** Tells the steps of a freestyle build which session encloses them. */
 public final class SessionScopeAction extends InvisibleAction {
 
-    private final SessionScope scope;
+    /** Not stored: a freestyle build does not survive a restart, so nobody asks for it afterwards. */
+    private final transient SessionScope scope;
 
     public SessionScopeAction(SessionScope scope) {
         this.scope = scope;

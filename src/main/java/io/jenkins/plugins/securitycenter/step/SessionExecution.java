@@ -3,10 +3,15 @@ package io.jenkins.plugins.securitycenter.step;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.console.ConsoleLogFilter;
 import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.run.Engine;
 import io.jenkins.plugins.securitycenter.run.Problems;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
@@ -21,65 +26,65 @@ final class SessionExecution extends StepExecution {
     private static final long serialVersionUID = 1;
     private static final Logger LOGGER = Logger.getLogger(SessionExecution.class.getName());
 
+    /** How long the build waits for the end of a session, which goes on in the background. */
+    private static final Duration ENDING = Duration.ofSeconds(20);
+    /** Between two logins after a restart, as long as the server cannot be reached. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     private final SessionScope scope;
     /** Whether the block has begun, which it has not while the login before it goes on. */
     private volatile boolean begun;
-
-    /** Jenkins may tell so before it lets the step go on after a restart. */
-    private transient volatile boolean stopped;
 
     SessionExecution(StepContext context, SessionScope scope) {
         super(context);
         this.scope = scope;
     }
 
-    /**
-     * Logs in before the block begins, since Pipeline asks for the variables of every step in it, on a thread that must
-     * not wait for a server.
-     */
+    /** Logs in before the block begins, on a thread that may wait for a server. */
     @Override
     public boolean start() {
-        Engine.get().execute(this::begin);
+        Engine engine = Engine.get();
+        engine.executeApart(() -> begin(engine));
         return false;
     }
 
-    private void begin() {
+    private void begin(Engine engine) {
         try {
-            logIn();
-            if (stopped) {
-                Engine.get().openSessions().end(scope);
-            } else {
-                begun = true;
+            logIn(engine);
+            begun = !scope.over();
+            if (begun) {
                 beginBlock();
             }
-        } catch (IOException | RuntimeException e) {
-            fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            fail(e);
+            fail(engine, e);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            fail(engine, e);
         }
     }
 
-    private void fail(Exception problem) {
-        if (Engine.get().closed()) {
+    private void fail(Engine engine, Throwable problem) {
+        if (engine.closed()) {
             LOGGER.log(Level.FINE, "Left to the time after the restart", problem);
-        } else if (stopped) {
-            Engine.get().openSessions().end(scope);
+        } else if (scope.over()) {
+            LOGGER.log(Level.FINE, "The block has been stopped", problem);
         } else {
-            end(scope, () -> getContext().onFailure(Problems.forUser(problem)));
+            Throwable told = problem instanceof Exception exception ? Problems.forUser(exception) : problem;
+            end(engine, scope, () -> getContext().onFailure(told));
         }
     }
 
-    private void logIn() throws IOException, InterruptedException {
-        Engine.get().openSessions().variables(scope, getContext().get(Run.class));
+    private void logIn(Engine engine) throws IOException, InterruptedException {
+        StepContext context = getContext();
+        engine.openSessions().begin(scope, context.get(Run.class), context.get(TaskListener.class));
     }
 
     private void beginBlock() throws IOException, InterruptedException {
         StepContext context = getContext();
         context.newBodyInvoker()
                 .withContext(scope)
-                .withContext(EnvironmentExpander.merge(
-                        context.get(EnvironmentExpander.class), new SessionVariables(scope, context)))
+                .withContext(
+                        EnvironmentExpander.merge(context.get(EnvironmentExpander.class), new SessionVariables(scope)))
                 .withContext(BodyInvoker.mergeConsoleLogFilters(
                         context.get(ConsoleLogFilter.class), new SessionLogFilter(scope)))
                 .withCallback(new End(scope))
@@ -88,17 +93,47 @@ final class SessionExecution extends StepExecution {
 
     @Override
     public void onResume() {
-        Engine.get().execute(begun ? this::logInAgain : this::begin);
+        Engine engine = Engine.get();
+        engine.executeApart(() -> {
+            if (begun) {
+                logInAgain(engine, true);
+            } else {
+                begin(engine);
+            }
+        });
     }
 
-    private void logInAgain() {
+    /** Scripts have the session from before the restart until this is done; the server may accept it or not. */
+    private void logInAgain(Engine engine, boolean tell) {
         try {
-            logIn();
-            if (stopped) {
-                Engine.get().openSessions().end(scope);
-            }
+            logIn(engine);
+            getContext().saveState();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
-            LOGGER.log(Level.FINE, "The steps in the block will say what is wrong", e);
+            if (scope.over() || engine.closed()) {
+                LOGGER.log(Level.FINE, "No session is needed any more", e);
+                return;
+            }
+            if (tell) {
+                warn(e);
+            }
+            if (e instanceof SecurityCenterException problem && problem.passing()) {
+                CompletableFuture.delayedExecutor(PAUSE.toSeconds(), TimeUnit.SECONDS, engine::executeApart)
+                        .execute(() -> logInAgain(engine, false));
+            }
+        }
+    }
+
+    private void warn(Exception problem) {
+        try {
+            getContext()
+                    .get(TaskListener.class)
+                    .getLogger()
+                    .println("Warning: could not open the session of the block again after the restart: "
+                            + Problems.forUser(problem).getMessage());
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, "Could not write to the log", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -106,8 +141,7 @@ final class SessionExecution extends StepExecution {
 
     @Override
     public void stop(@NonNull Throwable cause) {
-        stopped = true;
-        end(scope, () -> getContext().onFailure(cause));
+        end(Engine.get(), scope, () -> getContext().onFailure(cause));
     }
 
     @Override
@@ -116,15 +150,12 @@ final class SessionExecution extends StepExecution {
         return begun ? "in a session with " + server : "logging in to " + server;
     }
 
-    /** The end of a session is a call, so it is not made on the thread of the pipeline. */
-    private static void end(SessionScope scope, Runnable next) {
-        Engine.get().execute(() -> {
-            try {
-                Engine.get().openSessions().end(scope);
-            } finally {
-                next.run();
-            }
-        });
+    /** Ends the session, and goes on when it has ended or a silent server has had its time. */
+    private static void end(Engine engine, SessionScope scope, Runnable next) {
+        engine.openSessions()
+                .end(scope)
+                .completeOnTimeout(null, ENDING.toSeconds(), TimeUnit.SECONDS)
+                .whenCompleteAsync((ended, problem) -> next.run(), engine::executeApart);
     }
 
     private static final class End extends BodyExecutionCallback {
@@ -139,12 +170,12 @@ final class SessionExecution extends StepExecution {
 
         @Override
         public void onSuccess(StepContext context, Object result) {
-            end(scope, () -> context.onSuccess(result));
+            end(Engine.get(), scope, () -> context.onSuccess(result));
         }
 
         @Override
         public void onFailure(StepContext context, Throwable problem) {
-            end(scope, () -> context.onFailure(problem));
+            end(Engine.get(), scope, () -> context.onFailure(problem));
         }
     }
 }

@@ -2,13 +2,12 @@ package io.jenkins.plugins.securitycenter.step;
 
 import hudson.console.ConsoleLogFilter;
 import hudson.model.Run;
-import io.jenkins.plugins.securitycenter.run.Engine;
 import io.jenkins.plugins.securitycenter.run.MaskingStream;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.io.OutputStream;
 import java.io.Serializable;
 
-/** Hides the session in the log of a block. */
+/** Hides the session in the log of a block, on agents too: it has all that it needs with it. */
 final class SessionLogFilter extends ConsoleLogFilter implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -22,6 +21,6 @@ final class SessionLogFilter extends ConsoleLogFilter implements Serializable {
     @Override
     @SuppressWarnings("rawtypes")
     public OutputStream decorateLogger(Run build, OutputStream logger) {
-        return new MaskingStream(logger, () -> Engine.get().openSessions().secrets(scope));
+        return new MaskingStream(logger, scope::hidden);
     }
 }

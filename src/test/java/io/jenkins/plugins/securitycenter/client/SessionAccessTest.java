@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +22,11 @@ class SessionAccessTest {
 
     private final LostAnswers transport = new LostAnswers();
     private final SessionAccess access = new SessionAccess(
-            ENDPOINT, transport, new SessionOpening(ENDPOINT, transport, Rig.USER), new CountDownLatch(0));
+            ENDPOINT,
+            transport,
+            new SessionOpening(ENDPOINT, transport, Rig.USER),
+            CompletableFuture.completedFuture(null),
+            Optional.empty());
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
     @Test

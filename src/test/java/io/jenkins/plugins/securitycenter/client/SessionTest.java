@@ -54,9 +54,10 @@ class SessionTest {
             LoggedRequest call = rig.simulator.requests().get(1);
             assertThat(call.headers().get("X-SecurityCenter")).matches("\\d{10}");
             assertThat(call.headers().get("Cookie")).matches("TNS_SESSIONID=[0-9a-f]{32}");
-            assertThat(server.headers())
-                    .containsEntry("Cookie", call.headers().get("Cookie"))
-                    .containsEntry("X-SecurityCenter", call.headers().get("X-SecurityCenter"));
+            assertThat(server.session())
+                    .contains(new Session(
+                            call.headers().get("X-SecurityCenter"),
+                            call.headers().get("Cookie")));
         }
     }
 

@@ -16,6 +16,11 @@ public final class Controls {
         world.sessions().closeAll();
     }
 
+    /** Each login sets this cookie too, as a load balancer in front of the server does; for example {@code NODE=1}. */
+    public void addCookie(String cookie) {
+        world.cookies().add(cookie + "; path=/");
+    }
+
     /** Runs that are launched from now on take this long. */
     public void setTiming(SimulatorOptions.Timing timing) {
         world.runs().setTiming(timing);

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +58,9 @@ final class TokenResource implements Resource {
         answer.put("token", Long.parseLong(session.get().token())).put("unassociatedCert", String.valueOf(foreign));
         Cookies cookies = new Cookies(world.options());
         String dead = cookies.set(world.sessions().newCookie());
-        return Reply.of(answer, List.of(dead, cookies.set(session.get().cookie())));
+        List<String> all = new ArrayList<>(world.cookies());
+        all.add(dead);
+        all.add(cookies.set(session.get().cookie()));
+        return Reply.of(answer, all);
     }
 }

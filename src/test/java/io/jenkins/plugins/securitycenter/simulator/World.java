@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ final class World {
     private final Map<ScanFamily, ScanDefinitions> definitions = new EnumMap<>(ScanFamily.class);
     private final Runs runs;
     private final MadeReports reports;
+    private final List<String> cookies = new CopyOnWriteArrayList<>();
     private String license = "Valid";
     private final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
     private final Map<String, Map<String, byte[]>> keyUploads = new HashMap<>();
@@ -64,6 +66,11 @@ final class World {
 
     Instant now() {
         return options.clock().instant();
+    }
+
+    /** What each login sets beside its session, as values of the header {@code Set-Cookie}. */
+    List<String> cookies() {
+        return cookies;
     }
 
     Sessions sessions() {

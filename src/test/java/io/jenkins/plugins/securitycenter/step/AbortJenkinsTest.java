@@ -75,7 +75,7 @@ class AbortJenkinsTest extends WaitingJenkins {
         run.doStop();
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
         jenkins.assertLogContains("Stopped scan result 1.", run);
-        assertThat(requests("POST /token")).isEqualTo(1);
+        assertThat(requests("POST /token")).as("for scripts and for steps").isEqualTo(2);
         assertThat(simulator.requests()).extracting(LoggedRequest::line).containsSubsequence(STOP, "DELETE /token");
     }
 

@@ -33,7 +33,7 @@ class DayJenkinsTest extends ConnectedJenkins {
 
     @ParameterizedTest
     @ValueSource(strings = {"built-in", "far"})
-    void aDaysWorkIsDoneInOneSession(String node) throws Exception {
+    void aDaysWorkIsDoneInTwoSessions(String node) throws Exception {
         FilePath workspace;
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, "shop");
         if (node.equals("far")) {
@@ -60,8 +60,8 @@ class DayJenkinsTest extends ConnectedJenkins {
                     .isPositive();
         }
         assertThat(workspace.child("summary.pdf").readToString()).startsWith("%PDF");
-        assertThat(lines("POST /token")).hasSize(2);
-        assertThat(lines("DELETE /token")).hasSize(2);
+        assertThat(lines("POST /token")).hasSize(4);
+        assertThat(lines("DELETE /token")).hasSize(4);
         assertThat(simulator.requests().get(simulator.requests().size() - 1).line())
                 .isEqualTo("DELETE /token");
     }

@@ -67,7 +67,12 @@ class ImportJenkinsTest {
                 """);
         jenkins.assertLogContains("made [scanResultId:1, url:" + simulator.url() + "/#scan_results/view/1]", run);
         jenkins.assertLogContains("recorded 2", run);
-        assertThat(requests()).containsOnlyOnce("POST /token", "POST /file/upload", IMPORT, "DELETE /token");
+        assertThat(requests()).containsOnlyOnce("POST /file/upload", IMPORT);
+        assertThat(requests())
+                .filteredOn("POST /token"::equals)
+                .as("for scripts and for steps")
+                .hasSize(2);
+        assertThat(requests()).filteredOn("DELETE /token"::equals).hasSize(2);
         assertThat(requests()).doesNotContain("POST /file/clear");
     }
 

@@ -15,7 +15,7 @@ import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.RealJenkinsExtension;
 
@@ -34,22 +34,25 @@ class KilledJenkinsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "echo securityCenterScan(scan: '1').importStatus + '!'",
-                "withSecurityCenter { echo securityCenterScan(scan: '1').importStatus + '!' }"
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "1 | echo securityCenterScan(scan: '1').importStatus + '!'",
+                "2 | withSecurityCenter { echo securityCenterScan(scan: '1').importStatus + '!' }"
             })
-    void theBuildGoesOn(String script) throws Throwable {
+    void theBuildGoesOn(int sessions, String script) throws Throwable {
         process.startJenkins();
         process.runRemotely(KilledJenkinsTest::begin, simulator.url(), script);
         process.stopJenkinsForcibly();
-        assertThat(simulator.openSessions()).isEqualTo(1);
+        assertThat(simulator.openSessions()).isEqualTo(sessions);
         clock.advanceSeconds(300);
         process.startJenkins();
         process.runRemotely(KilledJenkinsTest::finish);
         process.stopJenkins();
         assertThat(simulator.launches("1")).isEqualTo(1);
-        // Nobody could end the session of the process that was killed; those since then are over.
+        // Nobody could end the shared session of the process that was killed; those since then, and the block's, are
+        // over.
         assertThat(simulator.openSessions()).isEqualTo(1);
     }
 

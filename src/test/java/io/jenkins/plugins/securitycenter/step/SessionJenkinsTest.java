@@ -26,7 +26,7 @@ class SessionJenkinsTest extends ConnectedJenkins {
             : "sh 'echo [$SECURITYCENTER_URL] [$SECURITYCENTER_TOKEN] [$SECURITYCENTER_COOKIE]'";
 
     @Test
-    void allStepsInTheBlockShareOneSession() throws Exception {
+    void allStepsInTheBlockShareASessionAndScriptsHaveTheirOwn() throws Exception {
         WorkflowRun run = run(
                 Result.SUCCESS,
                 """
@@ -36,8 +36,8 @@ class SessionJenkinsTest extends ConnectedJenkins {
                     securityCenterRequest path: '/repository'
                 }"""
                         .formatted(PRINT));
-        assertThat(requests(LOGIN)).isEqualTo(1);
-        jenkins.assertLogContains("[" + simulator.url() + "] [****] [TNS_SESSIONID=****]", run);
+        assertThat(requests(LOGIN)).isEqualTo(2);
+        jenkins.assertLogContains("[" + simulator.url() + "] [****] [****]", run);
     }
 
     @Test
@@ -48,6 +48,7 @@ class SessionJenkinsTest extends ConnectedJenkins {
         jenkins.assertLogNotContains("in the block", run);
         jenkins.assertLogNotContains("\tat ", run);
         assertThat(requests(LOGIN)).isEqualTo(1);
+        assertThat(requests("DELETE /token")).isZero();
     }
 
     @Test
@@ -70,7 +71,6 @@ class SessionJenkinsTest extends ConnectedJenkins {
         Patience.until("login", () -> requests(LOGIN) == 1);
         run.doStop();
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
-        Patience.until("logout", () -> requests("DELETE /token") == 1);
         Patience.until("no session", () -> simulator.openSessions() == 0);
         jenkins.assertLogNotContains("in the block", run);
     }
@@ -93,7 +93,7 @@ class SessionJenkinsTest extends ConnectedJenkins {
     }
 
     @Test
-    void aFreestyleBuildUsesOneSession() throws Exception {
+    void stepsOfAFreestyleBuildShareASessionAndScriptsHaveTheirOwn() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject();
         job.getBuildWrappersList().add(new SessionWrapper(new SessionStep(null)));
         job.getBuildersList().add(new RequestBuilder(new RequestStep("/currentUser")));
@@ -101,7 +101,7 @@ class SessionJenkinsTest extends ConnectedJenkins {
         job.getBuildersList().add(Functions.isWindows() ? new BatchFile(print) : new Shell(print));
         job.getBuildersList().add(new RequestBuilder(new RequestStep("/repository")));
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
-        assertThat(requests(LOGIN)).isEqualTo(1);
-        jenkins.assertLogContains("[" + simulator.url() + "] [****] [TNS_SESSIONID=****]", build);
+        assertThat(requests(LOGIN)).isEqualTo(2);
+        jenkins.assertLogContains("[" + simulator.url() + "] [****] [****]", build);
     }
 }

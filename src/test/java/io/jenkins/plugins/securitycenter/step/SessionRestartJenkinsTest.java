@@ -51,7 +51,7 @@ class SessionRestartJenkinsTest extends RestartingJenkins {
             assertThat(simulator.openSessions()).isZero();
         });
         assertThat(simulator.launches("1")).isEqualTo(1);
-        assertThat(requests(LOGIN)).isEqualTo(2);
+        assertThat(requests(LOGIN)).as("for scripts and for steps, twice").isEqualTo(4);
     }
 
     @Test
