@@ -3,15 +3,22 @@ package io.jenkins.plugins.securitycenter.step;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.run.Engine;
 import io.jenkins.plugins.securitycenter.run.Problems;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
-/** Does what takes seconds to minutes outside of the pipeline's own thread. */
+/**
+ * Does what takes seconds to minutes outside of the pipeline's own thread. What fails because Jenkins goes down is told
+ * to nobody: the step begins again after the restart.
+ */
 abstract class BackgroundExecution extends GeneralNonBlockingStepExecution {
 
     private static final long serialVersionUID = 1;
+    private static final Logger LOGGER = Logger.getLogger(BackgroundExecution.class.getName());
 
     BackgroundExecution(StepContext context) {
         super(context);
@@ -32,12 +39,16 @@ abstract class BackgroundExecution extends GeneralNonBlockingStepExecution {
     }
 
     private void perform() throws Exception {
+        Engine engine = Engine.get();
         StepContext context = getContext();
         try {
             context.onSuccess(
                     perform(context.get(Run.class), context.get(FilePath.class), context.get(TaskListener.class)));
-        } catch (RuntimeException | IOException e) {
-            throw Problems.forUser(e);
+        } catch (RuntimeException | IOException | InterruptedException e) {
+            if (!engine.closed()) {
+                throw Problems.forUser(e);
+            }
+            LOGGER.log(Level.FINE, "Left to the time after the restart", e);
         }
     }
 }
