@@ -29,7 +29,7 @@ import java.util.logging.Logger;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** Build environment with one session for all build steps; its parameters are those of {@link SessionStep}. */
+/** Build environment with a session for the scripts of the build; its parameters are those of {@link SessionStep}. */
 public final class SessionWrapper extends BuildWrapper {
 
     private static final Logger LOGGER = Logger.getLogger(SessionWrapper.class.getName());

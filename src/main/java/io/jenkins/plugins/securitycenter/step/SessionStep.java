@@ -12,7 +12,7 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** Step {@code withSecurityCenter}: one session for all that happens in its block. */
+/** Step {@code withSecurityCenter}: server, account and session for all that happens in its block. */
 public final class SessionStep extends SecurityCenterStep {
 
     private static final long serialVersionUID = 1;
