@@ -68,7 +68,7 @@ public record ApiEntry(
     }
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern ID = Pattern.compile("-?\\d+|[0-9A-Fa-f-]{32,36}");
+    private static final Pattern ID = Pattern.compile("-?\\d+|[0-9A-Fa-f-]{32,36}|(?i:CVE)-\\d{4}-\\d+");
 
     public ApiEntry {
         methods = Set.copyOf(methods);

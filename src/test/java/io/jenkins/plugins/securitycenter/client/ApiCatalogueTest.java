@@ -38,7 +38,9 @@ class ApiCatalogueTest {
         "/feed/active, /feed/{type}",
         "/hosts/search, /hosts/search",
         "/hosts/0f8fad5b-d9cb-469f-a165-70867728950e, /hosts/{uuid}",
-        "/dashboard/1/component/2, /dashboard/{id}/component/{id}"
+        "/dashboard/1/component/2, /dashboard/{id}/component/{id}",
+        "/solutions/12/asset, /solutions/{id}/asset",
+        "/cve/CVE-2024-3094, /cve/{CVE}"
     })
     void findsPaths(String path, String entry) {
         assertThat(catalogue.find(path)).map(ApiEntry::path).contains(entry);
