@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 public final class Attributes {
 
     private static final Set<String> TRUE = Set.of("true", "yes", "1");
+    private static final Set<String> FALSE = Set.of("false", "no", "0");
 
     private final JsonNode node;
 
@@ -61,6 +62,11 @@ public final class Attributes {
     /** Whether the value says yes: true, "true", "yes", "1" in any case. */
     public boolean flag(String name) {
         return TRUE.contains(text(name).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the value says no: false, "false", "no", "0" in any case. One that is absent does not. */
+    public boolean denied(String name) {
+        return FALSE.contains(text(name).toLowerCase(Locale.ROOT));
     }
 
     /** A time given as epoch seconds; empty for absent, 0 and -1, which mean never. */

@@ -30,7 +30,10 @@ public record Report(
     public static final String FIELDS =
             "id,name,type,status,errorDetails,totalSteps,completedSteps,finishTime,reportDefinitionID";
 
-    private static final Set<String> ENDED = Set.of("completed", "stopped", "error");
+    private static final Set<String> UNDER_WAY =
+            Set.of("", "pending", "queued", "queuing", "running", "pausing", "paused", "resuming", "stopping");
+    private static final Set<String> FAILED =
+            Set.of("stopped", "error", "failed", "canceled", "cancelled", "aborted", "timeout", "timed out");
 
     /** The steps of its making; -1 for what is not known. */
     public record Steps(long completed, long total) {
@@ -55,14 +58,20 @@ public record Report(
                 attributes.text("reportDefinitionID"));
     }
 
-    /** Whether nothing more happens to it. */
+    /** Whether the status is one of the known words. */
+    public boolean known() {
+        String key = Words.key(status);
+        return completed() || FAILED.contains(key) || UNDER_WAY.contains(key);
+    }
+
+    /** Whether nothing more happens to it. With a status that is not known that is so when it has a time of its end. */
     public boolean ended() {
-        return ENDED.contains(status.toLowerCase(Locale.ROOT));
+        return completed() || FAILED.contains(Words.key(status)) || !known() && finished.isPresent();
     }
 
     /** Whether it can be downloaded. */
     public boolean completed() {
-        return status.equalsIgnoreCase("completed");
+        return Words.key(status).equals("completed");
     }
 
     /** A name for its file that every system allows, for example {@code Weekly_report.pdf}. */

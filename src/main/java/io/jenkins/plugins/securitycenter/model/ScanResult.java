@@ -37,7 +37,8 @@ public record ScanResult(
         return new ScanResult(
                 attributes.text("id"),
                 attributes.text("name"),
-                new ScanState(attributes.text("status"), attributes.text("importStatus"), attributes.flag("running")),
+                new ScanState(
+                        attributes.text("status"), attributes.text("importStatus"), !attributes.denied("running")),
                 ScanProgress.of(attributes),
                 times(attributes),
                 attributes.reference("scan"),

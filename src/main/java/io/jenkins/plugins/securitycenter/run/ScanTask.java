@@ -13,6 +13,7 @@ import io.jenkins.plugins.securitycenter.watch.Crew;
 import io.jenkins.plugins.securitycenter.watch.Events;
 import io.jenkins.plugins.securitycenter.watch.OnDemandOrder;
 import io.jenkins.plugins.securitycenter.watch.RunState;
+import io.jenkins.plugins.securitycenter.watch.ScanEnd;
 import io.jenkins.plugins.securitycenter.watch.ScanOrder;
 import io.jenkins.plugins.securitycenter.watch.ScanRun;
 import io.jenkins.plugins.securitycenter.watch.Waiting;
@@ -80,10 +81,10 @@ public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnD
             Endpoint endpoint = site().target().endpoint();
             Map<String, Object> answer = answer(result, endpoint);
             site().run().addAction(new ScanAction(endpoint.name(), result.id()));
-            if (result.state().partial() && onPartial != OnPartial.OK) {
-                String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name()
-                        + "\" is partial: " + result.progress().scannedIPs() + " of "
-                        + result.progress().totalIPs() + " addresses were scanned. See " + answer.get("url");
+            Optional<String> shortfall = ScanEnd.shortfall(result, order.waitFor());
+            if (shortfall.isPresent() && onPartial != OnPartial.OK) {
+                String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name() + "\" "
+                        + shortfall.get() + " See " + answer.get("url");
                 if (onPartial == OnPartial.FAIL) {
                     outcome().failed(new AbortException(sentence));
                     return;

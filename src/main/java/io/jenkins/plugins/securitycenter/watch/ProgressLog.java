@@ -68,7 +68,7 @@ final class ProgressLog {
 
     private static String details(ScanResult result) {
         ScanProgress progress = result.progress();
-        if (!result.state().scanStarted() || result.state().scanEnded()) {
+        if (result.state().waiting() || result.state().scanEnded()) {
             return "";
         }
         StringBuilder text = new StringBuilder();

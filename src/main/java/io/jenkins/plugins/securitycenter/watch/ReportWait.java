@@ -30,6 +30,7 @@ final class ReportWait implements Watcher.Observer<Report> {
     private final Outcome outcome;
     private final Watched<Report> watched;
     private final Patience patience = new Patience();
+    private final UnknownWords unknownWords = new UnknownWords();
     private volatile String status;
     private String stage = "";
 
@@ -78,6 +79,11 @@ final class ReportWait implements Watcher.Observer<Report> {
                 + (percent.isPresent() ? ", " + percent.getAsInt() + " %" : "");
         if (!report.status().equals(stage)) {
             outcome.log("Report " + report.id() + ": " + report.status());
+            if (!report.known()) {
+                unknownWords
+                        .first("Status", report.status(), "report " + report.id())
+                        .ifPresent(outcome::log);
+            }
             stage = report.status();
         }
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.model.ScanProgress;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.model.ScanState;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.net.URI;
 import java.time.Duration;
@@ -28,6 +29,30 @@ public final class ScanEnd {
         findings.ifPresent(totals -> lines.add("Findings: " + totals.total() + " (" + totals.bySeverity() + ")"));
         lines.add("Scan result " + result.id() + ": " + page);
         return lines;
+    }
+
+    /**
+     * What a scan lacks that ended, as the predicate of a sentence; empty when it ended as it should.
+     *
+     * @param waitFor how far it was to come
+     */
+    public static Optional<String> shortfall(ScanResult result, WaitFor waitFor) {
+        ScanState state = result.state();
+        if (state.partial()) {
+            String word = state.status().equalsIgnoreCase("partial")
+                    ? "is partial"
+                    : "ended as \"" + state.status() + "\", which counts as partial";
+            return Optional.of(word + addresses(result.progress()) + ".");
+        }
+        return waitFor == WaitFor.IMPORTED && !state.imported()
+                ? Optional.of("ended as \"" + state.status() + "\", but nothing was imported.")
+                : Optional.empty();
+    }
+
+    private static String addresses(ScanProgress progress) {
+        return progress.totalIPs() < 0
+                ? ""
+                : ": " + progress.scannedIPs() + " of " + progress.totalIPs() + " addresses were scanned";
     }
 
     private static String hosts(ScanProgress progress) {

@@ -55,7 +55,9 @@ final class Wait implements Watcher.Observer<ScanResult> {
         status = "scan result " + result.id() + ": " + progress.describe(result);
         progress.line(result, crew.clock().instant()).ifPresent(outcome::log);
         try {
-            return follow(watch.observe(result, crew.clock().instant()), result);
+            ScanWatch.Verdict verdict = watch.observe(result, crew.clock().instant());
+            watch.remark().ifPresent(outcome::log);
+            return follow(verdict, result);
         } catch (ScanFailedException e) {
             outcome.failed(e);
             return false;

@@ -10,6 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AttributesTest {
 
+    @Test
+    void tellsNoFromSilence() {
+        assertThat(attributes("{'running':'False'}").denied("running")).isTrue();
+        assertThat(attributes("{'running':false}").denied("running")).isTrue();
+        assertThat(attributes("{'running':0}").denied("running")).isTrue();
+        assertThat(attributes("{'running':'true'}").denied("running")).isFalse();
+        assertThat(attributes("{'running':null}").denied("running")).isFalse();
+        assertThat(attributes("{'running':'-1'}").denied("running")).isFalse();
+        assertThat(attributes("{}").denied("running")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"'28'", "28", "' 28 '", "28.0", "'28.4'"})
     void readsNumbersWrittenAsTextOrPlainly(String value) {

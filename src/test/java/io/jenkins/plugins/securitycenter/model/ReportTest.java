@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,12 +21,27 @@ class ReportTest {
         "Error, true, false",
         "Completed, true, true",
         "completed, true, true",
-        "Something new, false, false"
+        "Something new, false, false",
+        "Pending, false, false",
+        "Canceled, true, false",
+        "Failed, true, false",
+        "Timed Out, true, false"
     })
     void knowsWhenItEnds(String status, boolean ended, boolean completed) {
         Report report = report("{\"status\":\"" + status + "\"}");
         assertThat(report.ended()).isEqualTo(ended);
         assertThat(report.completed()).isEqualTo(completed);
+    }
+
+    @Test
+    void endsWithAnUnknownWordWhenTheServerTellsItsEnd() {
+        assertThat(report("{\"status\":\"Something new\",\"finishTime\":-1}").ended())
+                .isFalse();
+        Report report = report("{\"status\":\"Something new\",\"finishTime\":1700000000}");
+        assertThat(report.ended()).isTrue();
+        assertThat(report.completed()).isFalse();
+        assertThat(report.known()).isFalse();
+        assertThat(report("{\"status\":\"pausing\"}").known()).isTrue();
     }
 
     @ParameterizedTest

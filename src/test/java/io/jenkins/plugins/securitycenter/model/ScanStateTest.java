@@ -9,7 +9,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScanStateTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Completed", "completed", "COMPLETED", "Partial", "partial", "Error", " error "})
+    @ValueSource(
+            strings = {
+                "Completed",
+                "completed",
+                "COMPLETED",
+                "Partial",
+                "partial",
+                "Error",
+                " error ",
+                "Stopped",
+                "Canceled",
+                "Cancelled",
+                "Aborted",
+                "Timed Out",
+                "timed_out",
+                "Partially Completed",
+                "Failed"
+            })
     void knowsTheEndInAnyCase(String status) {
         assertThat(new ScanState(status, "", false).scanEnded()).isTrue();
     }
@@ -26,19 +43,28 @@ class ScanStateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"queued", "Preparing", "Resolving Hostnames", "verifying targets", "Initializing Scanners", ""})
-    void countsPreparationAsNotStarted(String status) {
+            strings = {
+                "queued",
+                "Preparing",
+                "Resolving Hostnames",
+                "verifying targets",
+                "Initializing Scanners",
+                "Pending",
+                "",
+                "Rehydrating"
+            })
+    void countsPreparationAndUnknownWordsAsNotStarted(String status) {
         assertThat(new ScanState(status, "No Results", true).scanStarted()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Running", "Paused", "Stopping", "Completed", "Rehydrating"})
+    @ValueSource(strings = {"Running", "Paused", "Stopping", "Completed", "Stopped"})
     void countsOtherWordsAsStarted(String status) {
         assertThat(new ScanState(status, "No Results", true).scanStarted()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Finished", "finished", "Blocked", "ERROR"})
+    @ValueSource(strings = {"Finished", "finished", "Blocked", "ERROR", "Failed", "Skipped", "Canceled", "Timed Out"})
     void knowsTheEndOfTheImport(String importStatus) {
         assertThat(new ScanState("Completed", importStatus, false).importEnded())
                 .isTrue();
@@ -51,6 +77,49 @@ class ScanStateTest {
 
         assertThat(state.importEnded()).isFalse();
         assertThat(state.imported()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Blocked", "Error", "Failed", "Skipped", "Canceled", "Completed", "Done"})
+    void takesOneImportStatusForImported(String importStatus) {
+        assertThat(new ScanState("Completed", importStatus, false).imported()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pending", "Scheduled", "Queued", "Running"})
+    void waitsForKnownWordsThatTheServerDoesNotCallRunning(String status) {
+        ScanState state = new ScanState(status, "No Results", false);
+
+        assertThat(state.scanEnded()).isFalse();
+        assertThat(state.importMayFollow()).isFalse();
+        assertThat(state.partial()).isFalse();
+    }
+
+    @Test
+    void takesAnUnknownWordForAnEndOnlyWhenNothingRunsAndTheImportBegan() {
+        assertThat(new ScanState("Rehydrating", "Finished", true).scanEnded()).isFalse();
+        assertThat(new ScanState("Rehydrating", "No Results", false).scanEnded())
+                .isFalse();
+        assertThat(new ScanState("Rehydrating", "No Results", false).importMayFollow())
+                .isTrue();
+        assertThat(new ScanState("Rehydrating", "Importing", false).scanEnded()).isTrue();
+        assertThat(new ScanState("Rehydrating", "Finished", false).partial()).isTrue();
+        assertThat(new ScanState("Rehydrating", "Finished", false).known()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Partial", "Stopped", "Canceled", "Aborted", "Timed Out", "Partially Completed"})
+    void countsScansThatEndedEarlyAsPartial(String status) {
+        assertThat(new ScanState(status, "Finished", false).partial()).isTrue();
+        assertThat(new ScanState(status, "Finished", false).known()).isTrue();
+    }
+
+    @Test
+    void namesUnknownImportWords() {
+        assertThat(new ScanState("Completed", "Indexing", false).importKnown()).isFalse();
+        assertThat(new ScanState("Completed", "Importing", false).importKnown()).isTrue();
+        assertThat(new ScanState("Completed", "Skipped", false).importKnown()).isTrue();
+        assertThat(new ScanState("Running", "", true).importKnown()).isTrue();
     }
 
     @Test

@@ -38,6 +38,17 @@ public final class Controls {
                 .end(scanId, outcome);
     }
 
+    /**
+     * Lets a run show these words whatever the clock says.
+     *
+     * @param status null for the word of its time
+     * @param importStatus null for the word of its time
+     * @param running null for the word of its time; empty text to leave the field out
+     */
+    public void setWords(String runId, String status, String importStatus, String running) {
+        world.runs().setWords(runId, new Run.Words(status, importStatus, running));
+    }
+
     /** Reports that are launched from now on take this long, are of this size when complete, and fail or do not. */
     public void setReports(double seconds, long bytes, boolean failing) {
         world.reports().set(seconds, bytes, failing);

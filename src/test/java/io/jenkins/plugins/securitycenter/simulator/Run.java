@@ -36,6 +36,25 @@ record Run(String id, Facts facts, Account owner, Timeline timeline, Findings da
      */
     record Findings(Population population, int full, int generation) {}
 
+    /** What a run shows instead of the words of its time; null for those. */
+    record Words(String status, String importStatus, String running) {
+        static final Words OWN = new Words(null, null, null);
+
+        void putInto(ObjectNode record) {
+            put(record, "status", status);
+            put(record, "importStatus", importStatus);
+            put(record, "running", running);
+        }
+
+        private static void put(ObjectNode record, String field, String word) {
+            if (word != null && word.isEmpty()) {
+                record.remove(field);
+            } else if (word != null) {
+                record.put(field, word);
+            }
+        }
+    }
+
     String status(Instant now) {
         return timeline.status(now);
     }

@@ -14,6 +14,7 @@ final class Runs {
     private final Map<String, Run> byId = new LinkedHashMap<>();
     private final Map<String, Integer> generations = new HashMap<>();
     private final Map<String, Integer> launches = new HashMap<>();
+    private final Map<String, Run.Words> words = new HashMap<>();
     private final SimulatorOptions options;
     private SimulatorOptions.Timing timing;
     private int findings;
@@ -31,6 +32,14 @@ final class Runs {
 
     synchronized void setFindings(int number) {
         findings = number;
+    }
+
+    synchronized void setWords(String runId, Run.Words own) {
+        words.put(runId, own);
+    }
+
+    synchronized Run.Words words(String runId) {
+        return words.getOrDefault(runId, Run.Words.OWN);
     }
 
     synchronized int launches(String scanId) {

@@ -27,7 +27,7 @@ final class ScanResultResource implements Resource {
             return Reply.of(list(call, caller));
         }
         if (call.is("GET", 2)) {
-            return Reply.of(Fields.cut(json(world.runs().get(id, "get")).full(), call, List.of()));
+            return Reply.of(Fields.cut(full(world.runs().get(id, "get")), call, List.of()));
         }
         if (call.is("DELETE", 2)) {
             world.runs().get(id, "delete");
@@ -65,8 +65,15 @@ final class ScanResultResource implements Resource {
                 record -> manages(caller, record.path("owner").path("id").asText()));
     }
 
+    private ObjectNode full(Run run) {
+        ObjectNode record = json(run).full();
+        world.runs().words(run.id()).putInto(record);
+        return record;
+    }
+
     private ObjectNode optimized(Run run, boolean optimize) {
         ObjectNode record = json(run).listed();
+        world.runs().words(run.id()).putInto(record);
         return optimize && finished(run)
                 ? record.remove(List.of("completedIPs", "completedChecks", "totalChecks"))
                 : record;

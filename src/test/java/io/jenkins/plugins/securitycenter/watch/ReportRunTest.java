@@ -130,6 +130,25 @@ class ReportRunTest {
     }
 
     @Test
+    void waitsForWordsThatAreNotKnown() {
+        script.says("GET /report", OLD_ONLY)
+                .says(LAUNCH, NEW)
+                .says(
+                        "GET /report/9",
+                        report("Typesetting", ""),
+                        report("Running", ""),
+                        report("Typesetting", ""),
+                        report("Canceled", ""));
+        run();
+        executor.pass(LONG);
+        assertThat(told.lines)
+                .filteredOn(line -> line.contains("Status \"Typesetting\" of report 9 is unknown"))
+                .hasSize(1);
+        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("ended as Canceled"));
+    }
+
+    @Test
     void findsTheReportOfALostLaunch() {
         script.says("GET /report", OLD_ONLY, WITH_NEW).sends(LAUNCH, "text/html", "<html>".getBytes(UTF_8));
         completes();

@@ -51,6 +51,29 @@ class ScanEndTest {
                         "Scan result 8: https://sc.example.com/#scan_results/view/8");
     }
 
+    @Test
+    void saysWhatTheScanLacks() {
+        json.put("scannedIPs", "45").put("totalIPs", "48");
+        assertThat(ScanEnd.shortfall(result(), WaitFor.IMPORTED)).isEmpty();
+        json.put("status", "Partial");
+        assertThat(ScanEnd.shortfall(result(), WaitFor.COMPLETED))
+                .contains("is partial: 45 of 48 addresses were scanned.");
+        json.put("status", "Timed Out");
+        assertThat(ScanEnd.shortfall(result(), WaitFor.IMPORTED))
+                .contains("ended as \"Timed Out\", which counts as partial: 45 of 48 addresses were scanned.");
+        json.put("status", "Hibernating").put("running", "false").put("totalIPs", "-1");
+        assertThat(ScanEnd.shortfall(result(), WaitFor.IMPORTED))
+                .contains("ended as \"Hibernating\", which counts as partial.");
+    }
+
+    @Test
+    void saysThatNothingWasImported() {
+        json.put("importStatus", "No Results");
+        assertThat(ScanEnd.shortfall(result(), WaitFor.COMPLETED)).isEmpty();
+        assertThat(ScanEnd.shortfall(result(), WaitFor.IMPORTED))
+                .contains("ended as \"Completed\", but nothing was imported.");
+    }
+
     private ScanResult result() {
         return ScanResult.of(Attributes.of(json));
     }

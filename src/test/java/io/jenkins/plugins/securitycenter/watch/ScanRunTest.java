@@ -99,6 +99,43 @@ class ScanRunTest {
     }
 
     @Test
+    void waitsForWordsThatAreNotKnownUntilNothingRuns() {
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.settle();
+        simulator.controls().setWords("1", "Hibernating", "No Results", "");
+        executor.pass(LONG);
+        assertThat(events.ended()).isFalse();
+        assertThat(events.lines)
+                .filteredOn(line -> line.contains("\"Hibernating\" of scan result 1 is unknown"))
+                .hasSize(1);
+        simulator.controls().setWords("1", "Hibernating", "Finished", "false");
+        executor.pass(Duration.ofMinutes(1));
+        assertThat(events.finished)
+                .singleElement()
+                .satisfies(result -> assertThat(result.state().partial()).isTrue());
+    }
+
+    @Test
+    void failsWhenACanceledScanBringsNothing() {
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.settle();
+        simulator.controls().setWords("1", "Canceled", "No Results", "false");
+        executor.pass(Duration.ofMinutes(5));
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("ended as Canceled, and nothing was imported"));
+    }
+
+    @Test
+    void saysThatNothingWasImported() {
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.settle();
+        simulator.controls().setWords("1", "Completed", "No Results", "false");
+        executor.pass(Duration.ofMinutes(5));
+        assertThat(events.finished).hasSize(1);
+        assertThat(events.lines).anyMatch(line -> line.startsWith("Nothing was imported: "));
+    }
+
+    @Test
     void returnsRightBehindTheLaunch() {
         run("Weekly network scan", WaitFor.LAUNCHED, RunState.fresh()).start();
         executor.settle();
