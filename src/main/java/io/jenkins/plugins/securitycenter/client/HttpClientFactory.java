@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.client;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -23,22 +24,30 @@ import org.apache.hc.core5.ssl.SSLContextBuilder;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** Makes the HTTP client of an endpoint. Host names and certificates are always verified. */
+/** Makes the HTTP clients of an endpoint. Host names and certificates are always verified. */
 final class HttpClientFactory {
 
     private static final int CONNECTIONS = 10;
+    private static final int TRANSFERS = 20;
     /** Shorter than the 15 seconds after which SecurityCenter's web server ends an idle connection. */
     private static final TimeValue CHECK_IDLE_AFTER = TimeValue.ofSeconds(1);
 
     private HttpClientFactory() {}
 
-    static CloseableHttpClient create(Endpoint endpoint, Login login) {
+    static HttpClients create(Endpoint endpoint, Login login) {
+        SSLContext tls = tls(endpoint.trusted(), login);
+        return new HttpClients(
+                client(endpoint, tls, CONNECTIONS, endpoint.timeouts().total()),
+                client(endpoint, tls, TRANSFERS, Timeouts.TRANSFER));
+    }
+
+    /** @param patience how long a request waits for a free connection */
+    private static CloseableHttpClient client(Endpoint endpoint, SSLContext tls, int connections, Duration patience) {
         HttpClientBuilder builder = HttpClientBuilder.create()
-                .setConnectionManager(connections(endpoint, login))
+                .setConnectionManager(connections(endpoint, tls, connections))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.of(endpoint.timeouts().response()))
-                        .setConnectionRequestTimeout(
-                                Timeout.of(endpoint.timeouts().total()))
+                        .setConnectionRequestTimeout(Timeout.of(patience))
                         .build())
                 .setUserAgent("Jenkins SecurityCenter plugin")
                 .disableAutomaticRetries()
@@ -61,16 +70,16 @@ final class HttpClientFactory {
         }
     }
 
-    private static HttpClientConnectionManager connections(Endpoint endpoint, Login login) {
+    private static HttpClientConnectionManager connections(Endpoint endpoint, SSLContext tls, int connections) {
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setSSLSocketFactory(new SSLConnectionSocketFactory(tls(endpoint.trusted(), login)))
+                .setSSLSocketFactory(new SSLConnectionSocketFactory(tls))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(endpoint.timeouts().connect()))
                         .setSocketTimeout(Timeout.of(endpoint.timeouts().response()))
                         .setValidateAfterInactivity(CHECK_IDLE_AFTER)
                         .build())
-                .setMaxConnPerRoute(CONNECTIONS)
-                .setMaxConnTotal(CONNECTIONS)
+                .setMaxConnPerRoute(connections)
+                .setMaxConnTotal(connections)
                 .build();
     }
 

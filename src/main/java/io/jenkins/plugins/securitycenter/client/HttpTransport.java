@@ -12,13 +12,11 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.net.URIBuilder;
 
 /** Sends requests with Apache HttpClient. */
@@ -32,16 +30,16 @@ final class HttpTransport implements Transport {
     private static final long LOOK = 100;
 
     private final Endpoint endpoint;
-    private final CloseableHttpClient client;
+    private final HttpClients clients;
     private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "SecurityCenter watch");
         thread.setDaemon(true);
         return thread;
     });
 
-    HttpTransport(Endpoint endpoint, CloseableHttpClient client) {
+    HttpTransport(Endpoint endpoint, HttpClients clients) {
         this.endpoint = endpoint;
-        this.client = client;
+        this.clients = clients;
         watch.setKeepAliveTime(10, TimeUnit.SECONDS);
         watch.allowCoreThreadTimeOut(true);
         watch.setRemoveOnCancelPolicy(true);
@@ -56,8 +54,11 @@ final class HttpTransport implements Transport {
         HttpUriRequestBase message = message(request, headers);
         ScheduledFuture<?> watched = watched(message, limit);
         try {
-            return client.execute(
-                    message, HttpClientContext.create(), response -> read(new Answer(response), reader, message));
+            return clients.of(request)
+                    .execute(
+                            message,
+                            HttpClientContext.create(),
+                            response -> read(new Answer(response), reader, message));
         } catch (SecurityCenterException e) {
             throw e;
         } catch (IOException e) {
@@ -139,6 +140,6 @@ final class HttpTransport implements Transport {
     @Override
     public void close() {
         watch.shutdownNow();
-        client.close(CloseMode.GRACEFUL);
+        clients.close();
     }
 }

@@ -17,6 +17,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +72,54 @@ class HttpTransportTest {
                             + " address; check the URL.");
             assertThat(elsewhere.lines()).isEmpty();
             assertThat(rig.lines()).hasSize(1);
+        }
+    }
+
+    /** More transfers than there are connections for them. */
+    @Test
+    @Timeout(60)
+    void leavesConnectionsToCallsWhileFilesAreUnderWay() throws Exception {
+        rig.simulator.faults().on("POST", "/scanResult/*/download").hang();
+        rig.simulator.faults().on("POST", "/file/upload").hang();
+        Timeouts patient = new Timeouts(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofSeconds(10));
+        try (SecurityCenter server = rig.sessions.open(rig.endpoint(patient, SessionLimit.FAIL), Rig.USER)) {
+            server.status();
+            List<Thread> transfers = transfers(server, 24);
+            try {
+                while (rig.lines().size() < 22) {
+                    Thread.sleep(5);
+                }
+                assertThat(server.currentUser().username()).isEqualTo("ci");
+                assertThat(server.scanResults().createdSince(Instant.EPOCH)).isEmpty();
+            } finally {
+                for (Thread transfer : transfers) {
+                    transfer.interrupt();
+                    transfer.join();
+                }
+            }
+        }
+    }
+
+    private static List<Thread> transfers(SecurityCenter server, int number) {
+        List<Thread> transfers = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            boolean up = i % 2 == 0;
+            Thread transfer = new Thread(() -> transfer(server, up));
+            transfers.add(transfer);
+            transfer.start();
+        }
+        return transfers;
+    }
+
+    private static void transfer(SecurityCenter server, boolean up) {
+        try {
+            if (up) {
+                new Uploads(server).send("a.nessus", () -> new ByteArrayInputStream(CONTENT));
+            } else {
+                server.scanResults().download("1", OutputStream::nullOutputStream);
+            }
+        } catch (SecurityCenterException | InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
