@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Calls made in somebody's name: what proves it is added, and what to do when it is not accepted. */
@@ -18,6 +19,9 @@ interface Access extends AutoCloseable {
 
     /** Whether no further call can succeed, since the server does not let the account in. */
     boolean refused();
+
+    /** How far the server's clock is ahead of ours, negative when it is behind; zero when it is not known. */
+    Duration clockOffset();
 
     /** Ends the session, if there is one; failures are logged only. */
     @Override

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,11 @@ final class KeyAccess implements Access {
     @Override
     public Optional<Session> session() {
         return Optional.empty();
+    }
+
+    @Override
+    public Duration clockOffset() {
+        return transport.clockOffset();
     }
 
     @Override

@@ -12,6 +12,7 @@ final class RetryingTransport implements Transport {
     private final RetryPolicy policy;
     private final Pause pause;
     private final InstantSource clock;
+    private final ServerClock serverClock = new ServerClock();
 
     RetryingTransport(Transport transport, RetryPolicy policy, Pause pause, InstantSource clock) {
         this.transport = transport;
@@ -26,7 +27,7 @@ final class RetryingTransport implements Transport {
         Instant end = clock.instant().plus(limit);
         for (int attempt = 1; ; attempt++) {
             try {
-                return transport.send(request, headers, Duration.between(clock.instant(), end), reader);
+                return transport.send(request, headers, Duration.between(clock.instant(), end), dated(reader));
             } catch (SecurityCenterException e) {
                 Duration wait = wait(e, attempt);
                 if (!mayRepeat(request, e)
@@ -37,6 +38,18 @@ final class RetryingTransport implements Transport {
                 pause.of(wait);
             }
         }
+    }
+
+    private <T> Answer.Reader<T> dated(Answer.Reader<T> reader) {
+        return answer -> {
+            serverClock.read(answer, clock.instant());
+            return reader.read(answer);
+        };
+    }
+
+    @Override
+    public Duration clockOffset() {
+        return serverClock.offset();
     }
 
     private static boolean mayRepeat(Request request, SecurityCenterException e) {

@@ -6,6 +6,8 @@ import io.jenkins.plugins.securitycenter.model.CurrentUser;
 import io.jenkins.plugins.securitycenter.model.Named;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.SystemInfo;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -136,6 +138,15 @@ public final class SecurityCenter implements AutoCloseable {
     /** The session of this connection, opened if that has not been done; empty for API keys, which need none. */
     public Optional<Session> session() throws SecurityCenterException, InterruptedException {
         return open().session();
+    }
+
+    /**
+     * The server's present time, by the {@code Date} of its last answer; that of the clock as long as none has come.
+     *
+     * @param clock ours
+     */
+    public Instant now(InstantSource clock) {
+        return clock.instant().plus(access.clockOffset());
     }
 
     /** Takes this connection's place; its {@link #close} waits until a session that ends with it has ended. */

@@ -118,6 +118,11 @@ final class SessionAccess implements Access {
     }
 
     @Override
+    public Duration clockOffset() {
+        return transport.clockOffset();
+    }
+
+    @Override
     public boolean refused() {
         return failure instanceof LoginException && !failure.passing();
     }

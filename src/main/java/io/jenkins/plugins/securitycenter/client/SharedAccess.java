@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,6 +31,11 @@ final class SharedAccess implements Access {
     @Override
     public Optional<Session> session() throws SecurityCenterException, InterruptedException {
         return access.session();
+    }
+
+    @Override
+    public Duration clockOffset() {
+        return access.clockOffset();
     }
 
     @Override

@@ -17,6 +17,11 @@ interface Transport extends AutoCloseable {
     <T> T send(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
             throws SecurityCenterException, InterruptedException;
 
+    /** How far the server's clock is ahead of ours, negative when it is behind; zero when it is not known. */
+    default Duration clockOffset() {
+        return Duration.ZERO;
+    }
+
     @Override
     void close();
 }

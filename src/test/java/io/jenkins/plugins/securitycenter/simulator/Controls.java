@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 
 /** Changes the state of a running simulator, as time, other users and administrators would. */
@@ -36,6 +37,11 @@ public final class Controls {
         world.definitionsWith(scanId)
                 .orElseGet(() -> world.definitions(ScanFamily.ACTIVE))
                 .end(scanId, outcome);
+    }
+
+    /** Puts the {@code Date} of the answers that far ahead of the server's own clock, as a wrong proxy does. */
+    public void setDateOffset(Duration offset) {
+        world.dateOffset(offset);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -28,6 +29,7 @@ final class Front implements HttpRequestHandler {
     private final RequestLog log;
     private final Connections connections;
     private final Profile profile;
+    private final World world;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     Front(World world, Faults faults, RequestLog log, Connections connections) {
@@ -36,6 +38,7 @@ final class Front implements HttpRequestHandler {
         this.log = log;
         this.connections = connections;
         profile = world.options().profile();
+        this.world = world;
     }
 
     @Override
@@ -116,6 +119,7 @@ final class Front implements HttpRequestHandler {
 
     private void headers(Answer answer, ClassicHttpResponse response) {
         response.setCode(answer.status());
+        response.setHeader("Date", DateUtils.formatStandardDate(world.date()));
         response.addHeader("Expires", "Thu, 19 Nov 1981 08:52:00 GMT");
         response.addHeader("Cache-Control", "no-store, no-cache, must-revalidate");
         response.addHeader("Pragma", "no-cache");
@@ -126,7 +130,7 @@ final class Front implements HttpRequestHandler {
             response.addHeader("Vary", "x-apikey");
         }
         for (Map.Entry<String, String> header : answer.head().headers().entrySet()) {
-            response.addHeader(header.getKey(), header.getValue());
+            response.setHeader(header.getKey(), header.getValue());
         }
         answer.head().cookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie));
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.simulator;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * How a simulator behaves; immutable, every {@code with...} gives a changed copy.
@@ -71,6 +72,11 @@ public record SimulatorOptions(
     /** Uses this clock. */
     public SimulatorOptions withClock(Clock other) {
         return new SimulatorOptions(profile, other, listener, access, timing, data);
+    }
+
+    /** Has a clock that is ahead of the present one, or behind it when the offset is negative. */
+    public SimulatorOptions withClockOffset(Duration offset) {
+        return withClock(Clock.offset(clock, offset));
     }
 
     /** Listens there. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,6 +24,7 @@ final class World {
     private final MadeReports reports;
     private final List<String> cookies = new CopyOnWriteArrayList<>();
     private String license = "Valid";
+    private volatile Duration dateOffset = Duration.ZERO;
     private final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
     private final Map<String, Map<String, byte[]>> keyUploads = new HashMap<>();
 
@@ -71,6 +73,15 @@ final class World {
     /** What each login sets beside its session, as values of the header {@code Set-Cookie}. */
     List<String> cookies() {
         return cookies;
+    }
+
+    /** The time that the answers are dated with. */
+    Instant date() {
+        return now().plus(dateOffset);
+    }
+
+    void dateOffset(Duration offset) {
+        dateOffset = offset;
     }
 
     Sessions sessions() {
