@@ -39,21 +39,15 @@ public final class OnDemandScans {
     }
 
     /**
-     * Makes a definition that never starts by itself. When the answer is lost, the definition is looked for by its
-     * mark, which must therefore be of this build alone.
+     * Creates a definition that never starts by itself. Sent once; when the response is lost, the definition can be
+     * found by its mark, which must therefore be of this build alone.
      *
      * @return the id
      */
     public String create(Draft draft, ScanMark mark) throws SecurityCenterException, InterruptedException {
-        ObjectNode body = draft.body().deepCopy().put("description", mark.description());
-        try {
-            return server.resource(Kind.SCAN).create(body).id();
-        } catch (SecurityCenterException e) {
-            if (e instanceof RefusedException || e.notProcessed()) {
-                throw e;
-            }
-            return find(mark).orElseThrow(() -> e);
-        }
+        return server.resource(Kind.SCAN)
+                .create(draft.body().deepCopy().put("description", mark.description()))
+                .id();
     }
 
     /** The id of the definition with this mark, if there is one. */

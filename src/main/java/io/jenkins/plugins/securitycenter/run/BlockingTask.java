@@ -4,14 +4,13 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.watch.RunState;
-import io.jenkins.plugins.securitycenter.watch.Target;
-import io.jenkins.plugins.securitycenter.watch.Waiting;
+import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 /** A long task for a build that has a thread of its own to wait in. */
 public final class BlockingTask {
 
-    /** How long an aborted build waits for the server to be told. */
-    public static final Duration FAREWELL = Duration.ofSeconds(20);
+    /** Longer than a run waits for its clean-up before it tells its outcome. */
+    private static final long ABORT_SECONDS = 30;
 
     private BlockingTask() {}
 
@@ -32,27 +31,33 @@ public final class BlockingTask {
      */
     public static void perform(LongTask task, Run<?, ?> run, FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
-        Target target = task.connection().target(run);
+        LongTask named = task.on(task.connection().named().server());
+        Connection connection = named.connection();
         ToThread outcome = new ToThread(listener.getLogger());
-        Site site = new Site(run, UUID.randomUUID().toString(), target, () -> workspace);
-        Waiting waiting = task.prepare(site, RunState.fresh(), outcome);
-        waiting.start();
+        Site site =
+                new Site(run, UUID.randomUUID().toString(), connection, () -> connection.target(run), () -> workspace);
+        WatchedRun<?> watched = named.prepare(site, RunState.fresh(), outcome);
+        watched.start();
         try {
             outcome.answer.get();
         } catch (InterruptedException e) {
-            outcome.answer.cancel(false);
-            leave(waiting);
+            outcome.abandoned = true;
+            abort(watched, outcome);
             throw e;
         } catch (ExecutionException e) {
             throw forUser(e.getCause());
         }
     }
 
-    private static void leave(Waiting waiting) throws InterruptedException {
+    /** Waits for the clean-up, which goes on when that takes too long. */
+    private static void abort(WatchedRun<?> watched, ToThread outcome) throws InterruptedException {
+        watched.abort();
         try {
-            waiting.abort().get(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+            if (!Engine.get().closed()) {
+                outcome.answer.get(ABORT_SECONDS, TimeUnit.SECONDS);
+            }
         } catch (ExecutionException | TimeoutException e) {
-            throw (InterruptedException) new InterruptedException("The server could not be told.").initCause(e);
+            throw (InterruptedException) new InterruptedException("The build was aborted.").initCause(e);
         }
     }
 
@@ -63,16 +68,20 @@ public final class BlockingTask {
         throw new IllegalStateException(problem);
     }
 
-    private record ToThread(PrintStream log, CompletableFuture<Map<String, Object>> answer)
-            implements LongTask.Outcome {
+    private static final class ToThread implements LongTask.Outcome {
+
+        private final PrintStream log;
+        private final CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
+        private volatile boolean abandoned;
 
         ToThread(PrintStream log) {
-            this(log, new CompletableFuture<>());
+            this.log = log;
         }
 
+        /** A build with a thread of its own does not survive a restart, so the registry of runs is enough. */
         @Override
-        public void saved(RunState state) {
-            // A build with a thread of its own does not survive a restart, so there is nothing to store.
+        public CompletionStage<Void> saved(RunState state) {
+            return CompletableFuture.completedStage(null);
         }
 
         @Override
@@ -82,7 +91,7 @@ public final class BlockingTask {
 
         @Override
         public boolean abandoned() {
-            return answer.isCancelled();
+            return abandoned;
         }
 
         @Override
@@ -98,6 +107,11 @@ public final class BlockingTask {
         @Override
         public void failed(Exception problem) {
             answer.completeExceptionally(problem);
+        }
+
+        @Override
+        public void aborted() {
+            answer.complete(Map.of());
         }
     }
 }

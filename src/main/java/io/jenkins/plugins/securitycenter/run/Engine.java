@@ -9,19 +9,22 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.Sessions;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceLists;
 import io.jenkins.plugins.securitycenter.suggest.ServerLoader;
-import io.jenkins.plugins.securitycenter.watch.Crew;
+import io.jenkins.plugins.securitycenter.watch.PooledThreads;
+import io.jenkins.plugins.securitycenter.watch.RunRegistry;
 import io.jenkins.plugins.securitycenter.watch.Target;
+import io.jenkins.plugins.securitycenter.watch.WatchServices;
+import io.jenkins.plugins.securitycenter.watch.WatchThreads;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jenkins.model.Jenkins;
 
 /** What all builds of this controller share: sessions, polling and a few threads that go away when nobody needs them. */
 @Extension
@@ -32,7 +35,9 @@ public final class Engine {
     /** As in FlowExecutionList of the plugin workflow-api; attained at once in a Jenkins without Pipeline. */
     static final String EXECUTIONS_SUSPENDED = "FlowExecutionList.EXECUTIONS_SUSPENDED";
 
-    private static final int THREADS = 10;
+    /** How many steps are begun at once. */
+    private static final int STEPS = 10;
+
     private static final Duration IDLE = Duration.ofSeconds(30);
     /** How long a shutdown of Jenkins waits for the sessions to end. */
     private static final Duration FAREWELL = Duration.ofSeconds(20);
@@ -45,39 +50,35 @@ public final class Engine {
     private static final int QUEUE = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final ScheduledThreadPoolExecutor executor;
-    private final ThreadPoolExecutor forms;
-    private final ThreadPoolExecutor apart;
-    private final Crew crew;
+    private final WatchThreads threads = new PooledThreads();
+    private final ThreadPoolExecutor steps = pool(STEPS, new LinkedBlockingQueue<>(), "SecurityCenter-step");
+    private final ThreadPoolExecutor forms = pool(FORMS, new LinkedBlockingQueue<>(QUEUE), "SecurityCenter-form");
+    private final ThreadPoolExecutor apart = pool(SESSIONS, new LinkedBlockingQueue<>(), "SecurityCenter-session");
+    private final WatchServices watch;
     private final ChoiceLists choices;
     private final OpenSessions openSessions;
     private volatile boolean closed;
 
     public Engine() {
-        AtomicInteger count = new AtomicInteger();
-        executor = new ScheduledThreadPoolExecutor(
-                THREADS, task -> daemon(task, "SecurityCenter-" + count.incrementAndGet()));
-        executor.setKeepAliveTime(IDLE.toSeconds(), TimeUnit.SECONDS);
-        executor.allowCoreThreadTimeOut(true);
-        executor.setRemoveOnCancelPolicy(true);
         InstantSource clock = InstantSource.system();
-        apart = pool(SESSIONS, new LinkedBlockingQueue<>(), "SecurityCenter-session");
-        crew = new Crew(new Sessions(RetryPolicy.DEFAULT, Pause.SLEEP, clock, apart), executor, Pause.SLEEP, clock);
-        openSessions = new OpenSessions(crew.sessions());
-        forms = pool(FORMS, new LinkedBlockingQueue<>(QUEUE), "SecurityCenter-form");
-        choices = new ChoiceLists(new ServerLoader(crew.sessions(), clock), forms, clock, PATIENCE);
+        Sessions sessions = new Sessions(RetryPolicy.DEFAULT, Pause.SLEEP, clock, apart);
+        Path runs = Jenkins.get().getRootDir().toPath().resolve("securitycenter-runs");
+        watch = new WatchServices(sessions, threads, new RunRegistry(runs), clock);
+        openSessions = new OpenSessions(sessions);
+        choices = new ChoiceLists(new ServerLoader(sessions, clock), forms, clock, PATIENCE);
     }
 
     public static Engine get() {
         return ExtensionList.lookupSingleton(Engine.class);
     }
 
-    public Crew crew() {
-        return crew;
+    /** The runs of scans, imports and reports. */
+    public WatchServices watch() {
+        return watch;
     }
 
     public Sessions sessions() {
-        return crew.sessions();
+        return watch.sessions();
     }
 
     /** The sessions that blocks keep open. */
@@ -98,7 +99,7 @@ public final class Engine {
     /** Runs the task soon, on a thread that may wait for a server; not at all when Jenkins is going down. */
     public void execute(Runnable task) {
         try {
-            executor.execute(task);
+            steps.execute(task);
         } catch (RejectedExecutionException e) {
             LOGGER.log(Level.FINE, "Left to the time after the restart", e);
         }
@@ -130,9 +131,10 @@ public final class Engine {
 
     private void close() throws InterruptedException {
         closed = true;
-        executor.shutdownNow();
+        threads.close();
+        steps.shutdownNow();
         forms.shutdownNow();
-        Thread farewell = daemon(crew::close, "SecurityCenter-farewell");
+        Thread farewell = daemon(watch::close, "SecurityCenter-farewell");
         farewell.start();
         farewell.join(FAREWELL.toMillis());
     }

@@ -5,12 +5,10 @@ import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.Request;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.result.ScanAction;
-import io.jenkins.plugins.securitycenter.watch.Events;
 import io.jenkins.plugins.securitycenter.watch.ImportOrder;
 import io.jenkins.plugins.securitycenter.watch.RunState;
-import io.jenkins.plugins.securitycenter.watch.ScanRun;
 import io.jenkins.plugins.securitycenter.watch.TimeLimit;
-import io.jenkins.plugins.securitycenter.watch.Waiting;
+import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -61,14 +59,16 @@ public record ImportTask(Connection connection, String file, String repository, 
     }
 
     @Override
-    public Waiting prepare(Site site, RunState state, Outcome outcome) throws IOException, InterruptedException {
+    public WatchedRun<?> prepare(Site site, RunState state, Outcome outcome) throws IOException, InterruptedException {
         ImportOrder order = new ImportOrder(file, content(site, state), repository, timeout);
-        return ScanRun.ofImport(Engine.get().crew(), site.target(), order, state, new ToOutcome(site, outcome));
+        return Engine.get()
+                .watch()
+                .fileImport(site.owner(), site.account(), order, state, new ToOutcome(site, outcome));
     }
 
     /** What was imported before a restart is not read again, so its agent need not be there yet. */
     private Request.Source content(Site site, RunState state) throws IOException, InterruptedException {
-        if (state.phase() != RunState.Phase.NEW) {
+        if (!state.mayUpload()) {
             return InputStream::nullInputStream;
         }
         WorkspaceFile source = site.file("file", file);
@@ -76,7 +76,7 @@ public record ImportTask(Connection connection, String file, String repository, 
         return source.content();
     }
 
-    private static final class ToOutcome extends Relay implements Events {
+    private static final class ToOutcome extends ForwardingListener<ScanResult> {
 
         ToOutcome(Site site, Outcome outcome) {
             super(site, outcome);
@@ -84,7 +84,7 @@ public record ImportTask(Connection connection, String file, String repository, 
 
         @Override
         public void finished(ScanResult result) {
-            Endpoint endpoint = site().target().endpoint();
+            Endpoint endpoint = site().endpoint();
             site().run().addAction(new ScanAction(endpoint.name(), result.id()));
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("scanResultId", result.id());

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.securitycenter.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.securitycenter.watch.Notices;
 import io.jenkins.plugins.securitycenter.watch.RunState;
-import io.jenkins.plugins.securitycenter.watch.Waiting;
+import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /** What a build begins on a server and then waits for, with or without a thread. */
 public interface LongTask {
@@ -19,15 +19,21 @@ public interface LongTask {
     LongTask on(String server);
 
     /**
-     * Prepares it; it begins with {@link Waiting#start()}.
+     * Prepares it; it begins with {@link WatchedRun#start()}.
      *
      * @param state the last one that was stored before a restart, or a fresh one
      * @throws IllegalArgumentException with a sentence when a parameter is wrong
      */
-    Waiting prepare(Site site, RunState state, Outcome outcome) throws IOException, InterruptedException;
+    WatchedRun<?> prepare(Site site, RunState state, Outcome outcome) throws IOException, InterruptedException;
 
-    /** What a task tells, from another thread. Exactly one of the last two ends it, unless it is aborted. */
-    interface Outcome extends Notices {
+    /** What a task tells, from another thread. Exactly one of the last three ends it. */
+    interface Outcome {
+
+        /** Stores the state; complete when it is on the disk. */
+        CompletionStage<Void> saved(RunState state);
+
+        /** A line for the build log. */
+        void log(String line);
 
         /** Whether the build does not wait any longer. */
         boolean abandoned();
@@ -37,5 +43,11 @@ public interface LongTask {
 
         /** It is done; the answer is for a script. */
         void finished(Map<String, Object> answer);
+
+        /** It failed; the message is one sentence, unless it is a defect of this plugin. */
+        void failed(Exception problem);
+
+        /** It was aborted, perhaps before a restart. */
+        void aborted();
     }
 }

@@ -4,11 +4,10 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.client.Reports;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.model.Report;
-import io.jenkins.plugins.securitycenter.watch.ReportEvents;
+import io.jenkins.plugins.securitycenter.watch.NotYetException;
 import io.jenkins.plugins.securitycenter.watch.ReportOrder;
-import io.jenkins.plugins.securitycenter.watch.ReportRun;
 import io.jenkins.plugins.securitycenter.watch.RunState;
-import io.jenkins.plugins.securitycenter.watch.Waiting;
+import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -47,32 +46,52 @@ public record ReportTask(Connection connection, ReportOrder order, String output
     }
 
     @Override
-    public Waiting prepare(Site site, RunState state, Outcome outcome) throws IOException, InterruptedException {
+    public WatchedRun<?> prepare(Site site, RunState state, Outcome outcome) throws IOException, InterruptedException {
         if (state.phase() == RunState.Phase.NEW) {
             WorkspaceFile file = site.file(PARAMETER, outputFile);
             if (!outputFile.isEmpty()) {
                 file.mustNotBeDirectory();
             }
         }
-        return new ReportRun(Engine.get().crew(), site.target(), order, state, new ToOutcome(site, outcome));
+        return Engine.get().watch().report(site.owner(), site.account(), order, state, new ToOutcome(site, outcome));
     }
 
-    private final class ToOutcome extends Relay implements ReportEvents {
+    private final class ToOutcome extends ForwardingListener<Report> {
+
+        private volatile Map<String, Object> answer;
 
         ToOutcome(Site site, Outcome outcome) {
             super(site, outcome);
         }
 
         @Override
-        public void finished(SecurityCenter server, Report report) throws IOException, InterruptedException {
+        public void receive(SecurityCenter server, Report report) throws IOException, InterruptedException {
             String path = outputFile.isEmpty() ? report.fileName() : outputFile;
-            long bytes = site().file(PARAMETER, path)
-                    .receive(part -> new Reports(server).download(report, () -> new Wanted(part.open(), outcome())));
+            long bytes = download(server, report, path);
             outcome().log("Downloaded report " + report.id() + " to " + path + ", " + bytes + " bytes.");
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("reportId", report.id());
-            answer.put("file", path);
-            answer.put("bytes", bytes);
+            Map<String, Object> received = new LinkedHashMap<>();
+            received.put("reportId", report.id());
+            received.put("file", path);
+            received.put("bytes", bytes);
+            answer = received;
+        }
+
+        private long download(SecurityCenter server, Report report, String path)
+                throws IOException, InterruptedException {
+            try {
+                return site().file(PARAMETER, path).receive(part -> new Reports(server)
+                        .download(report, () -> new Wanted(part.open(), outcome())));
+            } catch (IOException | IllegalArgumentException e) {
+                if (site().workspace().get() == null && !outcome().abandoned()) {
+                    throw new NotYetException(
+                            "Report " + report.id() + " is completed; waiting for the agent to download it.", e);
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        public void finished(Report report) {
             outcome().finished(answer);
         }
     }

@@ -9,14 +9,12 @@ import io.jenkins.plugins.securitycenter.client.ScanMark;
 import io.jenkins.plugins.securitycenter.model.Reference;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.result.ScanAction;
-import io.jenkins.plugins.securitycenter.watch.Crew;
-import io.jenkins.plugins.securitycenter.watch.Events;
 import io.jenkins.plugins.securitycenter.watch.OnDemandOrder;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.ScanEnd;
 import io.jenkins.plugins.securitycenter.watch.ScanOrder;
-import io.jenkins.plugins.securitycenter.watch.ScanRun;
-import io.jenkins.plugins.securitycenter.watch.Waiting;
+import io.jenkins.plugins.securitycenter.watch.WatchServices;
+import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -59,18 +57,18 @@ public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnD
      * finished, imported in epoch seconds, null for what did not happen), scannedIPs, totalIPs and url.
      */
     @Override
-    public Waiting prepare(Site site, RunState state, Outcome outcome) throws IOException {
-        Crew crew = Engine.get().crew();
-        Events events = new ToOutcome(site, outcome);
+    public WatchedRun<?> prepare(Site site, RunState state, Outcome outcome) throws IOException {
+        WatchServices services = Engine.get().watch();
+        ToOutcome listener = new ToOutcome(site, outcome);
         if (made == null) {
-            return new ScanRun(crew, site.target(), order, state, events);
+            return services.scan(site.owner(), site.account(), order, state, listener);
         }
         ScanMark mark = BuildMark.of(site.run(), site.key());
         OnDemandOrder wanted = new OnDemandOrder(order, made, mark, BuildMark::abandoned);
-        return ScanRun.onDemand(crew, site.target(), wanted, state, events);
+        return services.onDemandScan(site.owner(), site.account(), wanted, state, listener);
     }
 
-    private final class ToOutcome extends Relay implements Events {
+    private final class ToOutcome extends ForwardingListener<ScanResult> {
 
         ToOutcome(Site site, Outcome outcome) {
             super(site, outcome);
@@ -78,7 +76,7 @@ public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnD
 
         @Override
         public void finished(ScanResult result) {
-            Endpoint endpoint = site().target().endpoint();
+            Endpoint endpoint = site().endpoint();
             Map<String, Object> answer = answer(result, endpoint);
             site().run().addAction(new ScanAction(endpoint.name(), result.id()));
             Optional<String> shortfall = ScanEnd.shortfall(result, order.waitFor());

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.step;
 
+import com.google.common.util.concurrent.ListenableFuture;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.FilePath;
 import hudson.model.Result;
@@ -7,7 +8,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
-import io.jenkins.plugins.securitycenter.run.BlockingTask;
+import io.jenkins.plugins.securitycenter.run.Connection;
 import io.jenkins.plugins.securitycenter.run.Engine;
 import io.jenkins.plugins.securitycenter.run.LongTask;
 import io.jenkins.plugins.securitycenter.run.Problems;
@@ -15,17 +16,19 @@ import io.jenkins.plugins.securitycenter.run.SessionScope;
 import io.jenkins.plugins.securitycenter.run.Site;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.Target;
-import io.jenkins.plugins.securitycenter.watch.Waiting;
+import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.springframework.security.core.Authentication;
@@ -44,8 +47,10 @@ final class WaitingExecution extends StepExecution {
     private volatile String server;
 
     private final String key = UUID.randomUUID().toString();
+    /** Whether the build was aborted, which holds after a restart too. */
+    private volatile boolean aborted;
 
-    private transient volatile Waiting waiting;
+    private transient volatile WatchedRun<?> watched;
     /** Why the step is to end. Jenkins may tell so before it lets the step go on after a restart. */
     private transient volatile Throwable stopCause;
 
@@ -65,34 +70,29 @@ final class WaitingExecution extends StepExecution {
         begin();
     }
 
-    /** Ends the wait now, or as soon as it is prepared: the server may have to be told in either case. */
+    /** Ends the wait now, or as soon as it is prepared: something may have to be done on the server in either case. */
     @Override
     public void stop(@NonNull Throwable cause) {
-        Waiting present = stopped(cause);
+        WatchedRun<?> present = stopped(cause);
         if (present != null) {
-            end(present, cause);
+            present.abort();
         }
     }
 
-    private synchronized Waiting stopped(Throwable cause) {
+    private synchronized WatchedRun<?> stopped(Throwable cause) {
         stopCause = cause;
-        return waiting;
+        aborted = true;
+        return watched;
     }
 
-    private synchronized Throwable prepared(Waiting next) {
-        waiting = next;
-        return stopCause;
-    }
-
-    private void end(Waiting present, Throwable cause) {
-        present.abort()
-                .orTimeout(BlockingTask.FAREWELL.toSeconds(), TimeUnit.SECONDS)
-                .whenComplete((done, late) -> getContext().onFailure(cause));
+    private synchronized boolean prepared(WatchedRun<?> next) {
+        watched = next;
+        return aborted;
     }
 
     @Override
     public String getStatus() {
-        Waiting present = waiting;
+        WatchedRun<?> present = watched;
         return present == null ? step.preparing() : present.status();
     }
 
@@ -104,57 +104,76 @@ final class WaitingExecution extends StepExecution {
     @SuppressWarnings("try")
     private void beginAs(Authentication authentication) {
         try (ACLContext ignored = ACL.as2(authentication)) {
-            prepare();
+            prepare(authentication);
         } catch (IOException | RuntimeException e) {
             fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail(e);
+        } catch (Error e) {
+            fail(new IllegalStateException(e.toString(), e));
         }
     }
 
-    private void prepare() throws IOException, InterruptedException {
+    private void prepare(Authentication authentication) throws IOException, InterruptedException {
         Run<?, ?> run = getContext().get(Run.class);
         LongTask asked = step.task(UnaryOperator.identity()).within(getContext().get(SessionScope.class));
         LongTask task = server == null ? asked : asked.on(server);
-        Target target = task.connection().target(run);
-        server = target.endpoint().name();
-        Site site = new Site(run, key, target, () -> getContext().get(FilePath.class));
-        Waiting next = task.prepare(site, state, new ToContext());
-        Throwable cause = prepared(next);
-        if (cause == null) {
-            next.start();
+        Connection connection = task.connection().named();
+        server = connection.server();
+        connection.target(run);
+        Site site = new Site(run, key, connection, () -> target(connection, run, authentication), () -> getContext()
+                .get(FilePath.class));
+        WatchedRun<?> next = task.prepare(site, state, new ToContext());
+        if (prepared(next)) {
+            next.abort();
         } else {
-            end(next, cause);
+            next.start();
+        }
+    }
+
+    @SuppressWarnings("try")
+    private static Target target(Connection connection, Run<?, ?> run, Authentication authentication) {
+        try (ACLContext ignored = ACL.as2(authentication)) {
+            return connection.target(run);
         }
     }
 
     private void fail(Exception problem) {
-        Throwable cause = stopCause;
         if (Engine.get().closed()) {
             LOGGER.log(Level.FINE, "Left to the time after a restart", problem);
-        } else if (cause == null) {
-            getContext().onFailure(Problems.forUser(problem));
+        } else if (aborted) {
+            LOGGER.log(Level.FINE, "The build was aborted", problem);
+            getContext().onFailure(abortion());
         } else {
-            LOGGER.log(Level.FINE, "Told nobody", problem);
-            if (waiting == null) {
-                getContext().onFailure(cause);
-            }
+            getContext().onFailure(Problems.forUser(problem));
         }
+    }
+
+    private Throwable abortion() {
+        Throwable cause = stopCause;
+        return cause == null ? new FlowInterruptedException(Result.ABORTED, true) : cause;
     }
 
     private final class ToContext implements LongTask.Outcome {
 
         @Override
-        public void saved(RunState next) {
+        public CompletionStage<Void> saved(RunState next) {
             state = next;
+            CompletableFuture<Void> stored = new CompletableFuture<>();
+            ListenableFuture<Void> saving = getContext().saveState();
+            saving.addListener(() -> complete(stored, saving), Runnable::run);
+            return stored.orTimeout(STORING_SECONDS, TimeUnit.SECONDS);
+        }
+
+        private static void complete(CompletableFuture<Void> stored, ListenableFuture<Void> saving) {
             try {
-                getContext().saveState().get(STORING_SECONDS, TimeUnit.SECONDS);
-            } catch (ExecutionException | TimeoutException e) {
-                throw new IllegalStateException("The state of the step could not be stored.", e);
+                stored.complete(saving.get());
+            } catch (ExecutionException e) {
+                stored.completeExceptionally(e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("The state of the step could not be stored.", e);
+                stored.completeExceptionally(e);
             }
         }
 
@@ -182,12 +201,14 @@ final class WaitingExecution extends StepExecution {
 
         @Override
         public boolean abandoned() {
-            return stopCause != null;
+            return aborted;
         }
 
         @Override
         public void finished(Map<String, Object> answer) {
-            if (stopCause == null) {
+            if (aborted) {
+                aborted();
+            } else {
                 getContext().onSuccess(answer);
             }
         }
@@ -195,6 +216,11 @@ final class WaitingExecution extends StepExecution {
         @Override
         public void failed(Exception problem) {
             fail(problem);
+        }
+
+        @Override
+        public void aborted() {
+            getContext().onFailure(abortion());
         }
     }
 }

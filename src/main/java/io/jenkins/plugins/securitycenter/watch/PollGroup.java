@@ -89,7 +89,7 @@ final class PollGroup<T> implements AutoCloseable {
         try {
             tell(present, listed(present));
         } catch (SecurityCenterException e) {
-            present.forEach(one -> keep(one, one.observer().missed(e)));
+            present.forEach(one -> one.observer().missed(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -126,9 +126,9 @@ final class PollGroup<T> implements AutoCloseable {
         for (Watched<T> one : present) {
             try {
                 T known = listed.get(one.id());
-                keep(one, one.observer().polled(known == null ? source.one().from(server, one.id()) : known));
+                one.observer().polled(known == null ? source.one().from(server, one.id()) : known);
             } catch (SecurityCenterException e) {
-                keep(one, one.observer().missed(e));
+                one.observer().missed(e);
             }
         }
     }

@@ -16,8 +16,6 @@ final class ProgressLog {
     private String lastStage = "";
     private String lastLine = "";
     private Instant lastTime = Instant.EPOCH;
-    private Instant lastTrouble = Instant.EPOCH;
-    private boolean inTrouble;
 
     /** @param start when the scan was launched */
     ProgressLog(Instant start) {
@@ -36,23 +34,6 @@ final class ProgressLog {
         lastLine = line;
         lastTime = now;
         return Optional.of(line + " (" + Elapsed.text(Duration.between(start, now)) + ")");
-    }
-
-    /** The line to print when a poll failed, if one is due: a server that comes and goes does not fill the log. */
-    Optional<String> trouble(String sentence, Instant now) {
-        if (inTrouble || now.isBefore(lastTrouble.plus(QUIET))) {
-            return Optional.empty();
-        }
-        inTrouble = true;
-        lastTrouble = now;
-        return Optional.of(sentence);
-    }
-
-    /** The line to print when a poll went well, if trouble was told of. */
-    Optional<String> recovery() {
-        boolean told = inTrouble;
-        inTrouble = false;
-        return told ? Optional.of("The server answers again.") : Optional.empty();
     }
 
     /** The state and progress in a few words, for example "Running, 45 %, 12 of 254 hosts". */

@@ -1,5 +1,9 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.RefusedException;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanProgress;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.ScanState;
@@ -9,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The last lines that a build log shows of a scan. */
 public final class ScanEnd {
@@ -29,6 +34,31 @@ public final class ScanEnd {
         findings.ifPresent(totals -> lines.add("Findings: " + totals.total() + " (" + totals.bySeverity() + ")"));
         lines.add("Scan result " + result.id() + ": " + page);
         return lines;
+    }
+
+    /** Logs the last lines of a scan. The numbers of its findings cost one small call. */
+    static void log(String what, SecurityCenter server, ScanResult result, Consumer<String> log)
+            throws InterruptedException {
+        if (result.state().scanEnded()) {
+            lines(what, result, server.endpoint().pageOfScanResult(result.id()), findings(server, result, log))
+                    .forEach(log);
+        }
+    }
+
+    private static Optional<Totals> findings(SecurityCenter server, ScanResult result, Consumer<String> log)
+            throws InterruptedException {
+        if (!result.state().imported()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(server.analysis().presentTotals(AnalysisQuery.ofScanResult(result.id())));
+        } catch (SecurityCenterException e) {
+            log.accept(
+                    e instanceof RefusedException refused && refused.noData()
+                            ? "No findings can be read: there are none, or the server is not ready yet."
+                            : "Could not read the number of findings: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /**

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * Polls what servers work on for all who wait. Those with the same server and account share a session and one request per
@@ -19,11 +18,11 @@ final class Watcher<T> implements AutoCloseable {
 
     /** Somebody who waits. Called by one thread at a time. */
     interface Observer<T> {
-        /** Takes the news; returns whether to go on. */
-        boolean polled(T news);
+        void polled(T news);
 
-        /** Takes the failure of a poll; returns whether to go on. */
-        boolean missed(SecurityCenterException e);
+        void missed(SecurityCenterException e);
+
+        void thrown(Throwable problem);
     }
 
     /**
@@ -38,10 +37,10 @@ final class Watcher<T> implements AutoCloseable {
 
     private final Source<T> source;
     private final Sessions sessions;
-    private final ScheduledExecutorService executor;
+    private final WatchThreads executor;
     private final Map<Key, PollGroup<T>> groups = new HashMap<>();
 
-    Watcher(Source<T> source, Sessions sessions, ScheduledExecutorService executor) {
+    Watcher(Source<T> source, Sessions sessions, WatchThreads executor, java.time.InstantSource clock) {
         this.source = source;
         this.sessions = sessions;
         this.executor = executor;
@@ -55,7 +54,7 @@ final class Watcher<T> implements AutoCloseable {
                             unknown -> new PollGroup<>(
                                     source,
                                     sessions.open(endpoint, login),
-                                    executor,
+                                    executor.scheduler(),
                                     group -> removeIfEmpty(key, group)))
                     .add(watched);
         }

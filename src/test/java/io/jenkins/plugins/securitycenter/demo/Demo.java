@@ -56,7 +56,8 @@ public final class Demo {
     private void builds(Endpoint endpoint, Login login, String scan, int number)
             throws IOException, InterruptedException {
         DemoFiles files = new DemoFiles(settings.output(), endpoint.url() + " " + scan, settings.realServer());
-        try (DemoJob job = new DemoJob(new Target(endpoint, login, POLL_INTERVAL), out)) {
+        try (DemoJob job = new DemoJob(
+                new Target(endpoint, login, POLL_INTERVAL), settings.output().resolve("runs"), out)) {
             for (int build = 1; build <= number; build++) {
                 out.println();
                 out.println("Build " + build);

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.demo;
 
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
-import io.jenkins.plugins.securitycenter.client.Pause;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.Sessions;
 import io.jenkins.plugins.securitycenter.gate.Condition;
@@ -9,20 +8,23 @@ import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.watch.Crew;
+import io.jenkins.plugins.securitycenter.watch.PooledThreads;
+import io.jenkins.plugins.securitycenter.watch.RunOwner;
+import io.jenkins.plugins.securitycenter.watch.RunRegistry;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.ScanOrder;
-import io.jenkins.plugins.securitycenter.watch.ScanRun;
 import io.jenkins.plugins.securitycenter.watch.Target;
 import io.jenkins.plugins.securitycenter.watch.WaitFor;
+import io.jenkins.plugins.securitycenter.watch.WatchServices;
+import io.jenkins.plugins.securitycenter.watch.WatchThreads;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** What a build does: launch, wait, read, compare, judge, export. */
 final class DemoJob implements AutoCloseable {
@@ -31,13 +33,15 @@ final class DemoJob implements AutoCloseable {
             new Gate(1, Severity.CRITICAL, Gate.Type.NEW, Condition.NONE, Gate.Result.FAILURE),
             new Gate(1000, Severity.HIGH, Gate.Type.TOTAL, Condition.NONE, Gate.Result.UNSTABLE));
 
-    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(2);
+    private final WatchThreads threads = new PooledThreads();
     private final Sessions sessions = new Sessions();
-    private final Crew crew = new Crew(sessions, executor, Pause.SLEEP, InstantSource.system());
+    private final WatchServices watch;
     private final Target target;
     private final PrintStream out;
 
-    DemoJob(Target target, PrintStream out) {
+    /** @param runs the directory for the runs that have not ended */
+    DemoJob(Target target, Path runs, PrintStream out) {
+        watch = new WatchServices(sessions, threads, new RunRegistry(runs), InstantSource.system());
         this.target = target;
         this.out = out;
     }
@@ -57,8 +61,10 @@ final class DemoJob implements AutoCloseable {
 
     private ScanResult scan(String scan) throws IOException, InterruptedException {
         DemoLog log = new DemoLog(out);
-        new ScanRun(crew, target, new ScanOrder(scan, WaitFor.IMPORTED, Duration.ZERO, true), RunState.fresh(), log)
-                .start();
+        RunOwner owner = new RunOwner(
+                UUID.randomUUID().toString(), "demo", target.endpoint().name(), "");
+        ScanOrder order = new ScanOrder(scan, WaitFor.IMPORTED, Duration.ZERO, true);
+        watch.scan(owner, () -> target, order, RunState.fresh(), log).start();
         try {
             return log.result().get();
         } catch (ExecutionException e) {
@@ -71,7 +77,7 @@ final class DemoJob implements AutoCloseable {
 
     @Override
     public void close() {
-        crew.close();
-        executor.shutdownNow();
+        watch.close();
+        threads.close();
     }
 }

@@ -1,13 +1,14 @@
 package io.jenkins.plugins.securitycenter.demo;
 
 import io.jenkins.plugins.securitycenter.model.ScanResult;
-import io.jenkins.plugins.securitycenter.watch.Events;
+import io.jenkins.plugins.securitycenter.watch.RunListener;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Prints what a build log would show, and waits for the end of a scan. */
-final class DemoLog implements Events {
+final class DemoLog implements RunListener<ScanResult> {
 
     private final PrintStream out;
     private final CompletableFuture<ScanResult> result = new CompletableFuture<>();
@@ -21,8 +22,8 @@ final class DemoLog implements Events {
     }
 
     @Override
-    public void saved(RunState state) {
-        // There is no restart to survive.
+    public CompletionStage<Void> saved(RunState state) {
+        return CompletableFuture.completedStage(null);
     }
 
     @Override
@@ -33,6 +34,11 @@ final class DemoLog implements Events {
     @Override
     public void finished(ScanResult scanResult) {
         result.complete(scanResult);
+    }
+
+    @Override
+    public void aborted() {
+        result.cancel(false);
     }
 
     @Override

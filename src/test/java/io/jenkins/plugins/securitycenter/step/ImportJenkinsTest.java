@@ -149,7 +149,7 @@ class ImportJenkinsTest {
                         job, "node('far') { securityCenterImport file: 'in/a.nessus', repository: 'Default' }")
                 .scheduleBuild2(0)
                 .waitForStart();
-        jenkins.waitForMessage("Began the import", run);
+        jenkins.waitForMessage("Started the import", run);
         jenkins.waitForMessage("import: ", run);
         assertThat(((CpsFlowExecution) run.getExecution()).getThreadDump().toString())
                 .containsPattern("securityCenterImport\\(scan result 1: Completed, import: .*\\)");
@@ -167,7 +167,7 @@ class ImportJenkinsTest {
         freestyle.getBuildersList().add(new ImportBuilder(new ImportStep("in/a.nessus", "Default")));
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(freestyle);
         jenkins.assertLogContains(
-                "Began the import of \"in/a.nessus\" into SecurityCenter \"simulator\": scan result 1, ", build);
+                "Started the import of file \"in/a.nessus\" on SecurityCenter \"simulator\": scan result 1, ", build);
         assertThat(requests()).containsOnlyOnce("POST /file/upload", IMPORT);
     }
 

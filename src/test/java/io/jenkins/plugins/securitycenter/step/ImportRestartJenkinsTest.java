@@ -49,7 +49,7 @@ class ImportRestartJenkinsTest {
         session.then(jenkins -> jenkins.waitForMessage("import: ", begin(jenkins)));
         assertThat(simulator.openSessions()).isZero();
         session.then(jenkins -> {
-            jenkins.waitForMessage("Waiting on after the restart for the import of \"a.nessus\"", present(jenkins));
+            jenkins.waitForMessage("Jenkins restarted; still waiting for file \"a.nessus\"", present(jenkins));
             clock.advanceSeconds(300);
             assertFinished(jenkins);
         });
@@ -57,7 +57,7 @@ class ImportRestartJenkinsTest {
 
     @Test
     void anImportThatEndedMeanwhileIsDone() throws Throwable {
-        session.then(jenkins -> jenkins.waitForMessage("Began the import", begin(jenkins)));
+        session.then(jenkins -> jenkins.waitForMessage("Started the import", begin(jenkins)));
         clock.advanceSeconds(300);
         session.then(this::assertFinished);
     }
@@ -70,7 +70,7 @@ class ImportRestartJenkinsTest {
             Patience.until("import", () -> requests().contains(IMPORT));
         });
         session.then(jenkins -> {
-            jenkins.waitForMessage("Found after the restart what had been launched before it", present(jenkins));
+            jenkins.waitForMessage("Jenkins restarted; reattached to", present(jenkins));
             clock.advanceSeconds(300);
             assertFinished(jenkins);
         });
@@ -84,7 +84,7 @@ class ImportRestartJenkinsTest {
             Patience.until("upload", () -> requests().contains("POST /file/upload"));
         });
         session.then(jenkins -> {
-            jenkins.waitForMessage("Began the import", present(jenkins));
+            jenkins.waitForMessage("Started the import", present(jenkins));
             clock.advanceSeconds(300);
             assertFinished(jenkins);
         });

@@ -70,7 +70,7 @@ class KilledJenkinsTest {
         WorkflowRun run =
                 jenkins.jenkins.getItemByFullName("job", WorkflowJob.class).getBuildByNumber(1);
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
-        jenkins.assertLogContains("Waiting on after the restart", run);
+        jenkins.assertLogContains("Jenkins restarted; still waiting", run);
         jenkins.assertLogContains("Finished!", run);
     }
 }

@@ -26,7 +26,7 @@ class OnDemandJenkinsTest extends WaitingJenkins {
 
     static final String SCAN = "securityCenterScan onDemand: [name: 'Made', policy: 'Full Safe Scan',"
             + " repository: 'Default', targets: '10.18.0.1']";
-    static final String REMOVED = "Removed scan \"Made\", which was made for this build.";
+    static final String REMOVED = "Removed scan \"Made\", which was created for this build.";
 
     @Test
     void aPipelineMakesAndRemovesAScan() throws Exception {

@@ -20,7 +20,7 @@ class OnDemandRestartJenkinsTest extends RestartingJenkins {
         session.then(jenkins -> jenkins.waitForMessage("Queued", begin(jenkins, SCAN)));
         session.then(jenkins -> {
             WorkflowRun run = present(jenkins);
-            jenkins.waitForMessage("Waiting on after the restart for \"Made\"", run);
+            jenkins.waitForMessage("Jenkins restarted; still waiting for \"Made\"", run);
             clock.advanceSeconds(300);
             assertFinished(jenkins, run);
         });
@@ -51,7 +51,7 @@ class OnDemandRestartJenkinsTest extends RestartingJenkins {
         });
         session.then(jenkins -> {
             WorkflowRun run = present(jenkins);
-            jenkins.waitForMessage("Found scan \"Made\", which was made for this build.", run);
+            jenkins.waitForMessage("Reattached to scan \"Made\", which had been created for this build.", run);
             jenkins.waitForMessage("Launched", run);
             clock.advanceSeconds(300);
             assertFinished(jenkins, run);
@@ -86,7 +86,7 @@ class OnDemandRestartJenkinsTest extends RestartingJenkins {
         });
         session.then(jenkins -> {
             WorkflowRun run = present(jenkins);
-            jenkins.waitForMessage("Found after the restart what had been launched before it", run);
+            jenkins.waitForMessage("Jenkins restarted; reattached to", run);
             clock.advanceSeconds(300);
             assertFinished(jenkins, run);
         });
@@ -97,7 +97,7 @@ class OnDemandRestartJenkinsTest extends RestartingJenkins {
         session.then(jenkins -> jenkins.waitForMessage("Queued", begin(jenkins, SCAN)));
         session.then(jenkins -> {
             WorkflowRun run = present(jenkins);
-            jenkins.waitForMessage("Waiting on after the restart", run);
+            jenkins.waitForMessage("Jenkins restarted; still waiting", run);
             run.doStop();
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
         });

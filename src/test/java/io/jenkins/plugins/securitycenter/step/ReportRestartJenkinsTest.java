@@ -52,7 +52,8 @@ class ReportRestartJenkinsTest {
         });
         assertThat(simulator.openSessions()).isZero();
         session.then(jenkins -> {
-            jenkins.waitForMessage("Waiting on after the restart for report \"Executive summary\"", present(jenkins));
+            jenkins.waitForMessage(
+                    "Jenkins restarted; still waiting for report \"Executive summary\"", present(jenkins));
             clock.advanceSeconds(100);
             assertFinished(jenkins);
         });
@@ -86,7 +87,7 @@ class ReportRestartJenkinsTest {
         clock.advanceSeconds(100);
         session.then(jenkins -> {
             assertFinished(jenkins);
-            jenkins.assertLogContains("Found after the restart what had been launched before it", present(jenkins));
+            jenkins.assertLogContains("Jenkins restarted; reattached to", present(jenkins));
         });
     }
 
@@ -109,7 +110,7 @@ class ReportRestartJenkinsTest {
         session.then(this::begin);
         session.then(jenkins -> {
             WorkflowRun run = present(jenkins);
-            jenkins.waitForMessage("Waiting on after the restart", run);
+            jenkins.waitForMessage("Jenkins restarted; still waiting", run);
             run.doStop();
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
             jenkins.assertLogContains("Deleted report 1.", run);

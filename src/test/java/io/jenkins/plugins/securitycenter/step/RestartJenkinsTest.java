@@ -20,7 +20,7 @@ import org.jvnet.hudson.test.JenkinsRule;
 class RestartJenkinsTest extends RestartingJenkins {
 
     private static final String SCAN = "echo securityCenterScan(scan: '1').importStatus + '!'";
-    private static final String AGAIN = "Waiting on after the restart for \"Weekly network scan\"";
+    private static final String AGAIN = "Jenkins restarted; still waiting for \"Weekly network scan\"";
 
     @ParameterizedTest
     @CsvSource({"0,Queued", "50,Running", "150,import: Importing"})
@@ -49,7 +49,7 @@ class RestartJenkinsTest extends RestartingJenkins {
         });
         session.then(jenkins -> {
             WorkflowRun run = present(jenkins);
-            jenkins.waitForMessage("Found after the restart what had been launched before it", run);
+            jenkins.waitForMessage("Jenkins restarted; reattached to", run);
             clock.advanceSeconds(300);
             assertFinished(jenkins, run);
         });
@@ -144,7 +144,7 @@ class RestartJenkinsTest extends RestartingJenkins {
         kill();
         session.then(jenkins -> {
             WorkflowRun run = present(jenkins);
-            jenkins.waitForMessage("Found after the restart what had been launched before it", run);
+            jenkins.waitForMessage("Jenkins restarted; reattached to", run);
             clock.advanceSeconds(300);
             assertFinished(jenkins, run);
         });

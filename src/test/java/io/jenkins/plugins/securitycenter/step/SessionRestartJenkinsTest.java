@@ -59,7 +59,7 @@ class SessionRestartJenkinsTest extends RestartingJenkins {
         session.then(jenkins -> jenkins.waitForMessage("Queued", begin(jenkins, BLOCK)));
         session.then(jenkins -> {
             WorkflowRun run = present(jenkins);
-            jenkins.waitForMessage("Waiting on after the restart", run);
+            jenkins.waitForMessage("Jenkins restarted; still waiting", run);
             run.doStop();
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
             jenkins.assertLogContains("Stopped scan result 1.", run);

@@ -1,18 +1,21 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.Delayed;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** An executor that runs its tasks in the calling thread, when the test lets time pass. */
-final class HandDrivenExecutor extends ScheduledThreadPoolExecutor {
+final class HandDrivenExecutor extends ScheduledThreadPoolExecutor implements WatchThreads {
 
     private final ManualClock clock;
     private final PriorityQueue<Task> tasks = new PriorityQueue<>(Comparator.comparing(Task::due));
@@ -42,6 +45,36 @@ final class HandDrivenExecutor extends ScheduledThreadPoolExecutor {
     /** Runs what is due now. */
     void settle() {
         pass(Duration.ZERO);
+    }
+
+    /** Forgets what is planned. */
+    void forget() {
+        tasks.clear();
+    }
+
+    @Override
+    public ScheduledExecutorService scheduler() {
+        return this;
+    }
+
+    @Override
+    public Executor local() {
+        return this;
+    }
+
+    @Override
+    public Executor calls(URI server) {
+        return this;
+    }
+
+    @Override
+    public Executor transfers(URI server) {
+        return this;
+    }
+
+    @Override
+    public void close() {
+        shutdownNow();
     }
 
     int executed() {

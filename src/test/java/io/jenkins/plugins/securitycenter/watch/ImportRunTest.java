@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.ServerUrl;
-import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,30 +26,25 @@ class ImportRunTest {
             + "\"error_msg\":\"\",\"warnings\":[],\"timestamp\":1}";
     private static final Duration LONG = Duration.ofMinutes(30);
 
-    private final ManualClock clock = ManualClock.startingNow();
-    private final HandDrivenExecutor executor = new HandDrivenExecutor(clock);
+    private final WatchRig rig = new WatchRig();
+    private final ManualClock clock = rig.clock;
+    private final HandDrivenExecutor executor = rig.executor;
     private final Simulator simulator = Simulator.start(
             SimulatorOptions.defaults().withClock(clock).withTiming(600, 120).withFindings(50));
-    private final RecordedEvents events = new RecordedEvents();
-    private final Crew crew = new Crew(
-            new Sessions(RetryPolicy.DEFAULT, clock::advance, clock::instant),
-            executor,
-            clock::advance,
-            clock::instant);
+    private final RecordedRun<ScanResult> events = new RecordedRun<>();
 
     @AfterEach
     void close() throws Exception {
-        crew.close();
+        rig.close();
         assertThat(simulator.openSessions()).isZero();
         simulator.close();
-        executor.shutdownNow();
     }
 
     private void run(String repository, RunState state) {
         prepared(repository, state).start();
     }
 
-    private ScanRun prepared(String repository, RunState state) {
+    private WatchedRun<ScanResult> prepared(String repository, RunState state) {
         Target target = new Target(
                 Endpoint.of("simulator", ServerUrl.parse(simulator.url())),
                 new Login.Password(Simulator.USER, Simulator.PASSWORD),
@@ -60,7 +55,7 @@ class ImportRunTest {
                         "<NessusClientData_v2><ReportItem/></NessusClientData_v2>".getBytes(UTF_8)),
                 repository,
                 Duration.ZERO);
-        return ScanRun.ofImport(crew, target, order, state, events);
+        return rig.services.fileImport(rig.owner(state), () -> target, order, state, events);
     }
 
     private List<String> lines() {
@@ -87,7 +82,7 @@ class ImportRunTest {
         });
         assertThat(imports()).isEqualTo(1);
         assertThat(events.lines.get(0))
-                .startsWith("Began the import of \"today.nessus\" into SecurityCenter \"simulator\": scan result ")
+                .startsWith("Started the import of file \"today.nessus\" on SecurityCenter \"simulator\": scan result ")
                 .contains("#scan_results/view/");
         assertThat(events.lines).anyMatch(line -> line.startsWith("Import of \"today.nessus\" ended: Completed, "));
     }
@@ -119,7 +114,7 @@ class ImportRunTest {
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessageContaining("could not import file today.nessus into repository \"Default\": HTTP 502")
-                .hasMessageContaining("is not imported again"));
+                .hasMessageContaining("It is not imported again"));
         assertThat(imports()).isEqualTo(1);
     }
 
@@ -128,9 +123,9 @@ class ImportRunTest {
         simulator.faults().on("POST", IMPORT).resetAfter().times(1);
         simulator.faults().on("GET", "/currentUser").html(503);
         run("Default", RunState.fresh());
-        executor.settle();
-        RunState stored = events.states.get(0);
-        assertThat(stored.phase()).isEqualTo(RunState.Phase.LAUNCHING);
+        executor.pass(Duration.ofMinutes(1));
+        RunState stored = events.state(RunState.Phase.LAUNCHING);
+        rig.restart();
         simulator.faults().clear();
         events.failures.clear();
         run("Default", stored);
@@ -178,15 +173,19 @@ class ImportRunTest {
 
     @Test
     void clearsTheFileWhenItIsAbortedBeforeTheImport() {
-        ScanRun[] run = new ScanRun[1];
-        events.onSaved = () -> run[0].abort();
-        run[0] = prepared("Default", RunState.fresh());
-        run[0].start();
+        List<WatchedRun<ScanResult>> run = new ArrayList<>();
+        events.onSaved = () -> {
+            if (events.lastState().phase() == RunState.Phase.QUEUED) {
+                run.get(0).abort();
+            }
+        };
+        run.add(prepared("Default", RunState.fresh()));
+        run.get(0).start();
         executor.pass(LONG);
         assertThat(imports()).isZero();
         assertThat(lines()).containsOnlyOnce("POST /file/clear");
         assertThat(events.lines).endsWith("Removed the uploaded file today.nessus.");
-        assertThat(events.ended()).isFalse();
+        assertThat(events.aborted).isEqualTo(1);
     }
 
     @Test

@@ -3,15 +3,11 @@ package io.jenkins.plugins.securitycenter.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Login;
 import io.jenkins.plugins.securitycenter.client.OnDemandScan;
 import io.jenkins.plugins.securitycenter.client.OnDemandScans;
-import io.jenkins.plugins.securitycenter.client.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.ScanMark;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.ServerUrl;
-import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Outcome;
@@ -30,25 +26,24 @@ class OnDemandRunTest {
 
     private static final Duration LONG = Duration.ofMinutes(30);
     private static final String MADE = "10";
-    private static final String REMOVED = "Removed scan \"Build 12\", which was made for this build.";
+    private static final String REMOVED = "Removed scan \"Build 12\", which was created for this build.";
 
-    private final ManualClock clock = ManualClock.startingNow();
-    private final HandDrivenExecutor executor = new HandDrivenExecutor(clock);
+    private final WatchRig rig = new WatchRig();
+    private final ManualClock clock = rig.clock;
+    private final HandDrivenExecutor executor = rig.executor;
     private final Simulator simulator = Simulator.start(SimulatorOptions.defaults()
             .withClock(clock)
             .withTiming(600, 120)
             .withFindings(50)
             .withSessionLimit(1));
-    private final RecordedEvents events = new RecordedEvents();
+    private final RecordedRun<ScanResult> events = new RecordedRun<>();
     private Predicate<String> abandoned = build -> false;
-    private Crew crew = crew();
 
     @AfterEach
     void close() throws Exception {
-        crew.close();
+        rig.close();
         assertThat(simulator.openSessions()).isZero();
         simulator.close();
-        executor.shutdownNow();
     }
 
     @Test
@@ -60,8 +55,13 @@ class OnDemandRunTest {
         assertThat(scan.path("description").asText()).contains("[jenkins here job#12 a]");
         assertThat(events.states)
                 .extracting(RunState::phase)
-                .containsExactly(RunState.Phase.CREATING, RunState.Phase.LAUNCHING, RunState.Phase.WAITING);
-        assertThat(events.states.get(1).scanId()).isEqualTo(MADE);
+                .containsExactly(
+                        RunState.Phase.NEW,
+                        RunState.Phase.CREATING,
+                        RunState.Phase.QUEUED,
+                        RunState.Phase.LAUNCHING,
+                        RunState.Phase.WAITING);
+        assertThat(events.state(RunState.Phase.QUEUED).scanId()).isEqualTo(MADE);
         executor.pass(LONG);
         assertThat(events.finished)
                 .singleElement()
@@ -95,14 +95,14 @@ class OnDemandRunTest {
 
     @Test
     void stopsAndRemovesItWhenAborted() {
-        ScanRun run = run(RunState.fresh());
+        WatchedRun<ScanResult> run = run(RunState.fresh());
         run.start();
         executor.pass(Duration.ofMinutes(3));
-        var told = run.abort();
+        run.abort();
         executor.pass(LONG);
-        assertThat(told).isCompleted();
+        assertThat(events.aborted).isEqualTo(1);
         assertThat(events.lines).endsWith("Stopped scan result 1.", REMOVED);
-        assertThat(events.ended()).isFalse();
+        assertThat(events.told()).isEqualTo(1);
         assertDoneOnce();
     }
 
@@ -116,11 +116,13 @@ class OnDemandRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void goesOnAfterARestart(int stored) {
+    @EnumSource(
+            value = RunState.Phase.class,
+            names = {"LAUNCHING", "WAITING"})
+    void goesOnAfterARestart(RunState.Phase stored) {
         run(RunState.fresh()).start();
         executor.pass(Duration.ofMinutes(3));
-        RunState state = events.states.get(stored);
+        RunState state = events.state(stored);
         restart();
         run(state).start();
         executor.pass(LONG);
@@ -134,8 +136,7 @@ class OnDemandRunTest {
         simulator.faults().on("POST", "/scan").resetBefore();
         run(RunState.fresh()).start();
         executor.settle();
-        RunState state = events.states.get(0);
-        assertThat(state.phase()).isEqualTo(RunState.Phase.CREATING);
+        RunState state = events.state(RunState.Phase.CREATING);
         restart();
         simulator.faults().clear();
         if (made) {
@@ -144,13 +145,13 @@ class OnDemandRunTest {
         run(state).start();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
-        assertThat(events.lines.contains("Found scan \"Build 12\", which was made for this build."))
+        assertThat(events.lines.contains("Reattached to scan \"Build 12\", which had been created for this build."))
                 .isEqualTo(made);
         assertDoneOnce();
     }
 
     private void make() throws Exception {
-        try (SecurityCenter server = crew.sessions().open(target().endpoint(), target().login())) {
+        try (SecurityCenter server = rig.services.sessions().open(target().endpoint(), target().login())) {
             OnDemandScans scans = new OnDemandScans(server);
             scans.create(scans.draft(scan()), new ScanMark("here", "job#12 a"));
         }
@@ -186,7 +187,7 @@ class OnDemandRunTest {
         assertThat(events.finished).hasSize(1);
         assertThat(events.lines)
                 .anyMatch(line -> line.contains("Not now.")
-                        && line.endsWith(" A later build that makes a scan there removes it."));
+                        && line.endsWith(" A later build that creates a scan on this server removes it."));
     }
 
     @Test
@@ -197,7 +198,7 @@ class OnDemandRunTest {
         abandoned = build -> build.startsWith("gone");
         run(RunState.fresh()).start();
         executor.pass(LONG);
-        assertThat(events.lines).contains("Removed scan \"Left\", which build gone#1 x left behind.");
+        assertThat(events.lines).contains("Removed scan \"Left\", a leftover of build gone#1 x.");
         assertThat(made())
                 .extracting(scan -> scan.path("description").asText())
                 .containsExactly("Left [jenkins here running#2 x]", "Left [jenkins elsewhere gone#3 x]");
@@ -230,12 +231,11 @@ class OnDemandRunTest {
     @Test
     void makesNothingWhenANameIsUnknown() {
         OnDemandScan scan = new OnDemandScan("Build 12", "Nonesuch", "Default", scope(), "", List.of(), "");
-        ScanRun.onDemand(crew, target(), order(scan, "a", Duration.ZERO), RunState.fresh(), events)
-                .start();
+        run(RunState.fresh(), order(scan, "a", Duration.ZERO)).start();
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageStartingWith("Policy \"Nonesuch\" does not exist"));
-        assertThat(events.states).isEmpty();
+        assertThat(events.lastState().duties()).isEmpty();
         assertThat(posts("/scan")).isZero();
     }
 
@@ -266,16 +266,20 @@ class OnDemandRunTest {
         assertThat(posts("/scan")).isZero();
     }
 
-    private ScanRun run(RunState state) {
+    private WatchedRun<ScanResult> run(RunState state) {
         return run(state, "a");
     }
 
-    private ScanRun run(RunState state, String token) {
-        return ScanRun.onDemand(crew, target(), order(scan(), token, Duration.ZERO), state, events);
+    private WatchedRun<ScanResult> run(RunState state, String token) {
+        return run(state, order(scan(), token, Duration.ZERO));
     }
 
-    private ScanRun run(RunState state, Duration timeout) {
-        return ScanRun.onDemand(crew, target(), order(scan(), "a", timeout), state, events);
+    private WatchedRun<ScanResult> run(RunState state, Duration timeout) {
+        return run(state, order(scan(), "a", timeout));
+    }
+
+    private WatchedRun<ScanResult> run(RunState state, OnDemandOrder order) {
+        return rig.services.onDemandScan(rig.owner(state), this::target, order, state, events);
     }
 
     private OnDemandOrder order(OnDemandScan scan, String token, Duration timeout) {
@@ -323,20 +327,12 @@ class OnDemandRunTest {
     }
 
     private Target target() {
-        return new Target(
-                Endpoint.of("simulator", ServerUrl.parse(simulator.url())),
-                new Login.Password("ci", "ci-password"),
-                Duration.ofSeconds(30));
-    }
-
-    private Crew crew() {
-        return new Crew(new Sessions(RetryPolicy.DEFAULT, clock::advance, clock), executor, clock::advance, clock);
+        return WatchRig.target(simulator);
     }
 
     /** Lets the controller stop and come up again; returns what was stored. */
     private RunState restart() {
-        crew.close();
-        crew = crew();
+        rig.restart();
         return events.lastState();
     }
 }

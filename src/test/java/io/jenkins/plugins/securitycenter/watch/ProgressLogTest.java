@@ -38,14 +38,4 @@ class ProgressLogTest {
         assertThat(log.line(further, START.plusSeconds(59))).isEmpty();
         assertThat(log.line(further, START.plusSeconds(60))).hasValue("Running, 50 %, 24 of 48 hosts (1 min)");
     }
-
-    @Test
-    void tellsOfAnUnsteadyServerOnceAMinute() {
-        assertThat(log.trouble("No answer.", START)).hasValue("No answer.");
-        assertThat(log.trouble("No answer.", START.plusSeconds(10))).isEmpty();
-        assertThat(log.recovery()).hasValue("The server answers again.");
-        assertThat(log.trouble("No answer.", START.plusSeconds(59))).isEmpty();
-        assertThat(log.recovery()).isEmpty();
-        assertThat(log.trouble("No answer.", START.plusSeconds(60))).hasValue("No answer.");
-    }
 }

@@ -9,15 +9,11 @@ import io.jenkins.plugins.securitycenter.client.Reports;
 import io.jenkins.plugins.securitycenter.client.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.ScriptedServer;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.Sessions;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +26,10 @@ class ReportRunTest {
     private static final String WITH_NEW = "{\"usable\":[{\"id\":\"7\",\"reportDefinitionID\":\"4\"},"
             + "{\"id\":\"9\",\"reportDefinitionID\":\"4\"},{\"id\":\"8\",\"reportDefinitionID\":\"5\"}]}";
 
-    private final ManualClock clock = ManualClock.startingNow();
-    private final HandDrivenExecutor executor = new HandDrivenExecutor(clock);
+    private final WatchRig rig = new WatchRig();
+    private final ManualClock clock = rig.clock;
+    private final HandDrivenExecutor executor = rig.executor;
     private final ScriptedServer script = new ScriptedServer();
-    private final Crew crew =
-            new Crew(new Sessions(RetryPolicy.DEFAULT, clock::advance, clock), executor, clock::advance, clock);
     private final Told told = new Told();
 
     @BeforeEach
@@ -44,50 +39,31 @@ class ReportRunTest {
 
     @AfterEach
     void close() {
-        crew.close();
+        rig.close();
         script.close();
-        executor.shutdownNow();
     }
 
-    private static final class Told implements ReportEvents {
-        private final List<RunState> states = new ArrayList<>();
-        private final List<String> lines = new ArrayList<>();
-        private final List<Exception> failures = new ArrayList<>();
+    private static final class Told extends RecordedRun<Report> {
         private final ByteArrayOutputStream file = new ByteArrayOutputStream();
 
         @Override
-        public void saved(RunState state) {
-            states.add(state);
-        }
-
-        @Override
-        public void log(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void finished(SecurityCenter server, Report report) throws IOException, InterruptedException {
+        public void receive(SecurityCenter server, Report report) throws IOException, InterruptedException {
             new Reports(server).download(report, () -> file);
-        }
-
-        @Override
-        public void failed(Exception problem) {
-            failures.add(problem);
         }
     }
 
-    private ReportRun run(RunState state, Duration timeout) {
+    private WatchedRun<Report> run(RunState state, Duration timeout) {
         return run(state, new ReportOrder("Weekly", timeout, false));
     }
 
-    private ReportRun run(RunState state, ReportOrder order) {
+    private WatchedRun<Report> run(RunState state, ReportOrder order) {
         Target target = new Target(script.endpoint(), new Login.ApiKeys("access", "secret"), Duration.ofSeconds(30));
-        ReportRun run = new ReportRun(crew, target, order, state, told);
+        WatchedRun<Report> run = rig.services.report(rig.owner(state), () -> target, order, state, told);
         run.start();
         return run;
     }
 
-    private ReportRun run() {
+    private WatchedRun<Report> run() {
         return run(RunState.fresh(), Duration.ZERO);
     }
 
@@ -114,7 +90,7 @@ class ReportRunTest {
     void makesWaitsForAndHandsOverTheReport() {
         script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW);
         completes();
-        ReportRun run = run();
+        WatchedRun<Report> run = run();
         executor.pass(Duration.ofSeconds(6));
         assertThat(run.status()).isEqualTo("report 9: Running, 75 %");
         executor.pass(LONG);
@@ -122,7 +98,7 @@ class ReportRunTest {
         assertThat(told.file.toString(UTF_8)).isEqualTo("%PDF");
         assertThat(told.lines)
                 .containsExactly(
-                        "Launched report \"Weekly\" on SecurityCenter \"scripted\": report 9.",
+                        "Launched report \"Weekly\" on SecurityCenter \"scripted\": report 9",
                         "Report 9: Queued",
                         "Report 9: Running",
                         "Report 9: Completed");
@@ -166,20 +142,22 @@ class ReportRunTest {
         executor.pass(LONG);
         assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageContaining("could not launch report \"Weekly\"")
-                .hasMessageContaining("it is not launched again"));
+                .hasMessageContaining("It is not launched again"));
         assertThat(launches()).isEqualTo(1);
     }
 
     @Test
     void goesOnAfterARestart() {
-        RunState launching = RunState.fresh().launching("4", "Weekly", 7, clock.instant());
+        RunState launching = RunState.fresh().named("4", "Weekly").launching(7, clock.instant());
         script.says("GET /report", WITH_NEW);
         completes();
         run(launching, Duration.ZERO);
         executor.pass(LONG);
         assertThat(told.file.size()).isEqualTo(4);
         assertThat(launches()).isZero();
-        assertThat(told.states.get(0).phase()).isEqualTo(RunState.Phase.WAITING);
+        assertThat(told.states)
+                .extracting(RunState::phase)
+                .startsWith(RunState.Phase.LAUNCH_IN_DOUBT, RunState.Phase.WAITING);
     }
 
     @Test
@@ -190,7 +168,7 @@ class ReportRunTest {
         run();
         executor.pass(LONG);
         assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessage("The report \"Weekly\" on SecurityCenter \"scripted\" ended as Error: No data."));
+                .hasMessage("Report \"Weekly\" on SecurityCenter \"scripted\" ended as Error: No data."));
     }
 
     @Test
@@ -223,8 +201,8 @@ class ReportRunTest {
         run();
         executor.pass(LONG);
         assertThat(told.lines)
-                .anyMatch(line -> line.endsWith(" Trying on for up to 10 minutes."))
-                .contains("The server answers again.");
+                .anyMatch(line -> line.endsWith(" Retrying for up to 10 minutes."))
+                .contains("The server responds again.");
     }
 
     @Test
@@ -250,12 +228,12 @@ class ReportRunTest {
     @Test
     void tellsNothingOnceAborted() {
         script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW).says("GET /report/9", report("Running", ""));
-        ReportRun run = run();
+        WatchedRun<Report> run = run();
         executor.pass(Duration.ofSeconds(10));
-        CompletableFuture<Void> left = run.abort();
+        run.abort();
         int asked = script.asked().size();
         executor.pass(LONG);
-        assertThat(left).isDone();
+        assertThat(told.aborted).isEqualTo(1);
         assertThat(script.asked()).hasSize(asked);
         assertThat(told.failures).isEmpty();
     }
@@ -266,7 +244,7 @@ class ReportRunTest {
                 .says(LAUNCH, NEW)
                 .says("GET /report/9", report("Running", ""))
                 .says("DELETE /report/9", "\"\"");
-        ReportRun run = run(RunState.fresh(), new ReportOrder("Weekly", Duration.ZERO, true));
+        WatchedRun<Report> run = run(RunState.fresh(), new ReportOrder("Weekly", Duration.ZERO, true));
         executor.pass(Duration.ofSeconds(10));
         run.abort();
         executor.pass(LONG);
@@ -291,7 +269,7 @@ class ReportRunTest {
 
     @Test
     void anAbortBeforeTheLaunchPreventsIt() {
-        ReportRun run = run();
+        WatchedRun<Report> run = run();
         run.abort();
         executor.pass(LONG);
         assertThat(script.asked()).isEmpty();

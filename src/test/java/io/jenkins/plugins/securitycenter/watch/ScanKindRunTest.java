@@ -3,11 +3,9 @@ package io.jenkins.plugins.securitycenter.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.ScriptedServer;
-import io.jenkins.plugins.securitycenter.client.Sessions;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
-import io.jenkins.plugins.securitycenter.simulator.ManualClock;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,12 +17,9 @@ class ScanKindRunTest {
     @ParameterizedTest
     @EnumSource
     void launchesAndWaitsAlike(ScanKind kind) {
-        ManualClock clock = ManualClock.startingNow();
-        HandDrivenExecutor executor = new HandDrivenExecutor(clock);
-        RecordedEvents events = new RecordedEvents();
-        Sessions sessions = new Sessions(RetryPolicy.DEFAULT, clock::advance, clock);
+        RecordedRun<ScanResult> events = new RecordedRun<>();
         try (ScriptedServer script = new ScriptedServer();
-                Crew crew = new Crew(sessions, executor, clock::advance, clock)) {
+                WatchRig rig = new WatchRig()) {
             script.says("GET " + kind.path(), "{\"usable\":[{\"id\":\"3\",\"name\":\"Nightly\"}]}")
                     .says("GET /scanResult", "{\"usable\":[],\"manageable\":[]}")
                     .says("POST " + kind.path() + "/3/launch", "{\"scanResult\":{\"id\":\"8\",\"status\":\"Queued\"}}")
@@ -35,13 +30,14 @@ class ScanKindRunTest {
             ScanOrder order = new ScanOrder(kind, "Nightly", WaitFor.IMPORTED, Duration.ZERO, true);
             Target target =
                     new Target(script.endpoint(), new Login.ApiKeys("access", "secret"), Duration.ofSeconds(30));
-            new ScanRun(crew, target, order, RunState.fresh(), events).start();
-            executor.pass(Duration.ofMinutes(5));
+            rig.services
+                    .scan(rig.owner(RunState.fresh()), () -> target, order, RunState.fresh(), events)
+                    .start();
+            rig.executor.pass(Duration.ofMinutes(5));
             assertThat(events.failures).isEmpty();
             assertThat(events.finished)
                     .singleElement()
                     .satisfies(result -> assertThat(result.state().imported()).isTrue());
         }
-        executor.shutdownNow();
     }
 }

@@ -2,12 +2,10 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.ServerUrl;
 import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
@@ -21,22 +19,21 @@ class ScanRunTest {
     private static final String LAUNCH = "/scan/*/launch";
     private static final Duration LONG = Duration.ofMinutes(30);
 
-    private final ManualClock clock = ManualClock.startingNow();
-    private final HandDrivenExecutor executor = new HandDrivenExecutor(clock);
+    private final WatchRig rig = new WatchRig();
+    private final ManualClock clock = rig.clock;
+    private final HandDrivenExecutor executor = rig.executor;
     private final Simulator simulator = Simulator.start(SimulatorOptions.defaults()
             .withClock(clock)
             .withTiming(600, 120)
             .withFindings(50)
             .withSessionLimit(1));
-    private final RecordedEvents events = new RecordedEvents();
-    private Crew crew = crew();
+    private final RecordedRun<ScanResult> events = new RecordedRun<>();
 
     @AfterEach
     void close() throws Exception {
-        crew.close();
+        rig.close();
         assertThat(simulator.openSessions()).isZero();
         simulator.close();
-        executor.shutdownNow();
     }
 
     @Test
@@ -83,7 +80,7 @@ class ScanRunTest {
         run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
-        assertThat(events.lines).anyMatch(line -> line.startsWith("The numbers of findings are not known: "));
+        assertThat(events.lines).anyMatch(line -> line.startsWith("Could not read the number of findings: "));
     }
 
     @Test
@@ -138,7 +135,7 @@ class ScanRunTest {
     @Test
     void returnsRightBehindTheLaunch() {
         run("Weekly network scan", WaitFor.LAUNCHED, RunState.fresh()).start();
-        executor.settle();
+        executor.pass(Duration.ofSeconds(3));
         assertThat(events.finished).hasSize(1);
         assertThat(simulator.openSessions()).isZero();
     }
@@ -159,7 +156,7 @@ class ScanRunTest {
         executor.pass(LONG);
         assertThat(launches()).isZero();
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("it is not launched again"));
+                .hasMessageContaining("It is not launched again"));
     }
 
     @Test
@@ -205,7 +202,7 @@ class ScanRunTest {
         assertThat(launches()).isZero();
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageContaining("could not launch scan \"Weekly network scan\": HTTP 502")
-                .hasMessageContaining("is not begun again")
+                .hasMessageContaining("It is not launched again")
                 .hasMessageNotContaining("Jenkins"));
     }
 
@@ -224,8 +221,7 @@ class ScanRunTest {
     void findsTheRunWhoseLaunchWasJustSentBeforeARestart() {
         run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
         executor.settle();
-        RunState beforeLaunch = events.states.get(0);
-        assertThat(beforeLaunch.phase()).isEqualTo(RunState.Phase.LAUNCHING);
+        RunState beforeLaunch = events.state(RunState.Phase.LAUNCHING);
         restart();
         run("Weekly network scan", WaitFor.IMPORTED, beforeLaunch).start();
         executor.pass(LONG);
@@ -238,37 +234,37 @@ class ScanRunTest {
         simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
         run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
         executor.settle();
-        RunState beforeLaunch = events.states.get(0);
+        RunState beforeLaunch = events.state(RunState.Phase.LAUNCHING);
         restart();
         events.failures.clear();
         run("Weekly network scan", WaitFor.IMPORTED, beforeLaunch).start();
         executor.pass(LONG);
         assertThat(launches()).isZero();
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("start the build again"));
+                .hasMessageContaining("Start the build again"));
     }
 
     @Test
     void stopsTheScanWhenAborted() {
-        ScanRun run = run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh());
+        WatchedRun<ScanResult> run = run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh());
         run.start();
         executor.pass(Duration.ofMinutes(3));
-        var told = run.abort();
+        run.abort();
         executor.pass(LONG);
-        assertThat(told).isCompleted();
+        assertThat(events.aborted).isEqualTo(1);
         assertThat(stops()).isEqualTo(1);
-        assertThat(events.ended()).isFalse();
+        assertThat(events.told()).isEqualTo(1);
         assertThat(executor.idle()).isTrue();
     }
 
     @Test
     void stopsTheScanWhenTheTimeIsUp() {
         ScanOrder order = new ScanOrder("Weekly network scan", WaitFor.IMPORTED, Duration.ofMinutes(5), true);
-        new ScanRun(crew, target(), order, RunState.fresh(), events).start();
+        run(order, RunState.fresh()).start();
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageStartingWith("Scan \"Weekly network scan\" on SecurityCenter \"simulator\" was not imported"
-                        + " within 5 minutes; it was told to stop. See ")
+                        + " within 5 minutes; the scan is being stopped. See ")
                 .hasMessageEndingWith("#scan_results/view/1"));
         assertThat(stops()).isEqualTo(1);
     }
@@ -282,7 +278,7 @@ class ScanRunTest {
         simulator.faults().clear();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
-        assertThat(events.lines).contains("The server answers again.");
+        assertThat(events.lines).contains("The server responds again.");
     }
 
     @Test
@@ -320,34 +316,33 @@ class ScanRunTest {
             run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
         }
         executor.settle();
-        int requests = simulator.requests().size();
-        int polls = executor.executed();
+        int before = simulator.requests().size();
         executor.pass(Duration.ofMinutes(5));
-        assertThat(simulator.requests()).hasSize(requests + executor.executed() - polls);
+        List<LoggedRequest> all = simulator.requests();
+        assertThat(all.subList(before, all.size()))
+                .extracting(LoggedRequest::time)
+                .hasSizeGreaterThan(10)
+                .doesNotHaveDuplicates();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(20);
         assertThat(launches()).isEqualTo(20);
     }
 
-    private ScanRun run(String scan, WaitFor waitFor, RunState state) {
-        return new ScanRun(crew, target(), new ScanOrder(scan, waitFor, Duration.ZERO, true), state, events);
+    private WatchedRun<ScanResult> run(String scan, WaitFor waitFor, RunState state) {
+        return run(new ScanOrder(scan, waitFor, Duration.ZERO, true), state);
+    }
+
+    private WatchedRun<ScanResult> run(ScanOrder order, RunState state) {
+        return rig.services.scan(rig.owner(state), this::target, order, state, events);
     }
 
     private Target target() {
-        return new Target(
-                Endpoint.of("simulator", ServerUrl.parse(simulator.url())),
-                new Login.Password("ci", "ci-password"),
-                Duration.ofSeconds(30));
-    }
-
-    private Crew crew() {
-        return new Crew(new Sessions(RetryPolicy.DEFAULT, clock::advance, clock), executor, clock::advance, clock);
+        return WatchRig.target(simulator);
     }
 
     /** Lets the controller stop and come up again; returns what was stored. */
     private RunState restart() {
-        crew.close();
-        crew = crew();
+        rig.restart();
         return events.lastState();
     }
 

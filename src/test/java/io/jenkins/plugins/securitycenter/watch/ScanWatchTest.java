@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
-import io.jenkins.plugins.securitycenter.watch.ScanWatch.Verdict;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,40 +23,40 @@ class ScanWatchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RUNNING, Queued, No Results, CONTINUE",
-        "RUNNING, Running, No Results, DONE",
-        "RUNNING, Completed, Finished, DONE",
-        "COMPLETED, Running, No Results, CONTINUE",
-        "COMPLETED, Paused, No Results, CONTINUE",
-        "COMPLETED, Completed, Import Pending, DONE",
-        "COMPLETED, Partial, No Results, DONE",
-        "IMPORTED, Completed, Import Pending, CONTINUE",
-        "IMPORTED, completed, importing, CONTINUE",
-        "IMPORTED, Completed, Finished, DONE",
-        "IMPORTED, Partial, finished, DONE",
-        "IMPORTED, Completed, No Results, CONTINUE",
-        "IMPORTED, Some New Phase, No Results, CONTINUE",
-        "COMPLETED, Some New Phase, No Results, CONTINUE",
-        "COMPLETED, Pending, No Results, CONTINUE",
-        "RUNNING, Pending, No Results, CONTINUE",
-        "RUNNING, Some New Phase, No Results, CONTINUE",
-        "COMPLETED, Stopped, No Results, DONE",
-        "COMPLETED, Canceled, No Results, DONE",
-        "IMPORTED, Timed Out, Importing, CONTINUE",
-        "IMPORTED, Timed Out, Finished, DONE",
-        "IMPORTED, Partially Completed, Finished, DONE",
-        "IMPORTED, Aborted, No Results, CONTINUE",
-        "IMPORTED, Completed, Some New Phase, CONTINUE",
+        "RUNNING, Queued, No Results, false",
+        "RUNNING, Running, No Results, true",
+        "RUNNING, Completed, Finished, true",
+        "COMPLETED, Running, No Results, false",
+        "COMPLETED, Paused, No Results, false",
+        "COMPLETED, Completed, Import Pending, true",
+        "COMPLETED, Partial, No Results, true",
+        "IMPORTED, Completed, Import Pending, false",
+        "IMPORTED, completed, importing, false",
+        "IMPORTED, Completed, Finished, true",
+        "IMPORTED, Partial, finished, true",
+        "IMPORTED, Completed, No Results, false",
+        "IMPORTED, Some New Phase, No Results, false",
+        "COMPLETED, Some New Phase, No Results, false",
+        "COMPLETED, Pending, No Results, false",
+        "RUNNING, Pending, No Results, false",
+        "RUNNING, Some New Phase, No Results, false",
+        "COMPLETED, Stopped, No Results, true",
+        "COMPLETED, Canceled, No Results, true",
+        "IMPORTED, Timed Out, Importing, false",
+        "IMPORTED, Timed Out, Finished, true",
+        "IMPORTED, Partially Completed, Finished, true",
+        "IMPORTED, Aborted, No Results, false",
+        "IMPORTED, Completed, Some New Phase, false",
     })
-    void waitsForWhatWasAsked(WaitFor waitFor, String status, String importStatus, Verdict verdict) throws Exception {
-        assertThat(watch(waitFor, Duration.ZERO).observe(result(status, importStatus, ""), START))
-                .isEqualTo(verdict);
+    void waitsForWhatWasAsked(WaitFor waitFor, String status, String importStatus, boolean reached) throws Exception {
+        assertThat(watch(waitFor).reached(result(status, importStatus, ""), START))
+                .isEqualTo(reached);
     }
 
     @Test
     void failsWithTheReasonOfTheServer() {
         ScanResult error = result("Error", "No Results", "Scan IPs are not within your accessible range.");
-        assertThatThrownBy(() -> watch(WaitFor.COMPLETED, Duration.ZERO).observe(error, START))
+        assertThatThrownBy(() -> watch(WaitFor.COMPLETED).reached(error, START))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessage("Scan \"Weekly\" on SecurityCenter \"prod\" ended in Error: Scan IPs are not within your"
                         + " accessible range. See https://sc.example.com/#scan_results/view/8");
@@ -67,58 +65,56 @@ class ScanWatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"Error", "Blocked", "Failed", "Skipped", "Canceled"})
     void failsWhenTheImportFailed(String importStatus) {
-        assertThatThrownBy(() ->
-                        watch(WaitFor.IMPORTED, Duration.ZERO).observe(result("Completed", importStatus, ""), START))
+        assertThatThrownBy(() -> watch(WaitFor.IMPORTED).reached(result("Completed", importStatus, ""), START))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessageContaining("was not imported (import status " + importStatus + ")");
     }
 
     @Test
     void waitsALittleForAnImportThatNeverComes() throws Exception {
-        ScanWatch watch = watch(WaitFor.IMPORTED, Duration.ZERO);
+        ScanWatch watch = watch(WaitFor.IMPORTED);
         ScanResult nothing = result("Completed", "No Results", "");
-        assertThat(watch.observe(nothing, START)).isEqualTo(Verdict.CONTINUE);
-        assertThat(watch.observe(nothing, START.plus(ScanWatch.IMPORT_GRACE))).isEqualTo(Verdict.CONTINUE);
-        assertThat(watch.observe(nothing, START.plus(ScanWatch.IMPORT_GRACE).plusSeconds(1)))
-                .isEqualTo(Verdict.DONE);
-        assertThat(watch.remark())
+        assertThat(watch.reached(nothing, START)).isFalse();
+        assertThat(watch.reached(nothing, START.plus(ScanWatch.IMPORT_GRACE))).isFalse();
+        assertThat(watch.reached(nothing, START.plus(ScanWatch.IMPORT_GRACE).plusSeconds(1)))
+                .isTrue();
+        assertThat(watch.lines(nothing, AFTER_GRACE))
                 .contains("Nothing was imported: no import began within 2 min after the end of scan result 8.");
-        assertThat(watch.remark()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Canceled", "Stopped", "Partial", "Timed Out"})
     void failsWhenAScanThatEndedEarlyBringsNothing(String status) throws Exception {
-        ScanWatch watch = watch(WaitFor.IMPORTED, Duration.ZERO);
+        ScanWatch watch = watch(WaitFor.IMPORTED);
         ScanResult nothing = result(status, "No Results", "");
-        assertThat(watch.observe(nothing, START)).isEqualTo(Verdict.CONTINUE);
-        assertThatThrownBy(() -> watch.observe(nothing, AFTER_GRACE))
+        assertThat(watch.reached(nothing, START)).isFalse();
+        assertThatThrownBy(() -> watch.reached(nothing, AFTER_GRACE))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessageContaining("ended as " + status + ", and nothing was imported. See ");
     }
 
     @Test
     void failsWhenNothingOfAFileIsImported() throws Exception {
-        ScanWatch watch = watch(WaitFor.IMPORTED, Duration.ZERO);
+        ScanWatch watch = watch(WaitFor.IMPORTED);
         ScanResult ofFile =
                 ScanResult.of(Attributes.of(json("Completed", "No Results").put("running", "false")));
-        assertThat(watch.observe(ofFile, START)).isEqualTo(Verdict.CONTINUE);
-        assertThatThrownBy(() -> watch.observe(ofFile, AFTER_GRACE))
+        assertThat(watch.reached(ofFile, START)).isFalse();
+        assertThatThrownBy(() -> watch.reached(ofFile, AFTER_GRACE))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessageContaining("nothing was imported");
     }
 
     @Test
     void endsWithAnUnknownWordOnlyWhenNothingRunsAndNoImportFollows() throws Exception {
-        ScanWatch watch = watch(WaitFor.COMPLETED, Duration.ZERO);
+        ScanWatch watch = watch(WaitFor.COMPLETED);
         ScanResult silent = ScanResult.of(Attributes.of(json("Hibernating", "No Results")));
         ScanResult idle =
                 ScanResult.of(Attributes.of(json("Hibernating", "No Results").put("running", "false")));
-        assertThat(watch.observe(silent, START)).isEqualTo(Verdict.CONTINUE);
-        assertThat(watch.observe(silent, AFTER_GRACE)).isEqualTo(Verdict.CONTINUE);
-        assertThat(watch.observe(idle, START)).isEqualTo(Verdict.CONTINUE);
-        assertThat(watch.observe(idle, START.plus(ScanWatch.IMPORT_GRACE))).isEqualTo(Verdict.CONTINUE);
-        assertThat(watch.observe(idle, AFTER_GRACE)).isEqualTo(Verdict.DONE);
+        assertThat(watch.reached(silent, START)).isFalse();
+        assertThat(watch.reached(silent, AFTER_GRACE)).isFalse();
+        assertThat(watch.reached(idle, START)).isFalse();
+        assertThat(watch.reached(idle, START.plus(ScanWatch.IMPORT_GRACE))).isFalse();
+        assertThat(watch.reached(idle, AFTER_GRACE)).isTrue();
         assertThat(idle.state().partial()).isTrue();
     }
 
@@ -126,8 +122,7 @@ class ScanWatchTest {
     void endsWithAnUnknownWordWhenTheImportIsFinished() throws Exception {
         ScanResult imported =
                 ScanResult.of(Attributes.of(json("Hibernating", "Finished").put("running", "false")));
-        assertThat(watch(WaitFor.IMPORTED, Duration.ZERO).observe(imported, START))
-                .isEqualTo(Verdict.DONE);
+        assertThat(watch(WaitFor.IMPORTED).reached(imported, START)).isTrue();
         assertThat(imported.state().partial()).isTrue();
     }
 
@@ -135,48 +130,28 @@ class ScanWatchTest {
     void failsWithAnUnknownImportWordWhenTheServerTellsItsEnd() {
         ScanResult over = ScanResult.of(Attributes.of(
                 json("Completed", "Quarantined").put("running", "false").put("importFinish", "1767225600")));
-        assertThatThrownBy(() -> watch(WaitFor.IMPORTED, Duration.ZERO).observe(over, START))
+        assertThatThrownBy(() -> watch(WaitFor.IMPORTED).reached(over, START))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessageContaining("was not imported (import status Quarantined)");
     }
 
     @Test
     void namesEachUnknownWordOnce() throws Exception {
-        ScanWatch watch = watch(WaitFor.IMPORTED, Duration.ZERO);
-        watch.observe(result("Hibernating", "No Results", ""), START);
-        assertThat(watch.remark())
+        ScanWatch watch = watch(WaitFor.IMPORTED);
+        assertThat(watch.lines(result("Hibernating", "No Results", ""), START))
                 .contains("Status \"Hibernating\" of scan result 8 is unknown;"
                         + " it counts neither as an end nor as a success.");
-        watch.observe(result("Running", "No Results", ""), START);
-        watch.observe(result("hibernating", "No Results", ""), START);
-        assertThat(watch.remark()).isEmpty();
-        watch.observe(result("Completed", "Indexing", ""), START);
-        assertThat(watch.remark()).hasValueSatisfying(line -> assertThat(line)
-                .startsWith("Import status \"Indexing\" of scan result 8 is unknown"));
+        watch.lines(result("Running", "No Results", ""), START);
+        assertThat(watch.lines(result("hibernating", "No Results", ""), START))
+                .noneMatch(line -> line.contains("is unknown"));
+        assertThat(watch.lines(result("Completed", "Indexing", ""), START))
+                .anyMatch(line -> line.startsWith("Import status \"Indexing\" of scan result 8 is unknown"));
     }
 
-    @Test
-    void endsWhenTheTimeIsUp() throws Exception {
-        ScanWatch watch = watch(WaitFor.IMPORTED, Duration.ofMinutes(30));
-        ScanResult running = result("Running", "No Results", "");
-        assertThat(watch.observe(running, START.plusSeconds(1799))).isEqualTo(Verdict.CONTINUE);
-        assertThat(watch.observe(running, START.plusSeconds(1800))).isEqualTo(Verdict.TIMED_OUT);
-    }
-
-    @Test
-    void prefersTheResultToTheTimeout() throws Exception {
-        assertThat(watch(WaitFor.IMPORTED, Duration.ofMinutes(30))
-                        .observe(result("Completed", "Finished", ""), START.plusSeconds(9999)))
-                .isEqualTo(Verdict.DONE);
-    }
-
-    private static ScanWatch watch(WaitFor waitFor, Duration timeout) {
-        RunState state = RunState.fresh().launching("3", "Weekly", 7, START).waitingFor("8");
-        return new ScanWatch(
-                Endpoint.of("prod", URI.create("https://sc.example.com")),
-                "Scan",
-                new ScanOrder("Weekly", waitFor, timeout, true),
-                state);
+    private static ScanWatch watch(WaitFor waitFor) {
+        RunState state =
+                RunState.fresh().named("3", "Weekly").launching(7, START).waitingFor("8");
+        return new ScanWatch(Endpoint.of("prod", URI.create("https://sc.example.com")), "Scan", waitFor, state);
     }
 
     static ScanResult result(String status, String importStatus, String error) {

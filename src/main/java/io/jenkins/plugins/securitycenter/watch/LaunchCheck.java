@@ -8,37 +8,38 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Says what is in the way of a beginning before the server refuses it with fewer words. */
-final class Precheck {
+/** Reports what is in the way of a launch before the server refuses it with fewer words. */
+final class LaunchCheck {
 
-    private Precheck() {}
+    private LaunchCheck() {}
 
     /** @throws ScanFailedException when it is certain that the server will refuse */
-    static void launch(SecurityCenter server, ScanKind kind, Beginning.Steps steps)
+    static void scan(SecurityCenter server, ScanKind kind, Consumer<String> log)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
-        tell(new Obstacles(server).toLaunch(kind, ScanTargets.NONE), steps);
+        report(new Obstacles(server).toLaunch(kind, ScanTargets.NONE), log);
     }
 
     /** @throws ScanFailedException when it is certain that the server will refuse */
-    static void launch(SecurityCenter server, ScanKind kind, Scope scope, Beginning.Steps steps)
+    static void scan(SecurityCenter server, ScanKind kind, Scope scope, Consumer<String> log)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         ScanTargets known = scope.assets().isEmpty() ? scope.targets() : ScanTargets.NONE;
-        tell(new Obstacles(server).toLaunch(kind, known), steps);
+        report(new Obstacles(server).toLaunch(kind, known), log);
     }
 
     /** @throws ScanFailedException when it is certain that the server will refuse */
-    static void importing(SecurityCenter server, Beginning.Steps steps)
+    static void importing(SecurityCenter server, Consumer<String> log)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
-        tell(new Obstacles(server).toImport(), steps);
+        report(new Obstacles(server).toImport(), log);
     }
 
-    private static void tell(List<Obstacle> obstacles, Beginning.Steps steps) throws ScanFailedException {
+    private static void report(List<Obstacle> obstacles, Consumer<String> log) throws ScanFailedException {
         for (Obstacle obstacle : obstacles) {
             if (obstacle.certain()) {
                 throw new ScanFailedException(obstacle.sentence());
             }
-            steps.log("Warning: " + obstacle.sentence());
+            log.accept("Warning: " + obstacle.sentence());
         }
     }
 }

@@ -1,15 +1,16 @@
 package io.jenkins.plugins.securitycenter.run;
 
-import io.jenkins.plugins.securitycenter.watch.Notices;
+import io.jenkins.plugins.securitycenter.watch.RunListener;
 import io.jenkins.plugins.securitycenter.watch.RunState;
+import java.util.concurrent.CompletionStage;
 
-/** Passes on what a run tells on its way; what it ends with is left to its kind. */
-abstract class Relay implements Notices {
+/** Forwards what a run tells to its build; what a result means is left to the kind of task. */
+abstract class ForwardingListener<T> implements RunListener<T> {
 
     private final Site site;
     private final LongTask.Outcome outcome;
 
-    Relay(Site site, LongTask.Outcome outcome) {
+    ForwardingListener(Site site, LongTask.Outcome outcome) {
         this.site = site;
         this.outcome = outcome;
     }
@@ -23,8 +24,8 @@ abstract class Relay implements Notices {
     }
 
     @Override
-    public final void saved(RunState state) {
-        outcome.saved(state);
+    public final CompletionStage<Void> saved(RunState state) {
+        return outcome.saved(state);
     }
 
     @Override
@@ -35,5 +36,10 @@ abstract class Relay implements Notices {
     @Override
     public final void failed(Exception problem) {
         outcome.failed(problem);
+    }
+
+    @Override
+    public final void aborted() {
+        outcome.aborted();
     }
 }

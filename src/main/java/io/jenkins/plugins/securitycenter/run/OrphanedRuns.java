@@ -1,0 +1,115 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Extension;
+import hudson.init.InitMilestone;
+import hudson.init.Initializer;
+import hudson.model.Job;
+import hudson.model.Run;
+import hudson.model.listeners.RunListener;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
+import io.jenkins.plugins.securitycenter.config.CredentialsLookup;
+import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
+import io.jenkins.plugins.securitycenter.config.Server;
+import io.jenkins.plugins.securitycenter.watch.AccountLookup;
+import io.jenkins.plugins.securitycenter.watch.RunEntry;
+import io.jenkins.plugins.securitycenter.watch.RunOwner;
+import io.jenkins.plugins.securitycenter.watch.RunState;
+import io.jenkins.plugins.securitycenter.watch.ServerRuns;
+import io.jenkins.plugins.securitycenter.watch.Target;
+import io.jenkins.plugins.securitycenter.watch.WatchServices;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.Jenkins;
+
+/**
+ * Ends the runs whose builds cannot do it any more: stops their scans, if that was ordered, and removes what was created
+ * for them. Looked for when Jenkins has started, and when a build has ended.
+ */
+public final class OrphanedRuns {
+
+    private static final Logger LOGGER = Logger.getLogger(OrphanedRuns.class.getName());
+
+    private OrphanedRuns() {}
+
+    /** Ends the runs of builds that do not go on after the start of Jenkins. */
+    @Initializer(after = InitMilestone.COMPLETED)
+    public static void afterStart() {
+        Engine.get().execute(() -> cleanUp(OrphanedRuns::isOver));
+    }
+
+    private static boolean isOver(RunEntry entry) {
+        Run<?, ?> build = build(entry.owner());
+        boolean told = entry.state().phase() == RunState.Phase.CLEANING_UP
+                && entry.state().isTold();
+        return build == null || !build.isBuilding() || told;
+    }
+
+    @SuppressWarnings("try")
+    private static void cleanUp(Predicate<RunEntry> which) {
+        WatchServices watch = Engine.get().watch();
+        try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
+            for (ServerRuns runs : watch.registry().all()) {
+                runs.detached().stream().filter(which).forEach(entry -> cleanUp(watch, entry));
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "The runs of builds that are gone cannot be read", e);
+        }
+    }
+
+    private static void cleanUp(WatchServices watch, RunEntry entry) {
+        try {
+            watch.cleanUp(entry, account(entry.owner()));
+        } catch (IllegalArgumentException e) {
+            LOGGER.log(Level.WARNING, "The run of {0} cannot be cleaned up now. {1}", new Object[] {
+                entry.owner().build(), e.getMessage()
+            });
+        }
+    }
+
+    /** The account of the build; when that is gone, of its job. */
+    private static AccountLookup account(RunOwner owner) {
+        return () -> {
+            Run<?, ?> build = build(owner);
+            Connection connection = new Connection(owner.server(), owner.credentialsId());
+            if (build != null) {
+                return connection.target(build);
+            }
+            Server server = SecurityCenterConfiguration.get().server(owner.server());
+            return new Target(
+                    server.endpoint(),
+                    CredentialsLookup.ofForm(job(owner), server, owner.credentialsId()),
+                    Duration.ofSeconds(server.getPollInterval()));
+        };
+    }
+
+    @CheckForNull
+    private static Run<?, ?> build(RunOwner owner) {
+        try {
+            return Run.fromExternalizableId(owner.build());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    @CheckForNull
+    private static Job<?, ?> job(RunOwner owner) {
+        int number = owner.build().lastIndexOf('#');
+        return number < 0 ? null : Jenkins.get().getItemByFullName(owner.build().substring(0, number), Job.class);
+    }
+
+    /** Looks for runs that a build has left when it has ended. */
+    @Extension
+    public static final class BuildEnds extends RunListener<Run<?, ?>> {
+
+        @Override
+        public void onFinalized(Run<?, ?> build) {
+            String id = build.getExternalizableId();
+            Engine.get().execute(() -> cleanUp(entry -> entry.owner().build().equals(id)));
+        }
+    }
+}

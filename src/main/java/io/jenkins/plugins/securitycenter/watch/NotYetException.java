@@ -1,0 +1,13 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import java.io.IOException;
+
+/** A result cannot be taken over yet, for example because the agent is offline. The message is a line for the log. */
+public final class NotYetException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    public NotYetException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

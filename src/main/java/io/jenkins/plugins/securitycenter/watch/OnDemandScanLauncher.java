@@ -1,0 +1,132 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.OnDemandScans;
+import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The requests of a run of a scan that is created for it and removed at its end; its mark identifies it. */
+final class OnDemandScanLauncher implements Launcher<ScanResult> {
+
+    private final OnDemandOrder order;
+    private final ScanLauncher scan;
+    private final OrphanedScans orphans;
+    private volatile OnDemandScans.Draft draft;
+
+    OnDemandScanLauncher(OnDemandOrder order, ResultFinder results, OrphanedScans orphans) {
+        this.order = order;
+        this.scan = new ScanLauncher(order.order(), results);
+        this.orphans = orphans;
+    }
+
+    @Override
+    public RunState.Kind kind() {
+        return RunState.Kind.ON_DEMAND_SCAN;
+    }
+
+    @Override
+    public Duration timeout() {
+        return scan.timeout();
+    }
+
+    @Override
+    public boolean stopOnAbort() {
+        return scan.stopOnAbort();
+    }
+
+    @Override
+    public ScanMark mark() {
+        return order.mark();
+    }
+
+    @Override
+    public String name() {
+        return scan.name();
+    }
+
+    @Override
+    public RunWords words(Endpoint endpoint) {
+        return scan.words(endpoint);
+    }
+
+    @Override
+    public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
+            throws SecurityCenterException, ScanFailedException, InterruptedException {
+        draft = new OnDemandScans(server).draft(order.scan());
+        LaunchCheck.scan(server, ScanKind.ACTIVE, order.scan().scope(), log);
+        orphans.remove(server, order, log);
+        return new RunEvent.Prepared("", draft.name(), now);
+    }
+
+    @Override
+    public String create(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
+        OnDemandScans scans = new OnDemandScans(server);
+        OnDemandScans.Draft prepared = draft;
+        return scans.create(prepared == null ? scans.draft(order.scan()) : prepared, order.mark());
+    }
+
+    @Override
+    public Optional<String> findCreated(SecurityCenter server, RunState state)
+            throws SecurityCenterException, InterruptedException {
+        return new OnDemandScans(server).find(order.mark());
+    }
+
+    @Override
+    public long newestResult(SecurityCenter server) throws SecurityCenterException, InterruptedException {
+        return scan.newestResult(server);
+    }
+
+    @Override
+    public Optional<String> launch(SecurityCenter server, RunState state)
+            throws SecurityCenterException, InterruptedException {
+        return scan.launch(server, state);
+    }
+
+    @Override
+    public List<String> newResults(SecurityCenter server, RunState state)
+            throws SecurityCenterException, InterruptedException {
+        return scan.newResults(server, state);
+    }
+
+    @Override
+    public String stop(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
+        return scan.stop(server, state);
+    }
+
+    @Override
+    public Optional<String> remove(SecurityCenter server, RunState state)
+            throws SecurityCenterException, InterruptedException {
+        OnDemandScans scans = new OnDemandScans(server);
+        Optional<String> id = state.scanId().isEmpty() ? scans.find(order.mark()) : Optional.of(state.scanId());
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        scans.delete(id.get());
+        return Optional.of("Removed scan \"" + state.scanName() + "\", which was created for this build.");
+    }
+
+    @Override
+    public Watcher<ScanResult> polls(WatchServices services) {
+        return scan.polls(services);
+    }
+
+    @Override
+    public Progress<ScanResult> progress(Endpoint endpoint, RunState state) {
+        return scan.progress(endpoint, state);
+    }
+
+    @Override
+    public void receive(SecurityCenter server, ScanResult result, RunState state, RunListener<ScanResult> listener)
+            throws IOException, InterruptedException {
+        scan.receive(server, result, state, listener);
+    }
+}

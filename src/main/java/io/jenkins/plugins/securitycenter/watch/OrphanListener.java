@@ -1,0 +1,43 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Writes into Jenkins' own log what becomes of a run whose build is gone. */
+final class OrphanListener<T> implements RunListener<T> {
+
+    private static final Logger LOGGER = Logger.getLogger(OrphanListener.class.getName());
+
+    private final RunOwner owner;
+
+    OrphanListener(RunOwner owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public CompletionStage<Void> saved(RunState state) {
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public void log(String line) {
+        LOGGER.log(Level.INFO, "{0}: {1}", new Object[] {owner.build(), line});
+    }
+
+    @Override
+    public void finished(T result) {
+        // There is nobody to take it.
+    }
+
+    @Override
+    public void failed(Exception problem) {
+        LOGGER.log(Level.FINE, "The run of a build that is gone has ended", problem);
+    }
+
+    @Override
+    public void aborted() {
+        // This is why the run is cleaned up.
+    }
+}

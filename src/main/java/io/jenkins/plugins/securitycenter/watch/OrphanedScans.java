@@ -1,0 +1,49 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.OnDemandScans;
+import io.jenkins.plugins.securitycenter.client.OnDemandScans.Marked;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Removes the definitions of on-demand scans whose builds ended without doing so. */
+final class OrphanedScans {
+
+    private static final Logger LOGGER = Logger.getLogger(OrphanedScans.class.getName());
+    /** So that the build that removes them is not delayed much. */
+    private static final int MOST = 20;
+
+    private final RunRegistry registry;
+
+    OrphanedScans(RunRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Removes those of this Jenkins that no run needs; those that cannot be removed are left for the next build. */
+    void remove(SecurityCenter server, OnDemandOrder order, Consumer<String> log) throws InterruptedException {
+        OnDemandScans scans = new OnDemandScans(server);
+        ServerRuns runs = registry.on(server.endpoint().url());
+        try {
+            int removed = 0;
+            for (Marked scan : scans.marked()) {
+                if (removed < MOST && removable(scan, order, runs)) {
+                    scans.delete(scan.id());
+                    removed++;
+                    log.accept("Removed scan \"" + scan.name() + "\", a leftover of build "
+                            + scan.mark().build() + ".");
+                }
+            }
+        } catch (SecurityCenterException e) {
+            LOGGER.log(Level.INFO, "Leftover on-demand scans cannot be removed now.", e);
+        }
+    }
+
+    private static boolean removable(Marked scan, OnDemandOrder order, ServerRuns runs) {
+        return scan.mark().instance().equals(order.mark().instance())
+                && !scan.mark().equals(order.mark())
+                && !runs.needs(scan.mark())
+                && order.abandoned().test(scan);
+    }
+}

@@ -1,0 +1,31 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The lines of the build log about an outage of the server: one when it begins, one when it ends. */
+final class OutageLog {
+
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    private Instant last = Instant.EPOCH;
+    private boolean failing;
+
+    /** The line when a poll failed, if one is due: a server that comes and goes does not fill the log. */
+    Optional<String> failed(String sentence, Instant now) {
+        if (failing || now.isBefore(last.plus(QUIET))) {
+            return Optional.empty();
+        }
+        failing = true;
+        last = now;
+        return Optional.of(sentence);
+    }
+
+    /** The line when a poll succeeded, if a failure was logged. */
+    Optional<String> restored() {
+        boolean logged = failing;
+        failing = false;
+        return logged ? Optional.of("The server responds again.") : Optional.empty();
+    }
+}

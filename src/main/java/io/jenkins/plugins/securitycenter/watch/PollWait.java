@@ -1,0 +1,104 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.watch.Watcher.Watched;
+import java.time.Instant;
+
+/** The part of a run in which its result is polled. */
+final class PollWait<T> implements Watcher.Observer<T> {
+
+    private final WatchServices services;
+    private final Watcher<T> polls;
+    private final RunAccount account;
+    private final RunState state;
+    private final Progress<T> progress;
+    private final RunActions.PollListener<T> listener;
+    private final OutageLimit outage = new OutageLimit();
+    private final OutageLog outageLog = new OutageLog();
+    private Target polled;
+    private Watched<T> watched;
+    private boolean ended;
+    private volatile String status;
+
+    PollWait(
+            WatchServices services,
+            Launcher<T> launcher,
+            RunAccount account,
+            RunState state,
+            RunActions.PollListener<T> listener) {
+        this.services = services;
+        this.polls = launcher.polls(services);
+        this.account = account;
+        this.state = state;
+        this.progress = launcher.progress(account.target().endpoint(), state);
+        this.listener = listener;
+        this.status = RunLog.status(launcher.words(account.target().endpoint()), launcher.name(), state);
+    }
+
+    synchronized void begin() {
+        if (!ended) {
+            polled = account.target();
+            watched = new Watched<>(state.scanResultId(), state.startedAt(), polled.pollInterval(), this);
+            polls.add(polled.endpoint(), polled.login(), watched);
+        }
+    }
+
+    synchronized void end() {
+        ended = true;
+        leave();
+    }
+
+    private void leave() {
+        if (watched != null) {
+            polls.remove(polled.endpoint(), polled.login(), watched);
+            watched = null;
+        }
+    }
+
+    String status() {
+        return status;
+    }
+
+    @Override
+    public void polled(T news) {
+        Instant now = now();
+        outage.restored();
+        outageLog.restored().ifPresent(listener::log);
+        status = progress.describe(news);
+        progress.lines(news, now).forEach(listener::log);
+        try {
+            if (progress.reached(news, now)) {
+                listener.reached(news);
+            }
+        } catch (ScanFailedException e) {
+            listener.happened(new RunEvent.Failed(e, false, now));
+        }
+    }
+
+    @Override
+    public void missed(SecurityCenterException e) {
+        Instant now = now();
+        if (OutageLimit.isRefusedLogin(e) && account.renew()) {
+            pollWithOtherAccount();
+        } else if (outage.isFinal(e, now)) {
+            listener.happened(new RunEvent.Failed(e, true, now));
+        } else {
+            outageLog.failed(OutageLimit.retrying(e), now).ifPresent(listener::log);
+        }
+    }
+
+    private synchronized void pollWithOtherAccount() {
+        leave();
+        begin();
+        listener.log("The credentials in Jenkins have changed; continuing with them.");
+    }
+
+    @Override
+    public void thrown(Throwable problem) {
+        listener.happened(new RunEvent.Failed(ServerActions.defect(problem), true, now()));
+    }
+
+    private Instant now() {
+        return services.clock().instant();
+    }
+}

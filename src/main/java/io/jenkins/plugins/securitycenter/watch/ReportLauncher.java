@@ -1,0 +1,115 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.Reports;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.Report;
+import io.jenkins.plugins.securitycenter.model.ReportDefinition;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The requests of the generation of a report. */
+final class ReportLauncher implements Launcher<Report> {
+
+    private final ReportOrder order;
+    private final InstantSource clock;
+
+    ReportLauncher(ReportOrder order, InstantSource clock) {
+        this.order = order;
+        this.clock = clock;
+    }
+
+    @Override
+    public RunState.Kind kind() {
+        return RunState.Kind.REPORT;
+    }
+
+    @Override
+    public Duration timeout() {
+        return order.timeout();
+    }
+
+    @Override
+    public boolean stopOnAbort() {
+        return order.deleteOnAbort();
+    }
+
+    @Override
+    public String name() {
+        return order.definition();
+    }
+
+    @Override
+    public RunWords words(Endpoint endpoint) {
+        return new RunWords(endpoint, "report", "report", "launched", "completed");
+    }
+
+    @Override
+    public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
+            throws SecurityCenterException, InterruptedException {
+        ReportDefinition definition = new Reports(server).definition(order.definition());
+        return new RunEvent.Prepared(definition.id(), definition.name(), now);
+    }
+
+    @Override
+    public long newestResult(SecurityCenter server) throws SecurityCenterException, InterruptedException {
+        return new Reports(server)
+                .createdSince(server.now(clock).minus(ResultFinder.LOOK_BACK)).stream()
+                        .mapToLong(report -> ResultFinder.number(report.id()))
+                        .max()
+                        .orElse(-1);
+    }
+
+    @Override
+    public Optional<String> launch(SecurityCenter server, RunState state)
+            throws SecurityCenterException, InterruptedException {
+        ReportDefinition definition = new ReportDefinition(state.scanId(), state.scanName(), "", "");
+        return Optional.of(new Reports(server).launch(definition).id());
+    }
+
+    @Override
+    public List<String> newResults(SecurityCenter server, RunState state)
+            throws SecurityCenterException, InterruptedException {
+        Duration ago = Duration.between(state.startedAt(), clock.instant());
+        Instant since = server.now(clock).minus(ago).minus(ResultFinder.LOOK_BACK);
+        return new Reports(server)
+                .createdSince(since).stream()
+                        .filter(report -> ResultFinder.number(report.id()) > state.newestKnownResult())
+                        .filter(report -> report.definitionId().equals(state.scanId()))
+                        .map(Report::id)
+                        .toList();
+    }
+
+    @Override
+    public String stop(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
+        new Reports(server).delete(state.scanResultId());
+        return "Deleted report " + state.scanResultId() + ".";
+    }
+
+    @Override
+    public Watcher<Report> polls(WatchServices services) {
+        return services.reports();
+    }
+
+    @Override
+    public Progress<Report> progress(Endpoint endpoint, RunState state) {
+        return new ReportProgress(words(endpoint).subject(state.scanName()));
+    }
+
+    @Override
+    public void receive(SecurityCenter server, Report report, RunState state, RunListener<Report> listener)
+            throws IOException, InterruptedException {
+        listener.receive(server, report);
+    }
+
+    @Override
+    public boolean transfers() {
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.Reference;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds the scan results that a launch or an import can have brought. */
+final class ResultFinder {
+
+    /** Keeps the lists short, and tolerates records whose time is not quite that of the server's clock. */
+    static final Duration LOOK_BACK = Duration.ofDays(1);
+
+    private final InstantSource clock;
+
+    ResultFinder(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** The highest id of a scan result; -1 when there is none. */
+    long newest(SecurityCenter server) throws SecurityCenterException, InterruptedException {
+        return server.scanResults().createdSince(server.now(clock).minus(LOOK_BACK)).stream()
+                .mapToLong(result -> number(result.id()))
+                .max()
+                .orElse(-1);
+    }
+
+    /** The ids of those that appeared since the launch, were launched by this account and are as described. */
+    List<String> appeared(SecurityCenter server, RunState state, Predicate<ScanResult> description)
+            throws SecurityCenterException, InterruptedException {
+        String account = server.currentUser().id();
+        Duration ago = Duration.between(state.startedAt(), clock.instant());
+        return server.scanResults().createdSince(server.now(clock).minus(ago).minus(LOOK_BACK)).stream()
+                .filter(result -> number(result.id()) > state.newestKnownResult())
+                .filter(description)
+                .filter(result -> result.initiator().isEmpty() || is(result.initiator(), account))
+                .map(ScanResult::id)
+                .toList();
+    }
+
+    static boolean is(Optional<Reference> reference, String id) {
+        return reference.map(Reference::id).filter(id::equals).isPresent();
+    }
+
+    /** Ids in the order of their making; -1 for one that is no number. */
+    static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}

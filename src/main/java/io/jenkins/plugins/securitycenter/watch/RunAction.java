@@ -1,0 +1,43 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+/** What a run has to do next; it follows from its {@link RunState} alone. */
+enum RunAction {
+    /** Look up what is to be launched. */
+    PREPARE,
+    /** Create the definition, or upload the file. */
+    CREATE,
+    /** Find the definition that may have been created. */
+    FIND_CREATED,
+    /** Wait for the turn, and note the newest result. */
+    TAKE_TURN,
+    /** Send the launch, once. */
+    LAUNCH,
+    /** Find the result of a launch that is in doubt. */
+    FIND_LAUNCHED,
+    /** Poll the result. */
+    POLL,
+    /** Stop the scan, or delete the report. */
+    STOP,
+    /** Remove the definition, or the uploaded file. */
+    REMOVE,
+    NONE;
+
+    static RunAction of(RunState state) {
+        return switch (state.phase()) {
+            case NEW -> PREPARE;
+            case CREATING -> CREATE;
+            case CREATION_IN_DOUBT -> FIND_CREATED;
+            case QUEUED -> TAKE_TURN;
+            case LAUNCHING -> LAUNCH;
+            case LAUNCH_IN_DOUBT -> FIND_LAUNCHED;
+            case WAITING -> POLL;
+            case CLEANING_UP ->
+                switch (state.duties().get(0)) {
+                    case FIND -> FIND_LAUNCHED;
+                    case STOP -> STOP;
+                    case REMOVE -> REMOVE;
+                };
+            case ENDED -> NONE;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
+import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
+import java.util.Optional;
+
+/** The lines of the build log about the states of a run. */
+final class RunLog {
+
+    private RunLog() {}
+
+    /** The line about a change, if there is one. */
+    static Optional<String> line(RunWords words, RunState before, RunEvent event, RunState after) {
+        if (event instanceof RunEvent.Launched) {
+            return Optional.of(launched(words, before, after));
+        }
+        if (event instanceof RunEvent.Restarted && after.phase() == Phase.WAITING) {
+            return Optional.of("Jenkins restarted; still waiting for " + words.launched(after));
+        }
+        if (event instanceof RunEvent.Lost lost
+                && lost.problem() instanceof SecurityCenterException e
+                && after.outcome() == null) {
+            return Optional.of(e.getMessage() + " Checking whether the server received the request.");
+        }
+        if (event instanceof RunEvent.Unreachable away
+                && after.phase() == Phase.LAUNCH_IN_DOUBT
+                && away.problem() instanceof SecurityCenterException e
+                && !after.isTold()) {
+            return Optional.of(OutageLimit.retrying(e));
+        }
+        return Optional.empty();
+    }
+
+    private static String launched(RunWords words, RunState before, RunState after) {
+        if (before.kind() == Kind.IMPORT && before.phase() == Phase.LAUNCH_IN_DOUBT && before.lost()) {
+            return "Started the import of " + words.launched(after);
+        }
+        if (before.phase() == Phase.LAUNCHING) {
+            return "Launched " + words.launched(after);
+        }
+        String when = before.lost() ? "" : "Jenkins restarted; ";
+        String reattached = before.lost() ? "Reattached to " : "reattached to ";
+        return when + reattached + words.launched(after) + ", which the server had already started";
+    }
+
+    /** Where a run stands that is not being polled. */
+    static String status(RunWords words, String name, RunState state) {
+        String what = words.noun() + " \"" + name + "\"";
+        return switch (state.phase()) {
+            case NEW, CREATING, CREATION_IN_DOUBT -> "preparing " + what;
+            case QUEUED -> "waiting for the turn of " + what;
+            case LAUNCHING -> "launching " + what;
+            case LAUNCH_IN_DOUBT -> "checking whether " + what + " was launched";
+            case WAITING -> words.result() + " " + state.scanResultId();
+            case CLEANING_UP -> "cleaning up " + what;
+            case ENDED -> "ended";
+        };
+    }
+}

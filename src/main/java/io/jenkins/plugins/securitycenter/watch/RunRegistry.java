@@ -1,0 +1,63 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The runs of this Jenkins, with one file for each server. Thread-safe. */
+public final class RunRegistry {
+
+    private static final String ENDING = ".json";
+
+    private final Path directory;
+    private final Map<String, ServerRuns> servers = new HashMap<>();
+
+    /** @param directory made when the first run is stored */
+    public RunRegistry(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The runs on the server with that address, read from the file on first use. */
+    ServerRuns on(URI url) {
+        String address = url.toString().toLowerCase(Locale.ROOT);
+        return open(name(address), address);
+    }
+
+    /** The runs of all servers, also of those that are not configured any more. */
+    public List<ServerRuns> all() throws IOException {
+        List<ServerRuns> all = new ArrayList<>();
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> files = Files.list(directory)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(ENDING))
+                        .sorted()
+                        .forEach(name -> all.add(open(name, "")));
+            }
+        }
+        return all;
+    }
+
+    private synchronized ServerRuns open(String name, String address) {
+        return servers.computeIfAbsent(name, unknown -> new ServerRuns(new RunStore(directory.resolve(name), address)));
+    }
+
+    private static String name(String address) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8) + ENDING;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

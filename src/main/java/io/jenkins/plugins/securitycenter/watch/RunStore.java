@@ -1,0 +1,102 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The file with the runs on one server: JSON, replaced as a whole, so that it is never half written. Holds no secret.
+ */
+final class RunStore {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .visibility(PropertyAccessor.ALL, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final Path file;
+    private final String url;
+
+    /** @param url of the server, for readers of the file */
+    RunStore(Path file, String url) {
+        this.file = file;
+        this.url = url;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws IOException when it is there and cannot be read or understood
+     */
+    List<RunEntry> read() throws IOException {
+        List<RunEntry> entries = new ArrayList<>();
+        if (Files.exists(file)) {
+            JsonNode root = MAPPER.readTree(file.toFile());
+            if (!root.path("runs").isArray()) {
+                throw new IOException("There is no list of runs in " + file + ".");
+            }
+            for (JsonNode run : root.path("runs")) {
+                entries.add(entry(run));
+            }
+        }
+        return entries;
+    }
+
+    private RunEntry entry(JsonNode run) throws IOException {
+        RunEntry entry = MAPPER.treeToValue(run, RunEntry.class);
+        boolean complete = entry.owner() != null
+                && entry.owner().key() != null
+                && entry.state() != null
+                && entry.state().complete();
+        if (!complete) {
+            throw new IOException("A run in " + file + " lacks its owner or state.");
+        }
+        return entry;
+    }
+
+    /** Replaces the file; with its end on the disk when this returns. */
+    void write(Collection<RunEntry> entries) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (FileChannel channel = FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer content = ByteBuffer.wrap(content(entries));
+            while (content.hasRemaining()) {
+                channel.write(content);
+            }
+            channel.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private byte[] content(Collection<RunEntry> entries) throws JsonProcessingException {
+        ObjectNode root = MAPPER.createObjectNode().put("server", url);
+        root.set("runs", MAPPER.valueToTree(entries));
+        return MAPPER.writeValueAsBytes(root);
+    }
+
+    /** Sets a file aside that cannot be read; returns its new place. */
+    Path setAside() throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+        return Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

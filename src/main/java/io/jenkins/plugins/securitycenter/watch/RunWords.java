@@ -1,0 +1,71 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.Endpoint;
+import java.util.Locale;
+
+/**
+ * The words of a run for messages.
+ *
+ * @param noun what stands before the name, for example "agent scan"
+ * @param result what the server makes of it, for example "scan result"
+ * @param launch the verb for its launch, for example "launched"
+ * @param goal what it was not when the time is up, for example "imported"
+ */
+record RunWords(Endpoint endpoint, String noun, String result, String launch, String goal) {
+
+    static final String AGAIN = " Start the build again.";
+
+    /** For example: Scan "Weekly" on SecurityCenter "production". */
+    String subject(String name) {
+        return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) + " \"" + name
+                + "\" on SecurityCenter \"" + endpoint.name() + "\"";
+    }
+
+    /** For example: "Weekly" on SecurityCenter "production": scan result 12, with its address. */
+    String launched(RunState state) {
+        String named = noun.equals("scan") ? "" : noun + " ";
+        return named + "\"" + state.scanName() + "\" on SecurityCenter \"" + endpoint.name() + "\": " + result(state);
+    }
+
+    /** For example: scan result 12, with its address. */
+    String result(RunState state) {
+        String id = result + " " + state.scanResultId();
+        return state.kind() == RunState.Kind.REPORT ? id : id + ", " + endpoint.pageOfScanResult(state.scanResultId());
+    }
+
+    /** Why a run ends whose launch was sent, but brought no result. */
+    String notFound(RunState state, Exception lost) {
+        String reason = lost == null
+                ? subject(state.scanName()) + " was about to be " + launch + " when Jenkins stopped."
+                : lost.getMessage();
+        return reason + " No new " + result + " of it appeared. It is not " + launch
+                + " again, because the server may have received the request." + AGAIN;
+    }
+
+    /** Why a run ends whose result cannot be told apart from others. */
+    String ambiguous(RunState state) {
+        return subject(state.scanName()) + " was " + launch + " several times at the same moment, so the " + result
+                + " of this build cannot be identified." + AGAIN;
+    }
+
+    /** Why a run ends whose result appeared while nobody knows which results belong to other builds. */
+    String unregistered(RunState state) {
+        return subject(state.scanName()) + " was about to be " + launch + " when Jenkins stopped, and the file with the"
+                + " runs of this Jenkins is damaged, so its " + result + " cannot be identified. It is not " + launch
+                + " again." + AGAIN;
+    }
+
+    /** Why a run ends whose time is up. */
+    String late(RunState state, long minutes) {
+        String effect =
+                switch (state.kind()) {
+                    case SCAN, ON_DEMAND_SCAN ->
+                        state.stopOnAbort() ? "; the scan is being stopped" : "; the scan keeps running";
+                    case REPORT -> state.stopOnAbort() ? "; the report is being deleted" : "";
+                    case IMPORT -> "";
+                };
+        String page =
+                state.kind() == RunState.Kind.REPORT ? "" : " See " + endpoint.pageOfScanResult(state.scanResultId());
+        return subject(state.scanName()) + " was not " + goal + " within " + minutes + " minutes" + effect + "." + page;
+    }
+}

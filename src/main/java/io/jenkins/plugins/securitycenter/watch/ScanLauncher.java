@@ -1,0 +1,100 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.Scan;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The requests of a run of an existing scan: active, agent or web application scan. */
+final class ScanLauncher implements Launcher<ScanResult> {
+
+    private final ScanOrder order;
+    private final ResultFinder results;
+
+    ScanLauncher(ScanOrder order, ResultFinder results) {
+        this.order = order;
+        this.results = results;
+    }
+
+    @Override
+    public RunState.Kind kind() {
+        return RunState.Kind.SCAN;
+    }
+
+    @Override
+    public Duration timeout() {
+        return order.timeout();
+    }
+
+    @Override
+    public boolean stopOnAbort() {
+        return order.stopOnAbort();
+    }
+
+    @Override
+    public String name() {
+        return order.scan();
+    }
+
+    @Override
+    public RunWords words(Endpoint endpoint) {
+        return new RunWords(
+                endpoint, "scan", "scan result", "launched", order.waitFor().word());
+    }
+
+    @Override
+    public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
+            throws SecurityCenterException, ScanFailedException, InterruptedException {
+        Scan scan = server.scans(order.kind()).find(order.scan());
+        LaunchCheck.scan(server, order.kind(), log);
+        return new RunEvent.Prepared(scan.id(), scan.name(), now);
+    }
+
+    @Override
+    public long newestResult(SecurityCenter server) throws SecurityCenterException, InterruptedException {
+        return results.newest(server);
+    }
+
+    @Override
+    public Optional<String> launch(SecurityCenter server, RunState state)
+            throws SecurityCenterException, InterruptedException {
+        Scan scan = new Scan(state.scanId(), state.scanName(), Optional.empty(), Optional.empty());
+        return Optional.of(server.scans(order.kind()).launch(scan).id());
+    }
+
+    @Override
+    public List<String> newResults(SecurityCenter server, RunState state)
+            throws SecurityCenterException, InterruptedException {
+        return results.appeared(server, state, result -> ResultFinder.is(result.scan(), state.scanId()));
+    }
+
+    @Override
+    public String stop(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
+        server.scanResults().stop(state.scanResultId());
+        return "Stopped scan result " + state.scanResultId() + ".";
+    }
+
+    @Override
+    public Watcher<ScanResult> polls(WatchServices services) {
+        return services.scanResults();
+    }
+
+    @Override
+    public Progress<ScanResult> progress(Endpoint endpoint, RunState state) {
+        return new ScanWatch(endpoint, "Scan", order.waitFor(), state);
+    }
+
+    @Override
+    public void receive(SecurityCenter server, ScanResult result, RunState state, RunListener<ScanResult> listener)
+            throws IOException, InterruptedException {
+        ScanEnd.log("Scan \"" + state.scanName() + "\"", server, result, listener::log);
+        listener.receive(server, result);
+    }
+}

@@ -1,0 +1,219 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.RefusedException;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** The actions of a run on its server, over one connection that is kept as long as the run. */
+final class ServerActions<T> implements RunActions<T> {
+
+    private final WatchServices services;
+    private final RunOwner owner;
+    private final RunAccount account;
+    private final Launcher<T> launcher;
+    private final RunWords words;
+    private final ServerRuns runs;
+    private volatile Exception lost;
+    private volatile PollWait<T> wait;
+
+    /** @throws IllegalArgumentException with a sentence when the server or the account cannot be used */
+    ServerActions(WatchServices services, RunOwner owner, AccountLookup lookup, Launcher<T> launcher) {
+        this.services = services;
+        this.owner = owner;
+        this.account = new RunAccount(services.sessions(), lookup);
+        this.launcher = launcher;
+        this.words = launcher.words(account.target().endpoint());
+        this.runs = services.registry().on(account.target().endpoint().url());
+    }
+
+    /** A defect of this plugin, as an exception for the build. */
+    static Exception defect(Throwable cause) {
+        return cause instanceof Exception exception ? exception : new IllegalStateException(cause.toString(), cause);
+    }
+
+    @Override
+    public RunEvent perform(RunAction action, RunState state, PollListener<T> log) throws InterruptedException {
+        try {
+            try {
+                return attempt(action, state, log, account.connection());
+            } catch (SecurityCenterException e) {
+                if (!OutageLimit.isRefusedLogin(e) || !account.renew()) {
+                    throw e;
+                }
+                return attempt(action, state, log, account.connection());
+            }
+        } catch (SecurityCenterException e) {
+            return failed(action, e, log);
+        } catch (ScanFailedException | IllegalArgumentException e) {
+            return new RunEvent.Failed(e, false, now());
+        }
+    }
+
+    private RunEvent attempt(RunAction action, RunState state, PollListener<T> log, SecurityCenter server)
+            throws SecurityCenterException, ScanFailedException, InterruptedException {
+        return switch (action) {
+            case PREPARE -> launcher.prepare(server, log::log, now());
+            case CREATE -> new RunEvent.Created(launcher.create(server, state));
+            case FIND_CREATED -> findCreated(server, state, log);
+            case TAKE_TURN -> new RunEvent.Ready(launcher.newestResult(server), now());
+            case LAUNCH -> launch(server, state);
+            case FIND_LAUNCHED -> findLaunched(server, state);
+            case STOP -> {
+                log.log(launcher.stop(server, state));
+                yield new RunEvent.CleanedUp();
+            }
+            case REMOVE -> remove(server, state, log);
+            case POLL, NONE -> throw new IllegalStateException(action.toString());
+        };
+    }
+
+    private RunEvent findCreated(SecurityCenter server, RunState state, PollListener<T> log)
+            throws SecurityCenterException, InterruptedException {
+        Optional<String> id = launcher.findCreated(server, state);
+        if (id.isEmpty()) {
+            return new RunEvent.NotFound(
+                    lost == null ? new ScanFailedException(words.notFound(state, null)) : lost, now());
+        }
+        log.log("Reattached to scan \"" + state.scanName() + "\", which had been created for this build.");
+        return new RunEvent.Created(id.get());
+    }
+
+    private RunEvent launch(SecurityCenter server, RunState state)
+            throws SecurityCenterException, InterruptedException {
+        Optional<String> id = launcher.launch(server, state);
+        return id.isPresent() ? new RunEvent.Launched(id.get()) : new RunEvent.Lost(null, now());
+    }
+
+    private RunEvent findLaunched(SecurityCenter server, RunState state)
+            throws SecurityCenterException, InterruptedException {
+        if (runs.damaged() && !state.lost()) {
+            return new RunEvent.Ambiguous(new ScanFailedException(words.unregistered(state)), now());
+        }
+        List<String> ids = launcher.newResults(server, state).stream()
+                .filter(id -> !runs.claimed(state.kind(), id, owner.key()))
+                .toList();
+        if (ids.isEmpty()) {
+            return new RunEvent.NotFound(new ScanFailedException(words.notFound(state, lost), lost), now());
+        }
+        boolean rival = runs.rivalInDoubt(new RunEntry(owner, state)).isPresent();
+        return rival || ids.size() > 1
+                ? new RunEvent.Ambiguous(new ScanFailedException(words.ambiguous(state)), now())
+                : new RunEvent.Launched(ids.get(0));
+    }
+
+    private RunEvent remove(SecurityCenter server, RunState state, PollListener<T> log)
+            throws SecurityCenterException, InterruptedException {
+        Optional<String> line = launcher.remove(server, state);
+        line.ifPresent(log::log);
+        boolean mayAppear = line.isEmpty() && state.kind() == RunState.Kind.ON_DEMAND_SCAN;
+        return mayAppear ? new RunEvent.NotFound(null, now()) : new RunEvent.CleanedUp();
+    }
+
+    private RunEvent failed(RunAction action, SecurityCenterException e, PollListener<T> log) {
+        boolean certain = e instanceof RefusedException || e.notProcessed();
+        return switch (action) {
+            case CREATE, LAUNCH -> {
+                lost = e;
+                yield certain
+                        ? new RunEvent.Refused(new ScanFailedException(e.getMessage(), e), now())
+                        : new RunEvent.Lost(e, now());
+            }
+            case FIND_CREATED, FIND_LAUNCHED ->
+                e.passing() ? new RunEvent.Unreachable(e, now()) : new RunEvent.Failed(e, true, now());
+            case STOP, REMOVE -> {
+                log.log(e.getMessage() + (action == RunAction.REMOVE ? laterRemoval() : ""));
+                yield e.passing() || OutageLimit.isRefusedLogin(e)
+                        ? new RunEvent.Unreachable(e, now())
+                        : new RunEvent.Refused(e, now());
+            }
+            default -> new RunEvent.Failed(e, false, now());
+        };
+    }
+
+    private String laterRemoval() {
+        return launcher.mark() == null ? "" : " A later build that creates a scan on this server removes it.";
+    }
+
+    @Override
+    public Optional<RunEvent> receive(T result, RunState state, RunListener<T> listener) throws InterruptedException {
+        try {
+            launcher.receive(account.connection(), result, state, listener);
+            return Optional.of(new RunEvent.Finished(now()));
+        } catch (NotYetException e) {
+            listener.log(e.getMessage());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new RunEvent.Failed(e, false, now()));
+        }
+    }
+
+    @Override
+    public void startPolling(RunState state, PollListener<T> listener) {
+        wait = new PollWait<>(services, launcher, account, state, listener);
+        wait.begin();
+    }
+
+    @Override
+    public void stopPolling() {
+        PollWait<T> present = wait;
+        if (present != null) {
+            present.end();
+        }
+    }
+
+    @Override
+    public Executor calls() {
+        return services.threads().calls(account.target().endpoint().url());
+    }
+
+    @Override
+    public Executor transfers() {
+        return launcher.transfers()
+                ? services.threads().transfers(account.target().endpoint().url())
+                : calls();
+    }
+
+    @Override
+    public Duration timeout() {
+        return launcher.timeout();
+    }
+
+    @Override
+    public Exception late(RunState state) {
+        return new ScanFailedException(words.late(state, timeout().toMinutes()));
+    }
+
+    @Override
+    public Optional<String> describe(RunState before, RunEvent event, RunState after) {
+        return RunLog.line(words, before, event, after);
+    }
+
+    @Override
+    public String status(RunState state) {
+        PollWait<T> present = wait;
+        return state.phase() == Phase.WAITING && present != null
+                ? present.status()
+                : RunLog.status(words, launcher.name(), state);
+    }
+
+    @Override
+    public ServerRuns runs() {
+        return runs;
+    }
+
+    @Override
+    public void close() {
+        calls().execute(account::close);
+    }
+
+    private Instant now() {
+        return services.clock().instant();
+    }
+}

@@ -1,0 +1,186 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.ScanMark;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * All runs of this Jenkins on one server: which result belongs to which run, and whose turn it is to launch. What is
+ * stored is on the disk before a method returns. Thread-safe.
+ */
+public final class ServerRuns {
+
+    private static final Logger LOGGER = Logger.getLogger(ServerRuns.class.getName());
+
+    private record Waiter(String key, Runnable granted) {}
+
+    private final RunStore store;
+    private final Map<String, RunEntry> entries = new LinkedHashMap<>();
+    private final Map<String, String> turns = new HashMap<>();
+    private final Map<String, Deque<Waiter>> queues = new HashMap<>();
+    private final Set<String> attached = new HashSet<>();
+    private final boolean damaged;
+
+    ServerRuns(RunStore store) {
+        this.store = store;
+        this.damaged = !load();
+    }
+
+    private boolean load() {
+        try {
+            store.read().forEach(entry -> entries.put(entry.owner().key(), entry));
+            return true;
+        } catch (IOException e) {
+            LOGGER.log(
+                    Level.WARNING, "The runs on a server cannot be read; launches that are in doubt are given up.", e);
+            setAside();
+            return false;
+        }
+    }
+
+    private void setAside() {
+        try {
+            LOGGER.log(Level.WARNING, "The damaged file was moved to {0}.", store.setAside());
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "The damaged file cannot be moved.", e);
+        }
+    }
+
+    /** Whether the file could not be read, so that nobody knows whose a result is that was launched before. */
+    boolean damaged() {
+        return damaged;
+    }
+
+    /** The stored runs that nobody in this Jenkins looks after at present. */
+    public synchronized List<RunEntry> detached() {
+        return entries.values().stream()
+                .filter(entry -> !attached.contains(entry.owner().key()))
+                .toList();
+    }
+
+    /** Begins to look after a run; returns whether nobody did. */
+    synchronized boolean attach(String key) {
+        return attached.add(key);
+    }
+
+    synchronized void detach(String key) {
+        attached.remove(key);
+    }
+
+    /**
+     * Stores a run; one that has ended is forgotten.
+     *
+     * @throws IOException when it cannot be stored, or when its result belongs to another run
+     */
+    void put(RunEntry entry) throws IOException {
+        List<Runnable> granted;
+        synchronized (this) {
+            String key = entry.owner().key();
+            RunEntry rival = claimant(entry.state().kind(), entry.state().scanResultId(), key);
+            if (rival != null && entry.state().phase() == RunState.Phase.WAITING) {
+                throw new ScanFailedException("Result " + entry.state().scanResultId() + " belongs to build "
+                        + rival.owner().build() + "; start the build again.");
+            }
+            RunEntry before = ended(entry) ? entries.remove(key) : entries.put(key, entry);
+            if (!entry.equals(before) && !(before == null && ended(entry))) {
+                store.write(entries.values());
+            }
+            granted = grant();
+        }
+        granted.forEach(Runnable::run);
+    }
+
+    private static boolean ended(RunEntry entry) {
+        return entry.state().phase() == RunState.Phase.ENDED;
+    }
+
+    private RunEntry claimant(RunState.Kind kind, String resultId, String exceptKey) {
+        return entries.values().stream()
+                .filter(entry -> entry.claims(kind, resultId))
+                .filter(entry -> !entry.owner().key().equals(exceptKey))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether another run waits for that result. */
+    synchronized boolean claimed(RunState.Kind kind, String resultId, String exceptKey) {
+        return claimant(kind, resultId, exceptKey) != null;
+    }
+
+    /** Another run that may have launched the same, so that a new result could be its. */
+    synchronized Optional<RunEntry> rivalInDoubt(RunEntry entry) {
+        return entries.values().stream()
+                .filter(other -> other.state().inDoubt())
+                .filter(other -> !other.owner().key().equals(entry.owner().key()))
+                .filter(other -> other.subject().equals(entry.subject()))
+                .findFirst();
+    }
+
+    /** Whether the definition with this mark belongs to a run that still needs it. */
+    synchronized boolean needs(ScanMark mark) {
+        return entries.values().stream()
+                .map(RunEntry::state)
+                .filter(state -> state.phase() != RunState.Phase.CLEANING_UP)
+                .anyMatch(state -> mark.equals(state.mark()));
+    }
+
+    /**
+     * Waits for the turn of a run to launch: nobody else launches the same then, and no launch of the same is in doubt.
+     *
+     * @param granted called once, perhaps at once, unless the turn is given up before; must not block
+     * @return whether it was called at once
+     */
+    boolean takeTurn(RunEntry entry, Runnable granted) {
+        List<Runnable> due;
+        synchronized (this) {
+            queues.computeIfAbsent(entry.subject(), unknown -> new ArrayDeque<>())
+                    .add(new Waiter(entry.owner().key(), granted));
+            due = grant();
+        }
+        due.forEach(Runnable::run);
+        return due.contains(granted);
+    }
+
+    /** Gives up the turn of a run, or its place in the queue. */
+    void leaveTurn(String key) {
+        List<Runnable> granted;
+        synchronized (this) {
+            turns.values().remove(key);
+            queues.values()
+                    .forEach(queue -> queue.removeIf(waiter -> waiter.key().equals(key)));
+            granted = grant();
+        }
+        granted.forEach(Runnable::run);
+    }
+
+    private List<Runnable> grant() {
+        List<Runnable> granted = new ArrayList<>();
+        queues.forEach((subject, queue) -> {
+            Waiter first = queue.peek();
+            if (first != null && !turns.containsKey(subject) && !inDoubt(subject, first.key())) {
+                turns.put(subject, queue.remove().key());
+                granted.add(first.granted());
+            }
+        });
+        queues.values().removeIf(Deque::isEmpty);
+        return granted;
+    }
+
+    private boolean inDoubt(String subject, String exceptKey) {
+        return entries.values().stream()
+                .filter(entry -> entry.state().inDoubt())
+                .filter(entry -> !entry.owner().key().equals(exceptKey))
+                .anyMatch(entry -> entry.subject().equals(subject));
+    }
+}

@@ -1,0 +1,145 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.model.Report;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** What the runs of a Jenkins share, and how they are made. */
+public final class WatchServices implements AutoCloseable {
+
+    private final Sessions sessions;
+    private final WatchThreads threads;
+    private final RunRegistry registry;
+    private final InstantSource clock;
+    private final Watcher<ScanResult> scanResults;
+    private final Watcher<Report> reports;
+    private final ResultFinder results;
+    private final OrphanedScans orphans;
+    private volatile boolean closed;
+
+    /** @param threads stay the caller's to close */
+    public WatchServices(Sessions sessions, WatchThreads threads, RunRegistry registry, InstantSource clock) {
+        this.sessions = sessions;
+        this.threads = threads;
+        this.registry = registry;
+        this.clock = clock;
+        this.scanResults = new Watcher<>(Source.SCAN_RESULTS, sessions, threads, clock);
+        this.reports = new Watcher<>(Source.REPORTS, sessions, threads, clock);
+        this.results = new ResultFinder(clock);
+        this.orphans = new OrphanedScans(registry);
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public RunRegistry registry() {
+        return registry;
+    }
+
+    WatchThreads threads() {
+        return threads;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Watcher<ScanResult> scanResults() {
+        return scanResults;
+    }
+
+    Watcher<Report> reports() {
+        return reports;
+    }
+
+    /** Whether runs are left as they are, to go on after a restart. */
+    boolean closed() {
+        return closed;
+    }
+
+    /**
+     * A run of an existing scan.
+     *
+     * @param state {@link RunState#fresh()}, or the last one that the listener stored before a restart
+     */
+    public WatchedRun<ScanResult> scan(
+            RunOwner owner, AccountLookup account, ScanOrder order, RunState state, RunListener<ScanResult> listener) {
+        return run(owner, account, new ScanLauncher(order, results), state, listener);
+    }
+
+    /** A run of a scan that is created for it, and removed at its end however it ends. */
+    public WatchedRun<ScanResult> onDemandScan(
+            RunOwner owner,
+            AccountLookup account,
+            OnDemandOrder order,
+            RunState state,
+            RunListener<ScanResult> listener) {
+        return run(owner, account, new OnDemandScanLauncher(order, results, orphans), state, listener);
+    }
+
+    /** The import of a file; it ends when the file is imported. */
+    public WatchedRun<ScanResult> fileImport(
+            RunOwner owner,
+            AccountLookup account,
+            ImportOrder order,
+            RunState state,
+            RunListener<ScanResult> listener) {
+        return run(owner, account, new ImportLauncher(order, results), state, listener);
+    }
+
+    /** The generation of a report. */
+    public WatchedRun<Report> report(
+            RunOwner owner, AccountLookup account, ReportOrder order, RunState state, RunListener<Report> listener) {
+        return run(owner, account, new ReportLauncher(order, clock), state, listener);
+    }
+
+    private <T> WatchedRun<T> run(
+            RunOwner owner, AccountLookup account, Launcher<T> launcher, RunState state, RunListener<T> listener) {
+        RunState known = state.ofKind(launcher.kind(), launcher.stopOnAbort(), launcher.mark());
+        return new WatchedRun<>(this, owner, new ServerActions<>(this, owner, account, launcher), known, listener);
+    }
+
+    /**
+     * Ends a run whose build is gone: finds, stops and removes what it has on the server.
+     *
+     * @param entry as the registry stores it
+     */
+    public void cleanUp(RunEntry entry, AccountLookup account) {
+        RunState state = entry.state();
+        String name = state.scanName().isEmpty() ? entry.owner().build() : state.scanName();
+        ScanOrder order = new ScanOrder(name, WaitFor.IMPORTED, Duration.ZERO, state.stopOnAbort());
+        switch (state.kind()) {
+            case SCAN -> orphan(entry, account, new ScanLauncher(order, results));
+            case ON_DEMAND_SCAN -> {
+                OnDemandOrder created = new OnDemandOrder(order, null, state.mark(), scan -> false);
+                orphan(entry, account, new OnDemandScanLauncher(created, results, orphans));
+            }
+            case IMPORT -> {
+                ImportOrder file = new ImportOrder(name, InputStream::nullInputStream, state.scanId(), Duration.ZERO);
+                orphan(entry, account, new ImportLauncher(file, results));
+            }
+            case REPORT -> {
+                ReportOrder report = new ReportOrder(name, Duration.ZERO, state.stopOnAbort());
+                orphan(entry, account, new ReportLauncher(report, clock));
+            }
+        }
+    }
+
+    private <T> void orphan(RunEntry entry, AccountLookup account, Launcher<T> launcher) {
+        ServerActions<T> actions = new ServerActions<>(this, entry.owner(), account, launcher);
+        new WatchedRun<>(this, entry.owner(), actions, entry.state(), new OrphanListener<>(entry.owner())).cleanUp();
+    }
+
+    /** Stops polling and ends all sessions; builds are not told, so that they can go on after a restart. */
+    @Override
+    public void close() {
+        closed = true;
+        scanResults.close();
+        reports.close();
+        sessions.close();
+    }
+}

@@ -1,0 +1,72 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Keeps what a run told. */
+class RecordedRun<T> implements RunListener<T> {
+
+    final List<String> lines = new ArrayList<>();
+    final List<RunState> states = new ArrayList<>();
+    final List<T> finished = new ArrayList<>();
+    final List<Exception> failures = new ArrayList<>();
+    int aborted;
+    Runnable onSaved = () -> {};
+
+    @Override
+    public CompletionStage<Void> saved(RunState state) {
+        states.add(state);
+        onSaved.run();
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public void log(String line) {
+        lines.add(line);
+    }
+
+    @Override
+    public void receive(SecurityCenter server, T result) throws IOException, InterruptedException {
+        // Nothing to download.
+    }
+
+    @Override
+    public void finished(T result) {
+        finished.add(result);
+    }
+
+    @Override
+    public void failed(Exception problem) {
+        failures.add(problem);
+    }
+
+    @Override
+    public void aborted() {
+        aborted++;
+    }
+
+    boolean ended() {
+        return told() > 0;
+    }
+
+    /** How often the outcome was told. */
+    int told() {
+        return finished.size() + failures.size() + aborted;
+    }
+
+    RunState lastState() {
+        return states.get(states.size() - 1);
+    }
+
+    /** The last stored state of that phase. */
+    RunState state(RunState.Phase phase) {
+        return states.stream()
+                .filter(state -> state.phase() == phase)
+                .reduce((one, next) -> next)
+                .orElseThrow();
+    }
+}
