@@ -12,6 +12,7 @@ import java.util.Set;
  * @param type the kind of file, for example {@code pdf}
  * @param status in SecurityCenter's words, for example {@code Queued}, {@code Running}, {@code Completed}
  * @param steps how far it is
+ * @param started when its making began; empty while it waits for that
  * @param problem SecurityCenter's reason why it failed; empty text when there is none
  * @param definitionId the definition that it is made from; empty text when that is not told
  */
@@ -21,6 +22,7 @@ public record Report(
         String type,
         String status,
         Steps steps,
+        Optional<Instant> started,
         Optional<Instant> finished,
         String problem,
         String definitionId)
@@ -28,7 +30,7 @@ public record Report(
 
     /** The fields to ask for, in the API's names. */
     public static final String FIELDS =
-            "id,name,type,status,errorDetails,totalSteps,completedSteps,finishTime,reportDefinitionID";
+            "id,name,type,status,errorDetails,totalSteps,completedSteps,startTime,finishTime,reportDefinitionID";
 
     private static final Set<String> UNDER_WAY =
             Set.of("", "pending", "queued", "queuing", "running", "pausing", "paused", "resuming", "stopping");
@@ -53,6 +55,7 @@ public record Report(
                 attributes.text("type"),
                 attributes.text("status"),
                 new Steps(attributes.number("completedSteps", -1), attributes.number("totalSteps", -1)),
+                attributes.time("startTime"),
                 attributes.time("finishTime"),
                 attributes.text("errorDetails"),
                 attributes.text("reportDefinitionID"));

@@ -109,7 +109,7 @@ final class ImportLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public Watcher<ScanResult> polls(WatchServices services) {
+    public PollRegistry<ScanResult> polls(WatchServices services) {
         return services.scanResults();
     }
 

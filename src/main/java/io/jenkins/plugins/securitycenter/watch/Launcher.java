@@ -75,7 +75,7 @@ interface Launcher<T> {
         return Optional.empty();
     }
 
-    Watcher<T> polls(WatchServices services);
+    PollRegistry<T> polls(WatchServices services);
 
     Progress<T> progress(Endpoint endpoint, RunState state);
 

@@ -115,7 +115,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public Watcher<ScanResult> polls(WatchServices services) {
+    public PollRegistry<ScanResult> polls(WatchServices services) {
         return scan.polls(services);
     }
 

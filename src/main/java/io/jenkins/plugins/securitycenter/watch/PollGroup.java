@@ -2,14 +2,15 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
-import io.jenkins.plugins.securitycenter.watch.Watcher.Watched;
+import io.jenkins.plugins.securitycenter.watch.PollRegistry.Watched;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,134 +18,185 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** All who wait on one server with one account. Polls begin quickly and slow down until somebody joins. */
-final class PollGroup<T> implements AutoCloseable {
+final class PollGroup<T> implements PollReader.Receiver<T> {
 
     private static final Logger LOGGER = Logger.getLogger(PollGroup.class.getName());
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final double GROWTH = 1.5;
-    private static final Duration LOOK_BACK = Duration.ofDays(1);
 
-    private final Source<T> source;
+    /**
+     * What does the work of a group.
+     *
+     * @param calls makes the calls to this server
+     * @param scheduler only hands polls over to {@code calls}
+     * @param clock ours
+     */
+    record Workers(Executor calls, ScheduledExecutorService scheduler, InstantSource clock) {}
+
     private final SecurityCenter server;
-    private final ScheduledExecutorService executor;
+    private final Workers workers;
     private final Consumer<PollGroup<T>> whenEmpty;
+    private final PollReader<T> reader;
     private final List<Watched<T>> watched = new CopyOnWriteArrayList<>();
     private Duration pause = FIRST;
+    private Instant planned;
     private Future<?> next;
     private boolean polling;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** @param server taken over: it is closed with this group */
-    PollGroup(
-            Source<T> source,
-            SecurityCenter server,
-            ScheduledExecutorService executor,
-            Consumer<PollGroup<T>> whenEmpty) {
-        this.source = source;
+    PollGroup(PollSource<T> source, SecurityCenter server, Workers workers, Consumer<PollGroup<T>> whenEmpty) {
         this.server = server;
-        this.executor = executor;
+        this.workers = workers;
         this.whenEmpty = whenEmpty;
+        this.reader = new PollReader<>(source, server, this);
     }
 
+    /** Joins; the next poll comes soon, and never later than it was planned. */
     synchronized void add(Watched<T> one) {
         watched.add(one);
         pause = FIRST;
         if (!polling) {
-            schedule();
+            plan();
         }
     }
 
     void remove(Watched<T> one) {
-        watched.remove(one);
-        whenEmpty.accept(this);
+        if (watched.remove(one)) {
+            whenEmpty.accept(this);
+        }
     }
 
-    boolean isEmpty() {
-        return watched.isEmpty();
-    }
-
-    private void schedule() {
-        cancel();
+    private void plan() {
         if (closed || watched.isEmpty()) {
             return;
         }
         Duration longest =
                 watched.stream().map(Watched::interval).min(Duration::compareTo).orElse(FIRST);
         Duration wait = pause.compareTo(longest) < 0 ? pause : longest;
-        next = executor.schedule(this::poll, wait.toMillis(), TimeUnit.MILLISECONDS);
-        pause = Duration.ofMillis((long) (wait.toMillis() * GROWTH));
+        Instant time = workers.clock().instant().plus(wait);
+        if (planned != null && !time.isBefore(planned)) {
+            return;
+        }
+        cancel();
+        try {
+            next = workers.scheduler().schedule(this::handOver, wait.toMillis(), TimeUnit.MILLISECONDS);
+            planned = time;
+            pause = Duration.ofMillis((long) (wait.toMillis() * GROWTH));
+        } catch (RejectedExecutionException e) {
+            LOGGER.log(Level.FINE, "No further poll, since the scheduler is shut down", e);
+        }
     }
 
     private void cancel() {
         if (next != null) {
             next.cancel(false);
         }
+        planned = null;
+    }
+
+    private void handOver() {
+        synchronized (this) {
+            planned = null;
+            if (closed || watched.isEmpty()) {
+                return;
+            }
+            polling = true;
+        }
+        try {
+            workers.calls().execute(this::poll);
+        } catch (RejectedExecutionException e) {
+            LOGGER.log(Level.FINE, "A poll was not taken over", e);
+            end();
+        }
     }
 
     private void poll() {
-        if (!begin()) {
-            return;
-        }
-        List<Watched<T>> present = List.copyOf(watched);
         try {
-            tell(present, listed(present));
-        } catch (SecurityCenterException e) {
-            present.forEach(one -> one.observer().missed(e));
+            List<Watched<T>> present = List.copyOf(watched);
+            if (!closed && !present.isEmpty()) {
+                reader.read(present);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOGGER.log(Level.WARNING, "A poll failed for a reason that is a defect of this plugin", e);
         } finally {
             end();
+        }
+    }
+
+    private void end() {
+        synchronized (this) {
+            polling = false;
+            plan();
         }
         whenEmpty.accept(this);
     }
 
-    private synchronized boolean begin() {
-        polling = !closed;
-        return polling;
-    }
-
-    private synchronized void end() {
-        polling = false;
-        schedule();
-    }
-
-    private Map<String, T> listed(List<Watched<T>> present) throws SecurityCenterException, InterruptedException {
-        Map<String, T> byId = new HashMap<>();
-        if (present.size() > 1) {
-            Instant since =
-                    present.stream().map(Watched::since).min(Instant::compareTo).orElseThrow();
-            source.since()
-                    .from(server, since.minus(LOOK_BACK))
-                    .forEach(one -> byId.put(source.id().apply(one), one));
-        }
-        return byId;
-    }
-
-    private void tell(List<Watched<T>> present, Map<String, T> listed) throws InterruptedException {
-        for (Watched<T> one : present) {
-            try {
-                T known = listed.get(one.id());
-                one.observer().polled(known == null ? source.one().from(server, one.id()) : known);
-            } catch (SecurityCenterException e) {
-                one.observer().missed(e);
-            }
-        }
-    }
-
-    private void keep(Watched<T> one, boolean goOn) {
-        if (!goOn) {
-            watched.remove(one);
-        }
+    @Override
+    public boolean waits(Watched<T> one) {
+        return !closed && watched.contains(one);
     }
 
     @Override
-    public void close() {
-        synchronized (this) {
-            closed = true;
-            cancel();
+    public void news(Watched<T> one, T news) {
+        call(one, () -> one.observer().polled(news));
+    }
+
+    @Override
+    public void failed(Watched<T> one, Throwable problem) {
+        if (problem instanceof SecurityCenterException e) {
+            call(one, () -> one.observer().missed(e));
+        } else if (waits(one)) {
+            thrown(one, problem);
         }
-        server.close();
+    }
+
+    private void call(Watched<T> one, Runnable message) {
+        if (!waits(one)) {
+            return;
+        }
+        try {
+            message.run();
+        } catch (RuntimeException | Error e) {
+            thrown(one, e);
+        }
+    }
+
+    private static <T> void thrown(Watched<T> one, Throwable problem) {
+        try {
+            one.observer().thrown(problem);
+        } catch (RuntimeException | Error e) {
+            e.addSuppressed(problem);
+            LOGGER.log(Level.SEVERE, "Could not report a defect of this plugin to the build", e);
+        }
+    }
+
+    /**
+     * Ends the group when nobody waits and no poll is under way.
+     *
+     * @return whether it has ended; then it takes nobody more, and {@link #release()} is to be called
+     */
+    synchronized boolean retire() {
+        if (polling || !watched.isEmpty()) {
+            return false;
+        }
+        stop();
+        return true;
+    }
+
+    /** Ends polling, also with somebody who waits; nobody is told. */
+    synchronized void stop() {
+        closed = true;
+        cancel();
+    }
+
+    /** Closes the connection in the background, since the end of a session is a call. */
+    void release() {
+        try {
+            workers.calls().execute(server::close);
+        } catch (RejectedExecutionException e) {
+            LOGGER.log(Level.FINE, "The connection is closed at once, since the executor is shut down", e);
+            server.close();
+        }
     }
 }

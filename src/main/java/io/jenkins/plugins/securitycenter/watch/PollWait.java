@@ -1,14 +1,14 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
-import io.jenkins.plugins.securitycenter.watch.Watcher.Watched;
+import io.jenkins.plugins.securitycenter.watch.PollRegistry.Watched;
 import java.time.Instant;
 
 /** The part of a run in which its result is polled. */
-final class PollWait<T> implements Watcher.Observer<T> {
+final class PollWait<T> implements PollRegistry.Observer<T> {
 
     private final WatchServices services;
-    private final Watcher<T> polls;
+    private final PollRegistry<T> polls;
     private final RunAccount account;
     private final RunState state;
     private final Progress<T> progress;

@@ -93,7 +93,7 @@ final class ReportLauncher implements Launcher<Report> {
     }
 
     @Override
-    public Watcher<Report> polls(WatchServices services) {
+    public PollRegistry<Report> polls(WatchServices services) {
         return services.reports();
     }
 

@@ -82,7 +82,7 @@ final class ScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public Watcher<ScanResult> polls(WatchServices services) {
+    public PollRegistry<ScanResult> polls(WatchServices services) {
         return services.scanResults();
     }
 

@@ -1,11 +1,14 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.Sessions;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** What the runs of a Jenkins share, and how they are made. */
 public final class WatchServices implements AutoCloseable {
@@ -14,8 +17,8 @@ public final class WatchServices implements AutoCloseable {
     private final WatchThreads threads;
     private final RunRegistry registry;
     private final InstantSource clock;
-    private final Watcher<ScanResult> scanResults;
-    private final Watcher<Report> reports;
+    private final PollRegistry<ScanResult> scanResults;
+    private final PollRegistry<Report> reports;
     private final ResultFinder results;
     private final OrphanedScans orphans;
     private volatile boolean closed;
@@ -26,8 +29,9 @@ public final class WatchServices implements AutoCloseable {
         this.threads = threads;
         this.registry = registry;
         this.clock = clock;
-        this.scanResults = new Watcher<>(Source.SCAN_RESULTS, sessions, threads, clock);
-        this.reports = new Watcher<>(Source.REPORTS, sessions, threads, clock);
+        Function<Endpoint, Executor> calls = endpoint -> threads.calls(endpoint.url());
+        this.scanResults = new PollRegistry<>(PollSource.SCAN_RESULTS, sessions, calls, threads.scheduler(), clock);
+        this.reports = new PollRegistry<>(PollSource.REPORTS, sessions, calls, threads.scheduler(), clock);
         this.results = new ResultFinder(clock);
         this.orphans = new OrphanedScans(registry);
     }
@@ -48,11 +52,11 @@ public final class WatchServices implements AutoCloseable {
         return clock;
     }
 
-    Watcher<ScanResult> scanResults() {
+    PollRegistry<ScanResult> scanResults() {
         return scanResults;
     }
 
-    Watcher<Report> reports() {
+    PollRegistry<Report> reports() {
         return reports;
     }
 

@@ -19,7 +19,7 @@ final class HandDrivenExecutor extends ScheduledThreadPoolExecutor implements Wa
 
     private final ManualClock clock;
     private final PriorityQueue<Task> tasks = new PriorityQueue<>(Comparator.comparing(Task::due));
-    private int executed;
+    private int plannedRun;
 
     HandDrivenExecutor(ManualClock clock) {
         super(1);
@@ -35,7 +35,7 @@ final class HandDrivenExecutor extends ScheduledThreadPoolExecutor implements Wa
                 clock.advance(Duration.between(clock.instant(), next.due()));
             }
             if (!next.isCancelled()) {
-                executed++;
+                plannedRun += next.planned ? 1 : 0;
                 next.run();
             }
         }
@@ -77,8 +77,9 @@ final class HandDrivenExecutor extends ScheduledThreadPoolExecutor implements Wa
         shutdownNow();
     }
 
-    int executed() {
-        return executed;
+    /** How many tasks have run that were scheduled for later. */
+    int plannedRun() {
+        return plannedRun;
     }
 
     /** Whether anything is planned. */
@@ -88,12 +89,12 @@ final class HandDrivenExecutor extends ScheduledThreadPoolExecutor implements Wa
 
     @Override
     public void execute(Runnable command) {
-        tasks.add(new Task(command, clock.instant()));
+        tasks.add(new Task(command, clock.instant(), false));
     }
 
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        Task task = new Task(command, clock.instant().plusNanos(unit.toNanos(delay)));
+        Task task = new Task(command, clock.instant().plusNanos(unit.toNanos(delay)), true);
         tasks.add(task);
         return task;
     }
@@ -101,10 +102,12 @@ final class HandDrivenExecutor extends ScheduledThreadPoolExecutor implements Wa
     private static final class Task extends FutureTask<Void> implements ScheduledFuture<Void> {
 
         private final Instant due;
+        private final boolean planned;
 
-        Task(Runnable command, Instant due) {
+        Task(Runnable command, Instant due, boolean planned) {
             super(command, null);
             this.due = due;
+            this.planned = planned;
         }
 
         Instant due() {

@@ -7,28 +7,36 @@ import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * How polls read what is waited for.
  *
- * @param since reads all that were created since a time, in one request
+ * @param since reads all that were created since a time of the server, in one request
  * @param one reads one by its id
- * @param id tells the id of one
+ * @param id returns the id of one
+ * @param created returns when the server created one, or began with it; empty as long as that is not known
  */
-record Source<T>(Read<Instant, List<T>> since, Read<String, T> one, Function<T, String> id) {
+record PollSource<T>(
+        Read<Instant, List<T>> since,
+        Read<String, T> one,
+        Function<T, String> id,
+        Function<T, Optional<Instant>> created) {
 
     /** {@code /scanResult}. */
-    static final Source<ScanResult> SCAN_RESULTS = new Source<>(
+    static final PollSource<ScanResult> SCAN_RESULTS = new PollSource<>(
             (server, start) -> server.scanResults().createdSince(start),
             (server, id) -> server.scanResults().get(id),
-            ScanResult::id);
+            ScanResult::id,
+            result -> result.times().created());
 
     /** {@code /report}. */
-    static final Source<Report> REPORTS = new Source<>(
+    static final PollSource<Report> REPORTS = new PollSource<>(
             (server, start) -> new Reports(server).createdSince(start),
             (server, id) -> new Reports(server).get(id),
-            Report::id);
+            Report::id,
+            Report::started);
 
     /** A call. */
     @FunctionalInterface
