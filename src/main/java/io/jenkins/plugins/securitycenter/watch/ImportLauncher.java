@@ -8,7 +8,6 @@ import io.jenkins.plugins.securitycenter.client.Uploads;
 import io.jenkins.plugins.securitycenter.model.Repository;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.UploadedFile;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -119,9 +118,8 @@ final class ImportLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public void receive(SecurityCenter server, ScanResult result, RunState state, RunListener<ScanResult> listener)
-            throws IOException, InterruptedException {
-        ScanEnd.log("Import of \"" + state.scanName() + "\"", server, result, listener::log);
-        listener.receive(server, result);
+    public void summarize(SecurityCenter server, ScanResult result, RunState state, Consumer<String> log)
+            throws InterruptedException {
+        ScanEnd.log("Import of \"" + state.scanName() + "\"", server, result, log);
     }
 }

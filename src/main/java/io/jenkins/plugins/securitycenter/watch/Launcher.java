@@ -4,7 +4,6 @@ import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.ScanMark;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,9 +78,9 @@ interface Launcher<T> {
 
     Progress<T> progress(Endpoint endpoint, RunState state);
 
-    /** Takes the result over, with the lines that the build log shows of it. */
-    void receive(SecurityCenter server, T result, RunState state, RunListener<T> listener)
-            throws IOException, InterruptedException;
+    /** The lines that the build log shows of the result; may cost small calls. */
+    default void summarize(SecurityCenter server, T result, RunState state, Consumer<String> log)
+            throws InterruptedException {}
 
     /** Whether taking the result over may take long. */
     default boolean transfers() {

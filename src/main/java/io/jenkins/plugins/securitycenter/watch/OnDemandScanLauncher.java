@@ -7,7 +7,6 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -125,8 +124,8 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public void receive(SecurityCenter server, ScanResult result, RunState state, RunListener<ScanResult> listener)
-            throws IOException, InterruptedException {
-        scan.receive(server, result, state, listener);
+    public void summarize(SecurityCenter server, ScanResult result, RunState state, Consumer<String> log)
+            throws InterruptedException {
+        scan.summarize(server, result, state, log);
     }
 }

@@ -6,7 +6,6 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.model.ReportDefinition;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,12 +99,6 @@ final class ReportLauncher implements Launcher<Report> {
     @Override
     public Progress<Report> progress(Endpoint endpoint, RunState state) {
         return new ReportProgress(words(endpoint).subject(state.scanName()));
-    }
-
-    @Override
-    public void receive(SecurityCenter server, Report report, RunState state, RunListener<Report> listener)
-            throws IOException, InterruptedException {
-        listener.receive(server, report);
     }
 
     @Override

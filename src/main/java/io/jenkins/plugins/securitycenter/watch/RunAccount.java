@@ -57,7 +57,8 @@ final class RunAccount implements AutoCloseable {
             }
             before = connection;
             target = now;
-            connection = null;
+            // before the session of the polls ends, so that one login is enough
+            connection = sessions.open(now.endpoint(), now.login());
         }
         if (before != null) {
             before.close();

@@ -22,6 +22,11 @@ enum RunAction {
     REMOVE,
     NONE;
 
+    /** Whether it sends something that must be stored before. */
+    boolean sends() {
+        return this == CREATE || this == LAUNCH;
+    }
+
     static RunAction of(RunState state) {
         return switch (state.phase()) {
             case NEW -> PREPARE;

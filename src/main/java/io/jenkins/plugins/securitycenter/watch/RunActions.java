@@ -31,7 +31,8 @@ interface RunActions<T> extends AutoCloseable {
     RunEvent perform(RunAction action, RunState state, PollListener<T> log) throws InterruptedException;
 
     /** Takes the result over. Blocks; returns nothing when it has to be tried again a little later. */
-    Optional<RunEvent> receive(T result, RunState state, RunListener<T> listener) throws InterruptedException;
+    Optional<RunEvent> receive(T result, RunState state, PollListener<T> log, RunListener<T> listener)
+            throws InterruptedException;
 
     /** Begins to poll. Does not block. */
     void startPolling(RunState state, PollListener<T> listener);

@@ -48,11 +48,12 @@ record RunWords(Endpoint endpoint, String noun, String result, String launch, St
                 + " of this build cannot be identified." + AGAIN;
     }
 
-    /** Why a run ends whose result appeared while nobody knows which results belong to other builds. */
+    /** Why a run ends whose result cannot be identified, since it is not known which ones belong to other builds. */
     String unregistered(RunState state) {
-        return subject(state.scanName()) + " was about to be " + launch + " when Jenkins stopped, and the file with the"
-                + " runs of this Jenkins is damaged, so its " + result + " cannot be identified. It is not " + launch
-                + " again." + AGAIN;
+        return subject(state.scanName()) + " was about to be " + launch
+                + " when Jenkins stopped, and the record of it in"
+                + " securitycenter-runs is missing or damaged, so its " + result + " cannot be identified. It is not "
+                + launch + " again." + AGAIN;
     }
 
     /** Why a run ends whose time is up. */

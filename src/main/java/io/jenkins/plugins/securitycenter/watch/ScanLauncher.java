@@ -5,7 +5,6 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Scan;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,9 +91,8 @@ final class ScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public void receive(SecurityCenter server, ScanResult result, RunState state, RunListener<ScanResult> listener)
-            throws IOException, InterruptedException {
-        ScanEnd.log("Scan \"" + state.scanName() + "\"", server, result, listener::log);
-        listener.receive(server, result);
+    public void summarize(SecurityCenter server, ScanResult result, RunState state, Consumer<String> log)
+            throws InterruptedException {
+        ScanEnd.log("Scan \"" + state.scanName() + "\"", server, result, log);
     }
 }

@@ -20,6 +20,9 @@ final class ServerActions<T> implements RunActions<T> {
     private final Launcher<T> launcher;
     private final RunWords words;
     private final ServerRuns runs;
+    /** Whether the registry has known the run since before its launch, and so knows those of the other builds too. */
+    private final boolean registered;
+
     private volatile Exception lost;
     private volatile PollWait<T> wait;
 
@@ -31,6 +34,7 @@ final class ServerActions<T> implements RunActions<T> {
         this.launcher = launcher;
         this.words = launcher.words(account.target().endpoint());
         this.runs = services.registry().on(account.target().endpoint().url());
+        this.registered = runs.knows(owner.key());
     }
 
     /** A defect of this plugin, as an exception for the build. */
@@ -93,7 +97,7 @@ final class ServerActions<T> implements RunActions<T> {
 
     private RunEvent findLaunched(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
-        if (runs.damaged() && !state.lost()) {
+        if (!registered && !state.lost() && state.kind() != RunState.Kind.ON_DEMAND_SCAN) {
             return new RunEvent.Ambiguous(new ScanFailedException(words.unregistered(state)), now());
         }
         List<String> ids = launcher.newResults(server, state).stream()
@@ -142,12 +146,14 @@ final class ServerActions<T> implements RunActions<T> {
     }
 
     @Override
-    public Optional<RunEvent> receive(T result, RunState state, RunListener<T> listener) throws InterruptedException {
+    public Optional<RunEvent> receive(T result, RunState state, PollListener<T> log, RunListener<T> listener)
+            throws InterruptedException {
         try {
-            launcher.receive(account.connection(), result, state, listener);
+            launcher.summarize(account.connection(), result, state, log::log);
+            listener.receive(account.connection(), result);
             return Optional.of(new RunEvent.Finished(now()));
         } catch (NotYetException e) {
-            listener.log(e.getMessage());
+            log.log(e.getMessage());
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(new RunEvent.Failed(e, false, now()));
@@ -156,6 +162,8 @@ final class ServerActions<T> implements RunActions<T> {
 
     @Override
     public void startPolling(RunState state, PollListener<T> listener) {
+        // kept open until the result is taken over, so that one login is enough
+        account.connection();
         wait = new PollWait<>(services, launcher, account, state, listener);
         wait.begin();
     }

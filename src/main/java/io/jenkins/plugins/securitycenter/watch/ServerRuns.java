@@ -30,22 +30,19 @@ public final class ServerRuns {
     private final Map<String, String> turns = new HashMap<>();
     private final Map<String, Deque<Waiter>> queues = new HashMap<>();
     private final Set<String> attached = new HashSet<>();
-    private final boolean damaged;
 
     ServerRuns(RunStore store) {
         this.store = store;
-        this.damaged = !load();
+        load();
     }
 
-    private boolean load() {
+    private void load() {
         try {
             store.read().forEach(entry -> entries.put(entry.owner().key(), entry));
-            return true;
         } catch (IOException e) {
             LOGGER.log(
                     Level.WARNING, "The runs on a server cannot be read; launches that are in doubt are given up.", e);
             setAside();
-            return false;
         }
     }
 
@@ -57,16 +54,16 @@ public final class ServerRuns {
         }
     }
 
-    /** Whether the file could not be read, so that nobody knows whose a result is that was launched before. */
-    boolean damaged() {
-        return damaged;
-    }
-
     /** The stored runs that nobody in this Jenkins looks after at present. */
     public synchronized List<RunEntry> detached() {
         return entries.values().stream()
                 .filter(entry -> !attached.contains(entry.owner().key()))
                 .toList();
+    }
+
+    /** Whether the run was stored here. */
+    synchronized boolean knows(String key) {
+        return entries.containsKey(key);
     }
 
     /** Begins to look after a run; returns whether nobody did. */

@@ -5,25 +5,17 @@ import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Something that a build launches on a server and waits for: a scan, an import or a report. It turns events into states
- * by {@link RunTransitions}, stores each state, and only then does what the state asks for ({@link RunAction}), one
- * action at a time. No method blocks, and while it waits it holds no thread.
+ * by {@link RunTransitions}, stores each state in its {@link RunJournal}, and only then does what the state asks for
+ * ({@link RunAction}), one action at a time. No method blocks, and while it waits it holds no thread.
  *
  * @param <T> what the run waits for
  */
 public final class WatchedRun<T> {
-
-    private static final Logger LOGGER = Logger.getLogger(WatchedRun.class.getName());
 
     /** How long a build waits for the clean-up of its run; the clean-up itself goes on. */
     private static final Duration CLEANUP_WAIT = Duration.ofSeconds(20);
@@ -38,14 +30,12 @@ public final class WatchedRun<T> {
     private final RunOwner owner;
     private final RunActions<T> actions;
     private final RunListener<T> listener;
+    private final RunTimers timers;
+    private final RunJournal journal;
     private final Polls polls = new Polls();
 
     private RunState state;
     private boolean started;
-    private List<String> lines = new ArrayList<>();
-    private boolean unsaved;
-    private boolean untold;
-    private boolean settling;
     private boolean acting;
     private boolean queued;
     private boolean turn;
@@ -54,7 +44,7 @@ public final class WatchedRun<T> {
     private boolean closed;
     private Instant notBefore = Instant.EPOCH;
     private Exception failure;
-    private volatile T result;
+    private T result;
 
     WatchedRun(WatchServices services, RunOwner owner, RunActions<T> actions, RunState state, RunListener<T> listener) {
         this.services = services;
@@ -62,10 +52,14 @@ public final class WatchedRun<T> {
         this.actions = actions;
         this.state = state;
         this.listener = listener;
+        this.timers = new RunTimers(services.threads());
+        Executor local = task -> timers.execute(services.threads().local(), task);
+        this.journal = new RunJournal(owner, actions.runs(), listener, local, new Keeper());
     }
 
     /** Begins, or goes on after a restart; returns at once. */
     public void start() {
+        actions.runs().attach(owner.key());
         begin(present().phase() == Phase.NEW ? new RunEvent.Started() : new RunEvent.Restarted(now()));
     }
 
@@ -77,10 +71,9 @@ public final class WatchedRun<T> {
     }
 
     private void begin(RunEvent event) {
-        actions.runs().attach(owner.key());
         synchronized (this) {
             started = true;
-            unsaved = true;
+            journal.note(state, true, false);
         }
         happened(event);
     }
@@ -115,132 +108,27 @@ public final class WatchedRun<T> {
     }
 
     private void happened(RunEvent event) {
+        if (services.closed()) {
+            return;
+        }
         synchronized (this) {
             RunState before = event instanceof RunEvent.Restarted ? state.told(false) : state;
-            RunState after = RunTransitions.next(state, event);
-            state = after;
-            unsaved |= after != before;
-            untold |= after.isTold() && !before.isTold() && !(event instanceof RunEvent.Orphaned);
-            notBefore = RunTransitions.repeats(event) ? now().plus(RunTransitions.pause(after, now())) : Instant.EPOCH;
-            if (before.outcome() == null && after.outcome() == Outcome.FAILED) {
+            state = RunTransitions.next(state, event);
+            boolean told = state.isTold() && !before.isTold() && !(event instanceof RunEvent.Orphaned);
+            if (before.outcome() == null && state.outcome() == Outcome.FAILED) {
                 failure = event.problem();
             }
-            actions.describe(before, event, after).ifPresent(lines::add);
-            if (after.phase() == Phase.CLEANING_UP && before.phase() != Phase.CLEANING_UP) {
-                schedule(CLEANUP_WAIT, () -> happened(new RunEvent.Overdue()));
+            notBefore = RunTransitions.repeats(event) ? now().plus(RunTransitions.pause(state, now())) : Instant.EPOCH;
+            actions.describe(before, event, state).ifPresent(journal::note);
+            journal.note(state, state != before, told);
+            if (state.phase() == Phase.CLEANING_UP && before.phase() != Phase.CLEANING_UP) {
+                timers.schedule(CLEANUP_WAIT, () -> happened(new RunEvent.Overdue()));
             }
         }
-        settle();
+        journal.settle();
     }
 
-    /** Stores and tells what is new, and then does what the state asks for. */
-    private void settle() {
-        synchronized (this) {
-            if (settling) {
-                return;
-            }
-            settling = true;
-        }
-        execute(services.threads().local(), this::settleNext);
-    }
-
-    private record News(RunState state, List<String> lines, boolean unsaved, boolean untold) {}
-
-    private synchronized Optional<News> news() {
-        if (services.closed() || lines.isEmpty() && !unsaved && !untold) {
-            settling = false;
-            return Optional.empty();
-        }
-        News news = new News(state, lines, unsaved, untold);
-        lines = new ArrayList<>();
-        unsaved = false;
-        untold = false;
-        return Optional.of(news);
-    }
-
-    private void settleNext() {
-        Optional<News> news = news();
-        if (news.isEmpty()) {
-            act();
-            return;
-        }
-        News next = news.get();
-        if (next.unsaved()) {
-            store(next);
-        } else {
-            tell(next);
-        }
-    }
-
-    private void store(News news) {
-        try {
-            listener.saved(news.state())
-                    .whenComplete(
-                            (nothing, problem) -> execute(services.threads().local(), () -> register(news, problem)));
-        } catch (RuntimeException | Error e) {
-            register(news, e);
-        }
-    }
-
-    private void register(News news, Throwable problem) {
-        try {
-            if (problem != null) {
-                throw new IOException("The state of the step could not be stored: " + problem.getMessage(), problem);
-            }
-            actions.runs().put(new RunEntry(owner, news.state()));
-        } catch (IOException e) {
-            notStored(news.state(), e);
-        } catch (RuntimeException | Error e) {
-            notStored(news.state(), new IOException("The state of the step could not be stored: " + e, e));
-        }
-        tell(news);
-    }
-
-    /** What is not stored must not be sent; what is on the server already is looked after all the same. */
-    private void notStored(RunState unstored, IOException problem) {
-        boolean sends = unstored.phase() == Phase.CREATING || unstored.phase() == Phase.LAUNCHING;
-        if (sends || problem instanceof ScanFailedException) {
-            happened(new RunEvent.Failed(problem, false, now()));
-        } else {
-            LOGGER.log(Level.WARNING, "The run of " + owner.build() + " could not be stored", problem);
-        }
-    }
-
-    private void tell(News news) {
-        try {
-            news.lines().forEach(listener::log);
-            if (news.untold()) {
-                tellOutcome(news.state());
-            }
-        } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.SEVERE, "The outcome of a run of " + owner.build() + " could not be handled", e);
-            tellFailure(news, e);
-        }
-        settleNext();
-    }
-
-    private void tellOutcome(RunState told) {
-        switch (told.outcome()) {
-            case FINISHED -> listener.finished(result);
-            case ABORTED -> listener.aborted();
-            case FAILED -> {
-                Exception known = failure;
-                listener.failed(known == null ? new ScanFailedException(told.problem()) : known);
-            }
-        }
-    }
-
-    private void tellFailure(News news, Throwable cause) {
-        if (!news.untold()) {
-            return;
-        }
-        try {
-            listener.failed(ServerActions.defect(cause));
-        } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.SEVERE, "The build " + owner.build() + " could not be told that its run failed", e);
-        }
-    }
-
+    /** Does what the state asks for, which is stored by now. */
     private void act() {
         RunAction action;
         RunState present;
@@ -248,15 +136,15 @@ public final class WatchedRun<T> {
             action = RunAction.of(state);
             present = state;
             leaveWhatIsOver(action);
-            if (services.closed() || acting || !due(action)) {
+            if (services.closed() || acting || !isDue(action)) {
                 return;
             }
             acting = true;
         }
-        execute(actions.calls(), () -> perform(action, present));
+        timers.execute(actions.calls(), () -> perform(action, present));
     }
 
-    /** Ends the polls and gives up the turn when the state needs them no more, and the connection at the end. */
+    /** Ends the polls and gives up the turn when the state needs them no more, and everything at the end. */
     private void leaveWhatIsOver(RunAction action) {
         if (polling && action != RunAction.POLL) {
             polling = false;
@@ -269,13 +157,39 @@ public final class WatchedRun<T> {
         }
         if (action == RunAction.NONE && !acting && !closed) {
             closed = true;
+            timers.cancel();
             actions.runs().detach(owner.key());
             actions.close();
         }
-        if (!timed && !actions.timeout().isZero() && (state.phase() == Phase.WAITING || state.inDoubt())) {
+    }
+
+    /** Whether the action is to be performed now; what has to be waited for is begun or planned. */
+    private boolean isDue(RunAction action) {
+        limitTime();
+        switch (action) {
+            case NONE -> {
+                return false;
+            }
+            case POLL -> {
+                poll();
+                return false;
+            }
+            case TAKE_TURN -> {
+                queue();
+                return turn;
+            }
+            default -> {
+                return isPauseOver();
+            }
+        }
+    }
+
+    private void limitTime() {
+        boolean launched = state.phase() == Phase.WAITING || state.inDoubt();
+        if (!timed && launched && !actions.timeout().isZero()) {
             timed = true;
             Duration left = Duration.between(now(), state.startedAt().plus(actions.timeout()));
-            schedule(left.compareTo(FIRST_POLL) < 0 ? FIRST_POLL : left, this::timedOut);
+            timers.schedule(left.compareTo(FIRST_POLL) < 0 ? FIRST_POLL : left, this::timedOut);
         }
     }
 
@@ -286,41 +200,22 @@ public final class WatchedRun<T> {
         }
     }
 
-    /** Whether the action is to be performed now; what has to be waited for is begun or planned. */
-    private boolean due(RunAction action) {
-        if (action == RunAction.NONE) {
-            return false;
+    private void poll() {
+        if (!polling && result == null) {
+            polling = true;
+            actions.startPolling(state, polls);
         }
-        if (action == RunAction.POLL) {
-            if (!polling && result == null) {
-                polling = true;
-                actions.startPolling(state, polls);
-            }
-            return false;
-        }
-        if (action == RunAction.TAKE_TURN && !turn) {
-            queue();
-            return false;
-        }
-        Duration pause = Duration.between(now(), notBefore);
-        if (pause.isZero() || pause.isNegative()) {
-            return true;
-        }
-        schedule(pause, this::act);
-        return false;
     }
 
     private void queue() {
-        if (!queued) {
-            queued = true;
-            boolean granted = actions.runs()
-                    .takeTurn(
-                            new RunEntry(owner, state),
-                            () -> execute(services.threads().local(), this::turnCame));
-            if (!granted) {
-                lines.add("Waiting for another build whose launch of the same is under way or in doubt.");
-                execute(services.threads().local(), this::settle);
-            }
+        if (queued) {
+            return;
+        }
+        queued = true;
+        Runnable granted = () -> timers.execute(services.threads().local(), this::turnCame);
+        if (!actions.runs().takeTurn(new RunEntry(owner, state), granted)) {
+            journal.note("Waiting for another build whose launch of the same is under way or in doubt.");
+            timers.execute(services.threads().local(), journal::settle);
         }
     }
 
@@ -329,6 +224,15 @@ public final class WatchedRun<T> {
             turn = queued;
         }
         act();
+    }
+
+    private boolean isPauseOver() {
+        Duration pause = Duration.between(now(), notBefore);
+        boolean over = pause.isZero() || pause.isNegative();
+        if (!over) {
+            timers.schedule(pause, this::act);
+        }
+        return over;
     }
 
     private void perform(RunAction action, RunState present) {
@@ -348,41 +252,56 @@ public final class WatchedRun<T> {
     }
 
     private void receive(T reached) {
-        Optional<RunEvent> event;
         RunState present = present();
         if (present.phase() != Phase.WAITING) {
             return;
         }
+        Optional<RunEvent> event;
         try {
-            event = actions.receive(reached, present, listener);
+            event = actions.receive(reached, present, polls, listener);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            event = Optional.of(
-                    new RunEvent.Failed(new ScanFailedException("The run was interrupted.", e), false, now()));
+            Exception problem = new ScanFailedException("The run was interrupted.", e);
+            event = Optional.of(new RunEvent.Failed(problem, false, now()));
         } catch (RuntimeException | Error e) {
             event = Optional.of(new RunEvent.Failed(ServerActions.defect(e), false, now()));
         }
         event.ifPresentOrElse(
                 this::happened,
-                () -> schedule(RECEIVE_AGAIN, () -> execute(actions.transfers(), () -> receive(reached))));
+                () -> timers.schedule(
+                        RECEIVE_AGAIN, () -> timers.execute(actions.transfers(), () -> receive(reached))));
     }
 
-    private void schedule(Duration delay, Runnable task) {
-        Executor local = services.threads().local();
-        try {
-            services.threads()
-                    .scheduler()
-                    .schedule(() -> execute(local, task), delay.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOGGER.log(Level.FINE, "Jenkins is going down; the run goes on after the restart", e);
+    private final class Keeper implements RunJournal.Keeper {
+
+        @Override
+        public void settled() {
+            act();
         }
-    }
 
-    private void execute(Executor executor, Runnable task) {
-        try {
-            executor.execute(task);
-        } catch (RejectedExecutionException e) {
-            LOGGER.log(Level.FINE, "Jenkins is going down; the run goes on after the restart", e);
+        @Override
+        public void notStored(IOException problem) {
+            happened(new RunEvent.Failed(problem, false, now()));
+        }
+
+        @Override
+        public void tellOutcome(RunState told) {
+            T reached;
+            Exception problem;
+            synchronized (WatchedRun.this) {
+                reached = result;
+                problem = failure == null ? new ScanFailedException(told.problem()) : failure;
+            }
+            switch (told.outcome()) {
+                case FINISHED -> listener.finished(reached);
+                case FAILED -> listener.failed(problem);
+                case ABORTED -> listener.aborted();
+            }
+        }
+
+        @Override
+        public void tellDefect(Throwable defect) {
+            listener.failed(ServerActions.defect(defect));
         }
     }
 
@@ -390,10 +309,8 @@ public final class WatchedRun<T> {
 
         @Override
         public void log(String line) {
-            synchronized (WatchedRun.this) {
-                lines.add(line);
-            }
-            settle();
+            journal.note(line);
+            journal.settle();
         }
 
         @Override
@@ -406,7 +323,7 @@ public final class WatchedRun<T> {
                 polling = false;
                 actions.stopPolling();
             }
-            execute(actions.transfers(), () -> receive(reached));
+            timers.execute(actions.transfers(), () -> receive(reached));
         }
 
         @Override

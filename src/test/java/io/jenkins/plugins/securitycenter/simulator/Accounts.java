@@ -15,6 +15,7 @@ final class Accounts {
             Pattern.compile("accesskey=([^;\\s]*)\\s*;\\s*secretkey=([^;\\s]*)\\s*;?", Pattern.CASE_INSENSITIVE);
     private final Map<String, Integer> failed = new HashMap<>();
     private final Map<String, Integer> failedSinceLogin = new HashMap<>();
+    private final Map<String, String> changed = new HashMap<>();
     private final int attempts;
 
     Accounts(int attempts) {
@@ -30,7 +31,7 @@ final class Accounts {
         if (locked(username)) {
             throw Refusal.of(22, "This account is locked. Contact an administrator.\n");
         }
-        if (!account.login().password().equals(password)) {
+        if (!changed.getOrDefault(username, account.login().password()).equals(password)) {
             failed.merge(username, 1, Integer::sum);
             failedSinceLogin.merge(username, 1, Integer::sum);
             throw wrong();
@@ -55,6 +56,10 @@ final class Accounts {
 
     synchronized boolean locked(String username) {
         return attempts > 0 && failedSinceLogin.getOrDefault(username, 0) >= attempts;
+    }
+
+    synchronized void changePassword(String username, String password) {
+        changed.put(username, password);
     }
 
     synchronized void unlock(String username) {

@@ -115,4 +115,9 @@ public final class Controls {
     public void unlock(String username) {
         world.accounts().unlock(username);
     }
+
+    /** Gives a user another password; sessions that are open stay so. */
+    public void setPassword(String username, String password) {
+        world.accounts().changePassword(username, password);
+    }
 }

@@ -147,8 +147,12 @@ class ReportRunTest {
     }
 
     @Test
-    void goesOnAfterARestart() {
-        RunState launching = RunState.fresh().named("4", "Weekly").launching(7, clock.instant());
+    void goesOnAfterARestart() throws Exception {
+        RunState launching = RunState.fresh()
+                .ofKind(RunState.Kind.REPORT, false, null)
+                .named("4", "Weekly")
+                .launching(7, clock.instant());
+        rig.services.registry().on(script.endpoint().url()).put(new RunEntry(rig.owner(launching), launching));
         script.says("GET /report", WITH_NEW);
         completes();
         run(launching, Duration.ZERO);

@@ -1,0 +1,50 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Hands the tasks of a run to threads, at once or later; what is planned is given up with the run. Thread-safe. */
+final class RunTimers {
+
+    private static final Logger LOGGER = Logger.getLogger(RunTimers.class.getName());
+
+    private final WatchThreads threads;
+    private final Set<Future<?>> planned = new HashSet<>();
+
+    RunTimers(WatchThreads threads) {
+        this.threads = threads;
+    }
+
+    /** Runs the task later, away from the threads that make calls. */
+    synchronized void schedule(Duration delay, Runnable task) {
+        planned.removeIf(Future::isDone);
+        try {
+            planned.add(threads.scheduler()
+                    .schedule(() -> execute(threads.local(), task), delay.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (RejectedExecutionException e) {
+            LOGGER.log(Level.FINE, "Jenkins is going down; the run goes on after the restart", e);
+        }
+    }
+
+    /** Runs the task soon. */
+    void execute(Executor executor, Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOGGER.log(Level.FINE, "Jenkins is going down; the run goes on after the restart", e);
+        }
+    }
+
+    /** Gives up what is planned. */
+    synchronized void cancel() {
+        planned.forEach(future -> future.cancel(false));
+        planned.clear();
+    }
+}
