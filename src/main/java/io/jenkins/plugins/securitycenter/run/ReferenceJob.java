@@ -48,7 +48,7 @@ public final class ReferenceJob {
     }
 
     private static boolean forSystem(Job<?, ?> job, Job<?, ?> own) {
-        return job == own || inFolderOf(job, own) || job.getACL().hasPermission2(EVERY_USER, Item.READ);
+        return same(job, own) || inFolderOf(job, own) || job.getACL().hasPermission2(EVERY_USER, Item.READ);
     }
 
     /** The top level is no folder: nothing there says that two jobs belong together. */
