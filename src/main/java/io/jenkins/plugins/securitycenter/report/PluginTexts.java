@@ -11,7 +11,7 @@ import java.util.Map;
 /** The plugins of a file with all their texts, of which the ones used last are kept in memory. */
 final class PluginTexts implements PluginSource {
 
-    private static final int MOST_CHARACTERS = 2 << 20;
+    private static final int MOST_CHARACTERS = 4 << 20;
 
     private final SectionReader reader;
     private final List<Section> sections;
