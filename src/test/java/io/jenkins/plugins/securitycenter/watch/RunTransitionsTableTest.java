@@ -1,0 +1,118 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.watch.RunState.Duty;
+import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
+import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
+import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The tables of states in docs/architecture.md are those of the code. */
+class RunTransitionsTableTest {
+
+    private static final Instant BEGAN = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant SOON = BEGAN.plusSeconds(2);
+    private static final Instant LATE = BEGAN.plus(RunTransitions.CLEANUP).plusSeconds(1);
+    private static final Exception PROBLEM = new ScanFailedException("No.");
+
+    @Test
+    void theTablesOfThePageAreThoseOfTheCode() throws Exception {
+        String page =
+                Files.readString(root().resolve("docs/architecture.md"), UTF_8).replace("\r\n", "\n");
+        assertThat(page).contains(table(Kind.ON_DEMAND_SCAN), table(Kind.IMPORT));
+    }
+
+    private static Path root() {
+        Path directory = Path.of("").toAbsolutePath();
+        while (!Files.exists(directory.resolve("docs/architecture.md"))) {
+            directory = directory.getParent();
+        }
+        return directory;
+    }
+
+    private static Map<String, RunEvent> events(Phase phase) {
+        Map<String, RunEvent> events = new LinkedHashMap<>();
+        events.put("done", done(phase));
+        events.put("restart", new RunEvent.Restarted(SOON));
+        events.put("refused", new RunEvent.Refused(PROBLEM, SOON));
+        events.put("response lost", new RunEvent.Lost(PROBLEM, SOON));
+        events.put("not found", new RunEvent.NotFound(PROBLEM, LATE));
+        events.put("server away", new RunEvent.Unreachable(PROBLEM, LATE));
+        events.put("time limit", new RunEvent.TimedOut(PROBLEM, SOON));
+        events.put("abort", new RunEvent.Aborted(SOON));
+        return events;
+    }
+
+    private static RunEvent done(Phase phase) {
+        return switch (phase) {
+            case NEW -> new RunEvent.Prepared("1", "Weekly", SOON);
+            case CREATING, CREATION_IN_DOUBT -> new RunEvent.Created("10");
+            case QUEUED -> new RunEvent.Ready(7, SOON);
+            case LAUNCHING, LAUNCH_IN_DOUBT -> new RunEvent.Launched("8");
+            case WAITING -> new RunEvent.Finished(SOON);
+            case CLEANING_UP, ENDED -> new RunEvent.CleanedUp();
+        };
+    }
+
+    private static String table(Kind kind) {
+        List<String> lines = new ArrayList<>();
+        lines.add("| State | Action | " + String.join(" | ", events(Phase.NEW).keySet()) + " |");
+        lines.add("|" + " --- |".repeat(events(Phase.NEW).size() + 2));
+        for (Phase phase : Phase.values()) {
+            if (phase != Phase.ENDED && (phase != Phase.CREATION_IN_DOUBT || kind != Kind.IMPORT)) {
+                RunState state = state(kind, phase);
+                lines.add("| " + phase + " | " + action(state) + " | "
+                        + events(phase).values().stream()
+                                .map(event -> cell(state, RunTransitions.next(state, event)))
+                                .collect(Collectors.joining(" | "))
+                        + " |");
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static RunState state(Kind kind, Phase phase) {
+        RunState fresh = RunState.fresh().ofKind(kind, kind != Kind.IMPORT, new ScanMark("here", "job#1"));
+        return switch (phase) {
+            case NEW -> fresh;
+            case CREATING -> fresh.creating("1", "Weekly", BEGAN);
+            case CREATION_IN_DOUBT -> fresh.inDoubt(phase, true, BEGAN);
+            case QUEUED -> fresh.created("10").in(phase);
+            case LAUNCHING -> fresh.launching(7, BEGAN);
+            case LAUNCH_IN_DOUBT -> fresh.launching(7, BEGAN).inDoubt(phase, true, BEGAN);
+            case WAITING -> fresh.launching(7, BEGAN).waitingFor("8");
+            case CLEANING_UP -> fresh.leaving(Outcome.ABORTED, "", List.of(Duty.REMOVE), BEGAN);
+            case ENDED -> fresh.leaving(Outcome.ABORTED, "", List.of(), BEGAN);
+        };
+    }
+
+    private static String action(RunState state) {
+        return state.phase() == Phase.CLEANING_UP
+                ? "the next of: find, stop, remove"
+                : RunAction.of(state).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String cell(RunState before, RunState after) {
+        if (after.phase() == before.phase() && after.duties().equals(before.duties())) {
+            return "-";
+        }
+        String duties = after.duties().stream()
+                .map(duty -> duty.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return after.phase() == Phase.CLEANING_UP
+                ? "clean up: " + duties
+                : after.phase().toString();
+    }
+}
