@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.step;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import hudson.security.ACLContext;
 import io.jenkins.plugins.securitycenter.run.Engine;
 import io.jenkins.plugins.securitycenter.run.Problems;
 import java.io.IOException;
@@ -38,10 +39,11 @@ abstract class BackgroundExecution extends GeneralNonBlockingStepExecution {
         run(this::perform);
     }
 
+    @SuppressWarnings("try")
     private void perform() throws Exception {
         Engine engine = Engine.get();
         StepContext context = getContext();
-        try {
+        try (ACLContext ignored = FlowAuthentication.enter(context)) {
             context.onSuccess(
                     perform(context.get(Run.class), context.get(FilePath.class), context.get(TaskListener.class)));
         } catch (RuntimeException | IOException | InterruptedException e) {

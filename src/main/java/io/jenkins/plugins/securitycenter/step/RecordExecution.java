@@ -3,8 +3,6 @@ package io.jenkins.plugins.securitycenter.step;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.security.ACL;
-import hudson.security.ACLContext;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.run.NewFindings;
@@ -14,7 +12,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** Records findings; after a restart from the beginning, unless they had been recorded. */
@@ -36,18 +33,8 @@ final class RecordExecution extends BackgroundExecution {
         begin();
     }
 
-    /** Runs as the build does, also after a restart, which continues steps as SYSTEM. */
     @Override
-    @SuppressWarnings({"try", "deprecation"}) // the baseline has no other method for the authentication
     Object perform(Run<?, ?> run, FilePath workspace, TaskListener listener) throws IOException, InterruptedException {
-        FlowExecution execution = getContext().get(FlowExecution.class);
-        try (ACLContext ignored = ACL.as2(execution.getAuthentication().toSpring())) {
-            return record(run, workspace, listener);
-        }
-    }
-
-    private Map<String, Object> record(Run<?, ?> run, FilePath workspace, TaskListener listener)
-            throws IOException, InterruptedException {
         Optional<FindingsAction> recorded = FindingsAction.of(run, step.getId());
         FindingsAction action = resumed && recorded.isPresent()
                 ? recorded.get()

@@ -27,7 +27,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -49,6 +48,9 @@ final class WaitingExecution extends StepExecution {
     private final String key = UUID.randomUUID().toString();
     /** Whether the build was aborted, which holds after a restart too. */
     private volatile boolean aborted;
+
+    /** The one that was asked to begin; the next Jenkins in this JVM has another. */
+    private transient volatile Engine engine;
 
     private transient volatile WatchedRun<?> watched;
     /** Why the step is to end. Jenkins may tell so before it lets the step go on after a restart. */
@@ -97,14 +99,15 @@ final class WaitingExecution extends StepExecution {
     }
 
     private void begin() {
-        Authentication authentication = Jenkins.getAuthentication2();
-        Engine.get().execute(() -> beginAs(authentication));
+        Engine present = Engine.get();
+        engine = present;
+        present.execute(this::prepareOrFail);
     }
 
     @SuppressWarnings("try")
-    private void beginAs(Authentication authentication) {
-        try (ACLContext ignored = ACL.as2(authentication)) {
-            prepare(authentication);
+    private void prepareOrFail() {
+        try (ACLContext ignored = FlowAuthentication.enter(getContext())) {
+            prepare();
         } catch (IOException | RuntimeException e) {
             fail(e);
         } catch (InterruptedException e) {
@@ -115,13 +118,14 @@ final class WaitingExecution extends StepExecution {
         }
     }
 
-    private void prepare(Authentication authentication) throws IOException, InterruptedException {
+    private void prepare() throws IOException, InterruptedException {
         Run<?, ?> run = getContext().get(Run.class);
         LongTask asked = step.task(UnaryOperator.identity()).within(getContext().get(SessionScope.class));
         LongTask task = server == null ? asked : asked.on(server);
         Connection connection = task.connection().named();
         server = connection.server();
         connection.target(run);
+        Authentication authentication = FlowAuthentication.of(getContext());
         Site site = new Site(run, key, connection, () -> target(connection, run, authentication), () -> getContext()
                 .get(FilePath.class));
         WatchedRun<?> next = task.prepare(site, state, new ToContext());
@@ -140,7 +144,7 @@ final class WaitingExecution extends StepExecution {
     }
 
     private void fail(Exception problem) {
-        if (Engine.get().closed()) {
+        if (engine.closed()) {
             LOGGER.log(Level.FINE, "Left to the time after a restart", problem);
         } else if (aborted) {
             LOGGER.log(Level.FINE, "The build was aborted", problem);

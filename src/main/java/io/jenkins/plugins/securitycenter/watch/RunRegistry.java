@@ -39,7 +39,7 @@ public final class RunRegistry {
         List<ServerRuns> all = new ArrayList<>();
         if (Files.isDirectory(directory)) {
             try (Stream<Path> files = Files.list(directory)) {
-                files.map(file -> file.getFileName().toString())
+                files.map(file -> file.toFile().getName())
                         .filter(name -> name.endsWith(ENDING))
                         .sorted()
                         .forEach(name -> all.add(open(name, "")));
@@ -49,7 +49,7 @@ public final class RunRegistry {
     }
 
     private synchronized ServerRuns open(String name, String address) {
-        return servers.computeIfAbsent(name, unknown -> new ServerRuns(new RunStore(directory.resolve(name), address)));
+        return servers.computeIfAbsent(name, unknown -> new ServerRuns(new RunStore(directory, name, address)));
     }
 
     private static String name(String address) {

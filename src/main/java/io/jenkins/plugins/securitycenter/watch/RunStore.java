@@ -33,12 +33,14 @@ final class RunStore {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
+    private final Path directory;
     private final Path file;
-    private final String url;
+    private String url;
 
-    /** @param url of the server, for readers of the file */
-    RunStore(Path file, String url) {
-        this.file = file;
+    /** @param url of the server, for readers of the file; empty for the one that the file has */
+    RunStore(Path directory, String name, String url) {
+        this.directory = directory;
+        this.file = directory.resolve(name);
         this.url = url;
     }
 
@@ -51,6 +53,7 @@ final class RunStore {
         List<RunEntry> entries = new ArrayList<>();
         if (Files.exists(file)) {
             JsonNode root = MAPPER.readTree(file.toFile());
+            url = url.isEmpty() ? root.path("server").asText() : url;
             if (!root.path("runs").isArray()) {
                 throw new IOException("There is no list of runs in " + file + ".");
             }
@@ -75,8 +78,8 @@ final class RunStore {
 
     /** Replaces the file; with its end on the disk when this returns. */
     void write(Collection<RunEntry> entries) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.createDirectories(directory);
+        Path part = sibling(".part");
         try (FileChannel channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer content = ByteBuffer.wrap(content(entries));
@@ -96,7 +99,10 @@ final class RunStore {
 
     /** Sets a file aside that cannot be read; returns its new place. */
     Path setAside() throws IOException {
-        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-        return Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        return Files.move(file, sibling(".damaged"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path sibling(String ending) {
+        return directory.resolve(file.toFile().getName() + ending);
     }
 }
