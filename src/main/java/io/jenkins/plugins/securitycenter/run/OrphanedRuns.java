@@ -2,10 +2,9 @@ package io.jenkins.plugins.securitycenter.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
-import hudson.init.InitMilestone;
-import hudson.init.Initializer;
 import hudson.model.Job;
 import hudson.model.Run;
+import hudson.model.listeners.ItemListener;
 import hudson.model.listeners.RunListener;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
@@ -35,12 +34,6 @@ public final class OrphanedRuns {
     private static final Logger LOGGER = Logger.getLogger(OrphanedRuns.class.getName());
 
     private OrphanedRuns() {}
-
-    /** Ends the runs of builds that do not go on after the start of Jenkins. */
-    @Initializer(after = InitMilestone.COMPLETED)
-    public static void afterStart() {
-        Engine.get().execute(() -> cleanUp(OrphanedRuns::isOver));
-    }
 
     private static boolean isOver(RunEntry entry) {
         Run<?, ?> build = build(entry.owner());
@@ -100,6 +93,16 @@ public final class OrphanedRuns {
     private static Job<?, ?> job(RunOwner owner) {
         int number = owner.build().lastIndexOf('#');
         return number < 0 ? null : Jenkins.get().getItemByFullName(owner.build().substring(0, number), Job.class);
+    }
+
+    /** Ends the runs of builds that do not go on after the start of Jenkins. */
+    @Extension
+    public static final class JobsLoaded extends ItemListener {
+
+        @Override
+        public void onLoaded() {
+            Engine.get().execute(() -> cleanUp(OrphanedRuns::isOver));
+        }
     }
 
     /** Looks for runs that a build has left when it has ended. */
