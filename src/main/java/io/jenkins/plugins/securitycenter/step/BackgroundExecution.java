@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.step;
 
+import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -14,12 +15,15 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /**
  * Does what takes seconds to minutes outside of the pipeline's own thread. What fails because Jenkins goes down is told
- * to nobody: the step begins again after the restart.
+ * to nobody: the step begins again after the restart. Nor is what fails because the step was stopped, since the build
+ * knows why it was.
  */
 abstract class BackgroundExecution extends GeneralNonBlockingStepExecution {
 
     private static final long serialVersionUID = 1;
     private static final Logger LOGGER = Logger.getLogger(BackgroundExecution.class.getName());
+
+    private transient volatile boolean stopped;
 
     BackgroundExecution(StepContext context) {
         super(context);
@@ -35,6 +39,12 @@ abstract class BackgroundExecution extends GeneralNonBlockingStepExecution {
         return false;
     }
 
+    @Override
+    public void stop(@NonNull Throwable cause) throws Exception {
+        stopped = true;
+        super.stop(cause);
+    }
+
     final void begin() {
         run(this::perform);
     }
@@ -47,10 +57,10 @@ abstract class BackgroundExecution extends GeneralNonBlockingStepExecution {
             context.onSuccess(
                     perform(context.get(Run.class), context.get(FilePath.class), context.get(TaskListener.class)));
         } catch (RuntimeException | IOException | InterruptedException e) {
-            if (!engine.closed()) {
+            if (!engine.closed() && !stopped) {
                 throw Problems.forUser(e);
             }
-            LOGGER.log(Level.FINE, "Left to the time after the restart", e);
+            LOGGER.log(Level.FINE, "Jenkins goes down, or the step was stopped", e);
         }
     }
 }

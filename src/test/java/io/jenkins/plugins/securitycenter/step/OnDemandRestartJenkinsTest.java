@@ -113,12 +113,12 @@ class OnDemandRestartJenkinsTest extends RestartingJenkins {
             jenkins.waitForMessage("Queued", run);
             clock.advanceSeconds(300);
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
-            jenkins.assertLogContains("A later build that makes a scan there removes it.", run);
+            jenkins.assertLogContains("A later build that creates a scan on this server removes it.", run);
         });
         assertThat(simulator.controls().objects("scan")).hasSize(10);
         session.then(jenkins -> {
             WorkflowRun run = present(jenkins).getParent().scheduleBuild2(0).waitForStart();
-            jenkins.waitForMessage("Removed scan \"Made\", which build job#1", run);
+            jenkins.waitForMessage("Removed scan \"Made\", a leftover of build job#1.", run);
             jenkins.waitForMessage("Queued", run);
             clock.advanceSeconds(300);
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));

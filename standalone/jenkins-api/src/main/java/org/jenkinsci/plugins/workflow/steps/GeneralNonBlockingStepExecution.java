@@ -1,5 +1,7 @@
 package org.jenkinsci.plugins.workflow.steps;
 
+import edu.umd.cs.findbugs.annotations.NonNull;
+
 public abstract class GeneralNonBlockingStepExecution extends StepExecution {
     private static final long serialVersionUID = 1L;
 
@@ -8,6 +10,9 @@ public abstract class GeneralNonBlockingStepExecution extends StepExecution {
     }
 
     protected final native void run(Block block);
+
+    @Override
+    public native void stop(@NonNull Throwable cause) throws Exception;
 
     @FunctionalInterface
     protected interface Block {
