@@ -105,25 +105,32 @@ final class RunJournal {
         }
     }
 
+    /** The registry first: after a restart every launch that may have been sent is in doubt there from the beginning. */
     private void store(Page page) {
+        Throwable unregistered = register(page.state());
         try {
             listener.saved(page.state())
-                    .whenComplete((nothing, problem) -> executor.execute(() -> register(page, problem)));
+                    .whenComplete((nothing, problem) ->
+                            executor.execute(() -> stored(page, unregistered == null ? problem : unregistered)));
         } catch (RuntimeException | Error e) {
-            register(page, e);
+            stored(page, e);
         }
     }
 
-    private void register(Page page, Throwable problem) {
+    private Throwable register(RunState state) {
         try {
-            if (problem != null) {
-                throw new IOException(problem.getMessage(), problem);
-            }
-            runs.put(new RunEntry(owner, page.state()));
-        } catch (ScanFailedException e) {
-            keeper.notStored(e);
+            runs.put(new RunEntry(owner, state));
+            return null;
         } catch (IOException | RuntimeException | Error e) {
-            notStored(page.state(), e);
+            return e;
+        }
+    }
+
+    private void stored(Page page, Throwable problem) {
+        if (problem instanceof ScanFailedException refused) {
+            keeper.notStored(refused);
+        } else if (problem != null) {
+            notStored(page.state(), problem);
         }
         tell(page);
     }
