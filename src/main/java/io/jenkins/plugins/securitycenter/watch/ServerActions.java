@@ -23,6 +23,7 @@ final class ServerActions<T> implements RunActions<T> {
     /** Whether the registry has known the run since before its launch, and so knows those of the other builds too. */
     private final boolean registered;
 
+    private volatile boolean launched;
     private volatile Exception lost;
     private volatile PollWait<T> wait;
 
@@ -91,13 +92,14 @@ final class ServerActions<T> implements RunActions<T> {
 
     private RunEvent launch(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
+        launched = true;
         Optional<String> id = launcher.launch(server, state);
         return id.isPresent() ? new RunEvent.Launched(id.get()) : new RunEvent.Lost(null, now());
     }
 
     private RunEvent findLaunched(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
-        if (!registered && !state.lost() && state.kind() != RunState.Kind.ON_DEMAND_SCAN) {
+        if (!registered && !launched && state.kind() != RunState.Kind.ON_DEMAND_SCAN) {
             return new RunEvent.Ambiguous(new ScanFailedException(words.unregistered(state)), now());
         }
         List<String> ids = launcher.newResults(server, state).stream()
