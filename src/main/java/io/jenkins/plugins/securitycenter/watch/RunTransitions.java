@@ -51,6 +51,17 @@ final class RunTransitions {
         };
     }
 
+    /**
+     * Whether what came of an action says something about the present state, which may have come meanwhile: what exists
+     * now always does, and whether what was sent can still come to exist.
+     */
+    static boolean counts(RunState present, RunAction action, RunEvent event) {
+        return action == RunAction.of(present)
+                || event instanceof RunEvent.Created
+                || event instanceof RunEvent.Launched
+                || action.sends() && (event instanceof RunEvent.Refused || event instanceof RunEvent.Lost);
+    }
+
     /** Whether the action may be repeated after a pause because of that event. */
     static boolean repeats(RunEvent event) {
         return event instanceof RunEvent.Lost
@@ -163,6 +174,9 @@ final class RunTransitions {
         }
         if (event instanceof RunEvent.Launched launched) {
             return state.withResult(launched.resultId()).without(Duty.FIND);
+        }
+        if (event instanceof RunEvent.Lost lost) {
+            return state.inDoubt(Phase.CLEANING_UP, true, lost.now());
         }
         if (event instanceof RunEvent.CleanedUp) {
             return state.without(state.duties().get(0));

@@ -57,7 +57,7 @@ public final class WatchedRun<T> {
         this.journal = new RunJournal(owner, actions.runs(), listener, local, new Keeper());
     }
 
-    /** Begins, or goes on after a restart; returns at once. */
+    /** Begins, or goes on after a restart, unless it has begun; returns at once. */
     public void start() {
         actions.runs().attach(owner.key());
         begin(present().phase() == Phase.NEW ? new RunEvent.Started() : new RunEvent.Restarted(now()));
@@ -72,6 +72,9 @@ public final class WatchedRun<T> {
 
     private void begin(RunEvent event) {
         synchronized (this) {
+            if (started) {
+                return;
+            }
             started = true;
             journal.note(state, true, false);
         }
@@ -112,20 +115,38 @@ public final class WatchedRun<T> {
             return;
         }
         synchronized (this) {
-            RunState before = event instanceof RunEvent.Restarted ? state.told(false) : state;
-            state = RunTransitions.next(state, event);
-            boolean told = state.isTold() && !before.isTold() && !(event instanceof RunEvent.Orphaned);
-            if (before.outcome() == null && state.outcome() == Outcome.FAILED) {
-                failure = event.problem();
-            }
-            notBefore = RunTransitions.repeats(event) ? now().plus(RunTransitions.pause(state, now())) : Instant.EPOCH;
-            actions.describe(before, event, state).ifPresent(journal::note);
-            journal.note(state, state != before, told);
-            if (state.phase() == Phase.CLEANING_UP && before.phase() != Phase.CLEANING_UP) {
-                timers.schedule(CLEANUP_WAIT, () -> happened(new RunEvent.Overdue()));
+            take(event);
+        }
+        journal.settle();
+    }
+
+    /** Something came of an action. It may have nothing to say any more, since the run may have been left meanwhile. */
+    private void happened(RunAction action, RunEvent event) {
+        if (services.closed()) {
+            return;
+        }
+        synchronized (this) {
+            acting &= action == RunAction.POLL;
+            if (RunTransitions.counts(state, action, event)) {
+                take(event);
             }
         }
         journal.settle();
+    }
+
+    private void take(RunEvent event) {
+        RunState before = event instanceof RunEvent.Restarted ? state.told(false) : state;
+        state = RunTransitions.next(state, event);
+        boolean told = state.isTold() && !before.isTold() && !(event instanceof RunEvent.Orphaned);
+        if (before.outcome() == null && state.outcome() == Outcome.FAILED) {
+            failure = event.problem();
+        }
+        notBefore = RunTransitions.repeats(event) ? now().plus(RunTransitions.pause(state, now())) : Instant.EPOCH;
+        actions.describe(before, event, state).ifPresent(journal::note);
+        journal.note(state, state != before, told);
+        if (state.phase() == Phase.CLEANING_UP && before.phase() != Phase.CLEANING_UP) {
+            timers.schedule(CLEANUP_WAIT, () -> happened(new RunEvent.Overdue()));
+        }
     }
 
     /** Does what the state asks for, which is stored by now. */
@@ -223,14 +244,14 @@ public final class WatchedRun<T> {
         synchronized (this) {
             turn = queued;
         }
-        act();
+        journal.settle();
     }
 
     private boolean isPauseOver() {
         Duration pause = Duration.between(now(), notBefore);
         boolean over = pause.isZero() || pause.isNegative();
         if (!over) {
-            timers.schedule(pause, this::act);
+            timers.schedule(pause, journal::settle);
         }
         return over;
     }
@@ -245,10 +266,7 @@ public final class WatchedRun<T> {
         } catch (RuntimeException | Error e) {
             event = new RunEvent.Failed(ServerActions.defect(e), true, now());
         }
-        synchronized (this) {
-            acting = false;
-        }
-        happened(event);
+        happened(action, event);
     }
 
     private void receive(T reached) {
@@ -267,7 +285,7 @@ public final class WatchedRun<T> {
             event = Optional.of(new RunEvent.Failed(ServerActions.defect(e), false, now()));
         }
         event.ifPresentOrElse(
-                this::happened,
+                taken -> happened(RunAction.POLL, taken),
                 () -> timers.schedule(
                         RECEIVE_AGAIN, () -> timers.execute(actions.transfers(), () -> receive(reached))));
     }
@@ -328,7 +346,7 @@ public final class WatchedRun<T> {
 
         @Override
         public void happened(RunEvent event) {
-            WatchedRun.this.happened(event);
+            WatchedRun.this.happened(RunAction.POLL, event);
         }
     }
 }
