@@ -39,6 +39,9 @@ final class RunLog {
         if (before.phase() == Phase.LAUNCHING) {
             return "Launched " + words.launched(after);
         }
+        if (before.phase() == Phase.CLEANING_UP) {
+            return "Found " + words.launched(after);
+        }
         String when = before.lost() ? "" : "Jenkins restarted; ";
         String reattached = before.lost() ? "Reattached to " : "reattached to ";
         return when + reattached + words.launched(after) + ", which the server had already started";
