@@ -16,7 +16,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** What a pom.xml of this repository says, with its own properties and those of {@code outer} filled in. */
-record Pom(Element project, Map<String, String> properties) {
+public record Pom(Element project, Map<String, String> properties) {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
 
     static Pom read(String file, Pom... outer) throws IOException, SAXException, ParserConfigurationException {
@@ -68,7 +68,8 @@ record Pom(Element project, Map<String, String> properties) {
                 .map(Element.class::cast);
     }
 
-    static Path repository() {
+    /** The folder of the sources. */
+    public static Path repository() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("standalone/pom.xml"))) {
             folder = folder.getParent();

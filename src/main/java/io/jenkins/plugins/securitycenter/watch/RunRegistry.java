@@ -18,14 +18,26 @@ import java.util.stream.Stream;
 /** The runs of this Jenkins, with one file for each server. Thread-safe. */
 public final class RunRegistry {
 
+    /** Where the runs are kept. */
+    @FunctionalInterface
+    interface Stores {
+        RunStore in(Path directory, String name, String address);
+    }
+
     private static final String ENDING = ".json";
 
     private final Path directory;
+    private final Stores stores;
     private final Map<String, ServerRuns> servers = new HashMap<>();
 
     /** @param directory made when the first run is stored */
     public RunRegistry(Path directory) {
+        this(directory, RunStore::new);
+    }
+
+    RunRegistry(Path directory, Stores stores) {
         this.directory = directory;
+        this.stores = stores;
     }
 
     /** The runs on the server with that address, read from the file on first use. */
@@ -49,7 +61,7 @@ public final class RunRegistry {
     }
 
     private synchronized ServerRuns open(String name, String address) {
-        return servers.computeIfAbsent(name, unknown -> new ServerRuns(new RunStore(directory, name, address)));
+        return servers.computeIfAbsent(name, unknown -> new ServerRuns(stores.in(directory, name, address)));
     }
 
     private static String name(String address) {

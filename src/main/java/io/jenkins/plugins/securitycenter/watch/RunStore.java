@@ -23,7 +23,7 @@ import java.util.List;
 /**
  * The file with the runs on one server: JSON, replaced as a whole, so that it is never half written. Holds no secret.
  */
-final class RunStore {
+class RunStore {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .visibility(PropertyAccessor.ALL, Visibility.NONE)
