@@ -1,0 +1,184 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.watch.RunState.Duty;
+import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
+import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
+import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerRunsTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    @TempDir
+    private Path directory;
+
+    private ServerRuns runs;
+    private final List<String> granted = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        runs = reopened();
+    }
+
+    private ServerRuns reopened() {
+        return new ServerRuns(new RunStore(directory, "runs.json", "https://sc"));
+    }
+
+    private static RunState scan(String id) {
+        return RunState.fresh().ofKind(Kind.SCAN, true, null).named(id, "Weekly");
+    }
+
+    private static RunEntry entry(String key, RunState state) {
+        return new RunEntry(WatchRig.owner(key), state);
+    }
+
+    private boolean take(String key, RunState state) {
+        return runs.takeTurn(entry(key, state), () -> granted.add(key));
+    }
+
+    @Test
+    void remembersWhatIsNotEnded() throws Exception {
+        runs.put(entry("a", scan("1").in(Phase.QUEUED)));
+        assertThat(runs.knows("a")).isTrue();
+        assertThat(reopened().detached()).extracting(one -> one.owner().key()).containsExactly("a");
+        runs.put(entry("a", scan("1").in(Phase.ENDED)));
+        assertThat(runs.knows("a")).isFalse();
+        assertThat(reopened().detached()).isEmpty();
+    }
+
+    @Test
+    void doesNotWriteWhatIsStoredAlready() throws Exception {
+        RunEntry entry = entry("a", scan("1").in(Phase.QUEUED));
+        runs.put(entry);
+        Files.delete(directory.resolve("runs.json"));
+        runs.put(entry);
+        runs.put(entry("b", scan("1").in(Phase.ENDED)));
+        assertThat(directory.resolve("runs.json")).doesNotExist();
+        runs.put(entry("a", scan("1").in(Phase.LAUNCHING)));
+        assertThat(directory.resolve("runs.json")).exists();
+    }
+
+    @Test
+    void tellsWhoIsLookedAfter() throws Exception {
+        runs.put(entry("a", scan("1")));
+        assertThat(runs.attach("a")).isTrue();
+        assertThat(runs.attach("a")).isFalse();
+        assertThat(runs.detached()).isEmpty();
+        runs.detach("a");
+        assertThat(runs.detached()).hasSize(1);
+        assertThat(runs.attach("a")).isTrue();
+    }
+
+    @Test
+    void givesAResultToOneRunOnly() throws Exception {
+        runs.put(entry("a", scan("1").waitingFor("8")));
+        assertThat(runs.claimed(Kind.SCAN, "8", "b")).isTrue();
+        assertThat(runs.claimed(Kind.ON_DEMAND_SCAN, "8", "b")).isTrue();
+        assertThat(runs.claimed(Kind.REPORT, "8", "b")).isFalse();
+        assertThat(runs.claimed(Kind.SCAN, "8", "a")).isFalse();
+        assertThat(runs.claimed(Kind.SCAN, "9", "b")).isFalse();
+        assertThat(runs.claimed(Kind.SCAN, "", "b")).isFalse();
+        assertThatThrownBy(() -> runs.put(entry("b", scan("1").waitingFor("8"))))
+                .isInstanceOf(ScanFailedException.class)
+                .hasMessage("Result 8 belongs to build job#a; start the build again.");
+        assertThat(runs.knows("b")).isFalse();
+        runs.put(entry("b", scan("1").waitingFor("8").in(Phase.ENDED)));
+        runs.put(entry("a", scan("1").waitingFor("8").in(Phase.ENDED)));
+        assertThat(runs.claimed(Kind.SCAN, "8", "b")).isFalse();
+    }
+
+    @Test
+    void aReportIsNoScanResult() throws Exception {
+        RunState report = RunState.fresh().ofKind(Kind.REPORT, true, null).named("1", "R");
+        runs.put(entry("a", report.waitingFor("8")));
+        assertThat(runs.claimed(Kind.REPORT, "8", "b")).isTrue();
+        assertThat(runs.claimed(Kind.SCAN, "8", "b")).isFalse();
+    }
+
+    @Test
+    void knowsRivalsInDoubt() throws Exception {
+        RunEntry mine = entry("a", scan("1").launching(3, NOW));
+        runs.put(mine);
+        assertThat(runs.rivalInDoubt(mine)).isEmpty();
+        runs.put(entry("b", scan("2").launching(3, NOW)));
+        runs.put(entry("c", scan("1").waitingFor("4")));
+        assertThat(runs.rivalInDoubt(mine)).isEmpty();
+        runs.put(entry("d", scan("1").launching(3, NOW)));
+        assertThat(runs.rivalInDoubt(mine).orElseThrow().owner().key()).isEqualTo("d");
+    }
+
+    @Test
+    void keepsTheDefinitionsThatAreNeeded() throws Exception {
+        ScanMark mark = new ScanMark("jenkins", "job#1");
+        RunState made = RunState.fresh().ofKind(Kind.ON_DEMAND_SCAN, true, mark);
+        assertThat(runs.needs(mark)).isFalse();
+        runs.put(entry("a", made.in(Phase.CREATING)));
+        assertThat(runs.needs(mark)).isTrue();
+        assertThat(runs.needs(new ScanMark("jenkins", "job#2"))).isFalse();
+        runs.put(entry("a", made.leaving(Outcome.ABORTED, "", List.of(Duty.REMOVE), NOW)));
+        assertThat(runs.needs(mark)).isFalse();
+    }
+
+    @Test
+    void launchesOfTheSameTakeTurns() {
+        assertThat(take("a", scan("1"))).isTrue();
+        assertThat(take("b", scan("1"))).isFalse();
+        assertThat(take("c", scan("1"))).isFalse();
+        assertThat(take("d", scan("2"))).isTrue();
+        assertThat(granted).containsExactly("a", "d");
+        runs.leaveTurn("b");
+        assertThat(granted).containsExactly("a", "d");
+        runs.leaveTurn("a");
+        assertThat(granted).containsExactly("a", "d", "c");
+    }
+
+    @Test
+    void aLaunchInDoubtHoldsUpThoseOfTheSame() throws Exception {
+        runs.put(entry("a", scan("1").launching(3, NOW)));
+        assertThat(take("a", scan("1"))).isTrue();
+        runs.leaveTurn("a");
+        assertThat(take("b", scan("1"))).isFalse();
+        assertThat(take("c", scan("2"))).isTrue();
+        runs.put(entry("a", scan("1").waitingFor("4")));
+        assertThat(granted).containsExactly("a", "c", "b");
+    }
+
+    @Test
+    void anOnDemandScanIsAScan() {
+        RunState made = RunState.fresh().ofKind(Kind.ON_DEMAND_SCAN, true, null).named("1", "Weekly");
+        assertThat(take("a", made)).isTrue();
+        assertThat(take("b", scan("1"))).isFalse();
+        assertThat(take("c", RunState.fresh().ofKind(Kind.IMPORT, true, null).named("1", "Weekly")))
+                .isTrue();
+    }
+
+    @Test
+    void setsADamagedFileAside() throws Exception {
+        Files.writeString(directory.resolve("runs.json"), "{\"runs\": [");
+        runs = reopened();
+        assertThat(runs.detached()).isEmpty();
+        assertThat(directory.resolve("runs.json")).doesNotExist();
+        assertThat(directory.resolve("runs.json.damaged")).hasContent("{\"runs\": [");
+        runs.put(entry("a", scan("1")));
+        assertThat(reopened().knows("a")).isTrue();
+    }
+
+    @Test
+    void tellsWhatCannotBeStored() throws Exception {
+        Files.createDirectory(directory.resolve("runs.json.part"));
+        assertThatThrownBy(() -> runs.put(entry("a", scan("1")))).isInstanceOf(IOException.class);
+    }
+}
