@@ -1,0 +1,204 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.watch.ModelWorld.Scenario;
+import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Puts faults back into the source, one by one: the exploration of {@link RunModelTest} has to find each. */
+class RunMutationTest {
+
+    /**
+     * A fault.
+     *
+     * @param correct a piece of the source of this package that occurs in one file
+     * @param second the seconds after which another build launches the same; negative for never
+     * @param faults how many things have to go wrong for it to be seen
+     */
+    record Mutation(String name, String correct, String faulty, Kind kind, int second, int faults) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Mutation one(String name, Kind kind, int faults, String correct, String faulty) {
+        return new Mutation(name, correct, faulty, kind, -1, faults);
+    }
+
+    private static Mutation two(String name, int second, int faults, String correct, String faulty) {
+        return new Mutation(name, correct, faulty, Kind.SCAN, second, faults);
+    }
+
+    static List<Mutation> aborts() {
+        return List.of(
+                one(
+                        "an abort while launching drops the search of the result",
+                        Kind.SCAN,
+                        2,
+                        "if (state.inDoubt()) {\n            duties.add(Duty.FIND);",
+                        "if (state == null) {\n            duties.add(Duty.FIND);"),
+                one(
+                        "an abort does not stop",
+                        Kind.SCAN,
+                        1,
+                        "duties(state, state.stopOnAbort()), now)",
+                        "duties(state, false), now)"),
+                one(
+                        "the definition is removed under its running scan",
+                        Kind.ON_DEMAND_SCAN,
+                        1,
+                        "duties.addAll(removal(state, false));",
+                        "duties.addAll(0, removal(state, false));"),
+                one(
+                        "an abort before the launch is not heard",
+                        Kind.IMPORT,
+                        1,
+                        "if (event instanceof RunEvent.Aborted aborted) {",
+                        "if (event instanceof RunEvent.Aborted aborted && state.phase() == Phase.WAITING) {"),
+                one(
+                        "the end of the wait for a clean-up ends the clean-up",
+                        Kind.SCAN,
+                        2,
+                        "if (event instanceof RunEvent.Overdue) {\n            return state.told(true);",
+                        "if (event instanceof RunEvent.Overdue) {\n            return state.without(Duty.values());"),
+                one(
+                        "what comes of an action of before is taken for the present one",
+                        Kind.ON_DEMAND_SCAN,
+                        2,
+                        "return action == RunAction.of(present)\n",
+                        "return event != null\n"),
+                one(
+                        "a restart forgets the clean-up",
+                        Kind.SCAN,
+                        2,
+                        "new ArrayList<>(state.duties());\n        if (state.kind()",
+                        "new ArrayList<>();\n        if (state.kind()"),
+                one(
+                        "a clean-up that finds nothing is given up at once",
+                        Kind.SCAN,
+                        2,
+                        "return !isWithin(appearance(state), state, missing.now());",
+                        "return missing != null;"),
+                one(
+                        "a refused login ends the clean-up",
+                        Kind.ON_DEMAND_SCAN,
+                        1,
+                        "yield e.passing() || OutageLimit.isRefusedLogin(e)\n",
+                        "yield e.passing()\n"));
+    }
+
+    static List<Mutation> claims() {
+        return List.of(
+                two(
+                        "results of others are not filtered",
+                        0,
+                        2,
+                        ".filter(id -> !runs.claimed(state.kind(), id, owner.key()))",
+                        ".filter(id -> !id.isEmpty())"),
+                two(
+                        "a launch does not wait for one that is in doubt",
+                        0,
+                        2,
+                        "&& !inDoubt(subject, first.key())",
+                        "&& !subject.isEmpty()"),
+                two(
+                        "the turn is not kept while the launch is in doubt",
+                        0,
+                        2,
+                        "queued && action != RunAction.TAKE_TURN && !state.inDoubt()",
+                        "queued && action != RunAction.TAKE_TURN"),
+                two("the turn is never given up", 0, 0, "actions.runs().leaveTurn(owner.key());", ""),
+                two(
+                        "older results are not told apart",
+                        15,
+                        1,
+                        "next.newestKnownResult = newestResult;",
+                        "next.newestKnownResult = Math.min(0, newestResult);"),
+                one(
+                        "what was not found is launched again",
+                        Kind.SCAN,
+                        1,
+                        "return state.leaving(Outcome.FAILED, sentence(missing.problem()), removal(state, false),"
+                                + " missing.now());",
+                        "return state.in(Phase.QUEUED);"),
+                one(
+                        "a restart launches again",
+                        Kind.SCAN,
+                        1,
+                        "case LAUNCHING, LAUNCH_IN_DOUBT -> state.inDoubt(Phase.LAUNCH_IN_DOUBT, false, now);",
+                        "case LAUNCHING, LAUNCH_IN_DOUBT -> state;"),
+                one(
+                        "a lost response launches again",
+                        Kind.SCAN,
+                        1,
+                        "return state.inDoubt(Phase.LAUNCH_IN_DOUBT, true, lost.now());",
+                        "return state;"),
+                one(
+                        "the launch is not stored before it is sent",
+                        Kind.SCAN,
+                        1,
+                        "unsaved |= changed;",
+                        "unsaved |= changed && state.phase() != RunState.Phase.LAUNCHING;"),
+                one(
+                        "what could not be stored is launched",
+                        Kind.SCAN,
+                        2,
+                        "if (RunAction.of(unstored).sends()) {",
+                        "if (unstored == null) {"),
+                one(
+                        "a restart creates again",
+                        Kind.ON_DEMAND_SCAN,
+                        1,
+                        "imports ? state.in(Phase.NEW) : state.inDoubt(Phase.CREATION_IN_DOUBT, false, now);",
+                        "imports ? state.in(Phase.NEW) : state;"),
+                one(
+                        "a result that is not there yet is given up at once",
+                        Kind.SCAN,
+                        1,
+                        "event instanceof RunEvent.NotFound missing && isWithin(appearance, state, missing.now())",
+                        "event instanceof RunEvent.NotFound missing && isWithin(Duration.ZERO, state, missing.now())"));
+    }
+
+    static List<Mutation> outcomes() {
+        return List.of(
+                one(
+                        "the outcome is told after the wait and at the end",
+                        Kind.ON_DEMAND_SCAN,
+                        2,
+                        "next.told = told || remaining.isEmpty();",
+                        "next.told = remaining.isEmpty();"),
+                one(
+                        "an exception of who is told is swallowed",
+                        Kind.SCAN,
+                        1,
+                        "could not be handled\", e);\n            tellDefect(e);",
+                        "could not be handled\", e);"),
+                one(
+                        "an outcome that was told before the restart is not told again",
+                        Kind.ON_DEMAND_SCAN,
+                        2,
+                        "return restarted(state.told(false), restarted.now());",
+                        "return restarted(state, restarted.now());"),
+                one(
+                        "a defect of an action is not noticed",
+                        Kind.SCAN,
+                        1,
+                        "event = new RunEvent.Failed(ServerActions.defect(e), true, now());",
+                        "throw e;"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"aborts", "claims", "outcomes"})
+    void isFound(Mutation mutation) throws Exception {
+        Duration second = mutation.second() < 0 ? null : Duration.ofSeconds(mutation.second());
+        Scenario scenario = new Scenario(mutation.kind(), second, Duration.ofMinutes(5));
+        assertThat(ModelMutant.explore(mutation.correct(), mutation.faulty(), scenario, mutation.faults()))
+                .isPresent();
+    }
+}
