@@ -82,6 +82,7 @@ final class WaitBenchmark {
         simulators.forEach(simulator -> System.out.print(simulator.openSessions() + " "));
         System.out.println("sessions left on the servers");
         simulators.forEach(Simulator::close);
+        simulators.clear();
         TimeUnit.SECONDS.sleep(35);
         state("after");
         System.exit(0);
