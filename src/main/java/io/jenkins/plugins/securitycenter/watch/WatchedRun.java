@@ -23,26 +23,19 @@ public final class WatchedRun<T> {
     /** How soon a result that cannot be taken over yet is tried again. */
     private static final Duration RECEIVE_AGAIN = Duration.ofSeconds(30);
 
-    /** So that what was reached while Jenkins was down counts, although the time is up meanwhile. */
-    private static final Duration FIRST_POLL = Duration.ofSeconds(5);
-
     private final WatchServices services;
     private final RunOwner owner;
     private final RunActions<T> actions;
     private final RunListener<T> listener;
     private final RunTimers timers;
     private final RunJournal journal;
+    private final RunWaits<T> waits;
     private final Polls polls = new Polls();
 
     private RunState state;
     private boolean started;
     private boolean acting;
-    private boolean queued;
-    private boolean turn;
-    private boolean polling;
-    private boolean timed;
     private boolean closed;
-    private Instant notBefore = Instant.EPOCH;
     private Exception failure;
     private T result;
 
@@ -55,6 +48,7 @@ public final class WatchedRun<T> {
         this.timers = new RunTimers(services.threads());
         Executor local = task -> timers.execute(services.threads().local(), task);
         this.journal = new RunJournal(owner, actions.runs(), listener, local, new Keeper());
+        this.waits = new RunWaits<>(services, owner, actions, timers, journal, this::timedOut);
     }
 
     /** Begins, or goes on after a restart, unless it has begun; returns at once. */
@@ -141,7 +135,7 @@ public final class WatchedRun<T> {
         if (before.outcome() == null && state.outcome() == Outcome.FAILED) {
             failure = event.problem();
         }
-        notBefore = RunTransitions.repeats(event) ? now().plus(RunTransitions.pause(state, now())) : Instant.EPOCH;
+        waits.pauseAfter(event, state);
         actions.describe(before, event, state).ifPresent(journal::note);
         journal.note(state, state != before, told);
         if (state.phase() == Phase.CLEANING_UP && before.phase() != Phase.CLEANING_UP) {
@@ -156,8 +150,9 @@ public final class WatchedRun<T> {
         synchronized (this) {
             action = RunAction.of(state);
             present = state;
-            leaveWhatIsOver(action);
-            if (services.closed() || acting || !isDue(action)) {
+            waits.leave(action, state);
+            closeAtTheEnd(action);
+            if (services.closed() || acting || !waits.isDue(action, state, polls)) {
                 return;
             }
             acting = true;
@@ -165,17 +160,7 @@ public final class WatchedRun<T> {
         timers.execute(actions.calls(), () -> perform(action, present));
     }
 
-    /** Ends the polls and gives up the turn when the state needs them no more, and everything at the end. */
-    private void leaveWhatIsOver(RunAction action) {
-        if (polling && action != RunAction.POLL) {
-            polling = false;
-            actions.stopPolling();
-        }
-        if (queued && action != RunAction.TAKE_TURN && !state.inDoubt()) {
-            queued = false;
-            turn = false;
-            actions.runs().leaveTurn(owner.key());
-        }
+    private void closeAtTheEnd(RunAction action) {
         if (action == RunAction.NONE && !acting && !closed) {
             closed = true;
             timers.cancel();
@@ -184,76 +169,11 @@ public final class WatchedRun<T> {
         }
     }
 
-    /** Whether the action is to be performed now; what has to be waited for is begun or planned. */
-    private boolean isDue(RunAction action) {
-        limitTime();
-        switch (action) {
-            case NONE -> {
-                return false;
-            }
-            case POLL -> {
-                poll();
-                return false;
-            }
-            case TAKE_TURN -> {
-                queue();
-                return turn;
-            }
-            default -> {
-                return isPauseOver();
-            }
-        }
-    }
-
-    private void limitTime() {
-        boolean launched = state.phase() == Phase.WAITING || state.inDoubt();
-        if (!timed && launched && !actions.timeout().isZero()) {
-            timed = true;
-            Duration left = Duration.between(now(), state.startedAt().plus(actions.timeout()));
-            timers.schedule(left.compareTo(FIRST_POLL) < 0 ? FIRST_POLL : left, this::timedOut);
-        }
-    }
-
     private void timedOut() {
         RunState present = present();
         if (present.outcome() == null) {
             happened(new RunEvent.TimedOut(actions.late(present), now()));
         }
-    }
-
-    private void poll() {
-        if (!polling && result == null) {
-            polling = true;
-            actions.startPolling(state, polls);
-        }
-    }
-
-    private void queue() {
-        if (queued) {
-            return;
-        }
-        queued = true;
-        Runnable granted = () -> timers.execute(services.threads().local(), this::turnCame);
-        if (!actions.runs().takeTurn(new RunEntry(owner, state), granted)) {
-            journal.note("Waiting for another build whose launch of the same is under way or in doubt.");
-            timers.execute(services.threads().local(), journal::settle);
-        }
-    }
-
-    private void turnCame() {
-        synchronized (this) {
-            turn = queued;
-        }
-        journal.settle();
-    }
-
-    private boolean isPauseOver() {
-        Duration pause = Duration.between(now(), notBefore);
-        boolean over = pause.isZero() || pause.isNegative();
-        if (!over) {
-            timers.schedule(pause, journal::settle);
-        }
-        return over;
     }
 
     private void perform(RunAction action, RunState present) {
@@ -338,8 +258,7 @@ public final class WatchedRun<T> {
                     return;
                 }
                 result = reached;
-                polling = false;
-                actions.stopPolling();
+                waits.reached();
             }
             timers.execute(actions.transfers(), () -> receive(reached));
         }
