@@ -160,7 +160,7 @@ final class ModelBuild {
         if (run != null) {
             text.append(actions.polling());
             describe(text, actions.presentState(run), world.now());
-            ModelFlags.describe(text, run);
+            ModelFlags.describe(text, run, world.now());
         }
     }
 

@@ -16,7 +16,7 @@ final class ModelChoices {
     record Deviation(int point, ModelFault fault) {}
 
     private final List<Deviation> script;
-    private final Map<Long, Boolean> met;
+    private final Map<Long, Object> met;
     private final List<List<Deviation>> further;
     private int points;
     private int taken;
@@ -27,7 +27,7 @@ final class ModelChoices {
      * @param met the situations that were met; null to go on whatever was met
      * @param further takes the scripts that follow; null when there are none
      */
-    ModelChoices(List<Deviation> script, Map<Long, Boolean> met, List<List<Deviation>> further) {
+    ModelChoices(List<Deviation> script, Map<Long, Object> met, List<List<Deviation>> further) {
         this.script = script;
         this.met = met;
         this.further = further;
@@ -46,8 +46,9 @@ final class ModelChoices {
         if (met == null || known || ended) {
             return ModelFault.NONE;
         }
-        if (met.put(hash(situation.get()), true) != null) {
-            known = true;
+        Object before = met.putIfAbsent(hash(situation.get()), this);
+        if (before != null) {
+            known = before != this;
             return ModelFault.NONE;
         }
         if (further != null) {

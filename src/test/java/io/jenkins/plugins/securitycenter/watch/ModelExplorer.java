@@ -44,7 +44,7 @@ final class ModelExplorer {
     }
 
     private Optional<String> explored(int faults) {
-        Map<Long, Boolean> met = new HashMap<>();
+        Map<Long, Object> met = new HashMap<>();
         List<List<Deviation>> scripts = List.of(List.of());
         for (int present = 0; present <= faults; present++) {
             List<List<Deviation>> further = present < faults ? new ArrayList<>() : null;

@@ -2,6 +2,8 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ final class ModelFlags {
 
     private ModelFlags() {}
 
-    static void describe(StringBuilder text, Object object) {
+    static void describe(StringBuilder text, Object object, Instant now) {
         for (Field field : FIELDS.computeIfAbsent(object.getClass(), ModelFlags::fields)) {
             Object value = value(field, object);
             if (value instanceof Boolean flag) {
@@ -25,10 +27,12 @@ final class ModelFlags {
                 text.append(all.size());
             } else if (value instanceof Map<?, ?> all) {
                 text.append(all.size());
+            } else if (value instanceof Instant time) {
+                text.append(time.isAfter(now) ? Duration.between(now, time).toMillis() : 0);
             } else if (value == null) {
                 text.append('-');
             } else if (isPart(value)) {
-                describe(text, value);
+                describe(text, value, now);
             }
         }
     }
