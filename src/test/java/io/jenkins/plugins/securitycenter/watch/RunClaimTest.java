@@ -83,6 +83,24 @@ class RunClaimTest {
     }
 
     @Test
+    void aResultThatAnotherBuildWaitsForIsNotFound() throws Exception {
+        launchElsewhere();
+        ServerRuns runs =
+                rig.services.registry().on(WatchRig.target(simulator).endpoint().url());
+        RunState doubtful = RunState.fresh()
+                .ofKind(RunState.Kind.SCAN, true, null)
+                .named("1", SCAN)
+                .launching(-1, rig.clock.instant());
+        runs.put(entry("one", doubtful));
+        runs.put(entry("other", waiting("1")));
+        scan("one", doubtful, one).start();
+        rig.executor.pass(LONG);
+        assertThat(one.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining("No new scan result of it appeared."));
+        assertThat(stops()).isZero();
+    }
+
+    @Test
     void aResultThatBelongsToAnotherBuildIsNotTaken() throws Exception {
         ServerRuns runs = new RunRegistry(rig.directory)
                 .on(WatchRig.target(simulator).endpoint().url());
