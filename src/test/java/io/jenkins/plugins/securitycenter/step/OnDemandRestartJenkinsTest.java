@@ -118,7 +118,7 @@ class OnDemandRestartJenkinsTest extends RestartingJenkins {
         assertThat(simulator.controls().objects("scan")).hasSize(10);
         session.then(jenkins -> {
             WorkflowRun run = present(jenkins).getParent().scheduleBuild2(0).waitForStart();
-            jenkins.waitForMessage("Removed scan \"Made\", a leftover of build job#1.", run);
+            jenkins.waitForMessage("Removed scan \"Made\", a leftover of build job#1", run);
             jenkins.waitForMessage("Queued", run);
             clock.advanceSeconds(300);
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
