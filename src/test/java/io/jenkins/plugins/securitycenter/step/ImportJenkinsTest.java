@@ -124,10 +124,13 @@ class ImportJenkinsTest {
     @Test
     void aRefusedFileIsClearedInItsSession() throws Exception {
         simulator.faults().on("POST", "/scanResult/import").error(403, 8, "The file is not a scan result.");
-        Builds.assertOnlySentence(
-                run(Result.FAILURE, "node('far') { securityCenterImport file: 'in/a.nessus', repository: '1' }"),
-                "SecurityCenter \"simulator\": could not import file a.nessus into repository \"1\": HTTP 403, error 8:"
-                        + " The file is not a scan result.");
+        WorkflowRun run =
+                run(Result.FAILURE, "node('far') { securityCenterImport file: 'in/a.nessus', repository: '1' }");
+        assertThat(Builds.lines(run))
+                .containsExactly(
+                        "Removed the uploaded file in/a.nessus.",
+                        "ERROR: SecurityCenter \"simulator\": could not import file in/a.nessus into repository \"1\":"
+                                + " HTTP 403, error 8: The file is not a scan result.");
         assertThat(requests()).containsOnlyOnce("POST /file/clear");
         assertThat(requests().indexOf("POST /file/clear")).isLessThan(requests().indexOf("DELETE /token"));
     }
