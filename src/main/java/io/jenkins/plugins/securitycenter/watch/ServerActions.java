@@ -10,9 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The actions of a run on its server, over one connection that is kept as long as the run. */
 final class ServerActions<T> implements RunActions<T> {
+
+    private static final Logger LOGGER = Logger.getLogger(ServerActions.class.getName());
 
     private final WatchServices services;
     private final RunOwner owner;
@@ -220,7 +225,11 @@ final class ServerActions<T> implements RunActions<T> {
 
     @Override
     public void close() {
-        calls().execute(account::close);
+        try {
+            calls().execute(account::close);
+        } catch (RejectedExecutionException e) {
+            LOGGER.log(Level.FINE, "Jenkins is going down, which ends all sessions", e);
+        }
     }
 
     private Instant now() {

@@ -81,21 +81,24 @@ public final class ServerRuns {
      * @throws IOException when it cannot be stored, or when its result belongs to another run
      */
     void put(RunEntry entry) throws IOException {
-        List<Runnable> granted;
-        synchronized (this) {
-            String key = entry.owner().key();
-            RunEntry rival = claimant(entry.state().kind(), entry.state().scanResultId(), key);
-            if (rival != null && entry.state().phase() == RunState.Phase.WAITING) {
-                throw new ScanFailedException("Result " + entry.state().scanResultId() + " belongs to build "
-                        + rival.owner().build() + "; start the build again.");
-            }
-            RunEntry before = ended(entry) ? entries.remove(key) : entries.put(key, entry);
-            if (!entry.equals(before) && !(before == null && ended(entry))) {
-                store.write(entries.values());
-            }
-            granted = grant();
+        try {
+            store(entry);
+        } finally {
+            grantTurns();
         }
-        granted.forEach(Runnable::run);
+    }
+
+    private synchronized void store(RunEntry entry) throws IOException {
+        String key = entry.owner().key();
+        RunEntry rival = claimant(entry.state().kind(), entry.state().scanResultId(), key);
+        if (rival != null && entry.state().phase() == RunState.Phase.WAITING) {
+            throw new ScanFailedException("Result " + entry.state().scanResultId() + " belongs to build "
+                    + rival.owner().build() + "; start the build again.");
+        }
+        RunEntry before = ended(entry) ? entries.remove(key) : entries.put(key, entry);
+        if (!entry.equals(before) && !(before == null && ended(entry))) {
+            store.write(entries.values());
+        }
     }
 
     private static boolean ended(RunEntry entry) {
@@ -151,11 +154,17 @@ public final class ServerRuns {
 
     /** Gives up the turn of a run, or its place in the queue. */
     void leaveTurn(String key) {
-        List<Runnable> granted;
         synchronized (this) {
             turns.values().remove(key);
             queues.values()
                     .forEach(queue -> queue.removeIf(waiter -> waiter.key().equals(key)));
+        }
+        grantTurns();
+    }
+
+    private void grantTurns() {
+        List<Runnable> granted;
+        synchronized (this) {
             granted = grant();
         }
         granted.forEach(Runnable::run);

@@ -50,6 +50,19 @@ class ServerRunsTest {
     }
 
     @Test
+    void grantsTheTurnAlthoughTheEndCannotBeStored() throws Exception {
+        Path inFile = Files.writeString(directory.resolve("file"), "").resolve("below");
+        ServerRuns unstored = new ServerRuns(new RunStore(inFile, "runs.json", "https://sc"));
+        RunState doubtful = scan("1").in(Phase.LAUNCH_IN_DOUBT);
+        assertThatThrownBy(() -> unstored.put(entry("a", doubtful))).isInstanceOf(IOException.class);
+        assertThat(unstored.takeTurn(entry("b", scan("1").in(Phase.QUEUED)), () -> granted.add("b")))
+                .isFalse();
+        assertThatThrownBy(() -> unstored.put(entry("a", doubtful.in(Phase.ENDED))))
+                .isInstanceOf(IOException.class);
+        assertThat(granted).containsExactly("b");
+    }
+
+    @Test
     void remembersWhatIsNotEnded() throws Exception {
         runs.put(entry("a", scan("1").in(Phase.QUEUED)));
         assertThat(runs.knows("a")).isTrue();
