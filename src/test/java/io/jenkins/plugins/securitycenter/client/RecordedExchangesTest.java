@@ -37,7 +37,7 @@ class RecordedExchangesTest {
             "test_credentials_list_success.json",
             "test_report_definition_launch_success.json");
 
-    private final Sessions sessions = new Sessions(Rig.RETRIES, pause -> {}, Instant::now);
+    private Sessions sessions = sessions();
     private ReplayServer replay;
 
     @AfterEach
@@ -208,8 +208,13 @@ class RecordedExchangesTest {
         return page;
     }
 
+    private static Sessions sessions() {
+        return new Sessions(Rig.RETRIES, pause -> {}, Instant::now);
+    }
+
     private SecurityCenter server(String file) throws IOException {
         stop();
+        sessions = sessions();
         replay = replay(file);
         return connect(replay, Rig.KEYS);
     }
