@@ -30,6 +30,7 @@ final class ServerActions<T> implements RunActions<T> {
 
     private volatile boolean launched;
     private volatile Exception lost;
+    private volatile String awaited;
     private volatile PollWait<T> wait;
 
     /** @throws IllegalArgumentException with a sentence when the server or the account cannot be used */
@@ -160,7 +161,10 @@ final class ServerActions<T> implements RunActions<T> {
             listener.receive(account.connection(), result);
             return Optional.of(new RunEvent.Finished(now()));
         } catch (NotYetException e) {
-            log.log(e.getMessage());
+            if (!e.getMessage().equals(awaited)) {
+                awaited = e.getMessage();
+                log.log(awaited);
+            }
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(new RunEvent.Failed(e, false, now()));

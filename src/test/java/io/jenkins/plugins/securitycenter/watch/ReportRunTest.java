@@ -45,9 +45,14 @@ class ReportRunTest {
 
     private static final class Told extends RecordedRun<Report> {
         private final ByteArrayOutputStream file = new ByteArrayOutputStream();
+        private int away;
 
         @Override
         public void receive(SecurityCenter server, Report report) throws IOException, InterruptedException {
+            if (away > 0) {
+                away--;
+                throw new NotYetException("The agent is offline.", null);
+            }
             new Reports(server).download(report, () -> file);
         }
     }
@@ -162,6 +167,19 @@ class ReportRunTest {
         assertThat(told.states)
                 .extracting(RunState::phase)
                 .startsWith(RunState.Phase.LAUNCH_IN_DOUBT, RunState.Phase.WAITING);
+    }
+
+    @Test
+    void waitsForAnAgentThatIsAwayWhenTheReportIsReady() {
+        script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW);
+        completes();
+        told.away = 3;
+        run();
+        executor.pass(LONG);
+        assertThat(told.failures).isEmpty();
+        assertThat(told.finished).hasSize(1);
+        assertThat(told.file.toString(UTF_8)).isEqualTo("%PDF");
+        assertThat(told.lines).containsOnlyOnce("The agent is offline.");
     }
 
     @Test

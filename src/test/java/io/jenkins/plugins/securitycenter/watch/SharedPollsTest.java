@@ -25,6 +25,9 @@ class SharedPollsTest {
 
     private static final Duration LONG = Duration.ofMinutes(30);
     private static final int BUILDS = 12;
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(30);
+    private static final String NOTHING = "{\"type\":\"regular\",\"response\":{\"usable\":[]},\"error_code\":0,"
+            + "\"error_msg\":\"\",\"warnings\":[],\"timestamp\":1}";
 
     private final WatchRig rig = new WatchRig();
     private final ManualClock clock = rig.clock;
@@ -108,6 +111,29 @@ class SharedPollsTest {
         executor.pass(LONG);
         assertThat(events.failures).isEmpty();
         assertThat(events.finished).hasSize(BUILDS);
+    }
+
+    @Test
+    void importsThatDoNotAppearDelayNoPoll() {
+        RecordedRun<ScanResult> scan = new RecordedRun<>();
+        ScanOrder order = new ScanOrder("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
+        rig.services
+                .scan(rig.owner(RunState.fresh()), this::target, order, RunState.fresh(), scan)
+                .start();
+        executor.pass(Duration.ofMinutes(2));
+        simulator.faults().on("GET", "/scanResult").answer(200, "application/json", NOTHING);
+        startImports(new RecordedRun<>());
+        int before = simulator.requests().size();
+        executor.pass(Duration.ofMinutes(5));
+        List<Instant> polls = simulator.requests().stream()
+                .skip(before)
+                .filter(request -> request.path().equals("/scanResult/1"))
+                .map(LoggedRequest::time)
+                .toList();
+        assertThat(polls).hasSizeGreaterThanOrEqualTo(10);
+        for (int poll = 1; poll < polls.size(); poll++) {
+            assertThat(Duration.between(polls.get(poll - 1), polls.get(poll))).isLessThanOrEqualTo(POLL_INTERVAL);
+        }
     }
 
     @Test
