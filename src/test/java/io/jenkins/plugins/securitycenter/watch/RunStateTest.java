@@ -145,5 +145,8 @@ class RunStateTest {
         RunState state = RunState.fresh().ofKind(Kind.SCAN, true, null);
         assertThat(state.complete()).isTrue();
         assertThat(state.in(Phase.CLEANING_UP).complete()).isFalse();
+        RunState ended = state.leaving(Outcome.FAILED, "No.", List.of(), NOW);
+        assertThat(ended.complete()).isTrue();
+        assertThat(ended.in(Phase.CLEANING_UP).complete()).isFalse();
     }
 }

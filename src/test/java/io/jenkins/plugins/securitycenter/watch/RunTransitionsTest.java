@@ -1,0 +1,217 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.watch.RunState.Duty;
+import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
+import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
+import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunTransitionsTest {
+
+    private static final Instant BEGAN = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Exception PROBLEM = new ScanFailedException("No.");
+
+    /**
+     * A line is the kind, the state, the event with the seconds after the state began, and the state that follows. A
+     * state is its phase, its duties, its outcome, and what applies of told, lost, and keeps (an abort stops nothing).
+     */
+    @ParameterizedTest
+    @CsvFileSource(resources = "transitions.txt", delimiter = '|')
+    void goesFromStateToState(Kind kind, String before, String event, String after) {
+        assertThat(words(RunTransitions.next(state(kind, before), event(event))))
+                .isEqualTo(after);
+    }
+
+    private static RunState state(Kind kind, String words) {
+        List<String> all = List.of(words.split(" "));
+        RunState state = RunState.fresh()
+                .ofKind(kind, kind != Kind.IMPORT && !all.contains("keeps"), new ScanMark("here", "job#1"))
+                .inDoubt(Phase.valueOf(all.get(0)), all.contains("lost"), BEGAN);
+        return Stream.of(Outcome.values())
+                .filter(outcome -> all.contains(outcome.name()))
+                .map(outcome -> state.leaving(outcome, "", duties(all), BEGAN).told(all.contains("told")))
+                .findFirst()
+                .orElse(state);
+    }
+
+    private static List<Duty> duties(List<String> words) {
+        return Arrays.stream(Duty.values())
+                .filter(duty -> words.contains(duty.name()))
+                .toList();
+    }
+
+    private static String words(RunState state) {
+        StringJoiner words = new StringJoiner(" ").add(state.phase().name());
+        state.duties().forEach(duty -> words.add(duty.name()));
+        if (state.outcome() != null) {
+            words.add(state.outcome().name());
+        }
+        if (state.isTold()) {
+            words.add("told");
+        }
+        return (state.lost() ? words.add("lost") : words).toString();
+    }
+
+    private static RunEvent event(String words) {
+        String[] parts = words.split(" ");
+        Instant now = BEGAN.plusSeconds(parts.length > 1 ? Long.parseLong(parts[1]) : 5);
+        return switch (parts[0]) {
+            case "Started" -> new RunEvent.Started();
+            case "Restarted" -> new RunEvent.Restarted(now);
+            case "Orphaned" -> new RunEvent.Orphaned(now);
+            case "Prepared" -> new RunEvent.Prepared("1", "Weekly", now);
+            case "Created" -> new RunEvent.Created("10");
+            case "Ready" -> new RunEvent.Ready(7, now);
+            case "Launched" -> new RunEvent.Launched("8");
+            case "Lost" -> new RunEvent.Lost(PROBLEM, now);
+            case "Refused" -> new RunEvent.Refused(PROBLEM, now);
+            case "NotFound" -> new RunEvent.NotFound(PROBLEM, now);
+            case "Ambiguous" -> new RunEvent.Ambiguous(PROBLEM, now);
+            case "Unreachable" -> new RunEvent.Unreachable(PROBLEM, now);
+            case "Finished" -> new RunEvent.Finished(now);
+            case "Failed" -> new RunEvent.Failed(PROBLEM, false, now);
+            case "FailedRunning" -> new RunEvent.Failed(PROBLEM, true, now);
+            case "TimedOut" -> new RunEvent.TimedOut(PROBLEM, now);
+            case "Aborted" -> new RunEvent.Aborted(now);
+            case "CleanedUp" -> new RunEvent.CleanedUp();
+            case "Overdue" -> new RunEvent.Overdue();
+            default -> throw new IllegalArgumentException(words);
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LAUNCHING, Lost, 5",
+        "LAUNCHING, Restarted, 5",
+        "LAUNCHING, Aborted, 5",
+        "LAUNCHING, NotFound, 0",
+        "QUEUED, Ready, 5",
+        "CLEANING_UP FIND FAILED, Lost, 5",
+        "CLEANING_UP STOP FAILED, Restarted, 5",
+        "CLEANING_UP STOP FAILED, Orphaned, 5",
+        "CLEANING_UP STOP FAILED, Aborted, 0",
+        "CLEANING_UP STOP REMOVE FAILED, CleanedUp, 0"
+    })
+    void countsTheTimeFromTheDoubtOrTheOutcome(String before, String event, int seconds) {
+        assertThat(RunTransitions.next(state(Kind.SCAN, before), event(event)).since())
+                .isEqualTo(BEGAN.plusSeconds(seconds));
+    }
+
+    @Test
+    void keepsWhatTheServerNames() {
+        RunState named = RunTransitions.next(state(Kind.SCAN, "NEW"), event("Prepared"));
+        assertThat(named.scanId()).isEqualTo("1");
+        assertThat(named.scanName()).isEqualTo("Weekly");
+        RunState creating = RunTransitions.next(state(Kind.ON_DEMAND_SCAN, "NEW"), event("Prepared 4"));
+        assertThat(creating.scanId()).isEqualTo("1");
+        assertThat(creating.startedAt()).isEqualTo(BEGAN.plusSeconds(4));
+        assertThat(RunTransitions.next(creating, event("Created")).scanId()).isEqualTo("10");
+        assertThat(RunTransitions.next(named, event("Ready")).newestKnownResult())
+                .isEqualTo(7);
+        assertThat(RunTransitions.next(state(Kind.SCAN, "LAUNCHING"), event("Launched"))
+                        .scanResultId())
+                .isEqualTo("8");
+        RunState leaving = state(Kind.ON_DEMAND_SCAN, "CLEANING_UP FIND STOP REMOVE ABORTED");
+        assertThat(RunTransitions.next(leaving, event("Launched")).scanResultId())
+                .isEqualTo("8");
+        assertThat(RunTransitions.next(leaving, event("Created")).scanId()).isEqualTo("10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEW, Refused", "CREATING, Refused", "LAUNCHING, Refused", "LAUNCHING, NotFound 10",
+        "LAUNCHING, Ambiguous", "WAITING, Failed", "WAITING, TimedOut", "WAITING, Unreachable"
+    })
+    void saysWhyARunFailed(String before, String event) {
+        assertThat(RunTransitions.next(state(Kind.SCAN, before), event(event)).problem())
+                .isEqualTo("No.");
+    }
+
+    @Test
+    void saysWhyAlsoWithoutAMessage() {
+        RunEvent event = new RunEvent.Failed(new IOException(), false, BEGAN);
+        assertThat(RunTransitions.next(state(Kind.SCAN, "WAITING"), event).problem())
+                .isEqualTo("java.io.IOException");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LAUNCHING, LAUNCH, NotFound, true",
+        "WAITING, LAUNCH, Lost, true",
+        "WAITING, LAUNCH, Refused, true",
+        "WAITING, CREATE, Refused, true",
+        "WAITING, LAUNCH, Unreachable, false",
+        "WAITING, FIND_LAUNCHED, Refused, false",
+        "WAITING, FIND_LAUNCHED, Lost, false",
+        "WAITING, FIND_LAUNCHED, Launched, true",
+        "WAITING, FIND_CREATED, Created, true",
+        "CLEANING_UP FIND ABORTED, FIND_LAUNCHED, NotFound, true",
+        "CLEANING_UP STOP ABORTED, FIND_LAUNCHED, NotFound, false"
+    })
+    void tellsWhatComesTooLate(String present, RunAction action, String event, boolean counts) {
+        assertThat(RunTransitions.counts(state(Kind.SCAN, present), action, event(event)))
+                .isEqualTo(counts);
+    }
+
+    @Test
+    void repeatsWhatMayStillSucceed() {
+        assertThat(Stream.of(
+                                "Launched",
+                                "Lost",
+                                "Refused",
+                                "NotFound",
+                                "Ambiguous",
+                                "Unreachable",
+                                "Failed",
+                                "CleanedUp")
+                        .filter(event -> RunTransitions.repeats(event(event))))
+                .containsExactly("Lost", "NotFound", "Unreachable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LAUNCH_IN_DOUBT, 0, 1",
+        "LAUNCH_IN_DOUBT, 2, 2",
+        "LAUNCH_IN_DOUBT, 30, 30",
+        "LAUNCH_IN_DOUBT, 31, 30",
+        "CLEANING_UP STOP FAILED, 0, 1",
+        "CLEANING_UP STOP FAILED, 31, 31",
+        "CLEANING_UP STOP FAILED, 301, 300"
+    })
+    void pausesAsLongAsThereWasReason(String state, int passed, int pause) {
+        assertThat(RunTransitions.pause(state(Kind.SCAN, state), BEGAN.plusSeconds(passed)))
+                .isEqualTo(Duration.ofSeconds(pause));
+    }
+
+    @Test
+    void everyPhaseHasItsAction() {
+        assertThat(EnumSet.complementOf(EnumSet.of(Phase.CLEANING_UP)))
+                .extracting(phase -> RunAction.of(RunState.fresh().in(phase)))
+                .containsExactly(
+                        RunAction.PREPARE,
+                        RunAction.CREATE,
+                        RunAction.FIND_CREATED,
+                        RunAction.TAKE_TURN,
+                        RunAction.LAUNCH,
+                        RunAction.FIND_LAUNCHED,
+                        RunAction.POLL,
+                        RunAction.NONE);
+        assertThat(List.of("FIND STOP", "STOP REMOVE", "REMOVE"))
+                .extracting(duties -> RunAction.of(state(Kind.SCAN, "CLEANING_UP " + duties + " FAILED")))
+                .containsExactly(RunAction.FIND_LAUNCHED, RunAction.STOP, RunAction.REMOVE);
+    }
+}
