@@ -120,7 +120,9 @@ public final class WatchedRun<T> {
             return;
         }
         synchronized (this) {
-            acting &= action == RunAction.POLL;
+            if (action != RunAction.POLL) {
+                acting = false;
+            }
             if (RunTransitions.counts(state, action, event)) {
                 take(event);
             }
