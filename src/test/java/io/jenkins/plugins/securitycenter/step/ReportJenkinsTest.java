@@ -66,7 +66,7 @@ class ReportJenkinsTest {
         assertThat(workspace().list()).containsExactly(file);
         jenkins.assertLogContains("got [reportId:1, file:Executive_summary.pdf, bytes:" + SIZE + "]", run);
         assertThat(Builds.lines(run))
-                .startsWith("Launched report \"Executive summary\" on SecurityCenter \"simulator\": report 1.")
+                .startsWith("Launched report \"Executive summary\" on SecurityCenter \"simulator\": report 1")
                 .contains("Report 1: Completed", "Downloaded report 1 to Executive_summary.pdf, " + SIZE + " bytes.");
         assertThat(requests()).containsOnlyOnce("POST /report/1/download");
         assertThat(requests())
@@ -128,7 +128,7 @@ class ReportJenkinsTest {
         WorkflowRun run = run(Result.FAILURE, PDF);
         assertThat(Builds.lines(run))
                 .last()
-                .isEqualTo("ERROR: The report \"Executive summary\" on SecurityCenter \"simulator\" ended as Error: The"
+                .isEqualTo("ERROR: Report \"Executive summary\" on SecurityCenter \"simulator\" ended as Error: The"
                         + " report could not be generated.");
         jenkins.assertLogNotContains("\tat ", run);
     }
