@@ -28,6 +28,9 @@ final class ServerActions<T> implements RunActions<T> {
     /** Whether the registry has known the run since before its launch, and so knows those of the other builds too. */
     private final boolean registered;
 
+    /** A clean-up is attempted for a day. */
+    private final OutageLog cleanUpLog = new OutageLog();
+
     private volatile boolean launched;
     private volatile Exception lost;
     private volatile String awaited;
@@ -139,14 +142,19 @@ final class ServerActions<T> implements RunActions<T> {
             }
             case FIND_CREATED, FIND_LAUNCHED ->
                 e.passing() ? new RunEvent.Unreachable(e, now()) : new RunEvent.Failed(e, true, now());
-            case STOP, REMOVE -> {
-                log.log(e.getMessage() + (action == RunAction.REMOVE ? laterRemoval() : ""));
-                yield e.passing() || OutageLimit.isRefusedLogin(e)
-                        ? new RunEvent.Unreachable(e, now())
-                        : new RunEvent.Refused(e, now());
-            }
+            case STOP, REMOVE ->
+                notCleanedUp(e, e.getMessage() + (action == RunAction.REMOVE ? laterRemoval() : ""), log);
             default -> new RunEvent.Failed(e, false, now());
         };
+    }
+
+    private RunEvent notCleanedUp(SecurityCenterException e, String line, PollListener<T> log) {
+        if (!e.passing() && !OutageLimit.isRefusedLogin(e)) {
+            log.log(line);
+            return new RunEvent.Refused(e, now());
+        }
+        cleanUpLog.failed(line, now()).ifPresent(log::log);
+        return new RunEvent.Unreachable(e, now());
     }
 
     private String laterRemoval() {

@@ -77,6 +77,24 @@ class RunAbortTest {
     }
 
     @Test
+    void anOutageDuringTheCleanUpIsOneLine() {
+        WatchedRun<ScanResult> run = onDemand(RunState.fresh());
+        run.start();
+        rig.executor.pass(Duration.ofMinutes(1));
+        simulator.faults().on("*", "/scan**").html(503);
+        run.abort();
+        rig.executor.pass(Duration.ofHours(3));
+        assertThat(simulator.requests())
+                .filteredOn(request -> request.path().endsWith("/stop"))
+                .hasSizeGreaterThan(10);
+        assertThat(build.lines).filteredOn(line -> line.contains("503")).hasSize(1);
+        simulator.faults().clear();
+        rig.executor.pass(LONG);
+        assertThat(definitions()).isZero();
+        assertThat(rig.executor.idle()).isTrue();
+    }
+
+    @Test
     void aRunWhoseBuildIsGoneIsStoppedAndRemoved() throws Exception {
         onDemand(RunState.fresh()).start();
         rig.executor.pass(Duration.ofMinutes(3));
