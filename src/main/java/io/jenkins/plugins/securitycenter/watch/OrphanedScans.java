@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.OnDemandScans;
 import io.jenkins.plugins.securitycenter.client.OnDemandScans.Marked;
+import io.jenkins.plugins.securitycenter.client.ScanMark;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import java.util.function.Consumer;
@@ -31,8 +32,7 @@ final class OrphanedScans {
                 if (removed < MOST && removable(scan, order, runs)) {
                     scans.delete(scan.id());
                     removed++;
-                    log.accept("Removed scan \"" + scan.name() + "\", a leftover of build "
-                            + scan.mark().build() + ".");
+                    log.accept("Removed scan \"" + scan.name() + "\", a leftover of build " + name(scan.mark()) + ".");
                 }
             }
         } catch (SecurityCenterException e) {
@@ -45,5 +45,10 @@ final class OrphanedScans {
                 && !scan.mark().equals(order.mark())
                 && !runs.needs(scan.mark())
                 && order.abandoned().test(scan);
+    }
+
+    /** Without the text behind the number, which only tells apart builds that have the same number. */
+    private static String name(ScanMark mark) {
+        return mark.build().replaceFirst("(#\\d+) \\S*$", "$1");
     }
 }

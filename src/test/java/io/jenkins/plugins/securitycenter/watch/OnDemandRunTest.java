@@ -198,7 +198,7 @@ class OnDemandRunTest {
         abandoned = build -> build.startsWith("gone");
         run(RunState.fresh()).start();
         executor.pass(LONG);
-        assertThat(events.lines).contains("Removed scan \"Left\", a leftover of build gone#1 x.");
+        assertThat(events.lines).contains("Removed scan \"Left\", a leftover of build gone#1.");
         assertThat(made())
                 .extracting(scan -> scan.path("description").asText())
                 .containsExactly("Left [jenkins here running#2 x]", "Left [jenkins elsewhere gone#3 x]");
