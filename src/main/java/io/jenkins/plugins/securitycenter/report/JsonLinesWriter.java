@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securitycenter.report;
 
 import io.jenkins.plugins.securitycenter.gate.Change;
-import io.jenkins.plugins.securitycenter.gate.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import java.io.IOException;
 import java.io.OutputStream;

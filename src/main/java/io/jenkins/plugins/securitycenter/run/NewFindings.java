@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securitycenter.run;
 
 import io.jenkins.plugins.securitycenter.gate.Change;
-import io.jenkins.plugins.securitycenter.gate.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.report.FindingRow;
 import io.jenkins.plugins.securitycenter.report.StoredFindings;

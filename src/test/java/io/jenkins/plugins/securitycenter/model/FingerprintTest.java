@@ -1,8 +1,7 @@
-package io.jenkins.plugins.securitycenter.gate;
+package io.jenkins.plugins.securitycenter.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.model.FindingKey;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

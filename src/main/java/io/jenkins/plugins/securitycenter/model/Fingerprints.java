@@ -1,4 +1,4 @@
-package io.jenkins.plugins.securitycenter.gate;
+package io.jenkins.plugins.securitycenter.model;
 
 import java.util.Arrays;
 
@@ -6,27 +6,27 @@ import java.util.Arrays;
  * A map from fingerprints to small marks, without objects for its entries: a million entries take 12 to 15 MB. Split
  * into shards that grow one at a time, so that growing never needs the whole table twice.
  */
-final class Fingerprints {
+public final class Fingerprints {
 
     private static final int SHARD_BITS = 6;
 
     private final Shard[] shards = new Shard[1 << SHARD_BITS];
 
-    Fingerprints() {
+    public Fingerprints() {
         Arrays.setAll(shards, index -> new Shard());
     }
 
     /** The mark of the fingerprint, or 0 when there is none. */
-    byte mark(long fingerprint) {
+    public byte mark(long fingerprint) {
         return shard(fingerprint).mark(fingerprint);
     }
 
     /** Marks the fingerprint with anything but 0, and returns the mark that it had before. */
-    byte mark(long fingerprint, byte mark) {
+    public byte mark(long fingerprint, byte mark) {
         return shard(fingerprint).mark(fingerprint, mark);
     }
 
-    long size() {
+    public long size() {
         return Arrays.stream(shards).mapToLong(shard -> shard.used).sum();
     }
 

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.securitycenter.gate;
+package io.jenkins.plugins.securitycenter.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

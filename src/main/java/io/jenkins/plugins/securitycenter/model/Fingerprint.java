@@ -1,6 +1,5 @@
-package io.jenkins.plugins.securitycenter.gate;
+package io.jenkins.plugins.securitycenter.model;
 
-import io.jenkins.plugins.securitycenter.model.FindingKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
