@@ -54,7 +54,7 @@ public final class ScanEnd {
             return Optional.of(server.analysis().presentTotals(AnalysisQuery.ofScanResult(result.id())));
         } catch (SecurityCenterException e) {
             log.accept(
-                    e instanceof RefusedException refused && refused.noData()
+                    e instanceof RefusedException refused && refused.dataMissing(result.id())
                             ? "No findings can be read: there are none, or the server is not ready yet."
                             : "Could not read the number of findings: " + e.getMessage());
             return Optional.empty();

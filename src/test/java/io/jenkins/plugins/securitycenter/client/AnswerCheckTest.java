@@ -52,8 +52,8 @@ class AnswerCheckTest {
         assertThat(refused(Answers.refusal(403, 146, "Group #15 does not have access to the Repository")))
                 .hasMessageEndingWith("the Repository. Give the account's group access to the repository.");
         assertThat(refused(Answers.refusal(403, 143, "Unable to process Vuln Query.")))
-                .hasMessageEndingWith(
-                        "There are no findings to read: the import has not ended, or the result is empty or expired.");
+                .as("only the query tells what it is about")
+                .hasMessageEndingWith("HTTP 403, error 143: Unable to process Vuln Query.");
     }
 
     @Test

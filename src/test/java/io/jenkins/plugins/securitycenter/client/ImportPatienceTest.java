@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ImportPatienceTest {
+
+    private static final String MISSING = "Unable to process Vuln Query.\nError opening file for buffer data"
+            + " /opt/sc/orgs/1/VDB/2021-08-16/%s.namedb.db (msg: No such file or directory).\n";
+    private static final String SILENT = "Unable to process Vuln Query.\nSecurityCenter could not process the"
+            + " vulnerability filter string (showvulns +tool 'vulndetails').\nNo response from showvulns\n";
 
     private final ManualClock clock = ManualClock.startingNow();
     private final Rig rig = new Rig(
@@ -45,7 +51,7 @@ class ImportPatienceTest {
     void waitsNotLongBehindTheImport() throws Exception {
         AnalysisQuery query = completed("1");
         clock.advanceSeconds(100);
-        noData();
+        noData(query);
 
         fails(query);
         assertThat(pauses).containsExactly(2L, 4L, 8L, 16L);
@@ -55,7 +61,7 @@ class ImportPatienceTest {
     void waitsNotLongForAnImportThatNeverComes() throws Exception {
         AnalysisQuery query = completed("1");
         state("Completed", "No Results");
-        noData();
+        noData(query);
 
         fails(query);
         assertThat(pauses).containsExactly(2L, 4L, 8L, 16L);
@@ -65,10 +71,13 @@ class ImportPatienceTest {
     void doesNotWaitForeverForAnImportThatNeverEnds() throws Exception {
         AnalysisQuery query = completed("1");
         state("Completed", "Importing");
-        noData();
+        noData(query);
 
         fails(query);
         assertThat(pauses).hasSize(60);
+        assertThat(pauses.stream().mapToLong(Long::longValue).sum())
+                .as("seconds in all")
+                .isEqualTo(2 + 4 + 8 + 16 + 56 * 30);
     }
 
     @Test
@@ -82,10 +91,78 @@ class ImportPatienceTest {
 
     @Test
     void doesNotWaitForAllFindings() {
-        noData();
+        refuse(MISSING.formatted("1"));
 
-        fails(AnalysisQuery.of(Source.CUMULATIVE));
-        assertThat(pauses).isEmpty();
+        refuses(AnalysisQuery.of(Source.CUMULATIVE), "(msg: No such file or directory).");
+    }
+
+    @Test
+    void namesTheAssetOfAllFindings() {
+        refuse("Unable to process Vuln Query.\nError opening file for buffer data /opt/sc/orgs/1/12.asset"
+                + " (msg: No such file or directory).\n");
+
+        refuses(
+                AnalysisQuery.of(Source.CUMULATIVE)
+                        .filter("asset", JsonNodeFactory.instance.objectNode().put("id", "12")),
+                "Check the filters of the query: asset; the asset must exist, be ready, and be shared with the account.");
+    }
+
+    @Test
+    void passesOnWhatIsWrongWithTheQuery() throws Exception {
+        AnalysisQuery query = completed("1");
+        state("Completed", "Importing");
+        refuse("Unable to process Vuln Query.\nThe filter 'colour' is unknown.\n");
+
+        refuses(query, "error 143: Unable to process Vuln Query. The filter 'colour' is unknown.");
+        refuses(query.filter("colour", "red"), "Check the filters of the query: colour.");
+    }
+
+    @Test
+    void doesNotWaitForTheDataOfAnotherResult() throws Exception {
+        AnalysisQuery query = completed("1");
+        state("Completed", "Importing");
+        refuse(MISSING.formatted("9" + query.scanResultId()));
+
+        refuses(query, "(msg: No such file or directory).");
+    }
+
+    @Test
+    void doesNotTakeDataThatWentAwayForAnEmptyResult() throws Exception {
+        try (Rig many = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(3 * Analysis.PAGE));
+                SecurityCenter connection = many.open(Rig.KEYS)) {
+            String id = connection.scans().launch(connection.scans().find("1")).id();
+            many.simulator
+                    .faults()
+                    .on("POST", "/analysis")
+                    .error(403, 143, MISSING.formatted(id))
+                    .after(2);
+
+            assertThatThrownBy(() -> connection.analysis().read(AnalysisQuery.ofScanResult(id), finding -> {}))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("The data of the scan result went away while it was read;");
+            assertThat(many.pauses).isEmpty();
+        }
+    }
+
+    @Test
+    void asksASilentQueryEngineAFewTimes() {
+        refuse(SILENT);
+
+        AnalysisQuery query = AnalysisQuery.of(Source.CUMULATIVE);
+        assertThatThrownBy(() -> server.analysis().totals(query))
+                .hasMessageEndingWith("No response from showvulns. The query engine of the server gave up; narrow the"
+                        + " query with filters, or try again later.");
+        assertThat(pauses).containsExactly(2L, 4L, 8L);
+    }
+
+    @Test
+    void readsOnWhenTheQueryEngineIsBack() throws Exception {
+        AnalysisQuery query = completed("1");
+        clock.advanceSeconds(100);
+        rig.simulator.faults().on("POST", "/analysis").error(403, 143, SILENT).times(2);
+
+        assertThat(server.analysis().totals(query).total()).isEqualTo(ClientOperation.FOUND);
+        assertThat(pauses).containsExactly(2L, 4L);
     }
 
     @Test
@@ -99,13 +176,25 @@ class ImportPatienceTest {
 
     private void fails(AnalysisQuery query) {
         assertThatThrownBy(() -> server.analysis().totals(query))
-                .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.noData()).isTrue())
+                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.dataMissing(query.scanResultId()))
+                        .isTrue())
                 .hasMessageEndingWith("the import has not ended, or the result is empty or expired.");
     }
 
-    private void noData() {
-        rig.simulator.faults().on("POST", "/analysis").error(403, 143, "Unable to process Vuln Query.");
+    private void refuses(AnalysisQuery query, String end) {
+        assertThatThrownBy(() -> server.analysis().totals(query))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageEndingWith(end)
+                .hasMessageNotContaining("import");
+        assertThat(pauses).isEmpty();
+    }
+
+    private void noData(AnalysisQuery query) {
+        refuse(MISSING.formatted(query.scanResultId()));
+    }
+
+    private void refuse(String message) {
+        rig.simulator.faults().on("POST", "/analysis").error(403, 143, message);
     }
 
     private void state(String status, String importStatus) {

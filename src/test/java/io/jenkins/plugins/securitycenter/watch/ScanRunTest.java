@@ -85,7 +85,10 @@ class ScanRunTest {
 
     @Test
     void doesNotKeepOthersWaitingForFindings() {
-        simulator.faults().on("POST", "/analysis").error(403, 143, "Unable to process Vuln Query.");
+        simulator
+                .faults()
+                .on("POST", "/analysis")
+                .error(403, 143, "Error opening file (msg: No such file or directory).");
         run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);

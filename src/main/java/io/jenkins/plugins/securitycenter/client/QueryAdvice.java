@@ -1,0 +1,42 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/** What a user can do about a query for findings that the server refuses. */
+final class QueryAdvice {
+
+    private QueryAdvice() {}
+
+    /**
+     * The refusal with advice for this query, if it is about the query (error 143).
+     *
+     * @param present whether an earlier query found the data of the scan result
+     */
+    static RefusedException addTo(RefusedException refusal, AnalysisQuery query, boolean present) {
+        return refusal.queryFailed() ? refusal.advising(of(refusal, query, present)) : refusal;
+    }
+
+    private static String of(RefusedException refusal, AnalysisQuery query, boolean present) {
+        if (refusal.engineSilent()) {
+            return "The query engine of the server gave up; narrow the query with filters, or try again later.";
+        }
+        if (query.scanResultId() != null && refusal.dataMissing(query.scanResultId())) {
+            return present
+                    ? "The data of the scan result went away while it was read; run the build again when nobody deletes"
+                            + " or imports that result."
+                    : "There are no findings to read: the import has not ended, or the result is empty or expired.";
+        }
+        return filters(query);
+    }
+
+    private static String filters(AnalysisQuery query) {
+        if (query.filters().isEmpty()) {
+            return "";
+        }
+        boolean asset = List.of("asset", "assetID").stream().anyMatch(query.filters()::containsKey);
+        return "Check the filters of the query: "
+                + String.join(", ", new TreeSet<>(query.filters().keySet()))
+                + (asset ? "; the asset must exist, be ready, and be shared with the account." : ".");
+    }
+}
