@@ -11,15 +11,19 @@ import java.util.Optional;
  *
  * @param repository where its findings are; empty when that is not known
  * @param addresses those that it dealt with, in ascending order and apart from each other; none when they are not known
- * @param begun when it began; empty when that is not known, and for an imported file, which can be old
+ * @param begun when it began; empty when that is not known, for an imported file, which can be old, and for an agent
+ *     scan, which collects what agents found before it
  * @param partial whether it ended before it had reached all of its targets
  */
 public record ScanCoverage(
         Optional<Reference> repository, List<AddressRange> addresses, Optional<Instant> begun, boolean partial) {
 
     /** The fields to ask for, in the API's names; the progress is only told of single results. */
-    public static final String FIELDS = "id,status,repository,progress,scan,startTime";
+    public static final String FIELDS =
+            "id,name,status,repository,progress,scan,startTime,dataFormat,resultType,agentScanUUID";
 
+    private static final String AGENT = "agent";
+    private static final String AGENT_NAME = "[Agent Scan Import]";
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     private static final List<String> LISTS =
             List.of("scannedIPs", "scanningIPs", "awaitingDownloadIPs", "deadHostIPs");
@@ -68,7 +72,15 @@ public record ScanCoverage(
     }
 
     private static Optional<Instant> begun(Attributes result) {
-        return result.reference("scan").isPresent() ? result.time("startTime") : Optional.empty();
+        return result.reference("scan").isPresent() && !byAgents(result) ? result.time("startTime") : Optional.empty();
+    }
+
+    private static boolean byAgents(Attributes result) {
+        return result.text("resultType").equalsIgnoreCase(AGENT)
+                || result.text("dataFormat").equalsIgnoreCase(AGENT)
+                || result.object("repository").text("dataFormat").equalsIgnoreCase(AGENT)
+                || result.reference("agentScanUUID").isPresent()
+                || result.text("name").endsWith(AGENT_NAME);
     }
 
     private boolean covers(AddressRange address) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.simulator.Quirk;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,11 +60,52 @@ class OriginCheckTest {
         }
     }
 
+    @Test
+    void takesOldFindingsOfAgentsAlthoughTheyAreAllThereAre() throws Exception {
+        try (ScriptedServer script = serverWithAnOldFinding(1, ",\"resultType\":\"agent\"");
+                SecurityCenter server = script.connect()) {
+            assertThat(server.analysis().read(AnalysisQuery.ofScanResult("8"), read::add))
+                    .isEqualTo(1);
+            assertThat(script.asked("GET /scanResult/8").path())
+                    .contains("name", "dataFormat", "resultType", "agentScanUUID");
+        }
+    }
+
+    @Test
+    void noticesTheFindingsOfOtherRepositoriesAmongThoseOfAgents() {
+        try (ScriptedServer script =
+                        serverWithAnOldFinding(1, ",\"repository\":{\"id\":\"5\"},\"resultType\":\"agent\"");
+                SecurityCenter server = script.connect()) {
+            assertThatThrownBy(() -> server.analysis().read(AnalysisQuery.ofScanResult("8"), read::add))
+                    .hasMessageContaining("findings of other scans, for example one in repository ");
+        }
+    }
+
+    @Test
+    void takesTheFirstImportOfAgents() throws Exception {
+        try (Rig rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(20));
+                SecurityCenter server = rig.open(Rig.KEYS)) {
+            Scans agents = server.scans(ScanKind.AGENT);
+            String result = agents.launch(agents.find("Agents at night")).id();
+
+            assertThat(server.analysis().read(AnalysisQuery.ofScanResult(result), read::add))
+                    .isEqualTo(20);
+            Instant began = server.scanResults().get(result).times().started().orElseThrow();
+            assertThat(read)
+                    .anyMatch(finding -> finding.lastSeen().orElseThrow().isBefore(began.minus(Duration.ofDays(1))));
+        }
+    }
+
     private static ScriptedServer serverWithAnOldFinding(int cumulative) {
+        return serverWithAnOldFinding(cumulative, "");
+    }
+
+    private static ScriptedServer serverWithAnOldFinding(int cumulative, String more) {
         return new ScriptedServer()
                 .says(
                         "GET /scanResult/8",
-                        "{\"id\":\"8\",\"repository\":{\"id\":\"4\"},\"scan\":{\"id\":\"3\"},\"startTime\":\"1700000000\"}")
+                        "{\"id\":\"8\",\"repository\":{\"id\":\"4\"},\"scan\":{\"id\":\"3\"},\"startTime\":\"1700000000\""
+                                + more + "}")
                 .says(
                         "POST /analysis",
                         "{\"totalRecords\":\"1\",\"results\":[{\"pluginID\":\"1\",\"ip\":\"10.0.0.1\",\"port\":\"0\","

@@ -62,6 +62,34 @@ class ScanCoverageTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'resultType':'agent'",
+                "'dataFormat':'Agent'",
+                "'repository':{'id':'4','dataFormat':'agent'}",
+                "'agentScanUUID':'0d3b1c5e'",
+                "'name':'Daily Agent Scan [Agent Scan Import]'"
+            })
+    void doesNotJudgeAgentsByTheBeginOfTheScan(String sign) {
+        assertThat(began(SEEN + 864_000, sign).before(finding().build())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'resultType':'active','dataFormat':'IPv4','agentScanUUID':'-1'",
+                "'agentScanUUID':'','repository':{'id':'4','dataFormat':'universal'}",
+                "'agentScanUUID':null,'name':'Agent Scan'"
+            })
+    void judgesOtherScansByTheirBegin(String signs) {
+        assertThat(began(SEEN + 864_000, signs).before(finding().build())).isTrue();
+    }
+
+    private static ScanCoverage began(long time, String signs) {
+        return coverage("'startTime':'" + time + "','scan':{'id':'3'}", signs);
+    }
+
     @Test
     void knowsPartialScans() {
         assertThat(coverage(HERE, "'status':'Partial'").partial()).isTrue();

@@ -46,9 +46,13 @@ final class Row {
         return version < population().version(slot, run.data().generation());
     }
 
-    /** Epoch seconds: the end of the run that saw it, or of the one before for a mitigated finding. */
+    /**
+     * Epoch seconds: the end of the run that saw it, or of the one before for a mitigated finding. Agents looked up to
+     * four days before their results were collected.
+     */
     long lastSeen() {
-        return run.timeline().finish().getEpochSecond() - (mitigated() ? DAY : 0);
+        long daysAgo = (mitigated() ? 1 : 0) + run.facts().origin().family().daysBefore(host());
+        return run.timeline().finish().getEpochSecond() - daysAgo * DAY;
     }
 
     /** Epoch seconds: as many days ago as there were runs since, or a random age for the first data. */

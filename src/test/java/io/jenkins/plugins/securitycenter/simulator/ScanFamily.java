@@ -56,6 +56,11 @@ enum ScanFamily {
                 : scan.path("urlList").asText().replaceAll("https?://|[/:][^,\\s]*", "");
     }
 
+    /** How many days before a scan the host was looked at. */
+    long daysBefore(SimulatedHost host) {
+        return this == AGENT ? host.address() % 5 : 0;
+    }
+
     /** Agents go on whatever the server says. */
     void mustBeSteerable(String verb) {
         if (this == AGENT) {
