@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -13,11 +14,10 @@ import java.util.OptionalLong;
 /** Queries for findings ({@code POST /analysis}). */
 public final class Analysis {
 
-    static final int PAGE = 500;
-    /** Ends a query on a server that never runs out of pages. */
-    private static final int MOST_PAGES = 40_000;
-    /** Ends the reading of pages once more on a server whose total cannot be relied on. */
-    private static final int MOST_SETBACKS = 100;
+    static final int PAGE = FindingReading.SIZES[0];
+    private static final String DETAILS = "vulndetails";
+    private static final String HOSTS = "sumip";
+    private static final String NO_RESULTS = "the answer has no list of results.";
 
     /** Takes what is read. */
     @FunctionalInterface
@@ -33,23 +33,41 @@ public final class Analysis {
         default void page(long read, OptionalLong total) {
             // Most readers only want the findings.
         }
+
+        /**
+         * The findings so far do not count: all come again, since the pages did not fit together.
+         *
+         * @param reason a clause about the server, with numbers
+         * @param missing how many findings will be missing in the end as well; 0 when all may come
+         * @throws IllegalStateException when this reader cannot begin again
+         */
+        default void restart(String reason, long missing) throws SecurityCenterException {
+            throw new IllegalStateException("The findings have to be read again: " + reason);
+        }
+
+        /** The findings since the last restart are those that count. */
+        default void end(Completeness completeness) throws SecurityCenterException {
+            // Most readers need not know.
+        }
     }
 
     private final SecurityCenter server;
     private final ImportPatience patience;
+    private final Pause pause;
 
     Analysis(SecurityCenter server, Pause pause) {
         this.server = server;
+        this.pause = pause;
         this.patience = new ImportPatience(server.scanResults(), pause);
     }
 
     /**
-     * Hands all findings, with all their fields, to the reader, page by page: memory does not grow with their number.
-     * A finding that moves to the next page while it is read is handed over once. Where rows went away, so that others
-     * moved up over the edge of a page, these are read again.
+     * Hands all findings, with all their fields, to the reader, page by page: memory grows by some 15 bytes for each.
+     * When the pages do not fit together, or lack rows that the server counts, all of them are read again.
      *
-     * @return how many findings were handed over
-     * @throws UnexpectedAnswerException when they come from other scans than the one asked for
+     * @return how many findings were handed over that count
+     * @throws UnexpectedAnswerException when they come from other scans than the one asked for, or are not complete
+     *     however often they are read
      */
     public long read(AnalysisQuery query, Reader reader) throws SecurityCenterException, InterruptedException {
         return read(query, coverage(query), reader);
@@ -66,48 +84,26 @@ public final class Analysis {
     public long read(AnalysisQuery query, Optional<ScanCoverage> coverage, Reader reader)
             throws SecurityCenterException, InterruptedException {
         if (coverage.isEmpty()) {
-            return read(query, "vulndetails", reader);
+            return read(query, DETAILS, reader).found();
         }
         OriginCheck check = new OriginCheck(this, query, coverage.get(), reader);
-        long count = read(query, "vulndetails", check);
-        check.end(count);
-        return count;
+        FindingAttempt read = read(query, DETAILS, check);
+        check.compare(read.counted());
+        return read.found();
     }
 
     /** Hands over a finding of each host that has any, of which only the host and its repository are set. */
     public long hosts(AnalysisQuery query, Reader reader) throws SecurityCenterException, InterruptedException {
-        return read(query, "sumip", reader);
+        return read(query, HOSTS, reader).found();
     }
 
-    private long read(AnalysisQuery query, String tool, Reader reader)
+    private FindingAttempt read(AnalysisQuery query, String tool, Reader reader)
             throws SecurityCenterException, InterruptedException {
-        Seen seen = new Seen();
-        OptionalLong total = OptionalLong.empty();
-        long count = 0;
-        long start = 0;
-        int setbacks = 0;
-        for (int number = 0; number < MOST_PAGES; number++) {
-            FindingPage page = page(query, tool, start);
-            seen.nextPage();
-            for (Finding finding : page.findings()) {
-                if (seen.add(finding.key())) {
-                    reader.finding(finding);
-                    count++;
-                }
-            }
-            long gone = setbacks < MOST_SETBACKS ? page.fewerThan(total) : 0;
-            total = page.total();
-            reader.page(count, total);
-            if (gone > 0) {
-                start = Math.max(0, start - gone);
-                setbacks++;
-            } else if (page.last(start + PAGE)) {
-                return count;
-            } else {
-                start += PAGE;
-            }
-        }
-        throw unexpected(query, "there is no end of pages.");
+        FindingReading.Source source = (start, size, sorted) -> sorted
+                ? page(query, query.sorted(tool, start, start + size))
+                : patience.during(query, () -> page(query, query.body(tool, start, start + size)));
+        String noun = tool.equals(HOSTS) ? "hosts" : "findings";
+        return new FindingReading(noun, source, what -> unexpected(query, what), pause).read(reader);
     }
 
     /** The numbers of findings by severity, in one small call; it is repeated while the import can still bring some. */
@@ -117,9 +113,13 @@ public final class Analysis {
 
     /** The same numbers without a wait: what is not there yet is refused. */
     public Totals presentTotals(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
-        JsonNode results = server.call(request(query, "sumseverity", 0)).path("results");
+        JsonNode answer = server.call(request(query, query.body("sumseverity", 0, PAGE)));
+        JsonNode results = answer.path("results");
         if (!results.isArray()) {
-            throw unexpected(query, "the answer has no list of results.");
+            throw unexpected(query, NO_RESULTS);
+        }
+        if (results.size() < Attributes.of(answer).number("totalRecords", 0)) {
+            throw unexpected(query, "the answer lacks the numbers of some severities.");
         }
         Totals totals = Totals.NONE;
         for (JsonNode node : results) {
@@ -132,29 +132,26 @@ public final class Analysis {
         return totals;
     }
 
-    private FindingPage page(AnalysisQuery query, String tool, long start)
+    private FindingPage page(AnalysisQuery query, ObjectNode body)
             throws SecurityCenterException, InterruptedException {
-        return patience.during(query, () -> {
-            FindingPage page = new FindingPage(PAGE);
-            Request request = request(query, tool, start);
-            server.stream(request, page);
-            if (!page.read()) {
-                throw unexpected(query, "the answer has no list of results.");
-            }
-            return page;
-        });
+        FindingPage page = new FindingPage();
+        server.stream(request(query, body), page);
+        if (!page.read()) {
+            throw unexpected(query, NO_RESULTS);
+        }
+        return page;
     }
 
     UnexpectedAnswerException unexpected(AnalysisQuery query, String what) {
-        Attempt attempt = new Attempt(
-                server.endpoint().name(), request(query, "vulndetails", 0).operation());
+        Attempt attempt = new Attempt(server.endpoint().name(), operation(query));
         return new UnexpectedAnswerException(attempt, 200, what, false, null);
     }
 
-    private static Request request(AnalysisQuery query, String tool, long start) {
-        String which = query.scanResultId() == null ? "" : " of scan result " + query.scanResultId();
-        return Request.post("/analysis", query.body(tool, start, start + PAGE))
-                .effect(Request.Effect.READS)
-                .toDo("read the findings" + which);
+    private static Request request(AnalysisQuery query, ObjectNode body) {
+        return Request.post("/analysis", body).effect(Request.Effect.READS).toDo(operation(query));
+    }
+
+    private static String operation(AnalysisQuery query) {
+        return "read the findings" + (query.scanResultId() == null ? "" : " of scan result " + query.scanResultId());
     }
 }

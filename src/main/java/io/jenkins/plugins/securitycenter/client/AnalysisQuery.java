@@ -114,4 +114,13 @@ public record AnalysisQuery(Source source, String scanResultId, Map<String, Json
         }
         return body;
     }
+
+    /** The same body with an order, so that rows keep their places from page to page; an address has few rows. */
+    ObjectNode sorted(String tool, long start, long end) {
+        ObjectNode body = body(tool, start, end);
+        for (ObjectNode place : new ObjectNode[] {body, (ObjectNode) body.get("query")}) {
+            place.put("sortField", "ip").put("sortDir", "ASC");
+        }
+        return body;
+    }
 }

@@ -13,17 +13,23 @@ import java.util.OptionalLong;
 /** Reads one page of findings, row by row. */
 final class FindingPage implements EnvelopeReader.Payload {
 
-    private final int asked;
-    private final List<Finding> findings = new ArrayList<>();
-    private long total = -1;
+    /** What a count can be; beyond that it is none. */
+    private static final double MOST = 1e15;
+
+    /**
+     * One row.
+     *
+     * @param content the same for rows that are equal in all their fields, also those that a finding does not have
+     */
+    record Row(Finding finding, int content) {}
+
+    private final List<Row> rows = new ArrayList<>();
+    private OptionalLong total = OptionalLong.empty();
+    private OptionalLong returned = OptionalLong.empty();
     private boolean read;
 
-    FindingPage(int asked) {
-        this.asked = asked;
-    }
-
-    List<Finding> findings() {
-        return findings;
+    List<Row> rows() {
+        return rows;
     }
 
     /** Whether the answer had findings at all, be it none: the absence of a list must not pass for a clean result. */
@@ -31,26 +37,22 @@ final class FindingPage implements EnvelopeReader.Payload {
         return read;
     }
 
-    /** Whether there is nothing behind this page; servers may leave the total out, or send a row too few or too many. */
-    boolean last(long end) {
-        return findings.isEmpty() || (total >= 0 ? end >= total : findings.size() < asked);
-    }
-
     /** How many rows there are on all pages, if the server tells it. */
     OptionalLong total() {
-        return total >= 0 ? OptionalLong.of(total) : OptionalLong.empty();
+        return total;
     }
 
-    /** How many rows went away since there were that many. */
-    long fewerThan(OptionalLong before) {
-        return total >= 0 && before.isPresent() ? Math.max(0, before.getAsLong() - total) : 0;
+    /** How many rows this page has by the server's count, if it tells it; without its fraction. */
+    OptionalLong returned() {
+        return returned;
     }
 
     @Override
     public JsonNode read(JsonParser parser) throws IOException {
-        findings.clear();
+        rows.clear();
         read = false;
-        total = -1;
+        total = OptionalLong.empty();
+        returned = OptionalLong.empty();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return null;
@@ -60,8 +62,10 @@ final class FindingPage implements EnvelopeReader.Payload {
             JsonToken value = parser.nextToken();
             if (name.equals("results") && value == JsonToken.START_ARRAY) {
                 rows(parser);
-            } else if (name.equals("totalRecords") && (value == JsonToken.VALUE_STRING || value.isNumeric())) {
-                total = (long) parser.getValueAsDouble(-1);
+            } else if (name.equals("totalRecords")) {
+                total = count(parser, true);
+            } else if (name.equals("returnedRecords")) {
+                returned = count(parser, false);
             } else {
                 parser.skipChildren();
             }
@@ -69,11 +73,24 @@ final class FindingPage implements EnvelopeReader.Payload {
         return null;
     }
 
+    /** A count in one of its shapes; empty for anything else, -1 too, since a total that is missing is not 0. */
+    private static OptionalLong count(JsonParser parser, boolean whole) throws IOException {
+        double value = -1;
+        if (parser.currentToken() == JsonToken.VALUE_STRING
+                || parser.currentToken().isNumeric()) {
+            value = parser.getValueAsDouble(-1);
+        } else {
+            parser.skipChildren();
+        }
+        boolean possible = value >= 0 && value <= MOST && (!whole || value == Math.rint(value));
+        return possible ? OptionalLong.of((long) value) : OptionalLong.empty();
+    }
+
     private void rows(JsonParser parser) throws IOException {
         read = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonNode row = EnvelopeReader.mapper().readTree(parser);
-            findings.add(Finding.of(Attributes.of(row)));
+            rows.add(new Row(Finding.of(Attributes.of(row)), row.hashCode()));
         }
     }
 }

@@ -44,8 +44,20 @@ final class OriginCheck implements Analysis.Reader {
         next.page(read, total);
     }
 
+    @Override
+    public void restart(String reason, long missing) throws SecurityCenterException {
+        lastHost = "";
+        old = false;
+        next.restart(reason, missing);
+    }
+
+    @Override
+    public void end(Completeness completeness) throws SecurityCenterException {
+        next.end(completeness);
+    }
+
     /** Findings that were last seen before the scan began are suspect; that they are all there are proves the matter. */
-    void end(long read) throws SecurityCenterException, InterruptedException {
+    void compare(long read) throws SecurityCenterException, InterruptedException {
         if (old && analysis.totals(query.cumulative(coverage.repository())).total() == read) {
             throw foreign("some of them last seen before that scan began");
         }

@@ -40,43 +40,106 @@ public final class Recording implements Closeable {
         }
     }
 
+    /**
+     * Where findings go.
+     *
+     * @param store gets the current findings, and those of the reference that are gone
+     * @param exports get the current findings
+     */
+    public record Writers(FindingWriter store, List<FindingWriter> exports) {
+
+        public Writers {
+            exports = List.copyOf(exports);
+        }
+
+        private List<FindingWriter> all() {
+            List<FindingWriter> all = new ArrayList<>(exports);
+            all.add(store);
+            return all;
+        }
+    }
+
+    /** Opens what the findings go to. */
+    @FunctionalInterface
+    public interface Outputs {
+        /**
+         * Opens all of it anew, without what earlier writers, closed by now, may have left in it.
+         *
+         * @param incomplete whether findings are missing in what is read
+         */
+        Writers open(boolean incomplete) throws IOException;
+    }
+
     private final Optional<Source> reference;
-    private final Evaluation evaluation;
-    private final FindingWriter store;
-    private final List<FindingWriter> exports;
-    private final Comparison comparison;
+    private final List<Gate> gates;
+    private final Outputs outputs;
     private final ScannedHosts hosts = new ScannedHosts();
     private final Instant now;
+    private Evaluation evaluation;
+    private Comparison comparison;
+    private Optional<Writers> writers = Optional.empty();
+    private boolean incomplete;
     private long forgotten;
 
     /**
      * @param reference the findings to compare with, if any; closed with the recording
-     * @param store gets the current findings, and those of the reference that are gone
-     * @param exports get the current findings
      * @param now decides which findings of hosts that are not scanned any more are too old to be kept
      */
+    public Recording(Optional<Source> reference, List<Gate> gates, Outputs outputs, Instant now) {
+        this.reference = reference;
+        this.gates = List.copyOf(gates);
+        this.outputs = outputs;
+        this.now = now;
+        forget();
+    }
+
+    /** The same for writers that are open, which {@link #restart} is not possible with. */
     public Recording(
             Optional<Source> reference,
             List<Gate> gates,
             FindingWriter store,
             List<FindingWriter> exports,
             Instant now) {
-        this.reference = reference;
-        this.evaluation = new Evaluation(gates);
-        this.store = store;
-        this.exports = List.copyOf(exports);
-        this.now = now;
-        this.comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
+        this(
+                reference,
+                gates,
+                incomplete -> {
+                    throw new IllegalStateException("These writers cannot begin again.");
+                },
+                now);
+        this.writers = Optional.of(new Writers(store, exports));
+    }
+
+    private void forget() {
+        evaluation = new Evaluation(gates);
+        comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
     }
 
     /** Reads the reference for the first time. */
     public void begin() throws IOException {
+        if (writers.isEmpty()) {
+            writers = Optional.of(outputs.open(incomplete));
+        }
         if (reference.isPresent()) {
             reference.get().readKeys(comparison::remember);
         }
         for (FindingWriter writer : writers()) {
             writer.begin();
         }
+    }
+
+    /**
+     * Begins again: the findings so far do not count, but their hosts stay known as scanned.
+     *
+     * @param lacking whether some will be missing, so that a finding that does not come must not count as fixed
+     */
+    public void restart(boolean lacking) throws IOException {
+        List<FindingWriter> useless = writers();
+        writers = Optional.empty();
+        close(useless);
+        incomplete = lacking;
+        forget();
+        begin();
     }
 
     /**
@@ -119,14 +182,14 @@ public final class Recording implements Closeable {
     }
 
     private void recheck(Finding finding, Retention retention) {
-        boolean scanned = hosts.test(finding);
+        boolean scanned = !incomplete && hosts.test(finding);
         if (!scanned && !comparison.isCurrent(finding) && !retention.keep(finding)) {
             return;
         }
         Change change = comparison.recheck(finding, scanned);
         evaluation.acceptReference(finding, change);
         if (!change.current()) {
-            write(store, finding, change);
+            write(writers.orElseThrow().store(), finding, change);
         }
     }
 
@@ -139,16 +202,18 @@ public final class Recording implements Closeable {
     }
 
     private List<FindingWriter> writers() {
-        List<FindingWriter> all = new ArrayList<>(exports);
-        all.add(store);
-        return all;
+        return writers.map(Writers::all).orElse(List.of());
     }
 
     @Override
     public void close() throws IOException {
-        IOException failure = null;
         List<Closeable> all = new ArrayList<>(writers());
         reference.ifPresent(all::add);
+        close(all);
+    }
+
+    private static void close(List<? extends Closeable> all) throws IOException {
+        IOException failure = null;
         for (Closeable one : all) {
             try {
                 one.close();

@@ -96,10 +96,27 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         return origin.reference();
     }
 
-    /** Whether the scan did not reach all of its targets, so that findings may be missing. */
+    /** Whether findings may be missing: the scan did not reach all of its targets, or the server not send all. */
     @Exported
     public boolean isPartial() {
         return origin.partial();
+    }
+
+    /** Whether the scan did not reach all of its targets. */
+    public boolean isPartialScan() {
+        return origin.partialScan();
+    }
+
+    /** How many findings SecurityCenter counts and did not send. */
+    @Exported
+    public long getMissing() {
+        return origin.missing();
+    }
+
+    /** How many rows came more than once, of which the worse counts. */
+    @Exported
+    public long getRepeated() {
+        return origin.repeated();
     }
 
     /** Whether there was a build to compare with. */

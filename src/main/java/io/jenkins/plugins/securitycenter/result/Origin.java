@@ -17,6 +17,8 @@ public final class Origin implements Serializable {
     private final String reference;
     private final boolean partial;
     private final String selection;
+    private final long repeated;
+    private final long missing;
 
     /**
      * Of a scan that reached all of its targets, or of several scans.
@@ -32,25 +34,34 @@ public final class Origin implements Serializable {
         this.reference = Text.xml(reference);
         this.partial = false;
         this.selection = "";
+        this.repeated = 0;
+        this.missing = 0;
     }
 
-    private Origin(Origin other, boolean partial, String selection) {
+    private Origin(Origin other, boolean partial, String selection, long repeated, long missing) {
         this.server = other.server;
         this.scanResultId = other.scanResultId;
         this.url = other.url;
         this.reference = other.reference;
         this.partial = partial;
         this.selection = Text.xml(selection);
+        this.repeated = repeated;
+        this.missing = missing;
     }
 
     /** The same origin, of a scan that is partial or not. */
     public Origin ofScan(boolean partialScan) {
-        return new Origin(this, partialScan, selection());
+        return new Origin(this, partialScan, selection(), repeated, missing);
     }
 
     /** The same origin, of the findings that such a text describes. */
     public Origin selectedBy(String text) {
-        return new Origin(this, partial, text);
+        return new Origin(this, partial, text, repeated, missing);
+    }
+
+    /** The same origin, read with such a result; see {@link #repeated()} and {@link #missing()}. */
+    public Origin read(long repeatedRows, long missingRows) {
+        return new Origin(this, partial, selection(), repeatedRows, missingRows);
     }
 
     public String server() {
@@ -69,9 +80,24 @@ public final class Origin implements Serializable {
         return reference;
     }
 
-    /** Whether the scan did not reach all of its targets. */
+    /** Whether findings may be missing: the scan did not reach all of its targets, or the server not answer all. */
     public boolean partial() {
+        return partial || missing > 0;
+    }
+
+    /** Whether the scan did not reach all of its targets. */
+    public boolean partialScan() {
         return partial;
+    }
+
+    /** How many rows the server sent more than once, of which the worse counts. */
+    public long repeated() {
+        return repeated;
+    }
+
+    /** How many findings the server counts that it did not send. */
+    public long missing() {
+        return missing;
     }
 
     /** Which of the findings there were recorded; empty when that is not known. */

@@ -12,27 +12,50 @@ import java.util.List;
 /** Files that are being written to the workspace; they get their names when all of them are there. */
 final class ExportedFiles implements AutoCloseable {
 
-    private record Part(ExportFormat format, ArrivingFile file, Counted stream) {}
+    private static final class Part {
+
+        private final ExportFormat format;
+        private final ArrivingFile file;
+        private Counted stream;
+
+        Part(ExportFormat format, ArrivingFile file) throws IOException {
+            this.format = format;
+            this.file = file;
+            this.stream = new Counted(file.open());
+        }
+
+        /** Empties the file; what was written before has to arrive first where the workspace is. */
+        void empty() throws IOException {
+            stream.close();
+            try {
+                file.check(stream.bytes);
+            } catch (InterruptedException e) {
+                throw WorkspaceFile.interrupted(e);
+            }
+            stream = new Counted(file.open());
+        }
+    }
 
     private final List<Part> parts = new ArrayList<>();
     private boolean confirmed;
 
     void add(ExportFormat format, ArrivingFile file) throws IOException {
-        Counted stream;
         try {
-            stream = new Counted(file.open());
+            parts.add(new Part(format, file));
         } catch (IOException e) {
             file.close();
             throw e;
         }
-        parts.add(new Part(format, file, stream));
     }
 
-    /** Begins to write them; to be called once. */
+    /** Begins to write them, without what earlier writers, which are closed, have written. */
     List<FindingWriter> writers(ExportOptions options) throws IOException {
         List<FindingWriter> writers = new ArrayList<>();
         for (Part part : parts) {
-            writers.add(part.format().writer(part.stream(), options));
+            if (part.stream.bytes > 0) {
+                part.empty();
+            }
+            writers.add(part.format.writer(part.stream, options));
         }
         return writers;
     }
@@ -40,10 +63,10 @@ final class ExportedFiles implements AutoCloseable {
     /** Puts all files in their places, if all of them are complete; their writers were closed before. */
     void keep() throws IOException, InterruptedException {
         for (Part part : parts) {
-            part.file().check(part.stream().bytes);
+            part.file.check(part.stream.bytes);
         }
         for (Part part : parts) {
-            part.file().keep(part.stream().bytes);
+            part.file.keep(part.stream.bytes);
         }
     }
 
@@ -58,14 +81,14 @@ final class ExportedFiles implements AutoCloseable {
         IOException failure = null;
         for (Part part : parts) {
             try {
-                part.stream().close();
+                part.stream.close();
             } catch (IOException e) {
                 failure = e;
             }
             if (!confirmed) {
-                part.file().withdraw();
+                part.file.withdraw();
             }
-            part.file().close();
+            part.file.close();
         }
         if (failure != null) {
             throw failure;

@@ -6,12 +6,12 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.Completeness;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
-import io.jenkins.plugins.securitycenter.report.FindingWriter;
 import io.jenkins.plugins.securitycenter.report.PendingFindings;
 import io.jenkins.plugins.securitycenter.report.Recording;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
@@ -47,7 +47,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
         Recording open(boolean partial) throws IOException;
     }
 
-    private record Read(Summary summary, boolean partial) {}
+    private record Read(Summary summary, boolean partial, Completeness completeness) {}
 
     @Override
     public FindingsRecord within(@CheckForNull SessionScope scope) {
@@ -87,12 +87,14 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
                     source,
                     partial -> recording(
                             before,
-                            stored.writer(),
-                            files.writers(rules.exports().options(name, partial))),
+                            incomplete -> new Recording.Writers(
+                                    stored.writer(),
+                                    files.writers(rules.exports().options(name, partial || incomplete)))),
                     log);
             String comparedWith = before.map(ReferenceBuild::name).orElse("");
             Origin origin = origin(target.endpoint(), source, comparedWith)
                     .ofScan(read.partial())
+                    .read(read.completeness().repeated(), read.completeness().missing())
                     .selectedBy(selection.text());
             FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, read.summary());
             publish(run, action, stored, files);
@@ -107,7 +109,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
         files.keep();
         stored.publish();
         // first, so that nobody can save the build with a record whose verdict it lacks
-        worsen(run, action.summary());
+        worsen(run, action);
         run.addAction(action);
         try {
             run.save();
@@ -125,8 +127,8 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
         return new Origin(server.name(), id, page, reference);
     }
 
-    private Recording recording(Optional<ReferenceBuild> compared, FindingWriter store, List<FindingWriter> exports) {
-        return new Recording(compared.map(Recording.Source.class::cast), rules.gates(), store, exports, Instant.now());
+    private Recording recording(Optional<ReferenceBuild> compared, Recording.Outputs outputs) {
+        return new Recording(compared.map(Recording.Source.class::cast), rules.gates(), outputs, Instant.now());
     }
 
     private Read read(Target target, AnalysisQuery source, Recorder recorder, PrintStream log)
@@ -137,7 +139,8 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
             boolean partial = coverage.isPresent() && coverage.get().partial();
             try (Recording recording = recorder.open(partial)) {
                 Reading reading = new Reading(selection, recording, log, InstantSource.system());
-                return new Read(reading.from(server, query, coverage), partial);
+                Summary summary = reading.from(server, query, coverage);
+                return new Read(summary, partial, reading.completeness());
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -154,8 +157,11 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
         }
     }
 
-    private static void worsen(Run<?, ?> run, Summary summary) {
-        switch (summary.verdict().outcome()) {
+    private static void worsen(Run<?, ?> run, FindingsAction action) {
+        if (action.origin().missing() > 0) {
+            run.setResult(Result.UNSTABLE);
+        }
+        switch (action.summary().verdict().outcome()) {
             case UNSTABLE -> run.setResult(Result.UNSTABLE);
             case FAILED -> run.setResult(Result.FAILURE);
             case PASSED, INACTIVE -> {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.run;
 
 import io.jenkins.plugins.securitycenter.client.Analysis;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.Completeness;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.securitycenter.report.Recording;
 import io.jenkins.plugins.securitycenter.watch.ReadingLog;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,6 +25,7 @@ final class Reading implements Analysis.Reader {
     private final PrintStream log;
     private final InstantSource clock;
     private final ReadingLog progress;
+    private Completeness completeness = new Completeness(0, 0);
 
     Reading(Selection selection, Recording recording, PrintStream log, InstantSource clock) {
         this.selection = selection;
@@ -39,7 +42,7 @@ final class Reading implements Analysis.Reader {
                 + server.endpoint().name() + "\"");
         recording.begin();
         if (!query.filters().isEmpty()) {
-            server.analysis().hosts(query.ofPlaces(), recording::scanned);
+            server.analysis().hosts(query.ofPlaces(), new Hosts());
         }
         server.analysis().read(query, coverage, this);
         Summary summary = recording.end();
@@ -63,6 +66,53 @@ final class Reading implements Analysis.Reader {
     public void page(long read, OptionalLong total) {
         Instant now = clock.instant();
         progress.line(read, total, now).ifPresent(log::println);
+    }
+
+    @Override
+    public void restart(String reason, long missing) {
+        again("findings", reason);
+        try {
+            recording.restart(missing > 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void end(Completeness read) {
+        completeness = read;
+    }
+
+    /** How much of what there is was read; known at the end. */
+    Completeness completeness() {
+        return completeness;
+    }
+
+    private void again(String noun, String reason) {
+        log.println("Reading the " + noun + " again from the beginning, since SecurityCenter's answers do not fit"
+                + " together: " + reason);
+    }
+
+    /** Takes the hosts that have findings. One that is missing counts as not scanned, which hides nothing. */
+    private final class Hosts implements Analysis.Reader {
+
+        @Override
+        public void finding(Finding host) {
+            recording.scanned(host);
+        }
+
+        @Override
+        public void restart(String reason, long missing) {
+            again("hosts", reason);
+        }
+
+        @Override
+        public void end(Completeness read) {
+            if (read.missing() > 0) {
+                log.println("SecurityCenter did not send " + read.missing() + " of the scanned hosts that it counts;"
+                        + " what is gone on them counts as not scanned");
+            }
+        }
     }
 
     private static String what(AnalysisQuery query) {

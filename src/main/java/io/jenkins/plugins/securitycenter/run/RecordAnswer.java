@@ -20,7 +20,8 @@ public final class RecordAnswer {
 
     /**
      * For scripts: id, server, scanResultId and url (both empty for findings of more than one scan), page (in Jenkins,
-     * empty as long as the address of Jenkins is not configured), partial (whether the scan is), reference (empty for none), compared, totals,
+     * empty as long as the address of Jenkins is not configured), partial (whether findings may be missing), missing (how many SecurityCenter counts
+     * and did not send), repeated (how many rows came more than once, of which the worse counts), reference (empty for none), compared, totals,
      * new, fixed, outstanding and notScanned (each with critical, high, medium, low, info and total; all zero but the
      * totals when nothing was compared), gates and the verdict.
      */
@@ -38,6 +39,8 @@ public final class RecordAnswer {
         answer.put("url", origin.url());
         answer.put("page", page);
         answer.put("partial", origin.partial());
+        answer.put("missing", origin.missing());
+        answer.put("repeated", origin.repeated());
         answer.put("reference", origin.reference());
         answer.put("compared", changes.compared());
         answer.put("totals", counts(changes.total()));
@@ -57,8 +60,16 @@ public final class RecordAnswer {
         Changes changes = summary.changes();
         List<String> lines = new ArrayList<>();
         lines.add(title + ": " + findings(changes.total()));
-        if (origin.partial()) {
+        if (origin.partialScan()) {
             lines.add("The scan is partial: it did not reach all of its targets, so findings may be missing.");
+        }
+        if (origin.missing() > 0) {
+            lines.add("The findings are partial: SecurityCenter did not send " + origin.missing()
+                    + " of those that it counts, but others again in their place, however often it was asked.");
+        }
+        if (origin.repeated() > 0) {
+            lines.add(origin.repeated() + (origin.repeated() == 1 ? " row" : " rows")
+                    + " came more than once; the worse of each was counted once.");
         }
         lines.add(
                 changes.compared()

@@ -12,47 +12,50 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingPageTest {
 
-    private static final int ASKED = 3;
-
-    private final FindingPage page = new FindingPage(ASKED);
+    private final FindingPage page = new FindingPage();
 
     @Test
     void readsFindings() throws IOException {
         read("{\"totalRecords\":\"2\",\"returnedRecords\":2,\"results\":" + rows(2) + "}");
 
-        assertThat(page.findings()).extracting(finding -> finding.plugin().id()).containsExactly("1", "2");
+        assertThat(page.rows()).extracting(row -> row.finding().plugin().id()).containsExactly("1", "2");
+        assertThat(page.total()).hasValue(2);
+        assertThat(page.returned()).hasValue(2);
         assertThat(page.read()).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'\"7\"', 3, 3, false",
-        "'\"7\"', 2, 6, false",
-        "'\"7\"', 1, 9, true",
-        "'\"6\"', 3, 6, true",
-        "6, 3, 6, true",
-        "6.0, 3, 3, false",
-        "'\"7\"', 0, 3, true",
-        "-1, 3, 3, false",
-        "'\"-1\"', 2, 3, true",
-        "null, 3, 3, false",
-        "'\"\"', 2, 3, true",
-        "{}, 3, 3, false",
-        "[1], 2, 3, true",
-    })
-    void knowsTheLastPage(String total, int rows, long end, boolean last) throws IOException {
-        read("{\"totalRecords\":" + total + ",\"results\":" + rows(rows) + "}");
+    @CsvSource({"'\"7\"', 7", "7, 7", "6.0, 6", "0, 0", "'\" 1629 \"', 1629"})
+    void readsATotalInItsShapes(String total, long value) throws IOException {
+        read("{\"totalRecords\":" + total + ",\"results\":[]}");
 
-        assertThat(page.findings()).hasSize(rows);
-        assertThat(page.last(end)).isEqualTo(last);
+        assertThat(page.total()).hasValue(value);
     }
 
     @ParameterizedTest
-    @CsvSource({"3, false", "4, false", "2, true", "0, true"})
-    void endsOnAShortPageWhenTheTotalIsMissing(int rows, boolean last) throws IOException {
-        read("{\"returnedRecords\":10000.052631578947,\"results\":" + rows(rows) + "}");
+    @ValueSource(
+            strings = {"-1", "\"-1\"", "null", "\"\"", "{}", "[1]", "true", "7.5", "\"many\"", "1e300", "\"1e999\""})
+    void takesNoOtherShapeForATotal(String total) throws IOException {
+        read("{\"totalRecords\":" + total + ",\"results\":" + rows(2) + "}");
 
-        assertThat(page.last(ASKED)).isEqualTo(last);
+        assertThat(page.total()).isEmpty();
+        assertThat(page.rows()).hasSize(2);
+    }
+
+    @Test
+    void dropsTheFractionOfTheReturnedRecords() throws IOException {
+        read("{\"returnedRecords\":10000.052631578947,\"results\":" + rows(2) + "}");
+
+        assertThat(page.total()).isEmpty();
+        assertThat(page.returned()).hasValue(10_000);
+    }
+
+    @Test
+    void tellsRowsApartByEachField() throws IOException {
+        read("{\"results\":[{\"ip\":\"10.0.0.1\"},{\"ip\":\"10.0.0.1\"},{\"ip\":\"10.0.0.1\",\"score\":1}]}");
+
+        assertThat(page.rows().get(1)).isEqualTo(page.rows().get(0));
+        assertThat(page.rows().get(2).content()).isNotEqualTo(page.rows().get(0).content());
     }
 
     @Test
@@ -60,8 +63,8 @@ class FindingPageTest {
         read("{\"totalRecords\":\"9\",\"results\":" + rows(3) + "}");
         read("{\"results\":" + rows(1) + "}");
 
-        assertThat(page.findings()).hasSize(1);
-        assertThat(page.last(ASKED)).isTrue();
+        assertThat(page.rows()).hasSize(1);
+        assertThat(page.total()).isEmpty();
     }
 
     @ParameterizedTest
@@ -78,15 +81,15 @@ class FindingPageTest {
         read(response);
 
         assertThat(page.read()).isFalse();
-        assertThat(page.findings()).isEmpty();
+        assertThat(page.rows()).isEmpty();
     }
 
     @Test
     void readsTheShapeOfATrend() throws IOException {
         read("{\"totalRecords\":-1,\"returnedRecords\":-1,\"endOffset\":\"-1\",\"results\":[{\"date\":1550188800}]}");
 
-        assertThat(page.findings()).hasSize(1);
-        assertThat(page.last(ASKED)).isTrue();
+        assertThat(page.rows()).hasSize(1);
+        assertThat(page.total()).isEmpty();
     }
 
     private void read(String response) throws IOException {

@@ -169,9 +169,9 @@ class RecordedExchangesTest {
         SecurityCenter server = server("test_analysis_vulns_vulndetails_tool");
 
         FindingPage page = page(server);
-        assertThat(page.findings()).hasSize(5);
-        assertThat(page.last(5)).isFalse();
-        Finding first = page.findings().get(0);
+        assertThat(page.rows()).hasSize(5);
+        assertThat(page.total()).hasValue(1629);
+        Finding first = page.rows().get(0).finding();
         assertThat(first.plugin().id()).isEqualTo("10107");
         assertThat(first.plugin().name()).isEqualTo("HTTP Server Type and Version");
         assertThat(first.severity()).isEqualTo(Severity.INFO);
@@ -181,13 +181,13 @@ class RecordedExchangesTest {
         assertThat(first.repository().name()).isEqualTo("Default");
         assertThat(first.output()).contains("nginx");
         assertThat(first.firstSeen()).contains(Instant.ofEpochSecond(1545074182));
-        assertThat(page(server).findings()).hasSize(5).doesNotContainAnyElementsOf(page.findings());
+        assertThat(page(server).rows()).hasSize(5).doesNotContainAnyElementsOf(page.rows());
     }
 
     @Test
     void haveNoFindingsInOtherShapes() throws Exception {
         assertThat(page(server("test_analysis_vulns_iplist_tool")).read()).isFalse();
-        assertThat(page(server("test_analysis_vulns_trend_tool")).last(5)).isTrue();
+        assertThat(page(server("test_analysis_vulns_trend_tool")).total()).isEmpty();
     }
 
     @Test
@@ -203,7 +203,7 @@ class RecordedExchangesTest {
     }
 
     private static FindingPage page(SecurityCenter server) throws Exception {
-        FindingPage page = new FindingPage(5);
+        FindingPage page = new FindingPage();
         server.stream(Request.of(Request.Method.POST, "/analysis"), page);
         return page;
     }

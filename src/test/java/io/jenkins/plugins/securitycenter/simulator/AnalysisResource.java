@@ -4,14 +4,23 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** {@code /analysis} and {@code /analysis/download}: queries of the findings. */
 final class AnalysisResource implements Resource {
+    private static final Set<Quirk> MOVES = EnumSet.of(Quirk.MOVING_ROWS, Quirk.VANISHING_ROWS);
+    private static final Set<Quirk> EVERYWHERE = EnumSet.of(Quirk.NO_TOTALS, Quirk.EXTRA_ROW);
+    private static final Set<String> PAGED = Set.of("vulndetails", "listvuln", "sumip");
+
     private final World world;
+    /** Pages since a habit was switched on. */
+    private int answered;
+
     private final Memory memory = new Memory();
     private final Tools tools;
 
@@ -44,20 +53,30 @@ final class AnalysisResource implements Resource {
         if (download) {
             return new Reply.Download("text/csv", "analysis.csv", out -> Csv.write(table.get(), query, out));
         }
-        int shift = query.source().equals("cumulative") ? shift() : 0;
-        boolean extra = world.shows(Quirk.EXTRA_ROW);
-        boolean totals = !world.shows(Quirk.NO_TOTALS);
+        if (!query.sortField().isEmpty() && world.shows(Quirk.REFUSED_ORDER)) {
+            throw Refusal.badRequest("The sort field '" + query.sortField() + "' is not valid.");
+        }
+        Pager pager = pager(query);
         return Reply.streamed(out -> {
             if (query.tool().equals("iplist")) {
                 addresses(table.get(), out);
             } else {
-                new Page<>(table.get(), query, totals, extra, shift).write(out);
+                new Page<>(table.get(), pager).write(out);
             }
         });
     }
 
-    private int shift() {
-        return world.shows(Quirk.MOVING_ROWS) ? 1 : world.shows(Quirk.VANISHING_ROWS) ? -1 : 0;
+    private Pager pager(AnalysisQuery query) {
+        Set<Quirk> quirks = world.shown();
+        if (!query.source().equals("cumulative")) {
+            quirks.removeAll(MOVES);
+        }
+        if (!PAGED.contains(query.tool())) {
+            quirks.retainAll(EVERYWHERE);
+        }
+        Pager pager = new Pager(query, quirks, answered > 0, answered);
+        answered += quirks.isEmpty() ? -answered : 1;
+        return pager;
     }
 
     /** Older servers take the id of a saved query in place of the whole. */

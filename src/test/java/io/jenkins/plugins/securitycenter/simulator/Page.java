@@ -2,42 +2,32 @@ package io.jenkins.plugins.securitycenter.simulator;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Set;
 
-/**
- * One page of a table in the shape of an analysis answer.
- *
- * @param totals whether the counters are there at all
- * @param extra whether there is one row more than asked, and a fraction in the count
- * @param shift how many rows have come in front since the first page; negative for rows that went away there
- */
-record Page<T>(Table<T> table, AnalysisQuery query, boolean totals, boolean extra, int shift) {
+/** One page of a table in the shape of an analysis answer. */
+record Page<T>(Table<T> table, Pager pager) {
+
     Page(Table<T> table, AnalysisQuery query) {
-        this(table, query, true, false, 0);
+        this(table, new Pager(query, Set.of(), false, 0));
     }
 
     void write(JsonGenerator out) throws IOException {
         int size = table.records().size();
-        int moved = query.start() > 0 ? shift : 0;
-        int from = Math.min(query.start() - moved, size);
-        int to = Math.max(
-                from,
-                Math.min((long) query.end() - moved + (extra ? 1 : 0), size) > from
-                        ? (int) Math.min((long) query.end() - moved + (extra ? 1 : 0), size)
-                        : from);
+        int[] positions = pager.positions(size).toArray();
         out.writeStartObject();
-        if (totals) {
-            out.writeStringField("totalRecords", String.valueOf(size + moved));
-            if (extra) {
-                out.writeNumberField("returnedRecords", to - from + 0.052631578947);
+        if (!pager.quirks().contains(Quirk.NO_TOTALS)) {
+            out.writeStringField("totalRecords", String.valueOf(pager.total(size)));
+            if (pager.quirks().contains(Quirk.EXTRA_ROW)) {
+                out.writeNumberField("returnedRecords", positions.length + 0.052631578947);
             } else {
-                out.writeNumberField("returnedRecords", to - from);
+                out.writeNumberField("returnedRecords", positions.length);
             }
-            out.writeStringField("startOffset", String.valueOf(query.start()));
-            out.writeStringField("endOffset", String.valueOf(query.end()));
+            out.writeStringField("startOffset", String.valueOf(pager.query().start()));
+            out.writeStringField("endOffset", String.valueOf(pager.query().end()));
         }
         out.writeStringField("matchingDataElementCount", table.matching());
         out.writeFieldName("results");
-        table.write(out, from, to);
+        table.write(out, positions);
         out.writeEndObject();
     }
 }

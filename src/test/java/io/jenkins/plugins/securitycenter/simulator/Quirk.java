@@ -6,10 +6,28 @@ public enum Quirk {
     NO_TOTALS,
     /** Analysis pages hold one row more than asked, and {@code returnedRecords} has a fraction. */
     EXTRA_ROW,
-    /** In cumulative data one row is inserted in front after the first page, so the last row of a page comes twice. */
+    /** In cumulative data one row comes in front after the first page, so the last row of a page comes twice. */
     MOVING_ROWS,
     /** In cumulative data the first row goes away after the first page, so a row moves up over the edge of the page. */
     VANISHING_ROWS,
+    /** The total of an analysis is another one with each page. */
+    CHANGING_TOTAL,
+    /** Analysis pages hold 200 rows at most, as if something on the way cut them. */
+    CAPPED_PAGES,
+    /** The analysis page that begins at row 500 is empty. */
+    EMPTY_PAGE,
+    /** Analysis answers hold a total and no row. */
+    NO_ROWS,
+    /** Every analysis answer is the first page. */
+    IGNORED_OFFSET,
+    /** The last ten rows of a page of 500 are its first ones again. */
+    REPEATED_ROWS,
+    /** The last three rows of all are the first three again. */
+    DISPLACED_ROWS,
+    /** Behind all rows, the first three come once more: critical, or low if they are. */
+    DOUBLED_ROWS,
+    /** An order is refused. */
+    REFUSED_ORDER,
     /** Every analysis answers all cumulative data, whatever scan result is asked for. */
     FORGETS_SCAN,
     /** Scan result downloads are the bare XML. */

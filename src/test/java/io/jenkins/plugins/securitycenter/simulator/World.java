@@ -142,6 +142,13 @@ final class World {
         return quirks.contains(quirk);
     }
 
+    /** The habits that are switched on, in a set of its own. */
+    Set<Quirk> shown() {
+        Set<Quirk> shown = EnumSet.noneOf(Quirk.class);
+        shown.addAll(quirks);
+        return shown;
+    }
+
     void show(Quirk quirk, boolean on) {
         List<Quirk> one = List.of(quirk);
         if (on) {

@@ -1,0 +1,102 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.WorseFinding;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Findings of which the server has several rows that differ. One reading learns which they are; the next ones hold
+ * their rows back until all have come, and hand over one finding with the worst of all rows.
+ */
+final class DoubledFindings {
+
+    /** How many can be held back at all. */
+    static final int MOST = 10_000;
+    /** How many are held back with their texts. */
+    static final int MOST_WHOLE = 1_000;
+
+    /** What a row is among those of its finding. */
+    enum Role {
+        FIRST,
+        ANOTHER,
+        REPEATED
+    }
+
+    private static final class Held {
+        private Optional<Finding> finding = Optional.empty();
+        private final Set<Integer> contents = new HashSet<>();
+    }
+
+    private final Map<Long, Integer> rows = new HashMap<>();
+    private final Map<Long, Held> held = new HashMap<>();
+    private final Map<Long, Integer> learned = new HashMap<>();
+    private int waiting;
+
+    /** Begins a new reading. */
+    void begin() {
+        rows.putAll(learned);
+        learned.clear();
+        held.clear();
+        waiting = 0;
+    }
+
+    /** Whether an earlier reading learned that there are several rows of that finding. */
+    boolean knows(long identity) {
+        return rows.containsKey(identity);
+    }
+
+    /** Notes that there is another row of a finding that was handed over before. */
+    void learn(long identity) {
+        learned.merge(identity, 2, (before, two) -> before + 1);
+    }
+
+    /** Whether this reading handed over findings of which other rows came later, so that another one is needed. */
+    boolean hasLearned() {
+        return !learned.isEmpty();
+    }
+
+    boolean tooMany() {
+        return rows.size() + learned.size() > MOST;
+    }
+
+    /** Takes a row of a known finding. */
+    Role take(long identity, FindingPage.Row row, Analysis.Reader reader) throws SecurityCenterException {
+        Held known = held.computeIfAbsent(identity, unknown -> new Held());
+        if (!known.contents.add(row.content())) {
+            return Role.REPEATED;
+        }
+        int count = known.contents.size();
+        if (count > rows.get(identity)) {
+            learned.put(identity, count);
+            return Role.ANOTHER;
+        }
+        Finding worse = known.finding
+                .map(before -> WorseFinding.of(before, row.finding()))
+                .orElse(row.finding());
+        waiting += count == 1 ? 1 : 0;
+        known.finding = Optional.of(waiting > MOST_WHOLE ? worse.brief() : worse);
+        if (count == rows.get(identity)) {
+            handOver(known, reader);
+        }
+        return count == 1 ? Role.FIRST : Role.ANOTHER;
+    }
+
+    /** Hands over the findings of which fewer rows came than before. */
+    void end(Analysis.Reader reader) throws SecurityCenterException {
+        for (Held one : held.values()) {
+            handOver(one, reader);
+        }
+    }
+
+    private void handOver(Held one, Analysis.Reader reader) throws SecurityCenterException {
+        if (one.finding.isPresent()) {
+            reader.finding(one.finding.get());
+            one.finding = Optional.empty();
+            waiting--;
+        }
+    }
+}

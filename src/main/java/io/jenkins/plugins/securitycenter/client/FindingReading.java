@@ -1,0 +1,99 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import io.jenkins.plugins.securitycenter.client.FindingAttempt.Sighting;
+import java.time.Duration;
+
+/**
+ * Reads all findings of a query: as often as it takes until the pages fit together and hold each row that the server
+ * counts. Readings after the first have other page sizes and, if pages did not fit together, an order. When three agree that the server sends some rows
+ * again in the place of others, the findings are handed over as incomplete.
+ */
+final class FindingReading {
+
+    /** The page sizes of the readings. */
+    static final int[] SIZES = {500, 400, 250, 450};
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** Asks for a page. */
+    @FunctionalInterface
+    interface Source {
+        /** @param sorted whether to ask for an order */
+        FindingPage page(long start, int size, boolean sorted) throws SecurityCenterException, InterruptedException;
+    }
+
+    /** Makes the exception for an answer that cannot be used. */
+    @FunctionalInterface
+    interface Objection {
+        SecurityCenterException to(String what);
+    }
+
+    private final String noun;
+    private final Source source;
+    private final Objection objection;
+    private final Pause pause;
+    private final DoubledFindings doubled = new DoubledFindings();
+    private boolean sorted;
+    private boolean sortable = true;
+
+    /** @param noun what is read, in the plural */
+    FindingReading(String noun, Source source, Objection objection, Pause pause) {
+        this.noun = noun;
+        this.source = source;
+        this.objection = objection;
+        this.pause = pause;
+    }
+
+    /** Returns the last reading, the one whose findings count. */
+    FindingAttempt read(Analysis.Reader reader) throws SecurityCenterException, InterruptedException {
+        Sighting before = null;
+        long missing = 0;
+        String reason = "";
+        for (int number = 0; number < SIZES.length; number++) {
+            if (number > 0) {
+                pause.of(PAUSE.multipliedBy(number));
+                reader.restart(reason, missing);
+            }
+            FindingAttempt attempt = attempt(number, reader);
+            Sighting sighting = attempt.sighting();
+            boolean agreed = sighting.displaced() > 0 && sighting.equals(before);
+            if (attempt.settled() && (missing > 0 ? agreed : attempt.complete())) {
+                reader.end(new Completeness(attempt.dropped(), missing));
+                return attempt;
+            }
+            missing = agreed ? sighting.displaced() : 0;
+            before = sighting;
+            sorted |= !attempt.complete();
+            reason = attempt.reason();
+        }
+        throw objection.to(reason + ", also when all were read again " + (SIZES.length - 1)
+                + " times, so nothing of it is used; try again when nothing is being imported, and see what stands"
+                + " between Jenkins and SecurityCenter if that does not help.");
+    }
+
+    private FindingAttempt attempt(int number, Analysis.Reader reader)
+            throws SecurityCenterException, InterruptedException {
+        FindingAttempt attempt = new FindingAttempt(SIZES[number], noun, doubled, reader);
+        attempt.read((start, size) -> page(start, size));
+        if (doubled.tooMany()) {
+            throw objection.to("more than " + DoubledFindings.MOST + " " + noun
+                    + " came several times with different values, so nothing of it is used.");
+        }
+        return attempt;
+    }
+
+    private FindingPage page(long start, int size) throws SecurityCenterException, InterruptedException {
+        if (sorted && sortable) {
+            try {
+                return source.page(start, size, true);
+            } catch (RefusedException e) {
+                if (start > 0) {
+                    throw e;
+                }
+                // a refusal of anything but the order comes again without it
+                sortable = false;
+            }
+        }
+        return source.page(start, size, false);
+    }
+}
