@@ -21,9 +21,20 @@ final class Answer {
     }
 
     private final ClassicHttpResponse response;
+    private final InputStream body;
 
     Answer(ClassicHttpResponse response) {
+        this(response, null);
+    }
+
+    private Answer(ClassicHttpResponse response, InputStream body) {
         this.response = response;
+        this.body = body;
+    }
+
+    /** This answer with a body that was taken out of it. */
+    Answer with(InputStream content) {
+        return new Answer(response, content);
     }
 
     int status() {
@@ -45,6 +56,9 @@ final class Answer {
     }
 
     InputStream body() throws IOException {
+        if (body != null) {
+            return body;
+        }
         HttpEntity entity = response.getEntity();
         return entity == null ? InputStream.nullInputStream() : entity.getContent();
     }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -13,6 +15,7 @@ public final class Download implements Access.Reader<Long> {
 
     private final Target target;
     private final Decoder decoder;
+    private final FileKind kind;
 
     /** Where a file goes to. */
     @FunctionalInterface
@@ -24,41 +27,73 @@ public final class Download implements Access.Reader<Long> {
     /** Turns what arrives into what is written. */
     @FunctionalInterface
     interface Decoder {
-        /** The content of a body; {@link RawResult.Unusable} when there is none in it. */
+        /** The content of a body; {@link FileCheck.Unusable} when there is none in it. */
         InputStream decode(InputStream body) throws IOException;
     }
 
-    Download(Target target) {
-        this(target, body -> body);
-    }
-
-    Download(Target target, Decoder decoder) {
+    /** @param kind what the decoded content must be */
+    Download(Target target, Decoder decoder, FileKind kind) {
         this.target = target;
         this.decoder = decoder;
+        this.kind = kind;
+    }
+
+    Download(Target target, FileKind kind) {
+        this(target, body -> body, kind);
     }
 
     @Override
     public Long read(Answer answer, AnswerCheck check) throws IOException {
         if (answer.status() / 100 != 2 || notAFile(answer.contentType())) {
-            Envelope envelope = check.success(answer, EnvelopeReader.mapper()::readTree);
-            return write(EnvelopeReader.mapper().writeValueAsBytes(envelope.response()));
+            return payload(answer, check);
         }
         try {
-            return write(decoder.decode(answer.body()));
-        } catch (RawResult.Unusable e) {
+            InputStream content = decoder.decode(answer.body());
+            byte[] head = new byte[BUFFER];
+            int length = content.readNBytes(head, 0, BUFFER);
+            if (length < BUFFER && FileCheck.json(head, length)) {
+                ByteArrayInputStream whole = new ByteArrayInputStream(head, 0, length);
+                if (envelope(answer.with(whole))) {
+                    whole.reset();
+                    return payload(answer.with(whole), check);
+                }
+            }
+            FileCheck file = new FileCheck(kind);
+            file.begin(head, length);
+            return write(content, head, length, file);
+        } catch (FileCheck.Unusable e) {
             throw check.unusable(answer, e.getMessage());
         }
     }
 
-    private long write(InputStream content) throws IOException {
+    /** The payload of an envelope is the file, unless a certain kind of file is expected. */
+    private long payload(Answer answer, AnswerCheck check) throws IOException {
+        Envelope envelope = check.success(answer, EnvelopeReader.mapper()::readTree);
+        if (kind != FileKind.ANY) {
+            throw check.unusable(answer, "JSON came instead of " + kind.label() + ".");
+        }
+        return write(EnvelopeReader.mapper().writeValueAsBytes(envelope.response()));
+    }
+
+    private static boolean envelope(Answer answer) throws IOException {
+        try {
+            EnvelopeReader.read(answer);
+            return true;
+        } catch (EnvelopeReader.NotAnEnvelope | JsonProcessingException e) {
+            return false;
+        }
+    }
+
+    private long write(InputStream content, byte[] buffer, int first, FileCheck file) throws IOException {
         try (Sink sink = new Sink(target)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int length = content.read(buffer); length >= 0; length = content.read(buffer)) {
+            for (int length = first; length >= 0; length = content.read(buffer)) {
+                file.part(buffer, length);
                 sink.write(buffer, length);
                 if (Thread.currentThread().isInterrupted()) {
                     throw new InterruptedIOException();
                 }
             }
+            file.end();
             return sink.bytes;
         }
     }

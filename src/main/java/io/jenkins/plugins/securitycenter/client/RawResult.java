@@ -1,63 +1,104 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
+import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * Takes the {@code .nessus} file out of the zip that a raw result normally comes in, while it arrives. The names in the
- * zip are never used as file names.
+ * Takes the {@code .nessus} file out of the zip that a raw result normally comes in, while it arrives: the first entry
+ * with that ending or that content. The names in the zip are never used as file names.
  */
 final class RawResult implements Download.Decoder {
 
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final int MARK = 4;
+    private static final int HEAD = 8 * 1024;
     private static final String ENDING = ".nessus";
 
     @Override
     public InputStream decode(InputStream body) throws IOException {
         Counted packed = new Counted(body);
         BufferedInputStream content = new BufferedInputStream(packed);
-        content.mark(ZIP.length);
-        byte[] start = content.readNBytes(ZIP.length);
+        content.mark(MARK);
+        byte[] start = content.readNBytes(MARK);
         content.reset();
-        return Arrays.equals(start, ZIP) ? unpacked(content, packed) : content;
+        if (FileKind.ZIP.beginsLike(start, start.length)) {
+            return unpacked(content, packed);
+        }
+        if (new String(start, StandardCharsets.ISO_8859_1).equals("PK\u0005\u0006")) {
+            throw new FileCheck.Unusable("the zip file is empty.");
+        }
+        return content;
     }
 
     private static InputStream unpacked(InputStream content, Counted packed) throws IOException {
-        ZipInputStream zip = new ZipInputStream(content);
+        NamelessZip zip = new NamelessZip(content);
         InputStream bounded = new Bounded(zip, packed);
         try {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory()
-                        && entry.getName().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
-                    return bounded;
+                if (!entry.isDirectory()) {
+                    byte[] head = bounded.readNBytes(HEAD);
+                    if (entry.getName().toLowerCase(Locale.ROOT).endsWith(ENDING)
+                            || FileKind.NESSUS.beginsLike(head, head.length)) {
+                        return new SequenceInputStream(new ByteArrayInputStream(head), bounded);
+                    }
+                    bounded.transferTo(OutputStream.nullOutputStream());
                 }
-                bounded.transferTo(OutputStream.nullOutputStream());
             }
         } catch (ZipException e) {
-            throw new Unusable("the zip file is damaged.");
+            throw damaged();
+        } catch (EOFException e) {
+            throw packed.ended(e);
         }
-        throw new Unusable("the zip file has no " + ENDING + " file.");
+        throw new FileCheck.Unusable(
+                zip.cut ? "the zip file ends too early." : "the zip file has no " + ENDING + " file.");
     }
 
-    /** What came is no raw result, and would be none if it were sent again. */
-    static final class Unusable extends IOException {
-        private static final long serialVersionUID = 1;
+    private static FileCheck.Unusable damaged() {
+        return new FileCheck.Unusable("the zip file is damaged.");
+    }
 
-        Unusable(String reason) {
-            super(reason);
+    /** Reads entries whose names are in any encoding, also those that are wrongly said to be in UTF-8. */
+    private static final class NamelessZip extends ZipInputStream {
+
+        private static final int HEADER = 30;
+        /** The high byte of the flags, in which 8 says that names are in UTF-8. */
+        private static final int FLAGS = 7;
+
+        private boolean cut;
+
+        NamelessZip(InputStream content) {
+            super(content, StandardCharsets.ISO_8859_1);
+        }
+
+        @Override
+        public ZipEntry getNextEntry() throws IOException {
+            closeEntry();
+            if (in instanceof PushbackInputStream source) {
+                byte[] header = source.readNBytes(HEADER);
+                if (header.length == HEADER && FileKind.ZIP.beginsLike(header, HEADER)) {
+                    header[FLAGS] &= ~8;
+                }
+                cut = header.length < HEADER;
+                source.unread(header);
+            }
+            return super.getNextEntry();
         }
     }
 
     private static final class Counted extends FilterInputStream {
         private long bytes;
+        private boolean ended;
 
         Counted(InputStream in) {
             super(in);
@@ -66,15 +107,25 @@ final class RawResult implements Download.Decoder {
         @Override
         public int read() throws IOException {
             int value = super.read();
-            bytes += value < 0 ? 0 : 1;
+            count(value < 0 ? -1 : 1);
             return value;
         }
 
         @Override
         public int read(byte[] buffer, int start, int length) throws IOException {
             int count = super.read(buffer, start, length);
-            bytes += Math.max(count, 0);
+            count(count);
             return count;
+        }
+
+        private void count(int read) {
+            bytes += Math.max(read, 0);
+            ended |= read < 0;
+        }
+
+        /** Tells a zip file that is cut, though all of it arrived, from a connection that ended. */
+        IOException ended(EOFException e) {
+            return ended ? new FileCheck.Unusable("the zip file ends too early.") : e;
         }
     }
 
@@ -103,11 +154,13 @@ final class RawResult implements Download.Decoder {
             try {
                 count = super.read(buffer, start, length);
             } catch (ZipException e) {
-                throw new Unusable("the zip file is damaged.");
+                throw damaged();
+            } catch (EOFException e) {
+                throw packed.ended(e);
             }
             bytes += Math.max(count, 0);
             if (bytes > HARMLESS && bytes / MOST_GROWTH > packed.bytes) {
-                throw new Unusable("the zip file grows to more than " + MOST_GROWTH
+                throw new FileCheck.Unusable("the zip file grows to more than " + MOST_GROWTH
                         + " times its size when it is unpacked, which no scan result does.");
             }
             return count;

@@ -74,6 +74,7 @@ public final class Reports {
                 "/report/" + report.id() + "/download",
                 JsonNodeFactory.instance.objectNode().put("id", report.id()));
         return server.download(
-                request.effect(Request.Effect.DOWNLOADS).toDo("download report \"" + report.name() + "\""), target);
+                request.effect(Request.Effect.DOWNLOADS).toDo("download report \"" + report.name() + "\""),
+                new Download(target, FileKind.ofReport(report.type())));
     }
 }

@@ -61,7 +61,7 @@ public final class ScanResults {
      * @return the number of bytes written
      */
     public long download(String id, Download.Target target) throws SecurityCenterException, InterruptedException {
-        return server.download(raw(id), target);
+        return server.download(raw(id), new Download(target, FileKind.RAW_RESULT));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class ScanResults {
      * @return the number of bytes written
      */
     public long export(String id, Download.Target target) throws SecurityCenterException, InterruptedException {
-        return server.download(raw(id), new Download(target, new RawResult()));
+        return server.download(raw(id), new Download(target, new RawResult(), FileKind.NESSUS));
     }
 
     private static Request raw(String id) {

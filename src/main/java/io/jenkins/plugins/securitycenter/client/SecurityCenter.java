@@ -83,7 +83,8 @@ public final class SecurityCenter implements AutoCloseable {
     }
 
     /**
-     * Makes a call that answers a file. A call that is answered with JSON instead has its payload written.
+     * Makes a call that answers a file. A call that is answered with JSON instead has its payload written. A web page and
+     * an empty file are refused.
      *
      * @param request repeated when its answer is cut only if its effect says that it only reads
      * @param target opened when the file arrives, and once more, from its beginning, when the call is repeated
@@ -91,7 +92,7 @@ public final class SecurityCenter implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the target cannot be written
      */
     public long download(Request request, Download.Target target) throws SecurityCenterException, InterruptedException {
-        return download(request, new Download(target));
+        return download(request, new Download(target, FileKind.ANY));
     }
 
     long download(Request request, Download download) throws SecurityCenterException, InterruptedException {

@@ -16,15 +16,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DownloadTest {
 
+    private static final AnswerCheck CHECK = new AnswerCheck(new Attempt("prod", "download"), new Redaction(List.of()));
+
     private final List<ByteArrayOutputStream> targets = new ArrayList<>();
-    private final Download download = new Download(() -> {
-        targets.add(new ByteArrayOutputStream());
-        return targets.get(targets.size() - 1);
-    });
+    private final Download download = download(FileKind.ANY);
+
+    private Download download(FileKind kind) {
+        return new Download(
+                () -> {
+                    targets.add(new ByteArrayOutputStream());
+                    return targets.get(targets.size() - 1);
+                },
+                kind);
+    }
+
+    private long read(FileKind kind, String contentType, String content) throws IOException {
+        return read(download(kind), Answers.of(200, contentType, content));
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -42,7 +55,7 @@ class DownloadTest {
 
     @Test
     void opensTheTargetAnewForARepetition() throws IOException {
-        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[10]), new Broken());
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[70_000]), new Broken());
         assertThatThrownBy(() -> read(Answers.of(200, "application/zip", broken)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("reset");
@@ -70,6 +83,102 @@ class DownloadTest {
         assertThat(targets).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/octet-stream", "application/zip", "text/plain", ""})
+    void findsTheErrorUnderAnyContentType(String contentType) {
+        for (FileKind kind : FileKind.values()) {
+            assertThatThrownBy(() -> read(kind, contentType, "\n{ \"error_code\":146,\"error_msg\":\"Scan failed\"}"))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageEndingWith("error 146: Scan failed.");
+        }
+        assertThat(targets).isEmpty();
+    }
+
+    @Test
+    void keepsJsonThatIsNoEnvelope() throws IOException {
+        String json = "{\"a\":{\"error_code\":1}}";
+        assertThat(read(Answers.of(200, "application/octet-stream", json))).isEqualTo(json.length());
+        assertThat(targets).hasToString("[" + json + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html>\n<html><body>Sign in</body></html>",
+                "\uFEFF <!-- proxy -->\n<!doctype HTML PUBLIC \"x\"><html></html>",
+                "<?xml version=\"1.0\"?><HTML></HTML>",
+            })
+    void takesNoPageForAFileUnderAnyContentType(String page) {
+        for (FileKind kind : FileKind.values()) {
+            assertThatThrownBy(() -> read(kind, "application/octet-stream", page))
+                    .isInstanceOf(UnexpectedAnswerException.class)
+                    .hasMessageContaining("HTTP 200: a web page came instead of a");
+        }
+        assertThat(targets).isEmpty();
+    }
+
+    @Test
+    void takesNoEmptyFile() {
+        for (FileKind kind : FileKind.values()) {
+            assertThatThrownBy(() -> read(kind, "application/octet-stream", ""))
+                    .isInstanceOf(UnexpectedAnswerException.class)
+                    .hasMessageEndingWith("HTTP 200: the file is empty.");
+        }
+        assertThat(targets).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PDF|%PDF-1.4 x %%EOF\\n|",
+                "PDF|%PDF-1.4 x|the file ends too early; a PDF file ends differently.",
+                "PDF|Not found|something else came instead of a PDF file.",
+                "PDF|PK\u0003\u0004|a zip file came instead of a PDF file.",
+                "RTF|{\\rtf1 x}|",
+                "RTF|{\\rtf1 x|the file ends too early; an RTF file ends differently.",
+                "RTF|{\"a\":1}|JSON came instead of an RTF file.",
+                "XML|<?xml version='1.0'?><arf><a></a></arf>|",
+                "XML|<arf><a></a>x|the file ends too early; an XML file ends differently.",
+                "NESSUS|<NessusClientData_v2><a/></NessusClientData_v2>|",
+                "NESSUS|<NessusClientData><a/></NessusClientData >|",
+                "NESSUS|<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///x'>]><NessusClientData_v2 a='1'/></NessusClientData_v2>|",
+                "NESSUS|<NessusClientData_v2><a></a>|the file ends too early; a .nessus file ends differently.",
+                "NESSUS|<NessusClientData_v2><a>|the file ends too early; a .nessus file ends differently.",
+                "NESSUS|<NessusClientData_v3></NessusClientData_v3>|XML of another kind came instead of a .nessus file.",
+                "NESSUS|%PDF-1.4|a PDF file came instead of a .nessus file.",
+                "RAW_RESULT|<NessusClientData_v2></NessusClientData_v2>|",
+                "RAW_RESULT|PK\u0003\u0004 cut|the file ends too early; a scan result ends differently.",
+                "RAW_RESULT|PK\u0005\u0006|a zip file came instead of a scan result.",
+            })
+    void judgesAFileByItsContent(FileKind kind, String content, String problem) throws IOException {
+        if (problem == null) {
+            assertThat(read(kind, "application/octet-stream", content)).isPositive();
+            return;
+        }
+        assertThatThrownBy(() -> read(kind, "application/octet-stream", content))
+                .isInstanceOfSatisfying(UnexpectedAnswerException.class, e -> assertThat(e.passing())
+                        .isFalse())
+                .hasMessageEndingWith("HTTP 200: " + problem);
+    }
+
+    @Test
+    void findsTheEndOfALargeFile() throws IOException {
+        String body = "x".repeat(200_000);
+        assertThat(read(FileKind.PDF, "", "%PDF-1.4" + body + "%%EOF" + " ".repeat(1000)))
+                .isEqualTo(201_013);
+        assertThatThrownBy(() -> read(FileKind.PDF, "", "%PDF-1.4%%EOF" + body)).hasMessageContaining("ends too early");
+    }
+
+    @Test
+    void takesNoPayloadForACertainKindOfFile() {
+        assertThatThrownBy(() ->
+                        download(FileKind.NESSUS).read(Answers.envelope("{}").answer(), CHECK))
+                .isInstanceOf(UnexpectedAnswerException.class)
+                .hasMessageEndingWith("JSON came instead of a .nessus file.");
+        assertThat(targets).isEmpty();
+    }
+
     @Test
     void tellsFailuresToWriteFromFailuresToRead() {
         OutputStream full = new OutputStream() {
@@ -78,16 +187,17 @@ class DownloadTest {
                 throw new IOException("disk full");
             }
         };
-        Answers file = Answers.of(200, "application/zip", "content");
-
-        assertThatThrownBy(() -> read(new Download(() -> full), file))
+        assertThatThrownBy(() ->
+                        read(new Download(() -> full, FileKind.ANY), Answers.of(200, "application/zip", "content")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasRootCauseMessage("disk full");
         assertThatThrownBy(() -> read(
-                        new Download(() -> {
-                            throw new IOException("no such folder");
-                        }),
-                        file))
+                        new Download(
+                                () -> {
+                                    throw new IOException("no such folder");
+                                },
+                                FileKind.ANY),
+                        Answers.of(200, "application/zip", "content")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasRootCauseMessage("no such folder");
     }
@@ -101,7 +211,8 @@ class DownloadTest {
             }
         };
 
-        assertThatThrownBy(() -> read(new Download(() -> unflushed), Answers.of(200, "application/zip", "content")))
+        assertThatThrownBy(() -> read(
+                        new Download(() -> unflushed, FileKind.ANY), Answers.of(200, "application/zip", "content")))
                 .isInstanceOf(UncheckedIOException.class);
     }
 
@@ -121,8 +232,7 @@ class DownloadTest {
     }
 
     private static long read(Download download, Answers answers) throws IOException {
-        return download.read(
-                answers.answer(), new AnswerCheck(new Attempt("prod", "download"), new Redaction(List.of())));
+        return download.read(answers.answer(), CHECK);
     }
 
     private static final class Broken extends InputStream {

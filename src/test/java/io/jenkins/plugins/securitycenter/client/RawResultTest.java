@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RawResultTest {
     private static final String XML = "<NessusClientData_v2></NessusClientData_v2>";
@@ -62,11 +67,6 @@ class RawResultTest {
     }
 
     @Test
-    void takesAnEmptyFile() throws Exception {
-        assertThat(export(new byte[0])).isZero();
-    }
-
-    @Test
     void caresForNeitherPathsNorOtherEntries() throws Exception {
         export(zip(zip -> {
             zip.putNextEntry(new ZipEntry("folder.nessus/"));
@@ -97,6 +97,51 @@ class RawResultTest {
     }
 
     @Test
+    void needsNoNameOfTheFile() throws Exception {
+        byte[] zip = zip(entries -> entry(entries, "r\u00E9.nessus", XML));
+        int name = new String(zip, ISO_8859_1).indexOf("r\u00C3\u00A9");
+        zip[name + 1] = (byte) 0x90;
+        zip[name + 2] = 'e';
+        export(zip);
+        assertThat(file.toString(UTF_8)).isEqualTo(XML);
+    }
+
+    @Test
+    void findsTheResultByItsContent() throws Exception {
+        export(zip(zip -> {
+            entry(zip, "readme.txt", "nothing");
+            entry(zip, "8.xml", XML);
+        }));
+        assertThat(file.toString(UTF_8)).isEqualTo(XML);
+    }
+
+    @Test
+    void refusesAnEmptyZip() {
+        assertThatThrownBy(() -> export(zip(zip -> {}))).hasMessageEndingWith("the zip file is empty.");
+        assertThat(file.size()).isZero();
+    }
+
+    @Test
+    void refusesAnEmptyEntry() {
+        assertThatThrownBy(() -> export(zip(zip -> entry(zip, "8.nessus", ""))))
+                .hasMessageEndingWith("HTTP 200: the file is empty.");
+        assertThat(file.size()).isZero();
+    }
+
+    /** Wherever it is cut, the connection is not to blame. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 32, 60, 5_000, 15_000})
+    void saysThatTheZipEndsTooEarly(int length) throws Exception {
+        byte[] content = new byte[20_000];
+        new Random(1).nextBytes(content);
+        byte[] zip = zip(
+                entries -> entry(entries, "8.nessus", XML + Base64.getEncoder().encodeToString(content)));
+        assertThatThrownBy(() -> export(Arrays.copyOf(zip, length)))
+                .isInstanceOf(UnexpectedAnswerException.class)
+                .hasMessageEndingWith("the zip file ends too early.");
+    }
+
+    @Test
     void saysThatTheZipIsDamaged() throws Exception {
         byte[] zip = zip(entries -> entry(entries, "8.nessus", XML.repeat(100)));
         Arrays.fill(zip, 40, 50, (byte) 0xff);
@@ -108,6 +153,7 @@ class RawResultTest {
         byte[] zeros = new byte[1024 * 1024];
         byte[] bomb = zip(entries -> {
             entries.putNextEntry(new ZipEntry("8.nessus"));
+            entries.write(XML.getBytes(UTF_8));
             for (int megabyte = 0; megabyte < 100; megabyte++) {
                 entries.write(zeros);
             }

@@ -34,7 +34,7 @@ class ReportsTest {
                         "{\"id\":\"9\",\"name\":\"Weekly\",\"status\":\"Running\",\"totalSteps\":\"4\","
                                 + "\"completedSteps\":\"1\"}",
                         "{\"id\":\"9\",\"name\":\"Weekly\",\"status\":\"Completed\",\"type\":\"pdf\"}")
-                .sends("POST /report/9/download", "application/pdf", "%PDF-1.4".getBytes(UTF_8));
+                .sends("POST /report/9/download", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(UTF_8));
         Report queued = reports.launch(reports.definition("Weekly"));
         Report running = reports.get(queued.id());
         assertThat(running.ended()).isFalse();
@@ -42,8 +42,8 @@ class ReportsTest {
         Report done = reports.get(queued.id());
         assertThat(done.completed()).isTrue();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        assertThat(reports.download(done, () -> file)).isEqualTo(8);
-        assertThat(file.toString(UTF_8)).isEqualTo("%PDF-1.4");
+        assertThat(reports.download(done, () -> file)).isEqualTo(14);
+        assertThat(file.toString(UTF_8)).isEqualTo("%PDF-1.4\n%%EOF");
         assertThat(done.fileName()).isEqualTo("Weekly.pdf");
     }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * The file of a report: as large as it was told to be, and written without being put together in memory.
  *
- * @param type {@code pdf}, {@code csv}, {@code rtf} and others, which are plain text
+ * @param type {@code pdf}, {@code csv}, {@code rtf}, XML such as {@code arf}, and others, which are plain text
  */
 record ReportFile(String type, String title, long bytes) {
     private static final byte[] LINE = line();
@@ -33,12 +33,21 @@ record ReportFile(String type, String title, long bytes) {
 
     void writeTo(OutputStream out) throws IOException {
         byte[] head = head().getBytes(UTF_8);
-        byte[] tail = (type.equals("pdf") ? "trailer<</Root 1 0 R>>\n%%EOF\n" : "").getBytes(UTF_8);
+        byte[] tail = tail().getBytes(UTF_8);
         out.write(head);
         for (long left = bytes - head.length - tail.length; left > 0; left -= LINE.length) {
             out.write(LINE, 0, (int) Math.min(left, LINE.length));
         }
         out.write(tail);
+    }
+
+    private String tail() {
+        return switch (type) {
+            case "pdf" -> "trailer<</Root 1 0 R>>\n%%EOF\n";
+            case "rtf" -> "}\n";
+            case "arf", "asr", "lasr" -> "</report>\n";
+            default -> "";
+        };
     }
 
     private String head() {
@@ -53,6 +62,8 @@ record ReportFile(String type, String title, long bytes) {
                 """
                         .formatted(title);
             case "csv" -> "\"Plugin\",\"Plugin Name\",\"Severity\"\n";
+            case "rtf" -> "{\\rtf1 " + title + "\n";
+            case "arf", "asr", "lasr" -> "<?xml version=\"1.0\"?>\n<report>\n";
             default -> title + "\n";
         };
     }

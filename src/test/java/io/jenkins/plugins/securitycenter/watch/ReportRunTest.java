@@ -82,7 +82,7 @@ class ReportRunTest {
                         report("Queued", ""),
                         report("Running", ",\"totalSteps\":4,\"completedSteps\":\"3\""),
                         report("Completed", ""))
-                .sends("POST /report/9/download", "application/pdf", "%PDF".getBytes(UTF_8));
+                .sends("POST /report/9/download", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(UTF_8));
     }
 
     private long launches() {
@@ -100,7 +100,7 @@ class ReportRunTest {
         assertThat(run.status()).isEqualTo("report 9: Running, 75 %");
         executor.pass(LONG);
         assertThat(told.failures).isEmpty();
-        assertThat(told.file.toString(UTF_8)).isEqualTo("%PDF");
+        assertThat(told.file.toString(UTF_8)).isEqualTo("%PDF-1.4\n%%EOF");
         assertThat(told.lines)
                 .containsExactly(
                         "Launched report \"Weekly\" on SecurityCenter \"scripted\": report 9",
@@ -136,7 +136,7 @@ class ReportRunTest {
         run();
         executor.pass(LONG);
         assertThat(told.failures).isEmpty();
-        assertThat(told.file.size()).isEqualTo(4);
+        assertThat(told.file.size()).isEqualTo(14);
         assertThat(launches()).isEqualTo(1);
     }
 
@@ -162,7 +162,7 @@ class ReportRunTest {
         completes();
         run(launching, Duration.ZERO);
         executor.pass(LONG);
-        assertThat(told.file.size()).isEqualTo(4);
+        assertThat(told.file.size()).isEqualTo(14);
         assertThat(launches()).isZero();
         assertThat(told.states)
                 .extracting(RunState::phase)
@@ -178,7 +178,7 @@ class ReportRunTest {
         executor.pass(LONG);
         assertThat(told.failures).isEmpty();
         assertThat(told.finished).hasSize(1);
-        assertThat(told.file.toString(UTF_8)).isEqualTo("%PDF");
+        assertThat(told.file.toString(UTF_8)).isEqualTo("%PDF-1.4\n%%EOF");
         assertThat(told.lines).containsOnlyOnce("The agent is offline.");
     }
 
@@ -210,7 +210,7 @@ class ReportRunTest {
         run();
         executor.pass(LONG);
         assertThat(told.failures).isEmpty();
-        assertThat(told.file.size()).isEqualTo(4);
+        assertThat(told.file.size()).isEqualTo(14);
     }
 
     @Test

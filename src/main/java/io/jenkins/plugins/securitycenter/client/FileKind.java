@@ -1,0 +1,137 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a downloaded file is expected to be, judged by its content. */
+enum FileKind {
+    /** Any file that is not empty. */
+    ANY("a file"),
+    /** The report of a Nessus scan. */
+    NESSUS("a .nessus file") {
+        @Override
+        boolean beginsLike(byte[] head, int length) {
+            return NESSUS_ROOTS.contains(XmlEdges.root(head, length));
+        }
+
+        @Override
+        boolean endsLike(byte[] tail, int length) {
+            return NESSUS_ROOTS.contains(XmlEdges.lastEndTag(tail, length));
+        }
+    },
+    /** A raw result as it is sent: normally a zip file. */
+    RAW_RESULT("a scan result") {
+        @Override
+        boolean beginsLike(byte[] head, int length) {
+            return ZIP.beginsLike(head, length) || NESSUS.beginsLike(head, length);
+        }
+
+        @Override
+        boolean endsLike(byte[] tail, int length) {
+            return ZIP.endsLike(tail, length) || NESSUS.endsLike(tail, length);
+        }
+    },
+    /** A zip file with at least one entry. */
+    ZIP("a zip file") {
+        @Override
+        boolean beginsLike(byte[] head, int length) {
+            return startsWith(head, length, "PK\u0003\u0004");
+        }
+
+        @Override
+        boolean endsLike(byte[] tail, int length) {
+            for (int start = length - ZIP_END; start >= 0; start--) {
+                if (tail[start] == 'P'
+                        && tail[start + 1] == 'K'
+                        && tail[start + 2] == 5
+                        && tail[start + 3] == 6
+                        && start + ZIP_END + (tail[start + 20] & 0xff) + ((tail[start + 21] & 0xff) << 8) == length) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    },
+    PDF("a PDF file") {
+        @Override
+        boolean beginsLike(byte[] head, int length) {
+            return startsWith(head, length, "%PDF-");
+        }
+
+        @Override
+        boolean endsLike(byte[] tail, int length) {
+            int start = Math.max(0, length - PDF_END);
+            return new String(tail, start, length - start, StandardCharsets.ISO_8859_1).contains("%%EOF");
+        }
+    },
+    RTF("an RTF file") {
+        @Override
+        boolean beginsLike(byte[] head, int length) {
+            return startsWith(head, length, "{\\rtf");
+        }
+
+        @Override
+        boolean endsLike(byte[] tail, int length) {
+            return new String(tail, 0, length, StandardCharsets.ISO_8859_1)
+                    .trim()
+                    .endsWith("}");
+        }
+    },
+    /** XML of any kind, or a zip file with it. */
+    XML("an XML file") {
+        @Override
+        boolean beginsLike(byte[] head, int length) {
+            return !XmlEdges.root(head, length).isEmpty() || ZIP.beginsLike(head, length);
+        }
+
+        @Override
+        boolean endsLike(byte[] tail, int length) {
+            return !XmlEdges.lastEndTag(tail, length).isEmpty() || ZIP.endsLike(tail, length);
+        }
+    };
+
+    /** How much of the end of a file it takes to judge it: the end of a zip file with the longest comment. */
+    static final int TAIL = 22 + 0xffff;
+
+    private static final int ZIP_END = 22;
+    /** How far from the end readers of PDF look for its mark. */
+    private static final int PDF_END = 1024;
+
+    private static final Set<String> NESSUS_ROOTS = Set.of("NessusClientData_v2", "NessusClientData");
+
+    private final String label;
+
+    FileKind(String label) {
+        this.label = label;
+    }
+
+    /** For messages, with its article. */
+    String label() {
+        return label;
+    }
+
+    /** The kind of a report's file by the type that the server names. */
+    static FileKind ofReport(String type) {
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "pdf" -> PDF;
+            case "rtf" -> RTF;
+            case "nessus" -> NESSUS;
+            case "arf", "asr", "lasr", "xml" -> XML;
+            default -> ANY;
+        };
+    }
+
+    boolean beginsLike(byte[] head, int length) {
+        return length > 0;
+    }
+
+    boolean endsLike(byte[] tail, int length) {
+        return true;
+    }
+
+    private static boolean startsWith(byte[] head, int length, String text) {
+        byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
+        return length >= wanted.length && new String(head, 0, wanted.length, StandardCharsets.ISO_8859_1).equals(text);
+    }
+}
