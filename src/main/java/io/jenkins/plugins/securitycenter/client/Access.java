@@ -12,10 +12,10 @@ interface Access extends AutoCloseable {
         T read(Answer answer, AnswerCheck check) throws java.io.IOException;
     }
 
-    <T> T call(Request request, Reader<T> reader) throws SecurityCenterException, InterruptedException;
+    <T> T call(Request request, Retries retries, Reader<T> reader) throws SecurityCenterException, InterruptedException;
 
     /** The session in which calls are made, opened if there is none; empty for a login that needs none. */
-    Optional<Session> session() throws SecurityCenterException, InterruptedException;
+    Optional<Session> session(Retries retries) throws SecurityCenterException, InterruptedException;
 
     /** Whether no further call can succeed, since the server does not let the account in. */
     boolean refused();

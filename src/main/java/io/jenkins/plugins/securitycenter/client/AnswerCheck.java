@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.jenkins.plugins.securitycenter.client.EnvelopeReader.NotAnEnvelope;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
@@ -26,7 +27,7 @@ final class AnswerCheck {
         try {
             Envelope read = EnvelopeReader.read(answer, payload);
             if (overloaded(answer.status())) {
-                throw unexpected(answer, clean(read).errorMessage());
+                throw overload(answer, clean(read).errorMessage());
             }
             return clean(read);
         } catch (JsonEOFException e) {
@@ -39,7 +40,7 @@ final class AnswerCheck {
                     false,
                     null);
         } catch (NotAnEnvelope | JsonProcessingException e) {
-            throw unexpected(answer, "");
+            throw foreign(answer);
         }
     }
 
@@ -86,16 +87,20 @@ final class AnswerCheck {
                 read.response());
     }
 
-    private UnexpectedAnswerException unexpected(Answer answer, String said) {
+    /** SecurityCenter itself says that it cannot answer at the moment. */
+    private UnexpectedAnswerException overload(Answer answer, String said) {
+        String reason = said.isEmpty() ? reason(answer) : sentence(said);
+        return new UnexpectedAnswerException(attempt, answer.status(), reason, true, retryAfter(answer));
+    }
+
+    private UnexpectedAnswerException foreign(Answer answer) {
         int status = answer.status();
         boolean passing = overloaded(status) || status / 100 == 2;
-        String reason = said.isEmpty() ? reason(answer) : sentence(said);
-        return new UnexpectedAnswerException(
-                attempt,
-                status,
-                reason,
-                passing,
-                RetryAfter.of(answer, Instant.now()).orElse(null));
+        return UnexpectedAnswerException.foreign(attempt, status, reason(answer), passing, retryAfter(answer));
+    }
+
+    private static Duration retryAfter(Answer answer) {
+        return RetryAfter.of(answer, Instant.now()).orElse(null);
     }
 
     /** SecurityCenter's messages have several lines. */

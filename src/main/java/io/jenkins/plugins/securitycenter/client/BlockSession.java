@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * What a block of a build keeps open: a session that only its scripts use, and a use of the session that all who have
@@ -21,14 +22,16 @@ public final class BlockSession {
      * Nothing is sent before {@link #scripts}.
      *
      * @param left the session that the scripts had before a restart, used as long as the server accepts it
+     * @param log gets a line when the server does not respond, and when it does again
      * @throws IllegalArgumentException when the certificates of the endpoint or login cannot be used
      * @throws IllegalStateException when the sessions are closed
      */
-    public BlockSession(Sessions sessions, Endpoint endpoint, Login login, Optional<Session> left) {
+    public BlockSession(
+            Sessions sessions, Endpoint endpoint, Login login, Optional<Session> left, Consumer<String> log) {
         this.endpoint = endpoint;
         this.login = login;
-        this.scripts = sessions.openAlone(endpoint, login, left);
-        this.steps = sessions.open(endpoint, login);
+        this.scripts = sessions.openAlone(endpoint, login, left).persistent(log);
+        this.steps = sessions.open(endpoint, login).persistent(log);
         this.resumed = left.isPresent();
     }
 

@@ -13,11 +13,11 @@ final class KeyAccess implements Access {
             + " API keys (System > Configuration > Security).";
 
     private final Endpoint endpoint;
-    private final Transport transport;
+    private final RetryingTransport transport;
     private final Map<String, String> headers;
     private final Redaction redaction;
 
-    KeyAccess(Endpoint endpoint, Transport transport, Login.ApiKeys keys) {
+    KeyAccess(Endpoint endpoint, RetryingTransport transport, Login.ApiKeys keys) {
         this.endpoint = endpoint;
         this.transport = transport;
         this.headers = Map.of("x-apikey", "accesskey=" + keys.accessKey() + "; secretkey=" + keys.secretKey() + ";");
@@ -25,19 +25,24 @@ final class KeyAccess implements Access {
     }
 
     @Override
-    public <T> T call(Request request, Reader<T> reader) throws SecurityCenterException, InterruptedException {
+    public <T> T call(Request request, Retries retries, Reader<T> reader)
+            throws SecurityCenterException, InterruptedException {
         Attempt attempt = new Attempt(endpoint.name(), request.operation());
         AnswerCheck check = new AnswerCheck(attempt, redaction);
         try {
             return transport.send(
-                    request, headers, endpoint.timeouts().limit(request), answer -> reader.read(answer, check));
+                    request,
+                    headers,
+                    endpoint.timeouts().limit(request),
+                    retries,
+                    answer -> reader.read(answer, check));
         } catch (RefusedException e) {
             throw e.sessionInvalid() || e.unexplained() ? new LoginException(attempt, e, ADVICE) : e;
         }
     }
 
     @Override
-    public Optional<Session> session() {
+    public Optional<Session> session(Retries retries) {
         return Optional.empty();
     }
 

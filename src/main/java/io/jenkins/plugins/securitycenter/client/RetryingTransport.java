@@ -4,40 +4,109 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Repeats a call after a passing failure when that does no harm, within a limit of time. */
-final class RetryingTransport implements Transport {
+final class RetryingTransport implements AutoCloseable {
+
+    /** Something that may fail, and that takes at most the given time. */
+    @FunctionalInterface
+    interface Step<T> {
+        T take(Duration limit) throws SecurityCenterException, InterruptedException;
+    }
 
     private final Transport transport;
-    private final RetryPolicy policy;
+    private final Retries usual;
     private final Pause pause;
     private final InstantSource clock;
     private final ServerClock serverClock = new ServerClock();
 
-    RetryingTransport(Transport transport, RetryPolicy policy, Pause pause, InstantSource clock) {
+    /** @param usual for calls that say nothing else */
+    RetryingTransport(Transport transport, RetryPolicy usual, Pause pause, InstantSource clock) {
         this.transport = transport;
-        this.policy = policy;
+        this.usual = Retries.silent(usual);
         this.pause = pause;
         this.clock = clock;
     }
 
-    @Override
-    public <T> T send(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
+    <T> T send(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
+            throws SecurityCenterException, InterruptedException {
+        return send(request, headers, limit, usual, reader);
+    }
+
+    /** Sends the request, and again as far as {@code retries} and its effect allow. */
+    <T> T send(Request request, Map<String, String> headers, Duration limit, Retries retries, Answer.Reader<T> reader)
+            throws SecurityCenterException, InterruptedException {
+        return repeat(
+                retries,
+                limit,
+                left -> transport.send(request, headers, left, dated(reader)),
+                e -> e.passing() && (request.repeatable() || e.notProcessed()));
+    }
+
+    /** Sends the request once. */
+    <T> T sendOnce(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
+            throws SecurityCenterException, InterruptedException {
+        return transport.send(request, headers, limit, dated(reader));
+    }
+
+    /**
+     * Takes the step until it succeeds.
+     *
+     * @param limit how long one of them may take; together they may last longer only during an outage
+     * @param harmless whether the step may be taken again after that failure
+     */
+    <T> T repeat(Retries retries, Duration limit, Step<T> step, Predicate<SecurityCenterException> harmless)
             throws SecurityCenterException, InterruptedException {
         Instant end = clock.instant().plus(limit);
+        Instant outage = null;
         for (int attempt = 1; ; attempt++) {
+            Instant begin = clock.instant();
+            Duration left = shorter(limit, Duration.between(begin, end));
             try {
-                return transport.send(request, headers, Duration.between(clock.instant(), end), dated(reader));
+                T value = step.take(left);
+                retries.succeeded();
+                return value;
             } catch (SecurityCenterException e) {
-                Duration wait = wait(e, attempt);
-                if (!mayRepeat(request, e)
-                        || attempt >= policy.attempts()
-                        || !clock.instant().plus(wait).isBefore(end)) {
+                Instant now = clock.instant();
+                RetryPolicy policy = retries.policy();
+                if (outage == null) {
+                    outage = now.plus(policy.outage());
+                    end = later(end, outage);
+                }
+                Instant again = now.plus(wait(e, policy.pause(attempt)));
+                boolean worthIt = attempt < policy.attempts() || isOutage(e) && again.isBefore(outage);
+                boolean usedUp = !now.isBefore(begin.plus(left));
+                if (e instanceof RefusedException && !e.passing()) {
+                    retries.succeeded();
+                }
+                if (!harmless.test(e) || !worthIt || usedUp || !again.isBefore(end)) {
                     throw e;
                 }
-                pause.of(wait);
+                retries.failed(e, now);
+                pause.of(Duration.between(now, again));
             }
         }
+    }
+
+    /** A page with status 200 is rather a login page in between than a server that is away. */
+    private static boolean isOutage(SecurityCenterException e) {
+        return e.httpStatus() / 100 != 2;
+    }
+
+    /** At least as long as the server asks for. */
+    private static Duration wait(SecurityCenterException e, Duration own) {
+        return e instanceof UnexpectedAnswerException answer
+                ? answer.retryAfter().filter(asked -> asked.compareTo(own) > 0).orElse(own)
+                : own;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private <T> Answer.Reader<T> dated(Answer.Reader<T> reader) {
@@ -47,20 +116,9 @@ final class RetryingTransport implements Transport {
         };
     }
 
-    @Override
-    public Duration clockOffset() {
+    /** How far the server's clock is ahead of ours, negative when it is behind; zero when it is not known. */
+    Duration clockOffset() {
         return serverClock.offset();
-    }
-
-    private static boolean mayRepeat(Request request, SecurityCenterException e) {
-        return e.passing() && (request.repeatable() || e.notProcessed());
-    }
-
-    private Duration wait(SecurityCenterException e, int attempt) {
-        Duration own = policy.pause(attempt);
-        return e instanceof UnexpectedAnswerException answer
-                ? answer.retryAfter().orElse(own)
-                : own;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,13 +33,16 @@ public final class SecurityCenter implements AutoCloseable {
 
     private final Endpoint endpoint;
     private final Access access;
+    private final Retries retries;
     private final Pause pause;
     private final Supplier<CompletableFuture<Void>> release;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    SecurityCenter(Endpoint endpoint, Access access, Pause pause, Supplier<CompletableFuture<Void>> release) {
+    SecurityCenter(
+            Endpoint endpoint, Access access, Retries retries, Pause pause, Supplier<CompletableFuture<Void>> release) {
         this.endpoint = endpoint;
         this.access = access;
+        this.retries = retries;
         this.pause = pause;
         this.release = release;
     }
@@ -63,7 +67,10 @@ public final class SecurityCenter implements AutoCloseable {
      */
     public Envelope exchange(Request request) throws SecurityCenterException, InterruptedException {
         try {
-            return open().call(request, (answer, check) -> check.settled(answer, EnvelopeReader.mapper()::readTree));
+            return open().call(
+                            request,
+                            retries,
+                            (answer, check) -> check.settled(answer, EnvelopeReader.mapper()::readTree));
         } catch (RefusedException e) {
             return new Envelope(e.httpStatus(), e.errorCode(), e.errorMessage(), List.of(), null);
         }
@@ -72,7 +79,7 @@ public final class SecurityCenter implements AutoCloseable {
     /** Makes a call whose payload is read piece by piece. */
     Envelope stream(Request request, EnvelopeReader.Payload payload)
             throws SecurityCenterException, InterruptedException {
-        return open().call(request, (answer, check) -> check.success(answer, payload));
+        return open().call(request, retries, (answer, check) -> check.success(answer, payload));
     }
 
     private Access open() {
@@ -96,7 +103,7 @@ public final class SecurityCenter implements AutoCloseable {
     }
 
     long download(Request request, Download download) throws SecurityCenterException, InterruptedException {
-        return open().call(request.answeredByFile(), download);
+        return open().call(request.answeredByFile(), retries, download);
     }
 
     /** {@code GET /system}. */
@@ -138,7 +145,7 @@ public final class SecurityCenter implements AutoCloseable {
 
     /** The session of this connection, opened if that has not been done; empty for API keys, which need none. */
     public Optional<Session> session() throws SecurityCenterException, InterruptedException {
-        return open().session();
+        return open().session(retries);
     }
 
     /**
@@ -150,9 +157,19 @@ public final class SecurityCenter implements AutoCloseable {
         return clock.instant().plus(access.clockOffset());
     }
 
+    /**
+     * Takes this connection's place for a build: calls that may be repeated are, for minutes, while the server does not
+     * respond.
+     *
+     * @param log gets one line when an outage begins and one when it ends
+     */
+    public SecurityCenter persistent(Consumer<String> log) {
+        return new SecurityCenter(endpoint, access, new Retries(RetryPolicy.PERSISTENT, log), pause, this::end);
+    }
+
     /** Takes this connection's place; its {@link #close} waits until a session that ends with it has ended. */
     public SecurityCenter patient() {
-        return new SecurityCenter(endpoint, access, pause, () -> {
+        return new SecurityCenter(endpoint, access, retries, pause, () -> {
             CompletableFuture<Void> ended = end();
             try {
                 ended.get(SessionAccess.ENDING.toSeconds(), TimeUnit.SECONDS);

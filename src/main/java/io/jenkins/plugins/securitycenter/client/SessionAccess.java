@@ -23,7 +23,7 @@ final class SessionAccess implements Access {
     static final Duration ENDING = Duration.ofSeconds(20);
 
     private final Endpoint endpoint;
-    private final Transport transport;
+    private final RetryingTransport transport;
     private final SessionOpening opening;
     private final Future<?> predecessor;
     private final ReentrantLock loggingIn = new ReentrantLock();
@@ -37,7 +37,7 @@ final class SessionAccess implements Access {
      */
     SessionAccess(
             Endpoint endpoint,
-            Transport transport,
+            RetryingTransport transport,
             SessionOpening opening,
             Future<?> predecessor,
             Optional<Session> left) {
@@ -49,27 +49,42 @@ final class SessionAccess implements Access {
     }
 
     @Override
-    public <T> T call(Request request, Reader<T> reader) throws SecurityCenterException, InterruptedException {
-        Session used = session(null);
+    public <T> T call(Request request, Retries retries, Reader<T> reader)
+            throws SecurityCenterException, InterruptedException {
+        Session used = session(null, retries);
         Duration limit = endpoint.timeouts().limit(request);
         try {
-            return send(request, reader, used, limit);
+            return send(request, reader, used, limit, retries);
         } catch (RefusedException e) {
             if (!e.sessionInvalid()) {
                 throw e;
             }
-            return send(request, reader, session(used), limit);
+            return send(request, reader, session(used, retries), limit, retries);
         }
     }
 
-    private <T> T send(Request request, Reader<T> reader, Session used, Duration limit)
+    private <T> T send(Request request, Reader<T> reader, Session used, Duration limit, Retries retries)
             throws SecurityCenterException, InterruptedException {
-        Attempt attempt = new Attempt(endpoint.name(), request.operation());
-        AnswerCheck check = new AnswerCheck(attempt, opening.redaction(used));
-        return transport.send(request, used.headers(), limit, answer -> reader.read(answer, check));
+        AnswerCheck check = check(request, used);
+        return transport.send(request, used.headers(), limit, retries, answer -> reader.read(answer, check));
     }
 
-    /** The session to use; a new one when there is none, or when the present one is the one that was not accepted. */
+    private AnswerCheck check(Request request, Session used) {
+        return new AnswerCheck(new Attempt(endpoint.name(), request.operation()), opening.redaction(used));
+    }
+
+    /**
+     * The session to use; a new one when there is none, or when the present one is the one that was not accepted. No
+     * lock is held while a repetition of the login is waited for.
+     */
+    private Session session(Session rejected, Retries retries) throws SecurityCenterException, InterruptedException {
+        Session present = session;
+        if (present != null && present != rejected) {
+            return present;
+        }
+        return transport.repeat(retries, endpoint.timeouts().total(), limit -> session(rejected), opening::mayRepeat);
+    }
+
     private Session session(Session rejected) throws SecurityCenterException, InterruptedException {
         SecurityCenterException before = failure;
         loggingIn.lockInterruptibly();
@@ -113,8 +128,8 @@ final class SessionAccess implements Access {
     }
 
     @Override
-    public Optional<Session> session() throws SecurityCenterException, InterruptedException {
-        return Optional.of(session(null));
+    public Optional<Session> session(Retries retries) throws SecurityCenterException, InterruptedException {
+        return Optional.of(session(null, retries));
     }
 
     @Override
@@ -149,7 +164,12 @@ final class SessionAccess implements Access {
         boolean interrupted = Thread.interrupted();
         Request request = Request.delete("/token").effect(Request.Effect.READS).toDo("end the session");
         try {
-            send(request, (answer, check) -> check.success(answer, EnvelopeReader.mapper()::readTree), last, ENDING);
+            AnswerCheck check = check(request, last);
+            transport.send(
+                    request,
+                    last.headers(),
+                    ENDING,
+                    answer -> check.success(answer, EnvelopeReader.mapper()::readTree));
         } catch (RefusedException e) {
             LOGGER.log(Level.FINE, "The session had ended before", e);
         } catch (SecurityCenterException e) {

@@ -19,11 +19,11 @@ final class SessionOpening {
             + " certificate is associated with an account.";
 
     private final Endpoint endpoint;
-    private final Transport transport;
+    private final RetryingTransport transport;
     private final Login login;
     private final Attempt attempt;
 
-    SessionOpening(Endpoint endpoint, Transport transport, Login login) {
+    SessionOpening(Endpoint endpoint, RetryingTransport transport, Login login) {
         this.endpoint = endpoint;
         this.transport = transport;
         this.login = login;
@@ -36,6 +36,18 @@ final class SessionOpening {
         } catch (RefusedException e) {
             throw e.passing() ? e : new LoginException(attempt, e, REFUSED);
         }
+    }
+
+    /** Whether another login after that failure cannot count as another wrong password. */
+    boolean mayRepeat(SecurityCenterException e) {
+        if (!e.passing() || e instanceof LoginException) {
+            return false;
+        }
+        return !(login instanceof Login.Password) || e.notProcessed() || turnedAway(e);
+    }
+
+    private static boolean turnedAway(SecurityCenterException e) {
+        return e instanceof UnexpectedAnswerException answer && answer.turnedAway();
     }
 
     private Session byPassword(Login.Password password) throws SecurityCenterException, InterruptedException {
@@ -73,7 +85,7 @@ final class SessionOpening {
 
     private Opened send(Request request) throws SecurityCenterException, InterruptedException {
         AnswerCheck check = new AnswerCheck(attempt, redaction(null));
-        return transport.send(
+        return transport.sendOnce(
                 request, Map.of(), endpoint.timeouts().limit(request), answer -> Opened.read(answer, check));
     }
 

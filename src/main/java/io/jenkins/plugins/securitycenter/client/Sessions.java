@@ -95,7 +95,7 @@ public final class Sessions implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The connection to " + endpoint.name() + " is closed.");
         }
-        Transport transport = new RetryingTransport(
+        RetryingTransport transport = new RetryingTransport(
                 new HttpTransport(endpoint, HttpClientFactory.create(endpoint, login)), retries, pause, clock);
         SessionOpening opening = new SessionOpening(endpoint, transport, login);
         SharedAccess access = new SharedAccess(
@@ -108,7 +108,7 @@ public final class Sessions implements AutoCloseable {
 
     private SecurityCenter connection(Key key, SharedAccess access) {
         access.acquire();
-        return new SecurityCenter(key.endpoint(), access, pause, () -> release(key, access));
+        return new SecurityCenter(key.endpoint(), access, Retries.silent(retries), pause, () -> release(key, access));
     }
 
     private CompletableFuture<Void> release(Key key, SharedAccess access) {

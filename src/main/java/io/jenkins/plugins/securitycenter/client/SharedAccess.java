@@ -24,13 +24,14 @@ final class SharedAccess implements Access {
     }
 
     @Override
-    public <T> T call(Request request, Reader<T> reader) throws SecurityCenterException, InterruptedException {
-        return access.call(request, reader);
+    public <T> T call(Request request, Retries retries, Reader<T> reader)
+            throws SecurityCenterException, InterruptedException {
+        return access.call(request, retries, reader);
     }
 
     @Override
-    public Optional<Session> session() throws SecurityCenterException, InterruptedException {
-        return access.session();
+    public Optional<Session> session(Retries retries) throws SecurityCenterException, InterruptedException {
+        return access.session(retries);
     }
 
     @Override

@@ -3,24 +3,19 @@ package io.jenkins.plugins.securitycenter.client;
 import java.time.Duration;
 import java.util.Map;
 
-/** Sends a request. */
+/** Sends a request once. */
 interface Transport extends AutoCloseable {
 
     /**
      * Sends the request and hands the answer to the reader.
      *
      * @param headers to add to those that every call carries
-     * @param limit how long it may take, with all repetitions
+     * @param limit how long it may take
      * @throws SecurityCenterException when no answer came, or the reader did not accept it
      * @throws InterruptedException when the thread was interrupted before or while it waited
      */
     <T> T send(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
             throws SecurityCenterException, InterruptedException;
-
-    /** How far the server's clock is ahead of ours, negative when it is behind; zero when it is not known. */
-    default Duration clockOffset() {
-        return Duration.ZERO;
-    }
 
     @Override
     void close();

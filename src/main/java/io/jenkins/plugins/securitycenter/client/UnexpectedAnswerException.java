@@ -9,15 +9,31 @@ public final class UnexpectedAnswerException extends SecurityCenterException {
     /** The request was turned away, to be sent again later. */
     static final int TOO_MANY = 429;
 
-    private static final long serialVersionUID = 1;
+    /** There is nobody behind the web server, or it has no time. */
+    static final int UNAVAILABLE = 503;
+
+    private static final long serialVersionUID = 2;
 
     private final boolean passing;
     private final Duration retryAfter;
+    private final boolean foreign;
 
-    UnexpectedAnswerException(Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter) {
+    private UnexpectedAnswerException(
+            Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter, boolean foreign) {
         super(attempt, new Said(httpStatus, 0, ""), "HTTP " + httpStatus + ": " + reason, null);
         this.passing = passing;
         this.retryAfter = retryAfter;
+        this.foreign = foreign;
+    }
+
+    UnexpectedAnswerException(Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter) {
+        this(attempt, httpStatus, reason, passing, retryAfter, false);
+    }
+
+    /** An answer that comes from something in front of SecurityCenter. */
+    static UnexpectedAnswerException foreign(
+            Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter) {
+        return new UnexpectedAnswerException(attempt, httpStatus, reason, passing, retryAfter, true);
     }
 
     /** An answer that does not hold what the call was made for. */
@@ -34,6 +50,11 @@ public final class UnexpectedAnswerException extends SecurityCenterException {
     @Override
     public boolean notProcessed() {
         return httpStatus() == TOO_MANY;
+    }
+
+    /** Whether SecurityCenter itself has not seen the request, so that it has checked no password. */
+    boolean turnedAway() {
+        return httpStatus() == TOO_MANY || foreign && httpStatus() == UNAVAILABLE;
     }
 
     /** How long the answer asked to wait ({@code Retry-After}). */

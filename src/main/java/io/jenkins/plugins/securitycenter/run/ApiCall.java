@@ -88,7 +88,7 @@ public record ApiCall(Connection connection, Request request, String uploadFile,
         ApiCatalogue.bundled()
                 .unknown(request.method(), request.path())
                 .ifPresent(doubt -> log.println("Warning: " + doubt));
-        try (SecurityCenter server = Engine.get().connect(target)) {
+        try (SecurityCenter server = Engine.get().connect(target, log)) {
             Map<String, Object> answer = answer(server, workspace);
             log.println("SecurityCenter \"" + target.endpoint().name() + "\": " + request.operation() + ": "
                     + told(answer));

@@ -49,7 +49,7 @@ public record AssetTask(Connection connection, String name, AssetContent content
         Target target = connection.target(run);
         ScanTargets hosts = content.read(workspace);
         AssetLists.Update update;
-        try (SecurityCenter server = Engine.get().connect(target)) {
+        try (SecurityCenter server = Engine.get().connect(target, listener.getLogger())) {
             update = new AssetLists(server).put(name, hosts, description);
         }
         String done = update.created() ? "created" : update.changed() ? "updated" : "left unchanged";

@@ -14,6 +14,7 @@ import io.jenkins.plugins.securitycenter.watch.RunRegistry;
 import io.jenkins.plugins.securitycenter.watch.Target;
 import io.jenkins.plugins.securitycenter.watch.WatchServices;
 import io.jenkins.plugins.securitycenter.watch.WatchThreads;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -91,9 +92,17 @@ public final class Engine {
         return choices;
     }
 
-    /** A connection for a thread that works for one build: closing it waits until its session has ended. */
-    public SecurityCenter connect(Target target) {
-        return sessions().open(target.endpoint(), target.login()).patient();
+    /**
+     * A connection for a thread that works for one build: it bridges outages of the server, and closing it waits until
+     * its session has ended.
+     *
+     * @param log gets a line when the server does not respond, and when it does again
+     */
+    public SecurityCenter connect(Target target, PrintStream log) {
+        return sessions()
+                .open(target.endpoint(), target.login())
+                .persistent(log::println)
+                .patient();
     }
 
     /** Runs the task soon, on a thread that may wait for a server; not at all when Jenkins is going down. */

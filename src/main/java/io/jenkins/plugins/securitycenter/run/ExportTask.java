@@ -44,7 +44,7 @@ public record ExportTask(Connection connection, String scanResultId, String outp
         String path = outputFile.isEmpty() ? "scan-result-" + id + ".nessus" : outputFile;
         WorkspaceFile file = WorkspaceFile.of(workspace, "outputFile", path);
         Map<String, Object> answer = new LinkedHashMap<>();
-        try (SecurityCenter server = Engine.get().connect(target)) {
+        try (SecurityCenter server = Engine.get().connect(target, listener.getLogger())) {
             answer.put("file", path);
             answer.put("bytes", file.receive(part -> server.scanResults().export(id, part)));
         }

@@ -133,7 +133,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
 
     private Read read(Target target, AnalysisQuery source, Recorder recorder, PrintStream log)
             throws IOException, InterruptedException {
-        try (SecurityCenter server = Engine.get().connect(target)) {
+        try (SecurityCenter server = Engine.get().connect(target, log)) {
             AnalysisQuery query = selection.narrowed(source, server);
             Optional<ScanCoverage> coverage = server.analysis().coverage(query);
             boolean partial = coverage.isPresent() && coverage.get().partial();

@@ -37,7 +37,9 @@ public final class OpenSessions {
         Target target = scope.connection().target(run);
         Optional<Session> left = scope.left();
         BlockSession present = open.computeIfAbsent(
-                scope.id(), unknown -> new BlockSession(sessions, target.endpoint(), target.login(), left));
+                scope.id(),
+                unknown -> new BlockSession(
+                        sessions, target.endpoint(), target.login(), left, listener.getLogger()::println));
         if (scope.over()) {
             end(scope);
             throw new IllegalStateException("The block has ended.");

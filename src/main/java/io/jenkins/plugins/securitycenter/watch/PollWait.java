@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.client.OutageLog;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.watch.PollRegistry.Watched;
 import java.time.Instant;

@@ -73,10 +73,10 @@ final class ServerActions<T> implements RunActions<T> {
     private RunEvent attempt(RunAction action, RunState state, PollListener<T> log, SecurityCenter server)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         return switch (action) {
-            case PREPARE -> launcher.prepare(server, log::log, now());
+            case PREPARE -> launcher.prepare(server.persistent(log::log), log::log, now());
             case CREATE -> new RunEvent.Created(launcher.create(server, state));
             case FIND_CREATED -> findCreated(server, state, log);
-            case TAKE_TURN -> new RunEvent.Ready(launcher.newestResult(server), now());
+            case TAKE_TURN -> new RunEvent.Ready(launcher.newestResult(server.persistent(log::log)), now());
             case LAUNCH -> launch(server, state);
             case FIND_LAUNCHED -> findLaunched(server, state);
             case STOP -> {
@@ -165,8 +165,9 @@ final class ServerActions<T> implements RunActions<T> {
     public Optional<RunEvent> receive(T result, RunState state, PollListener<T> log, RunListener<T> listener)
             throws InterruptedException {
         try {
-            launcher.summarize(account.connection(), result, state, log::log);
-            listener.receive(account.connection(), result);
+            SecurityCenter server = account.connection().persistent(log::log);
+            launcher.summarize(server, result, state, log::log);
+            listener.receive(server, result);
             return Optional.of(new RunEvent.Finished(now()));
         } catch (NotYetException e) {
             if (!e.getMessage().equals(awaited)) {

@@ -32,7 +32,7 @@ class BlockSessionTest {
     }
 
     private BlockSession block(Login login, SessionLimit limit) {
-        return new BlockSession(rig.sessions, rig.endpoint(Rig.TIMEOUTS, limit), login, Optional.empty());
+        return new BlockSession(rig.sessions, rig.endpoint(Rig.TIMEOUTS, limit), login, Optional.empty(), line -> {});
     }
 
     @Test
@@ -118,7 +118,7 @@ class BlockSessionTest {
     @Test
     void goesOnAfterARestartThatDidNotEndIt() throws Exception {
         Session left = block(Rig.USER, SessionLimit.FAIL).scripts().orElseThrow();
-        BlockSession block = new BlockSession(rig.sessions, rig.endpoint(), Rig.USER, Optional.of(left));
+        BlockSession block = new BlockSession(rig.sessions, rig.endpoint(), Rig.USER, Optional.of(left), line -> {});
 
         assertThat(block.scripts()).contains(left);
         assertThat(rig.count(LOGIN)).isOne();
@@ -128,7 +128,7 @@ class BlockSessionTest {
     void isOpenedAnewAfterARestartThatEndedIt() throws Exception {
         Session left = block(Rig.USER, SessionLimit.FAIL).scripts().orElseThrow();
         rig.simulator.controls().expireSessions();
-        BlockSession block = new BlockSession(rig.sessions, rig.endpoint(), Rig.USER, Optional.of(left));
+        BlockSession block = new BlockSession(rig.sessions, rig.endpoint(), Rig.USER, Optional.of(left), line -> {});
 
         Session renewed = block.scripts().orElseThrow();
         assertThat(renewed).isNotEqualTo(left);

@@ -29,7 +29,7 @@ class RetryingTransportTest {
     private final List<Duration> pauses = new ArrayList<>();
     private final ScriptedTransport script = new ScriptedTransport();
     private final RetryPolicy policy = new RetryPolicy(3, Duration.ofSeconds(8), Duration.ofSeconds(8));
-    private final Transport transport = new RetryingTransport(
+    private final RetryingTransport transport = new RetryingTransport(
             script,
             policy,
             pause -> {
@@ -118,7 +118,7 @@ class RetryingTransportTest {
 
     @Test
     void endsWhenTheThreadIsInterrupted() {
-        Transport interrupted = new RetryingTransport(
+        RetryingTransport interrupted = new RetryingTransport(
                 script,
                 policy,
                 pause -> {

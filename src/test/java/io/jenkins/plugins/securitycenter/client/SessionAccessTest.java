@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ class SessionAccessTest {
     private static final Endpoint ENDPOINT = Endpoint.of("prod", ServerUrl.parse("https://sc.example.com"));
 
     private final LostAnswers transport = new LostAnswers();
+    private final RetryingTransport once =
+            new RetryingTransport(transport, RetryPolicy.NONE, Pause.SLEEP, InstantSource.system());
     private final SessionAccess access = new SessionAccess(
             ENDPOINT,
-            transport,
-            new SessionOpening(ENDPOINT, transport, Rig.USER),
+            once,
+            new SessionOpening(ENDPOINT, once, Rig.USER),
             CompletableFuture.completedFuture(null),
             Optional.empty());
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
@@ -65,7 +68,8 @@ class SessionAccessTest {
     private Thread start() {
         Thread thread = new Thread(() -> {
             try {
-                access.call(Request.get("/status"), (answer, check) -> answer.status());
+                access.call(
+                        Request.get("/status"), Retries.silent(RetryPolicy.NONE), (answer, check) -> answer.status());
             } catch (SecurityCenterException | InterruptedException e) {
                 failures.add(e);
             }

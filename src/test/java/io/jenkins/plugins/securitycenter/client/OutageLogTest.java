@@ -1,4 +1,4 @@
-package io.jenkins.plugins.securitycenter.watch;
+package io.jenkins.plugins.securitycenter.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
