@@ -16,6 +16,8 @@ final class Diagnosis {
 
     private static final String TUNNEL_REFUSED = "CONNECT refused by proxy: ";
 
+    private static final String DOUBT = " It is not sent again, since the server may have carried it out.";
+
     private final Endpoint endpoint;
     private final Request request;
     private final Attempt attempt;
@@ -64,10 +66,11 @@ final class Diagnosis {
     }
 
     private String lost(IOException e) {
-        return e instanceof SocketTimeoutException
+        String reason = e instanceof SocketTimeoutException
                 ? "there was no answer for "
                         + Timeouts.inWords(endpoint.timeouts().response()) + "."
                 : "the connection ended before the answer was complete.";
+        return request.repeatable() ? reason : reason + DOUBT;
     }
 
     private UnreachableException protocol(IOException e) {

@@ -14,7 +14,6 @@ import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
@@ -29,20 +28,28 @@ final class HttpClientFactory {
 
     private static final int CONNECTIONS = 10;
     private static final int TRANSFERS = 20;
-    /** Shorter than the 15 seconds after which SecurityCenter's web server ends an idle connection. */
-    private static final TimeValue CHECK_IDLE_AFTER = TimeValue.ofSeconds(1);
+    /** Always: what stands before SecurityCenter may end connections that have been idle for less than a second. */
+    private static final TimeValue CHECK_IDLE_AFTER = TimeValue.ZERO_MILLISECONDS;
 
     private HttpClientFactory() {}
 
     static HttpClients create(Endpoint endpoint, Login login) {
         SSLContext tls = tls(endpoint.trusted(), login);
         return new HttpClients(
-                client(endpoint, tls, CONNECTIONS, endpoint.timeouts().total()),
-                client(endpoint, tls, TRANSFERS, Timeouts.TRANSFER));
+                pair(endpoint, tls, CONNECTIONS, endpoint.timeouts().total()),
+                pair(endpoint, tls, TRANSFERS, Timeouts.TRANSFER));
+    }
+
+    private static HttpClients.Pair pair(Endpoint endpoint, SSLContext tls, int connections, Duration patience) {
+        return new HttpClients.Pair(
+                client(endpoint, tls, connections, patience).build(),
+                client(endpoint, tls, connections, patience)
+                        .setConnectionReuseStrategy((request, response, context) -> false)
+                        .build());
     }
 
     /** @param patience how long a request waits for a free connection */
-    private static CloseableHttpClient client(Endpoint endpoint, SSLContext tls, int connections, Duration patience) {
+    private static HttpClientBuilder client(Endpoint endpoint, SSLContext tls, int connections, Duration patience) {
         HttpClientBuilder builder = HttpClientBuilder.create()
                 .setConnectionManager(connections(endpoint, tls, connections))
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -55,7 +62,7 @@ final class HttpClientFactory {
                 .disableCookieManagement()
                 .disableAuthCaching();
         endpoint.proxy().ifPresent(proxy -> use(builder, proxy));
-        return builder.build();
+        return builder;
     }
 
     private static void use(HttpClientBuilder builder, Endpoint.Proxy proxy) {

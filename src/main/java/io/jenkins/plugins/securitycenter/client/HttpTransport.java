@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
@@ -51,22 +52,50 @@ final class HttpTransport implements Transport {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
+        try {
+            return exchange(request, headers, limit, reader);
+        } catch (SecurityCenterException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Diagnosis(endpoint, request).of(e);
+        }
+    }
+
+    /** Repeats a reading call at once when the server has just ended the connection that was kept for it. */
+    private <T> T exchange(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
+            throws IOException, InterruptedException {
+        HttpClientContext context = HttpClientContext.create();
+        long begin = System.nanoTime();
+        try {
+            return exchange(clients.of(request), context, request, headers, limit, reader);
+        } catch (IOException e) {
+            if (!request.repeatable() || !KeptConnection.ended(e, context)) {
+                throw e;
+            }
+            Duration left = limit.minusNanos(System.nanoTime() - begin);
+            return exchange(clients.fresh(request), HttpClientContext.create(), request, headers, left, reader);
+        }
+    }
+
+    private <T> T exchange(
+            CloseableHttpClient client,
+            HttpClientContext context,
+            Request request,
+            Map<String, String> headers,
+            Duration limit,
+            Answer.Reader<T> reader)
+            throws IOException, InterruptedException {
         HttpUriRequestBase message = message(request, headers);
         ScheduledFuture<?> watched = watched(message, limit);
         try {
-            return clients.of(request)
-                    .execute(
-                            message,
-                            HttpClientContext.create(),
-                            response -> read(new Answer(response), reader, message));
+            return client.execute(message, context, response -> read(new Answer(response), reader, message));
         } catch (SecurityCenterException e) {
             throw e;
         } catch (IOException e) {
             if (Thread.interrupted()) {
                 throw interrupted(e);
             }
-            Diagnosis diagnosis = new Diagnosis(endpoint, request);
-            throw message.isCancelled() ? diagnosis.outOfTime(e) : diagnosis.of(e);
+            throw message.isCancelled() ? new Diagnosis(endpoint, request).outOfTime(e) : e;
         } finally {
             watched.cancel(false);
         }

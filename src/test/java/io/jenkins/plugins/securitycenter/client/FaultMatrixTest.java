@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *       reaches the server, or the server says that it does not want it
  * </ul>
  *
- * <p>A call is sent three times at most. A launch and a login are sent again only when the server has not seen them
+ * <p>A call is sent three times at most, and once more at once when the connection had been kept. A launch and a login are sent again only when the server has not seen them
  * (no connection, 429; a login also behind a 503 that is not SecurityCenter's) or has not accepted the session (403 with
  * code 12, launch only).
  */
@@ -43,8 +43,8 @@ class FaultMatrixTest {
             """
             fault             | login     | launch    | poll      | findings  | download  | logout
             REFUSED           | away 0    | away 0    | away 0    | away 0    | away 0    | value 0 +1
-            RESET_BEFORE      | lost 1    | lost 1    | lost 3    | lost 3    | lost 3    | value 3 +1
-            RESET_AFTER       | lost 1 +1 | lost 1    | lost 3    | lost 3    | lost 3    | value 3
+            RESET_BEFORE      | lost 1    | lost 1    | lost 4    | lost 4    | lost 3    | value 4 +1
+            RESET_AFTER       | lost 1 +1 | lost 1    | lost 4    | lost 4    | lost 3    | value 4
             CUT_BODY          | lost 1 +1 | lost 1    | lost 3    | lost 3    | lost 3    | value 3
             HANG              | lost 1    | lost 1    | lost 3    | lost 3    | lost 3    | value 3 +1
             TOKEN_403         | login 1   | refused 2 | refused 2 | refused 2 | refused 2 | value 1 +1

@@ -84,9 +84,9 @@ class HttpTransportTest {
         Timeouts patient = new Timeouts(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofSeconds(10));
         try (SecurityCenter server = rig.sessions.open(rig.endpoint(patient, SessionLimit.FAIL), Rig.USER)) {
             server.status();
-            List<Thread> transfers = transfers(server, 24);
+            List<Thread> transfers = transfers(server, 48);
             try {
-                while (rig.lines().size() < 22) {
+                while (rig.lines().size() < 42) {
                     Thread.sleep(5);
                 }
                 assertThat(server.currentUser().username()).isEqualTo("ci");
