@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.report;
 
+import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -13,7 +14,7 @@ final class PluginNumbers {
 
     private final SectionWriter writer;
     private final List<Section> sections;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<FieldDigest.Value, Integer> numbers = new HashMap<>();
 
     /** @param sections where to note the sections, in the order of the numbers */
     PluginNumbers(SectionWriter writer, List<Section> sections) {
@@ -26,12 +27,12 @@ final class PluginNumbers {
      * those before is another one: the feed changes between two scans.
      */
     int number(Plugin plugin) throws IOException {
-        Integer known = numbers.putIfAbsent(plugin.id() + " " + plugin.hashCode(), numbers.size());
+        ByteArrayOutputStream texts = new ByteArrayOutputStream();
+        FindingCodec.writePlugin(new DataOutputStream(texts), plugin);
+        Integer known = numbers.putIfAbsent(FieldDigest.PLAIN.value(texts.toByteArray()), numbers.size());
         if (known != null) {
             return known;
         }
-        ByteArrayOutputStream texts = new ByteArrayOutputStream();
-        FindingCodec.writePlugin(new DataOutputStream(texts), plugin);
         sections.add(writer.compressed(texts));
         return numbers.size() - 1;
     }

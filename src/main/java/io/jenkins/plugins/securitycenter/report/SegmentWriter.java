@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securitycenter.report;
 
 import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
-import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +23,7 @@ final class SegmentWriter {
     private final Footer footer;
     private final Columns columns = new Columns(MOST_ROWS);
     private final PluginNumbers plugins;
-    private final Map<Long, Integer> hosts = new HashMap<>();
+    private final Map<FieldDigest.Value, Integer> hosts = new HashMap<>();
     private final List<Plugin> newPlugins = new ArrayList<>();
     private final List<Host> newHosts = new ArrayList<>();
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
@@ -80,10 +80,11 @@ final class SegmentWriter {
         return number;
     }
 
-    private int host(Host host) {
+    private int host(Host host) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        FindingCodec.writeHost(new DataOutputStream(bytes), host);
         // a digest takes less memory than the host itself
-        long fingerprint = Fingerprint.ofHost(host.toString(), "");
-        Integer known = hosts.putIfAbsent(fingerprint, hosts.size());
+        Integer known = hosts.putIfAbsent(FieldDigest.PLAIN.value(bytes.toByteArray()), hosts.size());
         if (known != null) {
             return known;
         }

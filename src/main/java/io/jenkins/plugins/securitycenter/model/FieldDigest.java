@@ -1,0 +1,68 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.stream.Stream;
+
+/**
+ * SHA-256 of fields, each preceded by its length in bytes as a big-endian int, so that no field can be made to
+ * look like the end of one and the beginning of the next. For any number of threads.
+ */
+public final class FieldDigest {
+
+    /** The same digests always and everywhere. */
+    public static final FieldDigest PLAIN = new FieldDigest(new byte[0]);
+
+    /** All 32 bytes of a digest, as big-endian numbers: equal only for equal fields. */
+    public record Value(long first, long second, long third, long fourth) {}
+
+    private static final int SECRET_BYTES = 32;
+
+    private final byte[] start;
+
+    private FieldDigest(byte[] start) {
+        this.start = start;
+    }
+
+    /**
+     * Digests that begin with random bytes. Nobody can choose fields so that their 64 bit numbers are equal, which is
+     * possible for {@link #PLAIN} with some effort.
+     */
+    public static FieldDigest secret() {
+        byte[] start = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(start);
+        return new FieldDigest(start);
+    }
+
+    /** The whole digest. */
+    public Value value(byte[]... fields) {
+        MessageDigest sha256 = sha256();
+        sha256.update(start);
+        for (byte[] field : fields) {
+            sha256.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(field.length).flip());
+            sha256.update(field);
+        }
+        ByteBuffer digest = ByteBuffer.wrap(sha256.digest());
+        return new Value(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
+    }
+
+    /** The first eight bytes of the digest of texts in UTF-8, as a big-endian number. */
+    public long number(String... fields) {
+        return value(Stream.of(fields)
+                        .map(field -> field.getBytes(StandardCharsets.UTF_8))
+                        .toArray(byte[][]::new))
+                .first();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

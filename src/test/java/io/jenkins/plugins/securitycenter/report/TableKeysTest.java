@@ -1,0 +1,72 @@
+package io.jenkins.plugins.securitycenter.report;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hosts and plugins whose names were chosen so that they look like others. */
+class TableKeysTest {
+
+    private static final String BY_NAME = "repositoryID,ip,dnsName";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void keepsHostsApartWhoseNamesLookLikeFieldsOfOthers() throws IOException {
+        Host one = new Host("192.0.2.1", "", "a, netbiosName=b", "c", "", BY_NAME);
+        Host other = new Host("192.0.2.1", "", "a", "b, netbiosName=c", "", BY_NAME);
+        assertThat(one).hasToString(other.toString());
+
+        FindingTable table =
+                store(finding().host(one).build(), finding().host(other).build());
+
+        assertThat(table.findings(TableQuery.FIRST).entries())
+                .extracting(row -> row.finding().host())
+                .containsExactly(one, other);
+    }
+
+    @Test
+    void keepsPluginsApartWhoseTextsHaveTheSameHash() throws IOException {
+        Plugin one = plugin("Aa");
+        Plugin other = plugin("BB");
+        assertThat(one).hasSameHashCodeAs(other);
+
+        FindingTable table =
+                store(finding().plugin(one).build(), finding().plugin(other).build());
+
+        assertThat(table.findings(TableQuery.FIRST).entries())
+                .extracting(row -> row.finding().plugin().name())
+                .containsExactly("Aa", "BB");
+        List<String> stored = new ArrayList<>();
+        StoredFindings.open(StoredFindings.file(directory, "weekly"))
+                .forEach((finding, change) -> stored.add(finding.plugin().name()));
+        assertThat(stored).containsExactly("Aa", "BB");
+    }
+
+    private static Plugin plugin(String name) {
+        return new Plugin("10107", name, "Web Servers", "", "", "", List.of(), List.of());
+    }
+
+    private FindingTable store(Finding... findings) throws IOException {
+        Path file = StoredFindings.file(directory, "weekly");
+        try (FindingFileWriter writer = new FindingFileWriter(file)) {
+            writer.begin();
+            for (Finding finding : findings) {
+                writer.write(finding, Change.NEW);
+            }
+            writer.end();
+        }
+        return StoredFindings.open(file).table();
+    }
+}
