@@ -74,9 +74,14 @@ public record AnalysisQuery(Source source, String scanResultId, Map<String, Json
         return new AnalysisQuery(source, scanResultId, places);
     }
 
+    /** The same of the findings that are open. */
+    AnalysisQuery open() {
+        return new AnalysisQuery(Source.CUMULATIVE, null, filters);
+    }
+
     /** The same of all scans, in that repository if it is known. */
     AnalysisQuery cumulative(Optional<Reference> repository) {
-        AnalysisQuery all = new AnalysisQuery(Source.CUMULATIVE, null, filters);
+        AnalysisQuery all = open();
         return repository.isEmpty() || filters.containsKey("repository") || filters.containsKey("repositoryIDs")
                 ? all
                 : all.filter("repositoryIDs", repository.get().id());

@@ -56,7 +56,7 @@ public final class Evaluation {
             Gate gate = gates.get(i);
             verdicts[i] = gate.needsReference() && !compared ? GateVerdict.inactive(gate) : judge(gate, i);
         }
-        return new Verdict(List.of(verdicts));
+        return new Verdict(List.of(verdicts), false);
     }
 
     private GateVerdict judge(Gate gate, int i) {

@@ -23,6 +23,11 @@ public record Summary(Changes changes, Verdict verdict) {
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
             .build();
 
+    /** The same findings, of a scan that reached no host although it should have. */
+    public Summary ofNothing() {
+        return new Summary(changes, verdict.ofNothing());
+    }
+
     /**
      * JSON on one line, in ASCII since XML forbids some characters, without what is zero or empty, and with few quotes, which take six characters each in XML;
      * compressed when there are many gates: below 5,000 characters for 200 of them, however many findings there are.

@@ -7,11 +7,12 @@ import java.util.List;
  * What all gates together say of the findings.
  *
  * @param gates one entry for each gate, in the order of the gates
+ * @param nothingScanned whether no host was scanned, which no gate can notice; false when that is allowed
  */
-public record Verdict(List<GateVerdict> gates) implements Serializable {
+public record Verdict(List<GateVerdict> gates, boolean nothingScanned) implements Serializable {
 
     /** No gates, no objection. */
-    public static final Verdict NONE = new Verdict(List.of());
+    public static final Verdict NONE = new Verdict(List.of(), false);
 
     /** What the gates make of the build, in ascending order of gravity. */
     public enum Outcome {
@@ -19,6 +20,7 @@ public record Verdict(List<GateVerdict> gates) implements Serializable {
         INACTIVE,
         /** No gate is violated; also when all of them were inactive for want of a reference. */
         PASSED,
+        /** A gate is violated, or nothing was scanned. */
         UNSTABLE,
         FAILED
     }
@@ -28,15 +30,22 @@ public record Verdict(List<GateVerdict> gates) implements Serializable {
     }
 
     public Outcome outcome() {
-        return gates.stream()
-                .map(Verdict::outcome)
-                .reduce((one, other) -> one.compareTo(other) > 0 ? one : other)
-                .orElse(Outcome.INACTIVE);
+        Outcome least = nothingScanned ? Outcome.UNSTABLE : Outcome.INACTIVE;
+        return gates.stream().map(Verdict::outcome).reduce(least, Verdict::worse);
     }
 
-    /** Whether no gate is violated, so that the findings may serve as a reference. */
+    private static Outcome worse(Outcome one, Outcome other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** Whether there is no objection, so that the findings may serve as a reference. */
     public boolean passed() {
-        return gates.stream().noneMatch(GateVerdict::violated);
+        return !nothingScanned && gates.stream().noneMatch(GateVerdict::violated);
+    }
+
+    /** The same gates, of a scan that reached no host. */
+    Verdict ofNothing() {
+        return new Verdict(gates, true);
     }
 
     private static Outcome outcome(GateVerdict verdict) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What one run of a scan can have found ({@code /scanResult/{id}}), as far as the server tells.
@@ -14,13 +15,18 @@ import java.util.Optional;
  * @param begun when it began; empty when that is not known, for an imported file, which can be old, and for an agent
  *     scan, which collects what agents found before it
  * @param partial whether it ended before it had reached all of its targets
+ * @param reached how many hosts answered it; empty when that is not known, or its findings were not imported
  */
 public record ScanCoverage(
-        Optional<Reference> repository, List<AddressRange> addresses, Optional<Instant> begun, boolean partial) {
+        Optional<Reference> repository,
+        List<AddressRange> addresses,
+        Optional<Instant> begun,
+        boolean partial,
+        OptionalLong reached) {
 
     /** The fields to ask for, in the API's names; the progress is only told of single results. */
-    public static final String FIELDS =
-            "id,name,status,repository,progress,scan,startTime,dataFormat,resultType,agentScanUUID";
+    public static final String FIELDS = "id,name,status,importStatus,repository,progress,scan,startTime,totalIPs,"
+            + "scannedIPs,dataFormat,resultType,agentScanUUID";
 
     private static final String AGENT = "agent";
     private static final String AGENT_NAME = "[Agent Scan Import]";
@@ -29,9 +35,34 @@ public record ScanCoverage(
             List.of("scannedIPs", "scanningIPs", "awaitingDownloadIPs", "deadHostIPs");
 
     public static ScanCoverage of(Attributes result) {
-        boolean partial = new ScanState(result.text("status"), "", false).partial();
+        ScanState state = new ScanState(result.text("status"), result.text("importStatus"), false);
         return new ScanCoverage(
-                result.reference("repository"), addresses(result.object("progress")), begun(result), partial);
+                result.reference("repository"),
+                addresses(result.object("progress")),
+                begun(result),
+                new ScanState(state.status(), "", false).partial(),
+                state.scanEnded() && (state.imported() || !state.importEnded())
+                        ? reached(result)
+                        : OptionalLong.empty());
+    }
+
+    /** The count beside the progress has dead hosts too, so that only zero tells something. */
+    private static OptionalLong reached(Attributes result) {
+        Attributes progress = result.object("progress");
+        if (progress.has("scannedSize") || progress.has("scannedIPs")) {
+            long listed = progress.list("scannedIPs").size();
+            return OptionalLong.of(Math.max(listed, progress.number("scannedSize", listed)));
+        }
+        boolean none = result.number("scannedIPs", -1) == 0
+                && !byAgents(result)
+                && (result.number("totalIPs", -1) > 0
+                        || result.reference("scan").isEmpty());
+        return none ? OptionalLong.of(0) : OptionalLong.empty();
+    }
+
+    /** Whether no host answered the scan, as the server says itself. */
+    public boolean reachedNothing() {
+        return reached.isPresent() && reached.getAsLong() == 0;
     }
 
     private static List<AddressRange> addresses(Attributes progress) {

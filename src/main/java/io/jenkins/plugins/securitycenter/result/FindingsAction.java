@@ -119,6 +119,17 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         return origin.repeated();
     }
 
+    /** Whether no host was scanned, so that the absence of findings says nothing. */
+    @Exported
+    public boolean isNothingScanned() {
+        return origin.nothingScanned();
+    }
+
+    /** That no host was scanned, as a sentence. */
+    public String getNothingText() {
+        return origin.nothingText();
+    }
+
     /** Whether there was a build to compare with. */
     @Exported
     public boolean isCompared() {
@@ -171,7 +182,8 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
     public String getText() {
         try {
             String text = Headline.of(summary().changes()).text();
-            return isPartial() ? Messages.FindingsAction_partial(text) : text;
+            String told = isNothingScanned() ? Messages.FindingsAction_nothingScanned(text) : text;
+            return isPartial() ? Messages.FindingsAction_partial(told) : told;
         } catch (IllegalArgumentException e) {
             return e.getMessage();
         }

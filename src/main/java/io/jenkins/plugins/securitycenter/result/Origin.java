@@ -17,6 +17,7 @@ public final class Origin implements Serializable {
     private final String reference;
     private final boolean partial;
     private final String selection;
+    private final boolean nothingScanned;
     private final long repeated;
     private final long missing;
 
@@ -34,34 +35,42 @@ public final class Origin implements Serializable {
         this.reference = Text.xml(reference);
         this.partial = false;
         this.selection = "";
+        this.nothingScanned = false;
         this.repeated = 0;
         this.missing = 0;
     }
 
-    private Origin(Origin other, boolean partial, String selection, long repeated, long missing) {
+    private Origin(
+            Origin other, boolean partial, boolean nothingScanned, long repeated, long missing, String selection) {
         this.server = other.server;
         this.scanResultId = other.scanResultId;
         this.url = other.url;
         this.reference = other.reference;
         this.partial = partial;
         this.selection = Text.xml(selection);
+        this.nothingScanned = nothingScanned;
         this.repeated = repeated;
         this.missing = missing;
     }
 
     /** The same origin, of a scan that is partial or not. */
     public Origin ofScan(boolean partialScan) {
-        return new Origin(this, partialScan, selection(), repeated, missing);
+        return new Origin(this, partialScan, nothingScanned, repeated, missing, selection());
+    }
+
+    /** The same origin, where a host was scanned or not. */
+    public Origin ofNothing(boolean nothing) {
+        return new Origin(this, partial, nothing, repeated, missing, selection());
     }
 
     /** The same origin, of the findings that such a text describes. */
     public Origin selectedBy(String text) {
-        return new Origin(this, partial, text, repeated, missing);
+        return new Origin(this, partial, nothingScanned, repeated, missing, text);
     }
 
     /** The same origin, read with such a result; see {@link #repeated()} and {@link #missing()}. */
     public Origin read(long repeatedRows, long missingRows) {
-        return new Origin(this, partial, selection(), repeatedRows, missingRows);
+        return new Origin(this, partial, nothingScanned, repeatedRows, missingRows, selection());
     }
 
     public String server() {
@@ -98,6 +107,19 @@ public final class Origin implements Serializable {
     /** How many findings the server counts that it did not send. */
     public long missing() {
         return missing;
+    }
+
+    /** Whether no host was scanned, so that the absence of findings says nothing. */
+    public boolean nothingScanned() {
+        return nothingScanned;
+    }
+
+    /** That no host was scanned, as a sentence. */
+    public String nothingText() {
+        String where = scanResultId.isEmpty()
+                ? "scanned in the repositories and assets that were asked for"
+                : "reached in scan result " + scanResultId;
+        return "Nothing was scanned: no host was " + where + ", so the absence of findings proves nothing.";
     }
 
     /** Which of the findings there were recorded; empty when that is not known. */

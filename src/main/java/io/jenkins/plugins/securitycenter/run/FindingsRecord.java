@@ -34,8 +34,12 @@ import java.util.Optional;
 public record FindingsRecord(Connection connection, Selection selection, RecordName name, String reference, Rules rules)
         implements BriefTask {
 
-    /** What is done with the findings besides storing them. */
-    public record Rules(List<Gate> gates, Exports exports) {
+    /**
+     * What is done with the findings besides storing them.
+     *
+     * @param allowEmpty whether the build may pass although no host was scanned
+     */
+    public record Rules(List<Gate> gates, Exports exports, boolean allowEmpty) {
 
         public Rules {
             gates = List.copyOf(gates);
@@ -47,7 +51,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
         Recording open(boolean partial) throws IOException;
     }
 
-    private record Read(Summary summary, boolean partial, Completeness completeness) {}
+    private record Read(Summary summary, boolean partial, boolean nothingScanned, Completeness completeness) {}
 
     @Override
     public FindingsRecord within(@CheckForNull SessionScope scope) {
@@ -95,6 +99,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
             Origin origin = origin(target.endpoint(), source, comparedWith)
                     .ofScan(read.partial())
                     .read(read.completeness().repeated(), read.completeness().missing())
+                    .ofNothing(read.nothingScanned())
                     .selectedBy(selection.text());
             FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, read.summary());
             publish(run, action, stored, files);
@@ -140,7 +145,12 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
             try (Recording recording = recorder.open(partial)) {
                 Reading reading = new Reading(selection, recording, log, InstantSource.system());
                 Summary summary = reading.from(server, query, coverage);
-                return new Read(summary, partial, reading.completeness());
+                boolean objected = reading.nothingScanned() && !rules.allowEmpty();
+                return new Read(
+                        objected ? summary.ofNothing() : summary,
+                        partial,
+                        reading.nothingScanned(),
+                        reading.completeness());
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

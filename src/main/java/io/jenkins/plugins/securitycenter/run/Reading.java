@@ -3,7 +3,10 @@ package io.jenkins.plugins.securitycenter.run;
 import io.jenkins.plugins.securitycenter.client.Analysis;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.Completeness;
+import io.jenkins.plugins.securitycenter.client.NothingScannedCheck;
+import io.jenkins.plugins.securitycenter.client.RefusedException;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
@@ -26,6 +29,8 @@ final class Reading implements Analysis.Reader {
     private final InstantSource clock;
     private final ReadingLog progress;
     private Completeness completeness = new Completeness(0, 0);
+    private boolean found;
+    private boolean nothingScanned;
 
     Reading(Selection selection, Recording recording, PrintStream log, InstantSource clock) {
         this.selection = selection;
@@ -41,10 +46,7 @@ final class Reading implements Analysis.Reader {
         log.println("Reading " + what(query) + " from SecurityCenter \""
                 + server.endpoint().name() + "\"");
         recording.begin();
-        if (!query.filters().isEmpty()) {
-            server.analysis().hosts(query.ofPlaces(), new Hosts());
-        }
-        server.analysis().read(query, coverage, this);
+        nothingScanned = !read(server, query, coverage);
         Summary summary = recording.end();
         if (recording.forgotten() > 0) {
             log.println("Forgot " + recording.forgotten()
@@ -53,8 +55,33 @@ final class Reading implements Analysis.Reader {
         return summary;
     }
 
+    /** Whether no host was scanned for what was read. */
+    boolean nothingScanned() {
+        return nothingScanned;
+    }
+
+    /** Whether any host was scanned. */
+    private boolean read(SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage)
+            throws SecurityCenterException, InterruptedException {
+        NothingScannedCheck check = new NothingScannedCheck(server, query, coverage, log::println);
+        long hosts = 0;
+        try {
+            if (!query.filters().isEmpty()) {
+                hosts = server.analysis().hosts(query.ofPlaces(), new Hosts());
+            }
+            long findings = server.analysis().read(query, coverage, this);
+            return hosts > 0 || findings > 0 || !check.nothingScanned();
+        } catch (RefusedException e) {
+            if (hosts > 0 || found || !check.explains(e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
     @Override
     public void finding(Finding finding) {
+        found = true;
         if (selection.takes(finding)) {
             recording.accept(finding);
         } else {

@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.gate.Changes;
 import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
@@ -20,8 +21,9 @@ public final class RecordAnswer {
 
     /**
      * For scripts: id, server, scanResultId and url (both empty for findings of more than one scan), page (in Jenkins,
-     * empty as long as the address of Jenkins is not configured), partial (whether findings may be missing), missing (how many SecurityCenter counts
-     * and did not send), repeated (how many rows came more than once, of which the worse counts), reference (empty for none), compared, totals,
+     * empty as long as the address of Jenkins is not configured), partial (whether findings may be missing), missing (how
+     * many SecurityCenter counts and did not send), repeated (how many rows came more than once, of which the worse
+     * counts), nothingScanned (whether no host was scanned), reference (empty for none), compared, totals,
      * new, fixed, outstanding and notScanned (each with critical, high, medium, low, info and total; all zero but the
      * totals when nothing was compared), gates and the verdict.
      */
@@ -41,6 +43,7 @@ public final class RecordAnswer {
         answer.put("partial", origin.partial());
         answer.put("missing", origin.missing());
         answer.put("repeated", origin.repeated());
+        answer.put("nothingScanned", origin.nothingScanned());
         answer.put("reference", origin.reference());
         answer.put("compared", changes.compared());
         answer.put("totals", counts(changes.total()));
@@ -71,6 +74,12 @@ public final class RecordAnswer {
             lines.add(origin.repeated() + (origin.repeated() == 1 ? " row" : " rows")
                     + " came more than once; the worse of each was counted once.");
         }
+        if (origin.nothingScanned()) {
+            lines.add(origin.nothingText()
+                    + (summary.verdict().nothingScanned()
+                            ? " The build is unstable; allowEmpty: true accepts this."
+                            : " allowEmpty accepts this."));
+        }
         lines.add(
                 changes.compared()
                         ? "Compared with " + origin.reference() + ": " + counted("new", changes.added()) + "; "
@@ -83,7 +92,7 @@ public final class RecordAnswer {
         for (GateVerdict verdict : summary.verdict().gates()) {
             lines.add(line(verdict));
         }
-        if (!summary.verdict().gates().isEmpty()) {
+        if (summary.verdict().outcome() != Verdict.Outcome.INACTIVE) {
             lines.add("Verdict: " + Word.of(summary.verdict().outcome()));
         }
         return lines;

@@ -41,7 +41,7 @@ final class RecordExecution extends BackgroundExecution {
                 : step.findings(UnaryOperator.identity())
                         .within(getContext().get(SessionScope.class))
                         .perform(run, workspace, listener);
-        StageMark.put(getContext(), action.summary().verdict());
+        StageMark.put(getContext(), action);
         Map<String, Object> answer = RecordAnswer.of(action);
         Optional<Severity> listed = step.listed();
         if (listed.isPresent()) {

@@ -47,6 +47,7 @@ public final class RecordStep extends SecurityCenterStep {
     private String reference;
     private ExportFiles exports;
     private String listNew;
+    private boolean allowEmpty;
 
     @DataBoundConstructor
     public RecordStep() {
@@ -143,6 +144,16 @@ public final class RecordStep extends SecurityCenterStep {
         this.listNew = Util.fixEmptyAndTrim(listNew);
     }
 
+    /** Whether a record for which no host was scanned is no objection to the build. */
+    public boolean isAllowEmpty() {
+        return allowEmpty;
+    }
+
+    @DataBoundSetter
+    public void setAllowEmpty(boolean allowEmpty) {
+        this.allowEmpty = allowEmpty;
+    }
+
     /** @throws IllegalArgumentException with a sentence when there is no such severity */
     Optional<Severity> listed() {
         return Optional.ofNullable(listNew).map(Severity::parse);
@@ -168,7 +179,8 @@ public final class RecordStep extends SecurityCenterStep {
                 expand.apply(Util.fixNull(reference)),
                 new FindingsRecord.Rules(
                         gates.stream().map(GateRule::gate).toList(),
-                        exports == null ? Exports.NONE : exports.exports(expand)));
+                        exports == null ? Exports.NONE : exports.exports(expand),
+                        allowEmpty));
     }
 
     /** Gives what a hand-written or older configuration leaves out its default. */

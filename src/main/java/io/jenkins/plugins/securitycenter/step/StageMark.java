@@ -4,8 +4,10 @@ import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.report.Text;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -15,12 +17,14 @@ final class StageMark {
 
     private StageMark() {}
 
-    /** Marks it when gates are violated. */
-    static void put(StepContext context, Verdict verdict) throws IOException, InterruptedException {
-        String sentences = verdict.gates().stream()
-                .filter(GateVerdict::violated)
-                .map(GateVerdict::sentence)
-                .collect(Collectors.joining("; "));
+    /** Marks it when gates are violated, or nothing was scanned. */
+    static void put(StepContext context, FindingsAction record) throws IOException, InterruptedException {
+        Verdict verdict = record.summary().verdict();
+        Stream<String> nothing =
+                verdict.nothingScanned() ? Stream.of(record.origin().nothingText()) : Stream.empty();
+        Stream<String> violated =
+                verdict.gates().stream().filter(GateVerdict::violated).map(GateVerdict::sentence);
+        String sentences = Stream.concat(nothing, violated).collect(Collectors.joining("; "));
         switch (verdict.outcome()) {
             case UNSTABLE -> put(context, Result.UNSTABLE, sentences);
             case FAILED -> put(context, Result.FAILURE, sentences);

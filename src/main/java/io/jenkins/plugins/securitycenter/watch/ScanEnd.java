@@ -36,12 +36,25 @@ public final class ScanEnd {
         return lines;
     }
 
-    /** Logs the last lines of a scan. The numbers of its findings cost one small call. */
+    /** Logs the last lines of a scan. The numbers of its findings cost one small call, and another if there are none. */
     static void log(String what, SecurityCenter server, ScanResult result, Consumer<String> log)
             throws InterruptedException {
-        if (result.state().scanEnded()) {
-            lines(what, result, server.endpoint().pageOfScanResult(result.id()), findings(server, result, log))
-                    .forEach(log);
+        if (!result.state().scanEnded()) {
+            return;
+        }
+        Optional<Totals> findings = findings(server, result, log);
+        if (findings.map(Totals::total).orElse(0L) == 0 && reachedNothing(server, result)) {
+            log.accept("The scan reached no host, so the absence of findings proves nothing.");
+        }
+        lines(what, result, server.endpoint().pageOfScanResult(result.id()), findings)
+                .forEach(log);
+    }
+
+    private static boolean reachedNothing(SecurityCenter server, ScanResult result) throws InterruptedException {
+        try {
+            return server.scanResults().coverage(result.id()).reachedNothing();
+        } catch (SecurityCenterException e) {
+            return false;
         }
     }
 

@@ -32,10 +32,18 @@ class SummaryTest {
     }
 
     @Test
+    void keepsThatNothingWasScanned() {
+        Summary nothing = summary(1).ofNothing();
+
+        assertThat(Summary.parse(nothing.toText())).isEqualTo(nothing);
+        assertThat(Summary.parse(nothing.toText()).verdict().passed()).isFalse();
+    }
+
+    @Test
     void holdsWhatXmlCannot() {
         Condition hostile = new Condition(false, 0, 0, "a\u0000\u001B\u0085\uD83D b \uD83D\uDE00\uFFFF");
         Gate gate = new Gate(1, Severity.HIGH, Gate.Type.NEW, hostile, Gate.Result.FAILURE);
-        Summary summary = new Summary(CHANGES, new Verdict(List.of(GateVerdict.inactive(gate))));
+        Summary summary = new Summary(CHANGES, new Verdict(List.of(GateVerdict.inactive(gate)), false));
 
         assertThat(summary.toText()).matches("[ -~]+");
         assertThat(Summary.parse(summary.toText())).isEqualTo(summary);
@@ -90,6 +98,6 @@ class SummaryTest {
             Gate gate = new Gate(number, Severity.HIGH, Gate.Type.NEW, condition, Gate.Result.FAILURE);
             verdicts.add(GateVerdict.of(gate, number * 1_000L, Sentence.added(gate, number * 1_000L)));
         }
-        return new Summary(CHANGES, new Verdict(verdicts));
+        return new Summary(CHANGES, new Verdict(verdicts, false));
     }
 }

@@ -32,6 +32,14 @@ class VerdictTest {
     }
 
     @Test
+    void isUnstableAtLeastWhenNothingWasScanned() {
+        assertThat(Verdict.NONE.ofNothing().outcome()).isEqualTo(Outcome.UNSTABLE);
+        assertThat(judge(0, 0).ofNothing().outcome()).isEqualTo(Outcome.UNSTABLE);
+        assertThat(judge(1, 0).ofNothing().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judge(0, 0).ofNothing().passed()).as("a reference").isFalse();
+    }
+
+    @Test
     void saysWhatWasCounted() {
         assertThat(judge(3, 4).gates())
                 .extracting(GateVerdict::sentence)

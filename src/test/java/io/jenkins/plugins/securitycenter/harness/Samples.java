@@ -138,6 +138,7 @@ public final class Samples {
         step.setMinimumSeverity("Low");
         step.setReference("folder/other");
         step.setListNew("High");
+        step.setAllowEmpty(true);
         step.setGates(List.of(gate, new GateRule(1, "Critical", "total")));
         step.setExports(exports);
         return step;

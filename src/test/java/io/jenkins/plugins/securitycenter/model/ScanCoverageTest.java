@@ -4,8 +4,10 @@ import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanCoverageTest {
@@ -84,6 +86,51 @@ class ScanCoverageTest {
             })
     void judgesOtherScansByTheirBegin(String signs) {
         assertThat(began(SEEN + 864_000, signs).before(finding().build())).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'progress':{'scannedIPs':'192.0.2.7-192.0.2.9','scannedSize':3,'deadHostSize':5}; 3",
+                "'progress':{'scannedIPs':'','scannedSize':0,'deadHostIPs':'192.0.2.0/24','deadHostSize':256}; 0",
+                "'progress':{'scannedSize':'0'}; 0",
+                "'progress':{'scannedIPs':'192.0.2.1'}; 1",
+                "'progress':{'scannedIPs':'192.0.2.1','scannedSize':0}; 1",
+                "'progress':[],'scannedIPs':'0','totalIPs':'256','scan':{'id':'3'}; 0",
+                "'progress':[],'scannedIPs':'0','totalIPs':'-1','scan':{'id':'-1'}; 0",
+            })
+    void knowsHowManyHostsAnswered(String numbers, long reached) {
+        ScanCoverage coverage = coverage("'status':'Completed','importStatus':'Finished'", numbers);
+        assertThat(coverage.reached()).hasValue(reached);
+        assertThat(coverage.reachedNothing()).isEqualTo(reached == 0);
+        assertThat(coverage("'status':'Completed','importStatus':'No Results'", numbers)
+                        .reached())
+                .hasValue(reached);
+        for (String state : List.of(
+                "'status':'Running','importStatus':'No Results'",
+                "'status':'Completed','importStatus':'Error'",
+                "'status':'Completed','importStatus':'Blocked'",
+                "'status':'Error','importStatus':'No Results'",
+                "'name':'no status'")) {
+            assertThat(coverage(state, numbers).reachedNothing()).as(state).isFalse();
+            assertThat(coverage(state, numbers).reached()).as(state).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'progress':[]",
+                "'progress':[],'scannedIPs':'256','totalIPs':'256','scan':{'id':'3'}",
+                "'progress':[],'scannedIPs':'-1','totalIPs':'256','scan':{'id':'3'}",
+                "'progress':[],'scannedIPs':'0','totalIPs':'-1','scan':{'id':'3'}",
+                "'progress':[],'scannedIPs':'0','totalIPs':'9','resultType':'agent','scan':{'id':'3'}",
+            })
+    void doesNotGuessHowManyHostsAnswered(String numbers) {
+        ScanCoverage coverage = coverage("'status':'Completed','importStatus':'Finished'", numbers);
+        assertThat(coverage.reached()).isEmpty();
+        assertThat(coverage.reachedNothing()).isFalse();
     }
 
     private static ScanCoverage began(long time, String signs) {

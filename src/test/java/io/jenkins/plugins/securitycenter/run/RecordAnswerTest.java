@@ -55,6 +55,26 @@ class RecordAnswerTest {
     }
 
     @Test
+    void saysThatNothingWasScanned() {
+        Summary summary = new Summary(Changes.NONE, Verdict.NONE);
+        String scan = "Nothing was scanned: no host was reached in scan result 8, so the absence of findings proves"
+                + " nothing.";
+
+        assertThat(RecordAnswer.lines("SecurityCenter", origin("").ofNothing(true), summary.ofNothing()))
+                .contains(scan + " The build is unstable; allowEmpty: true accepts this.", "Verdict: unstable");
+        assertThat(RecordAnswer.lines("SecurityCenter", origin("").ofNothing(true), summary))
+                .contains(scan + " allowEmpty accepts this.")
+                .noneMatch(line -> line.startsWith("Verdict"));
+        assertThat(RecordAnswer.lines("All", new Origin("prod", "", "", "").ofNothing(true), summary))
+                .anyMatch(line -> line.startsWith("Nothing was scanned: no host was scanned in the repositories and"
+                        + " assets that were asked for, "));
+        assertThat(RecordAnswer.of("network", origin("").ofNothing(true).ofScan(true), "", summary.ofNothing()))
+                .containsEntry("nothingScanned", true)
+                .containsEntry("partial", true)
+                .containsEntry("verdict", "unstable");
+    }
+
+    @Test
     void givesScriptsAllToDecideByThemselves() {
         Changes changes = new Changes(true, HIGH, HIGH, Totals.NONE, Totals.NONE, Totals.NONE);
         Map<String, Object> answer = RecordAnswer.of(
@@ -69,6 +89,7 @@ class RecordAnswerTest {
                 .containsEntry("reference", "job#1")
                 .containsEntry("compared", true)
                 .containsEntry("partial", false)
+                .containsEntry("nothingScanned", false)
                 .containsEntry("verdict", "failed")
                 .containsKeys("totals", "fixed", "outstanding", "notScanned");
         assertThat(answer.get("new"))
@@ -94,6 +115,6 @@ class RecordAnswerTest {
 
     private static Summary summary(Changes changes) {
         return new Summary(
-                changes, new Verdict(List.of(new GateVerdict(GATE, GateVerdict.State.VIOLATED, 3, "too many"))));
+                changes, new Verdict(List.of(new GateVerdict(GATE, GateVerdict.State.VIOLATED, 3, "too many")), false));
     }
 }

@@ -30,6 +30,8 @@ public enum Quirk {
     REFUSED_ORDER,
     /** Every analysis answers all cumulative data, whatever scan result is asked for. */
     FORGETS_SCAN,
+    /** A scan result without findings has data, so that analysis answers an empty list instead of error 143. */
+    EMPTY_DATA,
     /** Scan result downloads are the bare XML. */
     UNZIPPED_DOWNLOAD,
     /** The login by client certificate opens a session but does not tell its token. */

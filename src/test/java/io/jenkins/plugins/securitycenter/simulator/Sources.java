@@ -48,7 +48,8 @@ final class Sources {
             throw Refusal.badRequest("The view '" + view + "' is invalid (valid views: all, new, patched).");
         }
         Run run = world.runs().find(query.scanId()).orElse(null);
-        if (run == null || !run.imported(world.now()) || run.count(world.now()) == 0) {
+        boolean empty = run != null && run.count(world.now()) == 0 && !world.shows(Quirk.EMPTY_DATA);
+        if (run == null || !run.imported(world.now()) || empty) {
             throw noDatabase(query, caller, run);
         }
         if (world.options().profile().isSix()

@@ -92,10 +92,22 @@ class ScanRunTest {
         run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
-        assertThat(events.lines).contains("No findings can be read: there are none, or the server is not ready yet.");
+        assertThat(events.lines)
+                .contains("No findings can be read: there are none, or the server is not ready yet.")
+                .noneMatch(line -> line.contains("no host"));
         assertThat(simulator.requests())
                 .filteredOn(request -> request.path().equals("/analysis"))
                 .hasSize(1);
+    }
+
+    @Test
+    void saysThatNoHostWasReached() {
+        simulator.controls().setFindings(0);
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(1);
+        assertThat(events.lines)
+                .containsOnlyOnce("The scan reached no host, so the absence of findings proves nothing.");
     }
 
     @Test

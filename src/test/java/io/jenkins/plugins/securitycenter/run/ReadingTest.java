@@ -1,0 +1,156 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.Login;
+import io.jenkins.plugins.securitycenter.client.RefusedException;
+import io.jenkins.plugins.securitycenter.client.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.report.FindingWriter;
+import io.jenkins.plugins.securitycenter.report.Recording;
+import io.jenkins.plugins.securitycenter.simulator.Quirk;
+import io.jenkins.plugins.securitycenter.simulator.Simulator;
+import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadingTest {
+
+    private static final Finding BEFORE = finding().build();
+
+    private final Simulator simulator =
+            Simulator.start(SimulatorOptions.defaults().withTiming(0, 0).withFindings(0));
+    private final Sessions sessions = new Sessions(RetryPolicy.NONE, pause -> {}, InstantSource.system());
+    private final SecurityCenter server = sessions.open(
+            Endpoint.of("prod", URI.create(simulator.url())),
+            new Login.ApiKeys(Simulator.ACCESS_KEY, Simulator.SECRET_KEY));
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final List<String> stored = new ArrayList<>();
+    private Summary summary;
+
+    @AfterEach
+    void close() {
+        server.close();
+        sessions.close();
+        simulator.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noticesThatAllTargetsAreDead(boolean emptyData) throws Exception {
+        simulator.controls().set(Quirk.EMPTY_DATA, emptyData);
+        AnalysisQuery query = launch(ScanKind.ACTIVE);
+
+        assertThat(nothing(query, Severity.INFO)).isTrue();
+        assertThat(nothing(query, Severity.HIGH)).isTrue();
+        assertThat(stored).containsOnly("NOT_SCANNED");
+        assertThat(summary.changes().fixed().total()).isZero();
+    }
+
+    @Test
+    void noticesThatRepositoriesAreEmpty() throws Exception {
+        assertThat(nothing(AnalysisQuery.of(Source.CUMULATIVE), Severity.INFO)).isTrue();
+        assertThat(nothing(AnalysisQuery.of(Source.CUMULATIVE), Severity.HIGH)).isTrue();
+        assertThat(nothing(AnalysisQuery.of(Source.PATCHED), Severity.INFO)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScanKind.class)
+    void takesFindingsForScannedHosts(ScanKind kind) throws Exception {
+        simulator.controls().setFindings(5);
+        AnalysisQuery query = launch(kind);
+
+        assertThat(nothing(query, Severity.INFO)).isFalse();
+        assertThat(nothing(query, Severity.CRITICAL)).isFalse();
+        assertThat(nothing(query.filter("pluginID", "1"), Severity.INFO)).isFalse();
+        assertThat(nothing(AnalysisQuery.of(Source.CUMULATIVE).filter("pluginID", "1"), Severity.INFO))
+                .isFalse();
+        assertThat(nothing(AnalysisQuery.of(Source.PATCHED), Severity.INFO)).isFalse();
+        assertThat(nothing(query.filter("ip", "203.0.113.1"), Severity.INFO)).isTrue();
+    }
+
+    @Test
+    void doesNotTakeDataThatIsGoneForAnEmptyResult() throws Exception {
+        simulator.controls().setFindings(5);
+        AnalysisQuery query = launch(ScanKind.ACTIVE);
+        simulator
+                .faults()
+                .on("POST", "/analysis")
+                .error(403, 143, "Error opening file " + query.scanResultId() + ".namedb.db (msg: No such file).");
+
+        assertThatThrownBy(() -> nothing(query, Severity.INFO)).isInstanceOf(RefusedException.class);
+    }
+
+    private AnalysisQuery launch(ScanKind kind) throws Exception {
+        String scan =
+                switch (kind) {
+                    case ACTIVE -> "DMZ";
+                    case AGENT -> "Agents at night";
+                    case WEB -> "Shop";
+                };
+        var scans = server.scans(kind);
+        return AnalysisQuery.ofScanResult(scans.launch(scans.find(scan)).id());
+    }
+
+    private boolean nothing(AnalysisQuery query, Severity minimum) throws Exception {
+        Selection selection = new Selection(
+                query.source(), query.scanResultId() == null ? "" : query.scanResultId(), Map.of(), minimum);
+        AnalysisQuery narrowed = query.minimumSeverity(minimum);
+        Recording.Source before = consumer -> consumer.accept(BEFORE);
+        try (Recording recording =
+                new Recording(Optional.of(before), List.of(), new Changes(), List.of(), Instant.EPOCH)) {
+            Reading reading = new Reading(
+                    selection, recording, new PrintStream(log, true, StandardCharsets.UTF_8), InstantSource.system());
+            summary = reading.from(server, narrowed, server.analysis().coverage(narrowed));
+            return reading.nothingScanned();
+        }
+    }
+
+    /** Keeps what became of the findings. */
+    private final class Changes implements FindingWriter {
+
+        @Override
+        public void begin() {
+            stored.clear();
+        }
+
+        @Override
+        public void write(Finding finding, Change change) {
+            stored.add(change.name());
+        }
+
+        @Override
+        public void end() {
+            // nothing to complete
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+}
