@@ -18,6 +18,11 @@ public interface FindingWriter extends Closeable {
     /** @param change what became of the finding; {@code UNKNOWN} when nothing was compared */
     void write(Finding finding, Change change) throws IOException;
 
+    /** No host was scanned, so that the absence of findings says nothing; called before {@link #end()}, if at all. */
+    default void nothingScanned() {
+        // a format without a place for it has no line, or no test, that could pass for a good result
+    }
+
     /** Writes what comes after the last finding. */
     void end() throws IOException;
 

@@ -162,6 +162,11 @@ public final class Recording implements Closeable {
         hosts.add(finding);
     }
 
+    /** Tells the exports that no host was scanned. */
+    public void nothingScanned() {
+        exports.forEach(FindingWriter::nothingScanned);
+    }
+
     /** Reads the reference once more for what is gone, and says what all of it comes to. */
     public Summary end() throws IOException {
         if (reference.isPresent()) {

@@ -4,6 +4,8 @@ import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * SARIF 2.1.0 with one run. The results come first; the rules, one for each plugin, wait in a temporary file until all
@@ -20,11 +22,15 @@ final class SarifWriter implements FindingWriter {
     private final CleanJson json;
     private final ExportOptions options;
     private final SarifRules rules;
+    private final List<String> warnings = new ArrayList<>();
 
     SarifWriter(OutputStream stream, ExportOptions options) throws IOException {
         this.options = options;
         json = CleanJson.to(stream);
         rules = new SarifRules();
+        if (options.partial()) {
+            warnings.add("The scan is partial: it did not reach all of its targets.");
+        }
     }
 
     @Override
@@ -49,6 +55,11 @@ final class SarifWriter implements FindingWriter {
     }
 
     @Override
+    public void nothingScanned() {
+        warnings.add("Nothing was scanned: the absence of findings proves nothing.");
+    }
+
+    @Override
     public void end() throws IOException {
         json.writeEndArray();
         json.writeObjectFieldStart("tool");
@@ -59,8 +70,8 @@ final class SarifWriter implements FindingWriter {
         rules.copyTo(json);
         json.writeEndObject();
         json.writeEndObject();
-        if (options.partial()) {
-            writePartial();
+        if (!warnings.isEmpty()) {
+            writeInvocation();
         }
         json.writeEndObject();
         json.writeEndArray();
@@ -68,15 +79,17 @@ final class SarifWriter implements FindingWriter {
         json.flush();
     }
 
-    private void writePartial() throws IOException {
+    private void writeInvocation() throws IOException {
         json.writeArrayFieldStart("invocations");
         json.writeStartObject();
         json.writeBooleanField("executionSuccessful", false);
         json.writeArrayFieldStart("toolExecutionNotifications");
-        json.writeStartObject();
-        json.writeStringField("level", "warning");
-        SarifRules.writeMessage(json, "message", "The scan is partial: it did not reach all of its targets.");
-        json.writeEndObject();
+        for (String warning : warnings) {
+            json.writeStartObject();
+            json.writeStringField("level", "warning");
+            SarifRules.writeMessage(json, "message", warning);
+            json.writeEndObject();
+        }
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndArray();

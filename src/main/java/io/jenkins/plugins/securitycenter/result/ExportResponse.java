@@ -45,6 +45,9 @@ record ExportResponse(
         try (FindingWriter writer = format.writer(new BufferedOutputStream(response.getOutputStream()), options)) {
             writer.begin();
             findings.forEach(rows, writer::write);
+            if (action.isNothingScanned()) {
+                writer.nothingScanned();
+            }
             writer.end();
         }
     }

@@ -47,6 +47,9 @@ final class Reading implements Analysis.Reader {
                 + server.endpoint().name() + "\"");
         recording.begin();
         nothingScanned = !read(server, query, coverage);
+        if (nothingScanned) {
+            recording.nothingScanned();
+        }
         Summary summary = recording.end();
         if (recording.forgotten() > 0) {
             log.println("Forgot " + recording.forgotten()

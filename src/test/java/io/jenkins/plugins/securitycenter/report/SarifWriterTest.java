@@ -10,6 +10,9 @@ import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,23 @@ class SarifWriterTest {
         assertThat(invocation.at("/toolExecutionNotifications/0/message/text").asText())
                 .isEqualTo("The scan is partial: it did not reach all of its targets.");
         assertThat(run().has("invocations")).isFalse();
+    }
+
+    @Test
+    void tellsThatNothingWasScanned() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (FindingWriter writer = ExportFormat.SARIF.writer(bytes, ExportOptions.DEFAULT.ofScan(true))) {
+            writer.begin();
+            writer.nothingScanned();
+            writer.end();
+        }
+        JsonNode invocation = validated(bytes.toString(StandardCharsets.UTF_8)).at("/invocations/0");
+
+        assertThat(invocation.at("/executionSuccessful").asBoolean(true)).isFalse();
+        assertThat(invocation.findValuesAsText("text"))
+                .containsExactly(
+                        "The scan is partial: it did not reach all of its targets.",
+                        "Nothing was scanned: the absence of findings proves nothing.");
     }
 
     @Test
