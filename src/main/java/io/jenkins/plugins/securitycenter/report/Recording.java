@@ -164,7 +164,7 @@ public final class Recording implements Closeable {
 
     /** Tells the exports that no host was scanned. */
     public void nothingScanned() {
-        exports.forEach(FindingWriter::nothingScanned);
+        writers.orElseThrow().exports().forEach(FindingWriter::nothingScanned);
     }
 
     /** Reads the reference once more for what is gone, and says what all of it comes to. */
