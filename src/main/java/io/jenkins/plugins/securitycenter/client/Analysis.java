@@ -62,7 +62,7 @@ public final class Analysis {
     }
 
     /**
-     * Hands all findings, with all their fields, to the reader, page by page: memory grows by some 15 bytes for each.
+     * Hands all findings, with all their fields, to the reader, page by page: memory grows by some 9 bytes for each.
      * When the pages do not fit together, or lack rows that the server counts, all of them are read again.
      *
      * @return how many findings were handed over that count

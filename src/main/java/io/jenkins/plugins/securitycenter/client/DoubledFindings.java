@@ -19,13 +19,6 @@ final class DoubledFindings {
     /** How many are held back with their texts. */
     static final int MOST_WHOLE = 1_000;
 
-    /** What a row is among those of its finding. */
-    enum Role {
-        FIRST,
-        ANOTHER,
-        REPEATED
-    }
-
     private static final class Held {
         private Optional<Finding> finding = Optional.empty();
         private final Set<Integer> contents = new HashSet<>();
@@ -63,16 +56,16 @@ final class DoubledFindings {
         return rows.size() + learned.size() > MOST;
     }
 
-    /** Takes a row of a known finding. */
-    Role take(long identity, FindingPage.Row row, Analysis.Reader reader) throws SecurityCenterException {
+    /** Takes a row of a known finding, and says how it relates to those before. */
+    SeenRows.Before take(long identity, FindingPage.Row row, Analysis.Reader reader) throws SecurityCenterException {
         Held known = held.computeIfAbsent(identity, unknown -> new Held());
         if (!known.contents.add(row.content())) {
-            return Role.REPEATED;
+            return SeenRows.Before.SAME;
         }
         int count = known.contents.size();
         if (count > rows.get(identity)) {
             learned.put(identity, count);
-            return Role.ANOTHER;
+            return SeenRows.Before.OTHER;
         }
         Finding worse = known.finding
                 .map(before -> WorseFinding.of(before, row.finding()))
@@ -82,7 +75,7 @@ final class DoubledFindings {
         if (count == rows.get(identity)) {
             handOver(known, reader);
         }
-        return count == 1 ? Role.FIRST : Role.ANOTHER;
+        return count == 1 ? SeenRows.Before.NEW : SeenRows.Before.OTHER;
     }
 
     /** Hands over the findings of which fewer rows came than before. */

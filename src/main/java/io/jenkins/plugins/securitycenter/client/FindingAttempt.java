@@ -1,10 +1,9 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
-import io.jenkins.plugins.securitycenter.model.Fingerprints;
 import java.util.OptionalLong;
 
-/** One reading of all findings, from the first page to the last; it holds some 15 bytes for each of them. */
+/** One reading of all findings, from the first page to the last; it holds some 9 bytes for each of them. */
 final class FindingAttempt {
 
     /** Asks for a page. */
@@ -25,7 +24,7 @@ final class FindingAttempt {
     private final PageWalk walk;
     private final DoubledFindings doubled;
     private final Analysis.Reader reader;
-    private final Fingerprints known = new Fingerprints();
+    private final SeenRows known = new SeenRows();
     private long identities;
     private long found;
     private long dropped;
@@ -57,30 +56,21 @@ final class FindingAttempt {
     /** Returns whether the row had come before, in all its fields. */
     private boolean accept(FindingPage.Row row) throws SecurityCenterException {
         long identity = Fingerprint.of(row.finding().key());
-        byte content = mark(row.content());
-        byte before = known.mark(identity, content);
-        if (before == 0) {
+        SeenRows.Before before = known.add(identity, row.content());
+        if (doubled.knows(identity)) {
+            before = doubled.take(identity, row, reader);
+        } else if (before == SeenRows.Before.NEW) {
+            reader.finding(row.finding());
+        } else if (before == SeenRows.Before.OTHER) {
+            doubled.learn(identity);
+        }
+        if (before == SeenRows.Before.NEW) {
             found++;
             identities += identity;
         } else {
             dropped++;
         }
-        if (doubled.knows(identity)) {
-            return doubled.take(identity, row, reader) == DoubledFindings.Role.REPEATED;
-        }
-        if (before == 0) {
-            reader.finding(row.finding());
-        } else if (before != content) {
-            doubled.learn(identity);
-        }
-        return before == content;
-    }
-
-    /** Eight bits of it, of which none is the mark of what is not known. */
-    private static byte mark(int content) {
-        int folded = content ^ content >>> Short.SIZE;
-        byte mark = (byte) (folded ^ folded >>> Byte.SIZE);
-        return mark == 0 ? 1 : mark;
+        return before == SeenRows.Before.SAME;
     }
 
     /** Whether what was handed over is final: no other row of it came later. */

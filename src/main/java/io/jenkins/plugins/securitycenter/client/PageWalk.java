@@ -92,14 +92,14 @@ final class PageWalk {
         overlap += overhang;
         cut |= page.returned().orElse(0) > page.rows();
         start += page.step();
-        ended |= total.isPresent() ? exhausted(page) : page.rows() == 0 && shorter;
+        ended |= total.isPresent() ? exhausted() : page.rows() == 0 && shorter;
         shorter = page.rows() < size;
     }
 
-    /** An empty page is not the end before the total is reached, and one more look behind the total does no harm. */
-    private boolean exhausted(Received page) {
+    /** An empty page is not the end before the total is reached; behind the total, a second one is. */
+    private boolean exhausted() {
         long all = total.getAsLong();
-        return counted >= all || empty == MOST_EMPTY || start >= all && (page.rows() == 0 || counted + repeated >= all);
+        return counted >= all || empty == MOST_EMPTY || start >= all && (empty > 1 || counted + repeated >= all);
     }
 
     private void fail(String what) {

@@ -3,22 +3,21 @@ package io.jenkins.plugins.securitycenter.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.securitycenter.model.Attributes;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.function.Consumer;
+import io.jenkins.plugins.securitycenter.client.PageAttempt.Sighting;
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 
 /**
  * Reads a paged resource from its first page to its last: {@code /plugin}, {@code /hosts}, {@code /analysis} and since
- * 6.x lists such as {@code /report} and {@code /user}. What is not paged is read in one call.
+ * 6.x lists such as {@code /report} and {@code /user}. What is not paged is read in one call. Rows are handed over as
+ * they come, equal ones too. When the pages do not fit together or lack rows that the server counts, all of them are
+ * read again with other page sizes.
  */
 public final class Pages {
 
-    static final int PAGE = 1000;
+    static final int[] SIZES = {1000, 700, 400, 250};
+    static final int PAGE = SIZES[0];
     /** What may be kept in memory of one answer. */
     static final int MOST_ROWS = 100_000;
-    /** Ends a query on a server that never runs out of pages. */
-    private static final int MOST_PAGES = 100_000;
 
     private final SecurityCenter server;
 
@@ -26,25 +25,12 @@ public final class Pages {
         this.server = server;
     }
 
-    /**
-     * The answer as if it had come in one piece: the first page with the rows of all others added to its own.
-     *
-     * @throws TooManyRows with a sentence when there are too many rows to keep in memory
-     */
-    public JsonNode all(Request request) throws SecurityCenterException, InterruptedException {
-        JsonNode[] whole = new JsonNode[1];
-        pages(request, (page, known) -> {
-            if (whole[0] == null) {
-                whole[0] = page;
-            } else {
-                append(whole[0], page, known);
-            }
-            if (size(whole[0]) > MOST_ROWS) {
-                throw new TooManyRows("The answer to " + request.path() + " has more than " + MOST_ROWS
-                        + " rows, too many for one piece; narrow the query with filters or read it page by page.");
-            }
-        });
-        return counted(whole[0]);
+    /** Receives rows. */
+    public interface Rows {
+        void row(JsonNode row);
+
+        /** The rows so far do not count: all come again. */
+        void restart();
     }
 
     /** More rows than memory should be spent on. */
@@ -57,92 +43,104 @@ public final class Pages {
         }
     }
 
-    /** Hands every row over once, page by page: memory does not grow with their number. */
-    public void read(Request request, Consumer<JsonNode> consumer)
-            throws SecurityCenterException, InterruptedException {
-        pages(request, (page, known) -> {
-            Set<JsonNode> fresh = new HashSet<>();
-            eachRow(page, row -> {
-                if (!known.contains(row) && fresh.add(row)) {
-                    consumer.accept(row);
-                }
-            });
+    /**
+     * The answer as if it had come in one piece: the first page with the rows of all others added to its own.
+     *
+     * @throws TooManyRows with a sentence when there are too many rows to keep in memory
+     * @throws UnexpectedAnswerException when the rows are not complete however often they are read
+     */
+    public JsonNode all(Request request) throws SecurityCenterException, InterruptedException {
+        Whole whole = new Whole(request);
+        read(request, whole);
+        return whole.counted();
+    }
+
+    /**
+     * Hands every row over, page by page: memory does not grow with the texts of the rows.
+     *
+     * @throws UnexpectedAnswerException when the rows are not complete however often they are read
+     */
+    public void read(Request request, Rows rows) throws SecurityCenterException, InterruptedException {
+        read(request, new PageAttempt.Sink() {
+            @Override
+            public void page(JsonNode page) {
+                PageAttempt.eachRow(page, (list, row) -> rows.row(row));
+            }
+
+            @Override
+            public void restart() {
+                rows.restart();
+            }
         });
     }
 
-    /** Receives a page, and the rows of the one before, which may come again when rows move between pages. */
-    private interface Reader {
-        void page(JsonNode page, Set<JsonNode> known);
-    }
-
-    private void pages(Request request, Reader reader) throws SecurityCenterException, InterruptedException {
+    private void read(Request request, PageAttempt.Sink sink) throws SecurityCenterException, InterruptedException {
         Paging paging = Paging.of(request);
-        Set<JsonNode> known = Set.of();
-        for (long number = 0; number < MOST_PAGES; number++) {
-            JsonNode page = server.call(paging.page(request, number * PAGE, (number + 1) * PAGE));
-            Set<JsonNode> rows = new HashSet<>();
-            eachRow(page, rows::add);
-            boolean repeated = number > 0 && known.containsAll(rows);
-            if (!repeated || number == 0) {
-                reader.page(page, known);
+        Sighting before = null;
+        String reason = "";
+        for (int number = 0; number < SIZES.length; number++) {
+            if (number > 0) {
+                sink.restart();
             }
-            if (repeated || last(page, (number + 1) * PAGE)) {
+            PageAttempt attempt = new PageAttempt(SIZES[number]);
+            attempt.read((start, end) -> server.call(paging.page(request, start, end)), sink);
+            if (attempt.complete()
+                    && (!attempt.repeatsIds() || attempt.sighting().equals(before))) {
                 return;
             }
-            known = rows;
+            before = attempt.sighting();
+            reason = attempt.reason();
         }
+        Attempt attempt = new Attempt(server.endpoint().name(), request.operation());
+        String often = ", also when all were read again " + (SIZES.length - 1) + " times, so nothing of it is used.";
+        throw new UnexpectedAnswerException(attempt, 200, reason + often, false, null);
     }
 
-    /** Servers may leave the total out, and send a row too few, or everything at once. */
-    private static boolean last(JsonNode page, long end) {
-        long total = Attributes.of(page).number("totalRecords", -1);
-        int size = size(page);
-        return total >= 0 ? end >= total || size == 0 : size < PAGE - 1 || size > PAGE + 1;
-    }
+    /** All pages in one. */
+    private static final class Whole implements PageAttempt.Sink {
 
-    private static int size(JsonNode page) {
-        if (page.isArray()) {
-            return page.size();
-        }
-        int longest = 0;
-        for (JsonNode part : page) {
-            longest = Math.max(longest, part.isArray() ? part.size() : 0);
-        }
-        return longest;
-    }
+        private final Request request;
+        private JsonNode whole;
 
-    private static void eachRow(JsonNode page, Consumer<JsonNode> consumer) {
-        if (page.isArray()) {
-            page.forEach(consumer);
-        } else {
-            page.forEach(part -> {
-                if (part.isArray()) {
-                    part.forEach(consumer);
-                }
-            });
+        Whole(Request request) {
+            this.request = request;
         }
-    }
 
-    private static void append(JsonNode whole, JsonNode page, Set<JsonNode> known) {
-        if (whole instanceof ArrayNode rows) {
-            page.forEach(row -> {
-                if (!known.contains(row)) {
-                    rows.add(row);
-                }
-            });
-        } else {
-            page.fields().forEachRemaining(field -> {
-                if (whole.get(field.getKey()) instanceof ArrayNode rows) {
-                    append(rows, field.getValue(), known);
-                }
-            });
+        @Override
+        public void page(JsonNode page) {
+            if (whole == null) {
+                whole = page;
+            } else {
+                append(whole, page);
+            }
+            if (PageAttempt.size(whole) > MOST_ROWS) {
+                throw new TooManyRows("The answer to " + request.path() + " has more than " + MOST_ROWS
+                        + " rows, too many for one piece; narrow the query with filters or read it page by page.");
+            }
         }
-    }
 
-    private static JsonNode counted(JsonNode whole) {
-        if (whole instanceof ObjectNode object && object.get("results") instanceof ArrayNode rows) {
-            object.put("returnedRecords", rows.size()).put("endOffset", Integer.toString(rows.size()));
+        @Override
+        public void restart() {
+            whole = null;
         }
-        return whole;
+
+        private static void append(JsonNode whole, JsonNode page) {
+            if (whole instanceof ArrayNode rows) {
+                page.forEach(rows::add);
+            } else {
+                page.fields().forEachRemaining(field -> {
+                    if (whole.get(field.getKey()) instanceof ArrayNode rows) {
+                        append(rows, field.getValue());
+                    }
+                });
+            }
+        }
+
+        JsonNode counted() {
+            if (whole instanceof ObjectNode object && object.get("results") instanceof ArrayNode rows) {
+                object.put("returnedRecords", rows.size()).put("endOffset", Integer.toString(rows.size()));
+            }
+            return whole;
+        }
     }
 }

@@ -32,7 +32,17 @@ public final class Resource<T extends Named> {
         Request full = request.query("fields", kind.fields()).toDo("list the " + kind.plural());
         List<T> all = new ArrayList<>();
         if (Paging.needed(full)) {
-            new Pages(server).read(full, row -> all.add(kind.reader().apply(Attributes.of(row))));
+            new Pages(server).read(full, new Pages.Rows() {
+                @Override
+                public void row(JsonNode row) {
+                    all.add(kind.reader().apply(Attributes.of(row)));
+                }
+
+                @Override
+                public void restart() {
+                    all.clear();
+                }
+            });
         } else {
             Listing.of(server.call(full))
                     .forEach(attributes -> all.add(kind.reader().apply(attributes)));

@@ -23,6 +23,7 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
     private final FilePath place;
     private final FilePath part;
     private final Reservations.Reservation reserved;
+    private boolean opened;
     private boolean kept;
 
     private ArrivingFile(FilePath place, FilePath part, Reservations.Reservation reserved) {
@@ -48,6 +49,10 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
     @Override
     public OutputStream open() throws IOException {
         try {
+            if (opened) {
+                part.act(new Settle());
+            }
+            opened = true;
             return part.write();
         } catch (InterruptedException e) {
             throw WorkspaceFile.interrupted(e);
@@ -97,15 +102,23 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
 
     /** Runs where the workspace is. */
     private static void check(File part, long bytes) throws IOException, InterruptedException {
-        Channel toController = Channel.current();
-        if (toController != null) {
-            // what is written to an agent arrives a little later, and a failure to write its end is not told
-            toController.syncLocalIO();
-        }
+        settle();
         long size = Files.size(part.toPath());
         if (size != bytes) {
             throw new IOException(
                     "Of " + bytes + " bytes only " + size + " could be written to " + part.getParent() + ".");
+        }
+    }
+
+    /** Waits where the workspace is until what was written has arrived, so that it is not written behind later. */
+    static final class Settle extends MasterToSlaveFileCallable<Void> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Void invoke(File part, @CheckForNull VirtualChannel channel) throws IOException, InterruptedException {
+            settle();
+            return null;
         }
     }
 
@@ -124,6 +137,14 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
         public Void invoke(File part, @CheckForNull VirtualChannel channel) throws IOException, InterruptedException {
             check(part, bytes);
             return null;
+        }
+    }
+
+    /** What is written to an agent arrives a little later, and a failure to write its end is not told. */
+    private static void settle() throws InterruptedException {
+        Channel toController = Channel.current();
+        if (toController != null) {
+            toController.syncLocalIO();
         }
     }
 

@@ -24,14 +24,9 @@ final class ExportedFiles implements AutoCloseable {
             this.stream = new Counted(file.open());
         }
 
-        /** Empties the file; what was written before has to arrive first where the workspace is. */
+        /** Empties the file. */
         void empty() throws IOException {
             stream.close();
-            try {
-                file.check(stream.bytes);
-            } catch (InterruptedException e) {
-                throw WorkspaceFile.interrupted(e);
-            }
             stream = new Counted(file.open());
         }
     }

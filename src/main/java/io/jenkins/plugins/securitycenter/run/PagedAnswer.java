@@ -53,30 +53,58 @@ final class PagedAnswer {
      */
     static long write(SecurityCenter server, Request request, Download.Target place, long[] rows)
             throws SecurityCenterException, InterruptedException {
-        try (Counted out = Counted.to(place)) {
-            rows[0] = 0;
-            new Pages(server).read(request, row -> {
-                out.line((rows[0] == 0 ? "[\n" : ",\n") + row);
-                rows[0]++;
-            });
-            out.line(rows[0] == 0 ? "[]\n" : "\n]\n");
-            return out.bytes;
+        try (RowFile file = new RowFile(place)) {
+            new Pages(server).read(request, file);
+            file.end();
+            rows[0] = file.rows;
+            return file.bytes;
         }
     }
 
-    private static final class Counted implements AutoCloseable {
+    private static final class RowFile implements Pages.Rows, AutoCloseable {
 
         private static final int BUFFER = 64 * 1024;
-        private final OutputStream out;
+        private final Download.Target place;
+        private OutputStream out;
         private long bytes;
+        private long rows;
 
-        private Counted(OutputStream target) {
-            out = new BufferedOutputStream(target, BUFFER);
+        RowFile(Download.Target place) {
+            this.place = place;
+            open();
         }
 
-        static Counted to(Download.Target place) {
+        private void open() {
             try {
-                return new Counted(place.open());
+                out = new BufferedOutputStream(place.open(), BUFFER);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void row(JsonNode row) {
+            line((rows == 0 ? "[\n" : ",\n") + row);
+            rows++;
+        }
+
+        @Override
+        public void restart() {
+            close();
+            rows = 0;
+            bytes = 0;
+            open();
+        }
+
+        void end() {
+            line(rows == 0 ? "[]\n" : "\n]\n");
+        }
+
+        private void line(String text) {
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            bytes += content.length;
+            try {
+                out.write(content);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -86,16 +114,6 @@ final class PagedAnswer {
         public void close() {
             try {
                 out.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void line(String text) {
-            byte[] content = text.getBytes(StandardCharsets.UTF_8);
-            bytes += content.length;
-            try {
-                out.write(content);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

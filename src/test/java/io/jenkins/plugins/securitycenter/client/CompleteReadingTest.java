@@ -87,7 +87,7 @@ class CompleteReadingTest {
 
         JsonNode first = body(3);
         assertThat(first.has("sortField")).isFalse();
-        JsonNode last = body(9);
+        JsonNode last = body(10);
         assertThat(last.path("endOffset").asInt()).isEqualTo(1200);
         for (JsonNode place : List.of(last, last.path("query"))) {
             assertThat(place.path("sortField").asText()).isEqualTo("ip");

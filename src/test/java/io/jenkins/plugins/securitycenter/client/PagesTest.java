@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -46,31 +49,64 @@ class PagesTest {
         return new Pages(server).all(request);
     }
 
+    private void plugins(ArrayNode... pages) {
+        for (ArrayNode page : pages) {
+            script.says("GET /plugin", page.toString());
+        }
+        script.says("GET /plugin", "[]");
+    }
+
     @Test
     void joinsPlainArrays() throws Exception {
-        script.says(
-                "GET /plugin", rows(0, PAGE).toString(), rows(PAGE, PAGE + 5).toString());
+        plugins(rows(0, PAGE), rows(PAGE, PAGE + 5));
         assertThat(all(Request.get("/plugin"))).isEqualTo(rows(0, PAGE + 5));
+        assertThat(script.asked()).hasSize(3);
+        assertThat(script.asked().get(1).path()).isEqualTo("/plugin?startOffset=1000&endOffset=2000");
+        assertThat(script.asked("GET /plugin").path())
+                .as("a look behind the short page")
+                .isEqualTo("/plugin?startOffset=1005&endOffset=2005");
+    }
+
+    @Test
+    void goesOnWhenAPageIsCut() throws Exception {
+        plugins(rows(0, 200), rows(200, 400), rows(400, 405));
+        assertThat(all(Request.get("/plugin"))).isEqualTo(rows(0, 405));
+    }
+
+    @Test
+    void takesNoRowTwiceThatIsOnTheEdgeOfTwoPages() throws Exception {
+        plugins(rows(0, PAGE + 1), rows(PAGE, PAGE + 5));
+        assertThat(all(Request.get("/plugin"))).isEqualTo(rows(0, PAGE + 5));
+    }
+
+    @Test
+    void readsAgainWhenRowsMove() throws Exception {
+        plugins(rows(0, PAGE), rows(PAGE - 2, PAGE + 5), rows(0, 0), rows(0, 700), rows(700, PAGE + 5));
+        assertThat(all(Request.get("/plugin"))).isEqualTo(rows(0, PAGE + 5));
+        assertThat(script.asked().get(3).path()).isEqualTo("/plugin?startOffset=0&endOffset=700");
+    }
+
+    @Test
+    void keepsRowsThatAreEqual() throws Exception {
+        ArrayNode lines = JSON.arrayNode();
+        for (int i = 0; i < 3; i++) {
+            lines.addObject().put("date", "1700000000").put("message", "Login failed");
+        }
+        script.says("POST /analysis", results("3", lines));
+        assertThat(all(Request.post("/analysis", JSON.objectNode())).path("results"))
+                .isEqualTo(lines);
+        List<JsonNode> read = new ArrayList<>();
+        new Pages(server).read(Request.post("/analysis", JSON.objectNode()), into(read));
+        assertThat(read).hasSize(3);
+    }
+
+    @Test
+    void keepsEqualIdsWhenTheyAreStillThereTheNextTime() throws Exception {
+        ArrayNode twice = rows(0, 2).addAll(rows(1, 2));
+        script.says("POST /analysis", results("3", twice));
+        assertThat(all(Request.post("/analysis", JSON.objectNode())).path("results"))
+                .isEqualTo(twice);
         assertThat(script.asked()).hasSize(2);
-        assertThat(script.asked("GET /plugin").path()).isEqualTo("/plugin?startOffset=1000&endOffset=2000");
-    }
-
-    @Test
-    void goesOnWhenAPageLacksARow() throws Exception {
-        script.says(
-                "GET /plugin",
-                rows(0, PAGE - 1).toString(),
-                rows(PAGE, PAGE + 5).toString());
-        assertThat(all(Request.get("/plugin"))).hasSize(PAGE + 4);
-    }
-
-    @Test
-    void takesEveryRowOnceWhenRowsMove() throws Exception {
-        script.says(
-                "GET /plugin",
-                rows(0, PAGE).toString(),
-                rows(PAGE - 2, PAGE + 5).toString());
-        assertThat(all(Request.get("/plugin"))).isEqualTo(rows(0, PAGE + 5));
     }
 
     @Test
@@ -79,15 +115,15 @@ class PagesTest {
         JsonNode answer = all(Request.get("/report"));
         assertThat(answer.path("usable")).isEqualTo(rows(0, 3));
         assertThat(answer.path("manageable")).isEqualTo(rows(1, 2));
-        assertThat(script.asked()).hasSize(1);
+        assertThat(script.asked()).hasSize(2);
         assertThat(script.asked("GET /report").path()).contains("paginated=true");
     }
 
     @Test
-    void endsWhereTheServerRepeatsItself() throws Exception {
+    void readsAgainWhereTheServerRepeatsAPage() throws Exception {
         script.says("GET /user", rows(0, PAGE).toString());
         assertThat(all(Request.get("/user"))).isEqualTo(rows(0, PAGE));
-        assertThat(script.asked()).hasSize(2);
+        assertThat(script.asked()).hasSize(4);
     }
 
     @Test
@@ -113,18 +149,52 @@ class PagesTest {
 
     @Test
     void endsWithoutATotal() throws Exception {
-        script.says("POST /hosts/search", results("", rows(0, PAGE)), results("", rows(PAGE, PAGE + 1)));
+        script.says(
+                "POST /hosts/search",
+                results("", rows(0, PAGE)),
+                results("", rows(PAGE, PAGE + 1)),
+                results("", rows(0, 0)));
         assertThat(all(Request.post("/hosts/search", JSON.objectNode())).path("results"))
                 .hasSize(PAGE + 1);
         assertThat(script.asked("POST /hosts/search").path()).contains("pagination=true", "limit=1000");
     }
 
     @Test
-    void endsOnAnEmptyPageBeforeTheTotal() throws Exception {
-        script.says("POST /analysis", results("9999", rows(0, PAGE)), results("9999", rows(0, 0)));
-        ObjectNode body = JSON.objectNode();
-        assertThat(all(Request.post("/analysis", body)).path("results")).hasSize(PAGE);
-        assertThat(script.asked()).hasSize(2);
+    void goesOnBehindAnEmptyPage() throws Exception {
+        script.says("POST /analysis", results("1500", rows(0, PAGE)), results("1500", rows(0, 0)));
+        script.says("POST /analysis", results("1500", rows(PAGE, 1500)));
+        assertThat(all(Request.post("/analysis", JSON.objectNode())).path("results"))
+                .isEqualTo(rows(0, 1500));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, 0, it answered 0 of 5 rows",
+        "2000, 1600, it sent rows again in place of the next page (1600 of 2000 rows)",
+        "3, 5, it sent 5 rows but counts 3"
+    })
+    void refusesAPart(String total, int sent, String reason) {
+        script.says("POST /analysis", results(total, rows(0, sent)));
+        assertThatThrownBy(() -> all(Request.post("/analysis", JSON.objectNode())))
+                .isInstanceOf(UnexpectedAnswerException.class)
+                .hasMessage("SecurityCenter \"scripted\": could not POST /analysis: HTTP 200: " + reason
+                        + ", also when all were read again 3 times, so nothing of it is used.");
+    }
+
+    @Test
+    void refusesATotalThatChanges() {
+        for (int i = 0; i < 8; i++) {
+            script.says("POST /analysis", results(Integer.toString(1100 + i), rows(i * 1000, i * 1000 + 100)));
+        }
+        assertThatThrownBy(() -> all(Request.post("/analysis", JSON.objectNode())))
+                .hasMessageContaining("the number of rows changed from 1106 to 1107 while they were read");
+    }
+
+    @Test
+    void takesNoAnswerWithoutAListForAnEmptyOne() {
+        script.says("POST /analysis", "{\"totalRecords\":\"5\",\"results\":null}");
+        assertThatThrownBy(() -> all(Request.post("/analysis", JSON.objectNode())))
+                .hasMessageContaining("it answered 0 of 5 rows");
     }
 
     @Test
@@ -141,18 +211,45 @@ class PagesTest {
 
     @Test
     void handsRowsOverPageByPage() throws Exception {
-        script.says("GET /hosts", results("1002", rows(0, PAGE)), results("1002", rows(PAGE - 1, PAGE + 2)));
-        List<String> ids = new ArrayList<>();
-        new Pages(server)
-                .read(Request.get("/hosts"), row -> ids.add(row.path("id").asText()));
-        assertThat(ids).hasSize(PAGE + 2).doesNotHaveDuplicates();
+        script.says("GET /hosts", results("1002", rows(0, PAGE)), results("1002", rows(PAGE, PAGE + 2)));
+        List<JsonNode> read = new ArrayList<>();
+        new Pages(server).read(Request.get("/hosts"), into(read));
+        assertThat(read).isEqualTo(list(rows(0, PAGE + 2)));
+    }
+
+    @Test
+    void handsAllOverAgainWhenPagesDoNotFitTogether() throws Exception {
+        script.says("GET /hosts", results("1002", rows(0, PAGE)), results("1001", rows(PAGE, PAGE + 1)));
+        script.says("GET /hosts", results("1001", rows(0, 700)), results("1001", rows(700, PAGE + 1)));
+        List<JsonNode> read = new ArrayList<>();
+        new Pages(server).read(Request.get("/hosts"), into(read));
+        assertThat(read).isEqualTo(list(rows(0, PAGE + 1)));
     }
 
     @Test
     void listsPagedKindsWhole() throws Exception {
-        script.says(
-                "GET /plugin", rows(0, PAGE).toString(), rows(PAGE, PAGE + 1).toString());
+        plugins(rows(0, PAGE), rows(PAGE - 1, PAGE + 1), rows(0, 0), rows(0, 700), rows(700, PAGE + 1));
         assertThat(server.resource(Kind.PLUGIN).list()).hasSize(PAGE + 1);
-        assertThat(script.asked("GET /plugin").path()).contains("fields=", "startOffset=1000");
+        assertThat(script.asked("GET /plugin").path()).contains("fields=", "startOffset=1001");
+    }
+
+    private static List<JsonNode> list(ArrayNode rows) {
+        List<JsonNode> list = new ArrayList<>();
+        rows.forEach(list::add);
+        return list;
+    }
+
+    private static Pages.Rows into(List<JsonNode> list) {
+        return new Pages.Rows() {
+            @Override
+            public void row(JsonNode row) {
+                list.add(row);
+            }
+
+            @Override
+            public void restart() {
+                list.clear();
+            }
+        };
     }
 }

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.securitycenter.model;
+package io.jenkins.plugins.securitycenter.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.securitycenter.model;
+package io.jenkins.plugins.securitycenter.gate;
 
 import java.util.Arrays;
 
@@ -6,27 +6,27 @@ import java.util.Arrays;
  * A map from fingerprints to small marks, without objects for its entries: a million entries take 12 to 15 MB. Split
  * into shards that grow one at a time, so that growing never needs the whole table twice.
  */
-public final class Fingerprints {
+final class Fingerprints {
 
     private static final int SHARD_BITS = 6;
 
     private final Shard[] shards = new Shard[1 << SHARD_BITS];
 
-    public Fingerprints() {
+    Fingerprints() {
         Arrays.setAll(shards, index -> new Shard());
     }
 
     /** The mark of the fingerprint, or 0 when there is none. */
-    public byte mark(long fingerprint) {
+    byte mark(long fingerprint) {
         return shard(fingerprint).mark(fingerprint);
     }
 
     /** Marks the fingerprint with anything but 0, and returns the mark that it had before. */
-    public byte mark(long fingerprint, byte mark) {
+    byte mark(long fingerprint, byte mark) {
         return shard(fingerprint).mark(fingerprint, mark);
     }
 
-    public long size() {
+    long size() {
         return Arrays.stream(shards).mapToLong(shard -> shard.used).sum();
     }
 
