@@ -119,6 +119,11 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         return origin.repeated();
     }
 
+    /** What has to be said of reading the findings, in sentences. */
+    public List<String> getReadingTexts() {
+        return origin.readingTexts();
+    }
+
     /** Whether no host was scanned, so that the absence of findings says nothing. */
     @Exported
     public boolean isNothingScanned() {

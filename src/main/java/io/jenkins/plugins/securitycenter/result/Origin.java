@@ -2,6 +2,8 @@ package io.jenkins.plugins.securitycenter.result;
 
 import io.jenkins.plugins.securitycenter.report.Text;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where the findings of a build came from and what they were compared with. No record, since build.xml cannot hold one;
@@ -107,6 +109,20 @@ public final class Origin implements Serializable {
     /** How many findings the server counts that it did not send. */
     public long missing() {
         return missing;
+    }
+
+    /** What has to be said of reading the findings: one sentence for what is missing, one for what came repeatedly. */
+    public List<String> readingTexts() {
+        List<String> texts = new ArrayList<>();
+        if (missing > 0) {
+            texts.add("The findings are partial: SecurityCenter did not send " + missing
+                    + " of those that it counts, but others again in their place, however often it was asked.");
+        }
+        if (repeated > 0) {
+            texts.add(repeated + (repeated == 1 ? " row" : " rows")
+                    + " came more than once; the worse of each was counted once.");
+        }
+        return texts;
     }
 
     /** Whether no host was scanned, so that the absence of findings says nothing. */

@@ -66,14 +66,7 @@ public final class RecordAnswer {
         if (origin.partialScan()) {
             lines.add("The scan is partial: it did not reach all of its targets, so findings may be missing.");
         }
-        if (origin.missing() > 0) {
-            lines.add("The findings are partial: SecurityCenter did not send " + origin.missing()
-                    + " of those that it counts, but others again in their place, however often it was asked.");
-        }
-        if (origin.repeated() > 0) {
-            lines.add(origin.repeated() + (origin.repeated() == 1 ? " row" : " rows")
-                    + " came more than once; the worse of each was counted once.");
-        }
+        lines.addAll(origin.readingTexts());
         if (origin.nothingScanned()) {
             lines.add(origin.nothingText()
                     + (summary.verdict().nothingScanned()

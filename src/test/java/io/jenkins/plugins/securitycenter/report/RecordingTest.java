@@ -81,6 +81,50 @@ class RecordingTest {
         assertThat(closed).isTrue();
     }
 
+    @Test
+    void keepsNothingOfFindingsThatDoNotCount() throws Exception {
+        List<Lines> stores = new ArrayList<>();
+        Optional<Recording.Source> reference = Optional.of(List.of(plugin("1"), plugin("2"))::forEach);
+        Recording.Outputs outputs = incomplete -> {
+            stores.add(new Lines());
+            return new Recording.Writers(stores.get(stores.size() - 1), List.of(export));
+        };
+        try (Recording recording = new Recording(reference, List.of(NO_NEW), outputs, NOW)) {
+            recording.begin();
+            recording.accept(plugin("1"));
+            recording.accept(plugin("3"));
+            recording.restart(false);
+            recording.accept(plugin("2"));
+            Summary summary = recording.end();
+            assertThat(summary.changes().total().total()).isEqualTo(1);
+            assertThat(summary.changes().added().total()).isZero();
+            assertThat(summary.verdict().passed()).isTrue();
+        }
+        assertThat(stores.get(0).lines).containsExactly("begin", "1 OUTSTANDING", "3 NEW", "close");
+        assertThat(stores.get(1).lines).containsExactly("begin", "2 OUTSTANDING", "1 FIXED", "end", "close");
+        assertThat(export.lines)
+                .containsExactly("begin", "1 OUTSTANDING", "3 NEW", "close", "begin", "2 OUTSTANDING", "end", "close");
+    }
+
+    @Test
+    void callsNothingFixedWhenFindingsAreMissing() throws Exception {
+        List<Boolean> told = new ArrayList<>();
+        Optional<Recording.Source> reference = Optional.of(List.of(plugin("1"), plugin("2"))::forEach);
+        Recording.Outputs outputs = incomplete -> {
+            told.add(incomplete);
+            return new Recording.Writers(new Lines(), List.of());
+        };
+        try (Recording recording = new Recording(reference, List.of(), outputs, NOW)) {
+            recording.begin();
+            recording.restart(true);
+            recording.accept(plugin("2"));
+            Summary summary = recording.end();
+            assertThat(summary.changes().fixed().total()).isZero();
+            assertThat(summary.changes().notScanned().total()).isEqualTo(1);
+        }
+        assertThat(told).containsExactly(false, true);
+    }
+
     private Summary record(Optional<List<Finding>> before, Finding... current) throws Exception {
         Optional<Recording.Source> reference = before.map(findings -> findings::forEach);
         try (Recording recording = new Recording(reference, List.of(NO_NEW), store, List.of(export), NOW)) {

@@ -75,6 +75,26 @@ class RecordAnswerTest {
     }
 
     @Test
+    void tellsWhatIsMissingAndWhatCameRepeatedly() {
+        Summary summary =
+                new Summary(new Changes(false, HIGH, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE), Verdict.NONE);
+        Origin origin = origin("").read(1, 3).ofScan(false);
+
+        assertThat(RecordAnswer.lines("SecurityCenter", origin, summary))
+                .contains(
+                        "The findings are partial: SecurityCenter did not send 3 of those that it counts, but others"
+                                + " again in their place, however often it was asked.",
+                        "1 row came more than once; the worse of each was counted once.")
+                .noneMatch(line -> line.contains("did not reach"));
+        assertThat(RecordAnswer.of("any", origin, "", summary))
+                .containsEntry("partial", true)
+                .containsEntry("missing", 3L)
+                .containsEntry("repeated", 1L);
+        assertThat(origin("").read(2, 0).readingTexts())
+                .containsExactly("2 rows came more than once; the worse of each was counted once.");
+    }
+
+    @Test
     void givesScriptsAllToDecideByThemselves() {
         Changes changes = new Changes(true, HIGH, HIGH, Totals.NONE, Totals.NONE, Totals.NONE);
         Map<String, Object> answer = RecordAnswer.of(
