@@ -17,7 +17,7 @@ public sealed interface Login {
     record Password(String username, String password) implements Login {
 
         public Password {
-            Objects.requireNonNull(username);
+            username = Blanks.strip(username);
             Objects.requireNonNull(password);
         }
 
@@ -35,9 +35,10 @@ public sealed interface Login {
     /** API keys, sent with every call in the header {@code x-apikey}; there is no session. */
     record ApiKeys(String accessKey, String secretKey) implements Login {
 
+        /** @throws IllegalArgumentException with a sentence when one of them cannot be a key; see {@link ApiKey} */
         public ApiKeys {
-            Objects.requireNonNull(accessKey);
-            Objects.requireNonNull(secretKey);
+            accessKey = ApiKey.ACCESS.parse(accessKey);
+            secretKey = ApiKey.SECRET.parse(secretKey);
         }
 
         @Override

@@ -17,7 +17,7 @@ public final class ServerUrl {
      * @throws IllegalArgumentException with a sentence that says what is wrong and what is allowed
      */
     public static URI parse(String text) {
-        String trimmed = text == null ? "" : text.trim();
+        String trimmed = Blanks.strip(text);
         if (trimmed.isEmpty()) {
             throw new IllegalArgumentException("URL is empty; " + EXAMPLE);
         }

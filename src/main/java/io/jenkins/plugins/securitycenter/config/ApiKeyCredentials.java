@@ -8,9 +8,13 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import hudson.util.FormValidation;
 import hudson.util.Secret;
+import io.jenkins.plugins.securitycenter.client.ApiKey;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** The API keys of a SecurityCenter user: a pair of access key and secret key. */
 @NameWith(ApiKeyCredentials.NameProvider.class)
@@ -21,16 +25,21 @@ public final class ApiKeyCredentials extends BaseStandardCredentials {
     private final Secret accessKey;
     private final Secret secretKey;
 
+    /** @throws IllegalArgumentException with a sentence when one of them cannot be a key; see {@link ApiKey} */
     @DataBoundConstructor
     public ApiKeyCredentials(
             @CheckForNull CredentialsScope scope,
             @CheckForNull String id,
             @CheckForNull String description,
-            @NonNull Secret accessKey,
-            @NonNull Secret secretKey) {
+            @CheckForNull Secret accessKey,
+            @CheckForNull Secret secretKey) {
         super(scope, id, description);
-        this.accessKey = accessKey;
-        this.secretKey = secretKey;
+        this.accessKey = key(ApiKey.ACCESS, accessKey);
+        this.secretKey = key(ApiKey.SECRET, secretKey);
+    }
+
+    private static Secret key(ApiKey kind, Secret given) {
+        return Secret.fromString(kind.parse(Secret.toString(given)));
     }
 
     @NonNull
@@ -62,6 +71,16 @@ public final class ApiKeyCredentials extends BaseStandardCredentials {
         @NonNull
         public String getDisplayName() {
             return Messages.ApiKeyCredentials_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckAccessKey(@QueryParameter Secret value) {
+            return ServerRules.validation(() -> ApiKey.ACCESS.parse(Secret.toString(value)));
+        }
+
+        @POST
+        public FormValidation doCheckSecretKey(@QueryParameter Secret value) {
+            return ServerRules.validation(() -> ApiKey.SECRET.parse(Secret.toString(value)));
         }
 
         @Override

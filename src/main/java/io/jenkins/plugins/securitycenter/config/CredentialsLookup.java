@@ -17,7 +17,7 @@ import hudson.model.Run;
 import hudson.model.queue.Tasks;
 import hudson.security.ACL;
 import hudson.util.ListBoxModel;
-import hudson.util.Secret;
+import io.jenkins.plugins.securitycenter.client.Blanks;
 import io.jenkins.plugins.securitycenter.client.Login;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -45,7 +45,7 @@ public final class CredentialsLookup {
         String id = required(server, credentialsId);
         StandardCredentials found = CredentialsProvider.findCredentialById(
                 id, StandardCredentials.class, run, requirements(server.getUrl()));
-        return login(server, id, CredentialsProvider.track(run, found));
+        return Logins.of(server, id, CredentialsProvider.track(run, found));
     }
 
     /** The login of an administrator's form: credentials of the whole Jenkins that jobs can use too. */
@@ -67,7 +67,7 @@ public final class CredentialsLookup {
                         StandardCredentials.class, Jenkins.get(), ACL.SYSTEM2, requirements)
                 : CredentialsProvider.lookupCredentialsInItem(
                         StandardCredentials.class, item, authentication(item), requirements);
-        return login(server, id, withId(id, all));
+        return Logins.of(server, id, withId(id, all));
     }
 
     /** What an administrator may choose for a server; only the present choice for everybody else. */
@@ -113,28 +113,10 @@ public final class CredentialsLookup {
     }
 
     private static String required(Server server, String id) {
-        if (id == null || id.isBlank()) {
+        if (Blanks.strip(id).isEmpty()) {
             throw new IllegalArgumentException("Server \"" + server.getName() + "\" has no credentials; choose some for"
                     + " the server in Manage Jenkins > System, or set credentialsId.");
         }
-        return id.trim();
-    }
-
-    private static Login login(Server server, String id, StandardCredentials credentials) {
-        if (credentials instanceof StandardUsernamePasswordCredentials password) {
-            return new Login.Password(password.getUsername(), Secret.toString(password.getPassword()));
-        }
-        if (credentials instanceof ApiKeyCredentials keys) {
-            return new Login.ApiKeys(Secret.toString(keys.getAccessKey()), Secret.toString(keys.getSecretKey()));
-        }
-        if (credentials instanceof StandardCertificateCredentials certificate) {
-            return new Login.Certificate(certificate.getKeyStore(), Secret.toString(certificate.getPassword()));
-        }
-        throw new IllegalArgumentException(
-                credentials == null
-                        ? "Credentials \"" + id + "\" do not exist, or may not be used here for server \""
-                                + server.getName() + "\"; check the id, its folder and its domain."
-                        : "Credentials \"" + id + "\" are of the wrong kind; allowed are user name with password,"
-                                + " SecurityCenter API keys and certificate.");
+        return Blanks.strip(id);
     }
 }

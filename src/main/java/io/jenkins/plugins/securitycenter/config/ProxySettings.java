@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securitycenter.config;
 
 import hudson.ProxyConfiguration;
-import hudson.Util;
 import hudson.util.Secret;
+import io.jenkins.plugins.securitycenter.client.Blanks;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import java.util.Optional;
 
@@ -12,13 +12,13 @@ final class ProxySettings {
     private ProxySettings() {}
 
     static Optional<Endpoint.Proxy> of(ProxyConfiguration proxy, String host) {
-        if (proxy == null || Util.fixEmptyAndTrim(proxy.getName()) == null || exempt(proxy, host)) {
+        if (proxy == null || Blanks.strip(proxy.getName()).isEmpty() || exempt(proxy, host)) {
             return Optional.empty();
         }
         return Optional.of(new Endpoint.Proxy(
-                proxy.getName(),
+                Blanks.strip(proxy.getName()),
                 proxy.getPort(),
-                Util.fixNull(proxy.getUserName()),
+                Blanks.strip(proxy.getUserName()),
                 Secret.toString(proxy.getSecretPassword())));
     }
 

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.config;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.ExtensionList;
-import hudson.Util;
+import io.jenkins.plugins.securitycenter.client.Blanks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,7 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
      * @throws IllegalArgumentException with a sentence that names what there is
      */
     public Server server(String name) {
-        String wanted = Util.fixNull(name).trim();
+        String wanted = Blanks.strip(name);
         if (servers.isEmpty()) {
             throw new IllegalArgumentException(
                     "No SecurityCenter server is configured; an administrator adds one in Manage Jenkins > System.");

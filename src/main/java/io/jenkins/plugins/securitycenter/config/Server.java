@@ -2,11 +2,11 @@ package io.jenkins.plugins.securitycenter.config;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.client.Blanks;
 import io.jenkins.plugins.securitycenter.client.Certificates;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
@@ -39,8 +39,8 @@ public final class Server extends AbstractDescribableImpl<Server> {
 
     @DataBoundConstructor
     public Server(String name, String url) {
-        this.name = Util.fixNull(name).trim();
-        this.url = Util.fixNull(url).trim();
+        this.name = Blanks.strip(name);
+        this.url = Blanks.strip(url);
     }
 
     public String getName() {
@@ -58,7 +58,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
 
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
-        this.credentialsId = Util.fixNull(credentialsId).trim();
+        this.credentialsId = Blanks.strip(credentialsId);
     }
 
     /** Certificates in PEM to trust beside those of the JVM; empty for none. */
@@ -68,7 +68,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
 
     @DataBoundSetter
     public void setTrustedCertificates(String trustedCertificates) {
-        this.trustedCertificates = Util.fixNull(trustedCertificates).trim();
+        this.trustedCertificates = Blanks.strip(trustedCertificates);
     }
 
     /** In seconds. */
@@ -98,7 +98,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
 
     @DataBoundSetter
     public void setSessionLimit(String sessionLimit) {
-        this.sessionLimit = Util.fixNull(sessionLimit).trim();
+        this.sessionLimit = Blanks.strip(sessionLimit);
     }
 
     /** In seconds: the longest pause between two questions about running scans. */
@@ -158,13 +158,14 @@ public final class Server extends AbstractDescribableImpl<Server> {
 
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
-            return check(() -> ServerRules.name(value.trim()));
+            return check(() -> ServerRules.name(Blanks.strip(value)));
         }
 
         @POST
         public FormValidation doCheckUrl(@QueryParameter String value) {
             FormValidation validation = check(() -> ServerUrl.parse(value));
-            return validation.kind == FormValidation.Kind.OK && value.trim().startsWith("http:")
+            return validation.kind == FormValidation.Kind.OK
+                            && Blanks.strip(value).startsWith("http:")
                     ? FormValidation.warning(Messages.Server_notEncrypted())
                     : validation;
         }

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securitycenter.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.Util;
 import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.client.Blanks;
 import io.jenkins.plugins.securitycenter.config.CredentialsLookup;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
@@ -18,8 +18,8 @@ import java.time.Duration;
 public record Connection(String server, String credentialsId) {
 
     public Connection {
-        server = Util.fixNull(server).trim();
-        credentialsId = Util.fixNull(credentialsId).trim();
+        server = Blanks.strip(server);
+        credentialsId = Blanks.strip(credentialsId);
     }
 
     /** This connection, with what it leaves open filled in from the session that encloses it, if any. */
