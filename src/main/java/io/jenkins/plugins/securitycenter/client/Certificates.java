@@ -1,47 +1,76 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the certificates that an administrator pasted as PEM text. */
 public final class Certificates {
 
+    private static final Pattern PRIVATE_KEY = Pattern.compile("PRIVATE\\s+KEY", Pattern.CASE_INSENSITIVE);
+
+    /** Several in one block. */
+    private static final String BUNDLE = "PKCS7";
+    /** What OpenSSL calls a certificate that is followed by its own settings. */
+    private static final String WITH_SETTINGS = "TRUSTED CERTIFICATE";
+
+    private static final Set<String> LABELS = Set.of("CERTIFICATE", "X509 CERTIFICATE", WITH_SETTINGS, BUNDLE);
+
     private Certificates() {}
 
     /**
-     * The certificates of a PEM text; none for an empty one.
+     * The certificates of a PEM text, or of Base64 without marks; none for an empty text.
      *
      * @throws IllegalArgumentException with a sentence that says what is wrong and what is allowed
      */
     public static List<X509Certificate> parse(String pem) {
-        if (pem == null || pem.isBlank()) {
+        if (Blanks.strip(pem).isEmpty()) {
             return List.of();
         }
-        if (pem.contains("PRIVATE KEY")) {
+        if (PRIVATE_KEY.matcher(pem).find()) {
             throw new IllegalArgumentException(
                     "Trusted certificates contain a private key; only certificates belong here.");
         }
+        List<X509Certificate> certificates = new ArrayList<>();
         try {
-            List<X509Certificate> certificates = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(pem.strip().getBytes(StandardCharsets.US_ASCII)))
-                    .stream()
-                    .map(X509Certificate.class::cast)
-                    .toList();
-            if (certificates.isEmpty()) {
-                throw unreadable();
+            for (PemText.Block block : PemText.blocks(pem)) {
+                certificates.addAll(certificates(block));
             }
-            return certificates;
-        } catch (CertificateException e) {
-            throw unreadable();
+        } catch (PemText.Unreadable e) {
+            throw new IllegalArgumentException(
+                    "Trusted certificates cannot be read, " + e.getMessage() + "; PEM text is needed, one or more"
+                            + " blocks from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.",
+                    e);
         }
+        return certificates;
     }
 
-    private static IllegalArgumentException unreadable() {
-        return new IllegalArgumentException("Trusted certificates cannot be read; PEM text is needed, one or more "
-                + "blocks from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.");
+    private static List<X509Certificate> certificates(PemText.Block block) throws PemText.Unreadable {
+        if (!LABELS.contains(block.label())) {
+            throw new PemText.Unreadable(block.line(), "\"" + block.label() + "\" is not a certificate");
+        }
+        List<X509Certificate> certificates = new ArrayList<>();
+        ByteArrayInputStream content = new ByteArrayInputStream(block.content());
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            if (block.label().equals(BUNDLE)) {
+                factory.generateCertificates(content).forEach(one -> certificates.add((X509Certificate) one));
+            } else {
+                do {
+                    certificates.add((X509Certificate) factory.generateCertificate(content));
+                } while (content.available() > 0 && !block.label().equals(WITH_SETTINGS));
+            }
+        } catch (CertificateException e) {
+            throw new PemText.Unreadable(block.line(), "the block that begins there holds no certificate");
+        }
+        if (certificates.isEmpty()) {
+            throw new PemText.Unreadable(block.line(), "the block that begins there holds no certificate");
+        }
+        return certificates;
     }
 }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.security.cert.X509Certificate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +44,10 @@ class CertificatesTest {
             -----END CERTIFICATE-----
             """;
 
+    private static final String NO_END = "the block that begins there has no \"END CERTIFICATE\"";
+    private static final String EMPTY = "the block that begins there holds no certificate";
+    private static final String OUTSIDE = "a part of a certificate stands outside of a block";
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " \n"})
@@ -56,20 +65,70 @@ class CertificatesTest {
                 .containsExactly("CN=sc.example.com", "CN=other.example.com");
     }
 
+    static Stream<String> spellings() {
+        String both = PEM + OTHER;
+        return Stream.of(
+                both,
+                "\ufeff" + both,
+                both.replace("\n", "\r\n"),
+                both.replace("\n", "\r"),
+                both.replace("\n", " \u00a0\n"),
+                both.indent(8),
+                both.replace("\n", "\n\t\u200b"),
+                both.replace("-----\n-----", "----------"),
+                both.replace("\n", "\n\n"),
+                both.replace("\n", " "),
+                both.replace("\n", ""),
+                both.replace(" CERTIFICATE", " X509 CERTIFICATE"),
+                both.replace(" CERTIFICATE", " TRUSTED CERTIFICATE"),
+                "subject=CN = sc.example.com\n" + PEM + "---\n# END of one, next certificate: the other\n" + OTHER
+                        + "end",
+                PEM + "\ufeff" + OTHER,
+                (both.replaceAll("-----[A-Z ]+-----\n", "")).replaceFirst("==\n(?=.)", ""));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "hello",
-                "-----BEGIN CERTIFICATE-----",
-                "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
-                "-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----",
-                "-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----",
-            })
-    void mustBePem(String pem) {
+    @MethodSource("spellings")
+    void areAllRead(String pem) {
+        assertThat(Certificates.parse(pem))
+                .extracting(X509Certificate::getSubjectX500Principal)
+                .extracting(Object::toString)
+                .containsExactly("CN=sc.example.com", "CN=other.example.com");
+    }
+
+    static Stream<Arguments> broken() {
+        String body = PEM.lines().skip(1).limit(8).collect(Collectors.joining("\n"));
+        return Stream.of(
+                Arguments.of("hello!", 1, "this is not Base64"),
+                Arguments.of("hello", 1, "the Base64 of the block that begins there is not complete"),
+                Arguments.of("AAAA", 1, "the block that begins there holds no certificate"),
+                Arguments.of("\n-----BEGIN CERTIFICATE-----", 2, NO_END),
+                Arguments.of(PEM + OTHER.replaceAll("-----END.*", ""), 10, NO_END),
+                Arguments.of(PEM.replaceAll("-----END.*", "") + OTHER, 1, NO_END),
+                Arguments.of("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", 1, EMPTY),
+                Arguments.of("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----", 1, EMPTY),
+                Arguments.of("-----BEGIN PKCS7-----\n-----END PKCS7-----", 1, EMPTY),
+                Arguments.of(PEM + OTHER.replace("MIIBUDCB", "MII!UDCB"), 11, "this is not Base64"),
+                Arguments.of(PEM + body + "\n", 10, OUTSIDE),
+                Arguments.of(PEM + OTHER.replace("-----BEGIN", "---BEGIN"), 10, OUTSIDE),
+                Arguments.of(PEM + OTHER.replace("-----", "\u2014\u2014"), 10, OUTSIDE),
+                Arguments.of(PEM + OTHER.toLowerCase(Locale.ROOT), 10, OUTSIDE),
+                Arguments.of(PEM + body + "\n-----END CERTIFICATE-----", 10, OUTSIDE),
+                Arguments.of("x\n-----END CERTIFICATE-----", 2, "\"END CERTIFICATE\" has no beginning"),
+                Arguments.of(
+                        PEM + "-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----",
+                        10,
+                        "\"CERTIFICATE REQUEST\" is not a certificate"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void areRefusedWithLineAndCause(String pem, int line, String cause) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Certificates.parse(pem))
-                .withMessage("Trusted certificates cannot be read; PEM text is needed, one or more blocks from"
-                        + " -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.");
+                .withMessage(
+                        "Trusted certificates cannot be read, line " + line + ": " + cause + "; PEM text is needed,"
+                                + " one or more blocks from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.");
     }
 
     @Test
