@@ -29,6 +29,17 @@ class CookiesTest {
                 "TNS_SESSIONID=abc; SameSite=None; Partitioned",
                 "TNS_SESSIONID=abc;path=/;Max-Age=3600",
                 "TNS_SESSIONID=abc; expires=Fri, 31-Dec-2100 23:59:59 GMT; path=/",
+                "TNS_SESSIONID=abc; expires=Fri, 31-Dec-60 23:59:59 GMT; path=/",
+                "TNS_SESSIONID=abc; Expires=Fri, 31 Dec 60 23:59:59 GMT",
+                "TNS_SESSIONID=abc; Expires=Friday, 31-Dec-60 23:59:59 GMT",
+                "TNS_SESSIONID=abc; Expires=Fri Dec 31 23:59:59 2060",
+                "TNS_SESSIONID=abc; Expires=Fri, 31 Dec 2060 23:59:59 +0000",
+                "TNS_SESSIONID=abc; Max-Age=3600; Expires=Thu, 01-Jan-1970 00:00:01 GMT",
+                "TNS_SESSIONID=abc; Expires=soon",
+                "TNS_SESSIONID=abc; Expires=",
+                "TNS_SESSIONID=abc; Expires=0",
+                "TNS_SESSIONID=abc; Max-Age=long; Domain=; Path=",
+                "TNS_SESSIONID=abc; Version=1; Comment=\"x; y\"",
                 "TNS_SESSIONID=abc",
             })
     void loseTheirAttributes(String header) {
@@ -45,7 +56,10 @@ class CookiesTest {
     @ValueSource(
             strings = {
                 "TNS_SESSIONID=deleted; expires=Thu, 01-Jan-1970 00:00:01 GMT; path=/",
+                "TNS_SESSIONID=deleted; expires=Thu, 01-Jan-70 00:00:01 GMT; path=/",
+                "TNS_SESSIONID=deleted; expires=Thu, 01 Jan 1970 00:00:00 GMT",
                 "TNS_SESSIONID=deleted; Max-Age=0; path=/",
+                "TNS_SESSIONID=deleted; Max-Age=-1; path=/",
             })
     void areForgottenWhenTheServerDeletesThem(String header) {
         assertThat(Cookies.of(List.of("TNS_SESSIONID=abc; path=/", "lang=en", header)))
