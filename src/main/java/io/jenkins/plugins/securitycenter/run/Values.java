@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import net.sf.json.JSONNull;
+import net.sf.json.JSONObject;
 
 /** Changes JSON into the maps, lists, texts and numbers of a pipeline script, and back. */
 public final class Values {
@@ -77,11 +79,14 @@ public final class Values {
      */
     public static Map<String, String> pairs(String parameter, Object value, UnaryOperator<String> expand) {
         Map<String, String> pairs = new LinkedHashMap<>();
+        if (isNull(value)) {
+            return pairs;
+        }
         if (value instanceof Map<?, ?> map) {
             map.forEach((name, content) -> pairs.put(String.valueOf(name), text(parameter, content)));
         } else if (value instanceof CharSequence text) {
             text.toString().lines().filter(line -> !line.isBlank()).forEach(line -> pair(parameter, line, pairs));
-        } else if (value != null) {
+        } else {
             throw new IllegalArgumentException(
                     parameter + " must be a map of names and values, or lines such as name=value.");
         }
@@ -98,8 +103,8 @@ public final class Values {
         if (value instanceof Collection<?> list) {
             return list.stream().map(element -> text(parameter, element)).collect(Collectors.joining("\n"));
         }
-        if (value == null || value instanceof CharSequence) {
-            return value == null ? "" : value.toString();
+        if (isNull(value) || value instanceof CharSequence) {
+            return isNull(value) ? "" : value.toString();
         }
         throw new IllegalArgumentException(parameter + " must be a list, or a text with commas or lines between.");
     }
@@ -122,7 +127,14 @@ public final class Values {
         if (value instanceof Map) {
             throw new IllegalArgumentException(parameter + " has a map as a value; texts and numbers are possible.");
         }
-        return value == null ? "" : value.toString();
+        return isNull(value) ? "" : value.toString();
+    }
+
+    /** Also what readJSON makes of null. */
+    private static boolean isNull(Object value) {
+        return value == null
+                || value instanceof JSONNull
+                || value instanceof JSONObject object && object.isNullObject();
     }
 
     /**
@@ -131,6 +143,9 @@ public final class Values {
      * @throws IllegalArgumentException with a sentence when it holds what JSON cannot
      */
     public static JsonNode tree(String parameter, Object value, UnaryOperator<String> expand) {
+        if (isNull(value)) {
+            return NODES.nullNode();
+        }
         if (value instanceof Map<?, ?> map) {
             ObjectNode object = NODES.objectNode();
             map.forEach((name, content) -> object.set(String.valueOf(name), tree(parameter, content, expand)));
@@ -163,9 +178,6 @@ public final class Values {
     }
 
     private static JsonNode leaf(String parameter, Object value, UnaryOperator<String> expand) {
-        if (value == null) {
-            return NODES.nullNode();
-        }
         if (value instanceof Boolean flag) {
             return NODES.booleanNode(flag);
         }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import net.sf.json.JSONNull;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -42,6 +43,21 @@ class ValuesTest {
         Object plain = Values.plain(Values.json("body", json, UnaryOperator.identity()));
         assertThat(json(plain)).isEqualTo(json);
         assertThat(json(json)).isEqualTo(json);
+    }
+
+    @Test
+    void takesTheNullOfReadJson() throws IOException {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("description", JSONNull.getInstance());
+        map.put("list", Arrays.asList(1, JSONNull.getInstance(), null));
+
+        assertThat(json(map)).isEqualTo("{\"description\":null,\"list\":[1,null,null]}");
+        assertThat(json(JSONNull.getInstance())).isEqualTo("null");
+        assertThat(Values.pairs("query", Map.of("fields", JSONNull.getInstance()), UnaryOperator.identity()))
+                .isEqualTo(Map.of("fields", ""));
+        assertThat(Values.pairs("query", JSONNull.getInstance(), UnaryOperator.identity()))
+                .isEmpty();
+        assertThat(Values.lines("targets", JSONNull.getInstance())).isEmpty();
     }
 
     @Test
