@@ -2,20 +2,43 @@ package io.jenkins.plugins.securitycenter.client;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
-/** Takes secrets out of texts that came from outside, such as an error message that repeats a header. */
+/**
+ * Takes secrets out of texts that came from outside, such as an error message that repeats a header. A very short one
+ * is part of many words, where it tells nothing: only a text that holds it as a word of its own is left out, and as a
+ * whole, since a mask in the middle of a sentence would show what the secret is.
+ */
 final class Redaction implements UnaryOperator<String> {
 
     private static final String MASK = "****";
+    private static final String LEFT_OUT = "the message is not shown, since it contains the password";
+
+    /** Shorter secrets are part of many words. */
+    private static final int SHORT = 4;
 
     private final List<String> secrets;
+    private final List<Pattern> words;
 
     Redaction(List<String> secrets) {
-        this.secrets = secrets.stream().filter(secret -> !secret.isBlank()).toList();
+        this.secrets = secrets.stream()
+                .filter(secret -> !secret.isBlank() && secret.length() >= SHORT)
+                .toList();
+        this.words = secrets.stream()
+                .filter(secret -> !secret.isBlank() && secret.length() < SHORT)
+                .map(Redaction::word)
+                .toList();
+    }
+
+    private static Pattern word(String secret) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])");
     }
 
     @Override
     public String apply(String text) {
+        if (words.stream().anyMatch(word -> word.matcher(text).find())) {
+            return LEFT_OUT;
+        }
         String clean = text;
         for (String secret : secrets) {
             clean = clean.replace(secret, MASK);

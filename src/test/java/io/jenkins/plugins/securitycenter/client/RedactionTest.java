@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.KeyStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
 
@@ -13,6 +15,20 @@ class RedactionTest {
         Redaction redaction = new Redaction(List.of("secret", "1234567890"));
 
         assertThat(redaction.apply("secret: token 1234567890 and secret.")).isEqualTo("****: token **** and ****.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "in", "log", "$", "."})
+    void doesNotMangleASentenceWithAShortSecret(String secret) {
+        assertThat(new Redaction(List.of(secret)).apply("Wrong login data$x.y: unable"))
+                .isEqualTo("Wrong login data$x.y: unable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"password\":\"x1\"}", "password=x1&user=ci", "x1", "no x1.", "x1 and secret"})
+    void leavesOutATextThatRepeatsAShortSecret(String text) {
+        assertThat(new Redaction(List.of("x1", "secret")).apply(text))
+                .isEqualTo("the message is not shown, since it contains the password");
     }
 
     @Test
