@@ -114,22 +114,6 @@ final class AnswerCheck {
     }
 
     private static String reason(Answer answer) {
-        int status = answer.status();
-        if (overloaded(status)) {
-            return status == UnexpectedAnswerException.TOO_MANY
-                    ? "the server asks to slow down; try again later."
-                    : "the server, or a proxy before it, has a problem; try again later.";
-        }
-        return switch (status) {
-            case 301, 302, 303, 307, 308 -> "it redirects to another address; check the URL.";
-            case 401 -> "something before SecurityCenter asks for a login; check the URL.";
-            case 404 ->
-                "there is no SecurityCenter at this address (a Nessus scanner answers like this); check the URL.";
-            case 407 -> "the proxy asks for a login; check the proxy settings of Jenkins.";
-            default ->
-                answer.contentType().contains("html")
-                        ? "a page came instead of JSON; check the URL, and whether a proxy or login page is in between."
-                        : "the answer is not SecurityCenter's JSON; check the URL.";
-        };
+        return AnswerReason.of(answer.status(), answer.contentType().contains("html"));
     }
 }

@@ -79,7 +79,15 @@ class AnswerCheckTest {
                 "429|the server asks to slow down; try again later.|true",
                 "502|the server, or a proxy before it, has a problem; try again later.|true",
                 "200|a page came instead of JSON; check the URL, and whether a proxy or login page is in between.|true",
-                "403|a page came instead of JSON; check the URL, and whether a proxy or login page is in between.|false",
+                "400|the server, or a proxy before it, does not understand the request; check its path, query and body.|false",
+                "403|something before SecurityCenter, such as a proxy or firewall, refuses the request; ask who runs it.|false",
+                "405|the server, or a proxy before it, does not allow this method here; check the method and the path.|false",
+                "408|the request did not arrive in time; check the network, or send less at once.|false",
+                "411|the server, or a proxy before it, wants to know the length of the request; let it accept chunked requests.|false",
+                "413|the request is larger than the server, or a proxy before it, accepts; raise its limit, or send less.|false",
+                "414|the address or a header is longer than the server, or a proxy before it, accepts; use a shorter query.|false",
+                "503|the server, or a proxy before it, has a problem; try again later.|true",
+                "504|a proxy waited too long for SecurityCenter; raise its time limit, or try again later.|true",
             })
     void saysWhatAPageMeans(int status, String reason, boolean passing) {
         UnexpectedAnswerException e = unexpected(Answers.of(status, "text/html", HTML));
