@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,26 @@ public final class Values {
 
     private Values() {}
 
-    /** The value for a script: serializable, and allowed in the sandbox. */
+    /**
+     * The value for a script: serializable, and allowed in the sandbox. Objects and lists are emptied meanwhile, so that
+     * large ones are not in memory twice.
+     */
     public static Object plain(JsonNode node) {
         return switch (node.getNodeType()) {
             case OBJECT -> {
                 Map<String, Object> map = new LinkedHashMap<>();
-                node.fields().forEachRemaining(field -> map.put(field.getKey(), plain(field.getValue())));
+                for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
+                    Map.Entry<String, JsonNode> field = fields.next();
+                    map.put(field.getKey(), plain(field.getValue()));
+                    fields.remove();
+                }
                 yield map;
             }
             case ARRAY -> {
-                List<Object> list = new ArrayList<>();
-                node.forEach(element -> list.add(plain(element)));
+                List<Object> list = new ArrayList<>(node.size());
+                for (int i = 0; i < node.size(); i++) {
+                    list.add(plain(((ArrayNode) node).set(i, NODES.nullNode())));
+                }
                 yield list;
             }
             case NUMBER -> node.numberValue();

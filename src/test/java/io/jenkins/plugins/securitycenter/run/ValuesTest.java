@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,6 +35,19 @@ class ValuesTest {
         expected.put("none", null);
         expected.put("list", List.of(1, Map.of()));
         assertThat(plain).isEqualTo(expected);
+    }
+
+    @Test
+    void keepsNothingTwice() throws IOException {
+        JsonNode tree = new ObjectMapper().readTree("{\"a\": {\"b\": [1, 2]}, \"c\": [{\"d\": \"e\"}]}");
+        JsonNode inner = tree.get("a");
+        JsonNode list = tree.get("c");
+
+        Values.plain(tree);
+
+        assertThat(tree).isEmpty();
+        assertThat(inner).isEmpty();
+        assertThat(list).allMatch(JsonNode::isNull);
     }
 
     @Test
