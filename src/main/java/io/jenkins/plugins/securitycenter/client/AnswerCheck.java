@@ -32,13 +32,10 @@ final class AnswerCheck {
             return clean(read);
         } catch (JsonEOFException e) {
             throw UnreachableException.answerLost(attempt, "the answer ended too early.", e);
+        } catch (AnswerLimits.Exceeded e) {
+            throw UnexpectedAnswerException.tooLarge(attempt, answer.status(), e.getMessage());
         } catch (StreamConstraintsException e) {
-            throw new UnexpectedAnswerException(
-                    attempt,
-                    answer.status(),
-                    "the answer is larger than " + EnvelopeReader.LIMIT / 1024 / 1024 + " MB; ask for fewer fields.",
-                    false,
-                    null);
+            throw unusable(answer, "the answer cannot be read: " + AnswerLimits.sentence(e));
         } catch (NotAnEnvelope | JsonProcessingException e) {
             throw foreign(answer);
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 
 /** Streams a file out of an answer. */
 public final class Download implements Access.Reader<Long> {
@@ -68,11 +67,12 @@ public final class Download implements Access.Reader<Long> {
 
     /** The payload of an envelope is the file, unless a certain kind of file is expected. */
     private long payload(Answer answer, AnswerCheck check) throws IOException {
-        Envelope envelope = check.success(answer, EnvelopeReader.mapper()::readTree);
         if (kind != FileKind.ANY) {
+            check.success(answer, EnvelopeReader.mapper()::readTree);
             throw check.unusable(answer, "JSON came instead of " + kind.label() + ".");
         }
-        return write(EnvelopeReader.mapper().writeValueAsBytes(envelope.response()));
+        PayloadFile file = new PayloadFile(target);
+        return file.end(check.success(answer, file));
     }
 
     private static boolean envelope(Answer answer) throws IOException {
@@ -85,61 +85,21 @@ public final class Download implements Access.Reader<Long> {
     }
 
     private long write(InputStream content, byte[] buffer, int first, FileCheck file) throws IOException {
-        try (Sink sink = new Sink(target)) {
+        try (FileSink sink = new FileSink(target)) {
             for (int length = first; length >= 0; length = content.read(buffer)) {
                 file.part(buffer, length);
-                sink.write(buffer, length);
+                sink.write(buffer, 0, length);
                 if (Thread.currentThread().isInterrupted()) {
                     throw new InterruptedIOException();
                 }
             }
             file.end();
-            return sink.bytes;
+            return sink.bytes();
         }
     }
 
     /** SecurityCenter has no HTML files; a page comes from whatever stands between. */
     private static boolean notAFile(String contentType) {
         return contentType.contains("json") || contentType.contains("html");
-    }
-
-    private long write(byte[] content) {
-        try (Sink sink = new Sink(target)) {
-            sink.write(content, content.length);
-            return sink.bytes;
-        }
-    }
-
-    /** Tells failures to write from failures to read, which may be repeated. */
-    private static final class Sink implements AutoCloseable {
-
-        private final OutputStream stream;
-        private long bytes;
-
-        Sink(Target target) {
-            try {
-                stream = target.open();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void write(byte[] buffer, int length) {
-            try {
-                stream.write(buffer, 0, length);
-                bytes += length;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                stream.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -3,8 +3,8 @@ package io.jenkins.plugins.securitycenter.client;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -17,15 +17,12 @@ import java.util.OptionalInt;
 /** Reads envelopes from a stream, field by field, since their order differs between versions. */
 final class EnvelopeReader {
 
-    /** What an answer may have at most when it is kept in memory; the largest seen is a plugin family with 2.7 MB. */
-    static final long LIMIT = 64L * 1024 * 1024;
-
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxDocumentLength(LIMIT)
-                            .build())
+                    .streamReadConstraints(AnswerLimits.CONSTRAINTS)
                     .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                     .build())
+            // servers write what scanned hosts say as it is
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
@@ -35,6 +32,16 @@ final class EnvelopeReader {
     interface Payload {
         /** Reads the value at which the parser stands; the result becomes the envelope's response. */
         JsonNode read(JsonParser parser) throws IOException;
+
+        /** What the answer may take. */
+        default AnswerLimits limits() {
+            return AnswerLimits.TREE;
+        }
+
+        /** The answer is read. */
+        default void end(AnswerBytes bytes) {
+            // most do not mind what became of its bytes
+        }
     }
 
     private EnvelopeReader() {}
@@ -54,11 +61,14 @@ final class EnvelopeReader {
      * @throws NotAnEnvelope when the body is something else
      */
     static Envelope read(Answer answer, Payload payload) throws IOException {
-        try (JsonParser parser = MAPPER.createParser(answer.body())) {
+        AnswerBytes bytes = new AnswerBytes(answer.body(), payload.limits());
+        try (JsonParser parser = MAPPER.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new NotAnEnvelope();
             }
-            return fields(answer.status(), parser, payload);
+            Envelope envelope = fields(answer.status(), parser, payload);
+            payload.end(bytes);
+            return envelope;
         }
     }
 
@@ -87,7 +97,9 @@ final class EnvelopeReader {
     /** A code that cannot be read must not pass for 0, which means success. */
     private static OptionalInt code(JsonNode node) {
         int code = node.asInt(Integer.MIN_VALUE);
-        return node.isNull() || code == Integer.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(code);
+        return node.isNull() || !Double.isFinite(node.asDouble()) || code == Integer.MIN_VALUE
+                ? OptionalInt.empty()
+                : OptionalInt.of(code);
     }
 
     private static List<String> warnings(JsonNode node) {

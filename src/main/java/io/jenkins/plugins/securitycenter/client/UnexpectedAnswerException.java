@@ -16,29 +16,45 @@ public final class UnexpectedAnswerException extends SecurityCenterException {
 
     private final boolean passing;
     private final Duration retryAfter;
-    private final boolean foreign;
+    private final Nature nature;
+
+    private enum Nature {
+        ORDINARY,
+        FOREIGN,
+        TOO_LARGE
+    }
 
     private UnexpectedAnswerException(
-            Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter, boolean foreign) {
+            Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter, Nature nature) {
         super(attempt, new Said(httpStatus, 0, ""), "HTTP " + httpStatus + ": " + reason, null);
         this.passing = passing;
         this.retryAfter = retryAfter;
-        this.foreign = foreign;
+        this.nature = nature;
     }
 
     UnexpectedAnswerException(Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter) {
-        this(attempt, httpStatus, reason, passing, retryAfter, false);
+        this(attempt, httpStatus, reason, passing, retryAfter, Nature.ORDINARY);
     }
 
     /** An answer that comes from something in front of SecurityCenter. */
     static UnexpectedAnswerException foreign(
             Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter) {
-        return new UnexpectedAnswerException(attempt, httpStatus, reason, passing, retryAfter, true);
+        return new UnexpectedAnswerException(attempt, httpStatus, reason, passing, retryAfter, Nature.FOREIGN);
     }
 
     /** An answer that does not hold what the call was made for. */
     static UnexpectedAnswerException lacks(String what, Attempt attempt) {
         return new UnexpectedAnswerException(attempt, 200, "the answer names no " + what + ".", false, null);
+    }
+
+    /** An answer that takes more memory than it may. */
+    static UnexpectedAnswerException tooLarge(Attempt attempt, int httpStatus, String reason) {
+        return new UnexpectedAnswerException(attempt, httpStatus, reason, false, null, Nature.TOO_LARGE);
+    }
+
+    /** Whether the answer takes more memory than it may; one with fewer rows would take less. */
+    boolean tooLarge() {
+        return nature == Nature.TOO_LARGE;
     }
 
     @Override
@@ -54,7 +70,7 @@ public final class UnexpectedAnswerException extends SecurityCenterException {
 
     /** Whether SecurityCenter itself has not seen the request, so that it has checked no password. */
     boolean turnedAway() {
-        return httpStatus() == TOO_MANY || foreign && httpStatus() == UNAVAILABLE;
+        return httpStatus() == TOO_MANY || nature == Nature.FOREIGN && httpStatus() == UNAVAILABLE;
     }
 
     /** How long the answer asked to wait ({@code Retry-After}). */

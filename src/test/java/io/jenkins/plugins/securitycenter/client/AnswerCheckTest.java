@@ -124,7 +124,7 @@ class AnswerCheckTest {
     @Test
     void stopsReadingWhatIsTooLarge() {
         InputStream head = new ByteArrayInputStream("{\"response\":[".getBytes(StandardCharsets.US_ASCII));
-        Answers endless = Answers.of(200, "application/json", new SequenceInputStream(head, new Zeros()));
+        Answers endless = Answers.of(200, "application/json", new SequenceInputStream(head, new Endless(" ")));
 
         assertThatThrownBy(() -> check.success(endless.answer(), parser -> {
                     parser.skipChildren();
@@ -133,6 +133,42 @@ class AnswerCheckTest {
                 .isInstanceOfSatisfying(UnexpectedAnswerException.class, e -> assertThat(e.passing())
                         .isFalse())
                 .hasMessageEndingWith("HTTP 200: the answer is larger than 64 MB; ask for fewer fields.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"|text|the answer cannot be read: one of its texts or numbers is longer than",
+                "|[|the answer cannot be read: its objects and lists are nested more than 1000 levels deep.",
+                "|{\"a\":|the answer cannot be read: its objects and lists are nested more than 1000 levels deep.",
+                "|7|the answer cannot be read: one of its texts or numbers is longer than",
+                "{\"|name|the answer cannot be read: the name of one of its fields is longer than 50000 characters.",
+                "[|{},|the answer needs more than",
+                "[|1,|the answer needs more than",
+            })
+    void namesTheLimitThatIsExceeded(String start, String part, String reason) {
+        String open = start == null ? "" : start;
+        InputStream head = new ByteArrayInputStream(("{\"response\":" + open).getBytes(StandardCharsets.US_ASCII));
+        Answers endless = Answers.of(200, "application/json", new SequenceInputStream(head, new Endless(part)));
+
+        assertThat(unexpected(endless)).hasMessageContaining("HTTP 200: " + reason);
+    }
+
+    @Test
+    void namesTheLimitOfNumbers() {
+        assertThat(unexpected(Answers.envelope("7".repeat(1001))))
+                .hasMessageEndingWith("the answer cannot be read: one of its numbers has more than 1000 digits.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' ',true", "7,false"})
+    void knowsWhetherFewerRowsWouldHelp(String part, boolean smaller) {
+        InputStream head = new ByteArrayInputStream("{\"response\":".getBytes(StandardCharsets.US_ASCII));
+        Answers endless = Answers.of(200, "application/json", new SequenceInputStream(head, new Endless(part)));
+
+        assertThat(unexpected(endless).tooLarge()).isEqualTo(smaller);
     }
 
     @Test
@@ -165,15 +201,19 @@ class AnswerCheckTest {
         return EnvelopeReader.mapper().readTree(parser);
     }
 
-    /** An array without an end. */
-    private static final class Zeros extends InputStream {
+    /** A part of an answer, again and again. */
+    private static final class Endless extends InputStream {
 
-        private boolean comma;
+        private final String part;
+        private int position;
+
+        Endless(String part) {
+            this.part = part;
+        }
 
         @Override
         public int read() {
-            comma = !comma;
-            return comma ? '0' : ',';
+            return part.charAt(position++ % part.length());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,33 @@ class DownloadTest {
     void writesThePayloadOfJson() throws IOException {
         assertThat(read(Answers.envelope("{\"a\":1}"))).isEqualTo(7);
         assertThat(targets).hasToString("[{\"a\":1}]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":[1,1.10,1e999,12345678901234567890,\"\\u00e9\\n\",null,true,{}],\"b\":[[]]}",
+                "[]",
+                "\"text\"",
+                "1.50",
+                "null",
+            })
+    void keepsAPayloadAsItCame(String payload) throws IOException {
+        read(Answers.envelope(payload));
+        assertThat(targets).hasToString("[" + payload.replace("\\u00e9", "\u00e9") + "]");
+    }
+
+    /** More than an answer that is kept in memory may take. */
+    @Test
+    void writesAPayloadOfAnySize() throws IOException {
+        int rows = 5_000_000;
+        InputStream body = new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream("{\"response\":[0".getBytes(UTF_8)),
+                new ByteArrayInputStream(",{\"a\":0}".repeat(rows).getBytes(UTF_8)),
+                new ByteArrayInputStream("],\"error_code\":0}".getBytes(UTF_8)))));
+        Download counting = new Download(OutputStream::nullOutputStream, FileKind.ANY);
+
+        assertThat(read(counting, Answers.of(200, "application/json", body))).isEqualTo(3 + 8L * rows);
     }
 
     @Test

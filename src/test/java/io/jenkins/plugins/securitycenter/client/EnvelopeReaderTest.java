@@ -1,9 +1,12 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.client.EnvelopeReader.NotAnEnvelope;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,7 @@ class EnvelopeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "''", "'none'", "[]", "{}"})
+    @ValueSource(strings = {"null", "''", "'none'", "[]", "{}", "NaN", "Infinity", "-Infinity"})
     void doesNotTakeAnUnreadableCodeForSuccess(String json) {
         assertThatThrownBy(() -> read("{'response':{},'error_code':" + json + "}"))
                 .isInstanceOf(NotAnEnvelope.class);
@@ -97,6 +100,22 @@ class EnvelopeReaderTest {
     @CsvSource({"200, 0, true", "204, 0, true", "200, 147, false", "403, 0, false", "500, 0, false"})
     void knowsSuccess(int status, int code, boolean successful) {
         assertThat(new Envelope(status, code, "", List.of(), null).successful()).isEqualTo(successful);
+    }
+
+    /** As servers write it that take over what scanned hosts say. */
+    @Test
+    void readsWhatJsonDoesNotAllow() throws IOException {
+        byte[] sent = "\uFEFF{'response':{'a':'x\u00a0\t\ny','b':NaN},'error_code':0}"
+                .replace('\'', '"')
+                .getBytes(UTF_8);
+        byte[] odd =
+                new String(sent, ISO_8859_1).replace("\u00c2\u00a0", "\u00a0").getBytes(ISO_8859_1);
+
+        Envelope envelope = EnvelopeReader.read(Answers.of(200, "application/json", new ByteArrayInputStream(odd))
+                .answer());
+
+        assertThat(envelope.response().path("a").asText()).isEqualTo("x\uFFFD\t\ny");
+        assertThat(envelope.response().has("b")).isTrue();
     }
 
     private static Envelope read(String json) throws IOException {

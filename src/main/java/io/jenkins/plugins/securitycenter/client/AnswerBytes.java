@@ -1,0 +1,239 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The bytes of a JSON answer on their way to the parser. Those that are not UTF-8 are replaced by U+FFFD, long texts are
+ * cut if the limits say so, and what the answer takes is bounded.
+ */
+final class AnswerBytes extends FilterInputStream {
+
+    private static final int BUFFER = 16 * 1024;
+    private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
+    /** How deep the members of a row are: envelope, response, list of results, row. */
+    private static final int ROW = 4;
+
+    private static final int NO_ESCAPE = 0;
+    private static final int ESCAPE_BEGINS = -1;
+    private static final int ESCAPE_DIGITS = 4;
+
+    private final AnswerLimits limits;
+    private final byte[] input = new byte[BUFFER];
+    private int inputStart;
+    private int inputEnd;
+    private boolean ended;
+    private byte[] output = new byte[BUFFER];
+    private int outputStart;
+    private int outputEnd;
+
+    private long bytes;
+    private long weight;
+    private int depth;
+    private boolean inText;
+    /** How many digits follow of an escaped character, or that its first one follows. */
+    private int escape;
+
+    private boolean escapeCut;
+    private long textLength;
+    private long cut;
+
+    private boolean oddRow;
+    private boolean cutRow;
+    private long oddRows;
+    private long cutRows;
+
+    AnswerBytes(InputStream body, AnswerLimits limits) {
+        super(body);
+        this.limits = limits;
+    }
+
+    /** How many rows have had what JSON does not allow: bytes that are not UTF-8, raw control characters, NaN. */
+    long oddRows() {
+        return oddRows;
+    }
+
+    /** How many rows have had texts that were cut. */
+    long cutRows() {
+        return cutRows;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return fill() ? output[outputStart++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int start, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (!fill()) {
+            return -1;
+        }
+        int count = Math.min(length, outputEnd - outputStart);
+        System.arraycopy(output, outputStart, target, start, count);
+        outputStart += count;
+        return count;
+    }
+
+    @Override
+    public int available() {
+        return outputEnd - outputStart;
+    }
+
+    /** Makes sure that there is something to put out; false at the end. */
+    private boolean fill() throws IOException {
+        while (outputStart == outputEnd) {
+            if (ended) {
+                return false;
+            }
+            outputStart = 0;
+            outputEnd = 0;
+            System.arraycopy(input, inputStart, input, 0, inputEnd - inputStart);
+            inputEnd -= inputStart;
+            inputStart = 0;
+            int count = super.read(input, inputEnd, BUFFER - inputEnd);
+            ended = count < 0;
+            inputEnd += Math.max(count, 0);
+            bytes += Math.max(count, 0);
+            pass();
+            limits.check(bytes, weight);
+        }
+        return true;
+    }
+
+    private void pass() {
+        while (inputStart < inputEnd) {
+            byte next = input[inputStart];
+            if (next < 0) {
+                int length = Utf8.length(input, inputStart, inputEnd);
+                if (length == Utf8.CUT && !ended) {
+                    return;
+                }
+                sequence(length == Utf8.CUT ? inputStart - inputEnd : length);
+            } else if (!inText) {
+                structure(next);
+            } else if (escape != NO_ESCAPE) {
+                escaped(next);
+            } else if (next == '"') {
+                endText();
+            } else if (next == '\\') {
+                escape = ESCAPE_BEGINS;
+                escapeCut = full();
+                keep(1, escapeCut);
+            } else {
+                plain();
+            }
+        }
+    }
+
+    private void structure(byte next) {
+        switch (next) {
+            case '"' -> {
+                inText = true;
+                textLength = 0;
+            }
+            case '{', '[' -> depth++;
+            case '}', ']' -> endStructure();
+            // of NaN and Infinity
+            case 'N', 'I' -> oddRow = true;
+            default -> {
+                // nothing to keep in mind
+            }
+        }
+        weight += AnswerLimits.weight(next);
+        output[outputEnd++] = next;
+        inputStart++;
+    }
+
+    private void endStructure() {
+        if (depth-- == ROW) {
+            oddRows += oddRow ? 1 : 0;
+            cutRows += cutRow ? 1 : 0;
+            oddRow = false;
+            cutRow = false;
+        }
+    }
+
+    private void escaped(byte next) {
+        if (escape == ESCAPE_BEGINS) {
+            escape = next == 'u' ? ESCAPE_DIGITS : NO_ESCAPE;
+        } else {
+            escape--;
+        }
+        keep(1, escapeCut);
+    }
+
+    /** What stands for itself in a text, as far as it is there. */
+    private void plain() {
+        int start = inputStart;
+        int end = start;
+        boolean odd = false;
+        for (byte next; end < inputEnd && (next = input[end]) >= 0 && next != '"' && next != '\\'; end++) {
+            odd |= next < ' ';
+        }
+        oddRow |= odd;
+        int length = end - start;
+        int fitting = (int) Math.max(0, Math.min(length, limits.textLength() - textLength));
+        keep(fitting, false);
+        keep(length - fitting, true);
+    }
+
+    /** @param length of a character, or negative for what is none */
+    private void sequence(int length) {
+        escape = NO_ESCAPE;
+        if (length > 0) {
+            keep(length, full());
+            return;
+        }
+        oddRow = true;
+        boolean shown = !full();
+        keep(-length, true);
+        if (shown) {
+            cut += length;
+            insert(REPLACEMENT);
+            textLength += REPLACEMENT.length;
+        }
+    }
+
+    private void endText() {
+        inText = false;
+        if (cut > 0) {
+            insert((" ... (" + cut + " more bytes were cut)").getBytes(StandardCharsets.US_ASCII));
+            cut = 0;
+            cutRow = true;
+        }
+        output[outputEnd++] = '"';
+        inputStart++;
+    }
+
+    private boolean full() {
+        return textLength >= limits.textLength();
+    }
+
+    private void keep(int count, boolean leaveOut) {
+        if (leaveOut) {
+            cut += count;
+        } else {
+            System.arraycopy(input, inputStart, output, outputEnd, count);
+            outputEnd += count;
+            textLength += count;
+            weight += count;
+        }
+        inputStart += count;
+    }
+
+    /** Puts out what does not come from the input, for whose rest there is always room. */
+    private void insert(byte[] more) {
+        int needed = outputEnd + more.length + inputEnd - inputStart;
+        if (needed > output.length) {
+            output = Arrays.copyOf(output, 2 * needed);
+        }
+        System.arraycopy(more, 0, output, outputEnd, more.length);
+        outputEnd += more.length;
+    }
+}

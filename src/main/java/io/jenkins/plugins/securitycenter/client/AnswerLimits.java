@@ -1,0 +1,91 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+
+/**
+ * What an answer may take, so that no answer can exhaust the memory of Jenkins.
+ *
+ * @param bytes of the body
+ * @param memory that the values of the answer take, in bytes, roughly
+ * @param textLength bytes of one text that are read; the others are cut
+ */
+record AnswerLimits(long bytes, long memory, long textLength) {
+
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long HEAP = Runtime.getRuntime().maxMemory();
+    private static final long MOST_BYTES = 64 * MEGABYTE;
+    private static final long MOST_MEMORY = Math.min(256 * MEGABYTE, HEAP / 3);
+    private static final long LONGEST_CUT_TEXT = MEGABYTE;
+
+    /** For an answer that is kept as a tree; the largest seen is a plugin family with 2.7 MB of JSON. */
+    static final AnswerLimits TREE = new AnswerLimits(MOST_BYTES, MOST_MEMORY, Long.MAX_VALUE);
+
+    /** For a page of findings, whose texts come from the scanned hosts. */
+    static final AnswerLimits ROWS = new AnswerLimits(MOST_BYTES, MOST_MEMORY, LONGEST_CUT_TEXT);
+
+    /** For an answer that passes without being kept. */
+    static final AnswerLimits PASSING = new AnswerLimits(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
+    /** The length of a text in characters: while it is read, it takes five times as much. */
+    private static final int LONGEST_TEXT = (int) Math.max(2 * MEGABYTE, Math.min(20 * MEGABYTE, HEAP / 24));
+
+    /** For the parser; what it does not limit, {@link AnswerBytes} does. */
+    static final StreamReadConstraints CONSTRAINTS =
+            StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build();
+
+    /** The memory that goes with a character between the texts of JSON. */
+    static int weight(byte structure) {
+        return switch (structure) {
+            case '{' -> 160;
+            case '[' -> 100;
+            case ',' -> 60;
+            case ':' -> 40;
+            default -> 0;
+        };
+    }
+
+    /** @throws Exceeded when a limit is exceeded */
+    void check(long readBytes, long readMemory) throws Exceeded {
+        if (readBytes > bytes) {
+            throw new Exceeded("the answer is larger than " + megabytes(bytes) + "; ask for fewer fields.");
+        }
+        if (readMemory > memory) {
+            throw new Exceeded("the answer needs more than " + megabytes(memory)
+                    + " of memory, a third of what Jenkins has and 256 MB at most; ask for fewer fields or rows.");
+        }
+    }
+
+    /** Names the limit that the parser found exceeded. */
+    static String sentence(StreamConstraintsException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("MaxString")) {
+            return "one of its texts or numbers is longer than " + megabytes(LONGEST_TEXT) + "; ask for fewer fields.";
+        }
+        if (message.contains("MaxNesting")) {
+            return "its objects and lists are nested more than " + CONSTRAINTS.getMaxNestingDepth() + " levels deep.";
+        }
+        if (message.contains("MaxNumber")) {
+            return "one of its numbers has more than " + CONSTRAINTS.getMaxNumberLength() + " digits.";
+        }
+        if (message.contains("MaxName")) {
+            return "the name of one of its fields is longer than " + CONSTRAINTS.getMaxNameLength() + " characters.";
+        }
+        return "it is larger than can be read; ask for fewer fields.";
+    }
+
+    private static String megabytes(long bytes) {
+        return bytes / MEGABYTE + " MB";
+    }
+
+    /** An answer that takes more than it may; one with fewer rows would take less. */
+    static final class Exceeded extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        Exceeded(String sentence) {
+            super(sentence);
+        }
+    }
+}
