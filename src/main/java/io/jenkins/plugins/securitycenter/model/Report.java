@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.model;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -79,8 +78,6 @@ public record Report(
 
     /** A name for its file that every system allows, for example {@code Weekly_report.pdf}. */
     public String fileName() {
-        String stem = name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceAll("^[._]+", "");
-        String ending = type.matches("[A-Za-z0-9]{1,8}") ? "." + type.toLowerCase(Locale.ROOT) : "";
-        return (stem.isEmpty() ? "report-" + id : stem) + ending;
+        return FileName.of(name, type, "report-" + id);
     }
 }

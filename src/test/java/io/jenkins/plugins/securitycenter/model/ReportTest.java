@@ -51,10 +51,30 @@ class ReportTest {
         ".., pdf, report-7.pdf",
         "a\\b:c, '', a_b_c",
         "Übersicht 2026.1, rtf, Übersicht_2026.1.rtf",
-        "x, ../sh, x"
+        "x, ../sh, x",
+        "CON, pdf, _CON.pdf",
+        "nul, '', _nul",
+        "Lpt1.old, csv, _Lpt1.old.csv",
+        "Console, pdf, Console.pdf",
+        "'Weekly. ', '', Weekly",
+        "Weekly.., '', Weekly",
+        "'a<b>c:d|e?f*g\"', pdf, a_b_c_d_e_f_g_.pdf"
     })
     void namesItsFile(String name, String type, String file) {
-        String json = "{\"id\":\"7\",\"name\":\"" + name.replace("\\", "\\\\") + "\",\"type\":\"" + type + "\"}";
+        String json = "{\"id\":\"7\",\"name\":\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\",\"type\":\""
+                + type + "\"}";
         assertThat(report(json).fileName()).isEqualTo(file);
+    }
+
+    @Test
+    void keepsNamesOfFilesShort() {
+        assertThat(report("{\"name\":\"" + "x".repeat(80_000) + "\",\"type\":\"pdf\"}")
+                        .fileName())
+                .isEqualTo("x".repeat(200) + ".pdf");
+        assertThat(report("{\"name\":\"" + "\u00fc\uD840\uDC00".repeat(80) + "\",\"type\":\"pdf\"}")
+                        .fileName())
+                .isEqualTo("\u00fc\uD840\uDC00".repeat(33) + "\u00fc.pdf");
+        assertThat(report("{\"id\":\"../7\",\"name\":\"?\",\"type\":\"pdf\"}").fileName())
+                .isEqualTo("report-.._7.pdf");
     }
 }
