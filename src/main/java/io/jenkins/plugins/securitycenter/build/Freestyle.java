@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** What all builders do alike: variables, and errors as sentences. */
 final class Freestyle {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$(\\{[^}]*}|\\w+)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$(\\{[^}$]*+}|\\w++)");
 
     private Freestyle() {}
 

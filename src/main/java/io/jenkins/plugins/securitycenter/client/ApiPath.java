@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 /** The rules for a path below {@code /rest}. */
 public final class ApiPath {
 
-    private static final Pattern ALLOWED = Pattern.compile("(/[A-Za-z0-9_.~-]+)+");
-    /** A segment that means another folder. */
-    private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(/|$)");
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_.~/-]++");
+    /** No segment, or one that means another folder. */
+    private static final Pattern NO_SEGMENT = Pattern.compile("/\\.{0,2}(/|$)");
+
+    private static final int LONGEST = 2000;
 
     /** What the documentation of the API has for what differs from call to call. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
@@ -25,6 +27,10 @@ public final class ApiPath {
         if (trimmed.isEmpty()) {
             throw new IllegalArgumentException("Path is empty; a path below /rest such as /scan/3 is needed.");
         }
+        if (trimmed.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "Path is longer than " + LONGEST + " characters; a path below /rest such as /scan/3 is needed.");
+        }
         String path = trimmed.startsWith("/") ? trimmed : "/" + trimmed;
         if (path.equals("/rest") || path.startsWith("/rest/")) {
             throw wrong(trimmed, "must not begin with /rest, which is added");
@@ -36,7 +42,7 @@ public final class ApiPath {
         if (placeholder.find()) {
             throw wrong(trimmed, "has the placeholder " + placeholder.group() + ", which needs a value");
         }
-        if (!ALLOWED.matcher(path).matches() || DOTS.matcher(path).find()) {
+        if (!ALLOWED.matcher(path).matches() || NO_SEGMENT.matcher(path).find()) {
             throw wrong(trimmed, "may only have letters, digits and - _ . ~ between its slashes");
         }
         return path;

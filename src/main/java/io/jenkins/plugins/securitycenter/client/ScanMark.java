@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record ScanMark(String instance, String build) {
 
-    private static final Pattern MARK = Pattern.compile("\\[jenkins ([A-Za-z0-9._:-]+) ([^\\]]*)]");
+    private static final Pattern MARK = Pattern.compile("\\[jenkins ([A-Za-z0-9._:-]++) ([^\\[\\]]*+)]");
 
     public ScanMark {
         instance = instance.replaceAll("[^A-Za-z0-9._:-]", "-");

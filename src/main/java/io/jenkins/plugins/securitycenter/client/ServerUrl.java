@@ -50,7 +50,17 @@ public final class ServerUrl {
     }
 
     private static String base(String url) {
-        return url.replaceAll("/+$", "").replaceAll("/+rest$", "");
+        String base = withoutSlashes(url);
+        String parent = base.endsWith("/rest") ? base.substring(0, base.length() - "rest".length()) : base;
+        return withoutSlashes(parent);
+    }
+
+    private static String withoutSlashes(String url) {
+        int end = url.length();
+        while (end > 0 && url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.substring(0, end);
     }
 
     private static IllegalArgumentException wrong(String url, String problem) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record ScanTarget(String text, Optional<AddressRange> range) {
 
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})(\\.\\d{1,3}){3}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
+    private static final Pattern IPV6 = Pattern.compile("\\A[0-9A-Fa-f]*+:[0-9A-Fa-f:.]*+");
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?");
     private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
     private static final int LONGEST_NAME = 253;

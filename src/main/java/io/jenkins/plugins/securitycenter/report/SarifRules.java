@@ -13,14 +13,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The rules of a SARIF run, one for each plugin, collected in a temporary file: their texts are long. */
 final class SarifRules implements Closeable {
 
-    private static final Pattern ESCAPED = Pattern.compile("[{}]|\\[(?=[^\\]]*\\]\\()");
     private static final Pattern FEED_PLUGIN = Pattern.compile("[1-9]\\d{4,5}");
 
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -66,13 +63,36 @@ final class SarifRules implements Closeable {
     static void writeMessage(CleanJson json, String name, String text) throws IOException {
         if (!text.isEmpty()) {
             json.writeObjectFieldStart(name);
-            json.writeStringField("text", ESCAPED.matcher(text).replaceAll(SarifRules::escape));
+            json.writeStringField("text", escaped(text));
             json.writeEndObject();
         }
     }
 
-    private static String escape(MatchResult match) {
-        return Matcher.quoteReplacement(match.group().equals("[") ? "\\[" : match.group() + match.group());
+    /** Doubles braces, and escapes brackets whose next counterpart is followed by a parenthesis. */
+    static String escaped(CharSequence text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        int close = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            if (next == '{' || next == '}') {
+                escaped.append(next);
+            } else if (next == '[') {
+                close = close < i ? end(text, i) : close;
+                boolean link = close + 1 < text.length() && text.charAt(close + 1) == '(';
+                escaped.append(link ? "\\" : "");
+            }
+            escaped.append(next);
+        }
+        return escaped.toString();
+    }
+
+    /** The position of the next closing bracket; the end of the text when there is none. */
+    private static int end(CharSequence text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != ']') {
+            end++;
+        }
+        return end;
     }
 
     private void write(Finding finding) throws IOException {

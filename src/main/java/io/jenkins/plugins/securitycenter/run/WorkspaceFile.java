@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,11 +22,10 @@ public final class WorkspaceFile {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:.*", Pattern.DOTALL);
 
-    /** Windows drops it, and "." is the directory itself. */
-    private static final Pattern IGNORED_END = Pattern.compile("[. ]+$");
-
     /** A file on a machine; the channel is null for the controller. */
     private record Place(VirtualChannel channel, String path) {}
+
+    private static final int LONGEST_NAME = 255;
 
     private static final Reservations<Place> ARRIVING = new Reservations<>();
 
@@ -72,6 +72,10 @@ public final class WorkspaceFile {
             if (part.equals("..")) {
                 throw outside(parameter, path);
             }
+            if (part.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+                throw new IllegalArgumentException(parameter + " has a name of more than " + LONGEST_NAME
+                        + " bytes in its path, which no file system allows; a shorter one is needed.");
+            }
         }
     }
 
@@ -81,9 +85,18 @@ public final class WorkspaceFile {
      */
     static String place(String path) {
         return Arrays.stream(path.toLowerCase(Locale.ROOT).split("[/\\\\]"))
-                .map(part -> IGNORED_END.matcher(part).replaceFirst(""))
+                .map(WorkspaceFile::withoutIgnoredEnd)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("/"));
+    }
+
+    /** Windows drops dots and blanks at the end, and "." is the directory itself. */
+    private static String withoutIgnoredEnd(String part) {
+        int end = part.length();
+        while (end > 0 && (part.charAt(end - 1) == '.' || part.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return part.substring(0, end);
     }
 
     public String name() {

@@ -18,6 +18,7 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.sf.json.JSONObject;
@@ -33,7 +34,7 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
 
     private static final long serialVersionUID = 1;
 
-    private static final Pattern TARGET_WITH_VARIABLE = Pattern.compile("[^,;\\n]*\\$[^,;\\n]*");
+    private static final Pattern TARGET = Pattern.compile("[^,;\\n]++");
     private static final String ANY_TARGET = "192.0.2.1";
 
     private final String name;
@@ -140,7 +141,9 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
 
     /** Targets with something in place of those that have variables, whose values are not known yet. */
     static String withoutVariables(String targets) {
-        return TARGET_WITH_VARIABLE.matcher(targets).replaceAll(ANY_TARGET);
+        return TARGET.matcher(targets)
+                .replaceAll(
+                        target -> target.group().contains("$") ? ANY_TARGET : Matcher.quoteReplacement(target.group()));
     }
 
     private static List<String> entries(String lines) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class Note {
 
-    private static final Pattern NOTED = Pattern.compile("(\\S+) \\(.*\\)", Pattern.DOTALL);
+    private static final Pattern NOTED = Pattern.compile("\\A(\\S++) \\(.*\\)", Pattern.DOTALL);
 
     private Note() {}
 

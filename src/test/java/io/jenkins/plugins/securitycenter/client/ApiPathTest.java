@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -22,6 +23,14 @@ class ApiPathTest {
     })
     void beginsWithASlash(String text, String expected) {
         assertThat(ApiPath.check(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void endsSomewhere() {
+        assertThat(ApiPath.check("/a".repeat(1_000))).hasSize(2_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiPath.check("/a".repeat(40_000)))
+                .withMessage("Path is longer than 2000 characters; a path below /rest such as /scan/3 is needed.");
     }
 
     @ParameterizedTest

@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SarifWriterTest {
 
@@ -159,6 +161,40 @@ class SarifWriterTest {
                         .asText())
                 .contains("{{0}}", "\\[x](javascript:alert(1))")
                 .doesNotContain(" [x]");
+    }
+
+    @Test
+    void escapesOnlyLinks() {
+        assertThat(SarifRules.escaped("[a] [b](c) [[d](e) ](f [g")).isEqualTo("[a] \\[b](c) \\[\\[d](e) ](f [g");
+        assertThat(SarifRules.escaped("]")).isEqualTo("]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "]", "[]", "[](", "](", "{", "[x"})
+    void escapesInFewSteps(String part) {
+        String text = part.repeat(80_000);
+        AtomicLong steps = new AtomicLong();
+        CharSequence counted = new CharSequence() {
+            @Override
+            public int length() {
+                return text.length();
+            }
+
+            @Override
+            public char charAt(int index) {
+                steps.incrementAndGet();
+                return text.charAt(index);
+            }
+
+            @Override
+            public CharSequence subSequence(int start, int end) {
+                return text.subSequence(start, end);
+            }
+        };
+
+        assertThat(SarifRules.escaped(counted)).hasSizeGreaterThanOrEqualTo(text.length());
+
+        assertThat(steps.get()).isLessThan(4L * text.length());
     }
 
     private static JsonNode run(Finding... findings) {

@@ -1,10 +1,12 @@
 package io.jenkins.plugins.securitycenter.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceFileTest {
@@ -22,6 +24,23 @@ class WorkspaceFileTest {
                 .isThrownBy(() -> WorkspaceFile.check("outputFile", path))
                 .withMessage(
                         "outputFile \"" + path + "\" is not in the workspace; a relative path below it is needed.");
+    }
+
+    @Test
+    void refusesNamesThatNoSystemAllows() {
+        String name = "\u00fc".repeat(127);
+        assertThatCode(() -> WorkspaceFile.check("outputFile", "a/" + name + "/b"))
+                .doesNotThrowAnyException();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WorkspaceFile.check("outputFile", "a/" + name + "xx/b"))
+                .withMessage("outputFile has a name of more than 255 bytes in its path, which no file system allows;"
+                        + " a shorter one is needed.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a/B. . ./c, a/b/c", "./a//b, a/b", "a.b /..c, a.b/..c"})
+    void knowsPathsOfOnePlace(String path, String place) {
+        assertThat(WorkspaceFile.place(path)).isEqualTo(place);
     }
 
     @Test
