@@ -1,0 +1,28 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import io.jenkins.plugins.securitycenter.fuzz.FuzzInput;
+import io.jenkins.plugins.securitycenter.gate.Fingerprint;
+
+/** A byte for what is asked, and the body of the answer. */
+public final class FindingsFuzz {
+
+    private FindingsFuzz() {}
+
+    public static void fuzzerTestOneInput(byte[] bytes) throws InterruptedException {
+        FuzzInput input = new FuzzInput(bytes);
+        int which = input.next();
+        AnalysisQuery query =
+                which % 2 == 0 ? AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE) : AnalysisQuery.ofScanResult("1");
+        try (SecurityCenter server = OneAnswer.server(200, "application/json", input.rest())) {
+            switch (which / 2 % 3) {
+                case 0 -> server.analysis().read(query, finding -> Fingerprint.of(finding.key()));
+                case 1 ->
+                    server.analysis()
+                            .hosts(query, finding -> finding.host().identity().length());
+                default -> server.analysis().totals(query).total();
+            }
+        } catch (SecurityCenterException e) {
+            e.getMessage().length();
+        }
+    }
+}

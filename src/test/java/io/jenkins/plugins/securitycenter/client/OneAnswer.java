@@ -1,0 +1,56 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** A server that has one answer to all questions, and dies after a few of them, so that no paging is endless. */
+final class OneAnswer implements Transport {
+
+    private static final Endpoint ENDPOINT = Endpoint.of("prod", URI.create("https://sc.example.com"));
+    private static final int MOST = 5;
+
+    private final int status;
+    private final String contentType;
+    private final byte[] body;
+    private int answers;
+
+    private OneAnswer(int status, String contentType, byte[] body) {
+        this.status = status;
+        this.contentType = contentType;
+        this.body = body;
+    }
+
+    static SecurityCenter server(int status, String contentType, byte[] body) {
+        OneAnswer transport = new OneAnswer(status, contentType, body);
+        KeyAccess access = new KeyAccess(ENDPOINT, transport, new Login.ApiKeys("a".repeat(32), "b".repeat(32)));
+        return new SecurityCenter(
+                ENDPOINT, access, duration -> transport.answers++, () -> CompletableFuture.completedFuture(null));
+    }
+
+    @Override
+    public <T> T send(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
+            throws SecurityCenterException {
+        Attempt attempt = new Attempt(ENDPOINT.name(), request.operation());
+        if (answers++ >= MOST) {
+            throw UnreachableException.answerLost(attempt, "the server is gone.", null);
+        }
+        try {
+            return reader.read(Answers.of(status, contentType, new ByteArrayInputStream(body))
+                    .answer());
+        } catch (SecurityCenterException e) {
+            throw e;
+        } catch (IOException e) {
+            throw UnreachableException.answerLost(attempt, "the answer cannot be read.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        // there is no connection
+    }
+}
