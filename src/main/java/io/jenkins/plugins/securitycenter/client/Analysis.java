@@ -6,10 +6,10 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
-import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Queries for findings ({@code POST /analysis}). */
 public final class Analysis {
@@ -99,9 +99,13 @@ public final class Analysis {
 
     private FindingAttempt read(AnalysisQuery query, String tool, Reader reader)
             throws SecurityCenterException, InterruptedException {
-        FindingReading.Source source = (start, size, sorted) -> sorted
-                ? page(query, query.sorted(tool, start, start + size))
-                : patience.during(query, () -> page(query, query.body(tool, start, start + size)));
+        Function<Attributes, Finding> row = tool.equals(HOSTS) ? Finding::ofHost : Finding::of;
+        FindingReading.Source source = (start, size, sorted) -> {
+            RowReader rows = new RowReader(start, row);
+            return sorted
+                    ? page(query, rows, query.sorted(tool, start, start + size))
+                    : patience.during(query, () -> page(query, rows, query.body(tool, start, start + size)));
+        };
         String noun = tool.equals(HOSTS) ? "hosts" : "findings";
         return new FindingReading(noun, source, what -> unexpected(query, what), pause).read(reader);
     }
@@ -113,7 +117,8 @@ public final class Analysis {
 
     /** The same numbers without a wait: what is not there yet is refused. */
     public Totals presentTotals(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
-        JsonNode answer = server.call(request(query, query.body("sumseverity", 0, PAGE)));
+        Request request = request(query, query.body("sumseverity", 0, PAGE));
+        JsonNode answer = server.call(request);
         JsonNode results = answer.path("results");
         if (!results.isArray()) {
             throw unexpected(query, NO_RESULTS);
@@ -121,20 +126,12 @@ public final class Analysis {
         if (results.size() < Attributes.of(answer).number("totalRecords", 0)) {
             throw unexpected(query, "the answer lacks the numbers of some severities.");
         }
-        Totals totals = Totals.NONE;
-        for (JsonNode node : results) {
-            Attributes row = Attributes.of(node);
-            Optional<Severity> severity = Severity.ofId(row.object("severity").number("id", -1));
-            if (severity.isPresent()) {
-                totals = totals.plus(severity.get(), row.number("count", 0));
-            }
-        }
-        return totals;
+        return new Records(server, request).understood(() -> Totals.of(results));
     }
 
-    private FindingPage page(AnalysisQuery query, ObjectNode body)
+    private FindingPage page(AnalysisQuery query, RowReader rows, ObjectNode body)
             throws SecurityCenterException, InterruptedException {
-        FindingPage page = new FindingPage();
+        FindingPage page = new FindingPage(rows);
         server.stream(request(query, body), page);
         if (!page.read()) {
             throw unexpected(query, NO_RESULTS);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.jenkins.plugins.securitycenter.client.EnvelopeReader.NotAnEnvelope;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.model.NotUnderstoodException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,8 @@ final class AnswerCheck {
             throw UnexpectedAnswerException.tooLarge(attempt, answer.status(), e.getMessage());
         } catch (StreamConstraintsException e) {
             throw unusable(answer, "the answer cannot be read: " + AnswerLimits.sentence(e));
+        } catch (NotUnderstoodException e) {
+            throw unusable(answer, redaction.apply(e.getMessage()));
         } catch (NotAnEnvelope | JsonProcessingException e) {
             throw foreign(answer);
         }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.client;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,10 +22,15 @@ final class FindingPage implements EnvelopeReader.Payload {
      */
     record Row(Finding finding, int content) {}
 
+    private final RowReader reader;
     private final List<Row> rows = new ArrayList<>();
     private OptionalLong total = OptionalLong.empty();
     private OptionalLong returned = OptionalLong.empty();
     private boolean read;
+
+    FindingPage(RowReader reader) {
+        this.reader = reader;
+    }
 
     List<Row> rows() {
         return rows;
@@ -90,7 +94,7 @@ final class FindingPage implements EnvelopeReader.Payload {
         read = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonNode row = EnvelopeReader.mapper().readTree(parser);
-            rows.add(new Row(Finding.of(Attributes.of(row)), row.hashCode()));
+            rows.add(new Row(reader.read(row, rows.size()), row.hashCode()));
         }
     }
 }

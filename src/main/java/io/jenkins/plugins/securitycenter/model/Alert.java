@@ -16,7 +16,7 @@ public record Alert(String id, String name, String description, String condition
 
     public static Alert of(Attributes attributes) {
         return new Alert(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.text("description"),
                 (attributes.text("triggerName") + " " + attributes.text("triggerOperator") + " "

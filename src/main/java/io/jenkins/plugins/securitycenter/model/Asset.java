@@ -28,7 +28,7 @@ public record Asset(
     public static Asset of(Attributes attributes) {
         Attributes content = attributes.object("typeFields");
         return new Asset(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.text("description"),
                 attributes.text("type"),

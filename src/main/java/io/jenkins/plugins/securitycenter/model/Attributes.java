@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -22,15 +23,37 @@ public final class Attributes {
     private static final Set<String> TRUE = Set.of("true", "yes", "1");
     private static final Set<String> FALSE = Set.of("false", "no", "0");
 
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
+    private static final Pattern ZERO_FRACTION = Pattern.compile("^(-?\\d+)\\.0+$");
+    private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
+
     private final JsonNode node;
 
     private Attributes(JsonNode node) {
         this.node = node;
     }
 
-    /** A view of the node; anything but an object (null, {@code []}, text) is taken for an empty object. */
+    /** A view of the node; anything but an object (null, {@code []}, text) is taken for an empty object. See {@link #record}. */
     public static Attributes of(JsonNode node) {
         return new Attributes(node == null || !node.isObject() ? MissingNode.getInstance() : node);
+    }
+
+    /**
+     * A view of a record, which must be one.
+     *
+     * @param what the value is called when it is not
+     * @throws NotUnderstoodException when the node is no object, or an empty one
+     */
+    public static Attributes record(String what, JsonNode node) {
+        if (!node.isObject() || node.isEmpty()) {
+            throw new NotUnderstoodException(what, node, "an object");
+        }
+        return of(node);
+    }
+
+    /** The same object with the values that decisions rest on. */
+    public ExactAttributes exact() {
+        return new ExactAttributes(node);
     }
 
     /** The value as trimmed text; the empty text when it is absent or null. */
@@ -39,24 +62,42 @@ public final class Attributes {
         return value.isValueNode() && !value.isNull() ? value.asText().trim() : "";
     }
 
-    /** The value as a whole number; the given default when it is absent or no number. */
-    public long number(String name, long otherwise) {
+    /**
+     * The id in that field as text, where a number may have been written as {@code 8.0}; the empty text when it is absent
+     * or less than 0, which means that there is no such object.
+     *
+     * @throws NotUnderstoodException when it has other characters than letters, digits, _ and -, so that it could mean
+     *     another path
+     */
+    public String id(String name) {
         JsonNode value = node.path(name);
-        if (value.isIntegralNumber()) {
-            return value.asLong();
+        String id = identifier(value);
+        boolean fraction = value.isFloatingPointNumber() && Numbers.whole(value).isEmpty();
+        if (fraction || !id.isEmpty() && !ID.matcher(id).matches()) {
+            throw new NotUnderstoodException(name, value, "an id of letters and digits");
         }
-        OptionalDouble decimal = decimal(name);
-        return decimal.isPresent() ? (long) decimal.getAsDouble() : otherwise;
+        return id;
     }
 
-    /** The value as a number; empty when it is absent, empty or no number. */
-    public OptionalDouble decimal(String name) {
-        try {
-            double value = Double.parseDouble(text(name));
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
+    private static String identifier(JsonNode value) {
+        if (!value.isNumber() && !value.isTextual()) {
+            return "";
         }
+        OptionalLong number = value.isNumber() ? Numbers.whole(value) : OptionalLong.empty();
+        String text = number.isPresent()
+                ? Long.toString(number.getAsLong())
+                : ZERO_FRACTION.matcher(value.asText().strip()).replaceFirst("$1");
+        return NEGATIVE.matcher(text).matches() ? "" : text;
+    }
+
+    /** The whole number in a plain value or a text, for example 8 of {@code 8.0}; empty when it is none, or beyond a long. */
+    public static OptionalLong whole(JsonNode value) {
+        return Numbers.whole(value);
+    }
+
+    /** The value as a whole number; the given default when it is absent, no number or beyond a long. For display. */
+    public long number(String name, long otherwise) {
+        return Numbers.truncated(node.path(name)).orElse(otherwise);
     }
 
     /** Whether the value says yes: true, "true", "yes", "1" in any case. */
@@ -69,12 +110,12 @@ public final class Attributes {
         return FALSE.contains(text(name).toLowerCase(Locale.ROOT));
     }
 
-    /** A time given as epoch seconds; empty for absent, 0 and -1, which mean never. */
+    /**
+     * A time as {@link Times} reads it; empty for absent, 0 and -1, which mean never, and for what is not understood. For
+     * display; see {@link ExactAttributes#time}.
+     */
     public Optional<Instant> time(String name) {
-        long seconds = number(name, -1);
-        return seconds > 0 && seconds <= Instant.MAX.getEpochSecond()
-                ? Optional.of(Instant.ofEpochSecond(seconds))
-                : Optional.empty();
+        return Times.of(node.path(name)).filter(Instant.EPOCH::isBefore);
     }
 
     /** The parts of a text with commas or lines, or of an array of plain values; trimmed, without empty ones. */
@@ -93,14 +134,19 @@ public final class Attributes {
         return of(node.path(name));
     }
 
-    /** The objects in the array of that name; none when it is absent or of another shape. */
+    /**
+     * The objects in the array of that name, or in an object of them (what PHP makes of an array with gaps); none when it
+     * is absent, null or an empty text.
+     *
+     * @throws NotUnderstoodException when it is something else, or has another member
+     */
     public List<Attributes> objects(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isContainerNode() && !ExactAttributes.untold(value)) {
+            throw new NotUnderstoodException(name, value, "a list of objects");
+        }
         List<Attributes> objects = new ArrayList<>();
-        node.path(name).forEach(element -> {
-            if (element.isObject()) {
-                objects.add(of(element));
-            }
-        });
+        value.forEach(element -> objects.add(record("member " + (objects.size() + 1) + " of " + name, element)));
         return List.copyOf(objects);
     }
 
@@ -112,8 +158,8 @@ public final class Attributes {
     /** The reference of that name, or the plain id; empty when it is absent or the placeholder with id -1. */
     public Optional<Reference> reference(String name) {
         Attributes target = object(name);
-        String id = node.path(name).isObject() ? target.text("id") : text(name);
-        if (id.isEmpty() || id.equals("-1")) {
+        String id = node.path(name).isObject() ? target.id("id") : identifier(node.path(name));
+        if (id.isEmpty()) {
             return Optional.empty();
         }
         String called = target.text("name");

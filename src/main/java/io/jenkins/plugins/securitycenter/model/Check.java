@@ -26,7 +26,7 @@ public record Check(
 
     public static Check of(Attributes attributes) {
         return new Check(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.text("description"),
                 attributes.text("type"),

@@ -11,7 +11,7 @@ public record CurrentUser(
 
     public static CurrentUser of(Attributes attributes) {
         return new CurrentUser(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("username"),
                 attributes.reference("role"),
                 attributes.reference("organization"),

@@ -23,21 +23,47 @@ public record Finding(
         Optional<Instant> lastSeen,
         String output) {
 
+    /** The highest port. */
+    public static final int MOST_PORTS = 65_535;
+
     private static final String OUTPUT_START = "<plugin_output>";
     private static final String OUTPUT_END = "</plugin_output>";
 
+    /**
+     * Reads a row.
+     *
+     * @throws NotUnderstoodException when it does not name its plugin and its severity, or has a value that is not
+     *     understood in place of its port, protocol, times, scores or known exploit
+     */
     public static Finding of(Attributes row) {
+        ExactAttributes exact = row.exact();
+        exact.id("pluginID");
         return new Finding(
                 Plugin.of(row),
-                severity(row),
+                exact.severity("severity"),
                 Host.of(row),
-                (int) row.number("port", 0),
-                row.text("protocol"),
-                row.reference("repository").orElse(new Reference("", "")),
+                exact.port("port"),
+                exact.protocol("protocol"),
+                repository(row),
                 Risk.of(row),
-                row.time("firstSeen"),
-                row.time("lastSeen"),
+                exact.time("firstSeen"),
+                exact.time("lastSeen"),
                 output(row.text("pluginText")));
+    }
+
+    /** Reads a row of tool {@code sumip}: a finding of which only the host and its repository are set. */
+    public static Finding ofHost(Attributes row) {
+        return new Finding(
+                Plugin.NONE,
+                Severity.INFO,
+                Host.of(row),
+                0,
+                "",
+                repository(row),
+                Risk.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                "");
     }
 
     /** What makes this the same finding in the next scan. */
@@ -50,9 +76,8 @@ public record Finding(
         return new Finding(plugin.brief(), severity, host, port, protocol, repository, risk, firstSeen, lastSeen, "");
     }
 
-    private static Severity severity(Attributes row) {
-        long id = row.object("severity").number("id", row.number("severity", 0));
-        return Severity.ofId(id).orElse(Severity.INFO);
+    private static Reference repository(Attributes row) {
+        return row.reference("repository").orElse(new Reference("", ""));
     }
 
     private static String output(String text) {

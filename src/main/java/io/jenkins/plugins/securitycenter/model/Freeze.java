@@ -30,7 +30,7 @@ public record Freeze(
 
     public static Freeze of(Attributes attributes) {
         return new Freeze(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.text("description"),
                 attributes.flag("active") && (!attributes.has("enabled") || attributes.flag("enabled")),

@@ -20,7 +20,7 @@ public record HostAsset(
         String ip = attributes.text("ipAddress");
         String dnsName = attributes.text("dns");
         String name = attributes.text("name");
-        String id = attributes.text("id");
+        String id = attributes.id("id");
         String uuid = attributes.text("uuid");
         return new HostAsset(
                 id.isEmpty() ? uuid : id,

@@ -12,7 +12,7 @@ public record Organization(String id, String name, String description, long user
 
     public static Organization of(Attributes attributes) {
         return new Organization(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.text("description"),
                 attributes.number("userCount", -1));

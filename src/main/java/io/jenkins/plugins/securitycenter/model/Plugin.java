@@ -13,6 +13,8 @@ public record Plugin(
         List<String> cves,
         List<String> seeAlso) {
 
+    static final Plugin NONE = new Plugin("", "", "", "", "", "", List.of(), List.of());
+
     public Plugin {
         cves = List.copyOf(cves);
         seeAlso = List.copyOf(seeAlso);
@@ -27,7 +29,7 @@ public record Plugin(
         String name = attributes.text("pluginName");
         String family = attributes.object("family").text("name");
         return new Plugin(
-                attributes.text("pluginID"),
+                attributes.id("pluginID"),
                 name.isEmpty() ? attributes.text("name") : name,
                 family.isEmpty() ? attributes.text("family") : family,
                 attributes.text("synopsis"),

@@ -14,7 +14,7 @@ public record Policy(String id, String name, String description, Optional<Refere
 
     public static Policy of(Attributes attributes) {
         return new Policy(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.text("description"),
                 attributes.reference("policyTemplate"));

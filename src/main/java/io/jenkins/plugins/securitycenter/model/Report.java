@@ -49,7 +49,7 @@ public record Report(
 
     public static Report of(Attributes attributes) {
         return new Report(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.text("type"),
                 attributes.text("status"),

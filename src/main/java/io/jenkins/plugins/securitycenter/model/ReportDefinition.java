@@ -12,9 +12,6 @@ public record ReportDefinition(String id, String name, String description, Strin
 
     public static ReportDefinition of(Attributes attributes) {
         return new ReportDefinition(
-                attributes.text("id"),
-                attributes.text("name"),
-                attributes.text("description"),
-                attributes.text("type"));
+                attributes.id("id"), attributes.text("name"), attributes.text("description"), attributes.text("type"));
     }
 }

@@ -13,7 +13,7 @@ public record Repository(String id, String name, String description, String type
 
     public static Repository of(Attributes attributes) {
         return new Repository(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.text("description"),
                 attributes.text("type"),

@@ -1,11 +1,12 @@
 package io.jenkins.plugins.securitycenter.model;
 
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * How dangerous a finding is beyond its severity.
  *
- * @param cvss CVSS 3 base score, or the version 2 one where there is no other; 0 to 10
+ * @param cvss the higher one of the CVSS 4 and 3 base scores, or the version 2 one where there is no other; 0 to 10
  * @param vpr Tenable's Vulnerability Priority Rating, 0 to 10
  * @param accepted whether an accept rule applies
  * @param recast whether a recast rule changed the severity
@@ -13,13 +14,24 @@ import java.util.OptionalDouble;
 public record Risk(
         boolean exploitAvailable, OptionalDouble cvss, OptionalDouble vpr, boolean accepted, boolean recast) {
 
+    static final Risk NONE = new Risk(false, OptionalDouble.empty(), OptionalDouble.empty(), false, false);
+
+    /** What is not understood of acceptance counts as not accepted. */
     static Risk of(Attributes attributes) {
-        OptionalDouble version3 = attributes.decimal("cvssV3BaseScore");
+        ExactAttributes exact = attributes.exact();
         return new Risk(
-                attributes.flag("exploitAvailable"),
-                version3.isPresent() ? version3 : attributes.decimal("baseScore"),
-                attributes.decimal("vprScore"),
+                exact.flag("exploitAvailable"),
+                cvss(exact),
+                exact.score("vprScore"),
                 attributes.flag("acceptRisk"),
                 attributes.flag("recastRisk"));
+    }
+
+    private static OptionalDouble cvss(ExactAttributes exact) {
+        OptionalDouble version2 = exact.score("baseScore");
+        OptionalDouble later = Stream.of(exact.score("cvssV4BaseScore"), exact.score("cvssV3BaseScore"))
+                .flatMapToDouble(OptionalDouble::stream)
+                .max();
+        return later.isPresent() ? later : version2;
     }
 }

@@ -15,7 +15,7 @@ public record Role(String id, String name, String description, String scans, Str
 
     public static Role of(Attributes attributes) {
         return new Role(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.text("description"),
                 attributes.text("permScan"),

@@ -29,7 +29,7 @@ public record SavedQuery(String id, String name, String description, String tool
 
     public static SavedQuery of(Attributes attributes) {
         return new SavedQuery(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.text("description"),
                 attributes.text("tool"),

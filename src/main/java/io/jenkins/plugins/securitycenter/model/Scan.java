@@ -11,7 +11,7 @@ public record Scan(String id, String name, Optional<Reference> repository, Optio
 
     public static Scan of(Attributes attributes) {
         return new Scan(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.reference("repository"),
                 attributes.reference("policy"));

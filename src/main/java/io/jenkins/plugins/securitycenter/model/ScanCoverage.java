@@ -103,7 +103,9 @@ public record ScanCoverage(
     }
 
     private static Optional<Instant> begun(Attributes result) {
-        return result.reference("scan").isPresent() && !byAgents(result) ? result.time("startTime") : Optional.empty();
+        return result.reference("scan").isPresent() && !byAgents(result)
+                ? result.exact().time("startTime")
+                : Optional.empty();
     }
 
     private static boolean byAgents(Attributes result) {

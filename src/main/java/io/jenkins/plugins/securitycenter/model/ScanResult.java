@@ -35,7 +35,7 @@ public record ScanResult(
 
     public static ScanResult of(Attributes attributes) {
         return new ScanResult(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 new ScanState(
                         attributes.text("status"), attributes.text("importStatus"), !attributes.denied("running")),

@@ -20,7 +20,7 @@ public record ScanZone(
 
     public static ScanZone of(Attributes attributes) {
         return new ScanZone(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.text("description"),
                 attributes.list("ipList"),

@@ -14,7 +14,7 @@ public record Scanner(String id, String name, String description, long status, b
 
     public static Scanner of(Attributes attributes) {
         return new Scanner(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.text("description"),
                 attributes.number("status", 0),

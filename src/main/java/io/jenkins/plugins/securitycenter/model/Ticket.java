@@ -17,7 +17,7 @@ public record Ticket(
 
     public static Ticket of(Attributes attributes) {
         return new Ticket(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("name"),
                 attributes.text("description"),
                 attributes.text("status"),

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.util.stream.Collectors;
 
@@ -7,6 +8,26 @@ import java.util.stream.Collectors;
 public record Totals(long critical, long high, long medium, long low, long info) implements Serializable {
 
     public static final Totals NONE = new Totals(0, 0, 0, 0, 0);
+
+    /**
+     * Reads the rows of tool {@code sumseverity}.
+     *
+     * @throws NotUnderstoodException when a row does not name its severity and its count
+     */
+    public static Totals of(JsonNode rows) {
+        Totals totals = NONE;
+        int number = 0;
+        for (JsonNode row : rows) {
+            number++;
+            try {
+                ExactAttributes exact = Attributes.record("row", row).exact();
+                totals = totals.plus(exact.severity("severity"), exact.count("count"));
+            } catch (NotUnderstoodException e) {
+                throw e.at("(row " + number + ")");
+            }
+        }
+        return totals;
+    }
 
     /** The number of findings of that severity. */
     public long count(Severity severity) {

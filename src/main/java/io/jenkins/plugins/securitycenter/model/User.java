@@ -23,7 +23,7 @@ public record User(
 
     public static User of(Attributes attributes) {
         return new User(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.text("username"),
                 attributes.text("firstname"),
                 attributes.text("lastname"),

@@ -33,7 +33,7 @@ final class Columns {
         REPOSITORY(2),
         PLUGIN(4),
         HOST(4),
-        /** Epoch seconds as an unsigned number, 0 for unknown. */
+        /** Epoch seconds as an unsigned number, until the year 2106; 0 for unknown. */
         FIRST_SEEN(4);
 
         private final int width;
@@ -45,6 +45,8 @@ final class Columns {
 
     private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final long LATEST = 0xFFFF_FFFFL;
 
     /** Positions of the parts of a finding in their dictionaries. */
     record Indexes(int plugin, int host, int protocol, int repository) {}
@@ -82,9 +84,8 @@ final class Columns {
         set(Field.REPOSITORY, indexes.repository());
         set(Field.PLUGIN, indexes.plugin());
         set(Field.HOST, indexes.host());
-        set(
-                Field.FIRST_SEEN,
-                finding.firstSeen().map(Instant::getEpochSecond).orElse(0L).intValue());
+        set(Field.FIRST_SEEN, (int) Math.min(
+                LATEST, finding.firstSeen().map(Instant::getEpochSecond).orElse(0L)));
         rows++;
     }
 

@@ -53,6 +53,9 @@ final class FindingCodec {
         Severity severity =
                 Severity.ofId(in.readByte()).orElseThrow(() -> new IOException("It has an unknown severity."));
         int port = in.readInt();
+        if (port < 0 || port > Finding.MOST_PORTS) {
+            throw new IOException("It has the port " + port + ", which is none.");
+        }
         String protocol = Binary.readText(in);
         int flags = in.readByte();
         Risk risk = new Risk(

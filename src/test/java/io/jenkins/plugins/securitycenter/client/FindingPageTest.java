@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingPageTest {
 
-    private final FindingPage page = new FindingPage();
+    private final FindingPage page = new FindingPage(new RowReader(0, Finding::of));
 
     @Test
     void readsFindings() throws IOException {
@@ -86,19 +87,27 @@ class FindingPageTest {
 
     @Test
     void readsTheShapeOfATrend() throws IOException {
-        read("{\"totalRecords\":-1,\"returnedRecords\":-1,\"endOffset\":\"-1\",\"results\":[{\"date\":1550188800}]}");
+        FindingPage trend = new FindingPage(new RowReader(0, Finding::ofHost));
+        read(
+                "{\"totalRecords\":-1,\"returnedRecords\":-1,\"endOffset\":\"-1\",\"results\":[{\"date\":1550188800}]}",
+                trend);
 
-        assertThat(page.rows()).hasSize(1);
-        assertThat(page.total()).isEmpty();
+        assertThat(trend.rows()).hasSize(1);
+        assertThat(trend.total()).isEmpty();
     }
 
     private void read(String response) throws IOException {
+        read(response, page);
+    }
+
+    private static void read(String response, FindingPage page) throws IOException {
         EnvelopeReader.read(Answers.envelope(response).answer(), page);
     }
 
     private static String rows(int number) {
         return IntStream.rangeClosed(1, number)
-                .mapToObj(i -> "{\"pluginID\":\"" + i + "\",\"ip\":\"10.0.0." + i + "\"}")
+                .mapToObj(i -> "{\"pluginID\":\"" + i
+                        + "\",\"severity\":{\"id\":\"1\",\"name\":\"Low\"},\"ip\":\"10.0.0." + i + "\"}")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 }

@@ -2,10 +2,12 @@ package io.jenkins.plugins.securitycenter.model;
 
 import static io.jenkins.plugins.securitycenter.model.Json.attributes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AttributesTest {
@@ -129,10 +131,83 @@ class AttributesTest {
 
     @Test
     void readsArraysOfObjects() {
-        Attributes read = attributes("{'a':[{'id':'1'},2,{'id':3}],'b':''}");
+        Attributes read = attributes("{'a':[{'id':'1'},{'id':3}],'b':'','d':{'0':{'id':'1'},'2':{'id':'3'}}}");
         assertThat(read.objects("a")).extracting(one -> one.text("id")).containsExactly("1", "3");
+        assertThat(read.objects("d")).extracting(one -> one.text("id")).containsExactly("1", "3");
         assertThat(read.objects("b")).isEmpty();
         assertThat(read.objects("c")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'ok'", "7", "[{'id':'1'},2]", "[{}]", "{'id':'1'}"})
+    void refusesOtherMembersAmongObjects(String value) {
+        assertThatThrownBy(() -> attributes("{'a':" + value + "}").objects("a"))
+                .isInstanceOf(NotUnderstoodException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'8'|8",
+                "8|8",
+                "8.0|8",
+                "'8.0'|8",
+                "8e0|8",
+                "80e-1|8",
+                "' 8 '|8",
+                "0|0",
+                "'0f1e-77'|0f1e-77",
+                "'12e4'|12e4",
+                "-1|``",
+                "-1.0|``",
+                "'-1'|``",
+                "'-1.0'|``",
+                "null|``",
+                "''|``",
+                "[]|``",
+                "{}|``",
+                "true|``",
+            })
+    void readsIds(String value, String id) {
+        assertThat(attributes("{'id':" + value + "}").id("id")).isEqualTo(id);
+        assertThat(attributes("{'scan':{'id':" + value + "}}")
+                        .reference("scan")
+                        .map(Reference::id)
+                        .orElse(""))
+                .isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'8/stop'", "'..'", "8.5", "'a b'", "'8?x=1'", "1e400", "'8.0.0'", "'%2e'"})
+    void refusesIdsThatCouldMeanAnotherPath(String value) {
+        assertThatThrownBy(() -> attributes("{'id':" + value + "}").id("id"))
+                .isInstanceOf(NotUnderstoodException.class)
+                .hasMessageStartingWith("id ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775808", "'18446744073709551617'", "1e400", "'1e400'", "'NaN'", "'0x10'"})
+    void takesTheDefaultForNumbersBeyondALong(String value) {
+        assertThat(attributes("{'count':" + value + "}").number("count", 7)).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'many'", "''", "null", "-1", "1.5", "1e400", "9223372036854775808", "[]", "true"})
+    void refusesCountsThatAreNone(String value) {
+        assertThatThrownBy(() -> attributes("{'count':" + value + "}").exact().count("count"))
+                .isInstanceOf(NotUnderstoodException.class)
+                .hasMessageStartingWith("count ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}", "''", "null", "'ok'", "7"})
+    void refusesARecordOfNothing(String value) {
+        assertThatThrownBy(() -> Attributes.record(
+                        "row", Json.attributes("{'a':" + value + "}").json("a")))
+                .isInstanceOf(NotUnderstoodException.class)
+                .hasMessage("row " + value.replace('\'', '"') + " is not understood; an object is needed.");
     }
 
     @Test

@@ -2,12 +2,14 @@ package io.jenkins.plugins.securitycenter.model;
 
 import static io.jenkins.plugins.securitycenter.model.Json.attributes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingTest {
@@ -73,10 +75,7 @@ class FindingTest {
 
     @Test
     void fallsBackToTheOlderScore() {
-        assertThat(Finding.of(attributes("{'baseScore':'5.0','cvssV3BaseScore':''}"))
-                        .risk()
-                        .cvss())
-                .hasValue(5.0);
+        assertThat(row("'baseScore':'5.0','cvssV3BaseScore':''").risk().cvss()).hasValue(5.0);
     }
 
     @Test
@@ -90,16 +89,10 @@ class FindingTest {
 
     @Test
     void goesByUuidWhereTheRepositoryDoes() {
-        String row = "{'ip':'192.0.2.7','hostUUID':'0af1','uniqueness':'%s'}";
+        String row = "'ip':'192.0.2.7','hostUUID':'0af1','uniqueness':'%s'";
 
-        assertThat(Finding.of(attributes(row.formatted("repositoryID,hostUUID")))
-                        .key()
-                        .host())
-                .isEqualTo("0af1");
-        assertThat(Finding.of(attributes(row.formatted("repositoryID,ip,dnsName")))
-                        .key()
-                        .host())
-                .isEqualTo("192.0.2.7");
+        assertThat(row(row.formatted("repositoryID,hostUUID")).key().host()).isEqualTo("0af1");
+        assertThat(row(row.formatted("repositoryID,ip,dnsName")).key().host()).isEqualTo("192.0.2.7");
     }
 
     @Test
@@ -119,22 +112,256 @@ class FindingTest {
     @ValueSource(
             strings = {"<cm:compliance-result>", "<cm:compliance-result></cm:compliance-result>", "<cm:compliance-"})
     void keepsWhatOnlyLooksLikeACheck(String text) {
-        assertThat(Finding.of(attributes("{'pluginText':'" + text + "'}")).output())
-                .isEqualTo(text);
+        assertThat(row("'pluginText':'" + text + "'").output()).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Read 64 bytes", "<plugin_output>cut off", "a </plugin_output>"})
     void keepsOutputThatIsNotWrapped(String text) {
-        assertThat(Finding.of(attributes("{'pluginText':'" + text + "'}")).output())
-                .isEqualTo(text);
+        assertThat(row("'pluginText':'" + text + "'").output()).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{'id':'9'}", "{'id':-1}", "[]", "null"})
-    void takesAnUnknownSeverityForInfo(String severity) {
-        assertThat(Finding.of(attributes("{'severity':" + severity + "}")).severity())
-                .isEqualTo(Severity.INFO);
+    @ValueSource(
+            strings = {
+                "{'id':'4','name':'Critical'}",
+                "{'id':4}",
+                "'4'",
+                "4",
+                "4.0",
+                "'Critical'",
+                "'critical'",
+                "{'name':'Critical'}",
+                "{'id':'Critical'}",
+                "{'id':'4','name':''}",
+                "[{'id':'4','name':'Critical'}]",
+                "['4']",
+                "{'id':'0','name':'Critical'}",
+                "{'id':'4','name':'Info'}",
+                "{'id':4e0,'name':null,'description':[]}",
+            })
+    void readsTheSeverityThatIsMeant(String severity) {
+        assertThat(Finding.of(attributes("{'pluginID':'1','severity':" + severity + "}"))
+                        .severity())
+                .isEqualTo(Severity.CRITICAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id':'5'}",
+                "'5'",
+                "null",
+                "''",
+                "[]",
+                "{}",
+                "{'id':'9'}",
+                "{'id':-1,'name':''}",
+                "{'id':'4','name':'Urgent'}",
+                "{'id':'5','name':'Critical'}",
+                "4.5",
+                "true",
+                "['4','3']",
+                "'0x4'",
+                "4294967296",
+                "18446744073709551617",
+            })
+    void refusesASeverityThatIsNotUnderstood(String severity) {
+        assertThatThrownBy(() -> Finding.of(attributes("{'pluginID':'1','severity':" + severity + "}")))
+                .isInstanceOf(NotUnderstoodException.class)
+                .hasMessage(
+                        "severity " + severity.replace('\'', '"')
+                                + " is not understood; Critical, High, Medium, Low or Info, or a number from 4 to 0, is needed.");
+    }
+
+    @Test
+    void refusesARowWithoutSeverityOrPlugin() {
+        assertThatThrownBy(() -> Finding.of(attributes("{'pluginID':'1'}")))
+                .isInstanceOf(NotUnderstoodException.class)
+                .hasMessageStartingWith("severity is missing; ");
+        for (String plugin : List.of("", "'pluginID':'',", "'pluginID':null,", "'pluginID':-1,", "'pluginID':{},")) {
+            assertThatThrownBy(() -> Finding.of(attributes("{" + plugin + "'severity':'1'}")))
+                    .isInstanceOf(NotUnderstoodException.class)
+                    .hasMessageStartingWith("pluginID ");
+        }
+    }
+
+    @Test
+    void shortensAValueThatIsNotUnderstood() {
+        assertThatThrownBy(() -> row("'port':'" + "9".repeat(1000) + "'"))
+                .isInstanceOf(NotUnderstoodException.class)
+                .hasMessage("port \"" + "9".repeat(59) + "... is not understood; a port from 0 to 65535 is needed.");
+    }
+
+    @Test
+    void readsThePluginThatIsMeant() {
+        for (String plugin : List.of("'19506'", "19506", "19506.0", "'19506.0'", "1.9506e4", "' 19506 '")) {
+            assertThat(Finding.of(attributes("{'severity':'1','pluginID':" + plugin + "}"))
+                            .plugin()
+                            .id())
+                    .as(plugin)
+                    .isEqualTo("19506");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"'443'|443", "443.0|443", "' 443 '|443", "''|0", "null|0", "-1|0", "65535|65535", "[]|0"})
+    void readsPorts(String port, int read) {
+        assertThat(row("'port':" + port).port()).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'65536'", "70000", "'abc'", "-2", "443.5", "4294967739", "1e400", "true", "{'id':1}"})
+    void refusesPortsThatAreNone(String port) {
+        assertRefused("port", port);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'6'|TCP",
+                "6|TCP",
+                "6.0|TCP",
+                "'6/tcp'|TCP",
+                "'tcp'|TCP",
+                "'TCP(6)'|TCP",
+                "17|UDP",
+                "'udp'|UDP",
+                "'ICMP(1)'|ICMP",
+                "1|ICMP",
+                "['6']|TCP",
+                "'sctp'|SCTP",
+                "-1|``",
+                "null|``",
+                "''|``",
+            })
+    void readsProtocols(String protocol, String read) {
+        assertThat(row("'protocol':" + protocol).protocol()).isEqualTo(read);
+    }
+
+    @Test
+    void refusesAProtocolThatIsNone() {
+        assertRefused("protocol", "true");
+        assertRefused("protocol", "['6','17']");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'1545074182'",
+                "1545074182",
+                "1545074182.0",
+                "1545074182000",
+                "'1545074182000'",
+                "'2018-12-17T19:16:22Z'",
+                "'2018-12-17T20:16:22+01:00'",
+                "'2018-12-17T20:16:22+0100'",
+                "'2018-12-17t19:16:22.000z'",
+                "'2018-12-17 19:16:22'",
+                "'Mon, 17 Dec 2018 19:16:22 GMT'",
+            })
+    void readsTheTimeThatIsMeant(String time) {
+        Finding finding = row("'firstSeen':" + time + ",'lastSeen':" + time);
+        assertThat(finding.firstSeen()).contains(Instant.ofEpochSecond(1545074182));
+        assertThat(finding.lastSeen()).contains(Instant.ofEpochSecond(1545074182));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "''", "0", "'-1'", "-1", "[]", "'0001-01-01T00:00:00Z'"})
+    void knowsTimesThatMeanNever(String time) {
+        assertThat(row("'lastSeen':" + time).lastSeen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'soon'", "1545074182000000", "1e400", "9223372036854775808", "true", "'2018-13-45'"})
+    void refusesTimesThatAreNotUnderstood(String time) {
+        assertRefused("firstSeen", time);
+        assertRefused("lastSeen", time);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'cvssV4BaseScore':'9.3'|9.3",
+                "'cvssV4BaseScore':9.3,'cvssV3BaseScore':'7.5','baseScore':'10.0'|9.3",
+                "'cvssV4BaseScore':'6.9','cvssV3BaseScore':'9.8'|9.8",
+                "'cvssV4BaseScore':'N/A','cvssV3BaseScore':'','baseScore':'5,0'|5.0",
+                "'cvssV3BaseScore':'-1','baseScore':5|5.0",
+                "'cvssV3BaseScore':0|0.0",
+                "'cvssV3BaseScore':'9,8'|9.8",
+                "'cvssV3BaseScore':9.80|9.8",
+            })
+    void readsTheScoreThatIsMeant(String scores, double read) {
+        assertThat(row(scores).risk().cvss()).hasValue(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "null", "'N/A'", "'none'", "-1", "'-1.0'", "[]"})
+    void knowsScoresThatMeanNone(String score) {
+        assertThat(row("'cvssV3BaseScore':" + score).risk().cvss()).isEmpty();
+        assertThat(row("'vprScore':" + score).risk().vpr()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'high'", "'10.1'", "98", "1e400", "-2", "'NaN'", "'Infinity'", "true", "'0x5'", "'9.8f'"})
+    void refusesScoresThatAreNone(String score) {
+        for (String field : List.of("cvssV4BaseScore", "cvssV3BaseScore", "baseScore", "vprScore")) {
+            assertRefused(field, score);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'Yes'|true",
+                "'No'|false",
+                "'1'|true",
+                "'0'|false",
+                "true|true",
+                "1.0|true",
+                "''|false",
+                "null|false"
+            })
+    void readsWhetherThereIsAnExploit(String exploit, boolean read) {
+        assertThat(row("'exploitAvailable':" + exploit).risk().exploitAvailable())
+                .isEqualTo(read);
+    }
+
+    @Test
+    void takesNoRiskForAcceptedUnlessTheServerSaysSo() {
+        assertRefused("exploitAvailable", "'perhaps'");
+        assertThat(row("'acceptRisk':'perhaps'").risk().accepted()).isFalse();
+        assertThat(row("'acceptRisk':{'id':1}").risk().accepted()).isFalse();
+        assertThat(row("'acceptRisk':'1'").risk().accepted()).isTrue();
+    }
+
+    @Test
+    void readsOnlyTheHostOfASummary() {
+        Finding finding = Finding.ofHost(attributes("{'ip':'192.0.2.7','repository':{'id':'4','name':'Outside'}}"));
+        assertThat(finding.host().ip()).isEqualTo("192.0.2.7");
+        assertThat(finding.repository()).isEqualTo(new Reference("4", "Outside"));
+        assertThat(finding.plugin().id()).isEmpty();
+    }
+
+    private static Finding row(String fields) {
+        return Finding.of(attributes("{'pluginID':'1','severity':'1'," + fields + "}"));
+    }
+
+    private static void assertRefused(String field, String value) {
+        assertThatThrownBy(() -> row("'" + field + "':" + value))
+                .as(value)
+                .isInstanceOf(NotUnderstoodException.class)
+                .hasMessageStartingWith(field + " ")
+                .hasMessageContaining(" is not understood; ");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
 import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.report.SortColumn;
 import io.jenkins.plugins.securitycenter.report.TableFilter;
@@ -21,7 +22,6 @@ public record TableRequest(View view, TableFilter filter, SortColumn sort, boole
 
     static final int LENGTH = 50;
     static final int MOST_PAGES = 1_000_000;
-    static final int MOST_PORTS = 65_535;
 
     /** The first page of current findings, the worst first. */
     public static final TableRequest FIRST =
@@ -59,7 +59,7 @@ public record TableRequest(View view, TableFilter filter, SortColumn sort, boole
                 parameters.choices("change", List.of(Change.values()), Change::word),
                 parameters.text("plugin"),
                 parameters.text("host"),
-                parameters.number("port", -1, 0, MOST_PORTS),
+                parameters.number("port", -1, 0, Finding.MOST_PORTS),
                 parameters.choice("exploit", false, List.of(true, false), String::valueOf),
                 parameters.text("family"),
                 parameters.text("search"));

@@ -1,0 +1,147 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * A strict view of the values of a JSON object that decisions rest on. It reads what is meant in each of the shapes that
+ * the API writes, an array of one among them, and refuses the rest with a {@link NotUnderstoodException}: a value that
+ * is not understood never passes for a harmless one. Absent, null, an empty text, array or object mean that nothing is
+ * told.
+ */
+public final class ExactAttributes {
+
+    private static final Set<String> TRUE = Set.of("true", "yes", "1", "1.0");
+    private static final Set<String> FALSE = Set.of("false", "no", "0", "0.0", "-1");
+    private static final Set<String> NO_SCORE = Set.of("n/a", "na", "none", "-");
+    private static final Map<String, String> PROTOCOLS = Map.of("1", "ICMP", "6", "TCP", "17", "UDP");
+    /** So that sums do not overflow. */
+    private static final long MOST = 1_000_000_000_000_000L;
+
+    private static final BigDecimal HIGHEST_SCORE = BigDecimal.TEN;
+
+    private final JsonNode node;
+
+    ExactAttributes(JsonNode node) {
+        this.node = node;
+    }
+
+    /**
+     * The id; a number may have been written as {@code 8.0}.
+     *
+     * @throws NotUnderstoodException when there is none, or it has other characters than letters, digits, _ and -
+     */
+    public String id(String name) {
+        String id = Attributes.of(node).id(name);
+        if (id.isEmpty()) {
+            throw new NotUnderstoodException(name, node.path(name), "an id");
+        }
+        return id;
+    }
+
+    /** The severity, which must be told. */
+    public Severity severity(String name) {
+        JsonNode value = node.path(name);
+        return Severity.of(value).orElseThrow(() -> new NotUnderstoodException(name, value, Severity.NEED));
+    }
+
+    /** A number of things, which must be told: a whole number from 0 to 10^15. */
+    public long count(String name) {
+        JsonNode value = value(name);
+        OptionalLong number = Numbers.whole(value);
+        if (number.isEmpty() || number.getAsLong() < 0 || number.getAsLong() > MOST) {
+            throw new NotUnderstoodException(name, node.path(name), "a whole number from 0 to " + MOST);
+        }
+        return number.getAsLong();
+    }
+
+    /** A port, 0 to 65535; 0 when none is told. */
+    public int port(String name) {
+        JsonNode value = value(name);
+        if (untold(value)) {
+            return 0;
+        }
+        OptionalLong port = Numbers.whole(value);
+        if (port.isEmpty() || port.getAsLong() < -1 || port.getAsLong() > Finding.MOST_PORTS) {
+            throw new NotUnderstoodException(name, value, "a port from 0 to " + Finding.MOST_PORTS);
+        }
+        return (int) Math.max(0, port.getAsLong());
+    }
+
+    /** A protocol in capitals, for example {@code TCP} of {@code tcp}, 6, {@code 6/tcp} and {@code TCP(6)}; empty when none is told. */
+    public String protocol(String name) {
+        JsonNode value = value(name);
+        if (untold(value)) {
+            return "";
+        }
+        if (!value.isTextual() && !value.isNumber()) {
+            throw new NotUnderstoodException(name, value, "a protocol such as TCP or 6");
+        }
+        OptionalLong number = Numbers.whole(value);
+        String text = number.isPresent() ? Long.toString(number.getAsLong()) : value.asText();
+        String word = text.split("[/(]", 2)[0].strip().toUpperCase(Locale.ROOT);
+        return word.equals("-1") ? "" : PROTOCOLS.getOrDefault(word, word);
+    }
+
+    /** A time as {@link Times} reads it; empty when none is told, and for 0 and -1, which mean never. */
+    public Optional<Instant> time(String name) {
+        JsonNode value = value(name);
+        if (untold(value)) {
+            return Optional.empty();
+        }
+        Instant time = Times.of(value)
+                .orElseThrow(
+                        () -> new NotUnderstoodException(name, value, "a time in seconds since 1970, or as ISO 8601"));
+        return Optional.of(time).filter(Instant.EPOCH::isBefore);
+    }
+
+    /** A score from 0 to 10, also with a decimal comma; empty when none is told, and for -1, {@code N/A} and the like. */
+    public OptionalDouble score(String name) {
+        JsonNode value = value(name);
+        if (untold(value) || NO_SCORE.contains(value.asText().strip().toLowerCase(Locale.ROOT))) {
+            return OptionalDouble.empty();
+        }
+        JsonNode number = value.isTextual() ? TextNode.valueOf(value.textValue().replace(',', '.')) : value;
+        Optional<BigDecimal> score = Numbers.of(number);
+        if (score.isPresent() && score.get().compareTo(BigDecimal.ONE.negate()) == 0) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(score.filter(known -> known.signum() >= 0 && known.compareTo(HIGHEST_SCORE) <= 0)
+                .orElseThrow(() -> new NotUnderstoodException(name, value, "a score from 0 to 10"))
+                .doubleValue());
+    }
+
+    /** Whether the value says yes: true, "true", "yes", "1" in any case. It does not when nothing is told. */
+    public boolean flag(String name) {
+        JsonNode value = value(name);
+        String word = value.isValueNode() ? value.asText().strip().toLowerCase(Locale.ROOT) : "";
+        if (!untold(value) && !TRUE.contains(word) && !FALSE.contains(word)) {
+            throw new NotUnderstoodException(name, value, "yes or no");
+        }
+        return TRUE.contains(word);
+    }
+
+    private JsonNode value(String name) {
+        return single(node.path(name));
+    }
+
+    /** The one element of an array of one; anything else as it is. */
+    static JsonNode single(JsonNode value) {
+        return value.isArray() && value.size() == 1 ? value.path(0) : value;
+    }
+
+    static boolean untold(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || value.isContainerNode() && value.isEmpty()
+                || value.isTextual() && value.textValue().isBlank();
+    }
+}

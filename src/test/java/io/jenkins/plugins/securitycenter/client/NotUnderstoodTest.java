@@ -1,0 +1,118 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values of findings that are not understood end the reading with a sentence about the row. */
+class NotUnderstoodTest {
+
+    private static final AnalysisQuery QUERY = AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE);
+    private static final String START = "SecurityCenter \"scripted\": could not read the findings: HTTP 200: ";
+
+    private final ScriptedServer script = new ScriptedServer();
+    private final SecurityCenter server = script.connect();
+
+    @AfterEach
+    void close() {
+        server.close();
+        script.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'pluginID':'19506','ip':'192.0.2.1','severity':{'id':'5'}}|severity {'id':'5'} of plugin 19506 on"
+                        + " 192.0.2.1 (row 3) is not understood; Critical, High, Medium, Low or Info, or a number from 4"
+                        + " to 0, is needed.",
+                "{'pluginID':'19506','dnsName':'a.example'}|severity of plugin 19506 on a.example (row 3) is missing;"
+                        + " Critical, High, Medium, Low or Info, or a number from 4 to 0, is needed.",
+                "{'pluginID':'19506','severity':'1','ip':'192.0.2.1','port':70000}|port 70000 of plugin 19506 on"
+                        + " 192.0.2.1 (row 3) is not understood; a port from 0 to 65535 is needed.",
+                "{'severity':'4','ip':'192.0.2.1'}|pluginID on 192.0.2.1 (row 3) is missing; an id is needed.",
+                "'x'|row 'x' (row 3) is not understood; an object is needed.",
+                "{}|row {} (row 3) is not understood; an object is needed.",
+                "null|row null (row 3) is not understood; an object is needed.",
+            })
+    void namesTheRow(String row, String sentence) {
+        String good = "{'pluginID':'1','severity':{'id':'1'},'ip':'192.0.2.9'},";
+        says("{'totalRecords':'3','results':[" + good + good.replace("'1'", "'2'") + row + "]}");
+        List<Finding> read = new ArrayList<>();
+        assertThatThrownBy(() -> server.analysis().read(QUERY, read::add))
+                .isInstanceOf(UnexpectedAnswerException.class)
+                .hasMessage(START + sentence.replace('\'', '"'));
+        assertThat(script.asked()).hasSize(1);
+    }
+
+    @Test
+    void readsTotalsInEveryShape() throws Exception {
+        says("{'results':[{'severity':{'id':'4','name':'Critical'},'count':'1'},{'severity':'High','count':2},"
+                + "{'severity':2,'count':'3.0'},{'severity':{'name':'Low'},'count':4},{'severity':['0'],'count':5}]}");
+        assertThat(server.analysis().totals(QUERY)).isEqualTo(new Totals(1, 2, 3, 4, 5));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'severity':{'id':'5'},'count':'7'}|severity {'id':'5'} (row 2) is not understood; Critical,",
+                "{'count':'7'}|severity (row 2) is missing; Critical,",
+                "{'severity':'4'}|count (row 2) is missing; a whole number",
+                "{'severity':'4','count':''}|count '' (row 2) is not understood; a whole number",
+                "{'severity':'4','count':'-1'}|count '-1' (row 2) is not understood; a whole number",
+                "{'severity':'4','count':1e400}|count 1E+400 (row 2) is not understood; a whole number",
+                "{'severity':'4','count':18446744073709551617}|count 18446744073709551617 (row 2) is not understood;",
+                "'x'|row 'x' (row 2) is not understood; an object is needed.",
+            })
+    void refusesTotalsThatAreNotUnderstood(String row, String sentence) {
+        says("{'results':[{'severity':{'id':'3'},'count':'1'}," + row + "]}");
+        assertThatThrownBy(() -> server.analysis().totals(QUERY))
+                .isInstanceOf(UnexpectedAnswerException.class)
+                .hasMessageStartingWith(START + sentence.replace('\'', '"'));
+    }
+
+    @Test
+    void countsRowsAcrossPages() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < Analysis.PAGE; i++) {
+            rows.append(i == 0 ? "" : ",")
+                    .append("{'pluginID':'")
+                    .append(i + 1)
+                    .append("','severity':'1','ip':'192.0.2.1'}");
+        }
+        String total = "{'totalRecords':'" + (Analysis.PAGE + 1) + "','results':[";
+        script.says(
+                "POST /analysis",
+                (total + rows + "]}").replace('\'', '"'),
+                (total + "{'pluginID':'7','severity':'x'}]}").replace('\'', '"'));
+        assertThatThrownBy(() -> server.analysis().read(QUERY, finding -> {}))
+                .hasMessageContaining(
+                        "severity \"x\" of plugin 7 (row " + (Analysis.PAGE + 1) + ") is not understood;");
+    }
+
+    @Test
+    void readsHostsThatHaveNoPlugin() throws Exception {
+        says(
+                "{'totalRecords':'1','results':[{'ip':'192.0.2.1','score':'x','severityInfo':'7','repository':{'id':'1'}}]}");
+        List<Finding> hosts = new ArrayList<>();
+        server.analysis().hosts(QUERY, hosts::add);
+        assertThat(hosts).extracting(Finding::severity).containsExactly(Severity.INFO);
+        assertThat(hosts.get(0).host().ip()).isEqualTo("192.0.2.1");
+    }
+
+    private void says(String payload) {
+        script.says("POST /analysis", payload.replace('\'', '"'));
+    }
+}
