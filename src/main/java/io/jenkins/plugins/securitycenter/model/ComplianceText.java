@@ -1,20 +1,30 @@
 package io.jenkins.plugins.securitycenter.model;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Makes the output of a compliance check readable: it comes as a row of elements such as {@code <cm:compliance-result>},
+ * Makes the output of compliance checks readable: each comes as a row of elements such as {@code <cm:compliance-result>},
  * of which only those that are known are looked for, since the text is from the scanned host and may hold anything.
  */
 final class ComplianceText {
 
     private static final String START = "<cm:compliance-";
+    private static final String RESULT = "result";
     private static final Map<String, String> TITLES = new LinkedHashMap<>();
+    /** From the best to the worst; a word that is not known comes between WARNING and ERROR. */
+    private static final List<String> RESULTS = List.of("PASSED", "SKIPPED", "WARNING", "", "ERROR", "FAILED");
 
     static {
         TITLES.put("check-name", "Check");
-        TITLES.put("result", "Result");
+        TITLES.put(RESULT, "Result");
         TITLES.put("info", "Info");
         TITLES.put("policy-value", "Policy value");
         TITLES.put("actual-value", "Actual value");
@@ -24,30 +34,89 @@ final class ComplianceText {
         TITLES.put("error", "Error");
     }
 
+    private record Element(String name, String value) {}
+
     private ComplianceText() {}
 
-    /** The text as lines with titles; any other text as it is. */
+    /**
+     * The text as lines with titles; any other text as it is. When it has several results, the worst one comes first, and
+     * the checks follow in paragraphs.
+     */
     static String readable(String text) {
         if (!text.contains(START)) {
             return text;
         }
-        StringBuilder lines = new StringBuilder();
-        TITLES.forEach((name, title) -> {
-            String value = value(text, name);
-            if (!value.isBlank()) {
-                lines.append(lines.isEmpty() ? "" : "\n")
-                        .append(title)
-                        .append(value.contains("\n") ? ":\n" : ": ")
-                        .append(value);
-            }
-        });
-        return lines.isEmpty() ? text : lines.toString();
+        String checks = checks(elements(text, TITLES.keySet())).stream()
+                .map(ComplianceText::lines)
+                .collect(Collectors.joining("\n\n"));
+        // also those that stand within another element, where a host may have put an end
+        List<Element> results = elements(text, Set.of(RESULT));
+        String worst = results.size() < 2 ? "" : worst(results);
+        return checks.isEmpty() && worst.isEmpty() ? text : (worst + checks).strip();
     }
 
-    private static String value(String text, String name) {
-        String open = START + name + ">";
-        int start = text.indexOf(open);
-        int end = start < 0 ? -1 : text.indexOf("</cm:compliance-" + name + ">", start);
-        return end < 0 ? "" : text.substring(start + open.length(), end).strip();
+    private static String worst(List<Element> results) {
+        return results.stream()
+                .map(Element::value)
+                .max(Comparator.comparingInt(ComplianceText::rank))
+                .map(value -> "Result: " + value + " (the worst of " + results.size() + ")\n\n")
+                .orElse("");
+    }
+
+    private static int rank(String result) {
+        int known = RESULTS.indexOf(result.toUpperCase(Locale.ROOT));
+        return known < 0 ? RESULTS.indexOf("") : known;
+    }
+
+    /** A check begins where an element comes again. */
+    private static List<Map<String, String>> checks(List<Element> elements) {
+        List<Map<String, String>> checks = new ArrayList<>();
+        for (Element element : elements) {
+            if (checks.isEmpty() || checks.get(checks.size() - 1).containsKey(element.name())) {
+                checks.add(new LinkedHashMap<>());
+            }
+            checks.get(checks.size() - 1).put(element.name(), element.value());
+        }
+        return checks;
+    }
+
+    private static String lines(Map<String, String> check) {
+        return TITLES.keySet().stream()
+                .filter(check::containsKey)
+                .map(name -> TITLES.get(name) + (check.get(name).contains("\n") ? ":\n" : ": ") + check.get(name))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The elements of these names that have a value, in the order of the text. One pass, whatever the text holds. */
+    private static List<Element> elements(String text, Set<String> names) {
+        List<Element> elements = new ArrayList<>();
+        Set<String> neverEnds = new HashSet<>();
+        int start = text.indexOf(START);
+        while (start >= 0) {
+            String name = name(text, start + START.length(), names);
+            int next = start + START.length();
+            if (!name.isEmpty() && !neverEnds.contains(name)) {
+                int begin = next + name.length() + 1;
+                int end = text.indexOf("</cm:compliance-" + name + ">", begin);
+                if (end < 0) {
+                    neverEnds.add(name);
+                } else {
+                    String value = text.substring(begin, end).strip();
+                    if (!value.isEmpty()) {
+                        elements.add(new Element(name, value));
+                    }
+                    next = end;
+                }
+            }
+            start = text.indexOf(START, next);
+        }
+        return elements;
+    }
+
+    private static String name(String text, int at, Set<String> names) {
+        return names.stream()
+                .filter(name -> text.startsWith(name + ">", at))
+                .findFirst()
+                .orElse("");
     }
 }

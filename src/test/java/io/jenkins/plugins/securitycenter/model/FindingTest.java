@@ -108,6 +108,50 @@ class FindingTest {
         assertThat(compliance.key()).isEqualTo(new FindingKey("", "192.0.2.7", 0, "TCP", "1000017"));
     }
 
+    @Test
+    void showsTheWorstOfSeveralResultsAndAllChecks() {
+        Finding compliance = row("'pluginText':'"
+                + "<cm:compliance-check-name>1.1 minimum length</cm:compliance-check-name>\\n"
+                + "<cm:compliance-result>PASSED</cm:compliance-result>\\n"
+                + "<cm:compliance-actual-value>14</cm:compliance-actual-value>\\n"
+                + "<cm:compliance-check-name>1.2 history</cm:compliance-check-name>\\n"
+                + "<cm:compliance-result>FAILED</cm:compliance-result>\\n"
+                + "<cm:compliance-actual-value>0</cm:compliance-actual-value>\\n'");
+
+        assertThat(compliance.output())
+                .isEqualTo("Result: FAILED (the worst of 2)\n\nCheck: 1.1 minimum length\nResult: PASSED\n"
+                        + "Actual value: 14\n\nCheck: 1.2 history\nResult: FAILED\nActual value: 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FAILED,ERROR,FAILED",
+        "PASSED,ERROR,ERROR",
+        "WARNING,ERROR,ERROR",
+        "passed,Warning,Warning",
+        "PASSED,MANUAL,MANUAL",
+        "MANUAL,WARNING,MANUAL",
+        "FAILED,MANUAL,FAILED",
+        "PASSED,SKIPPED,SKIPPED",
+        "PASSED,PASSED,PASSED",
+    })
+    void knowsTheWorseResult(String one, String other, String worst) {
+        for (List<String> results : List.of(List.of(one, other), List.of(other, one))) {
+            String text = "<cm:compliance-result>"
+                    + String.join("</cm:compliance-result><cm:compliance-result>", results)
+                    + "</cm:compliance-result>";
+            assertThat(ComplianceText.readable(text)).startsWith("Result: " + worst + " (the worst of 2)\n\nResult: ");
+        }
+    }
+
+    @Test
+    void seesAResultThatAHostHidInAnotherElement() {
+        String text = "<cm:compliance-result>PASSED</cm:compliance-result><cm:compliance-actual-value>x"
+                + "</cm:compliance-actual-value><cm:compliance-info><cm:compliance-result>FAILED</cm:compliance-result>"
+                + "</cm:compliance-info>";
+        assertThat(ComplianceText.readable(text)).startsWith("Result: FAILED (the worst of 2)\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"<cm:compliance-result>", "<cm:compliance-result></cm:compliance-result>", "<cm:compliance-"})
