@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jenkins.plugins.securitycenter.model.Attributes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Reads envelopes from a stream, field by field, since their order differs between versions. */
 final class EnvelopeReader {
@@ -94,12 +96,12 @@ final class EnvelopeReader {
         return new Envelope(status, code.getAsInt(), message, warnings, response);
     }
 
-    /** A code that cannot be read must not pass for 0, which means success. */
+    /** A code that is no whole number, as a number or a text, must not pass for 0, which means success. */
     private static OptionalInt code(JsonNode node) {
-        int code = node.asInt(Integer.MIN_VALUE);
-        return node.isNull() || !Double.isFinite(node.asDouble()) || code == Integer.MIN_VALUE
-                ? OptionalInt.empty()
-                : OptionalInt.of(code);
+        OptionalLong code = Attributes.whole(node);
+        return code.isPresent() && code.getAsLong() == (int) code.getAsLong()
+                ? OptionalInt.of((int) code.getAsLong())
+                : OptionalInt.empty();
     }
 
     private static List<String> warnings(JsonNode node) {

@@ -42,13 +42,35 @@ class EnvelopeReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12, 12", "'''12''', 12", "'''0''', 0", "-1, -1", "147.0, 147"})
+    @CsvSource({"12, 12", "'''12''', 12", "'''0''', 0", "-1, -1", "147.0, 147", "0.0, 0", "'''12.0''', 12"})
     void readsCodesAsNumberOrText(String json, int code) throws IOException {
         assertThat(read("{'error_code':" + json + "}").errorCode()).isEqualTo(code);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "''", "'none'", "[]", "{}", "NaN", "Infinity", "-Infinity"})
+    @ValueSource(
+            strings = {
+                "null",
+                "''",
+                "'none'",
+                "[]",
+                "{}",
+                "false",
+                "true",
+                "0.9",
+                "'0.9'",
+                "-0.5",
+                "1e999",
+                "1e-999",
+                "'0x'",
+                "'0x0'",
+                "4294967296",
+                "18446744073709551616",
+                "[0]",
+                "NaN",
+                "Infinity",
+                "-Infinity"
+            })
     void doesNotTakeAnUnreadableCodeForSuccess(String json) {
         assertThatThrownBy(() -> read("{'response':{},'error_code':" + json + "}"))
                 .isInstanceOf(NotAnEnvelope.class);
