@@ -9,7 +9,9 @@ import java.util.Optional;
  * @param plugin the check whose findings it is about
  * @param hosts which hosts it is about
  * @param port a number or {@code any}
+ * @param protocol for example {@code TCP}, or {@code any}
  * @param newSeverity of a recast rule
+ * @param expires empty for a rule that never does
  */
 public record RiskRule(
         String id,
@@ -17,6 +19,7 @@ public record RiskRule(
         Optional<Reference> repository,
         Hosts hosts,
         String port,
+        String protocol,
         Optional<Severity> newSeverity,
         Optional<Instant> expires,
         String comments)
@@ -25,29 +28,39 @@ public record RiskRule(
     /** The fields to ask for, in the API's names; those of recast rules have {@code newSeverity} beside them. */
     public static final String FIELDS = "id,plugin,repository,hostType,hostValue,port,protocol,expires,comments";
 
+    private static final String ANY = "any";
+
     /**
      * Which hosts.
      *
      * @param type {@code all}, {@code ip}, {@code asset} or {@code uuid}
      * @param value addresses, or the id of the asset list
+     * @param name the name of the asset list; empty for other types, and when it is not told
      */
-    public record Hosts(String type, String value) {
+    public record Hosts(String type, String value, String name) {
 
         static Hosts of(Attributes attributes) {
-            String asset = attributes.object("hostValue").text("id");
-            return new Hosts(attributes.text("hostType"), asset.isEmpty() ? attributes.text("hostValue") : asset);
+            String type = attributes.text("hostType");
+            return attributes.json("hostValue").isObject()
+                    ? of(type, attributes.reference("hostValue").orElse(new Reference("", "")))
+                    : new Hosts(type, String.join(",", attributes.list("hostValue")), "");
+        }
+
+        private static Hosts of(String type, Reference asset) {
+            return new Hosts(type, asset.id(), asset.name());
         }
     }
 
     public static RiskRule of(Attributes attributes) {
         return new RiskRule(
-                attributes.text("id"),
+                attributes.id("id"),
                 attributes.reference("plugin"),
                 attributes.reference("repository"),
                 Hosts.of(attributes),
                 attributes.text("port"),
+                protocol(attributes),
                 severity(attributes),
-                attributes.time("expires"),
+                attributes.exact().time("expires"),
                 attributes.text("comments"));
     }
 
@@ -58,8 +71,14 @@ public record RiskRule(
                 .orElse("");
     }
 
+    private static String protocol(Attributes attributes) {
+        String protocol = attributes.exact().protocol("protocol");
+        return protocol.equalsIgnoreCase(ANY) ? ANY : protocol;
+    }
+
     private static Optional<Severity> severity(Attributes attributes) {
-        long id = attributes.object("newSeverity").number("id", -1);
-        return Severity.ofId(id >= 0 ? id : attributes.number("newSeverity", -1));
+        return attributes.reference("newSeverity").isPresent()
+                ? Optional.of(attributes.exact().severity("newSeverity"))
+                : Optional.empty();
     }
 }

@@ -108,11 +108,13 @@ class ResourceTest {
         script.says(
                 "POST /recastRiskRule",
                 "[{\"id\":\"3\",\"plugin\":{\"id\":\"19506\",\"name\":\"Scan Information\"},\"hostType\":\"asset\","
-                        + "\"hostValue\":{\"id\":\"12\"},\"newSeverity\":{\"id\":\"4\"},\"expires\":\"-1\"},{\"id\":\"4\"}]");
+                        + "\"hostValue\":{\"id\":\"12\",\"name\":\"Servers\"},\"port\":\"53\",\"protocol\":\"17\",\"newSeverity\":{\"id\":\"4\"},\"expires\":\"-1\"},{\"id\":\"4\"}]");
         RiskRule rule = server.resource(Kind.RECAST_RISK_RULE).create(JsonNodeFactory.instance.objectNode());
         assertThat(rule.id()).isEqualTo("3");
         assertThat(rule.name()).isEqualTo("Scan Information");
-        assertThat(rule.hosts()).isEqualTo(new RiskRule.Hosts("asset", "12"));
+        assertThat(rule.hosts()).isEqualTo(new RiskRule.Hosts("asset", "12", "Servers"));
+        assertThat(rule.port()).isEqualTo("53");
+        assertThat(rule.protocol()).isEqualTo("UDP");
         assertThat(rule.newSeverity()).contains(Severity.CRITICAL);
         assertThat(rule.expires()).isEmpty();
     }
