@@ -1,12 +1,10 @@
 package io.jenkins.plugins.securitycenter.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Named;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,16 +58,16 @@ public final class OnDemandScans {
 
     /** All definitions that carry a mark, of whichever Jenkins. */
     public List<Marked> marked() throws SecurityCenterException, InterruptedException {
-        JsonNode answer = server.call(Request.get("/scan")
+        Request request = Request.get("/scan")
                 .query("fields", "id,name,description,createdTime")
-                .toDo("list the scans"));
-        List<Marked> marked = new ArrayList<>();
-        for (Attributes scan : Listing.of(answer)) {
-            ScanMark.in(scan.text("description"))
-                    .ifPresent(mark ->
-                            marked.add(new Marked(scan.text("id"), scan.text("name"), mark, scan.time("createdTime"))));
-        }
-        return List.copyOf(marked);
+                .toDo("list the scans");
+        return new Records(server, request)
+                .all(OnDemandScans::marked).stream().flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Marked> marked(Attributes scan) {
+        return ScanMark.in(scan.text("description"))
+                .map(mark -> new Marked(scan.id("id"), scan.text("name"), mark, scan.time("createdTime")));
     }
 
     /** Removes a definition; one that is gone already is none of the caller's worries. */

@@ -1,8 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
-import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.model.ReportDefinition;
 import java.time.Instant;
@@ -31,13 +29,11 @@ public final class Reports {
         String operation = "launch report \"" + definition.name() + "\"";
         Request request = Request.of(Request.Method.POST, "/reportDefinition/" + definition.id() + "/launch")
                 .toDo(operation);
-        Attributes answer = Attributes.of(server.call(request));
-        Report report = Report.of(answer.has("reportResult") ? answer.object("reportResult") : answer);
-        if (report.id().isEmpty()) {
-            throw UnexpectedAnswerException.lacks(
-                    "report", new Attempt(server.endpoint().name(), operation));
-        }
-        return report;
+        return new Records(server, request)
+                .made(
+                        "report",
+                        answer -> answer.has("reportResult") ? answer.path("reportResult") : answer,
+                        Report::of);
     }
 
     /** {@code GET /report/{id}}. */

@@ -2,8 +2,8 @@ package io.jenkins.plugins.securitycenter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Named;
+import io.jenkins.plugins.securitycenter.model.NotUnderstoodException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,29 +30,12 @@ public final class Resource<T extends Named> {
     /** Those that a call with further parameters answers. */
     List<T> list(Request request) throws SecurityCenterException, InterruptedException {
         Request full = request.query("fields", kind.fields()).toDo("list the " + kind.plural());
-        List<T> all = new ArrayList<>();
-        if (Paging.needed(full)) {
-            new Pages(server).read(full, new Pages.Rows() {
-                @Override
-                public void row(JsonNode row) {
-                    all.add(kind.reader().apply(Attributes.of(row)));
-                }
-
-                @Override
-                public void restart() {
-                    all.clear();
-                }
-            });
-        } else {
-            Listing.of(server.call(full))
-                    .forEach(attributes -> all.add(kind.reader().apply(attributes)));
-        }
-        return List.copyOf(all);
+        return Paging.needed(full) ? pages(full) : records(full).all(kind.reader());
     }
 
     public T get(String id) throws SecurityCenterException, InterruptedException {
-        return read(server.call(
-                Request.get(path(id)).query("fields", kind.fields()).toDo("read " + kind.label() + " " + id)));
+        Request request = Request.get(path(id)).query("fields", kind.fields()).toDo("read " + kind.label() + " " + id);
+        return records(request).existing(kind.reader());
     }
 
     /**
@@ -79,13 +62,13 @@ public final class Resource<T extends Named> {
     public T create(ObjectNode body) throws SecurityCenterException, InterruptedException {
         String name = body.path("name").asText();
         String which = name.isEmpty() ? "" : " \"" + name + "\"";
-        return read(server.call(Request.post(kind.path(), body).toDo("create " + kind.label() + which)));
+        return made(Request.post(kind.path(), body).toDo("create " + kind.label() + which));
     }
 
     /** Changes the given fields. Sent once. */
     public T change(String id, ObjectNode fields) throws SecurityCenterException, InterruptedException {
         Request request = Request.of(Request.Method.PATCH, path(id), new Request.Body.Json(fields));
-        return read(server.call(request.toDo("change " + kind.label() + " " + id)));
+        return made(request.toDo("change " + kind.label() + " " + id));
     }
 
     public void delete(String id) throws SecurityCenterException, InterruptedException {
@@ -96,8 +79,33 @@ public final class Resource<T extends Named> {
         return kind.lookup(server.endpoint().name());
     }
 
-    private T read(JsonNode answer) {
-        return kind.reader().apply(Attributes.of(answer.isArray() ? answer.path(0) : answer));
+    private List<T> pages(Request request) throws SecurityCenterException, InterruptedException {
+        List<T> all = new ArrayList<>();
+        try {
+            new Pages(server).read(request, new Pages.Rows() {
+                @Override
+                public void row(JsonNode row) {
+                    all.add(kind.reader().apply(Listing.record("row", row)));
+                }
+
+                @Override
+                public void restart() {
+                    all.clear();
+                }
+            });
+        } catch (NotUnderstoodException e) {
+            throw records(request)
+                    .unexpected(e.at("(row " + (all.size() + 1) + ")").getMessage());
+        }
+        return List.copyOf(all);
+    }
+
+    private T made(Request request) throws SecurityCenterException, InterruptedException {
+        return records(request).made(kind.label(), answer -> answer, kind.reader());
+    }
+
+    private Records records(Request request) {
+        return new Records(server, request);
     }
 
     private String path(String id) {

@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.client;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Repository;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
@@ -27,7 +26,7 @@ public final class ScanResults {
         Request request = Request.get("/scanResult/" + id)
                 .query("fields", ScanResult.FIELDS)
                 .toDo("read scan result " + id);
-        return ScanResult.of(Attributes.of(server.call(request)));
+        return new Records(server, request).existing(ScanResult::of);
     }
 
     /** What the run can have found. */
@@ -35,7 +34,7 @@ public final class ScanResults {
         Request request = Request.get("/scanResult/" + id)
                 .query("fields", ScanCoverage.FIELDS)
                 .toDo("read the findings of scan result " + id);
-        return ScanCoverage.of(Attributes.of(server.call(request)));
+        return new Records(server, request).existing(ScanCoverage::of);
     }
 
     /** All runs that were created since then, in one call; without a bound the server would only list 30 days. */
@@ -46,7 +45,7 @@ public final class ScanResults {
                 .query("endTime", NO_END)
                 .query("fields", ScanResult.FIELDS)
                 .toDo("list the scan results");
-        return Listing.of(server.call(request)).stream().map(ScanResult::of).toList();
+        return new Records(server, request).all(ScanResult::of);
     }
 
     /** Asks the server to stop a run, which it then does in its own time. */

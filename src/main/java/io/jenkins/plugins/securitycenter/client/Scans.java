@@ -1,9 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
-import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Scan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
@@ -39,12 +36,6 @@ public final class Scans {
         String operation = "launch " + kind.label() + " \"" + scan.name() + "\"";
         Request request = Request.post(kind.path() + "/" + scan.id() + "/launch", JsonNodeFactory.instance.objectNode())
                 .toDo(operation);
-        JsonNode answer = server.call(request);
-        ScanResult result = ScanResult.of(Attributes.of(answer).object("scanResult"));
-        if (result.id().isEmpty()) {
-            throw UnexpectedAnswerException.lacks(
-                    "scan result", new Attempt(server.endpoint().name(), operation));
-        }
-        return result;
+        return new Records(server, request).made("scan result", answer -> answer.path("scanResult"), ScanResult::of);
     }
 }

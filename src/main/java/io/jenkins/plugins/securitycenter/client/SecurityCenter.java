@@ -108,17 +108,19 @@ public final class SecurityCenter implements AutoCloseable {
 
     /** {@code GET /system}. */
     public SystemInfo system() throws SecurityCenterException, InterruptedException {
-        return SystemInfo.of(Attributes.of(call(Request.get("/system").toDo("read the system information"))));
+        Request request = Request.get("/system").toDo("read the system information");
+        return new Records(this, request).values(SystemInfo::of);
     }
 
     /** {@code GET /status}, whose shape differs between versions. */
     public Attributes status() throws SecurityCenterException, InterruptedException {
-        return Attributes.of(call(Request.get("/status").toDo("read the status")));
+        return new Records(this, Request.get("/status").toDo("read the status")).values(status -> status);
     }
 
     /** {@code GET /currentUser}. */
     public CurrentUser currentUser() throws SecurityCenterException, InterruptedException {
-        return CurrentUser.of(Attributes.of(call(Request.get("/currentUser").toDo("read the account"))));
+        Request request = Request.get("/currentUser").toDo("read the account");
+        return new Records(this, request).made("user", answer -> answer, CurrentUser::of);
     }
 
     /** The objects of one kind. */

@@ -189,7 +189,8 @@ class RecordedExchangesTest {
     @Test
     void haveNoFindingsInOtherShapes() throws Exception {
         assertThat(page(server("test_analysis_vulns_iplist_tool")).read()).isFalse();
-        assertThat(page(server("test_analysis_vulns_trend_tool"), Finding::ofHost).total())
+        assertThat(page(server("test_analysis_vulns_trend_tool"), Finding::ofHost)
+                        .total())
                 .isEmpty();
     }
 

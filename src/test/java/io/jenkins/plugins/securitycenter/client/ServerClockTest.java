@@ -62,7 +62,7 @@ class ServerClockTest {
     @ValueSource(strings = {"", "yesterday", "99999999"})
     void ignoresWhatIsNoDate(String date) throws Exception {
         simulator.faults().on("GET", "/status").header("Date", date).error(200, 0, "");
-        server.status();
+        server.call(Request.get("/status"));
         assertThat(offset()).isZero();
     }
 

@@ -1,0 +1,173 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.securitycenter.model.ReportDefinition;
+import io.jenkins.plugins.securitycenter.model.Scan;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the API answers in place of a record is none, for every kind and every call. */
+class RecordsTest {
+
+    private static final ObjectNode BODY = JsonNodeFactory.instance.objectNode().put("name", "A");
+
+    private final ScriptedServer script = new ScriptedServer();
+    private final SecurityCenter server = script.connect();
+
+    @AfterEach
+    void close() {
+        server.close();
+        script.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "\"\"",
+                "null",
+                "\"ok\"",
+                "[{}]",
+                "{\"id\":-1,\"name\":\"\",\"description\":\"\"}",
+                "{\"id\":\"\",\"name\":\"A\"}",
+                "{\"name\":\"A\"}",
+                "[\"x\"]",
+                "{\"id\":[],\"name\":\"A\"}"
+            })
+    void areNotReadFromNothing(String nothing) {
+        for (Kind<?> kind : Kind.ALL) {
+            script.says("GET " + kind.path() + "/1", nothing)
+                    .says("POST " + kind.path(), nothing)
+                    .says("PATCH " + kind.path() + "/1", nothing);
+            Resource<?> resource = server.resource(kind);
+            assertUnexpected(
+                    () -> resource.get("1"),
+                    "could not read " + kind.label()
+                            + " 1: HTTP 200: it does not exist, or the account may not use it.");
+            assertUnexpected(
+                    () -> resource.create(BODY),
+                    "could not create " + kind.label() + " \"A\": HTTP 200: the answer names no " + kind.label() + ".");
+            assertUnexpected(
+                    () -> resource.change("1", BODY),
+                    "could not change " + kind.label() + " 1: HTTP 200: the answer names no " + kind.label() + ".");
+        }
+        script.says("GET /scanResult/8", nothing).says("GET /currentUser", nothing);
+        assertUnexpected(
+                () -> server.scanResults().get("8"),
+                "could not read scan result 8: HTTP 200: it does not exist, or the account may not use it.");
+        assertUnexpected(
+                () -> server.scanResults().coverage("8"),
+                "could not read the findings of scan result 8: HTTP 200: it does not exist, or the account may not use it.");
+        assertUnexpected(server::currentUser, "could not read the account: HTTP 200: the answer names no user.");
+        launchNothing("{\"scanResult\":" + nothing + "}", nothing, "{\"reportResult\":" + nothing + "}");
+    }
+
+    private void launchNothing(String... answers) {
+        Scan scan = new Scan("3", "Weekly", Optional.empty(), Optional.empty());
+        ReportDefinition report = new ReportDefinition("4", "Monthly", "", "pdf");
+        for (String answer : answers) {
+            try (ScriptedServer own = new ScriptedServer();
+                    SecurityCenter connection = own.connect()) {
+                own.says("POST /reportDefinition/4/launch", answer);
+                assertUnexpected(
+                        () -> new Reports(connection).launch(report),
+                        "could not launch report \"Monthly\": HTTP 200: the answer names no report.");
+                for (ScanKind kind : ScanKind.values()) {
+                    own.says("POST " + kind.path() + "/3/launch", answer);
+                    assertUnexpected(
+                            () -> connection.scans(kind).launch(scan),
+                            "could not launch " + kind.label()
+                                    + " \"Weekly\": HTTP 200: the answer names no scan result.");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "\"\"", "null", "\"ok\"", "7"})
+    void ofTheServerHaveValues(String nothing) {
+        script.says("GET /system", nothing).says("GET /status", nothing);
+        assertUnexpected(
+                server::system,
+                "could not read the system information: HTTP 200: answer " + nothing
+                        + " is not understood; an object is needed.");
+        assertUnexpected(
+                server::status,
+                "could not read the status: HTTP 200: answer " + nothing + " is not understood; an object is needed.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"ok\"", "\"\"", "null", "7", "true", "[\"x\"]", "[{\"id\":-1}]", "{\"status\":\"ok\"}"})
+    void areNotListedFromNothing(String nothing) {
+        for (Kind<?> kind : List.of(Kind.POLICY, Kind.FREEZE, Kind.ROLE, Kind.REPORT, Kind.ACCEPT_RISK_RULE)) {
+            script.says("GET " + kind.path(), nothing);
+            assertThatThrownBy(() -> server.resource(kind).list())
+                    .isInstanceOf(UnexpectedAnswerException.class)
+                    .hasMessageContaining("could not list the " + kind.plural() + ": HTTP 200: ")
+                    .hasMessageContaining(" is not understood; ");
+        }
+        script.says("GET /scanResult", nothing).says("GET /scan", nothing);
+        assertThatThrownBy(() -> server.scanResults().createdSince(Instant.EPOCH))
+                .isInstanceOf(UnexpectedAnswerException.class);
+        assertThatThrownBy(() -> new OnDemandScans(server).marked()).isInstanceOf(UnexpectedAnswerException.class);
+    }
+
+    @Test
+    void ofAPagedListAreRecordsToo() {
+        for (String row : List.of("\"x\"", "null", "{}", "{\"id\":-1}", "{\"name\":\"A\"}")) {
+            script.says("GET /plugin", "[{\"id\":\"1\",\"name\":\"A\"}," + row + "]");
+            try (ScriptedServer own = new ScriptedServer();
+                    SecurityCenter connection = own.connect()) {
+                own.says("GET /plugin", "[{\"id\":\"1\",\"name\":\"A\"}," + row + "]");
+                assertThatThrownBy(() -> connection.resource(Kind.PLUGIN).list())
+                        .as(row)
+                        .isInstanceOf(UnexpectedAnswerException.class)
+                        .hasMessageContaining("could not list the plugins: HTTP 200: ")
+                        .hasMessageContaining("(row 2) is not understood; ");
+            }
+        }
+    }
+
+    @Test
+    void haveIdsThatAreFitForAPath() throws Exception {
+        script.says("POST /scan/3/launch", "{\"scanResult\":{\"id\":8.0,\"name\":\"Weekly\"}}")
+                .says("GET /scanResult", "[{\"id\":8.0},{\"id\":\"9.0\"}]");
+        Scan scan = new Scan("3", "Weekly", Optional.empty(), Optional.empty());
+        assertThat(server.scans().launch(scan).id()).isEqualTo("8");
+        assertThat(server.scanResults().createdSince(Instant.EPOCH))
+                .extracting(result -> result.id())
+                .containsExactly("8", "9");
+        script.says("POST /agentScan/3/launch", "{\"scanResult\":{\"id\":\"8/stop\",\"name\":\"Weekly\"}}");
+        assertUnexpected(
+                () -> server.scans(ScanKind.AGENT).launch(scan),
+                "could not launch agent scan \"Weekly\": HTTP 200: id \"8/stop\" is not understood; an id of letters"
+                        + " and digits is needed.");
+    }
+
+    @Test
+    void ofARunTellWhenItBegan() {
+        script.says("GET /scanResult/8", "{\"id\":\"8\",\"scan\":{\"id\":\"3\"},\"startTime\":\"soon\"}");
+        assertUnexpected(
+                () -> server.scanResults().coverage("8"),
+                "could not read the findings of scan result 8: HTTP 200: startTime \"soon\" is not understood; a time in"
+                        + " seconds since 1970, or as ISO 8601 is needed.");
+    }
+
+    private static void assertUnexpected(ThrowingCallable call, String sentence) {
+        assertThatThrownBy(call)
+                .isInstanceOf(UnexpectedAnswerException.class)
+                .hasMessage("SecurityCenter \"scripted\": " + sentence);
+    }
+}
