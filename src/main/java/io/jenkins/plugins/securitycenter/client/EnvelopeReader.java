@@ -84,7 +84,13 @@ final class EnvelopeReader {
             parser.nextToken();
             switch (name) {
                 case "response" -> response = payload.read(parser);
-                case "error_code" -> code = code(MAPPER.readTree(parser));
+                case "error_code" -> {
+                    OptionalInt next = code(MAPPER.readTree(parser));
+                    if (next.isEmpty() || code.isPresent() && !code.equals(next)) {
+                        throw new NotAnEnvelope();
+                    }
+                    code = next;
+                }
                 case "error_msg" -> message = text(MAPPER.readTree(parser));
                 case "warnings" -> warnings = warnings(MAPPER.readTree(parser));
                 default -> parser.skipChildren();

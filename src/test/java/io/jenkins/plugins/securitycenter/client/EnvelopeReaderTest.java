@@ -41,6 +41,14 @@ class EnvelopeReaderTest {
         assertThat(envelope.errorCode()).isEqualTo(143);
     }
 
+    @Test
+    void doesNotChooseAmongSeveralCodes() throws IOException {
+        assertThatThrownBy(() -> read("{'error_code':143,'response':{},'error_code':0}"))
+                .isInstanceOf(NotAnEnvelope.class);
+        assertThat(read("{'error_code':0,'response':{},'error_code':'0'}").successful())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"12, 12", "'''12''', 12", "'''0''', 0", "-1, -1", "147.0, 147", "0.0, 0", "'''12.0''', 12"})
     void readsCodesAsNumberOrText(String json, int code) throws IOException {
