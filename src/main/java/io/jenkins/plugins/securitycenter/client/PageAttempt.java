@@ -23,7 +23,7 @@ final class PageAttempt {
 
     /** Receives pages. */
     interface Sink {
-        void page(JsonNode page);
+        void page(JsonNode page) throws SecurityCenterException;
 
         /** The pages so far do not count: all come again. */
         void restart();
@@ -59,7 +59,7 @@ final class PageAttempt {
         }
     }
 
-    private void accept(JsonNode page, OptionalLong total, Sink sink) {
+    private void accept(JsonNode page, OptionalLong total, Sink sink) throws SecurityCenterException {
         int count = Math.max(0, size(page));
         // some servers send the first row of the next page as well
         if (count == size + 1 && !total.equals(OptionalLong.of(walk.counted() + count))) {

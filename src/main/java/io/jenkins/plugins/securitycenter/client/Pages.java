@@ -63,7 +63,10 @@ public final class Pages {
     public void read(Request request, Rows rows) throws SecurityCenterException, InterruptedException {
         read(request, new PageAttempt.Sink() {
             @Override
-            public void page(JsonNode page) {
+            public void page(JsonNode page) throws SecurityCenterException {
+                if (!page.isContainerNode()) {
+                    throw new Records(server, request).unexpected("the answer is no list.");
+                }
                 PageAttempt.eachRow(page, (list, row) -> rows.row(row));
             }
 

@@ -124,6 +124,15 @@ class RecordsTest {
         assertThatThrownBy(() -> new OnDemandScans(server).marked()).isInstanceOf(UnexpectedAnswerException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"ok\"", "\"\"", "null", "3", "true"})
+    void areNotInAPageThatIsNoList(String nothing) {
+        script.says("GET /plugin", nothing);
+        assertUnexpected(
+                () -> server.resource(Kind.PLUGIN).list(),
+                "could not list the plugins: HTTP 200: the answer is no list.");
+    }
+
     @Test
     void ofAPagedListAreRecordsToo() {
         for (String row : List.of("\"x\"", "null", "{}", "{\"id\":-1}", "{\"name\":\"A\"}")) {
