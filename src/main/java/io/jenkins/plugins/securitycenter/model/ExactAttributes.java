@@ -70,10 +70,10 @@ public final class ExactAttributes {
             return 0;
         }
         OptionalLong port = Numbers.whole(value);
-        if (port.isEmpty() || port.getAsLong() < -1 || port.getAsLong() > Finding.MOST_PORTS) {
+        if (port.isEmpty() || port.getAsLong() < 0 || port.getAsLong() > Finding.MOST_PORTS) {
             throw new NotUnderstoodException(name, value, "a port from 0 to " + Finding.MOST_PORTS);
         }
-        return (int) Math.max(0, port.getAsLong());
+        return (int) port.getAsLong();
     }
 
     /** A protocol in capitals, for example {@code TCP} of {@code tcp}, 6, {@code 6/tcp} and {@code TCP(6)}; empty when none is told. */

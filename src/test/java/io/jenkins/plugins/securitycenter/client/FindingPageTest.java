@@ -53,7 +53,8 @@ class FindingPageTest {
 
     @Test
     void tellsRowsApartByEachField() throws IOException {
-        read("{\"results\":[{\"ip\":\"10.0.0.1\"},{\"ip\":\"10.0.0.1\"},{\"ip\":\"10.0.0.1\",\"score\":1}]}");
+        String row = "{\"pluginID\":\"1\",\"severity\":\"1\",\"ip\":\"10.0.0.1\"}";
+        read("{\"results\":[" + row + "," + row + "," + row.replace("}", ",\"score\":1}") + "]}");
 
         assertThat(page.rows().get(1)).isEqualTo(page.rows().get(0));
         assertThat(page.rows().get(2).content()).isNotEqualTo(page.rows().get(0).content());
