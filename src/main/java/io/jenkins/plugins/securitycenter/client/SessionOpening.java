@@ -107,7 +107,14 @@ final class SessionOpening {
             Attributes response = Attributes.of(
                     check.success(answer, EnvelopeReader.mapper()::readTree).response());
             return new Opened(
-                    response.text("token"), response.flag("releaseSession"), Cookies.of(answer.headers("Set-Cookie")));
+                    token(response.text("token")),
+                    response.flag("releaseSession"),
+                    Cookies.of(answer.headers("Set-Cookie")));
+        }
+
+        /** Empty when it cannot stand in a header, or is none. */
+        private static String token(String text) {
+            return text.matches("[!-~]+") && !text.matches("true|false") ? text : "";
         }
 
         Session session() {
