@@ -2,9 +2,7 @@ package io.jenkins.plugins.securitycenter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.jenkins.plugins.securitycenter.model.Attributes;
 import java.util.HashSet;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -149,8 +147,8 @@ final class PageAttempt {
     }
 
     private static OptionalLong count(JsonNode page, String name, boolean whole) {
-        OptionalDouble number = Attributes.of(page).decimal(name);
-        double value = number.orElse(-1);
+        JsonNode number = page.path(name);
+        double value = number.isTextual() || number.isNumber() ? number.asDouble(-1) : -1;
         return value >= 0 && value <= MOST && (!whole || value == Math.rint(value))
                 ? OptionalLong.of((long) value)
                 : OptionalLong.empty();

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param gates one entry for each gate, in the order of the gates
  * @param nothingScanned whether no host was scanned, which no gate can notice; false when that is allowed
+ * @param incomplete whether the server did not send all findings that it counts
  */
-public record Verdict(List<GateVerdict> gates, boolean nothingScanned) implements Serializable {
+public record Verdict(List<GateVerdict> gates, boolean nothingScanned, boolean incomplete) implements Serializable {
 
     /** No gates, no objection. */
     public static final Verdict NONE = new Verdict(List.of(), false);
@@ -20,7 +21,7 @@ public record Verdict(List<GateVerdict> gates, boolean nothingScanned) implement
         INACTIVE,
         /** No gate is violated; also when all of them were inactive for want of a reference. */
         PASSED,
-        /** A gate is violated, or nothing was scanned. */
+        /** A gate is violated, nothing was scanned, or findings are missing. */
         UNSTABLE,
         FAILED
     }
@@ -29,8 +30,13 @@ public record Verdict(List<GateVerdict> gates, boolean nothingScanned) implement
         gates = gates == null ? List.of() : List.copyOf(gates);
     }
 
+    /** On all findings that there are. */
+    public Verdict(List<GateVerdict> gates, boolean nothingScanned) {
+        this(gates, nothingScanned, false);
+    }
+
     public Outcome outcome() {
-        Outcome least = nothingScanned ? Outcome.UNSTABLE : Outcome.INACTIVE;
+        Outcome least = nothingScanned || incomplete ? Outcome.UNSTABLE : Outcome.INACTIVE;
         return gates.stream().map(Verdict::outcome).reduce(least, Verdict::worse);
     }
 
@@ -40,12 +46,17 @@ public record Verdict(List<GateVerdict> gates, boolean nothingScanned) implement
 
     /** Whether there is no objection, so that the findings may serve as a reference. */
     public boolean passed() {
-        return !nothingScanned && gates.stream().noneMatch(GateVerdict::violated);
+        return !nothingScanned && !incomplete && gates.stream().noneMatch(GateVerdict::violated);
     }
 
     /** The same gates, of a scan that reached no host. */
     Verdict ofNothing() {
-        return new Verdict(gates, true);
+        return new Verdict(gates, true, incomplete);
+    }
+
+    /** The same gates, where findings are missing. */
+    public Verdict ofIncomplete() {
+        return new Verdict(gates, nothingScanned, true);
     }
 
     private static Outcome outcome(GateVerdict verdict) {

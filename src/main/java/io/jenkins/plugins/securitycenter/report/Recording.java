@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.gate.Evaluation;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.ScannedHosts;
 import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.Closeable;
 import java.io.IOException;
@@ -178,7 +179,8 @@ public final class Recording implements Closeable {
         for (FindingWriter writer : writers()) {
             writer.end();
         }
-        return new Summary(comparison.changes(), evaluation.verdict(reference.isPresent()));
+        Verdict verdict = evaluation.verdict(reference.isPresent());
+        return new Summary(comparison.changes(), incomplete ? verdict.ofIncomplete() : verdict);
     }
 
     /** How many findings of hosts that were not scanned were too old or too many to be kept any longer. */

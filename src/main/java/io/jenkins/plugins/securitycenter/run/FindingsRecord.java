@@ -114,7 +114,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
         files.keep();
         stored.publish();
         // first, so that nobody can save the build with a record whose verdict it lacks
-        worsen(run, action);
+        worsen(run, action.summary());
         run.addAction(action);
         try {
             run.save();
@@ -167,11 +167,8 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
         }
     }
 
-    private static void worsen(Run<?, ?> run, FindingsAction action) {
-        if (action.origin().missing() > 0) {
-            run.setResult(Result.UNSTABLE);
-        }
-        switch (action.summary().verdict().outcome()) {
+    private static void worsen(Run<?, ?> run, Summary summary) {
+        switch (summary.verdict().outcome()) {
             case UNSTABLE -> run.setResult(Result.UNSTABLE);
             case FAILED -> run.setResult(Result.FAILURE);
             case PASSED, INACTIVE -> {

@@ -17,14 +17,17 @@ final class StageMark {
 
     private StageMark() {}
 
-    /** Marks it when gates are violated, or nothing was scanned. */
+    /** Marks it when gates are violated, nothing was scanned, or findings are missing. */
     static void put(StepContext context, FindingsAction record) throws IOException, InterruptedException {
         Verdict verdict = record.summary().verdict();
         Stream<String> nothing =
                 verdict.nothingScanned() ? Stream.of(record.origin().nothingText()) : Stream.empty();
+        Stream<String> missing =
+                verdict.incomplete() ? record.origin().readingTexts().stream().limit(1) : Stream.empty();
         Stream<String> violated =
                 verdict.gates().stream().filter(GateVerdict::violated).map(GateVerdict::sentence);
-        String sentences = Stream.concat(nothing, violated).collect(Collectors.joining("; "));
+        String sentences =
+                Stream.of(nothing, missing, violated).flatMap(texts -> texts).collect(Collectors.joining("; "));
         switch (verdict.outcome()) {
             case UNSTABLE -> put(context, Result.UNSTABLE, sentences);
             case FAILED -> put(context, Result.FAILURE, sentences);

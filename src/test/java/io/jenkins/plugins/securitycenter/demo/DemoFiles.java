@@ -36,11 +36,15 @@ final class DemoFiles {
     }
 
     Recording recording(List<Gate> gates) throws IOException {
+        return new Recording(reference(), gates, incomplete -> writers(), Instant.now());
+    }
+
+    private Recording.Writers writers() throws IOException {
         List<FindingWriter> exports = new ArrayList<>();
         for (ExportFormat format : ExportFormat.values()) {
             exports.add(format.writer(Files.newOutputStream(export(format)), ExportOptions.DEFAULT));
         }
-        return new Recording(reference(), gates, new FindingFileWriter(store), exports, Instant.now());
+        return new Recording.Writers(new FindingFileWriter(store), exports);
     }
 
     private Optional<Recording.Source> reference() throws IOException {

@@ -121,6 +121,9 @@ class RecordingTest {
             Summary summary = recording.end();
             assertThat(summary.changes().fixed().total()).isZero();
             assertThat(summary.changes().notScanned().total()).isEqualTo(1);
+            assertThat(summary.verdict().outcome()).isEqualTo(Verdict.Outcome.UNSTABLE);
+            assertThat(summary.verdict().passed()).isFalse();
+            assertThat(Summary.parse(summary.toText())).isEqualTo(summary);
         }
         assertThat(told).containsExactly(false, true);
     }

@@ -40,13 +40,18 @@ final class OddReading {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         try (PrintStream print = new PrintStream(log, true, StandardCharsets.UTF_8);
                 Recording recording =
-                        new Recording(Optional.empty(), List.of(GATE), new Outputs(), List.of(), clock.instant())) {
+                        new Recording(Optional.empty(), List.of(GATE), incomplete -> outputs(), clock.instant())) {
             Reading reading = new Reading(selection, recording, print, clock);
             Summary summary = reading.from(server, query, server.analysis().coverage(query));
             return told(summary)
                     .put("log", log.toString(StandardCharsets.UTF_8))
                     .put("output", outputs.toString());
         }
+    }
+
+    private Recording.Writers outputs() {
+        outputs.setLength(0);
+        return new Recording.Writers(new Outputs(), List.of());
     }
 
     private static ObjectNode told(Summary summary) {
