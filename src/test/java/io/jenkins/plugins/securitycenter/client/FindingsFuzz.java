@@ -1,12 +1,25 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import io.jenkins.plugins.securitycenter.fuzz.FuzzInput;
-import io.jenkins.plugins.securitycenter.gate.Fingerprint;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Fingerprint;
 
 /** A byte for what is asked, and the body of the answer. */
 public final class FindingsFuzz {
 
     private FindingsFuzz() {}
+
+    private static final class Fingerprints implements Analysis.Reader {
+        @Override
+        public void finding(Finding finding) {
+            Fingerprint.of(finding.key());
+        }
+
+        @Override
+        public void restart(String reason, long missing) {
+            // nothing is kept
+        }
+    }
 
     public static void fuzzerTestOneInput(byte[] bytes) throws InterruptedException {
         FuzzInput input = new FuzzInput(bytes);
@@ -15,7 +28,7 @@ public final class FindingsFuzz {
                 which % 2 == 0 ? AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE) : AnalysisQuery.ofScanResult("1");
         try (SecurityCenter server = OneAnswer.server(200, "application/json", input.rest())) {
             switch (which / 2 % 3) {
-                case 0 -> server.analysis().read(query, finding -> Fingerprint.of(finding.key()));
+                case 0 -> server.analysis().read(query, new Fingerprints());
                 case 1 ->
                     server.analysis()
                             .hosts(query, finding -> finding.host().identity().length());

@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -26,10 +28,12 @@ final class OneAnswer implements Transport {
     }
 
     static SecurityCenter server(int status, String contentType, byte[] body) {
-        OneAnswer transport = new OneAnswer(status, contentType, body);
+        Retries retries = Retries.silent(RetryPolicy.PERSISTENT);
+        Pause none = duration -> {};
+        RetryingTransport transport = new RetryingTransport(
+                new OneAnswer(status, contentType, body), retries.policy(), none, InstantSource.fixed(Instant.EPOCH));
         KeyAccess access = new KeyAccess(ENDPOINT, transport, new Login.ApiKeys("a".repeat(32), "b".repeat(32)));
-        return new SecurityCenter(
-                ENDPOINT, access, duration -> transport.answers++, () -> CompletableFuture.completedFuture(null));
+        return new SecurityCenter(ENDPOINT, access, retries, none, () -> CompletableFuture.completedFuture(null));
     }
 
     @Override
@@ -37,7 +41,7 @@ final class OneAnswer implements Transport {
             throws SecurityCenterException {
         Attempt attempt = new Attempt(ENDPOINT.name(), request.operation());
         if (answers++ >= MOST) {
-            throw UnreachableException.answerLost(attempt, "the server is gone.", null);
+            throw UnreachableException.misconfigured(attempt, "the server is gone.", null);
         }
         try {
             return reader.read(Answers.of(status, contentType, new ByteArrayInputStream(body))
