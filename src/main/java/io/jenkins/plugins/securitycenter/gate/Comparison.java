@@ -1,13 +1,16 @@
 package io.jenkins.plugins.securitycenter.gate;
 
+import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
+import io.jenkins.plugins.securitycenter.model.Fingerprints;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Compares the current findings with those of a reference, in three passes that hold no finding in memory, only some 15
- * bytes for each identity:
+ * bytes for each identity and 100 for each host of the reference:
  *
  * <ol>
  *   <li>{@link #remember} every finding of the reference;
@@ -15,32 +18,53 @@ import java.util.Optional;
  *   <li>{@link #recheck} every finding of the reference once more: outstanding, fixed or not scanned.
  * </ol>
  *
- * For one thread.
+ * <p>A host is the same as before if its {@code Host.identity()} is. Otherwise it may be one that resembles it: with the
+ * same uuid where one of the two repositories goes by it, or on the same address with the same name, or where one of them
+ * lacks the name or the uuid. Each finding of the reference then makes one such finding outstanding, so that there are
+ * never fewer new ones than there must be. A host counts as scanned if no other host can be the one that was. For one
+ * thread.
  */
 public final class Comparison {
 
     private static final byte IN_REFERENCE = 1;
     private static final byte CURRENT = 2;
-    private static final byte MISSING = 3;
+    /** Current on a host that resembles that of the reference. */
+    private static final byte CLAIMED = 3;
 
     private final boolean compared;
+    private final FieldDigest digest;
+    private final ReferenceHosts hosts;
     private final Fingerprints known = new Fingerprints();
+    private final Fingerprints current = new Fingerprints();
     private final Tally[] tallies = new Tally[Change.values().length];
     private long duplicates;
 
-    private Comparison(boolean compared) {
+    private Comparison(boolean compared, FieldDigest digest, ReferenceHosts hosts) {
         this.compared = compared;
+        this.digest = digest;
+        this.hosts = hosts;
         Arrays.setAll(tallies, index -> new Tally());
     }
 
     /** A comparison with a reference, possibly one without findings. */
     public static Comparison withReference() {
-        return new Comparison(true);
+        return begun(true);
     }
 
     /** No comparison: the change of every finding is unknown. */
     public static Comparison withoutReference() {
-        return new Comparison(false);
+        return begun(false);
+    }
+
+    private static Comparison begun(boolean compared) {
+        // secret, since whoever names hosts must not be able to make two findings look like one
+        FieldDigest digest = FieldDigest.secret();
+        return new Comparison(compared, digest, new ReferenceHosts(digest));
+    }
+
+    /** The same comparison before its first pass; the hosts that were scanned stay known. */
+    public Comparison restarted() {
+        return new Comparison(compared, digest, hosts);
     }
 
     /** First pass: a finding that the reference has. */
@@ -48,44 +72,57 @@ public final class Comparison {
         if (!compared) {
             throw new IllegalStateException("A comparison without a reference remembers no findings.");
         }
-        known.mark(Fingerprint.of(reference.key()), IN_REFERENCE);
+        known.mark(fingerprint(hosts.add(hosts.digests(reference)), reference), IN_REFERENCE);
     }
 
     /**
-     * Second pass: a current finding.
+     * Second pass: a current finding. Its host counts as scanned.
      *
      * @return its change, or empty when that finding was there already and is to be dropped; pages that shift while
      *     they are read repeat rows
      */
-    public Optional<Change> accept(Finding current) {
-        byte before = known.mark(Fingerprint.of(current.key()), CURRENT);
-        if (before == CURRENT) {
+    public Optional<Change> accept(Finding finding) {
+        if (current.mark(Fingerprint.of(finding.key()), CURRENT) == CURRENT) {
             duplicates++;
             return Optional.empty();
         }
-        Change known = before == IN_REFERENCE ? Change.OUTSTANDING : Change.NEW;
-        return Optional.of(count(current, compared ? known : Change.UNKNOWN));
+        if (!compared) {
+            return Optional.of(count(finding, Change.UNKNOWN));
+        }
+        HostDigests host = hosts.digests(finding);
+        hosts.reach(host);
+        boolean outstanding = same(host, finding) || similar(host, finding);
+        return Optional.of(count(finding, outstanding ? Change.OUTSTANDING : Change.NEW));
     }
 
-    /** Whether the second pass had that finding. */
-    public boolean isCurrent(Finding finding) {
-        return known.mark(Fingerprint.of(finding.key())) == CURRENT;
+    /** Second pass: a finding that does not count, but shows that its host was scanned. */
+    public void scanned(Finding finding) {
+        if (compared) {
+            hosts.reach(hosts.digests(finding));
+        }
+    }
+
+    /** Third pass: whether the second one had that finding of the reference. */
+    public boolean isCurrent(Finding reference) {
+        byte mark = known.mark(fingerprint(number(reference), reference));
+        return mark == CURRENT || mark == CLAIMED;
+    }
+
+    /** Third pass: whether the second one reached the host of that finding of the reference. */
+    public boolean isScanned(Finding reference) {
+        return hosts.reached(number(reference));
     }
 
     /**
      * Third pass: a finding of the reference.
      *
-     * @param scanned whether the current scan could have seen it, see {@link ScannedHosts}
+     * @param scanned whether the current findings would have it if it were not fixed, see {@link #isScanned}
      */
     public Change recheck(Finding reference, boolean scanned) {
-        long fingerprint = Fingerprint.of(reference.key());
-        byte before = known.mark(fingerprint);
-        if (before == CURRENT) {
+        if (isCurrent(reference)) {
             return Change.OUTSTANDING;
         }
-        Change change = scanned ? Change.FIXED : Change.NOT_SCANNED;
-        known.mark(fingerprint, MISSING);
-        return before == MISSING ? change : count(reference, change);
+        return count(reference, scanned ? Change.FIXED : Change.NOT_SCANNED);
     }
 
     /** The numbers so far. */
@@ -103,6 +140,49 @@ public final class Comparison {
     /** How many current findings were dropped as duplicates. */
     public long duplicates() {
         return duplicates;
+    }
+
+    /** Whether the reference has the finding on the same host, and not only one that was taken for it before. */
+    private boolean same(HostDigests host, Finding finding) {
+        int number = hosts.find(host);
+        if (number == HostTable.NONE) {
+            return false;
+        }
+        long fingerprint = fingerprint(number, finding);
+        byte before = known.mark(fingerprint);
+        if (before != 0) {
+            known.mark(fingerprint, CURRENT);
+        }
+        return before == IN_REFERENCE || before == CURRENT;
+    }
+
+    /** Whether the reference has the finding on a host that resembles this one, and takes it. */
+    private boolean similar(HostDigests host, Finding finding) {
+        for (int number : hosts.similar(host)) {
+            long fingerprint = fingerprint(number, finding);
+            if (known.mark(fingerprint) == IN_REFERENCE) {
+                known.mark(fingerprint, CLAIMED);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int number(Finding reference) {
+        int number = hosts.find(hosts.digests(reference));
+        if (number == HostTable.NONE) {
+            throw new IllegalStateException("The first pass did not have that finding of the reference.");
+        }
+        return number;
+    }
+
+    private long fingerprint(int host, Finding finding) {
+        return digest.number(
+                "finding",
+                Integer.toString(host),
+                Integer.toString(finding.port()),
+                finding.protocol().toUpperCase(Locale.ROOT),
+                finding.plugin().id());
     }
 
     private Change count(Finding finding, Change change) {

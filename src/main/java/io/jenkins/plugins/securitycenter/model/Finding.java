@@ -66,9 +66,9 @@ public record Finding(
                 "");
     }
 
-    /** What makes this the same finding in the next scan. */
+    /** What tells this finding apart from all others of one reading. */
     public FindingKey key() {
-        return new FindingKey(repository.id(), host.identity(), port, protocol, plugin.id());
+        return new FindingKey(repository.id(), host.key(), port, protocol, plugin.id());
     }
 
     /** The same finding without the texts that describe it and what the plugin printed. */

@@ -2,8 +2,11 @@ package io.jenkins.plugins.securitycenter.model;
 
 import java.util.Locale;
 
-/** The identity of a finding over time: repository, host, port, protocol and plugin. */
-public record FindingKey(String repositoryId, String host, int port, String protocol, String pluginId) {
+/**
+ * The identity of a finding within one reading, which is the server's own: repository, host, port, protocol and plugin.
+ * From one scan to the next, names may vanish and spellings change: {@code gate.Comparison} sees to that.
+ */
+public record FindingKey(String repositoryId, HostKey host, int port, String protocol, String pluginId) {
 
     public FindingKey {
         protocol = protocol.toUpperCase(Locale.ROOT);

@@ -1,60 +1,48 @@
 package io.jenkins.plugins.securitycenter.model;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Identities in 64 bits. A fingerprint is stored and exported, so its algorithm never changes: the first eight bytes,
- * big-endian, of the SHA-256 digest of the fields in UTF-8, each preceded by its length in bytes as a big-endian int.
- * The fields of a finding are the word {@code finding}, repository id, host identity, port in decimal, protocol and
- * plugin id; those of a host the word {@code host}, repository id and host identity.
+ * Identities in 64 bits: the number that {@link FieldDigest#PLAIN} makes of the word {@code finding}, the repository id,
+ * the host's ip, uuid, DNS name, NetBIOS name and URL, the port in decimal, the protocol and the plugin id.
  *
- * <p>A cryptographic digest, because scanned hosts choose some of the fields and must not be able to make two findings
- * look like one. Among a million findings the chance of any accidental collision is about 1 in 37 million.
+ * <p>The fingerprint of a finding is exported, so its algorithm never changes. Of the host it has what {@code
+ * Host.identity()} says, so no other spelling changes it. It changes when a name by which the server tells hosts apart
+ * comes or goes; without that name, findings of several hosts on one address would look like one.
+ *
+ * <p>Among a million findings the chance of any accidental collision is about 1 in 37 million.
  */
 public final class Fingerprint {
 
     private Fingerprint() {}
 
+    /** The fingerprint that exports show. */
+    public static long of(Finding finding) {
+        FindingKey key = finding.key();
+        return of(key, finding.host().identity());
+    }
+
+    /** The fingerprint of the identity within one reading. */
     public static long of(FindingKey key) {
-        return digest(
+        return of(key, key.host());
+    }
+
+    private static long of(FindingKey key, HostKey host) {
+        return FieldDigest.PLAIN.number(
                 "finding",
                 key.repositoryId(),
-                key.host(),
+                host.ip(),
+                host.uuid(),
+                host.dnsName(),
+                host.netbiosName(),
+                host.url(),
                 Integer.toString(key.port()),
                 key.protocol(),
                 key.pluginId());
     }
 
-    /** The fingerprint of a host, which is told apart by repository and {@code Host.identity()}. */
-    public static long ofHost(String repositoryId, String identity) {
-        return digest("host", repositoryId, identity);
-    }
-
     /** The 16 hexadecimal digits of a fingerprint, in lower case. */
     public static String text(long fingerprint) {
         return HexFormat.of().toHexDigits(fingerprint);
-    }
-
-    private static long digest(String... fields) {
-        MessageDigest sha256 = sha256();
-        for (String field : fields) {
-            byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-            sha256.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-            sha256.update(bytes);
-        }
-        return ByteBuffer.wrap(sha256.digest()).getLong();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

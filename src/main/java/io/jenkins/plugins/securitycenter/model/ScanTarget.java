@@ -81,7 +81,8 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
         return range;
     }
 
-    private static Optional<byte[]> address(String text) {
+    /** The bytes of an address; empty for anything else. */
+    static Optional<byte[]> address(String text) {
         if (IPV4.matcher(text).matches()) {
             return ipv4(text);
         }

@@ -56,7 +56,7 @@ final class CsvRow {
                         risk(finding.risk()),
                         Stream.of(time(finding.firstSeen()), time(finding.lastSeen())),
                         texts(finding.plugin()),
-                        Stream.of(finding.output(), Fingerprint.text(Fingerprint.of(finding.key()))),
+                        Stream.of(finding.output(), Fingerprint.text(Fingerprint.of(finding))),
                         Stream.of(Boolean.toString(partial)))
                 .flatMap(values -> values)
                 .toList();

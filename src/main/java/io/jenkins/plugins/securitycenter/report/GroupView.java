@@ -55,7 +55,7 @@ final class GroupView {
     }
 
     private Groups<Host> hosts(TableFilter filter) {
-        Groups<Host> hosts = new Groups<>(table.hosts(), Host::identity);
+        Groups<Host> hosts = new Groups<>(table.hosts(), new HostGrouping(table.hosts()));
         count(filter, hosts, Field.HOST);
         return hosts;
     }
@@ -74,7 +74,7 @@ final class GroupView {
 
     /** The number of different hosts with findings of each group of plugins. */
     private int[] hostsOfPlugins(TableFilter filter, Groups<Plugin> plugins) {
-        Groups<Host> hosts = new Groups<>(table.hosts(), Host::identity);
+        Groups<Host> hosts = new Groups<>(table.hosts(), new HostGrouping(table.hosts()));
         int[] numbers = new int[plugins.members().size()];
         long[] pairs = new RowFilter(table, filter)
                 .sortedKeys(row -> (long) plugins.group(columns.get(Field.PLUGIN, row)) << Integer.SIZE

@@ -19,8 +19,9 @@ final class Groups<T> {
     private final List<T> members = new ArrayList<>();
     private final int[] counts;
 
-    Groups(List<T> things, Function<T, String> key) {
-        Map<String, Integer> groups = new HashMap<>();
+    /** @param key what tells two groups apart by {@code equals}, never a text that is put together */
+    Groups(List<T> things, Function<T, ?> key) {
+        Map<Object, Integer> groups = new HashMap<>();
         groupOf = new int[things.size()];
         for (int i = 0; i < groupOf.length; i++) {
             Integer known = groups.putIfAbsent(key.apply(things.get(i)), members.size());

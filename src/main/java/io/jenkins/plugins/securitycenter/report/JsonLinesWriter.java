@@ -31,7 +31,7 @@ final class JsonLinesWriter implements FindingWriter {
     @Override
     public void write(Finding finding, Change change) throws IOException {
         json.writeStartObject();
-        json.writeStringField("fingerprint", Fingerprint.text(Fingerprint.of(finding.key())));
+        json.writeStringField("fingerprint", Fingerprint.text(Fingerprint.of(finding)));
         json.writeStringField("change", change.word());
         json.writeStringField("severity", finding.severity().label());
         write(finding.plugin());

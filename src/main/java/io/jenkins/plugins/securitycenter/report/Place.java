@@ -32,7 +32,7 @@ public final class Place {
     /** Host, port and protocol, for example {@code 192.0.2.1:443/TCP}, or the address of a web finding. */
     static String qualified(Finding finding) {
         String port = port(finding);
-        String host = finding.host().identity();
+        String host = finding.host().address();
         return port.isEmpty() ? host : host.contains(":") ? "[" + host + "]:" + port : host + ":" + port;
     }
 

@@ -4,7 +4,6 @@ import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.gate.Comparison;
 import io.jenkins.plugins.securitycenter.gate.Evaluation;
 import io.jenkins.plugins.securitycenter.gate.Gate;
-import io.jenkins.plugins.securitycenter.gate.ScannedHosts;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -74,7 +73,6 @@ public final class Recording implements Closeable {
     private final Optional<Source> reference;
     private final List<Gate> gates;
     private final Outputs outputs;
-    private final ScannedHosts hosts = new ScannedHosts();
     private final Instant now;
     private Evaluation evaluation;
     private Comparison comparison;
@@ -91,7 +89,8 @@ public final class Recording implements Closeable {
         this.gates = List.copyOf(gates);
         this.outputs = outputs;
         this.now = now;
-        forget();
+        evaluation = new Evaluation(gates);
+        comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
     }
 
     /** The same for writers that are open, which {@link #restart} is not possible with. */
@@ -109,11 +108,6 @@ public final class Recording implements Closeable {
                 },
                 now);
         this.writers = Optional.of(new Writers(store, exports));
-    }
-
-    private void forget() {
-        evaluation = new Evaluation(gates);
-        comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
     }
 
     /** Reads the reference for the first time. */
@@ -139,7 +133,8 @@ public final class Recording implements Closeable {
         writers = Optional.empty();
         close(useless);
         incomplete = lacking;
-        forget();
+        evaluation = new Evaluation(gates);
+        comparison = comparison.restarted();
         begin();
     }
 
@@ -153,14 +148,13 @@ public final class Recording implements Closeable {
         if (change.isEmpty()) {
             return;
         }
-        hosts.add(finding);
         evaluation.accept(finding, change.get());
         writers().forEach(writer -> write(writer, finding, change.get()));
     }
 
     /** Takes a finding that is not to be recorded but shows that its host was scanned. */
     public void scanned(Finding finding) {
-        hosts.add(finding);
+        comparison.scanned(finding);
     }
 
     /** Tells the exports that no host was scanned. */
@@ -189,7 +183,7 @@ public final class Recording implements Closeable {
     }
 
     private void recheck(Finding finding, Retention retention) {
-        boolean scanned = !incomplete && hosts.test(finding);
+        boolean scanned = !incomplete && comparison.isScanned(finding);
         if (!scanned && !comparison.isCurrent(finding) && !retention.keep(finding)) {
             return;
         }

@@ -81,7 +81,7 @@ record SarifResult(CleanJson json, Finding finding) {
     }
 
     private void writeFingerprints() throws IOException {
-        String fingerprint = Fingerprint.text(Fingerprint.of(finding.key()));
+        String fingerprint = Fingerprint.text(Fingerprint.of(finding));
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField("securityCenterFinding/v1", fingerprint);
         // the only name that GitHub looks at; the part behind the colon counts equal hashes

@@ -54,7 +54,7 @@ public final class NewFindings {
 
     private static Map<String, Object> plain(Finding finding) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        plain.put("fingerprint", Fingerprint.text(Fingerprint.of(finding.key())));
+        plain.put("fingerprint", Fingerprint.text(Fingerprint.of(finding)));
         plain.put("severity", finding.severity().label());
         plain.put("pluginId", finding.plugin().id());
         plain.put("pluginName", finding.plugin().name());

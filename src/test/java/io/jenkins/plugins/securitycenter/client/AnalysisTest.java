@@ -102,14 +102,14 @@ class AnalysisTest {
                 .read(
                         query,
                         finding -> withFindings.add(
-                                finding.repository() + finding.host().identity()));
+                                finding.repository() + finding.host().address()));
         List<String> hosts = new ArrayList<>();
 
         server.analysis()
                 .hosts(
                         query,
                         finding ->
-                                hosts.add(finding.repository() + finding.host().identity()));
+                                hosts.add(finding.repository() + finding.host().address()));
 
         assertThat(hosts).containsExactlyInAnyOrderElementsOf(withFindings);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Reference;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
@@ -99,12 +100,52 @@ class ComparisonTest {
     }
 
     @Test
-    void countsAFixedFindingOnce() {
+    void knowsTheHostsThatWereScanned() {
         comparison.remember(finding);
-        comparison.recheck(finding, true);
-        comparison.recheck(finding, true);
+        assertThat(comparison.isScanned(finding)).isFalse();
+        comparison.accept(finding().port(80).build());
 
-        assertThat(comparison.changes().fixed()).isEqualTo(ONE_HIGH);
+        assertThat(comparison.isScanned(finding)).isTrue();
+        assertThat(comparison.isCurrent(finding)).isFalse();
+    }
+
+    @Test
+    void knowsAfterARestartOnlyTheHostsThatWereScanned() {
+        comparison.remember(finding);
+        comparison.accept(finding);
+        comparison.accept(finding().port(80).build());
+        Comparison again = comparison.restarted();
+        again.remember(finding);
+
+        assertThat(again.isScanned(finding)).isTrue();
+        assertThat(again.isCurrent(finding)).isFalse();
+        assertThat(again.changes().total()).isEqualTo(Totals.NONE);
+        assertThat(again.accept(finding().port(80).build())).contains(Change.NEW);
+        assertThat(again.recheck(finding, true)).isEqualTo(Change.FIXED);
+    }
+
+    @Test
+    void tellsRepositoriesApart() {
+        comparison.remember(finding);
+        Finding elsewhere = new Finding(
+                finding.plugin(),
+                finding.severity(),
+                finding.host(),
+                finding.port(),
+                finding.protocol(),
+                new Reference("5", "Inside"),
+                finding.risk(),
+                finding.firstSeen(),
+                finding.lastSeen(),
+                "");
+
+        assertThat(comparison.accept(elsewhere)).contains(Change.NEW);
+        assertThat(comparison.recheck(finding, false)).isEqualTo(Change.NOT_SCANNED);
+    }
+
+    @Test
+    void refusesAFindingThatTheFirstPassDidNotHave() {
+        assertThatIllegalStateException().isThrownBy(() -> comparison.recheck(finding, true));
     }
 
     @Test
@@ -115,6 +156,7 @@ class ComparisonTest {
         assertThat(first.accept(finding)).isEmpty();
         assertThat(first.changes())
                 .isEqualTo(new Changes(false, ONE_HIGH, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE));
+        first.scanned(finding);
         assertThatIllegalStateException().isThrownBy(() -> first.remember(finding));
     }
 }

@@ -83,7 +83,8 @@ class FindingTest {
         Finding web = Finding.of(attributes(
                 "{'pluginID':'98000','severity':{'id':'2'},'url':'https://shop.example.com/cart','port':''}"));
 
-        assertThat(web.key()).isEqualTo(new FindingKey("", "https://shop.example.com/cart", 0, "", "98000"));
+        assertThat(web.key())
+                .isEqualTo(new FindingKey("", HostKey.ofUrl("https://shop.example.com/cart"), 0, "", "98000"));
         assertThat(web.host().label()).isEqualTo("https://shop.example.com/cart");
     }
 
@@ -91,8 +92,8 @@ class FindingTest {
     void goesByUuidWhereTheRepositoryDoes() {
         String row = "'ip':'192.0.2.7','hostUUID':'0af1','uniqueness':'%s'";
 
-        assertThat(row(row.formatted("repositoryID,hostUUID")).key().host()).isEqualTo("0af1");
-        assertThat(row(row.formatted("repositoryID,ip,dnsName")).key().host()).isEqualTo("192.0.2.7");
+        assertThat(row(row.formatted("repositoryID,hostUUID")).key().host()).isEqualTo(HostKey.ofUuid("0af1"));
+        assertThat(row(row.formatted("repositoryID,ip,dnsName")).key().host()).isEqualTo(HostKey.ofIp("192.0.2.7", ""));
     }
 
     @Test
@@ -105,7 +106,7 @@ class FindingTest {
                         + "<cm:compliance-policy-value>14\\n15</cm:compliance-policy-value>'}"));
 
         assertThat(compliance.output()).isEqualTo("Result: FAILED\nPolicy value:\n14\n15\nActual value: 7");
-        assertThat(compliance.key()).isEqualTo(new FindingKey("", "192.0.2.7", 0, "TCP", "1000017"));
+        assertThat(compliance.key()).isEqualTo(new FindingKey("", HostKey.ofIp("192.0.2.7", ""), 0, "TCP", "1000017"));
     }
 
     @Test

@@ -1,31 +1,64 @@
 package io.jenkins.plugins.securitycenter.model;
 
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FingerprintTest {
 
-    private static final FindingKey KEY = new FindingKey("4", "192.0.2.1", 443, "TCP", "10107");
+    private static final FindingKey KEY = key("4", "192.0.2.1", 443, "TCP", "10107");
 
     @Test
-    void staysWhatStoredBuildsHold() {
-        assertThat(Fingerprint.text(Fingerprint.of(KEY))).isEqualTo("5e510b63af19970a");
-        assertThat(Fingerprint.text(Fingerprint.ofHost("4", "192.0.2.1"))).isEqualTo("52af294d5719f0e0");
+    void staysWhatExportsHold() {
+        assertThat(Fingerprint.text(Fingerprint.of(KEY))).isEqualTo("f37394d18f5b7b64");
+        assertThat(Fingerprint.text(Fingerprint.of(finding().build()))).isEqualTo("742cc2620722b13c");
+    }
+
+    @Test
+    void isThatOfTheKeyInPlainSpelling() {
+        Finding finding = finding().ip("192.0.2.1").build();
+        assertThat(Fingerprint.of(finding)).isEqualTo(Fingerprint.of(finding.key()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2001:db8::1, 2001:DB8:0::1, '', ''",
+        "192.0.2.1, ::ffff:192.0.2.1, '', ''",
+        "192.0.2.1, 192.0.2.1, web.example.com, WEB.example.com."
+    })
+    void ignoresTheSpellingOfTheHost(String ip, String otherIp, String name, String otherName) {
+        assertThat(Fingerprint.of(on(ip, name))).isEqualTo(Fingerprint.of(on(otherIp, otherName)));
+    }
+
+    @Test
+    void tellsHostsOnOneAddressApart() {
+        assertThat(Fingerprint.of(on("192.0.2.1", "a"))).isNotEqualTo(Fingerprint.of(on("192.0.2.1", "b")));
+    }
+
+    @Test
+    void staysWithAnAgentThatMoves() {
+        assertThat(Fingerprint.of(agent("192.0.2.1", "0AF1"))).isEqualTo(Fingerprint.of(agent("192.0.2.9", "0af1")));
     }
 
     static Stream<FindingKey> others() {
         return Stream.of(
-                new FindingKey("5", "192.0.2.1", 443, "TCP", "10107"),
-                new FindingKey("4", "192.0.2.2", 443, "TCP", "10107"),
-                new FindingKey("4", "192.0.2.1", 80, "TCP", "10107"),
-                new FindingKey("4", "192.0.2.1", 443, "UDP", "10107"),
-                new FindingKey("4", "192.0.2.1", 443, "TCP", "10108"),
-                new FindingKey("41", "92.0.2.1", 443, "TCP", "10107"),
-                new FindingKey("4", "192.0.2.1\0443", 0, "TCP", "10107"));
+                key("5", "192.0.2.1", 443, "TCP", "10107"),
+                key("4", "192.0.2.2", 443, "TCP", "10107"),
+                key("4", "192.0.2.1", 80, "TCP", "10107"),
+                key("4", "192.0.2.1", 443, "UDP", "10107"),
+                key("4", "192.0.2.1", 443, "TCP", "10108"),
+                key("41", "92.0.2.1", 443, "TCP", "10107"),
+                key("4", "192.0.2.1\0443", 0, "TCP", "10107"),
+                new FindingKey("4", new HostKey("192.0.2.1", "", "a", "", ""), 443, "TCP", "10107"),
+                new FindingKey("4", new HostKey("", "192.0.2.1", "", "", ""), 443, "TCP", "10107"),
+                new FindingKey("4", new HostKey("", "", "192.0.2.1", "", ""), 443, "TCP", "10107"),
+                new FindingKey("4", new HostKey("", "", "", "192.0.2.1", ""), 443, "TCP", "10107"),
+                new FindingKey("4", new HostKey("", "", "", "", "192.0.2.1"), 443, "TCP", "10107"));
     }
 
     @ParameterizedTest
@@ -36,13 +69,28 @@ class FingerprintTest {
 
     @Test
     void ignoresTheCaseOfTheProtocol() {
-        assertThat(Fingerprint.of(new FindingKey("4", "192.0.2.1", 443, "tcp", "10107")))
-                .isEqualTo(Fingerprint.of(KEY));
+        assertThat(Fingerprint.of(key("4", "192.0.2.1", 443, "tcp", "10107"))).isEqualTo(Fingerprint.of(KEY));
     }
 
     @Test
     void hasSixteenDigits() {
         assertThat(Fingerprint.text(0x0F)).isEqualTo("000000000000000f");
         assertThat(Fingerprint.text(-1)).isEqualTo("ffffffffffffffff");
+    }
+
+    private static FindingKey key(String repository, String ip, int port, String protocol, String plugin) {
+        return new FindingKey(repository, new HostKey(ip, "", "", "", ""), port, protocol, plugin);
+    }
+
+    private static Finding on(String ip, String name) {
+        return finding()
+                .host(new Host(ip, "", name, "", "", "repositoryID,ip,dnsName"))
+                .build();
+    }
+
+    private static Finding agent(String ip, String uuid) {
+        return finding()
+                .host(new Host(ip, uuid, "", "", "", "repositoryID,uuid"))
+                .build();
     }
 }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.model.ArbitraryFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.FindingKey;
+import io.jenkins.plugins.securitycenter.model.HostKey;
 import io.jenkins.plugins.securitycenter.model.Reference;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import net.jqwik.api.Provide;
 
 class ComparisonLawTest {
 
-    private record Place(Reference repository, String host) {}
+    private record Place(Reference repository, HostKey host) {}
 
     @Provide
     Arbitrary<List<Finding>> findings() {

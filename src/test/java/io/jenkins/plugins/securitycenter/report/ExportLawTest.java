@@ -178,7 +178,7 @@ class ExportLawTest {
     }
 
     private static String fingerprint(Finding finding) {
-        return Fingerprint.text(Fingerprint.of(finding.key()));
+        return Fingerprint.text(Fingerprint.of(finding));
     }
 
     private static String printable(String text) {

@@ -31,7 +31,7 @@ class JsonLinesWriterTest {
                 .isEqualTo(
                         json(
                                 """
-                {"fingerprint": "5e510b63af19970a", "change": "new", "severity": "High",
+                {"fingerprint": "742cc2620722b13c", "change": "new", "severity": "High",
                  "plugin": {"id": "10107", "name": "HTTP Server Type", "family": "Web Servers",
                    "synopsis": "A web server runs.", "description": "It tells its type.", "solution": "Hide it.",
                    "cves": ["CVE-2020-0001"], "seeAlso": ["https://example.com/a"]},

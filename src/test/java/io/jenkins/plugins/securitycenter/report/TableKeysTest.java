@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.SampleFinding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,40 @@ class TableKeysTest {
         assertThat(table.findings(TableQuery.FIRST).entries())
                 .extracting(row -> row.finding().host())
                 .containsExactly(one, other);
+        assertThat(table.hosts(TableQuery.FIRST).entries())
+                .extracting(HostRow::host)
+                .containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void keepsNamesOnOneAddressApart() throws IOException {
+        FindingTable table = store(
+                on("192.0.2.1", "a").build(),
+                on("192.0.2.1", "b").build(),
+                on("192.0.2.1", "").build());
+
+        assertThat(table.hosts(TableQuery.FIRST).entries())
+                .extracting(row -> row.host().dnsName())
+                .containsExactlyInAnyOrder("a", "b", "");
+        assertThat(table.plugins(TableQuery.FIRST).entries())
+                .extracting(PluginRow::hosts)
+                .containsExactly(3);
+    }
+
+    @Test
+    void keepsAHostApartThatIsCalledLikeTheAddressOfAnother() throws IOException {
+        FindingTable table =
+                store(on("192.0.2.1", "").build(), on("", "192.0.2.1").build());
+
+        assertThat(table.hosts(TableQuery.FIRST).matching()).isEqualTo(2);
+    }
+
+    @Test
+    void sumsTheSpellingsOfAHost() throws IOException {
+        FindingTable table =
+                store(on("2001:db8::1", "a").build(), on("2001:DB8:0::1", "A.").build());
+
+        assertThat(table.hosts(TableQuery.FIRST).matching()).isEqualTo(1);
     }
 
     @Test
@@ -52,6 +87,10 @@ class TableKeysTest {
         StoredFindings.open(StoredFindings.file(directory, "weekly"))
                 .forEach((finding, change) -> stored.add(finding.plugin().name()));
         assertThat(stored).containsExactly("Aa", "BB");
+    }
+
+    private static SampleFinding on(String ip, String name) {
+        return finding().host(new Host(ip, "", name, "", "", BY_NAME));
     }
 
     private static Plugin plugin(String name) {

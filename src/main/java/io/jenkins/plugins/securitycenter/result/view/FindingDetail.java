@@ -84,7 +84,7 @@ public record FindingDetail(Finding finding, Change change, FindingSteps steps) 
 
     /** The link to all findings of the host. */
     public String hostLink() {
-        return all(TableFilter.CURRENT.withHost(finding.host().identity()));
+        return all(TableFilter.CURRENT.withHost(finding.host().address()));
     }
 
     /** The link to all findings of the plugin. */

@@ -27,7 +27,7 @@ public record GroupLine(
 
     static GroupLine of(HostRow row, TableRequest request) {
         Host host = row.host();
-        TableFilter filter = request.filter().withHost(host.identity());
+        TableFilter filter = request.filter().withHost(host.address());
         String link = filter.host().isEmpty()
                 ? ""
                 : request.in(View.FINDINGS).with(filter).link();

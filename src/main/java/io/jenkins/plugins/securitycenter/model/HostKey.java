@@ -1,0 +1,22 @@
+package io.jenkins.plugins.securitycenter.model;
+
+/** Fields that identify a host in its repository; those that do not are empty. */
+public record HostKey(String ip, String uuid, String dnsName, String netbiosName, String url) {
+
+    static HostKey ofIp(String ip, String dnsName) {
+        return new HostKey(ip, "", dnsName, "", "");
+    }
+
+    static HostKey ofUuid(String uuid) {
+        return new HostKey("", uuid, "", "", "");
+    }
+
+    static HostKey ofUrl(String url) {
+        return new HostKey("", "", "", "", url);
+    }
+
+    /** The fields, always in the same order. */
+    public String[] fields() {
+        return new String[] {ip, uuid, dnsName, netbiosName, url};
+    }
+}
