@@ -54,6 +54,16 @@ class EvaluationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"FIXED, 0", "OUTSTANDING, 0", "NOT_SCANNED, 1"})
+    void takesFromADeltaWhatTheReferenceHadOnScannedHosts(Change change, long delta) {
+        Evaluation evaluation = new Evaluation(List.of(gate(5, Type.DELTA, Condition.NONE)));
+        evaluation.accept(HIGH, Change.NEW);
+        evaluation.acceptReference(HIGH, change);
+
+        assertThat(only(evaluation.verdict(true)).count()).isEqualTo(delta);
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"FIXED", "NOT_SCANNED"})
     void ignoresWhatIsNotThereAnyMore(Change change) {
         Evaluation evaluation = new Evaluation(List.of(gate(1, Type.TOTAL, Condition.NONE)));
