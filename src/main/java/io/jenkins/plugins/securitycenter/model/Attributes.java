@@ -59,7 +59,9 @@ public final class Attributes {
     /** The value as trimmed text; the empty text when it is absent or null. */
     public String text(String name) {
         JsonNode value = node.path(name);
-        return value.isValueNode() && !value.isNull() ? value.asText().trim() : "";
+        return value.isValueNode() && !value.isNull()
+                ? Unicode.wellFormed(value.asText()).trim()
+                : "";
     }
 
     /**
@@ -124,7 +126,7 @@ public final class Attributes {
         Stream<String> parts = value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false)
                         .filter(part -> part.isValueNode() && !part.isNull())
-                        .map(JsonNode::asText)
+                        .map(part -> Unicode.wellFormed(part.asText()))
                 : Arrays.stream(text(name).split("[,\\r\\n]"));
         return parts.map(String::trim).filter(part -> !part.isEmpty()).toList();
     }

@@ -53,7 +53,7 @@ public final class FieldDigest {
     /** The first eight bytes of the digest of texts in UTF-8, as a big-endian number. */
     public long number(String... fields) {
         return value(Stream.of(fields)
-                        .map(field -> field.getBytes(StandardCharsets.UTF_8))
+                        .map(field -> Unicode.wellFormed(field).getBytes(StandardCharsets.UTF_8))
                         .toArray(byte[][]::new))
                 .first();
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.report;
 
+import io.jenkins.plugins.securitycenter.model.Unicode;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.EOFException;
@@ -18,7 +19,7 @@ final class Binary {
 
     /** Writes a text of any length, unlike {@link DataOutput#writeUTF}. */
     static void writeText(DataOutput out, String text) throws IOException {
-        writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
+        writeBytes(out, Unicode.wellFormed(text).getBytes(StandardCharsets.UTF_8));
     }
 
     static String readText(DataInputStream in) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import io.jenkins.plugins.securitycenter.model.Unicode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class CleanJson extends JsonGeneratorDelegate {
 
     @Override
     public void writeString(String text) throws IOException {
-        super.writeString(Text.unicode(text));
+        super.writeString(Unicode.wellFormed(text));
     }
 
     /** Writes the field, unless the text is empty. */

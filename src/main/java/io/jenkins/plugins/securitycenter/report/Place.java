@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.report;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Unicode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -56,6 +57,7 @@ public final class Place {
         // neither nothing nor dots, which would lead elsewhere
         return name.matches("\\.{0,2}")
                 ? "_"
-                : URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+                : URLEncoder.encode(Unicode.wellFormed(name), StandardCharsets.UTF_8)
+                        .replace("+", "%20");
     }
 }

@@ -1,18 +1,12 @@
 package io.jenkins.plugins.securitycenter.report;
 
+import io.jenkins.plugins.securitycenter.model.Unicode;
 import java.util.function.IntPredicate;
 
 /** Makes texts from servers and scanned hosts fit for a format, by replacing what it forbids by U+FFFD. */
 public final class Text {
 
-    private static final char REPLACEMENT = '\uFFFD';
-
     private Text() {}
-
-    /** Without halves of surrogate pairs, which no Unicode encoding can express. */
-    static String unicode(String text) {
-        return replace(text, code -> code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE);
-    }
 
     /** Without the characters that XML 1.0 forbids; with one of some of them Jenkins could not save a build. */
     public static String xml(String text) {
@@ -45,7 +39,7 @@ public final class Text {
             return text;
         }
         return text.codePoints()
-                .map(code -> forbidden.test(code) ? REPLACEMENT : code)
+                .map(code -> forbidden.test(code) ? Unicode.REPLACEMENT : code)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -4,11 +4,14 @@ import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.gate.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.SampleFinding;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +90,37 @@ class TableKeysTest {
         StoredFindings.open(StoredFindings.file(directory, "weekly"))
                 .forEach((finding, change) -> stored.add(finding.plugin().name()));
         assertThat(stored).containsExactly("Aa", "BB");
+    }
+
+    @Test
+    void showsHalvesOfSurrogatePairsAsTheExportsDo() throws IOException {
+        Finding finding = on("192.0.2.1", "a\uD83D").build();
+        FindingTable table = store(finding);
+
+        assertThat(table.findings(TableQuery.FIRST)
+                        .entries()
+                        .get(0)
+                        .finding()
+                        .host()
+                        .dnsName())
+                .isEqualTo("a\uFFFD");
+        Finding stored = StoredFindings.open(StoredFindings.file(directory, "weekly"))
+                .get(0)
+                .finding();
+        assertThat(Fingerprint.of(stored)).isEqualTo(Fingerprint.of(finding));
+        for (ExportFormat format : ExportFormat.values()) {
+            assertThat(export(format, finding)).as(format.name()).isEqualTo(export(format, stored));
+        }
+    }
+
+    private static String export(ExportFormat format, Finding finding) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (FindingWriter writer = format.writer(bytes, ExportOptions.DEFAULT)) {
+            writer.begin();
+            writer.write(finding, Change.NEW);
+            writer.end();
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static SampleFinding on(String ip, String name) {

@@ -11,15 +11,8 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "plain", "line\r\n\ttab", "é\uD83D\uDE00", "<&>\"'"})
     void leavesOrdinaryTextsAlone(String text) {
-        assertThat(Text.unicode(text)).isSameAs(text);
         assertThat(Text.xml(text)).isSameAs(text);
         assertThat(Text.plain(text)).isSameAs(text);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\uD83D", "\uDE00", "\uDE00\uD83D"})
-    void replacesHalvesOfPairs(String text) {
-        assertThat(Text.unicode("a" + text + "b")).isEqualTo("a" + "\uFFFD".repeat(text.length()) + "b");
     }
 
     @Test
