@@ -6,7 +6,6 @@ import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Fingerprints;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Compares the current findings with those of a reference, in three passes that hold no finding in memory, only some 15
@@ -35,9 +34,7 @@ public final class Comparison {
     private final FieldDigest digest;
     private final ReferenceHosts hosts;
     private final Fingerprints known = new Fingerprints();
-    private final Fingerprints current = new Fingerprints();
     private final Tally[] tallies = new Tally[Change.values().length];
-    private long duplicates;
 
     private Comparison(boolean compared, FieldDigest digest, ReferenceHosts hosts) {
         this.compared = compared;
@@ -76,23 +73,17 @@ public final class Comparison {
     }
 
     /**
-     * Second pass: a current finding. Its host counts as scanned.
-     *
-     * @return its change, or empty when that finding was there already and is to be dropped; pages that shift while
-     *     they are read repeat rows
+     * Second pass: a current finding. Its host counts as scanned. Each one counts: rows that were read twice must have
+     * been dropped before.
      */
-    public Optional<Change> accept(Finding finding) {
-        if (current.mark(Fingerprint.of(finding.key()), CURRENT) == CURRENT) {
-            duplicates++;
-            return Optional.empty();
-        }
+    public Change accept(Finding finding) {
         if (!compared) {
-            return Optional.of(count(finding, Change.UNKNOWN));
+            return count(finding, Change.UNKNOWN);
         }
         HostDigests host = hosts.digests(finding);
         hosts.reach(host);
         boolean outstanding = same(host, finding) || similar(host, finding);
-        return Optional.of(count(finding, outstanding ? Change.OUTSTANDING : Change.NEW));
+        return count(finding, outstanding ? Change.OUTSTANDING : Change.NEW);
     }
 
     /** Second pass: a finding that does not count, but shows that its host was scanned. */
@@ -135,11 +126,6 @@ public final class Comparison {
                 tally(Change.OUTSTANDING).totals(),
                 tally(Change.FIXED).totals(),
                 tally(Change.NOT_SCANNED).totals());
-    }
-
-    /** How many current findings were dropped as duplicates. */
-    public long duplicates() {
-        return duplicates;
     }
 
     /** Whether the reference has the finding on the same host, and not only one that was taken for it before. */

@@ -139,17 +139,14 @@ public final class Recording implements Closeable {
     }
 
     /**
-     * Takes a current finding; a repeated one is dropped.
+     * Takes a current finding, each one once.
      *
      * @throws UncheckedIOException when it cannot be stored or exported
      */
     public void accept(Finding finding) {
-        Optional<Change> change = comparison.accept(finding);
-        if (change.isEmpty()) {
-            return;
-        }
-        evaluation.accept(finding, change.get());
-        writers().forEach(writer -> write(writer, finding, change.get()));
+        Change change = comparison.accept(finding);
+        evaluation.accept(finding, change);
+        writers().forEach(writer -> write(writer, finding, change));
     }
 
     /** Takes a finding that is not to be recorded but shows that its host was scanned. */

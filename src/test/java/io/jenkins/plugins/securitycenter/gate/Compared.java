@@ -14,9 +14,7 @@ record Compared(List<Change> now, List<Change> before) {
     static Compared of(List<Finding> reference, List<Finding> current) {
         Comparison comparison = Comparison.withReference();
         reference.forEach(comparison::remember);
-        List<Change> now = current.stream()
-                .map(finding -> comparison.accept(finding).orElseThrow())
-                .toList();
+        List<Change> now = current.stream().map(comparison::accept).toList();
         return new Compared(now, reference.stream()
                         .map(finding -> comparison.recheck(finding, comparison.isScanned(finding)))
                         .toList());

@@ -32,7 +32,7 @@ class RecordingTest {
     @Test
     void comparesStoresAndExportsInOnePass() throws Exception {
         List<Finding> before = List.of(plugin("1"), plugin("2"));
-        Summary summary = record(Optional.of(before), plugin("2"), plugin("3"), plugin("3"));
+        Summary summary = record(Optional.of(before), plugin("2"), plugin("3"));
         assertThat(store.lines).containsExactly("begin", "2 OUTSTANDING", "3 NEW", "1 FIXED", "end", "close");
         assertThat(export.lines).containsExactly("begin", "2 OUTSTANDING", "3 NEW", "end", "close");
         assertThat(summary.changes().added().total()).isEqualTo(1);
