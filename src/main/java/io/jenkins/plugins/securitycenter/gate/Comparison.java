@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.gate;
 import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
-import io.jenkins.plugins.securitycenter.model.Fingerprints;
 import java.util.Arrays;
 import java.util.Locale;
 
