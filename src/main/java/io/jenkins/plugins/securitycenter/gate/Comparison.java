@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
-import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -31,7 +31,7 @@ public final class FindingsFuzz {
                 case 0 -> server.analysis().read(query, new Fingerprints());
                 case 1 ->
                     server.analysis()
-                            .hosts(query, finding -> finding.host().identity().length());
+                            .hosts(query, finding -> finding.host().label().length());
                 default -> server.analysis().totals(query).total();
             }
         } catch (SecurityCenterException e) {

@@ -15,7 +15,9 @@ record Compared(List<Change> now, List<Change> before) {
         Comparison comparison = Comparison.withReference();
         reference.forEach(comparison::remember);
         List<Change> now = current.stream().map(comparison::accept).toList();
-        return new Compared(now, reference.stream()
+        return new Compared(
+                now,
+                reference.stream()
                         .map(finding -> comparison.recheck(finding, comparison.isScanned(finding)))
                         .toList());
     }
