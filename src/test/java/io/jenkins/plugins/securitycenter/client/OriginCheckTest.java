@@ -108,7 +108,7 @@ class OriginCheckTest {
                                 + more + "}")
                 .says(
                         "POST /analysis",
-                        "{\"totalRecords\":\"1\",\"results\":[{\"pluginID\":\"1\",\"ip\":\"10.0.0.1\",\"port\":\"0\","
+                        "{\"totalRecords\":\"1\",\"results\":[{\"pluginID\":\"1\",\"severity\":{\"id\":\"1\"},\"ip\":\"10.0.0.1\",\"port\":\"0\","
                                 + "\"repository\":{\"id\":\"4\"},\"lastSeen\":\"1600000000\"}]}",
                         "{\"results\":[{\"severity\":{\"id\":\"4\"},\"count\":\"" + cumulative + "\"}]}");
     }
