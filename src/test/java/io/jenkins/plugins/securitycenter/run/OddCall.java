@@ -70,10 +70,7 @@ final class OddCall {
                 Sessions sessions = new Sessions(RetryPolicy.DEFAULT, clock::advance, clock);
                 SecurityCenter connection = sessions.open(Endpoint.of("odd", server.url()), login())) {
             return switch (odd.kind()) {
-                case "findings" ->
-                    new OddReading()
-                            .record(connection, odd.text("source"), clock)
-                            .put("asked", server.asked());
+                case "findings" -> findings(connection).put("asked", server.asked());
                 case "totals" ->
                     end("totals", OddReading.counts(connection.analysis().totals(AnalysisQuery.ofScanResult("1"))));
                 case "object" ->
@@ -88,6 +85,14 @@ final class OddCall {
                 case "keys" -> loggedIn(connection, server);
                 default -> throw new AssertionError("Unknown kind " + odd.kind());
             };
+        }
+    }
+
+    private ObjectNode findings(SecurityCenter server) throws InterruptedException {
+        try {
+            return new OddReading().record(server, odd.text("source"), clock);
+        } catch (IOException e) {
+            return end("refused", e.getMessage());
         }
     }
 

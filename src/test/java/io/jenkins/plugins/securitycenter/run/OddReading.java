@@ -13,6 +13,7 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.report.FindingWriter;
 import io.jenkins.plugins.securitycenter.report.Recording;
+import io.jenkins.plugins.securitycenter.result.Origin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,7 +43,10 @@ final class OddReading {
                 Recording recording =
                         new Recording(Optional.empty(), List.of(GATE), incomplete -> outputs(), clock.instant())) {
             Reading reading = new Reading(selection, recording, print, clock);
-            Summary summary = reading.from(server, query, server.analysis().coverage(query));
+            Summary read = reading.from(server, query, server.analysis().coverage(query));
+            Summary summary = reading.nothingScanned() ? read.ofNothing() : read;
+            Origin origin = new Origin("odd", selection.scanResultId(), "", "").ofNothing(reading.nothingScanned());
+            RecordAnswer.lines("Odd", origin, summary).forEach(print::println);
             return told(summary)
                     .put("log", log.toString(StandardCharsets.UTF_8))
                     .put("output", outputs.toString());
