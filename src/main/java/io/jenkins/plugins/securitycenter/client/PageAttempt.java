@@ -21,7 +21,7 @@ final class PageAttempt {
 
     /** Receives pages. */
     interface Sink {
-        void page(JsonNode page) throws SecurityCenterException;
+        void page(JsonNode page);
 
         /** The pages so far do not count: all come again. */
         void restart();
@@ -57,7 +57,7 @@ final class PageAttempt {
         }
     }
 
-    private void accept(JsonNode page, OptionalLong total, Sink sink) throws SecurityCenterException {
+    private void accept(JsonNode page, OptionalLong total, Sink sink) {
         int count = Math.max(0, size(page));
         // some servers send the first row of the next page as well
         if (count == size + 1 && !total.equals(OptionalLong.of(walk.counted() + count))) {

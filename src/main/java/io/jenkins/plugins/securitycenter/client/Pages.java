@@ -63,10 +63,7 @@ public final class Pages {
     public void read(Request request, Rows rows) throws SecurityCenterException, InterruptedException {
         read(request, new PageAttempt.Sink() {
             @Override
-            public void page(JsonNode page) throws SecurityCenterException {
-                if (!page.isContainerNode()) {
-                    throw new Records(server, request).unexpected("the answer is no list.");
-                }
+            public void page(JsonNode page) {
                 PageAttempt.eachRow(page, (list, row) -> rows.row(row));
             }
 
@@ -86,7 +83,7 @@ public final class Pages {
                 sink.restart();
             }
             PageAttempt attempt = new PageAttempt(SIZES[number]);
-            attempt.read((start, end) -> server.call(paging.page(request, start, end)), sink);
+            attempt.read((start, end) -> page(paging.page(request, start, end)), sink);
             if (attempt.complete()
                     && (!attempt.repeatsIds() || attempt.sighting().equals(before))) {
                 return;
@@ -97,6 +94,14 @@ public final class Pages {
         Attempt attempt = new Attempt(server.endpoint().name(), request.operation());
         String often = ", also when all were read again " + (SIZES.length - 1) + " times, so nothing of it is used.";
         throw new UnexpectedAnswerException(attempt, 200, reason + often, false, null);
+    }
+
+    private JsonNode page(Request request) throws SecurityCenterException, InterruptedException {
+        JsonNode page = server.call(request);
+        if (!page.isContainerNode()) {
+            throw new Records(server, request).unexpected("the answer is no list.");
+        }
+        return page;
     }
 
     /** All pages in one. */
