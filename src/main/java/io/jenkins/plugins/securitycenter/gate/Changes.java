@@ -2,6 +2,8 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.io.Serializable;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * How the findings of a build compare with those of the reference, in numbers.
@@ -18,4 +20,9 @@ public record Changes(boolean compared, Totals total, Totals added, Totals outst
 
     public static final Changes NONE =
             new Changes(false, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE);
+
+    /** Whether nothing is missing, which stored numbers may. */
+    boolean complete() {
+        return Stream.of(total, added, outstanding, fixed, notScanned).allMatch(Objects::nonNull);
+    }
 }

@@ -26,6 +26,11 @@ public record GateVerdict(Gate gate, State state, long count, String sentence) i
         return new GateVerdict(gate, count >= gate.threshold() ? State.VIOLATED : State.PASSED, count, sentence);
     }
 
+    /** Whether nothing is missing, which a stored verdict may. */
+    boolean complete() {
+        return gate != null && state != null && sentence != null;
+    }
+
     public boolean violated() {
         return state == State.VIOLATED;
     }

@@ -40,6 +40,14 @@ public record Summary(Changes changes, Verdict verdict) {
         }
     }
 
+    /** Whether nothing is missing, which a stored summary may. */
+    private boolean complete() {
+        return changes != null
+                && changes.complete()
+                && verdict != null
+                && verdict.gates().stream().allMatch(GateVerdict::complete);
+    }
+
     /**
      * Reads what {@link #toText()} wrote, in this version or another one.
      *
@@ -48,7 +56,7 @@ public record Summary(Changes changes, Verdict verdict) {
     public static Summary parse(String text) {
         try {
             Summary summary = MAPPER.readValue(Packed.unpack(text), Summary.class);
-            if (summary == null || summary.changes == null || summary.verdict == null) {
+            if (summary == null || !summary.complete()) {
                 throw new IllegalArgumentException("The stored summary of the findings is incomplete.");
             }
             return summary;

@@ -84,7 +84,18 @@ class SummaryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "null", "{}", "{\"changes\":null}", "{\"changes\"", "[]", "gzip:", "gzip:?", "gzip:AAAA"})
+            strings = {
+                "",
+                "null",
+                "{}",
+                "{\"changes\":null}",
+                "{changes:{total:{}},verdict:{gates:[]}}",
+                "{\"changes\"",
+                "[]",
+                "gzip:",
+                "gzip:?",
+                "gzip:AAAA"
+            })
     void saysWhenItIsDamaged(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Summary.parse(text))
