@@ -63,7 +63,7 @@ record JUnitCase(String className, String name, Result result, String message, S
         BY_HOST {
             @Override
             String suite(Finding finding) {
-                return Place.host(finding.host());
+                return host(finding);
             }
 
             @Override
@@ -92,7 +92,7 @@ record JUnitCase(String className, String name, Result result, String message, S
             @Override
             String test(Finding finding) {
                 String port = Place.port(finding);
-                return Place.host(finding.host()) + (port.isEmpty() ? "" : ", port " + port);
+                return host(finding) + (port.isEmpty() ? "" : ", port " + port);
             }
         };
 
@@ -108,6 +108,11 @@ record JUnitCase(String className, String name, Result result, String message, S
         abstract String className(Finding finding);
 
         abstract String test(Finding finding);
+
+        private static String host(Finding finding) {
+            String host = Place.host(finding.host());
+            return host.isEmpty() ? "unknown host" : host;
+        }
 
         private static String plugin(Finding finding) {
             return finding.plugin().name() + " (" + finding.plugin().id() + ")";

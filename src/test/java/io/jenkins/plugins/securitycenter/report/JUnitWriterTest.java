@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.report.ExportOptions.Grouping;
@@ -13,6 +14,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JUnitWriterTest {
 
@@ -76,6 +78,16 @@ class JUnitWriterTest {
         assertThat(xml.texts("//failure/@message")).containsExactly("High: A web server runs.");
         assertThat(xml.texts("//failure"))
                 .containsExactly("It tells its type.\n\nHide it.\n\nCVE-2020-0001\n\nhttps://example.com/a\n\nApache");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesAHostOfWhichNothingIsKnown(Grouping grouping) {
+        Finding nowhere =
+                finding().host(new Host("", "", "", "", "", "")).port(0).build();
+
+        assertThat(export(grouping, nowhere).texts("//testsuite/@name | //testcase/@name"))
+                .contains("unknown host");
     }
 
     @Test
