@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.report;
 
 import io.jenkins.plugins.securitycenter.gate.Change;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.function.IntPredicate;
 
@@ -56,8 +57,12 @@ final class DetailReader {
         }
     }
 
-    private static StoredFindings.Entry read(DataInputStream in, PluginSource plugins) throws IOException {
-        Change change = CHANGES[in.readByte()];
-        return new StoredFindings.Entry(FindingCodec.read(in, plugins), change);
+    private StoredFindings.Entry read(DataInputStream in, PluginSource plugins) throws IOException {
+        try {
+            Change change = CHANGES[in.readByte()];
+            return new StoredFindings.Entry(FindingCodec.read(in, plugins), change);
+        } catch (EOFException | RuntimeException e) {
+            throw reader.damaged();
+        }
     }
 }

@@ -50,8 +50,7 @@ final class FindingCodec {
 
     private static Finding readRest(DataInputStream in, Plugin plugin, Host host, Reference repository)
             throws IOException {
-        Severity severity =
-                Severity.ofId(in.readByte()).orElseThrow(() -> new IOException("It has an unknown severity."));
+        Severity severity = Severity.ofId(in.readByte()).orElseThrow();
         int port = in.readInt();
         if (port < 0 || port > Finding.MOST_PORTS) {
             throw new IOException("It has the port " + port + ", which is none.");

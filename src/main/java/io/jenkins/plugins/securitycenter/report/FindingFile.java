@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.report;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,6 +21,9 @@ final class FindingFile {
     private static final byte[] MAGIC = "SCFINDNG".getBytes(StandardCharsets.US_ASCII);
     private static final int HEAD_LENGTH = MAGIC.length + Integer.BYTES;
     private static final int TAIL_LENGTH = Long.BYTES + 2 * Integer.BYTES;
+
+    /** A row takes more than 64 bytes, of which compression leaves at least a thousandth. */
+    private static final long MOST_ROWS_PER_BYTE = 16;
 
     private FindingFile() {}
 
@@ -44,9 +46,11 @@ final class FindingFile {
         }
         checkHead(reader);
         ByteBuffer tail = reader.plain(reader.size() - TAIL_LENGTH, TAIL_LENGTH);
-        try (DataInputStream in = reader.open(new Section(tail.getLong(), tail.getInt(), tail.getInt()))) {
-            return Footer.read(in);
+        Footer footer = reader.read(new Section(tail.getLong(), tail.getInt(), tail.getInt()), Footer::read);
+        if (footer.rows() > reader.size() * MOST_ROWS_PER_BYTE) {
+            throw reader.damaged();
         }
+        return footer;
     }
 
     private static void checkHead(SectionReader reader) throws IOException {

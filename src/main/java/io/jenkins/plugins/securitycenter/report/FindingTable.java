@@ -1,13 +1,17 @@
 package io.jenkins.plugins.securitycenter.report;
 
+import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.report.Columns.Field;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The columns of all findings of a file, to be filtered, sorted and shown in pages. Immutable once read, so one table
@@ -28,9 +32,10 @@ public final class FindingTable {
     static FindingTable read(SectionReader reader, Footer footer) throws IOException {
         FindingTable table = new FindingTable(footer);
         for (Section segment : footer.segments()) {
-            try (DataInputStream in = reader.open(segment)) {
-                table.append(in);
-            }
+            reader.read(segment, table::append);
+        }
+        if (!table.sound()) {
+            throw reader.damaged();
         }
         return table;
     }
@@ -90,7 +95,24 @@ public final class FindingTable {
         return footer;
     }
 
-    private void append(DataInputStream in) throws IOException {
+    /** Whether all rows are there, and what they refer to. */
+    private boolean sound() {
+        return columns.rows() == footer.rows()
+                && refers(Field.SEVERITY, Severity.values().length)
+                && refers(Field.CHANGE, Change.values().length)
+                && refers(Field.PROTOCOL, footer.protocols().size())
+                && refers(Field.REPOSITORY, footer.repositories().size())
+                && refers(Field.PLUGIN, plugins.size())
+                && refers(Field.HOST, hosts.size());
+    }
+
+    private boolean refers(Field field, int count) {
+        return IntStream.range(0, columns.rows())
+                .map(row -> columns.get(field, row))
+                .allMatch(value -> value >= 0 && value < count);
+    }
+
+    private FindingTable append(DataInputStream in) throws IOException {
         columns.append(in);
         for (int left = in.readInt(); left > 0; left--) {
             plugins.add(FindingCodec.readPlugin(in));
@@ -98,5 +120,6 @@ public final class FindingTable {
         for (int left = in.readInt(); left > 0; left--) {
             hosts.add(FindingCodec.readHost(in));
         }
+        return this;
     }
 }

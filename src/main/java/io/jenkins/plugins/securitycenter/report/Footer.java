@@ -84,7 +84,7 @@ record Footer(
     static Footer read(DataInputStream in) throws IOException {
         Footer footer = new Footer();
         for (int left = in.readInt(); left > 0; left--) {
-            footer.details.add(new Block(in.readInt(), in.readInt(), Section.read(in)));
+            footer.details.add(footer.nextBlock(in));
         }
         readSections(in, footer.segments);
         readSections(in, footer.plugins);
@@ -95,6 +95,14 @@ record Footer(
             footer.repositories.add(FindingCodec.readReference(in));
         }
         return footer;
+    }
+
+    private Block nextBlock(DataInputStream in) throws IOException {
+        Block block = new Block(in.readInt(), in.readInt(), Section.read(in));
+        if (block.firstRow() != rows() || block.rows() < 1 || block.rows() > Integer.MAX_VALUE - rows()) {
+            throw new IllegalArgumentException("The blocks do not follow each other.");
+        }
+        return block;
     }
 
     private static void writeSections(DataOutput out, List<Section> sections) throws IOException {

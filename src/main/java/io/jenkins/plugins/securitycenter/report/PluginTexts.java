@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.report;
 
 import io.jenkins.plugins.securitycenter.model.Plugin;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -29,11 +28,9 @@ final class PluginTexts implements PluginSource {
         if (known != null) {
             return known;
         }
-        try (DataInputStream in = reader.open(sections.get(number))) {
-            Plugin plugin = FindingCodec.readPlugin(in);
-            keep(number, plugin);
-            return plugin;
-        }
+        Plugin plugin = reader.read(sections.get(number), FindingCodec::readPlugin);
+        keep(number, plugin);
+        return plugin;
     }
 
     private void keep(int number, Plugin plugin) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,6 +18,12 @@ import java.util.zip.Inflater;
 final class SectionReader implements Closeable {
 
     private static final int BUFFER_BYTES = 1 << 14;
+
+    /** Makes something of the content of a section. */
+    @FunctionalInterface
+    interface Content<T> {
+        T read(DataInputStream in) throws IOException;
+    }
 
     private final Path file;
     private final FileChannel channel;
@@ -52,6 +59,15 @@ final class SectionReader implements Closeable {
     /** The content of the section. */
     DataInputStream open(Section section) throws IOException {
         return new DataInputStream(new ByteArrayInputStream(inflated(compressed(section))));
+    }
+
+    /** What the content says; content that makes no sense counts as damaged, also when its sum is right. */
+    <T> T read(Section section, Content<T> content) throws IOException {
+        try (DataInputStream in = open(section)) {
+            return content.read(in);
+        } catch (EOFException | RuntimeException e) {
+            throw damaged();
+        }
     }
 
     /** @throws IOException with a sentence when the section is damaged */
