@@ -63,6 +63,12 @@ final class Connections implements HttpConnectionFactory<DefaultBHttpServerConne
         }
     }
 
+    /** The number of connections that are open. */
+    int open() {
+        sockets.values().removeIf(Socket::isClosed);
+        return sockets.size();
+    }
+
     void closeAll() {
         for (Socket socket : sockets.values()) {
             try {

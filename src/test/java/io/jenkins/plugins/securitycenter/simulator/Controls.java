@@ -101,6 +101,13 @@ public final class Controls {
         }
     }
 
+    /** Whether a habit is switched on. */
+    public boolean shows(Quirk quirk) {
+        synchronized (world) {
+            return world.shows(quirk);
+        }
+    }
+
     /** The number of failed logins of a user since the start. */
     public int failedLogins(String username) {
         return world.accounts().failedLogins(username);

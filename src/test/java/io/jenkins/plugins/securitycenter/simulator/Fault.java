@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.simulator;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What goes wrong with a request. */
 sealed interface Fault {
@@ -23,6 +24,12 @@ sealed interface Fault {
 
     /** No answer for a minute, then a reset. */
     record Hang(boolean processed) implements Fault {}
+
+    /** Processed; another body comes than the server's, with these headers beside its own. */
+    record Changed(UnaryOperator<byte[]> change, Map<String, String> headers) implements Fault {}
+
+    /** Answered properly, but the connection ends behind the answer without a word. */
+    record Closing() implements Fault {}
 
     /** The answer comes late. */
     record Slow(Duration delay) implements Fault {}

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.simulator;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The second half of {@code faults().on(method, path)}: what is to happen. */
@@ -89,6 +90,16 @@ public final class FaultChoice {
     /** Processed, but not answered for a minute, or until the simulator is closed. */
     public Faults.Plan hangAfter() {
         return plan(new Fault.Hang(true));
+    }
+
+    /** Processed, but what comes is what this makes of the body; {@link #header} adds headers. */
+    public Faults.Plan changed(UnaryOperator<byte[]> change) {
+        return plan(new Fault.Changed(change, Map.copyOf(headers)));
+    }
+
+    /** Answered properly; then the connection ends, although nothing announced that. */
+    public Faults.Plan closing() {
+        return plan(new Fault.Closing());
     }
 
     /** Answered properly, but late. */

@@ -4,13 +4,21 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /** The script of what goes wrong; the first plan that fits a request is used up by it. */
 public final class Faults {
     private final List<Plan> plans = new ArrayList<>();
 
+    private BiConsumer<String, String> onEach = (method, path) -> {};
+
     Faults() {}
+
+    /** Is told the method and path of each request before its plan is looked for, so that it can make one for it. */
+    public synchronized void onEach(BiConsumer<String, String> listener) {
+        onEach = listener;
+    }
 
     /**
      * Begins a plan for requests of this method ({@code *} for any) and path below {@code /rest}, where {@code *}
@@ -46,6 +54,7 @@ public final class Faults {
     }
 
     synchronized Optional<Fault> next(Call call) {
+        onEach.accept(call.method(), call.path());
         for (Iterator<Plan> each = plans.iterator(); each.hasNext(); ) {
             Plan plan = each.next();
             if (!plan.matches(call)) {

@@ -61,6 +61,9 @@ final class Front implements HttpRequestHandler {
         }
         log.answered(number, answer.head().user(), answer.status());
         headers(answer, response);
+        if (fault instanceof Fault.Changed changed) {
+            changed.headers().forEach(response::setHeader);
+        }
         response.setEntity(entity(answer, fault, peer));
     }
 
@@ -148,6 +151,17 @@ final class Front implements HttpRequestHandler {
         if (fault instanceof Fault.Truncated) {
             byte[] all = answer.bytes();
             return new ByteArrayEntity(all, 0, all.length / 2, type(answer));
+        }
+        if (fault instanceof Fault.Changed changed) {
+            return new ByteArrayEntity(changed.change().apply(answer.bytes()), type(answer));
+        }
+        if (fault instanceof Fault.Closing) {
+            byte[] all = answer.bytes();
+            return new EntityTemplate(all.length, type(answer), null, out -> {
+                out.write(all);
+                out.flush();
+                connections.cut(peer);
+            });
         }
         if (!answer.large()) {
             byte[] all = answer.bytes();

@@ -116,6 +116,11 @@ public final class Simulator implements AutoCloseable {
         return world.runs().launches(scanId);
     }
 
+    /** The number of scan results, deleted ones left out. */
+    public int scanResults() {
+        return world.runs().all().size();
+    }
+
     /** How often a report definition was launched. */
     public int reportLaunches(String definitionId) {
         return world.reports().launches(definitionId);
@@ -124,6 +129,11 @@ public final class Simulator implements AutoCloseable {
     /** The number of sessions that are neither closed nor expired. */
     public int openSessions() {
         return world.sessions().count();
+    }
+
+    /** The number of connections that are open. */
+    public int openConnections() {
+        return connections.open();
     }
 
     @Override

@@ -15,19 +15,19 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** An executor that runs its tasks in the calling thread, when the test lets time pass. */
-final class HandDrivenExecutor extends ScheduledThreadPoolExecutor implements WatchThreads {
+public final class HandDrivenExecutor extends ScheduledThreadPoolExecutor implements WatchThreads {
 
     private final ManualClock clock;
     private final PriorityQueue<Task> tasks = new PriorityQueue<>(Comparator.comparing(Task::due));
     private int plannedRun;
 
-    HandDrivenExecutor(ManualClock clock) {
+    public HandDrivenExecutor(ManualClock clock) {
         super(1);
         this.clock = clock;
     }
 
     /** Runs what is due, then moves the clock from task to task until the time has passed. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         Instant end = clock.instant().plus(time);
         for (Task next = tasks.peek(); next != null && !next.due().isAfter(end); next = tasks.peek()) {
             tasks.remove();
@@ -39,7 +39,9 @@ final class HandDrivenExecutor extends ScheduledThreadPoolExecutor implements Wa
                 next.run();
             }
         }
-        clock.advance(Duration.between(clock.instant(), end));
+        if (end.isAfter(clock.instant())) {
+            clock.advance(Duration.between(clock.instant(), end));
+        }
     }
 
     /** Runs what is due now. */
@@ -83,7 +85,7 @@ final class HandDrivenExecutor extends ScheduledThreadPoolExecutor implements Wa
     }
 
     /** Whether anything is planned. */
-    boolean idle() {
+    public boolean idle() {
         return tasks.stream().allMatch(Task::isCancelled);
     }
 

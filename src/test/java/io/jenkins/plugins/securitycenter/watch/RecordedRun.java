@@ -8,13 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Keeps what a run told. */
-class RecordedRun<T> implements RunListener<T> {
+public class RecordedRun<T> implements RunListener<T> {
 
-    final List<String> lines = new ArrayList<>();
-    final List<RunState> states = new ArrayList<>();
-    final List<T> finished = new ArrayList<>();
-    final List<Exception> failures = new ArrayList<>();
-    int aborted;
+    public final List<String> lines = new ArrayList<>();
+    public final List<RunState> states = new ArrayList<>();
+    public final List<T> finished = new ArrayList<>();
+    public final List<Exception> failures = new ArrayList<>();
+    public int aborted;
     Runnable onSaved = () -> {};
 
     @Override
@@ -49,16 +49,16 @@ class RecordedRun<T> implements RunListener<T> {
         aborted++;
     }
 
-    boolean ended() {
+    public boolean ended() {
         return told() > 0;
     }
 
     /** How often the outcome was told. */
-    int told() {
+    public int told() {
         return finished.size() + failures.size() + aborted;
     }
 
-    RunState lastState() {
+    public RunState lastState() {
         return states.get(states.size() - 1);
     }
 

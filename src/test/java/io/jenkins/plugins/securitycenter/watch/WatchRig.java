@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.Login;
+import io.jenkins.plugins.securitycenter.client.Pause;
 import io.jenkins.plugins.securitycenter.client.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.ServerUrl;
 import io.jenkins.plugins.securitycenter.client.Sessions;
@@ -16,33 +17,50 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The services of a Jenkins that can be restarted, with a clock and threads that a test drives by hand. */
-final class WatchRig implements AutoCloseable {
+public final class WatchRig implements AutoCloseable {
 
-    final ManualClock clock = ManualClock.startingNow();
-    final HandDrivenExecutor executor = new HandDrivenExecutor(clock);
-    final Path directory;
+    public final ManualClock clock;
+    public final HandDrivenExecutor executor;
+    public final Path directory;
+    private final Pause pause;
     WatchServices services;
     private int runs;
 
     WatchRig() {
+        this(ManualClock.startingNow());
+    }
+
+    private WatchRig(ManualClock clock) {
+        this(clock, clock::advance);
+    }
+
+    /** @param pause what clients do before they repeat a call */
+    public WatchRig(ManualClock clock, Pause pause) {
+        this.clock = clock;
+        this.pause = pause;
+        executor = new HandDrivenExecutor(clock);
         try {
             directory = Files.createTempDirectory("runs");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        services = services();
+        services = started();
     }
 
-    private WatchServices services() {
+    private WatchServices started() {
         return new WatchServices(
-                new Sessions(RetryPolicy.DEFAULT, clock::advance, clock), executor, new RunRegistry(directory), clock);
+                new Sessions(RetryPolicy.DEFAULT, pause, clock), executor, new RunRegistry(directory), clock);
+    }
+
+    public WatchServices services() {
+        return services;
     }
 
     /** Ends Jenkins as it is and starts it again: what was planned is gone, what was stored is there. */
-    void restart() {
+    public void restart() {
         services.close();
         executor.forget();
-        services = services();
+        services = started();
     }
 
     /** The owner of a new run, or of the last one when it goes on from a stored state. */

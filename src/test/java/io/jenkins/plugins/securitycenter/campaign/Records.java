@@ -1,0 +1,68 @@
+package io.jenkins.plugins.securitycenter.campaign;
+
+import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.gate.Condition;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.report.ExportFormat;
+import io.jenkins.plugins.securitycenter.report.ExportOptions;
+import io.jenkins.plugins.securitycenter.report.FindingFileWriter;
+import io.jenkins.plugins.securitycenter.report.FindingWriter;
+import io.jenkins.plugins.securitycenter.report.OpenFindings;
+import io.jenkins.plugins.securitycenter.report.Recording;
+import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The records of a job: each compares with the last one that was right. */
+final class Records {
+
+    private static final List<Gate> GATES = List.of(
+            new Gate(1, Severity.CRITICAL, Gate.Type.NEW, Condition.NONE, Gate.Result.FAILURE),
+            new Gate(3, Severity.HIGH, Gate.Type.TOTAL, Condition.NONE, Gate.Result.UNSTABLE),
+            new Gate(1, Severity.MEDIUM, Gate.Type.DELTA, Condition.NONE, Gate.Result.UNSTABLE));
+
+    private final Path directory;
+    private final Path reference;
+    private final Path made;
+
+    Records(Path directory) {
+        this.directory = directory;
+        this.reference = StoredFindings.file(directory, "reference");
+        this.made = StoredFindings.file(directory, "made");
+    }
+
+    /** @param exports whether the findings also go to a file of each format */
+    Summary record(SecurityCenter server, String scanResult, InstantSource clock, boolean exports)
+            throws IOException, InterruptedException {
+        List<FindingWriter> files = new ArrayList<>();
+        for (ExportFormat format : exports ? List.of(ExportFormat.values()) : List.<ExportFormat>of()) {
+            Path file = directory.resolve("export." + format);
+            files.add(format.writer(Files.newOutputStream(file), ExportOptions.DEFAULT));
+        }
+        Optional<Recording.Source> before =
+                Files.exists(reference) ? Optional.of(OpenFindings.open(reference)) : Optional.empty();
+        try (Recording recording =
+                new Recording(before, GATES, new FindingFileWriter(made), files, clock.instant())) {
+            recording.begin();
+            server.analysis().read(AnalysisQuery.ofScanResult(scanResult), recording::accept);
+            return recording.end();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** The next record compares with the last one. */
+    void keep() throws IOException {
+        Files.move(made, reference, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
