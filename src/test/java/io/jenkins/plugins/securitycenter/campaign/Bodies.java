@@ -79,7 +79,8 @@ final class Bodies {
     private static byte[] page(byte[] body, Consumer<ObjectNode> change) {
         try {
             JsonNode envelope = MAPPER.readTree(body);
-            if (envelope.path("response") instanceof ObjectNode page && page.path("results").isArray()) {
+            if (envelope.path("response") instanceof ObjectNode page
+                    && page.path("results").isArray()) {
                 change.accept(page);
                 return MAPPER.writeValueAsBytes(envelope);
             }

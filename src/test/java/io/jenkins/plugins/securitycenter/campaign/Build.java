@@ -83,7 +83,9 @@ final class Build<T> {
     String end() {
         String end = !events.finished.isEmpty()
                 ? "finished"
-                : !events.failures.isEmpty() ? "failed: " + events.failures.get(0).getMessage() : "aborted";
+                : !events.failures.isEmpty()
+                        ? "failed: " + events.failures.get(0).getMessage()
+                        : "aborted";
         return end + (restarts > 0 ? ", restarts " + restarts : "") + (aborted ? ", aborted by hand" : "");
     }
 

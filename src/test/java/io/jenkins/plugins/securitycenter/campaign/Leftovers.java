@@ -91,7 +91,10 @@ final class Leftovers {
 
     private Set<String> scans() {
         Set<String> names = new TreeSet<>();
-        setting.simulator.controls().objects("scan").forEach(scan -> names.add(scan.path("name").asText()));
+        setting.simulator
+                .controls()
+                .objects("scan")
+                .forEach(scan -> names.add(scan.path("name").asText()));
         return names;
     }
 
@@ -120,7 +123,8 @@ final class Leftovers {
     private void secrets(List<Object> seen, List<String> faults) {
         StringBuilder all = new StringBuilder(logged);
         for (Object one : seen) {
-            all.append(one instanceof Throwable problem ? text(problem) : String.valueOf(one)).append('\n');
+            all.append(one instanceof Throwable problem ? text(problem) : String.valueOf(one))
+                    .append('\n');
         }
         for (String secret : secrets()) {
             int at = all.indexOf(secret);
@@ -132,8 +136,7 @@ final class Leftovers {
     }
 
     private Set<String> secrets() {
-        Set<String> secrets = new TreeSet<>(
-                List.of(Simulator.PASSWORD, Simulator.SECRET_KEY, Simulator.ACCESS_KEY));
+        Set<String> secrets = new TreeSet<>(List.of(Simulator.PASSWORD, Simulator.SECRET_KEY, Simulator.ACCESS_KEY));
         for (LoggedRequest request : setting.simulator.requests()) {
             String token = request.headers().get("X-SecurityCenter");
             String cookie = request.headers().get("Cookie");

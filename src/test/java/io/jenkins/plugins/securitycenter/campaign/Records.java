@@ -51,8 +51,7 @@ final class Records {
         }
         Optional<Recording.Source> before =
                 Files.exists(reference) ? Optional.of(OpenFindings.open(reference)) : Optional.empty();
-        try (Recording recording =
-                new Recording(before, GATES, new FindingFileWriter(made), files, clock.instant())) {
+        try (Recording recording = new Recording(before, GATES, new FindingFileWriter(made), files, clock.instant())) {
             recording.begin();
             server.analysis().read(AnalysisQuery.ofScanResult(scanResult), recording::accept);
             return recording.end();

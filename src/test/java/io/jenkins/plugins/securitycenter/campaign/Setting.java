@@ -33,6 +33,7 @@ final class Setting implements AutoCloseable {
             List.of(Quirk.NO_TOTALS, Quirk.EXTRA_ROW, Quirk.CAPPED_PAGES, Quirk.IGNORED_OFFSET);
     /** Those in which the product is known to be at fault. */
     private static final Set<Quirk> PENDING = Set.of(Quirk.CAPPED_PAGES, Quirk.IGNORED_OFFSET);
+
     private static final int YEAR = 365 * 24 * 3600;
     /** Every pause takes that long, since the random ones of the client would tell other stories each time. */
     private static final Duration PAUSE = Duration.ofSeconds(12);
@@ -116,8 +117,7 @@ final class Setting implements AutoCloseable {
 
     /** What the server really holds: read while nothing fails and no habit of the server is in the way. */
     <T> T truth(Question<T> question) throws Exception {
-        List<Quirk> habits =
-                QUIRKS.stream().filter(simulator.controls()::shows).toList();
+        List<Quirk> habits = QUIRKS.stream().filter(simulator.controls()::shows).toList();
         trouble.off(true);
         habits.forEach(habit -> simulator.controls().set(habit, false));
         try (SecurityCenter server = undisturbed.openAlone(endpoint(SessionLimit.FAIL), login(), Optional.empty())) {

@@ -48,7 +48,8 @@ final class Steps {
             case 0 -> exact("export " + scanResult, server -> export(server, scanResult));
             case 1 -> exact("totals " + scanResult, server -> totals(server, scanResult));
             case 2 -> exact("plugins", Steps::plugins);
-            case 3 -> exact("repositories", server -> server.resource(Kind.REPOSITORY).list());
+            case 3 ->
+                exact("repositories", server -> server.resource(Kind.REPOSITORY).list());
             case 4 -> asset();
             default -> record(scanResult);
         }
@@ -122,7 +123,8 @@ final class Steps {
         try (SecurityCenter server = setting.open()) {
             new AssetLists(server).put(LIST, ScanTargets.parse(hosts), "");
             report.line("asset: " + hosts);
-            if (assets() != 1 || !setting.simulator.controls().objects("asset").toString().contains(hosts)) {
+            if (assets() != 1
+                    || !setting.simulator.controls().objects("asset").toString().contains(hosts)) {
                 report.fault("the asset list is not " + hosts);
             }
         } catch (Exception e) {

@@ -78,7 +78,8 @@ final class Story implements Steps.Report {
             }
             story.end();
         } catch (RuntimeException | Error e) {
-            story.fault("it was " + e + " at " + Arrays.asList(e.getStackTrace()).subList(0, 3));
+            story.fault(
+                    "it was " + e + " at " + Arrays.asList(e.getStackTrace()).subList(0, 3));
         }
         return new Told(seed, story.lines, story.setting.trouble.happened(), story.faults);
     }

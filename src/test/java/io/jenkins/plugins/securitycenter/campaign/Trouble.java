@@ -15,13 +15,8 @@ import java.util.function.BiConsumer;
 final class Trouble implements BiConsumer<String, String> {
 
     /** An answer of these is lost although the server did what was asked. */
-    private static final Set<Way> LOST = Set.of(
-            Way.RESET_AFTER,
-            Way.CUT,
-            Way.CUT_CHUNKED,
-            Way.TRUNCATED,
-            Way.ERROR_CODE,
-            Way.GZIP_UNSAID);
+    private static final Set<Way> LOST =
+            Set.of(Way.RESET_AFTER, Way.CUT, Way.CUT_CHUNKED, Way.TRUNCATED, Way.ERROR_CODE, Way.GZIP_UNSAID);
 
     private final Simulator simulator;
     private final ManualClock clock;
