@@ -77,7 +77,7 @@ class FindingFileTest {
     void keepsTheIdentityOfHostileFindings() throws IOException {
         store(List.of(new StoredFindings.Entry(Exports.hostile(), Change.NEW)));
 
-        assertThat(all().get(0).finding().output()).isEqualTo(Exports.HOSTILE.replace('\uD800', '?'));
+        assertThat(all().get(0).finding().output()).isEqualTo(Exports.HOSTILE.replace('\uD800', '\uFFFD'));
         assertThat(Fingerprint.of(all().get(0).finding().key()))
                 .isEqualTo(Fingerprint.of(Exports.hostile().key()));
     }

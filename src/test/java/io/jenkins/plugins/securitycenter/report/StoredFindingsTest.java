@@ -128,7 +128,7 @@ class StoredFindingsTest {
     void showsHostileFindingsInEveryView() throws IOException {
         FindingTable table =
                 store(List.of(Exports.hostile(), finding().build())).table();
-        String stored = Exports.HOSTILE.replace('\uD800', '?');
+        String stored = Exports.HOSTILE.replace('\uD800', '\uFFFD');
 
         assertThat(table.findings(TableQuery.FIRST.with(TableFilter.CURRENT.withPlugin(stored.trim())))
                         .entries())
