@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * Compares the current findings with those of a reference, in three passes that hold no finding in memory, only some 15
- * bytes for each identity and 100 for each host of the reference:
+ * bytes for each finding and 100 for each host of the reference:
  *
  * <ol>
  *   <li>{@link #remember} every finding of the reference;
