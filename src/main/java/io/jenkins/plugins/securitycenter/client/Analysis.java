@@ -45,6 +45,11 @@ public final class Analysis {
             throw new IllegalStateException("The findings have to be read again: " + reason);
         }
 
+        /** Rows could not be taken over as they came; called before the end, also for none. */
+        default void odd(OddRows rows) {
+            // Most readers take what there is.
+        }
+
         /** The findings since the last restart are those that count. */
         default void end(Completeness completeness) throws SecurityCenterException {
             // Most readers need not know.

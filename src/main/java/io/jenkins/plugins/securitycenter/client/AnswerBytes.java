@@ -51,14 +51,9 @@ final class AnswerBytes extends FilterInputStream {
         this.limits = limits;
     }
 
-    /** How many rows have had what JSON does not allow: bytes that are not UTF-8, raw control characters, NaN. */
-    long oddRows() {
-        return oddRows;
-    }
-
-    /** How many rows have had texts that were cut. */
-    long cutRows() {
-        return cutRows;
+    /** How many rows had bytes that are not UTF-8, raw control characters or NaN, or a text that was cut. */
+    OddRows oddRows() {
+        return new OddRows(oddRows, cutRows);
     }
 
     @Override

@@ -2,7 +2,11 @@ package io.jenkins.plugins.securitycenter.client;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What an answer may take, so that no answer can exhaust the memory of Jenkins.
@@ -44,6 +48,22 @@ record AnswerLimits(long bytes, long memory, long textLength) {
             case ':' -> 40;
             default -> 0;
         };
+    }
+
+    /** The memory that a value takes, roughly; the same as what its JSON counts for. */
+    static long weight(JsonNode value) {
+        if (value.isContainerNode()) {
+            long weight = weight((byte) (value.isObject() ? '{' : '['));
+            for (Iterator<Map.Entry<String, JsonNode>> fields = value.fields(); fields.hasNext(); ) {
+                Map.Entry<String, JsonNode> field = fields.next();
+                weight += weight((byte) ':') + field.getKey().length() + weight((byte) ',') + weight(field.getValue());
+            }
+            for (JsonNode element : value.isArray() ? value : List.<JsonNode>of()) {
+                weight += weight((byte) ',') + weight(element);
+            }
+            return weight;
+        }
+        return value.isTextual() ? value.textValue().length() : 0;
     }
 
     /** @throws Exceeded when a limit is exceeded */

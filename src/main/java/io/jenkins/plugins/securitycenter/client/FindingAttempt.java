@@ -20,7 +20,9 @@ final class FindingAttempt {
      */
     record Sighting(long identities, long found, OptionalLong total, long displaced) {}
 
-    private final int size;
+    /** How many rows are asked for, fewer when they are too large. */
+    private final PageSize size;
+
     private final PageWalk walk;
     private final DoubledFindings doubled;
     private final Analysis.Reader reader;
@@ -28,10 +30,11 @@ final class FindingAttempt {
     private long identities;
     private long found;
     private long dropped;
+    private OddRows odd = OddRows.NONE;
 
     /** @param noun what is read, in the plural */
     FindingAttempt(int size, String noun, DoubledFindings doubled, Analysis.Reader reader) {
-        this.size = size;
+        this.size = new PageSize(size);
         this.walk = new PageWalk(size, noun);
         this.doubled = doubled;
         this.reader = reader;
@@ -40,13 +43,14 @@ final class FindingAttempt {
     void read(Source source) throws SecurityCenterException, InterruptedException {
         doubled.begin();
         while (!walk.ended() && !doubled.tooMany()) {
-            FindingPage page = source.page(walk.start(), size);
+            FindingPage page = size.read(rows -> source.page(walk.start(), rows));
+            odd = odd.plus(page.odd());
             int repeated = 0;
             for (FindingPage.Row row : page.rows()) {
                 repeated += accept(row) ? 1 : 0;
             }
             int rows = page.rows().size();
-            int step = rows == 0 ? size : Math.min(rows, size);
+            int step = rows == 0 ? size.rows() : Math.min(rows, size.rows());
             walk.page(new PageWalk.Received(rows, repeated, step, page.total(), page.returned()));
             reader.page(found, page.total());
         }
@@ -96,6 +100,11 @@ final class FindingAttempt {
     /** How many rows were not handed over since there was one of the same finding. */
     long dropped() {
         return dropped;
+    }
+
+    /** Rows of which something was replaced or left out. */
+    OddRows odd() {
+        return odd;
     }
 
     Sighting sighting() {

@@ -26,6 +26,7 @@ final class FindingPage implements EnvelopeReader.Payload {
     private final List<Row> rows = new ArrayList<>();
     private OptionalLong total = OptionalLong.empty();
     private OptionalLong returned = OptionalLong.empty();
+    private OddRows odd = OddRows.NONE;
     private boolean read;
 
     FindingPage(RowReader reader) {
@@ -49,6 +50,21 @@ final class FindingPage implements EnvelopeReader.Payload {
     /** How many rows this page has by the server's count, if it tells it; without its fraction. */
     OptionalLong returned() {
         return returned;
+    }
+
+    /** Rows of which something was replaced or left out. */
+    OddRows odd() {
+        return odd;
+    }
+
+    @Override
+    public AnswerLimits limits() {
+        return AnswerLimits.ROWS;
+    }
+
+    @Override
+    public void end(AnswerBytes bytes) {
+        odd = bytes.oddRows();
     }
 
     @Override

@@ -58,6 +58,7 @@ final class FindingReading {
             Sighting sighting = attempt.sighting();
             boolean agreed = sighting.displaced() > 0 && sighting.equals(before);
             if (attempt.settled() && (missing > 0 ? agreed : attempt.complete())) {
+                reader.odd(attempt.odd());
                 reader.end(new Completeness(attempt.dropped(), missing));
                 return attempt;
             }

@@ -52,6 +52,11 @@ final class OriginCheck implements Analysis.Reader {
     }
 
     @Override
+    public void odd(OddRows rows) {
+        next.odd(rows);
+    }
+
+    @Override
     public void end(Completeness completeness) throws SecurityCenterException {
         next.end(completeness);
     }

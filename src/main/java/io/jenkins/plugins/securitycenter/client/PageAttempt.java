@@ -30,7 +30,7 @@ final class PageAttempt {
     /** What a reading found, to compare it with the next one: the same number for the same rows. */
     record Sighting(long rows, long count) {}
 
-    private final int size;
+    private final PageSize size;
     private final PageWalk walk;
     private final Set<Long> pages = new HashSet<>();
     private final SeenRows ids = new SeenRows();
@@ -40,13 +40,13 @@ final class PageAttempt {
     private long rows;
 
     PageAttempt(int size) {
-        this.size = size;
+        this.size = new PageSize(size);
         this.walk = new PageWalk(size, "rows");
     }
 
     void read(Source source, Sink sink) throws SecurityCenterException, InterruptedException {
         while (!walk.ended() && !whole) {
-            JsonNode page = source.page(walk.start(), walk.start() + size);
+            JsonNode page = size.read(asked -> source.page(walk.start(), walk.start() + asked));
             OptionalLong total = count(page, "totalRecords", true);
             if (walk.start() == 0 && size(page) < 0 && total.isEmpty()) {
                 sink.page(page);
@@ -60,12 +60,12 @@ final class PageAttempt {
     private void accept(JsonNode page, OptionalLong total, Sink sink) {
         int count = Math.max(0, size(page));
         // some servers send the first row of the next page as well
-        if (count == size + 1 && !total.equals(OptionalLong.of(walk.counted() + count))) {
+        if (count == size.rows() + 1 && !total.equals(OptionalLong.of(walk.counted() + count))) {
             cut(page);
-            count = size;
+            count = size.rows();
         }
         boolean known = count > 0 && !pages.add(note(page, false));
-        if (known && pages.size() == 1 && total.isEmpty() && firstRows != size) {
+        if (known && pages.size() == 1 && total.isEmpty() && firstRows != size.rows()) {
             // the server knows no pages: this was everything
             whole = true;
             return;
@@ -77,7 +77,7 @@ final class PageAttempt {
         if (walk.start() == 0) {
             firstRows = count;
         }
-        int step = count == 0 ? size : count;
+        int step = count == 0 ? size.rows() : count;
         walk.page(new PageWalk.Received(count, known ? count : 0, step, total, count(page, "returnedRecords", false)));
     }
 
@@ -97,8 +97,8 @@ final class PageAttempt {
 
     private void cut(JsonNode page) {
         for (JsonNode part : page.isArray() ? Set.of(page) : page) {
-            if (part instanceof ArrayNode array && array.size() > size) {
-                array.remove(size);
+            if (part instanceof ArrayNode array && array.size() > size.rows()) {
+                array.remove(size.rows());
             }
         }
     }

@@ -109,6 +109,7 @@ public final class Pages {
 
         private final Request request;
         private JsonNode whole;
+        private long memory;
 
         Whole(Request request) {
             this.request = request;
@@ -121,6 +122,12 @@ public final class Pages {
             } else {
                 append(whole, page);
             }
+            memory += AnswerLimits.weight(page);
+            if (memory > AnswerLimits.TREE.memory()) {
+                throw new TooManyRows("The answer to " + request.path() + " takes more memory than the "
+                        + AnswerLimits.TREE.memory() / 1024 / 1024 + " MB that one may take; narrow the query with"
+                        + " filters or read it page by page.");
+            }
             if (PageAttempt.size(whole) > MOST_ROWS) {
                 throw new TooManyRows("The answer to " + request.path() + " has more than " + MOST_ROWS
                         + " rows, too many for one piece; narrow the query with filters or read it page by page.");
@@ -130,6 +137,7 @@ public final class Pages {
         @Override
         public void restart() {
             whole = null;
+            memory = 0;
         }
 
         private static void append(JsonNode whole, JsonNode page) {

@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.client.Analysis;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.Completeness;
 import io.jenkins.plugins.securitycenter.client.NothingScannedCheck;
+import io.jenkins.plugins.securitycenter.client.OddRows;
 import io.jenkins.plugins.securitycenter.client.RefusedException;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
@@ -105,6 +106,17 @@ final class Reading implements Analysis.Reader {
             recording.restart(missing > 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void odd(OddRows rows) {
+        if (rows.odd() > 0) {
+            log.println("Warning: " + rows.odd() + " rows had bytes that are not UTF-8, or other characters that JSON"
+                    + " does not allow; bytes are shown as \uFFFD");
+        }
+        if (rows.cut() > 0) {
+            log.println("Warning: " + rows.cut() + " rows had texts of more than 1 MB, which are cut");
         }
     }
 

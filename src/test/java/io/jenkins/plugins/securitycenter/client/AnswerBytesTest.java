@@ -90,8 +90,7 @@ class AnswerBytesTest {
                         + "{\"a\":\"01234567890123456789\"}]}}";
         AnswerBytes bytes = of(json.getBytes(ISO_8859_1), SHORT);
         bytes.readAllBytes();
-        assertThat(bytes.oddRows()).isEqualTo(3);
-        assertThat(bytes.cutRows()).isEqualTo(1);
+        assertThat(bytes.oddRows()).isEqualTo(new OddRows(3, 1));
     }
 
     @Test
@@ -105,6 +104,15 @@ class AnswerBytesTest {
                     .isInstanceOf(AnswerLimits.Exceeded.class)
                     .hasMessageStartingWith("the answer needs more than 0 MB of memory");
         }
+    }
+
+    @Test
+    void weighsValuesAsTheirJson() throws IOException {
+        AnswerLimits one = new AnswerLimits(1_000, 600, Long.MAX_VALUE);
+        assertThat(AnswerLimits.weight(new ObjectMapper().readTree("{\"a\":[1,\"bc\"],\"d\":{}}")))
+                .isEqualTo(160 + 2 * (40 + 1 + 60) + 100 + 2 * 60 + 2 + 160);
+        assertThatThrownBy(() -> text("{\"a\":[1,\"bc\",1],\"d\":{}}".getBytes(UTF_8), one))
+                .isInstanceOf(AnswerLimits.Exceeded.class);
     }
 
     /** Arrives in small pieces. */
