@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.build;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.AbortException;
 import hudson.Extension;
 import hudson.Launcher;
 import hudson.model.AbstractBuild;
@@ -12,6 +11,7 @@ import hudson.tasks.BuildWrapperDescriptor;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.run.Engine;
 import io.jenkins.plugins.securitycenter.run.MaskingStream;
+import io.jenkins.plugins.securitycenter.run.Problems;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
 import io.jenkins.plugins.securitycenter.step.SessionStep;
@@ -74,7 +74,7 @@ public final class SessionWrapper extends BuildWrapper {
             run.addAction(new SessionScopeAction(scope));
             return begin(scope, run, listener);
         } catch (SecurityCenterException | IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
+            throw Problems.abort(e.getMessage());
         }
     }
 

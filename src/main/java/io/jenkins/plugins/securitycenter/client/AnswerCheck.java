@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.jenkins.plugins.securitycenter.client.EnvelopeReader.NotAnEnvelope;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.model.MessageText;
 import io.jenkins.plugins.securitycenter.model.NotUnderstoodException;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,6 +14,9 @@ import java.util.function.UnaryOperator;
 
 /** Accepts an answer of SecurityCenter, or says what is wrong with it. */
 final class AnswerCheck {
+
+    /** What a sentence repeats of a message, in characters. */
+    private static final int LONGEST = 700;
 
     private final Attempt attempt;
     private final UnaryOperator<String> redaction;
@@ -82,8 +86,8 @@ final class AnswerCheck {
         return new Envelope(
                 read.httpStatus(),
                 read.errorCode(),
-                redaction.apply(read.errorMessage()),
-                read.warnings().stream().map(redaction).toList(),
+                MessageText.clean(redaction.apply(read.errorMessage())),
+                read.warnings().stream().map(redaction).map(MessageText::clean).toList(),
                 read.response());
     }
 
@@ -105,7 +109,7 @@ final class AnswerCheck {
 
     /** SecurityCenter's messages have several lines. */
     static String sentence(String message) {
-        String line = String.join(" ", message.lines().toList());
+        String line = MessageText.shortened(String.join(" ", message.lines().toList()), LONGEST);
         return line.endsWith(".") ? line : line + ".";
     }
 

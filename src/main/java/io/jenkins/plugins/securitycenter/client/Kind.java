@@ -77,7 +77,7 @@ public record Kind<T extends Named>(
             "plugin family",
             "plugin families",
             "id,name",
-            attributes -> new Reference(attributes.text("id"), attributes.text("name")));
+            attributes -> new Reference(attributes.text("id"), attributes.line("name")));
     public static final Kind<Group> GROUP = new Kind<>("/group", "group", "groups", Group.FIELDS, Group::of);
     public static final Kind<User> USER = new Kind<>("/user", "user", "users", User.FIELDS, User::of);
     public static final Kind<Role> ROLE = new Kind<>("/role", "role", "roles", Role.FIELDS, Role::of);

@@ -67,7 +67,7 @@ public final class OnDemandScans {
 
     private static Optional<Marked> marked(Attributes scan) {
         return ScanMark.in(scan.text("description"))
-                .map(mark -> new Marked(scan.id("id"), scan.text("name"), mark, scan.time("createdTime")));
+                .map(mark -> new Marked(scan.id("id"), scan.line("name"), mark, scan.time("createdTime")));
     }
 
     /** Removes a definition; one that is gone already is none of the caller's worries. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import io.jenkins.plugins.securitycenter.model.MessageText;
 import java.io.IOException;
 
 /**
@@ -18,7 +19,10 @@ public abstract sealed class SecurityCenterException extends IOException
     private final String errorMessage;
 
     SecurityCenterException(Attempt attempt, Said said, String reason, Throwable cause) {
-        super("SecurityCenter \"" + attempt.server() + "\": could not " + attempt.operation() + ": " + reason, cause);
+        super(
+                MessageText.line("SecurityCenter \"" + attempt.server() + "\": could not " + attempt.operation() + ": "
+                        + reason),
+                cause);
         this.server = attempt.server();
         this.operation = attempt.operation();
         this.httpStatus = said.httpStatus();

@@ -17,7 +17,7 @@ public record Alert(String id, String name, String description, String condition
     public static Alert of(Attributes attributes) {
         return new Alert(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.text("description"),
                 (attributes.text("triggerName") + " " + attributes.text("triggerOperator") + " "
                                 + attributes.text("triggerValue"))

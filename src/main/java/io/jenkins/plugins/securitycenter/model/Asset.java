@@ -29,7 +29,7 @@ public record Asset(
         Attributes content = attributes.object("typeFields");
         return new Asset(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.text("description"),
                 attributes.text("type"),
                 content.list("definedIPs"),

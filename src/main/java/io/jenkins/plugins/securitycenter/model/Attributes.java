@@ -64,6 +64,11 @@ public final class Attributes {
                 : "";
     }
 
+    /** The value as a text for messages, on one line. */
+    public String line(String name) {
+        return MessageText.line(text(name));
+    }
+
     /**
      * The id in that field as text, where a number may have been written as {@code 8.0}; the empty text when it is absent
      * or less than 0, which means that there is no such object.
@@ -164,8 +169,8 @@ public final class Attributes {
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        String called = target.text("name");
-        return Optional.of(new Reference(id, called.isEmpty() ? target.text("username") : called));
+        String called = target.line("name");
+        return Optional.of(new Reference(id, called.isEmpty() ? target.line("username") : called));
     }
 
     /** Whether the object has that name at all. */

@@ -12,6 +12,6 @@ public record Credential(String id, String name, String description, String type
 
     public static Credential of(Attributes attributes) {
         return new Credential(
-                attributes.id("id"), attributes.text("name"), attributes.text("description"), attributes.text("type"));
+                attributes.id("id"), attributes.line("name"), attributes.text("description"), attributes.text("type"));
     }
 }

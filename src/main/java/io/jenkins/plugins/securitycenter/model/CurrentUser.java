@@ -12,7 +12,7 @@ public record CurrentUser(
     public static CurrentUser of(Attributes attributes) {
         return new CurrentUser(
                 attributes.id("id"),
-                attributes.text("username"),
+                attributes.line("username"),
                 attributes.reference("role"),
                 attributes.reference("organization"),
                 attributes.flag("locked"));

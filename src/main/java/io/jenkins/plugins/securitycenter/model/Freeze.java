@@ -31,7 +31,7 @@ public record Freeze(
     public static Freeze of(Attributes attributes) {
         return new Freeze(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.text("description"),
                 attributes.flag("active") && (!attributes.has("enabled") || attributes.flag("enabled")),
                 attributes.flag("allIPs"),

@@ -13,7 +13,7 @@ public record Group(String id, String name, String description, long userCount) 
     public static Group of(Attributes attributes) {
         return new Group(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.text("description"),
                 attributes.number("userCount", -1));
     }

@@ -19,7 +19,7 @@ public record HostAsset(
     public static HostAsset of(Attributes attributes) {
         String ip = attributes.text("ipAddress");
         String dnsName = attributes.text("dns");
-        String name = attributes.text("name");
+        String name = attributes.line("name");
         String id = attributes.id("id");
         String uuid = attributes.text("uuid");
         return new HostAsset(

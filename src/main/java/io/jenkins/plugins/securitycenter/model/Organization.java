@@ -13,7 +13,7 @@ public record Organization(String id, String name, String description, long user
     public static Organization of(Attributes attributes) {
         return new Organization(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.text("description"),
                 attributes.number("userCount", -1));
     }

@@ -15,7 +15,7 @@ public record Policy(String id, String name, String description, Optional<Refere
     public static Policy of(Attributes attributes) {
         return new Policy(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.text("description"),
                 attributes.reference("policyTemplate"));
     }

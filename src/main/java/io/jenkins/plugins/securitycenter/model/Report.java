@@ -50,13 +50,13 @@ public record Report(
     public static Report of(Attributes attributes) {
         return new Report(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.text("type"),
-                attributes.text("status"),
+                attributes.line("status"),
                 new Steps(attributes.number("completedSteps", -1), attributes.number("totalSteps", -1)),
                 attributes.time("startTime"),
                 attributes.time("finishTime"),
-                attributes.text("errorDetails"),
+                attributes.line("errorDetails"),
                 attributes.text("reportDefinitionID"));
     }
 

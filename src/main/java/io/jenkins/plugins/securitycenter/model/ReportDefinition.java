@@ -12,6 +12,6 @@ public record ReportDefinition(String id, String name, String description, Strin
 
     public static ReportDefinition of(Attributes attributes) {
         return new ReportDefinition(
-                attributes.id("id"), attributes.text("name"), attributes.text("description"), attributes.text("type"));
+                attributes.id("id"), attributes.line("name"), attributes.text("description"), attributes.text("type"));
     }
 }

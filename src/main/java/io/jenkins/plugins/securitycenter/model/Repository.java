@@ -14,7 +14,7 @@ public record Repository(String id, String name, String description, String type
     public static Repository of(Attributes attributes) {
         return new Repository(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.text("description"),
                 attributes.text("type"),
                 attributes.text("dataFormat"));

@@ -16,7 +16,7 @@ public record Role(String id, String name, String description, String scans, Str
     public static Role of(Attributes attributes) {
         return new Role(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.text("description"),
                 attributes.text("permScan"),
                 attributes.text("permAgentsScan"),

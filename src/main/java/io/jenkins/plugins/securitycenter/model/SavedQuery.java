@@ -30,7 +30,7 @@ public record SavedQuery(String id, String name, String description, String tool
     public static SavedQuery of(Attributes attributes) {
         return new SavedQuery(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.text("description"),
                 attributes.text("tool"),
                 attributes.text("type"),

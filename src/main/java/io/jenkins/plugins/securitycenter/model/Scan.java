@@ -12,7 +12,7 @@ public record Scan(String id, String name, Optional<Reference> repository, Optio
     public static Scan of(Attributes attributes) {
         return new Scan(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.reference("repository"),
                 attributes.reference("policy"));
     }

@@ -36,9 +36,9 @@ public record ScanResult(
     public static ScanResult of(Attributes attributes) {
         return new ScanResult(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 new ScanState(
-                        attributes.text("status"), attributes.text("importStatus"), !attributes.denied("running")),
+                        attributes.line("status"), attributes.line("importStatus"), !attributes.denied("running")),
                 ScanProgress.of(attributes),
                 times(attributes),
                 attributes.reference("scan"),
@@ -57,7 +57,7 @@ public record ScanResult(
     }
 
     private static String problem(Attributes attributes) {
-        String details = attributes.text("errorDetails");
+        String details = attributes.line("errorDetails");
         return details.isEmpty() ? attributes.text("importErrorDetails") : details;
     }
 }

@@ -21,7 +21,7 @@ public record ScanZone(
     public static ScanZone of(Attributes attributes) {
         return new ScanZone(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.text("description"),
                 attributes.list("ipList"),
                 attributes.number("activeScanners", -1),

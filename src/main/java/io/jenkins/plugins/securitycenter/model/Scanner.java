@@ -15,7 +15,7 @@ public record Scanner(String id, String name, String description, long status, b
     public static Scanner of(Attributes attributes) {
         return new Scanner(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.text("description"),
                 attributes.number("status", 0),
                 attributes.flag("agentCapable"));

@@ -18,9 +18,9 @@ public record Ticket(
     public static Ticket of(Attributes attributes) {
         return new Ticket(
                 attributes.id("id"),
-                attributes.text("name"),
+                attributes.line("name"),
                 attributes.text("description"),
-                attributes.text("status"),
+                attributes.line("status"),
                 attributes.text("classification"),
                 attributes.reference("assignee"));
     }

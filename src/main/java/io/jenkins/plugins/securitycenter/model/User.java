@@ -24,7 +24,7 @@ public record User(
     public static User of(Attributes attributes) {
         return new User(
                 attributes.id("id"),
-                attributes.text("username"),
+                attributes.line("username"),
                 attributes.text("firstname"),
                 attributes.text("lastname"),
                 attributes.text("email"),

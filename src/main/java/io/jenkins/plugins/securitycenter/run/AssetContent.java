@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.AbortException;
 import hudson.FilePath;
 import io.jenkins.plugins.securitycenter.model.ScanTarget;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
@@ -80,7 +79,7 @@ public record AssetContent(String addresses, String hostNames, String file) {
             content = stream.readNBytes(MOST_BYTES + 1);
         }
         if (content.length > MOST_BYTES) {
-            throw new AbortException("file \"" + file + "\" is larger than " + MOST_BYTES / 1024 / 1024
+            throw Problems.abort("file \"" + file + "\" is larger than " + MOST_BYTES / 1024 / 1024
                     + " MB; a text with addresses or host names is needed.");
         }
         return ScanTargets.parse(new String(content, StandardCharsets.UTF_8));

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.run;
 
 import hudson.AbortException;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
-import io.jenkins.plugins.securitycenter.report.Text;
+import io.jenkins.plugins.securitycenter.model.MessageText;
 import io.jenkins.plugins.securitycenter.watch.ScanFailedException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,8 +23,16 @@ public final class Problems {
                 || problem instanceof ScanFailedException
                 || problem instanceof IllegalArgumentException) {
             LOGGER.log(Level.FINE, "A build fails", problem);
-            return new AbortException(Text.xml(problem.getMessage()));
+            return abort(problem.getMessage());
         }
         return problem;
+    }
+
+    /**
+     * A failure whose log is that sentence. It may quote what servers and users say: it is stored with the build, so what
+     * XML cannot express is replaced.
+     */
+    public static AbortException abort(String sentence) {
+        return new AbortException(MessageText.clean(sentence));
     }
 }

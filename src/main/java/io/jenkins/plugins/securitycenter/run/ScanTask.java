@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.AbortException;
 import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.OnDemandScan;
@@ -84,7 +83,7 @@ public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnD
                 String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name() + "\" "
                         + shortfall.get() + " See " + answer.get("url");
                 if (onPartial == OnPartial.FAIL) {
-                    outcome().failed(new AbortException(sentence));
+                    outcome().failed(Problems.abort(sentence));
                     return;
                 }
                 outcome().log(sentence);

@@ -106,8 +106,7 @@ public final class WorkspaceFile {
     /** @throws AbortException with a sentence when there is no such file */
     public void mustExist(String parameter) throws IOException, InterruptedException {
         if (!file.exists() || file.isDirectory()) {
-            throw new AbortException(
-                    parameter + ": there is no file " + file.getName() + " at " + file.getRemote() + ".");
+            throw Problems.abort(parameter + ": there is no file " + file.getName() + " at " + file.getRemote() + ".");
         }
     }
 
@@ -144,8 +143,7 @@ public final class WorkspaceFile {
             part.keep(bytes);
             return bytes;
         } catch (UncheckedIOException e) {
-            throw new AbortException(
-                    label + " cannot be written: " + e.getCause().getMessage());
+            throw Problems.abort(label + " cannot be written: " + e.getCause().getMessage());
         }
     }
 

@@ -13,9 +13,9 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.report.Text;
 import io.jenkins.plugins.securitycenter.run.Exports;
 import io.jenkins.plugins.securitycenter.run.FindingsRecord;
+import io.jenkins.plugins.securitycenter.run.Problems;
 import io.jenkins.plugins.securitycenter.run.RecordName;
 import io.jenkins.plugins.securitycenter.run.ReferenceJob;
 import io.jenkins.plugins.securitycenter.run.Selection;
@@ -197,7 +197,7 @@ public final class RecordStep extends SecurityCenterStep {
             findings(UnaryOperator.identity());
             return new RecordExecution(context, this);
         } catch (IllegalArgumentException e) {
-            throw new AbortException(Text.xml(e.getMessage()));
+            throw Problems.abort(e.getMessage());
         }
     }
 

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.step;
 
-import hudson.AbortException;
 import io.jenkins.plugins.securitycenter.run.ApiCall;
+import io.jenkins.plugins.securitycenter.run.Problems;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -24,7 +24,7 @@ final class RequestExecution extends BriefExecution {
             begin();
         } else {
             getContext()
-                    .onFailure(new AbortException("Jenkins stopped while SecurityCenter was asked to "
+                    .onFailure(Problems.abort("Jenkins stopped while SecurityCenter was asked to "
                             + call.request().operation()
                             + "; it is not known whether it did, so it is not asked again."));
         }

