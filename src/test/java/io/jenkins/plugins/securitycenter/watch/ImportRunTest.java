@@ -123,7 +123,7 @@ class ImportRunTest {
         simulator.faults().on("POST", IMPORT).resetAfter().times(1);
         simulator.faults().on("GET", "/currentUser").html(503);
         run("Default", RunState.fresh());
-        executor.pass(Duration.ofMinutes(1));
+        executor.pass(Duration.ofMinutes(10));
         RunState stored = events.state(RunState.Phase.LAUNCHING);
         rig.restart();
         simulator.faults().clear();

@@ -89,8 +89,8 @@ class RunMutationTest {
                         "a refused login ends the clean-up",
                         Kind.ON_DEMAND_SCAN,
                         1,
-                        "yield e.passing() || OutageLimit.isRefusedLogin(e)\n",
-                        "yield e.passing()\n"));
+                        "if (!e.passing() && !OutageLimit.isRefusedLogin(e)) {",
+                        "if (!e.passing()) {"));
     }
 
     static List<Mutation> claims() {
