@@ -29,9 +29,7 @@ public final class FindingsFuzz {
         try (SecurityCenter server = OneAnswer.server(200, "application/json", input.rest())) {
             switch (which / 2 % 3) {
                 case 0 -> server.analysis().read(query, new Fingerprints());
-                case 1 ->
-                    server.analysis()
-                            .hosts(query, finding -> finding.host().identity().hashCode());
+                case 1 -> server.analysis().hosts(query, new Fingerprints());
                 default -> server.analysis().totals(query).total();
             }
         } catch (SecurityCenterException e) {
