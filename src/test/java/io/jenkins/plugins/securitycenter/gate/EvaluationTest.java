@@ -63,6 +63,17 @@ class EvaluationTest {
         assertThat(only(evaluation.verdict(true)).count()).isEqualTo(delta);
     }
 
+    @Test
+    void holdsNoHostThatWasNotScannedAgainstTheReference() {
+        Evaluation evaluation = new Evaluation(List.of(gate(2, Type.DELTA, Condition.NONE)));
+        evaluation.accept(HIGH, Change.NEW);
+        evaluation.accept(HIGH, Change.OUTSTANDING);
+        evaluation.acceptReference(HIGH, Change.NOT_SCANNED);
+        evaluation.acceptReference(HIGH, Change.NOT_SCANNED);
+
+        assertThat(evaluation.verdict(true).outcome()).isEqualTo(Outcome.UNSTABLE);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"FIXED", "NOT_SCANNED"})
     void ignoresWhatIsNotThereAnyMore(Change change) {

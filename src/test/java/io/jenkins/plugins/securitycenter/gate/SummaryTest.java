@@ -40,6 +40,12 @@ class SummaryTest {
     }
 
     @Test
+    void leavesShortTextsReadable() {
+        assertThat(Packed.pack("x".repeat(1500))).isEqualTo("x".repeat(1500));
+        assertThat(Packed.pack("x".repeat(1501))).startsWith("gzip:");
+    }
+
+    @Test
     void holdsWhatXmlCannot() {
         Condition hostile = new Condition(false, 0, 0, "a\u0000\u001B\u0085\uD83D b \uD83D\uDE00\uFFFF");
         Gate gate = new Gate(1, Severity.HIGH, Gate.Type.NEW, hostile, Gate.Result.FAILURE);
@@ -90,6 +96,7 @@ class SummaryTest {
                 "{}",
                 "{\"changes\":null}",
                 "{changes:{total:{}},verdict:{gates:[]}}",
+                "{changes:{total:{},added:{},outstanding:{},fixed:{},notScanned:{}},verdict:{gates:[{}]}}",
                 "{\"changes\"",
                 "[]",
                 "gzip:",

@@ -40,6 +40,14 @@ class VerdictTest {
     }
 
     @Test
+    void isUnstableAtLeastWhenFindingsAreMissing() {
+        assertThat(Verdict.NONE.ofIncomplete().outcome()).isEqualTo(Outcome.UNSTABLE);
+        assertThat(judge(1, 0).ofIncomplete().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judge(0, 0).ofIncomplete().passed()).as("a reference").isFalse();
+        assertThat(judge(0, 0).ofNothing().ofIncomplete().gates()).hasSize(2);
+    }
+
+    @Test
     void saysWhatWasCounted() {
         assertThat(judge(3, 4).gates())
                 .extracting(GateVerdict::sentence)
