@@ -34,6 +34,11 @@ public final class Comparison {
     private final Fingerprints known = new Fingerprints();
     private final Tally[] tallies = new Tally[Change.values().length];
 
+    /** The finding of the reference that was asked for last, and the number of its host: each is asked for repeatedly. */
+    private Finding rechecked;
+
+    private int number;
+
     private Comparison(boolean compared, FieldDigest digest, ReferenceHosts hosts) {
         this.compared = compared;
         this.digest = digest;
@@ -153,9 +158,12 @@ public final class Comparison {
     }
 
     private int number(Finding reference) {
-        int number = hosts.find(hosts.digests(reference));
-        if (number == HostTable.NONE) {
-            throw new IllegalStateException("The first pass did not have that finding of the reference.");
+        if (reference != rechecked) {
+            number = hosts.find(hosts.digests(reference));
+            if (number == HostTable.NONE) {
+                throw new IllegalStateException("The first pass did not have that finding of the reference.");
+            }
+            rechecked = reference;
         }
         return number;
     }
