@@ -12,9 +12,6 @@ import java.util.OptionalLong;
 /** Reads one page of findings, row by row. */
 final class FindingPage implements EnvelopeReader.Payload {
 
-    /** What a count can be; beyond that it is none. */
-    private static final double MOST = 1e15;
-
     /**
      * One row.
      *
@@ -102,8 +99,7 @@ final class FindingPage implements EnvelopeReader.Payload {
         } else {
             parser.skipChildren();
         }
-        boolean possible = value >= 0 && value <= MOST && (!whole || value == Math.rint(value));
-        return possible ? OptionalLong.of((long) value) : OptionalLong.empty();
+        return PageWalk.count(value, whole);
     }
 
     private void rows(JsonParser parser) throws IOException {

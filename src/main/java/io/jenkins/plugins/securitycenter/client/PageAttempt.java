@@ -10,9 +10,6 @@ import java.util.function.BiConsumer;
 /** One reading of all rows of a resource, from the first page to the last. */
 final class PageAttempt {
 
-    /** What a count can be; beyond that it is none. */
-    private static final double MOST = 1e15;
-
     /** Asks for a page. */
     @FunctionalInterface
     interface Source {
@@ -149,9 +146,7 @@ final class PageAttempt {
     private static OptionalLong count(JsonNode page, String name, boolean whole) {
         JsonNode number = page.path(name);
         double value = number.isTextual() || number.isNumber() ? number.asDouble(-1) : -1;
-        return value >= 0 && value <= MOST && (!whole || value == Math.rint(value))
-                ? OptionalLong.of((long) value)
-                : OptionalLong.empty();
+        return PageWalk.count(value, whole);
     }
 
     private static long hash(String text) {

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
  */
 final class PageWalk {
 
+    private static final double MOST_ROWS = 1e15;
+
     /** Ends a reading on a server that never runs out of pages. */
     static final int MOST_PAGES = 100_000;
     /** Ends one on a server whose total is far beyond its rows. */
@@ -47,6 +49,16 @@ final class PageWalk {
     PageWalk(int size, String noun) {
         this.size = size;
         this.noun = noun;
+    }
+
+    /**
+     * A number of rows, if it can be one: not below zero, and not absurdly large.
+     *
+     * @param whole whether a fraction makes it none
+     */
+    static OptionalLong count(double value, boolean whole) {
+        boolean possible = value >= 0 && value <= MOST_ROWS && (!whole || Double.compare(value, Math.rint(value)) == 0);
+        return possible ? OptionalLong.of((long) value) : OptionalLong.empty();
     }
 
     /** The offset of the next page. */

@@ -61,17 +61,7 @@ public final class Pages {
      * @throws UnexpectedAnswerException when the rows are not complete however often they are read
      */
     public void read(Request request, Rows rows) throws SecurityCenterException, InterruptedException {
-        read(request, new PageAttempt.Sink() {
-            @Override
-            public void page(JsonNode page) {
-                PageAttempt.eachRow(page, (list, row) -> rows.row(row));
-            }
-
-            @Override
-            public void restart() {
-                rows.restart();
-            }
-        });
+        read(request, new Streamed(rows));
     }
 
     private void read(Request request, PageAttempt.Sink sink) throws SecurityCenterException, InterruptedException {
@@ -102,6 +92,20 @@ public final class Pages {
             throw new Records(server, request).unexpected("the answer is no list.");
         }
         return page;
+    }
+
+    /** One row after the other. */
+    private record Streamed(Rows rows) implements PageAttempt.Sink {
+
+        @Override
+        public void page(JsonNode page) {
+            PageAttempt.eachRow(page, (list, row) -> rows.row(row));
+        }
+
+        @Override
+        public void restart() {
+            rows.restart();
+        }
     }
 
     /** All pages in one. */

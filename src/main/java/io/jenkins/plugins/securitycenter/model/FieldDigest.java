@@ -20,6 +20,7 @@ public final class FieldDigest {
     public record Value(long first, long second, long third, long fourth) {}
 
     private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] start;
 
@@ -33,7 +34,7 @@ public final class FieldDigest {
      */
     public static FieldDigest secret() {
         byte[] start = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(start);
+        RANDOM.nextBytes(start);
         return new FieldDigest(start);
     }
 

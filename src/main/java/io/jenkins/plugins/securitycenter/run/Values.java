@@ -49,18 +49,20 @@ public final class Values {
                 }
                 yield map;
             }
-            case ARRAY -> {
-                List<Object> list = new ArrayList<>(node.size());
-                for (int i = 0; i < node.size(); i++) {
-                    list.add(plain(((ArrayNode) node).set(i, NODES.nullNode())));
-                }
-                yield list;
-            }
+            case ARRAY -> node instanceof ArrayNode array ? plain(array) : List.of();
             case NUMBER -> node.numberValue();
             case BOOLEAN -> node.booleanValue();
             case STRING, BINARY, POJO -> node.asText();
             case NULL, MISSING -> null;
         };
+    }
+
+    private static List<Object> plain(ArrayNode array) {
+        List<Object> list = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            list.add(plain(array.set(i, NODES.nullNode())));
+        }
+        return list;
     }
 
     /**
