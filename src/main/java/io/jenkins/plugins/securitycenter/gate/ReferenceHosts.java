@@ -50,12 +50,10 @@ final class ReferenceHosts {
         return identities.first(host.identity());
     }
 
-    /** The numbers of other hosts of which one can be this host, the likeliest first. */
+    /** The numbers of the hosts of which one can be this host, the likeliest first. */
     int[] similar(HostDigests host) {
-        int same = find(host);
         return resemblances(host).stream()
                 .flatMapToInt(IntStream::of)
-                .filter(number -> number != same)
                 .distinct()
                 .toArray();
     }

@@ -120,6 +120,15 @@ class ComparisonTest {
     }
 
     @Test
+    void knowsTheHostsOfFindingsThatDoNotCount() {
+        comparison.remember(finding);
+        comparison.scanned(finding().port(80).build());
+
+        assertThat(comparison.isScanned(finding)).isTrue();
+        assertThat(comparison.changes().total()).isEqualTo(Totals.NONE);
+    }
+
+    @Test
     void knowsAfterARestartOnlyTheHostsThatWereScanned() {
         comparison.remember(finding);
         comparison.accept(finding);
