@@ -149,7 +149,7 @@ class GatesJenkinsTest {
                 }
                 """);
         jenkins.assertLogContains(
-                "[id, server, scanResultId, url, page, partial, nothingScanned, reference, compared, totals, new, fixed, outstanding, notScanned,"
+                "[id, server, scanResultId, url, page, partial, missing, repeated, nothingScanned, reference, compared, totals, new, fixed, outstanding, notScanned,"
                         + " gates, verdict]",
                 run);
         jenkins.assertLogContains(
