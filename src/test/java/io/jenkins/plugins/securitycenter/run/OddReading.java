@@ -13,15 +13,10 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.report.FindingWriter;
 import io.jenkins.plugins.securitycenter.report.Recording;
-import io.jenkins.plugins.securitycenter.result.Origin;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Records findings as a build does, with the gate "no finding of severity High or worse". */
@@ -34,26 +29,20 @@ final class OddReading {
     /** What was recorded, how the gate was decided, what the log says and what the findings show. */
     ObjectNode record(SecurityCenter server, String source, InstantSource clock)
             throws IOException, InterruptedException {
-        boolean cumulative = source.equals("cumulative");
-        AnalysisQuery query =
-                cumulative ? AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE) : AnalysisQuery.ofScanResult("1");
-        Selection selection = new Selection(query.source(), cumulative ? "" : "1", Map.of(), Severity.INFO);
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        try (PrintStream print = new PrintStream(log, true, StandardCharsets.UTF_8);
-                Recording recording =
-                        new Recording(Optional.empty(), List.of(GATE), incomplete -> outputs(), clock.instant())) {
-            Reading reading = new Reading(selection, recording, print, clock);
-            Summary read = reading.from(server, query, server.analysis().coverage(query));
-            Summary summary = reading.nothingScanned() ? read.ofNothing() : read;
-            Origin origin = new Origin("odd", selection.scanResultId(), "", "").ofNothing(reading.nothingScanned());
-            RecordAnswer.lines("Odd", origin, summary).forEach(print::println);
-            return told(summary)
-                    .put("log", log.toString(StandardCharsets.UTF_8))
-                    .put("output", outputs.toString());
-        }
+        AnalysisQuery query = source.equals("cumulative")
+                ? AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE)
+                : AnalysisQuery.ofScanResult("1");
+        BuildReading build = new BuildReading(Optional.empty(), List.of(GATE), this::open, clock);
+        BuildReading.Made made = build.read(server, query);
+        return told(made.summary())
+                .put("missing", made.missing())
+                .put("repeated", made.repeated())
+                .put("nothingScanned", made.nothingScanned())
+                .put("log", made.log())
+                .put("output", outputs.toString());
     }
 
-    private Recording.Writers outputs() {
+    private Recording.Writers open(boolean incomplete) {
         outputs.setLength(0);
         return new Recording.Writers(new Outputs(), List.of());
     }
