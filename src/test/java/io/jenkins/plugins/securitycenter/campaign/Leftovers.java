@@ -63,7 +63,7 @@ final class Leftovers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!scans().equals(scans)) {
+        if (hasScans()) {
             faults.add("scan definitions are " + scans() + " instead of " + scans);
         }
         if (simulator.openSessions() > setting.trouble.lostSessions()) {
@@ -76,6 +76,11 @@ final class Leftovers {
         LOGGER.removeHandler(handler);
         secrets(seen, faults);
         return faults;
+    }
+
+    /** Whether there are scan definitions that the story did not begin with. */
+    boolean hasScans() {
+        return !scans().equals(scans);
     }
 
     private void runs(List<String> faults) throws IOException {

@@ -4,7 +4,6 @@ import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Gate;
-import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.report.ExportFormat;
 import io.jenkins.plugins.securitycenter.report.ExportOptions;
@@ -13,8 +12,8 @@ import io.jenkins.plugins.securitycenter.report.FindingWriter;
 import io.jenkins.plugins.securitycenter.report.OpenFindings;
 import io.jenkins.plugins.securitycenter.report.Recording;
 import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import io.jenkins.plugins.securitycenter.run.BuildReading;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,22 +41,21 @@ final class Records {
     }
 
     /** @param exports whether the findings also go to a file of each format */
-    Summary record(SecurityCenter server, String scanResult, InstantSource clock, boolean exports)
+    BuildReading.Made record(SecurityCenter server, String scanResult, InstantSource clock, boolean exports)
             throws IOException, InterruptedException {
+        Optional<Recording.Source> before =
+                Files.exists(reference) ? Optional.of(OpenFindings.open(reference)) : Optional.empty();
+        Recording.Outputs outputs = incomplete -> open(exports);
+        return new BuildReading(before, GATES, outputs, clock).read(server, AnalysisQuery.ofScanResult(scanResult));
+    }
+
+    private Recording.Writers open(boolean exports) throws IOException {
         List<FindingWriter> files = new ArrayList<>();
         for (ExportFormat format : exports ? List.of(ExportFormat.values()) : List.<ExportFormat>of()) {
             Path file = directory.resolve("export." + format);
             files.add(format.writer(Files.newOutputStream(file), ExportOptions.DEFAULT));
         }
-        Optional<Recording.Source> before =
-                Files.exists(reference) ? Optional.of(OpenFindings.open(reference)) : Optional.empty();
-        try (Recording recording = new Recording(before, GATES, new FindingFileWriter(made), files, clock.instant())) {
-            recording.begin();
-            server.analysis().read(AnalysisQuery.ofScanResult(scanResult), recording::accept);
-            return recording.end();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return new Recording.Writers(new FindingFileWriter(made), files);
     }
 
     /** The next record compares with the last one. */

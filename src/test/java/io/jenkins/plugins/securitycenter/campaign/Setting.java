@@ -29,11 +29,19 @@ final class Setting implements AutoCloseable {
 
     private static final Instant BEGIN = Instant.parse("2025-06-02T08:00:00Z");
     private static final double[] SHARES = {0, 0.05, 0.15, 0.3, 0.3, 0.3, 0.3, 0.3};
-    private static final List<Quirk> QUIRKS =
-            List.of(Quirk.NO_TOTALS, Quirk.EXTRA_ROW, Quirk.CAPPED_PAGES, Quirk.IGNORED_OFFSET);
-    /** Those in which the product is known to be at fault. */
-    private static final Set<Quirk> PENDING = Set.of(Quirk.CAPPED_PAGES, Quirk.IGNORED_OFFSET);
-
+    private static final List<Quirk> QUIRKS = List.of(
+            Quirk.NO_TOTALS,
+            Quirk.EXTRA_ROW,
+            Quirk.CHANGING_TOTAL,
+            Quirk.CAPPED_PAGES,
+            Quirk.EMPTY_PAGE,
+            Quirk.NO_ROWS,
+            Quirk.IGNORED_OFFSET,
+            Quirk.REPEATED_ROWS,
+            Quirk.DISPLACED_ROWS,
+            Quirk.REFUSED_ORDER,
+            Quirk.EMPTY_DATA,
+            Quirk.UNZIPPED_DOWNLOAD);
     private static final int YEAR = 365 * 24 * 3600;
     /** Every pause takes that long, since the random ones of the client would tell other stories each time. */
     private static final Duration PAUSE = Duration.ofSeconds(12);
@@ -50,7 +58,9 @@ final class Setting implements AutoCloseable {
     Setting(Random random, Set<Way> without) {
         Profile profile = Profile.values()[random.nextInt(3)];
         int findings = random.nextInt(8) == 0 ? 600 + random.nextInt(800) : random.nextInt(60);
-        int sessions = new int[] {0, 0, 1, 2, 20}[random.nextInt(5)];
+        int limit = new int[] {0, 0, 1, 2, 20}[random.nextInt(5)];
+        // without keys, only a free session can read the truth
+        int sessions = profile == Profile.V5_8 ? 0 : limit;
         int hours = random.nextInt(4) == 0 ? random.nextInt(96) - 48 : 0;
         boolean https = random.nextInt(40) == 0;
         double share = SHARES[random.nextInt(SHARES.length)];
@@ -67,10 +77,10 @@ final class Setting implements AutoCloseable {
         simulator.controls().setDateOffset(Duration.ofHours(wrongDate));
         Quirk quirk = random.nextInt(5) == 0 ? QUIRKS.get(random.nextInt(QUIRKS.size())) : null;
         boolean keys = profile != Profile.V5_8 && random.nextInt(3) == 0;
-        SessionLimit limit = random.nextBoolean() ? SessionLimit.FAIL : SessionLimit.RELEASE_OLDEST;
-        target = new Target(endpoint(limit), keys ? keys() : password(), Duration.ofSeconds(30));
+        SessionLimit whenFull = random.nextBoolean() ? SessionLimit.FAIL : SessionLimit.RELEASE_OLDEST;
+        target = new Target(endpoint(whenFull), keys ? keys() : password(), Duration.ofSeconds(30));
         trouble = new Trouble(simulator, clock, random, share, without);
-        if (quirk != null && !PENDING.contains(quirk)) {
+        if (quirk != null) {
             simulator.controls().set(quirk, true);
         }
         text = "%s, %d findings, %d sessions, clock %+d h, Date %+d h, %s, %s, %s, %.0f %% fail%s"
@@ -82,7 +92,7 @@ final class Setting implements AutoCloseable {
                         wrongDate,
                         https ? "https" : "http",
                         keys ? "keys" : "password",
-                        limit,
+                        whenFull,
                         share * 100,
                         quirk == null ? "" : ", " + quirk);
     }

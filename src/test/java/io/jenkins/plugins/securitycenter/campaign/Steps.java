@@ -7,9 +7,9 @@ import io.jenkins.plugins.securitycenter.client.Kind;
 import io.jenkins.plugins.securitycenter.client.Pages;
 import io.jenkins.plugins.securitycenter.client.Request;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.run.BuildReading;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -58,28 +58,37 @@ final class Steps {
     /** Records the findings of a scan result, as a build that compares them with the last record. */
     void record(String scanResult) {
         String step = "record " + scanResult;
-        Summary made;
+        BuildReading.Made made;
         try (SecurityCenter server = setting.open()) {
             made = records.record(server, scanResult, setting.clock, true);
         } catch (Exception e) {
             ended(step, e);
             return;
         }
-        report.line(step + ": " + made.changes().total().bySeverity() + ", "
-                + made.verdict().outcome());
+        report.line(step + ": " + told(made));
         try {
-            Summary truth = setting.truth(server -> records.record(server, scanResult, setting.clock, false));
-            if (!truth.equals(made)) {
-                report.fault(step + " is " + told(made) + " instead of " + told(truth));
-            }
+            compare(step, made, setting.truth(server -> records.record(server, scanResult, setting.clock, false)));
             records.keep();
         } catch (Exception e) {
             report.fault("the truth of " + step + " cannot be read: " + e);
         }
     }
 
-    private static String told(Summary summary) {
-        return summary.changes() + " " + summary.verdict().outcome();
+    /** What was read is all there is, or says how much is missing, which makes a build unstable. */
+    private void compare(String step, BuildReading.Made made, BuildReading.Made truth) {
+        long total = truth.summary().changes().total().total();
+        long read = made.summary().changes().total().total();
+        boolean right = made.missing() == 0
+                ? made.summary().equals(truth.summary()) && made.nothingScanned() == truth.nothingScanned()
+                : read + made.missing() == total;
+        if (!right) {
+            report.fault(step + " is " + told(made) + " instead of " + told(truth));
+        }
+    }
+
+    private static String told(BuildReading.Made made) {
+        return made.summary().changes() + " " + made.summary().verdict().outcome() + ", missing " + made.missing()
+                + ", repeated " + made.repeated() + (made.nothingScanned() ? ", nothing scanned" : "");
     }
 
     private static List<Byte> export(SecurityCenter server, String scanResult) throws Exception {

@@ -128,7 +128,7 @@ final class Story implements Steps.Report {
                 new ScanOrder(name, WaitFor.IMPORTED, timeout(), true),
                 scan,
                 new ScanMark("here", "job#" + builds.size() + " token"),
-                marked -> false);
+                marked -> ended(marked.mark().build()));
         int before = results();
         Build<ScanResult> build = build(
                 (owner, state, events) ->
@@ -136,6 +136,12 @@ final class Story implements Steps.Report {
                 (server, result) -> {});
         once("on-demand scan", results() - before);
         result("on-demand scan", build);
+    }
+
+    /** Whether the build with that mark has ended, so that the next one may remove its scan. */
+    private boolean ended(String mark) {
+        int number = Integer.parseInt(mark.substring("job#".length(), mark.indexOf(' ')));
+        return builds.get(number).events.ended();
     }
 
     private void fileImport() {
@@ -233,6 +239,11 @@ final class Story implements Steps.Report {
     private void end() throws InterruptedException {
         setting.trouble.off(true);
         setting.rig.executor.pass(Duration.ofHours(30));
+        if (setting.trouble.refused() && leftovers.hasScans()) {
+            // what is refused is not repeated for a clean-up; the next build that creates a scan does the rest
+            onDemand();
+            setting.rig.executor.pass(Duration.ofHours(30));
+        }
         List<Object> seen = new ArrayList<>(problems);
         builds.forEach(build -> {
             seen.addAll(build.events.lines);

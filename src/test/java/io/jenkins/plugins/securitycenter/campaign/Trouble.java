@@ -18,6 +18,8 @@ final class Trouble implements BiConsumer<String, String> {
     private static final Set<Way> LOST =
             Set.of(Way.RESET_AFTER, Way.CUT, Way.CUT_CHUNKED, Way.TRUNCATED, Way.ERROR_CODE, Way.GZIP_UNSAID);
 
+    private static final Set<Way> REFUSALS = Set.of(Way.REFUSED, Way.REFUSED_ODDLY, Way.INVALID_TOKEN);
+
     private final Simulator simulator;
     private final ManualClock clock;
     private final Random random;
@@ -28,6 +30,7 @@ final class Trouble implements BiConsumer<String, String> {
     private Way outage;
     private Instant outageEnd = Instant.MIN;
     private int lostSessions;
+    private boolean refused;
 
     /**
      * @param share of the requests that fail, 0 to 1
@@ -55,6 +58,11 @@ final class Trouble implements BiConsumer<String, String> {
     /** How many sessions nobody can end, since the answer to their login or logout was lost or wrong. */
     int lostSessions() {
         return lostSessions;
+    }
+
+    /** Whether a call was refused, which is not repeated, not even for a clean-up. */
+    boolean refused() {
+        return refused;
     }
 
     @Override
@@ -89,6 +97,7 @@ final class Trouble implements BiConsumer<String, String> {
 
     private void count(String method, String path, Way way) {
         boolean login = method.equals("POST") && path.equals("/token");
+        refused |= REFUSALS.contains(way);
         boolean logout = method.equals("DELETE") && path.equals("/token");
         if (login && LOST.contains(way) || logout && !LOST.contains(way) || way == Way.INVALID_TOKEN) {
             lostSessions++;
