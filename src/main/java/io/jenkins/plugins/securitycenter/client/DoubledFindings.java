@@ -1,6 +1,8 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.WorseFinding;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,10 +26,16 @@ final class DoubledFindings {
         private final Set<Integer> contents = new HashSet<>();
     }
 
+    private final FieldDigest digest = FieldDigest.secret();
     private final Map<Long, Integer> rows = new HashMap<>();
     private final Map<Long, Held> held = new HashMap<>();
     private final Map<Long, Integer> learned = new HashMap<>();
     private int waiting;
+
+    /** The number of a finding, the same in all readings. */
+    long identity(Finding finding) {
+        return Fingerprint.of(finding.key(), digest);
+    }
 
     /** Begins a new reading. */
     void begin() {

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securitycenter.client;
 
-import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import java.util.OptionalLong;
 
 /** One reading of all findings, from the first page to the last; it holds some 9 bytes for each of them. */
@@ -59,7 +58,7 @@ final class FindingAttempt {
 
     /** Returns whether the row had come before, in all its fields. */
     private boolean accept(FindingPage.Row row) throws SecurityCenterException {
-        long identity = Fingerprint.of(row.finding().key());
+        long identity = doubled.identity(row.finding());
         SeenRows.Before before = known.add(identity, row.content());
         if (doubled.knows(identity)) {
             before = doubled.take(identity, row, reader);

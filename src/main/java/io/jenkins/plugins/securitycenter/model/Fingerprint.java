@@ -19,16 +19,21 @@ public final class Fingerprint {
     /** The fingerprint that exports show. */
     public static long of(Finding finding) {
         FindingKey key = finding.key();
-        return of(key, finding.host().identity());
+        return of(key, finding.host().identity(), FieldDigest.PLAIN);
     }
 
     /** The fingerprint of the identity within one reading. */
     public static long of(FindingKey key) {
-        return of(key, key.host());
+        return of(key, FieldDigest.PLAIN);
     }
 
-    private static long of(FindingKey key, HostKey host) {
-        return FieldDigest.PLAIN.number(
+    /** The same with a digest that nobody can foresee, so that nobody can choose fields that make two identities one. */
+    public static long of(FindingKey key, FieldDigest digest) {
+        return of(key, key.host(), digest);
+    }
+
+    private static long of(FindingKey key, HostKey host, FieldDigest digest) {
+        return digest.number(
                 "finding",
                 key.repositoryId(),
                 host.ip(),

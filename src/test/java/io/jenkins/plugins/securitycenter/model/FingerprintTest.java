@@ -93,4 +93,13 @@ class FingerprintTest {
                 .host(new Host(ip, uuid, "", "", "", "repositoryID,uuid"))
                 .build();
     }
+
+    @Test
+    void cannotBeForeseenWithASecret() {
+        FieldDigest secret = FieldDigest.secret();
+        assertThat(Fingerprint.of(KEY, secret))
+                .isEqualTo(Fingerprint.of(KEY, secret))
+                .isNotEqualTo(Fingerprint.of(KEY, FieldDigest.secret()))
+                .isNotEqualTo(Fingerprint.of(KEY));
+    }
 }
