@@ -78,6 +78,18 @@ enum FileKind {
                     .endsWith("}");
         }
     },
+    /** Begins with the names of columns; further behind, what hosts sent may have any character. */
+    CSV("a CSV file") {
+        @Override
+        boolean beginsLike(byte[] head, int length) {
+            for (int at = 0; at < Math.min(length, COLUMN_NAMES); at++) {
+                if (head[at] >= 0 && head[at] < ' ' && "\t\r\n".indexOf(head[at]) < 0) {
+                    return false;
+                }
+            }
+            return length > 0;
+        }
+    },
     /** XML of any kind, or a zip file with it. */
     XML("an XML file") {
         @Override
@@ -95,6 +107,8 @@ enum FileKind {
     static final int TAIL = 22 + 0xffff;
 
     private static final int ZIP_END = 22;
+    /** How far the names of columns go at least. */
+    private static final int COLUMN_NAMES = 16;
     /** How far from the end readers of PDF look for its mark. */
     private static final int PDF_END = 1024;
 
@@ -116,6 +130,7 @@ enum FileKind {
         return switch (type.toLowerCase(Locale.ROOT)) {
             case "pdf" -> PDF;
             case "rtf" -> RTF;
+            case "csv" -> CSV;
             case "nessus" -> NESSUS;
             case "arf", "asr", "lasr", "xml" -> XML;
             default -> ANY;

@@ -174,13 +174,19 @@ final class Story implements Steps.Report {
             ByteArrayOutputStream truth = new ByteArrayOutputStream();
             try {
                 setting.truth(server -> download(server, report, truth));
-                if (!Arrays.equals(truth.toByteArray(), file.toByteArray())) {
+                if (!Arrays.equals(truth.toByteArray(), file.toByteArray()) && !cutUnnoticed(report)) {
                     fault("the report has " + file.size() + " bytes instead of " + truth.size());
                 }
             } catch (Exception e) {
                 fault("the truth of the report cannot be read: " + e);
             }
         }
+    }
+
+    /** Nothing in a CSV file says where it ends. */
+    private boolean cutUnnoticed(Report report) {
+        return report.type().equals("csv")
+                && setting.trouble.happened().contains("POST /report/" + report.id() + "/download " + Way.TRUNCATED);
     }
 
     private static long download(SecurityCenter server, Report report, ByteArrayOutputStream file)

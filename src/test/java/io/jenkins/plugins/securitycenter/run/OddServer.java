@@ -27,7 +27,7 @@ final class OddServer implements AutoCloseable {
     private static final Map<String, String> USUAL = Map.of(
             "GET /currentUser", "{\"id\":\"1\",\"username\":\"ci\"}",
             "GET /report/1",
-                    "{\"id\":\"1\",\"name\":\"Monthly\",\"type\":\"pdf\",\"status\":\"Completed\",\"errorDetails\":\"\"}",
+                    "{\"id\":\"1\",\"name\":\"Monthly\",\"type\":\"@TYPE@\",\"status\":\"Completed\",\"errorDetails\":\"\"}",
             "GET /repository", "[{\"id\":\"1\",\"name\":\"Default\"}]");
 
     private final OddCase answer;
@@ -120,9 +120,10 @@ final class OddServer implements AutoCloseable {
 
     private byte[] usual(String asked) {
         String payload = asked.equals("GET /scanResult/1") ? scanResult() : USUAL.get(asked);
+        String type = answer.text("reportType").isEmpty() ? "pdf" : answer.text("reportType");
         String envelope = payload == null
                 ? "{\"type\":\"regular\",\"response\":\"\",\"error_code\":4,\"error_msg\":\"No answer.\",\"warnings\":[]}"
-                : "{\"type\":\"regular\",\"response\":" + payload
+                : "{\"type\":\"regular\",\"response\":" + payload.replace("@TYPE@", type)
                         + ",\"error_code\":0,\"error_msg\":\"\",\"warnings\":[],\"timestamp\":1}";
         return envelope.getBytes(StandardCharsets.UTF_8);
     }
