@@ -99,10 +99,11 @@ class ExportJenkinsTest {
     @Test
     void halfOfAFileIsNotKept() throws Exception {
         for (Runnable fault : List.<Runnable>of(
-                () -> simulator.faults().on("POST", DOWNLOAD).cutBody(),
-                () -> simulator.faults().on("POST", DOWNLOAD).cutChunkedBody(),
+                () -> simulator.faults().on("POST", DOWNLOAD).cutBody().times(1),
+                () -> simulator.faults().on("POST", DOWNLOAD).cutChunkedBody().times(1),
                 () -> simulator.faults().on("POST", DOWNLOAD).truncated())) {
             fault.run();
+            simulator.faults().on("POST", DOWNLOAD).error(403, 8, "The file is gone.");
             WorkflowRun run = run(
                     Result.FAILURE,
                     """

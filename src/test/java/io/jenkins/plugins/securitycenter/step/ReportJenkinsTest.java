@@ -135,7 +135,8 @@ class ReportJenkinsTest {
 
     @Test
     void halfOfAReportIsNotKept() throws Exception {
-        simulator.faults().on("POST", "/report/*/download").cutBody();
+        simulator.faults().on("POST", "/report/*/download").cutBody().times(1);
+        simulator.faults().on("POST", "/report/*/download").error(403, 8, "The file is gone.");
         WorkflowRun run = run(Result.FAILURE, PDF);
         assertThat(Builds.lines(run))
                 .last()
