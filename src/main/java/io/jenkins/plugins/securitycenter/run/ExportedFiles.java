@@ -17,6 +17,7 @@ final class ExportedFiles implements AutoCloseable {
         private final ExportFormat format;
         private final ArrivingFile file;
         private Counted stream;
+        private boolean begun;
 
         Part(ExportFormat format, ArrivingFile file) throws IOException {
             this.format = format;
@@ -24,10 +25,14 @@ final class ExportedFiles implements AutoCloseable {
             this.stream = new Counted(file.open());
         }
 
-        /** Empties the file. */
-        void empty() throws IOException {
-            stream.close();
-            stream = new Counted(file.open());
+        /** A writer to the file, which is emptied if it had one before. */
+        FindingWriter writer(ExportOptions options) throws IOException {
+            if (begun) {
+                stream.close();
+                stream = new Counted(file.open());
+            }
+            begun = true;
+            return format.writer(stream, options);
         }
     }
 
@@ -47,10 +52,7 @@ final class ExportedFiles implements AutoCloseable {
     List<FindingWriter> writers(ExportOptions options) throws IOException {
         List<FindingWriter> writers = new ArrayList<>();
         for (Part part : parts) {
-            if (part.stream.bytes > 0) {
-                part.empty();
-            }
-            writers.add(part.format.writer(part.stream, options));
+            writers.add(part.writer(options));
         }
         return writers;
     }

@@ -10,6 +10,7 @@ import hudson.tasks.junit.TestResultAction;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.simulator.Quirk;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -88,5 +89,29 @@ class ExportsJenkinsTest {
                 .isGreaterThan(FOUND);
         assertThat(workspace.child("a.jsonl").readToString().lines()).hasSize(FOUND);
         assertThat(workspace.child("a.xml").readToString()).contains("<testsuites");
+    }
+
+    @Test
+    void filesHoldOnlyTheLastReading() throws Exception {
+        simulator.controls().set(Quirk.DISPLACED_ROWS, true);
+        WorkflowJob job = Builds.pipeline(
+                jenkins,
+                """
+                node {
+                    securityCenterScan 'DMZ'
+                    securityCenterRecord exports: [sarif: 'a.sarif', junit: 'a.xml', csv: 'a.csv', jsonl: 'a.jsonl']
+                    junit 'a.xml'
+                }
+                """);
+        WorkflowRun run = jenkins.buildAndAssertStatus(Result.UNSTABLE, job);
+        FilePath workspace = jenkins.jenkins.getWorkspaceFor(job);
+        int sent = FOUND - 3;
+
+        jenkins.assertLogContains("Reading the findings again from the beginning", run);
+        assertThat(workspace.child("a.jsonl").readToString().lines()).hasSize(sent);
+        assertThat(workspace.child("a.sarif").readToString().split("\"ruleIndex\""))
+                .hasSize(sent + 1);
+        assertThat(run.getAction(TestResultAction.class).getResult().getTotalCount())
+                .isEqualTo(sent);
     }
 }
