@@ -83,7 +83,9 @@ final class RetryingTransport implements AutoCloseable {
                 if (!harmless.test(e) || !worthIt || usedUp || !again.isBefore(end)) {
                     throw e;
                 }
-                retries.failed(e, now);
+                if (isOutage(e)) {
+                    retries.failed(e, now);
+                }
                 pause.of(Duration.between(now, again));
             }
         }

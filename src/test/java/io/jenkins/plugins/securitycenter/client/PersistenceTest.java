@@ -123,6 +123,7 @@ class PersistenceTest {
         assertThatThrownBy(() -> read(server)).isInstanceOf(UnexpectedAnswerException.class);
 
         assertThat(server.sent).isEqualTo(4);
+        assertThat(log).isEmpty();
     }
 
     @Test
