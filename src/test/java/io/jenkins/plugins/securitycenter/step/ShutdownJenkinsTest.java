@@ -22,7 +22,7 @@ class ShutdownJenkinsTest extends RestartingJenkins {
             quoteCharacter = '"',
             value = {
                 "GET | /currentUser | securityCenterRequest path: '/currentUser'",
-                "POST | /analysis | securityCenterRecord query: [source: 'cumulative']",
+                "POST | /analysis | securityCenterRecord query: [source: 'cumulative'], allowEmpty: true",
                 "GET | /asset | securityCenterAsset name: 'CI', addresses: '192.0.2.1'",
                 "GET | /currentUser | withSecurityCenter { securityCenterRequest path: '/currentUser' }"
             })
