@@ -115,7 +115,7 @@ public final class Origin implements Serializable {
     public List<String> readingTexts() {
         List<String> texts = new ArrayList<>();
         if (missing > 0) {
-            texts.add("The findings are partial: SecurityCenter did not send " + missing
+            texts.add("The findings are partial, so the build is unstable: SecurityCenter did not send " + missing
                     + " of those that it counts, but others again in their place, however often it was asked.");
         }
         if (repeated > 0) {

@@ -82,8 +82,8 @@ class RecordAnswerTest {
 
         assertThat(RecordAnswer.lines("SecurityCenter", origin, summary))
                 .contains(
-                        "The findings are partial: SecurityCenter did not send 3 of those that it counts, but others"
-                                + " again in their place, however often it was asked.",
+                        "The findings are partial, so the build is unstable: SecurityCenter did not send 3 of those that it"
+                                + " counts, but others again in their place, however often it was asked.",
                         "1 row came more than once; the worse of each was counted once.")
                 .noneMatch(line -> line.contains("did not reach"));
         assertThat(RecordAnswer.of("any", origin, "", summary))
