@@ -247,6 +247,8 @@ final class Story implements Steps.Report {
         setting.rig.executor.pass(Duration.ofHours(30));
         if (setting.trouble.refused() && leftovers.hasScans()) {
             // what is refused is not repeated for a clean-up; the next build that creates a scan does the rest
+            // the sessions that nobody could end are gone by then
+            setting.simulator.controls().expireSessions();
             onDemand();
             setting.rig.executor.pass(Duration.ofHours(30));
         }
