@@ -77,6 +77,7 @@ final class Build<T> {
         setting.rig.restart();
         setting.clock.advance(Duration.ofSeconds(random.nextInt(300)));
         start(events.states.isEmpty() ? RunState.fresh() : events.lastState());
+        setting.cleanUp();
     }
 
     /** How it ended, for the story. */

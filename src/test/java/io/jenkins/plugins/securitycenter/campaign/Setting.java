@@ -14,8 +14,12 @@ import io.jenkins.plugins.securitycenter.simulator.Profile;
 import io.jenkins.plugins.securitycenter.simulator.Quirk;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import io.jenkins.plugins.securitycenter.watch.ServerRuns;
 import io.jenkins.plugins.securitycenter.watch.Target;
 import io.jenkins.plugins.securitycenter.watch.WatchRig;
+import io.jenkins.plugins.securitycenter.watch.WatchServices;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +124,18 @@ final class Setting implements AutoCloseable {
     /** A connection as a step of a build opens it. */
     SecurityCenter open() {
         return rig.services().sessions().open(target.endpoint(), target.login());
+    }
+
+    /** Ends the runs of builds that are over, as Jenkins does after its start. */
+    void cleanUp() {
+        WatchServices services = rig.services();
+        try {
+            for (ServerRuns runs : services.registry().all()) {
+                runs.detached().forEach(entry -> services.cleanUp(entry, () -> target));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A question whose answer is the truth. */

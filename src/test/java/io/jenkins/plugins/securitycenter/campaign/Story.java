@@ -244,6 +244,7 @@ final class Story implements Steps.Report {
 
     private void end() throws InterruptedException {
         setting.trouble.off(true);
+        setting.cleanUp();
         setting.rig.executor.pass(Duration.ofHours(30));
         if (setting.trouble.refused() && leftovers.hasScans()) {
             // what is refused is not repeated for a clean-up; the next build that creates a scan does the rest
