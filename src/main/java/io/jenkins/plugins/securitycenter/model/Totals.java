@@ -2,6 +2,8 @@ package io.jenkins.plugins.securitycenter.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Numbers of findings by severity. */
@@ -12,16 +14,22 @@ public record Totals(long critical, long high, long medium, long low, long info)
     /**
      * Reads the rows of tool {@code sumseverity}.
      *
-     * @throws NotUnderstoodException when a row does not name its severity and its count
+     * @throws NotUnderstoodException when a row does not name its severity and its count, or two rows name the same
+     *     severity
      */
     public static Totals of(JsonNode rows) {
         Totals totals = NONE;
+        Set<Severity> seen = EnumSet.noneOf(Severity.class);
         int number = 0;
         for (JsonNode row : rows) {
             number++;
             try {
                 ExactAttributes exact = Attributes.record("row", row).exact();
-                totals = totals.plus(exact.severity("severity"), exact.count("count"));
+                Severity severity = exact.severity("severity");
+                if (!seen.add(severity)) {
+                    throw new NotUnderstoodException("severity", row.path("severity"), "one row for each severity");
+                }
+                totals = totals.plus(severity, exact.count("count"));
             } catch (NotUnderstoodException e) {
                 throw e.at("(row " + number + ")");
             }
