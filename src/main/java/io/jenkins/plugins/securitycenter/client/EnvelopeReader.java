@@ -76,6 +76,7 @@ final class EnvelopeReader {
 
     private static Envelope fields(int status, JsonParser parser, Payload payload) throws IOException {
         JsonNode response = null;
+        boolean answered = false;
         OptionalInt code = OptionalInt.empty();
         String message = "";
         List<String> warnings = List.of();
@@ -83,7 +84,13 @@ final class EnvelopeReader {
             String name = parser.currentName();
             parser.nextToken();
             switch (name) {
-                case "response" -> response = payload.read(parser);
+                case "response" -> {
+                    if (answered) {
+                        throw new NotAnEnvelope();
+                    }
+                    answered = true;
+                    response = payload.read(parser);
+                }
                 case "error_code" -> {
                     OptionalInt next = code(MAPPER.readTree(parser));
                     if (next.isEmpty() || code.isPresent() && !code.equals(next)) {

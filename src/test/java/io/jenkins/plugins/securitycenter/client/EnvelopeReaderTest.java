@@ -42,6 +42,12 @@ class EnvelopeReaderTest {
     }
 
     @Test
+    void doesNotChooseAmongSeveralResponses() {
+        assertThatThrownBy(() -> read("{'response':{'totalRecords':'1'},'error_code':0,'response':{}}"))
+                .isInstanceOf(NotAnEnvelope.class);
+    }
+
+    @Test
     void doesNotChooseAmongSeveralCodes() throws IOException {
         assertThatThrownBy(() -> read("{'error_code':143,'response':{},'error_code':0}"))
                 .isInstanceOf(NotAnEnvelope.class);
