@@ -3,7 +3,9 @@ package io.jenkins.plugins.securitycenter.client;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.NotUnderstoodException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +82,12 @@ final class FindingPage implements EnvelopeReader.Payload {
             if (name.equals("results") && value == JsonToken.START_ARRAY) {
                 rows(parser);
             } else if (name.equals("totalRecords")) {
-                total = count(parser, true);
+                OptionalLong told = count(parser, true);
+                if (total.isPresent() && !total.equals(told)) {
+                    throw new NotUnderstoodException(
+                            name, LongNode.valueOf(total.getAsLong()), "the same number in each place");
+                }
+                total = told;
             } else if (name.equals("returnedRecords")) {
                 returned = count(parser, false);
             } else {

@@ -1,8 +1,10 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.NotUnderstoodException;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,6 +43,15 @@ class FindingPageTest {
 
         assertThat(page.total()).isEmpty();
         assertThat(page.rows()).hasSize(2);
+    }
+
+    @Test
+    void doesNotChooseAmongSeveralTotals() throws IOException {
+        assertThatThrownBy(() -> read("{\"totalRecords\":\"3\",\"results\":" + rows(2) + ",\"totalRecords\":2}"))
+                .isInstanceOf(NotUnderstoodException.class)
+                .hasMessageContaining("totalRecords 3 is not understood");
+        read("{\"totalRecords\":\"2\",\"results\":" + rows(2) + ",\"totalRecords\":2}");
+        assertThat(page.total()).hasValue(2);
     }
 
     @Test
