@@ -27,6 +27,9 @@ final class DoubledFindings {
     }
 
     private final FieldDigest digest = FieldDigest.secret();
+    /** Of which another row came that was the same as far as few bits tell. */
+    private final Set<Long> suspects = new HashSet<>();
+
     private final Map<Long, Integer> rows = new HashMap<>();
     private final Map<Long, Held> held = new HashMap<>();
     private final Map<Long, Integer> learned = new HashMap<>();
@@ -39,6 +42,8 @@ final class DoubledFindings {
 
     /** Begins a new reading. */
     void begin() {
+        suspects.forEach(identity -> rows.putIfAbsent(identity, 2));
+        suspects.clear();
         rows.putAll(learned);
         learned.clear();
         held.clear();
@@ -53,6 +58,13 @@ final class DoubledFindings {
     /** Notes that there is another row of a finding that was handed over before. */
     void learn(long identity) {
         learned.merge(identity, 2, (before, two) -> before + 1);
+    }
+
+    /** Notes that another row of a finding seemed to be the same; the next reading looks closer. */
+    void suspect(long identity) {
+        if (suspects.size() < MOST_WHOLE) {
+            suspects.add(identity);
+        }
     }
 
     /** Whether this reading handed over findings of which other rows came later, so that another one is needed. */
@@ -86,8 +98,15 @@ final class DoubledFindings {
         return count == 1 ? SeenRows.Before.NEW : SeenRows.Before.OTHER;
     }
 
-    /** Hands over the findings of which fewer rows came than before. */
-    void end(Analysis.Reader reader) throws SecurityCenterException {
+    /**
+     * Hands over the findings of which fewer rows came than before.
+     *
+     * @param complete whether all rows came, so that those that seemed to be the same were
+     */
+    void end(Analysis.Reader reader, boolean complete) throws SecurityCenterException {
+        if (complete) {
+            suspects.clear();
+        }
         for (Held one : held.values()) {
             handOver(one, reader);
         }

@@ -53,7 +53,7 @@ final class FindingAttempt {
             walk.page(new PageWalk.Received(rows, repeated, step, page.total(), page.returned()));
             reader.page(found, page.total());
         }
-        doubled.end(reader);
+        doubled.end(reader, complete());
     }
 
     /** Returns whether the row had come before, in all its fields. */
@@ -66,6 +66,8 @@ final class FindingAttempt {
             reader.finding(row.finding());
         } else if (before == SeenRows.Before.OTHER) {
             doubled.learn(identity);
+        } else {
+            doubled.suspect(identity);
         }
         if (before == SeenRows.Before.NEW) {
             found++;
@@ -94,6 +96,11 @@ final class FindingAttempt {
     /** The rows that the server has, without repetitions. */
     long counted() {
         return walk.counted();
+    }
+
+    /** How many rows there are by the server's count, if it tells it. */
+    OptionalLong total() {
+        return walk.total();
     }
 
     /** How many rows were not handed over since there was one of the same finding. */

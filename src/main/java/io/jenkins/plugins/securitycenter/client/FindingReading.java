@@ -5,8 +5,8 @@ import java.time.Duration;
 
 /**
  * Reads all findings of a query: as often as it takes until the pages fit together and hold each row that the server
- * counts. Readings after the first have other page sizes and, if pages did not fit together, an order. When three agree that the server sends some rows
- * again in the place of others, the findings are handed over as incomplete.
+ * counts. Readings after the first have other page sizes and, if pages did not fit together, an order. When three agree
+ * that the server sends some rows again in the place of others, the findings are handed over as incomplete.
  */
 final class FindingReading {
 
