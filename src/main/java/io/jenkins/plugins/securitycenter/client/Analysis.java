@@ -89,12 +89,41 @@ public final class Analysis {
     public long read(AnalysisQuery query, Optional<ScanCoverage> coverage, Reader reader)
             throws SecurityCenterException, InterruptedException {
         if (coverage.isEmpty()) {
-            return read(query, DETAILS, reader).found();
+            return findings(query, reader).found();
         }
         OriginCheck check = new OriginCheck(this, query, coverage.get(), reader);
-        FindingAttempt read = read(query, DETAILS, check);
+        FindingAttempt read = findings(query, check);
         check.compare(read.counted());
         return read.found();
+    }
+
+    private FindingAttempt findings(AnalysisQuery query, Reader reader)
+            throws SecurityCenterException, InterruptedException {
+        FindingAttempt read = read(query, DETAILS, reader);
+        if (read.total().isEmpty()) {
+            checkBySeverity(query, read.counted());
+        }
+        return read;
+    }
+
+    /** Where the server tells no total, its numbers by severity are all that the findings can be held against. */
+    private void checkBySeverity(AnalysisQuery query, long counted)
+            throws SecurityCenterException, InterruptedException {
+        OptionalLong told = numberBySeverity(query);
+        if (told.isEmpty() && counted == 0) {
+            throw unexpected(query, "it answered no findings, and does not say how many there are.");
+        }
+        if (told.orElse(0) > counted) {
+            throw unexpected(query, "it answered " + counted + " of " + told.getAsLong() + " findings.");
+        }
+    }
+
+    private OptionalLong numberBySeverity(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
+        try {
+            return OptionalLong.of(presentTotals(query).total());
+        } catch (RefusedException | UnexpectedAnswerException e) {
+            return OptionalLong.empty();
+        }
     }
 
     /** Hands over a finding of each host that has any, of which only the host and its repository are set. */
@@ -128,7 +157,7 @@ public final class Analysis {
         if (!results.isArray()) {
             throw unexpected(query, NO_RESULTS);
         }
-        if (results.size() < Attributes.of(answer).number("totalRecords", 0)) {
+        if (results.size() < Attributes.of(answer).number("totalRecords", 1)) {
             throw unexpected(query, "the answer lacks the numbers of some severities.");
         }
         return new Records(server, request).understood(() -> Totals.of(results));

@@ -69,7 +69,7 @@ class CompleteReadingTest {
         read(Quirk.NO_TOTALS);
 
         assertThat(kept.findings).isEqualTo(all);
-        assertThat(rig.count("POST /analysis")).isEqualTo(before + 4);
+        assertThat(rig.count("POST /analysis")).isEqualTo(before + 5);
     }
 
     @Test
