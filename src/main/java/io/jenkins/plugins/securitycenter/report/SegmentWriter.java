@@ -24,6 +24,9 @@ final class SegmentWriter {
     private final Columns columns = new Columns(MOST_ROWS);
     private final PluginNumbers plugins;
     private final Map<FieldDigest.Value, Integer> hosts = new HashMap<>();
+    /** Of protocols, which are texts, and repositories, which are references. */
+    private final Map<Object, Integer> numbers = new HashMap<>();
+
     private final List<Plugin> newPlugins = new ArrayList<>();
     private final List<Host> newHosts = new ArrayList<>();
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
@@ -92,12 +95,17 @@ final class SegmentWriter {
         return hosts.size() - 1;
     }
 
-    private static <T> int number(List<T> known, T value) {
-        int number = known.indexOf(value);
-        if (number >= 0 || known.size() > MOST_NUMBERS) {
-            return Math.max(0, number);
+    private <T> int number(List<T> known, T value) {
+        Integer number = numbers.get(value);
+        if (number != null) {
+            return number;
+        }
+        if (known.size() > MOST_NUMBERS) {
+            throw new IllegalArgumentException("The findings cannot be stored: they have more than " + known.size()
+                    + " different protocols or repositories.");
         }
         known.add(value);
+        numbers.put(value, known.size() - 1);
         return known.size() - 1;
     }
 }

@@ -20,6 +20,7 @@ public final class SampleFinding {
     private Severity severity = Severity.HIGH;
     private Host host = new Host("192.0.2.1", "", "web.example.com", "", "", "repositoryID,ip,dnsName");
     private int port = 443;
+    private String protocol = "TCP";
     private Risk risk = new Risk(false, OptionalDouble.of(7.5), OptionalDouble.of(6.1), false, false);
     private String output = "Apache";
 
@@ -65,6 +66,11 @@ public final class SampleFinding {
         return this;
     }
 
+    public SampleFinding protocol(String protocol) {
+        this.protocol = protocol;
+        return this;
+    }
+
     public SampleFinding risk(Risk risk) {
         this.risk = risk;
         return this;
@@ -81,7 +87,7 @@ public final class SampleFinding {
                 severity,
                 host,
                 port,
-                host.url().isEmpty() ? "TCP" : "",
+                host.url().isEmpty() ? protocol : "",
                 new Reference("4", "Outside"),
                 risk,
                 Optional.of(Instant.ofEpochSecond(1545074182)),

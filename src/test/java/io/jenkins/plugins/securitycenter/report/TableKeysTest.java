@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.report;
 
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,17 @@ class TableKeysTest {
         assertThat(table.hosts(TableQuery.FIRST).entries())
                 .extracting(HostRow::host)
                 .containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void refusesMoreProtocolsThanCanBeNumbered() {
+        Finding[] findings = IntStream.rangeClosed(0, 0x10000)
+                .mapToObj(number -> finding().protocol("P" + number).build())
+                .toArray(Finding[]::new);
+        assertThatThrownBy(() -> store(findings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The findings cannot be stored: they have more than 65536 different protocols or"
+                        + " repositories.");
     }
 
     @Test
