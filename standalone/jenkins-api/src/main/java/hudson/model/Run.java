@@ -31,6 +31,8 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     public native @NonNull String getExternalizableId();
 
+    public native @CheckForNull Executor getExecutor();
+
     public native String getFullDisplayName();
 
     public native @NonNull String getId();

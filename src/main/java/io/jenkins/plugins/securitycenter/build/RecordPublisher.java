@@ -5,6 +5,7 @@ import hudson.Extension;
 import hudson.Launcher;
 import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
+import hudson.model.Executor;
 import hudson.model.Result;
 import hudson.tasks.BuildStepMonitor;
 import hudson.tasks.Publisher;
@@ -38,7 +39,18 @@ public final class RecordPublisher extends Recorder {
             listener.getLogger().println(Messages.RecordPublisher_notFinished());
             return true;
         }
-        return Freestyle.perform(build, listener, task::findings);
+        try {
+            return Freestyle.perform(build, listener, task::findings);
+        } catch (InterruptedException e) {
+            Executor executor = build.getExecutor();
+            if (executor == null) {
+                throw e;
+            }
+            // Jenkins takes any exception of a post-build action for a failure
+            build.setResult(executor.abortResult());
+            executor.recordCauseOfInterruption(build, listener);
+            return true;
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import io.jenkins.plugins.securitycenter.build.RecordPublisher;
 import io.jenkins.plugins.securitycenter.build.ScanBuilder;
 import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.harness.WaitingJenkins;
@@ -111,6 +112,20 @@ class AbortJenkinsTest extends WaitingJenkins {
         build.doStop();
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
         jenkins.assertLogContains("Stopped scan result 1.", build);
+        jenkins.assertLogNotContains("\tat ", build);
+    }
+
+    @Test
+    void aPostBuildActionIsAbortedToo() throws Exception {
+        simulator.faults().on("POST", "/analysis").hang();
+        RecordStep record = new RecordStep();
+        record.setQuery(new FindingsQuery("cumulative"));
+        FreeStyleProject job = jenkins.createFreeStyleProject();
+        job.getPublishersList().add(new RecordPublisher(record));
+        FreeStyleBuild build = job.scheduleBuild2(0).waitForStart();
+        Patience.until("call", () -> requests("POST /analysis") == 1);
+        build.doStop();
+        jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
         jenkins.assertLogNotContains("\tat ", build);
     }
 
