@@ -112,12 +112,16 @@ final class Reading implements Analysis.Reader {
     @Override
     public void odd(OddRows rows) {
         if (rows.odd() > 0) {
-            log.println("Warning: " + rows.odd() + " rows had bytes that are not UTF-8, or other characters that JSON"
+            log.println("Warning: " + rows(rows.odd()) + " had bytes that are not UTF-8, or other characters that JSON"
                     + " does not allow; bytes are shown as \uFFFD");
         }
         if (rows.cut() > 0) {
-            log.println("Warning: " + rows.cut() + " rows had texts of more than 1 MB, which are cut");
+            log.println("Warning: " + rows(rows.cut()) + " had texts of more than 1 MB, which are cut");
         }
+    }
+
+    private static String rows(long count) {
+        return count == 1 ? "1 row" : count + " rows";
     }
 
     @Override
