@@ -60,10 +60,11 @@ public final class Analysis {
     private final ImportPatience patience;
     private final Pause pause;
 
-    Analysis(SecurityCenter server, Pause pause) {
+    /** @param server left open */
+    public Analysis(SecurityCenter server) {
         this.server = server;
-        this.pause = pause;
-        this.patience = new ImportPatience(server.scanResults(), pause);
+        this.pause = server.pause();
+        this.patience = new ImportPatience(new ScanResults(server), pause);
     }
 
     /**
@@ -81,7 +82,7 @@ public final class Analysis {
     /** What the scan of an individual query can have found; empty for other queries. */
     public Optional<ScanCoverage> coverage(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
         return query.source() == AnalysisQuery.Source.INDIVIDUAL
-                ? Optional.of(server.scanResults().coverage(query.scanResultId()))
+                ? Optional.of(new ScanResults(server).coverage(query.scanResultId()))
                 : Optional.empty();
     }
 

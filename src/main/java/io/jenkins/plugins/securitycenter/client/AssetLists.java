@@ -95,7 +95,7 @@ public final class AssetLists {
     }
 
     private Resource<Asset> lists() {
-        return server.resource(Kind.ASSET);
+        return new Resource<>(server, Kind.ASSET);
     }
 
     private static ObjectNode added(String name, String type, ScanTargets hosts, String description) {

@@ -60,7 +60,7 @@ public final class FindingFilters {
             case FAMILY -> families(parts, server);
             case REPOSITORY -> repositories(parts, server);
             case ASSET ->
-                reference(server.resource(Kind.ASSET).find(parts.get(0)).id());
+                reference(new Resource<>(server, Kind.ASSET).find(parts.get(0)).id());
             default -> NODES.textNode(String.join(",", word.values(parts)));
         };
     }
@@ -69,7 +69,8 @@ public final class FindingFilters {
             throws SecurityCenterException, InterruptedException {
         ArrayNode references = NODES.arrayNode();
         for (String part : parts) {
-            references.add(reference(server.resource(Kind.REPOSITORY).find(part).id()));
+            references.add(
+                    reference(new Resource<>(server, Kind.REPOSITORY).find(part).id()));
         }
         return references;
     }
@@ -77,7 +78,7 @@ public final class FindingFilters {
     /** Active, passive and event plugins have families of the same name; all of them are meant. */
     private static JsonNode families(List<String> parts, SecurityCenter server)
             throws SecurityCenterException, InterruptedException {
-        Resource<Reference> resource = server.resource(Kind.PLUGIN_FAMILY);
+        Resource<Reference> resource = new Resource<>(server, Kind.PLUGIN_FAMILY);
         List<Reference> all = resource.list();
         ArrayNode references = NODES.arrayNode();
         for (String part : parts) {

@@ -56,7 +56,7 @@ public final class NothingScannedCheck {
         }
         AnalysisQuery places = query.ofPlaces();
         try {
-            return server.analysis()
+            return new Analysis(server)
                             .presentTotals(query.source() == Source.PATCHED ? places.open() : places)
                             .total()
                     > 0;

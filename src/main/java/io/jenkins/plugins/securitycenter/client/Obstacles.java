@@ -94,15 +94,14 @@ public final class Obstacles {
             return Optional.empty();
         }
         String id = user.role().get().id();
-        return visible(() -> server.resource(Kind.ROLE).get(id));
+        return visible(() -> new Resource<>(server, Kind.ROLE).get(id));
     }
 
     private List<Freeze> freezes() throws SecurityCenterException, InterruptedException {
-        Optional<List<Freeze>> windows =
-                visible(() -> server.resource(Kind.FREEZE).list());
+        Optional<List<Freeze>> windows = visible(() -> new Resource<>(server, Kind.FREEZE).list());
         return windows.isPresent()
                 ? windows.get()
-                : visible(() -> server.resource(Kind.BLACKOUT).list()).orElse(List.of());
+                : visible(() -> new Resource<>(server, Kind.BLACKOUT).list()).orElse(List.of());
     }
 
     private interface Look<T> {

@@ -43,7 +43,7 @@ public final class OnDemandScans {
      * @return the id
      */
     public String create(Draft draft, ScanMark mark) throws SecurityCenterException, InterruptedException {
-        return server.resource(Kind.SCAN)
+        return new Resource<>(server, Kind.SCAN)
                 .create(draft.body().deepCopy().put("description", mark.description()))
                 .id();
     }
@@ -73,7 +73,7 @@ public final class OnDemandScans {
     /** Removes a definition; one that is gone already is none of the caller's worries. */
     public void delete(String id) throws SecurityCenterException, InterruptedException {
         try {
-            server.resource(Kind.SCAN).delete(id);
+            new Resource<>(server, Kind.SCAN).delete(id);
         } catch (RefusedException e) {
             if (!e.missing()) {
                 throw e;
@@ -107,6 +107,6 @@ public final class OnDemandScans {
             throws SecurityCenterException, InterruptedException {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("id", server.resource(kind).find(nameOrId).id());
+                .put("id", new Resource<>(server, kind).find(nameOrId).id());
     }
 }

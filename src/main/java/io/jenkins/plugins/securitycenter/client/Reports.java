@@ -21,7 +21,7 @@ public final class Reports {
      * @throws IllegalArgumentException with a sentence when there is none, or several have the name
      */
     public ReportDefinition definition(String nameOrId) throws SecurityCenterException, InterruptedException {
-        return server.resource(Kind.REPORT_DEFINITION).find(nameOrId);
+        return new Resource<>(server, Kind.REPORT_DEFINITION).find(nameOrId);
     }
 
     /** Starts the making of a report, of which then little more than the id is known. Sent once. */
@@ -38,12 +38,12 @@ public final class Reports {
 
     /** {@code GET /report/{id}}. */
     public Report get(String id) throws SecurityCenterException, InterruptedException {
-        return server.resource(Kind.REPORT).get(id);
+        return new Resource<>(server, Kind.REPORT).get(id);
     }
 
     /** {@code DELETE /report/{id}}, also of one that is still being made. */
     public void delete(String id) throws SecurityCenterException, InterruptedException {
-        server.resource(Kind.REPORT).delete(id);
+        new Resource<>(server, Kind.REPORT).delete(id);
     }
 
     /** All reports that were begun since then; without a bound the server would only list 30 days. */
@@ -51,7 +51,7 @@ public final class Reports {
         Request request = Request.get(Kind.REPORT.path())
                 .query("startTime", Long.toString(Math.max(0, start.getEpochSecond())))
                 .query("endTime", ScanResults.NO_END);
-        return server.resource(Kind.REPORT).list(request);
+        return new Resource<>(server, Kind.REPORT).list(request);
     }
 
     /**

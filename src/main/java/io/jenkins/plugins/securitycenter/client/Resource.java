@@ -17,7 +17,8 @@ public final class Resource<T extends Named> {
     private final SecurityCenter server;
     private final Kind<T> kind;
 
-    Resource(SecurityCenter server, Kind<T> kind) {
+    /** @param server left open */
+    public Resource(SecurityCenter server, Kind<T> kind) {
         this.server = server;
         this.kind = kind;
     }

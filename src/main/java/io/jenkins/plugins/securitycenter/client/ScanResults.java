@@ -17,7 +17,8 @@ public final class ScanResults {
 
     private final SecurityCenter server;
 
-    ScanResults(SecurityCenter server) {
+    /** @param server left open */
+    public ScanResults(SecurityCenter server) {
         this.server = server;
     }
 

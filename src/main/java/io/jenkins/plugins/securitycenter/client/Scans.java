@@ -12,14 +12,20 @@ public final class Scans {
     private final SecurityCenter server;
     private final Kind<Scan> kind;
 
-    Scans(SecurityCenter server, ScanKind kind) {
+    /** The active scans. */
+    public Scans(SecurityCenter server) {
+        this(server, ScanKind.ACTIVE);
+    }
+
+    /** @param server left open */
+    public Scans(SecurityCenter server, ScanKind kind) {
         this.server = server;
         this.kind = Kind.scan(kind);
     }
 
     /** All of them. */
     public List<Scan> list() throws SecurityCenterException, InterruptedException {
-        return server.resource(kind).list(Request.get(kind.path()).query("filter", "usable"));
+        return new Resource<>(server, kind).list(Request.get(kind.path()).query("filter", "usable"));
     }
 
     /**

@@ -3,8 +3,6 @@ package io.jenkins.plugins.securitycenter.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.CurrentUser;
-import io.jenkins.plugins.securitycenter.model.Named;
-import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.SystemInfo;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,8 +19,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A connection to one server with one account: any call of its API, and typed access to the resources that a build
- * needs. To be closed; the session ends with its last user. Thread-safe.
+ * A connection to one server with one account, which makes any call of its API. Classes such as {@link Scans} and
+ * {@link Analysis} give typed access to resources. To be closed; the session ends with its last user. Thread-safe.
  *
  * <p>Every call throws {@link SecurityCenterException} when it did not succeed, and {@link InterruptedException} when
  * the thread was interrupted while it waited for a login or before a repetition.
@@ -123,26 +121,9 @@ public final class SecurityCenter implements AutoCloseable {
         return new Records(this, request).made("user", answer -> answer, CurrentUser::of);
     }
 
-    /** The objects of one kind. */
-    public <T extends Named> Resource<T> resource(Kind<T> kind) {
-        return new Resource<>(this, kind);
-    }
-
-    /** The active scans. */
-    public Scans scans() {
-        return scans(ScanKind.ACTIVE);
-    }
-
-    public Scans scans(ScanKind kind) {
-        return new Scans(this, kind);
-    }
-
-    public ScanResults scanResults() {
-        return new ScanResults(this);
-    }
-
-    public Analysis analysis() {
-        return new Analysis(this, pause);
+    /** Waits between the calls of one reading. */
+    Pause pause() {
+        return pause;
     }
 
     /** The session of this connection, opened if that has not been done; empty for API keys, which need none. */

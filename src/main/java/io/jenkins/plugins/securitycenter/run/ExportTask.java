@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.client.ScanResults;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.watch.Target;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public record ExportTask(Connection connection, String scanResultId, String outp
         Map<String, Object> answer = new LinkedHashMap<>();
         try (SecurityCenter server = Engine.get().connect(target, listener.getLogger())) {
             answer.put("file", path);
-            answer.put("bytes", file.receive(part -> server.scanResults().export(id, part)));
+            answer.put("bytes", file.receive(part -> new ScanResults(server).export(id, part)));
         }
         listener.getLogger()
                 .println("SecurityCenter \"" + target.endpoint().name() + "\": exported scan result " + id + " to "

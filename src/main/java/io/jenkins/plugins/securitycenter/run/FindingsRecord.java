@@ -5,6 +5,7 @@ import hudson.FilePath;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.client.Analysis;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.Completeness;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
@@ -140,7 +141,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
             throws IOException, InterruptedException {
         try (SecurityCenter server = Engine.get().connect(target, log)) {
             AnalysisQuery query = selection.narrowed(source, server);
-            Optional<ScanCoverage> coverage = server.analysis().coverage(query);
+            Optional<ScanCoverage> coverage = new Analysis(server).coverage(query);
             boolean partial = coverage.isPresent() && coverage.get().partial();
             try (Recording recording = recorder.open(partial)) {
                 Reading reading = new Reading(selection, recording, log, InstantSource.system());

@@ -71,9 +71,9 @@ final class Reading implements Analysis.Reader {
         long hosts = 0;
         try {
             if (!query.filters().isEmpty()) {
-                hosts = server.analysis().hosts(query.ofPlaces(), new Hosts());
+                hosts = new Analysis(server).hosts(query.ofPlaces(), new Hosts());
             }
-            long findings = server.analysis().read(query, coverage, this);
+            long findings = new Analysis(server).read(query, coverage, this);
             return hosts > 0 || findings > 0 || !check.nothingScanned();
         } catch (RefusedException e) {
             if (hosts > 0 || found || !check.explains(e)) {

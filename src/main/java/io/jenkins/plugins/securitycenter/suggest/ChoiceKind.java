@@ -1,6 +1,9 @@
 package io.jenkins.plugins.securitycenter.suggest;
 
 import io.jenkins.plugins.securitycenter.client.Kind;
+import io.jenkins.plugins.securitycenter.client.Resource;
+import io.jenkins.plugins.securitycenter.client.ScanResults;
+import io.jenkins.plugins.securitycenter.client.Scans;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
@@ -37,10 +40,11 @@ public enum ChoiceKind {
     SCAN_RESULT(new Kind<>("/scanResult", "scan result", "scan results", "", Choice::of)) {
         @Override
         List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
-            return server.scanResults().createdSince(now.minus(RECENT)).stream()
-                    .sorted(Comparator.comparing(ChoiceKind::time).reversed())
-                    .map(ChoiceKind::choice)
-                    .toList();
+            return new ScanResults(server)
+                    .createdSince(now.minus(RECENT)).stream()
+                            .sorted(Comparator.comparing(ChoiceKind::time).reversed())
+                            .map(ChoiceKind::choice)
+                            .toList();
         }
     },
     /** Gates know them by name only; those of active, passive and event plugins are often called the same. */
@@ -92,7 +96,7 @@ public enum ChoiceKind {
     }
 
     List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
-        return server.resource(kind).list();
+        return new Resource<>(server, kind).list();
     }
 
     /** Whether users know them by id rather than by name; then not all that exist are read. */
@@ -116,9 +120,10 @@ public enum ChoiceKind {
 
     private static List<Choice> definitions(SecurityCenter server, ScanKind kind)
             throws SecurityCenterException, InterruptedException {
-        return server.scans(kind).list().stream()
-                .map(scan -> new Choice(scan.id(), scan.name(), ""))
-                .toList();
+        return new Scans(server, kind)
+                .list().stream()
+                        .map(scan -> new Choice(scan.id(), scan.name(), ""))
+                        .toList();
     }
 
     private static Choice choice(ScanResult result) {

@@ -2,6 +2,8 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.Kind;
+import io.jenkins.plugins.securitycenter.client.Resource;
+import io.jenkins.plugins.securitycenter.client.ScanResults;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.client.Uploads;
@@ -56,7 +58,7 @@ final class ImportLauncher implements Launcher<ScanResult> {
     @Override
     public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
-        Repository repository = server.resource(Kind.REPOSITORY).find(order.repository());
+        Repository repository = new Resource<>(server, Kind.REPOSITORY).find(order.repository());
         LaunchCheck.importing(server, log);
         return new RunEvent.Prepared(repository.id(), order.fileName(), now);
     }
@@ -75,7 +77,7 @@ final class ImportLauncher implements Launcher<ScanResult> {
     @Override
     public Optional<String> launch(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
-        server.scanResults().importFile(file(state), new Repository(state.scanId(), order.repository(), "", "", ""));
+        new ScanResults(server).importFile(file(state), new Repository(state.scanId(), order.repository(), "", "", ""));
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.Reports;
+import io.jenkins.plugins.securitycenter.client.ScanResults;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Report;
@@ -26,8 +27,8 @@ record PollSource<T>(
 
     /** {@code /scanResult}. */
     static final PollSource<ScanResult> SCAN_RESULTS = new PollSource<>(
-            (server, start) -> server.scanResults().createdSince(start),
-            (server, id) -> server.scanResults().get(id),
+            (server, start) -> new ScanResults(server).createdSince(start),
+            (server, id) -> new ScanResults(server).get(id),
             ScanResult::id,
             result -> result.times().created());
 

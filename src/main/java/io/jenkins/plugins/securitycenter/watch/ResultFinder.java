@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.client.ScanResults;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Reference;
@@ -24,10 +25,11 @@ final class ResultFinder {
 
     /** The highest id of a scan result; -1 when there is none. */
     long newest(SecurityCenter server) throws SecurityCenterException, InterruptedException {
-        return server.scanResults().createdSince(server.now(clock).minus(LOOK_BACK)).stream()
-                .mapToLong(result -> number(result.id()))
-                .max()
-                .orElse(-1);
+        return new ScanResults(server)
+                .createdSince(server.now(clock).minus(LOOK_BACK)).stream()
+                        .mapToLong(result -> number(result.id()))
+                        .max()
+                        .orElse(-1);
     }
 
     /** The ids of those that appeared since the launch, were launched by this account and are as described. */
@@ -35,12 +37,13 @@ final class ResultFinder {
             throws SecurityCenterException, InterruptedException {
         String account = server.currentUser().id();
         Duration ago = Duration.between(state.startedAt(), clock.instant());
-        return server.scanResults().createdSince(server.now(clock).minus(ago).minus(LOOK_BACK)).stream()
-                .filter(result -> number(result.id()) > state.newestKnownResult())
-                .filter(description)
-                .filter(result -> result.initiator().isEmpty() || is(result.initiator(), account))
-                .map(ScanResult::id)
-                .toList();
+        return new ScanResults(server)
+                .createdSince(server.now(clock).minus(ago).minus(LOOK_BACK)).stream()
+                        .filter(result -> number(result.id()) > state.newestKnownResult())
+                        .filter(description)
+                        .filter(result -> result.initiator().isEmpty() || is(result.initiator(), account))
+                        .map(ScanResult::id)
+                        .toList();
     }
 
     static boolean is(Optional<Reference> reference, String id) {

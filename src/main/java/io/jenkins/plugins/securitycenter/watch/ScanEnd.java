@@ -1,7 +1,9 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.client.Analysis;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.RefusedException;
+import io.jenkins.plugins.securitycenter.client.ScanResults;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanProgress;
@@ -52,7 +54,7 @@ public final class ScanEnd {
 
     private static boolean reachedNothing(SecurityCenter server, ScanResult result) throws InterruptedException {
         try {
-            return server.scanResults().coverage(result.id()).reachedNothing();
+            return new ScanResults(server).coverage(result.id()).reachedNothing();
         } catch (SecurityCenterException e) {
             return false;
         }
@@ -64,7 +66,7 @@ public final class ScanEnd {
             return Optional.empty();
         }
         try {
-            return Optional.of(server.analysis().presentTotals(AnalysisQuery.ofScanResult(result.id())));
+            return Optional.of(new Analysis(server).presentTotals(AnalysisQuery.ofScanResult(result.id())));
         } catch (SecurityCenterException e) {
             log.accept(
                     e instanceof RefusedException refused && refused.dataMissing(result.id())

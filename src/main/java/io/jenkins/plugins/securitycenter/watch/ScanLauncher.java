@@ -1,6 +1,8 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.ScanResults;
+import io.jenkins.plugins.securitycenter.client.Scans;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Scan;
@@ -51,7 +53,7 @@ final class ScanLauncher implements Launcher<ScanResult> {
     @Override
     public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
-        Scan scan = server.scans(order.kind()).find(order.scan());
+        Scan scan = new Scans(server, order.kind()).find(order.scan());
         LaunchCheck.scan(server, order.kind(), log);
         return new RunEvent.Prepared(scan.id(), scan.name(), now);
     }
@@ -65,7 +67,7 @@ final class ScanLauncher implements Launcher<ScanResult> {
     public Optional<String> launch(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
         Scan scan = new Scan(state.scanId(), state.scanName(), Optional.empty(), Optional.empty());
-        return Optional.of(server.scans(order.kind()).launch(scan).id());
+        return Optional.of(new Scans(server, order.kind()).launch(scan).id());
     }
 
     @Override
@@ -76,7 +78,7 @@ final class ScanLauncher implements Launcher<ScanResult> {
 
     @Override
     public String stop(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
-        server.scanResults().stop(state.scanResultId());
+        new ScanResults(server).stop(state.scanResultId());
         return "Stopped scan result " + state.scanResultId() + ".";
     }
 

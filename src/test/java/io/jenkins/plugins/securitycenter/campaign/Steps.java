@@ -1,11 +1,14 @@
 package io.jenkins.plugins.securitycenter.campaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.securitycenter.client.Analysis;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.AssetLists;
 import io.jenkins.plugins.securitycenter.client.Kind;
 import io.jenkins.plugins.securitycenter.client.Pages;
 import io.jenkins.plugins.securitycenter.client.Request;
+import io.jenkins.plugins.securitycenter.client.Resource;
+import io.jenkins.plugins.securitycenter.client.ScanResults;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import io.jenkins.plugins.securitycenter.model.Totals;
@@ -48,8 +51,7 @@ final class Steps {
             case 0 -> exact("export " + scanResult, server -> export(server, scanResult));
             case 1 -> exact("totals " + scanResult, server -> totals(server, scanResult));
             case 2 -> exact("plugins", Steps::plugins);
-            case 3 ->
-                exact("repositories", server -> server.resource(Kind.REPOSITORY).list());
+            case 3 -> exact("repositories", server -> new Resource<>(server, Kind.REPOSITORY).list());
             case 4 -> asset();
             default -> record(scanResult);
         }
@@ -93,7 +95,7 @@ final class Steps {
 
     private static List<Byte> export(SecurityCenter server, String scanResult) throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        server.scanResults().export(scanResult, () -> {
+        new ScanResults(server).export(scanResult, () -> {
             file.reset();
             return file;
         });
@@ -101,7 +103,7 @@ final class Steps {
     }
 
     private static Totals totals(SecurityCenter server, String scanResult) throws Exception {
-        return server.analysis().totals(AnalysisQuery.ofScanResult(scanResult));
+        return new Analysis(server).totals(AnalysisQuery.ofScanResult(scanResult));
     }
 
     private static JsonNode plugins(SecurityCenter server) throws Exception {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.campaign;
 import io.jenkins.plugins.securitycenter.client.OnDemandScan;
 import io.jenkins.plugins.securitycenter.client.Reports;
 import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.ScanResults;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
@@ -229,7 +230,7 @@ final class Story implements Steps.Report {
                 fault("scan result " + result.id() + " was taken twice");
             }
             try {
-                ScanResult truth = setting.truth(server -> server.scanResults().get(result.id()));
+                ScanResult truth = setting.truth(server -> new ScanResults(server).get(result.id()));
                 if (!truth.state().imported() && !truth.state().partial()) {
                     fault("scan result " + result.id() + " is " + truth.state());
                 }

@@ -34,7 +34,7 @@ class AnalysisTest {
     @BeforeEach
     void scan() throws Exception {
         query = AnalysisQuery.ofScanResult(
-                server.scans().launch(server.scans().find("1")).id());
+                new Scans(server).launch(new Scans(server).find("1")).id());
     }
 
     @AfterEach
@@ -81,7 +81,7 @@ class AnalysisTest {
     @Test
     void tellsHowFarItIs() throws Exception {
         List<String> pages = new ArrayList<>();
-        server.analysis().read(query, new Analysis.Reader() {
+        new Analysis(server).read(query, new Analysis.Reader() {
             @Override
             public void finding(Finding finding) {
                 // Only the pages count here.
@@ -98,14 +98,14 @@ class AnalysisTest {
     @Test
     void findsTheHosts() throws Exception {
         Set<String> withFindings = new HashSet<>();
-        server.analysis()
+        new Analysis(server)
                 .read(
                         query,
                         finding -> withFindings.add(
                                 finding.repository() + finding.host().address()));
         List<String> hosts = new ArrayList<>();
 
-        server.analysis()
+        new Analysis(server)
                 .hosts(
                         query,
                         finding ->
@@ -116,10 +116,10 @@ class AnalysisTest {
 
     @Test
     void countsWhatItReads() throws Exception {
-        Totals totals = server.analysis().totals(query);
+        Totals totals = new Analysis(server).totals(query);
 
         assertThat(totals.total()).isEqualTo(FOUND);
-        long high = server.analysis().read(query.minimumSeverity(Severity.HIGH), finding -> {});
+        long high = new Analysis(server).read(query.minimumSeverity(Severity.HIGH), finding -> {});
         assertThat(high).isPositive().isEqualTo(totals.atLeast(Severity.HIGH));
     }
 
@@ -131,10 +131,10 @@ class AnalysisTest {
                 .on("POST", "/analysis")
                 .answer(200, "application/json", "{\"error_code\":0,\"response\":" + response + "}");
 
-        assertThatThrownBy(() -> server.analysis().totals(query))
+        assertThatThrownBy(() -> new Analysis(server).totals(query))
                 .isInstanceOf(UnexpectedAnswerException.class)
                 .hasMessageEndingWith("of scan result 1: HTTP 200: the answer has no list of results.");
-        assertThatThrownBy(() -> server.analysis().read(query, finding -> {}))
+        assertThatThrownBy(() -> new Analysis(server).read(query, finding -> {}))
                 .isInstanceOf(UnexpectedAnswerException.class);
     }
 
@@ -150,7 +150,7 @@ class AnalysisTest {
     void stopsWhenTheThreadIsInterrupted() {
         List<FindingKey> read = new ArrayList<>();
 
-        assertThatThrownBy(() -> server.analysis().read(query, finding -> {
+        assertThatThrownBy(() -> new Analysis(server).read(query, finding -> {
                     read.add(finding.key());
                     Thread.currentThread().interrupt();
                 }))
@@ -161,7 +161,7 @@ class AnalysisTest {
     private List<FindingKey> keys(AnalysisQuery which) throws Exception {
         List<FindingKey> keys = new ArrayList<>();
         restarts.clear();
-        long count = server.analysis().read(which, new Analysis.Reader() {
+        long count = new Analysis(server).read(which, new Analysis.Reader() {
             @Override
             public void finding(Finding finding) {
                 keys.add(finding.key());

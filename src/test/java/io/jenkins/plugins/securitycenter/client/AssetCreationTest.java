@@ -98,8 +98,7 @@ class AssetCreationTest {
     }
 
     private List<Asset> named(String name) throws Exception {
-        return server.resource(Kind.ASSET).list().stream()
-                .filter(list -> list.name().equals(name))
-                .toList();
+        return new Resource<>(server, Kind.ASSET)
+                .list().stream().filter(list -> list.name().equals(name)).toList();
     }
 }

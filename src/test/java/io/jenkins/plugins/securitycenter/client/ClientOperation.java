@@ -13,25 +13,25 @@ enum ClientOperation {
     LAUNCH("POST", "/scan/1/launch", "launch scan \"Weekly network scan\"") {
         @Override
         boolean succeeds(SecurityCenter server) throws SecurityCenterException, InterruptedException {
-            return server.scans().launch(server.scans().find("1")).id().equals("1");
+            return new Scans(server).launch(new Scans(server).find("1")).id().equals("1");
         }
     },
     POLL("GET", "/scanResult/1", "read scan result 1") {
         @Override
         boolean succeeds(SecurityCenter server) throws SecurityCenterException, InterruptedException {
-            return server.scanResults().get("1").state().imported();
+            return new ScanResults(server).get("1").state().imported();
         }
     },
     FINDINGS("POST", "/analysis", "read the findings of scan result 1") {
         @Override
         boolean succeeds(SecurityCenter server) throws SecurityCenterException, InterruptedException {
-            return server.analysis().read(AnalysisQuery.ofScanResult("1"), finding -> {}) == FOUND;
+            return new Analysis(server).read(AnalysisQuery.ofScanResult("1"), finding -> {}) == FOUND;
         }
     },
     DOWNLOAD("POST", "/scanResult/1/download", "download scan result 1") {
         @Override
         boolean succeeds(SecurityCenter server) throws SecurityCenterException, InterruptedException {
-            return server.scanResults().download("1", OutputStream::nullOutputStream) > 1000;
+            return new ScanResults(server).download("1", OutputStream::nullOutputStream) > 1000;
         }
     },
     /** Closing throws nothing, whatever the server does. */
@@ -65,7 +65,7 @@ enum ClientOperation {
             server.status();
         }
         if (this == POLL || this == FINDINGS || this == DOWNLOAD) {
-            server.scans().launch(server.scans().find("1"));
+            new Scans(server).launch(new Scans(server).find("1"));
         }
     }
 

@@ -34,8 +34,8 @@ class CompleteReadingTest {
     @BeforeEach
     void scan() throws Exception {
         query = AnalysisQuery.ofScanResult(
-                server.scans().launch(server.scans().find("1")).id());
-        server.analysis().read(query, kept);
+                new Scans(server).launch(new Scans(server).find("1")).id());
+        new Analysis(server).read(query, kept);
         all = new LinkedHashMap<>(kept.findings);
         assertThat(all).hasSize(FOUND);
         assertThat(kept.completeness).isEqualTo(new Completeness(0, 0));
@@ -161,14 +161,15 @@ class CompleteReadingTest {
     @Test
     void readsHostsInTheSameWay() throws Exception {
         kept.clear();
-        long hosts = server.analysis().hosts(query, kept);
+        long hosts = new Analysis(server).hosts(query, kept);
         kept.clear();
         rig.simulator.controls().set(Quirk.CAPPED_PAGES, true);
-        assertThat(server.analysis().hosts(query, kept)).isEqualTo(hosts);
+        assertThat(new Analysis(server).hosts(query, kept)).isEqualTo(hosts);
         kept.clear();
         rig.simulator.controls().set(Quirk.NO_ROWS, true);
 
-        assertThatThrownBy(() -> server.analysis().hosts(query, kept)).hasMessageContaining(" of " + hosts + " hosts");
+        assertThatThrownBy(() -> new Analysis(server).hosts(query, kept))
+                .hasMessageContaining(" of " + hosts + " hosts");
     }
 
     @Test
@@ -181,14 +182,14 @@ class CompleteReadingTest {
                         "application/json",
                         "{\"error_code\":0,\"response\":{\"totalRecords\":\"5\",\"results\":[]}}");
 
-        assertThatThrownBy(() -> server.analysis().totals(query))
+        assertThatThrownBy(() -> new Analysis(server).totals(query))
                 .hasMessageEndingWith("the answer lacks the numbers of some severities.");
     }
 
     private void read(Quirk quirk) throws Exception {
         kept.clear();
         rig.simulator.controls().set(quirk, true);
-        server.analysis().read(query, kept);
+        new Analysis(server).read(query, kept);
     }
 
     private JsonNode body(int number) throws Exception {

@@ -20,12 +20,13 @@ class ConstantMemoryTest {
     void letsGoOfFindingsThatWereRead() throws Exception {
         try (Rig rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(MANY));
                 SecurityCenter server = rig.open()) {
-            String result = server.scans().launch(server.scans().find("1")).id();
+            String result =
+                    new Scans(server).launch(new Scans(server).find("1")).id();
             List<WeakReference<Finding>> sample = new ArrayList<>();
             List<Long> alive = new ArrayList<>();
             long[] count = new long[1];
 
-            long read = server.analysis().read(AnalysisQuery.ofScanResult(result), finding -> {
+            long read = new Analysis(server).read(AnalysisQuery.ofScanResult(result), finding -> {
                 if (count[0]++ % 100 == 0) {
                     sample.add(new WeakReference<>(finding));
                 }
@@ -46,10 +47,11 @@ class ConstantMemoryTest {
     void doesNotKeepAFile() throws Exception {
         try (Rig rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(10_000));
                 SecurityCenter server = rig.open()) {
-            String result = server.scans().launch(server.scans().find("1")).id();
+            String result =
+                    new Scans(server).launch(new Scans(server).find("1")).id();
             int[] longest = new int[1];
 
-            long bytes = server.scanResults().download(result, () -> new OutputStream() {
+            long bytes = new ScanResults(server).download(result, () -> new OutputStream() {
                 @Override
                 public void write(int b) {
                     throw new UnsupportedOperationException();

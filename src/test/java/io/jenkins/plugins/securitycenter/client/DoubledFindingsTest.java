@@ -35,7 +35,7 @@ class DoubledFindingsTest {
                 .orElseThrow();
         script.says("POST /analysis", "{\"totalRecords\":\"2\",\"results\":[" + mild + "," + grave + "]}");
 
-        server.analysis().read(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE), new Keeping());
+        new Analysis(server).read(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE), new Keeping());
 
         assertThat(kept).extracting(Finding::severity).containsExactly(Severity.CRITICAL);
         assertThat(completeness).isEqualTo(new Completeness(1, 0));
@@ -45,7 +45,7 @@ class DoubledFindingsTest {
     void saysThatEqualRowsMayStandInThePlaceOfOthers() throws Exception {
         script.says("POST /analysis", "{\"totalRecords\":\"2\",\"results\":[" + row(1, 0) + "," + row(1, 0) + "]}");
 
-        server.analysis().read(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE), new Keeping());
+        new Analysis(server).read(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE), new Keeping());
 
         assertThat(kept).hasSize(1);
         assertThat(completeness).isEqualTo(new Completeness(1, 1));

@@ -24,9 +24,9 @@ public final class DownloadFuzz {
         String type = TYPES[which / 2 % TYPES.length];
         try (SecurityCenter server = OneAnswer.server(200, type, input.rest())) {
             if (which % 2 == 0) {
-                server.scanResults().export("1", OutputStream::nullOutputStream);
+                new ScanResults(server).export("1", OutputStream::nullOutputStream);
             } else {
-                server.scanResults().download("1", OutputStream::nullOutputStream);
+                new ScanResults(server).download("1", OutputStream::nullOutputStream);
             }
         } catch (SecurityCenterException e) {
             e.getMessage().length();

@@ -41,7 +41,7 @@ class FilteredFindingsTest {
         rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(FOUND));
         server = rig.open(Rig.KEYS);
         for (String scan : List.of("1", "9", "1")) {
-            result = server.scans().launch(server.scans().find(scan)).id();
+            result = new Scans(server).launch(new Scans(server).find(scan)).id();
         }
     }
 
@@ -106,7 +106,7 @@ class FilteredFindingsTest {
 
     private static List<Finding> read(AnalysisQuery query) throws Exception {
         List<Finding> findings = new ArrayList<>();
-        server.analysis().read(query, findings::add);
+        new Analysis(server).read(query, findings::add);
         return findings;
     }
 }

@@ -28,9 +28,9 @@ public final class FindingsFuzz {
                 which % 2 == 0 ? AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE) : AnalysisQuery.ofScanResult("1");
         try (SecurityCenter server = OneAnswer.server(200, "application/json", input.rest())) {
             switch (which / 2 % 3) {
-                case 0 -> server.analysis().read(query, new Fingerprints());
-                case 1 -> server.analysis().hosts(query, new Fingerprints());
-                default -> server.analysis().totals(query).total();
+                case 0 -> new Analysis(server).read(query, new Fingerprints());
+                case 1 -> new Analysis(server).hosts(query, new Fingerprints());
+                default -> new Analysis(server).totals(query).total();
             }
         } catch (SecurityCenterException e) {
             e.getMessage().length();

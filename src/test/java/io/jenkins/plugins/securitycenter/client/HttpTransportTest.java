@@ -90,7 +90,7 @@ class HttpTransportTest {
                     Thread.sleep(5);
                 }
                 assertThat(server.currentUser().username()).isEqualTo("ci");
-                assertThat(server.scanResults().createdSince(Instant.EPOCH)).isEmpty();
+                assertThat(new ScanResults(server).createdSince(Instant.EPOCH)).isEmpty();
             } finally {
                 for (Thread transfer : transfers) {
                     transfer.interrupt();
@@ -116,7 +116,7 @@ class HttpTransportTest {
             if (up) {
                 new Uploads(server).send("a.nessus", () -> new ByteArrayInputStream(CONTENT));
             } else {
-                server.scanResults().download("1", OutputStream::nullOutputStream);
+                new ScanResults(server).download("1", OutputStream::nullOutputStream);
             }
         } catch (SecurityCenterException | InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -216,11 +216,12 @@ class HttpTransportTest {
                     throw new UncheckedIOException(new IOException("disk full"));
                 }
             };
-            String result = server.scans().launch(server.scans().find("1")).id();
+            String result =
+                    new Scans(server).launch(new Scans(server).find("1")).id();
             for (int i = 0; i < 15; i++) {
-                assertThatThrownBy(() -> server.scanResults().download(result, () -> full))
+                assertThatThrownBy(() -> new ScanResults(server).download(result, () -> full))
                         .isInstanceOf(UncheckedIOException.class);
-                assertThatThrownBy(() -> server.scanResults().get("999")).isInstanceOf(RefusedException.class);
+                assertThatThrownBy(() -> new ScanResults(server).get("999")).isInstanceOf(RefusedException.class);
             }
 
             assertThat(server.currentUser().username()).isEqualTo("ci");
@@ -230,7 +231,8 @@ class HttpTransportTest {
     @Test
     void endsADownloadWhenTheThreadIsInterrupted() throws Exception {
         try (SecurityCenter server = rig.open()) {
-            String result = server.scans().launch(server.scans().find("1")).id();
+            String result =
+                    new Scans(server).launch(new Scans(server).find("1")).id();
             OutputStream aborting = new ByteArrayOutputStream() {
                 @Override
                 public void write(byte[] bytes, int offset, int length) {
@@ -238,7 +240,7 @@ class HttpTransportTest {
                 }
             };
 
-            assertThatThrownBy(() -> server.scanResults().download(result, () -> aborting))
+            assertThatThrownBy(() -> new ScanResults(server).download(result, () -> aborting))
                     .isInstanceOf(InterruptedException.class);
         }
         assertThat(Thread.interrupted()).isFalse();

@@ -42,9 +42,9 @@ class ImportPatienceTest {
     void waitsForTheEndOfAnImport() throws Exception {
         AnalysisQuery query = completed("1");
 
-        assertThat(server.analysis().read(query, finding -> {})).isEqualTo(ClientOperation.FOUND);
+        assertThat(new Analysis(server).read(query, finding -> {})).isEqualTo(ClientOperation.FOUND);
         assertThat(pauses).startsWith(2L, 4L, 8L, 16L, 30L, 30L).allMatch(pause -> pause <= 30);
-        assertThat(server.analysis().totals(query).total()).isEqualTo(ClientOperation.FOUND);
+        assertThat(new Analysis(server).totals(query).total()).isEqualTo(ClientOperation.FOUND);
     }
 
     @Test
@@ -130,14 +130,16 @@ class ImportPatienceTest {
     void doesNotTakeDataThatWentAwayForAnEmptyResult() throws Exception {
         try (Rig many = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(3 * Analysis.PAGE));
                 SecurityCenter connection = many.open(Rig.KEYS)) {
-            String id = connection.scans().launch(connection.scans().find("1")).id();
+            String id = new Scans(connection)
+                    .launch(new Scans(connection).find("1"))
+                    .id();
             many.simulator
                     .faults()
                     .on("POST", "/analysis")
                     .error(403, 143, MISSING.formatted(id))
                     .after(2);
 
-            assertThatThrownBy(() -> connection.analysis().read(AnalysisQuery.ofScanResult(id), finding -> {}))
+            assertThatThrownBy(() -> new Analysis(connection).read(AnalysisQuery.ofScanResult(id), finding -> {}))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("The data of the scan result went away while it was read;");
             assertThat(many.pauses).isEmpty();
@@ -149,7 +151,7 @@ class ImportPatienceTest {
         refuse(SILENT);
 
         AnalysisQuery query = AnalysisQuery.of(Source.CUMULATIVE);
-        assertThatThrownBy(() -> server.analysis().totals(query))
+        assertThatThrownBy(() -> new Analysis(server).totals(query))
                 .hasMessageEndingWith("No response from showvulns. The query engine of the server gave up; narrow the"
                         + " query with filters, or try again later.");
         assertThat(pauses).containsExactly(2L, 4L, 8L);
@@ -161,7 +163,7 @@ class ImportPatienceTest {
         clock.advanceSeconds(100);
         rig.simulator.faults().on("POST", "/analysis").error(403, 143, SILENT).times(2);
 
-        assertThat(server.analysis().totals(query).total()).isEqualTo(ClientOperation.FOUND);
+        assertThat(new Analysis(server).totals(query).total()).isEqualTo(ClientOperation.FOUND);
         assertThat(pauses).containsExactly(2L, 4L);
     }
 
@@ -170,19 +172,19 @@ class ImportPatienceTest {
         AnalysisQuery query = completed("1");
         rig.simulator.faults().on("POST", "/analysis").error(403, 146, "No.");
 
-        assertThatThrownBy(() -> server.analysis().totals(query)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> new Analysis(server).totals(query)).isInstanceOf(RefusedException.class);
         assertThat(pauses).isEmpty();
     }
 
     private void fails(AnalysisQuery query) {
-        assertThatThrownBy(() -> server.analysis().totals(query))
+        assertThatThrownBy(() -> new Analysis(server).totals(query))
                 .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.dataMissing(query.scanResultId()))
                         .isTrue())
                 .hasMessageEndingWith("the import has not ended, or the result is empty or expired.");
     }
 
     private void refuses(AnalysisQuery query, String end) {
-        assertThatThrownBy(() -> server.analysis().totals(query))
+        assertThatThrownBy(() -> new Analysis(server).totals(query))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageEndingWith(end)
                 .hasMessageNotContaining("import");
@@ -206,7 +208,7 @@ class ImportPatienceTest {
     }
 
     private AnalysisQuery completed(String scan) throws Exception {
-        String result = server.scans().launch(server.scans().find(scan)).id();
+        String result = new Scans(server).launch(new Scans(server).find(scan)).id();
         clock.advanceSeconds(10);
         return AnalysisQuery.ofScanResult(result);
     }

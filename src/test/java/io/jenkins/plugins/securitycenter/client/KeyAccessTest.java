@@ -60,7 +60,7 @@ class KeyAccessTest {
     void takesOtherRefusalsForWhatTheyAre() {
         try (Rig rig = new Rig();
                 SecurityCenter server = rig.open(Rig.KEYS)) {
-            assertThatThrownBy(() -> server.scanResults().get("999"))
+            assertThatThrownBy(() -> new ScanResults(server).get("999"))
                     .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.errorCode())
                             .isEqualTo(147));
         }

@@ -71,7 +71,7 @@ class LargeRowsTest {
                 Retries.silent(RetryPolicy.NONE),
                 duration -> {},
                 () -> CompletableFuture.completedFuture(null))) {
-            return server.analysis().read(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE), new Kept());
+            return new Analysis(server).read(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE), new Kept());
         }
     }
 

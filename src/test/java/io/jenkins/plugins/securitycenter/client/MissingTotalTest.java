@@ -70,7 +70,7 @@ class MissingTotalTest {
     }
 
     private long read() throws Exception {
-        return server.analysis().read(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE), read::add);
+        return new Analysis(server).read(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE), read::add);
     }
 
     private static String bySeverity(int low) {

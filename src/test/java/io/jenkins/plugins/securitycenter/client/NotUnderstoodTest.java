@@ -49,7 +49,7 @@ class NotUnderstoodTest {
         String good = "{'pluginID':'1','severity':{'id':'1'},'ip':'192.0.2.9'},";
         says("{'totalRecords':'3','results':[" + good + good.replace("'1'", "'2'") + row + "]}");
         List<Finding> read = new ArrayList<>();
-        assertThatThrownBy(() -> server.analysis().read(QUERY, read::add))
+        assertThatThrownBy(() -> new Analysis(server).read(QUERY, read::add))
                 .isInstanceOf(UnexpectedAnswerException.class)
                 .hasMessage(START + sentence.replace('\'', '"'));
         assertThat(script.asked()).hasSize(1);
@@ -59,7 +59,7 @@ class NotUnderstoodTest {
     void readsTotalsInEveryShape() throws Exception {
         says("{'results':[{'severity':{'id':'4','name':'Critical'},'count':'1'},{'severity':'High','count':2},"
                 + "{'severity':2,'count':'3.0'},{'severity':{'name':'Low'},'count':4},{'severity':['0'],'count':5}]}");
-        assertThat(server.analysis().totals(QUERY)).isEqualTo(new Totals(1, 2, 3, 4, 5));
+        assertThat(new Analysis(server).totals(QUERY)).isEqualTo(new Totals(1, 2, 3, 4, 5));
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class NotUnderstoodTest {
             })
     void refusesTotalsThatAreNotUnderstood(String row, String sentence) {
         says("{'results':[{'severity':{'id':'3'},'count':'1'}," + row + "]}");
-        assertThatThrownBy(() -> server.analysis().totals(QUERY))
+        assertThatThrownBy(() -> new Analysis(server).totals(QUERY))
                 .isInstanceOf(UnexpectedAnswerException.class)
                 .hasMessageStartingWith(START + sentence.replace('\'', '"'));
     }
@@ -97,7 +97,7 @@ class NotUnderstoodTest {
                 "POST /analysis",
                 (total + rows + "]}").replace('\'', '"'),
                 (total + "{'pluginID':'7','severity':'x'}]}").replace('\'', '"'));
-        assertThatThrownBy(() -> server.analysis().read(QUERY, finding -> {}))
+        assertThatThrownBy(() -> new Analysis(server).read(QUERY, finding -> {}))
                 .hasMessageContaining(
                         "severity \"x\" of plugin 7 (row " + (Analysis.PAGE + 1) + ") is not understood;");
     }
@@ -107,7 +107,7 @@ class NotUnderstoodTest {
         says(
                 "{'totalRecords':'1','results':[{'ip':'192.0.2.1','score':'x','severityInfo':'7','repository':{'id':'1'}}]}");
         List<Finding> hosts = new ArrayList<>();
-        server.analysis().hosts(QUERY, hosts::add);
+        new Analysis(server).hosts(QUERY, hosts::add);
         assertThat(hosts).extracting(Finding::severity).containsExactly(Severity.INFO);
         assertThat(hosts.get(0).host().ip()).isEqualTo("192.0.2.1");
     }

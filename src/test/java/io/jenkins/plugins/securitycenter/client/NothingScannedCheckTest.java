@@ -149,7 +149,7 @@ class NothingScannedCheckTest {
     }
 
     private NothingScannedCheck check(AnalysisQuery query) throws Exception {
-        Optional<ScanCoverage> coverage = server.analysis().coverage(query);
+        Optional<ScanCoverage> coverage = new Analysis(server).coverage(query);
         return new NothingScannedCheck(server, query, coverage, log::add);
     }
 }

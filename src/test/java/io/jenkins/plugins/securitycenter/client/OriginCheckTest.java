@@ -24,13 +24,14 @@ class OriginCheckTest {
     void noticesTheFindingsOfOtherScans(String otherScan, String example) throws Exception {
         try (Rig rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(20));
                 SecurityCenter server = rig.open(Rig.KEYS)) {
-            server.scans().launch(server.scans().find(otherScan));
-            String result = server.scans().launch(server.scans().find("1")).id();
+            new Scans(server).launch(new Scans(server).find(otherScan));
+            String result =
+                    new Scans(server).launch(new Scans(server).find("1")).id();
             AnalysisQuery query = AnalysisQuery.ofScanResult(result);
-            assertThat(server.analysis().read(query, finding -> {})).isEqualTo(20);
+            assertThat(new Analysis(server).read(query, finding -> {})).isEqualTo(20);
             rig.simulator.controls().set(Quirk.FORGETS_SCAN, true);
 
-            assertThatThrownBy(() -> server.analysis().read(query, read::add))
+            assertThatThrownBy(() -> new Analysis(server).read(query, read::add))
                     .isInstanceOf(UnexpectedAnswerException.class)
                     .hasMessageStartingWith("SecurityCenter \"prod\": could not read the findings of scan result "
                             + result + ": HTTP 200: the answer has findings of other scans, for example one " + example)
@@ -43,7 +44,7 @@ class OriginCheckTest {
     void noticesThatTheOldFindingsAreAllThereAre() {
         try (ScriptedServer script = serverWithAnOldFinding(1);
                 SecurityCenter server = script.connect()) {
-            assertThatThrownBy(() -> server.analysis().read(AnalysisQuery.ofScanResult("8"), read::add))
+            assertThatThrownBy(() -> new Analysis(server).read(AnalysisQuery.ofScanResult("8"), read::add))
                     .hasMessageContaining("findings of other scans, some of them last seen before that scan began,");
             assertThat(script.asked("POST /analysis").json().path("query").path("filters"))
                     .hasToString("[{\"filterName\":\"repositoryIDs\",\"operator\":\"=\",\"value\":\"4\"}]");
@@ -54,7 +55,7 @@ class OriginCheckTest {
     void takesOldFindingsWhenOtherScansHaveMore() throws Exception {
         try (ScriptedServer script = serverWithAnOldFinding(2);
                 SecurityCenter server = script.connect()) {
-            assertThat(server.analysis().read(AnalysisQuery.ofScanResult("8"), read::add))
+            assertThat(new Analysis(server).read(AnalysisQuery.ofScanResult("8"), read::add))
                     .isEqualTo(1);
             assertThat(read).hasSize(1);
         }
@@ -64,7 +65,7 @@ class OriginCheckTest {
     void takesOldFindingsOfAgentsAlthoughTheyAreAllThereAre() throws Exception {
         try (ScriptedServer script = serverWithAnOldFinding(1, ",\"resultType\":\"agent\"");
                 SecurityCenter server = script.connect()) {
-            assertThat(server.analysis().read(AnalysisQuery.ofScanResult("8"), read::add))
+            assertThat(new Analysis(server).read(AnalysisQuery.ofScanResult("8"), read::add))
                     .isEqualTo(1);
             assertThat(script.asked("GET /scanResult/8").path())
                     .contains("name", "dataFormat", "resultType", "agentScanUUID");
@@ -76,7 +77,7 @@ class OriginCheckTest {
         try (ScriptedServer script =
                         serverWithAnOldFinding(1, ",\"repository\":{\"id\":\"5\"},\"resultType\":\"agent\"");
                 SecurityCenter server = script.connect()) {
-            assertThatThrownBy(() -> server.analysis().read(AnalysisQuery.ofScanResult("8"), read::add))
+            assertThatThrownBy(() -> new Analysis(server).read(AnalysisQuery.ofScanResult("8"), read::add))
                     .hasMessageContaining("findings of other scans, for example one in repository ");
         }
     }
@@ -85,12 +86,13 @@ class OriginCheckTest {
     void takesTheFirstImportOfAgents() throws Exception {
         try (Rig rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(20));
                 SecurityCenter server = rig.open(Rig.KEYS)) {
-            Scans agents = server.scans(ScanKind.AGENT);
+            Scans agents = new Scans(server, ScanKind.AGENT);
             String result = agents.launch(agents.find("Agents at night")).id();
 
-            assertThat(server.analysis().read(AnalysisQuery.ofScanResult(result), read::add))
+            assertThat(new Analysis(server).read(AnalysisQuery.ofScanResult(result), read::add))
                     .isEqualTo(20);
-            Instant began = server.scanResults().get(result).times().started().orElseThrow();
+            Instant began =
+                    new ScanResults(server).get(result).times().started().orElseThrow();
             assertThat(read)
                     .anyMatch(finding -> finding.lastSeen().orElseThrow().isBefore(began.minus(Duration.ofDays(1))));
         }

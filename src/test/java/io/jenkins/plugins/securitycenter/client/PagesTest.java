@@ -229,7 +229,7 @@ class PagesTest {
     @Test
     void listsPagedKindsWhole() throws Exception {
         plugins(rows(0, PAGE), rows(PAGE - 1, PAGE + 1), rows(0, 0), rows(0, 700), rows(700, PAGE + 1));
-        assertThat(server.resource(Kind.PLUGIN).list()).hasSize(PAGE + 1);
+        assertThat(new Resource<>(server, Kind.PLUGIN).list()).hasSize(PAGE + 1);
         assertThat(script.asked("GET /plugin").path()).contains("fields=", "startOffset=1001");
     }
 

@@ -51,7 +51,7 @@ class RawResultTest {
 
     private long export(byte[] sent) throws Exception {
         script.sends("POST /scanResult/8/download", "application/zip", sent);
-        return server.scanResults().export("8", () -> file);
+        return new ScanResults(server).export("8", () -> file);
     }
 
     @Test
@@ -82,7 +82,7 @@ class RawResultTest {
     void leavesTheZipAsItIsWhenAskedTo() throws Exception {
         byte[] zip = zip(entries -> entry(entries, "8.nessus", XML));
         script.sends("POST /scanResult/8/download", "application/zip", zip);
-        server.scanResults().download("8", () -> file);
+        new ScanResults(server).download("8", () -> file);
         assertThat(file.toByteArray()).isEqualTo(zip);
     }
 
@@ -160,7 +160,7 @@ class RawResultTest {
         });
         assertThatThrownBy(() -> {
                     script.sends("POST /scanResult/8/download", "application/zip", bomb);
-                    server.scanResults().export("8", OutputStream::nullOutputStream);
+                    new ScanResults(server).export("8", OutputStream::nullOutputStream);
                 })
                 .isInstanceOf(UnexpectedAnswerException.class)
                 .hasMessageContaining("more than 200 times its size");

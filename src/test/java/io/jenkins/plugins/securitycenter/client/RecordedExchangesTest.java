@@ -111,14 +111,14 @@ class RecordedExchangesTest {
 
     @Test
     void listScans() throws Exception {
-        assertThat(server("test_scans_list").scans().list())
+        assertThat(new Scans(server("test_scans_list")).list())
                 .extracting(scan -> scan.id() + " " + scan.name())
                 .containsExactly("1 Daily Internal Scan", "2 Daily Internal Scan", "3 Daily Internal Scan");
     }
 
     @Test
     void haveScansOfOneName() throws Exception {
-        Scans scans = server("test_scans_list").scans();
+        Scans scans = new Scans(server("test_scans_list"));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scans.find("Daily Internal Scan"))
@@ -129,7 +129,7 @@ class RecordedExchangesTest {
     void launchAScan() throws Exception {
         Scan scan = new Scan("9", "Example Scan", Optional.empty(), Optional.empty());
 
-        ScanResult result = server("test_scans_launch").scans().launch(scan);
+        ScanResult result = new Scans(server("test_scans_launch")).launch(scan);
 
         assertThat(result.id()).isEqualTo("8");
         assertThat(result.name()).isEqualTo("Example Scan");
@@ -139,8 +139,7 @@ class RecordedExchangesTest {
 
     @Test
     void describeAScanResult() throws Exception {
-        ScanResult result =
-                server("test_scan_instances_details_success").scanResults().get("120");
+        ScanResult result = new ScanResults(server("test_scan_instances_details_success")).get("120");
 
         assertThat(result.id()).isEqualTo("121");
         assertThat(result.state().scanEnded()).isTrue();
@@ -153,15 +152,14 @@ class RecordedExchangesTest {
 
     @Test
     void listScanResults() throws Exception {
-        assertThat(server("test_scan_instances_list").scanResults().createdSince(Instant.EPOCH))
+        assertThat(new ScanResults(server("test_scan_instances_list")).createdSince(Instant.EPOCH))
                 .extracting(result -> result.id() + " " + result.state().status())
                 .containsExactly("121 Completed", "122 Completed", "123 Partial", "124 Completed", "125 Completed");
     }
 
     @Test
     void countFindings() throws Exception {
-        assertThat(server("test_analysis_vulns_sumseverity_tool")
-                        .analysis()
+        assertThat(new Analysis(server("test_analysis_vulns_sumseverity_tool"))
                         .totals(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE)))
                 .isEqualTo(new Totals(19, 146, 176, 32, 1256));
     }

@@ -54,7 +54,7 @@ class RecordedResourcesTest {
             own.says(
                     exchange.method() + " " + exchange.path(),
                     exchange.response().toString());
-            Resource<?> resource = connection.resource(kind);
+            Resource<?> resource = new Resource<>(connection, kind);
             String id = exchange.path().substring(kind.path().length()).replace("/", "");
             switch (exchange.method()) {
                 case "GET" -> {
@@ -92,7 +92,7 @@ class RecordedResourcesTest {
         script.says(
                 "GET /asset/1",
                 Recordings.response("test_asset_lists_details_success", "GET").toString());
-        Asset asset = server.resource(Kind.ASSET).get("1");
+        Asset asset = new Resource<>(server, Kind.ASSET).get("1");
         assertThat(asset.name()).isEqualTo("Example");
         assertThat(asset.type()).isEqualTo(Asset.STATIC);
         assertThat(asset.addresses()).containsExactly("192.168.0.1");
@@ -103,7 +103,7 @@ class RecordedResourcesTest {
         script.says(
                 "GET /repository/6",
                 Recordings.response("test_repositories_details_success", "GET").toString());
-        assertThat(server.resource(Kind.REPOSITORY).get("6"))
+        assertThat(new Resource<>(server, Kind.REPOSITORY).get("6"))
                 .isEqualTo(new Repository("7", "Example Repo", "", "Local", "IPv4"));
     }
 
@@ -112,7 +112,7 @@ class RecordedResourcesTest {
         script.says(
                 "GET /plugin/19506",
                 Recordings.response("test_plugins_details_success", "GET").toString());
-        Check check = server.resource(Kind.PLUGIN).get("19506");
+        Check check = new Resource<>(server, Kind.PLUGIN).get("19506");
         assertThat(check.name()).isEqualTo("Nessus Scan Information");
         assertThat(check.family().orElseThrow().name()).isEqualTo("Settings");
         assertThat(check.riskFactor()).isEqualTo("None");
@@ -123,7 +123,7 @@ class RecordedResourcesTest {
         script.says(
                 "GET /query",
                 Recordings.response("test_queries_list_success", "GET").toString());
-        SavedQuery query = server.resource(Kind.QUERY).find("744");
+        SavedQuery query = new Resource<>(server, Kind.QUERY).find("744");
         assertThat(query.tool()).isEqualTo("vulndetails");
         assertThat(query.type()).isEqualTo("vuln");
     }

@@ -51,7 +51,7 @@ class RecordsTest {
             script.says("GET " + kind.path() + "/1", nothing)
                     .says("POST " + kind.path(), nothing)
                     .says("PATCH " + kind.path() + "/1", nothing);
-            Resource<?> resource = server.resource(kind);
+            Resource<?> resource = new Resource<>(server, kind);
             assertUnexpected(
                     () -> resource.get("1"),
                     "could not read " + kind.label()
@@ -65,10 +65,10 @@ class RecordsTest {
         }
         script.says("GET /scanResult/8", nothing).says("GET /currentUser", nothing);
         assertUnexpected(
-                () -> server.scanResults().get("8"),
+                () -> new ScanResults(server).get("8"),
                 "could not read scan result 8: HTTP 200: it does not exist, or the account may not use it.");
         assertUnexpected(
-                () -> server.scanResults().coverage("8"),
+                () -> new ScanResults(server).coverage("8"),
                 "could not read the findings of scan result 8: HTTP 200: it does not exist, or the account may not use it.");
         assertUnexpected(server::currentUser, "could not read the account: HTTP 200: the answer names no user.");
         launchNothing("{\"scanResult\":" + nothing + "}", nothing, "{\"reportResult\":" + nothing + "}");
@@ -87,7 +87,7 @@ class RecordsTest {
                 for (ScanKind kind : ScanKind.values()) {
                     own.says("POST " + kind.path() + "/3/launch", answer);
                     assertUnexpected(
-                            () -> connection.scans(kind).launch(scan),
+                            () -> new Scans(connection, kind).launch(scan),
                             "could not launch " + kind.label()
                                     + " \"Weekly\": HTTP 200: the answer names no scan result.");
                 }
@@ -113,13 +113,13 @@ class RecordsTest {
     void areNotListedFromNothing(String nothing) {
         for (Kind<?> kind : List.of(Kind.POLICY, Kind.FREEZE, Kind.ROLE, Kind.REPORT, Kind.ACCEPT_RISK_RULE)) {
             script.says("GET " + kind.path(), nothing);
-            assertThatThrownBy(() -> server.resource(kind).list())
+            assertThatThrownBy(() -> new Resource<>(server, kind).list())
                     .isInstanceOf(UnexpectedAnswerException.class)
                     .hasMessageContaining("could not list the " + kind.plural() + ": HTTP 200: ")
                     .hasMessageContaining(" is not understood; ");
         }
         script.says("GET /scanResult", nothing).says("GET /scan", nothing);
-        assertThatThrownBy(() -> server.scanResults().createdSince(Instant.EPOCH))
+        assertThatThrownBy(() -> new ScanResults(server).createdSince(Instant.EPOCH))
                 .isInstanceOf(UnexpectedAnswerException.class);
         assertThatThrownBy(() -> new OnDemandScans(server).marked()).isInstanceOf(UnexpectedAnswerException.class);
     }
@@ -129,7 +129,7 @@ class RecordsTest {
     void areNotInAPageThatIsNoList(String nothing) {
         script.says("GET /plugin", nothing);
         assertUnexpected(
-                () -> server.resource(Kind.PLUGIN).list(),
+                () -> new Resource<>(server, Kind.PLUGIN).list(),
                 "could not list the plugins: HTTP 200: the answer is no list.");
     }
 
@@ -140,7 +140,7 @@ class RecordsTest {
             try (ScriptedServer own = new ScriptedServer();
                     SecurityCenter connection = own.connect()) {
                 own.says("GET /plugin", "[{\"id\":\"1\",\"name\":\"A\"}," + row + "]");
-                assertThatThrownBy(() -> connection.resource(Kind.PLUGIN).list())
+                assertThatThrownBy(() -> new Resource<>(connection, Kind.PLUGIN).list())
                         .as(row)
                         .isInstanceOf(UnexpectedAnswerException.class)
                         .hasMessageContaining("could not list the plugins: HTTP 200: ")
@@ -154,13 +154,13 @@ class RecordsTest {
         script.says("POST /scan/3/launch", "{\"scanResult\":{\"id\":8.0,\"name\":\"Weekly\"}}")
                 .says("GET /scanResult", "[{\"id\":8.0},{\"id\":\"9.0\"}]");
         Scan scan = new Scan("3", "Weekly", Optional.empty(), Optional.empty());
-        assertThat(server.scans().launch(scan).id()).isEqualTo("8");
-        assertThat(server.scanResults().createdSince(Instant.EPOCH))
+        assertThat(new Scans(server).launch(scan).id()).isEqualTo("8");
+        assertThat(new ScanResults(server).createdSince(Instant.EPOCH))
                 .extracting(result -> result.id())
                 .containsExactly("8", "9");
         script.says("POST /agentScan/3/launch", "{\"scanResult\":{\"id\":\"8/stop\",\"name\":\"Weekly\"}}");
         assertUnexpected(
-                () -> server.scans(ScanKind.AGENT).launch(scan),
+                () -> new Scans(server, ScanKind.AGENT).launch(scan),
                 "could not launch agent scan \"Weekly\": HTTP 200: id \"8/stop\" is not understood; an id of letters"
                         + " and digits is needed.");
     }
@@ -169,7 +169,7 @@ class RecordsTest {
     void ofARunTellWhenItBegan() {
         script.says("GET /scanResult/8", "{\"id\":\"8\",\"scan\":{\"id\":\"3\"},\"startTime\":\"soon\"}");
         assertUnexpected(
-                () -> server.scanResults().coverage("8"),
+                () -> new ScanResults(server).coverage("8"),
                 "could not read the findings of scan result 8: HTTP 200: startTime \"soon\" is not understood; a time in"
                         + " seconds since 1970, or as ISO 8601 is needed.");
     }

@@ -39,7 +39,7 @@ class ResourceTest {
             })
     void listsWhateverTheShape(String who, String payload) throws Exception {
         script.says("GET /policy", payload);
-        assertThat(server.resource(Kind.POLICY).list())
+        assertThat(new Resource<>(server, Kind.POLICY).list())
                 .as(who)
                 .extracting(Policy::id, Policy::name)
                 .containsExactly(tuple("1", "A"), tuple("2", "B"));
@@ -48,23 +48,23 @@ class ResourceTest {
     @Test
     void asksForTheFieldsOfTheRecord() throws Exception {
         script.says("GET /zone", "[]");
-        assertThat(server.resource(Kind.ZONE).list()).isEmpty();
+        assertThat(new Resource<>(server, Kind.ZONE).list()).isEmpty();
         assertThat(script.asked("GET /zone").path()).contains("fields=id%2Cname%2Cdescription%2CipList");
     }
 
     @Test
     void findsByNameAndById() throws Exception {
         script.says("GET /repository", "[{\"id\":\"7\",\"name\":\"Default\"},{\"id\":\"8\",\"name\":\"7\"}]");
-        assertThat(server.resource(Kind.REPOSITORY).find("Default").id()).isEqualTo("7");
-        assertThat(server.resource(Kind.REPOSITORY).find("8").name()).isEqualTo("7");
-        assertThat(server.resource(Kind.REPOSITORY).find("7").id()).isEqualTo("8");
+        assertThat(new Resource<>(server, Kind.REPOSITORY).find("Default").id()).isEqualTo("7");
+        assertThat(new Resource<>(server, Kind.REPOSITORY).find("8").name()).isEqualTo("7");
+        assertThat(new Resource<>(server, Kind.REPOSITORY).find("7").id()).isEqualTo("8");
     }
 
     @Test
     void saysThatThereIsNone() {
         script.says("GET /reportDefinition", "{\"usable\":[{\"id\":\"1\",\"name\":\"Weekly\"}],\"manageable\":[]}");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> server.resource(Kind.REPORT_DEFINITION).find("Daily"))
+                .isThrownBy(() -> new Resource<>(server, Kind.REPORT_DEFINITION).find("Daily"))
                 .withMessage("Report definition \"Daily\" does not exist on SecurityCenter \"scripted\", or the account"
                         + " may not use it; it may use \"Weekly\".");
     }
@@ -73,19 +73,19 @@ class ResourceTest {
     void saysThatThereAreSeveral() {
         script.says("GET /credential", "[{\"id\":\"1\",\"name\":\"root\"},{\"id\":\"2\",\"name\":\"root\"}]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> server.resource(Kind.CREDENTIAL).find("root"))
+                .isThrownBy(() -> new Resource<>(server, Kind.CREDENTIAL).find("root"))
                 .withMessageContaining("\"root\" exists 2 times")
                 .withMessageContaining("1, 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> server.resource(Kind.CREDENTIAL).named("root"))
+                .isThrownBy(() -> new Resource<>(server, Kind.CREDENTIAL).named("root"))
                 .withMessageContaining("1, 2");
     }
 
     @Test
     void namesNoneWhereNoneIsWanted() throws Exception {
         script.says("GET /asset", "{\"assets\":[{\"id\":\"1\",\"name\":\"All\"}]}");
-        assertThat(server.resource(Kind.ASSET).named("1")).isEmpty();
-        assertThat(server.resource(Kind.ASSET).named("All")).isPresent();
+        assertThat(new Resource<>(server, Kind.ASSET).named("1")).isEmpty();
+        assertThat(new Resource<>(server, Kind.ASSET).named("All")).isPresent();
     }
 
     @Test
@@ -94,10 +94,11 @@ class ResourceTest {
                 .says("PATCH /ticket/5", "{\"id\":\"5\",\"name\":\"Patch it\",\"status\":\"Closed\"}")
                 .says("DELETE /ticket/5", "\"\"");
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", "Patch it");
-        assertThat(server.resource(Kind.TICKET).create(body).id()).isEqualTo("5");
+        assertThat(new Resource<>(server, Kind.TICKET).create(body).id()).isEqualTo("5");
         ObjectNode status = JsonNodeFactory.instance.objectNode().put("status", "Closed");
-        assertThat(server.resource(Kind.TICKET).change("5", status).status()).isEqualTo("Closed");
-        server.resource(Kind.TICKET).delete("5");
+        assertThat(new Resource<>(server, Kind.TICKET).change("5", status).status())
+                .isEqualTo("Closed");
+        new Resource<>(server, Kind.TICKET).delete("5");
         assertThat(script.asked("POST /ticket").json()).isEqualTo(body);
         assertThat(script.asked("PATCH /ticket/5").json()).isEqualTo(status);
         assertThat(script.asked("DELETE /ticket/5").body()).isEmpty();
@@ -109,7 +110,7 @@ class ResourceTest {
                 "POST /recastRiskRule",
                 "[{\"id\":\"3\",\"plugin\":{\"id\":\"19506\",\"name\":\"Scan Information\"},\"hostType\":\"asset\","
                         + "\"hostValue\":{\"id\":\"12\",\"name\":\"Servers\"},\"port\":\"53\",\"protocol\":\"17\",\"newSeverity\":{\"id\":\"4\"},\"expires\":\"-1\"},{\"id\":\"4\"}]");
-        RiskRule rule = server.resource(Kind.RECAST_RISK_RULE).create(JsonNodeFactory.instance.objectNode());
+        RiskRule rule = new Resource<>(server, Kind.RECAST_RISK_RULE).create(JsonNodeFactory.instance.objectNode());
         assertThat(rule.id()).isEqualTo("3");
         assertThat(rule.name()).isEqualTo("Scan Information");
         assertThat(rule.hosts()).isEqualTo(new RiskRule.Hosts("asset", "12", "Servers"));
@@ -123,7 +124,7 @@ class ResourceTest {
     void refusesIdsThatLeadElsewhere() {
         for (String id : new String[] {"", "1/launch", "..", "1?x=y"}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> server.resource(Kind.POLICY).get(id))
+                    .isThrownBy(() -> new Resource<>(server, Kind.POLICY).get(id))
                     .withMessageContaining("not the id of a policy");
         }
         assertThat(script.asked()).isEmpty();
@@ -132,7 +133,7 @@ class ResourceTest {
     @Test
     void passesRefusalsOn() {
         script.refuses("GET /scanner", 151, "You do not have permission to see scanners.");
-        assertThatThrownBy(() -> server.resource(Kind.SCANNER).list())
+        assertThatThrownBy(() -> new Resource<>(server, Kind.SCANNER).list())
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("list the scanners")
                 .hasMessageContaining("You do not have permission");
@@ -142,7 +143,7 @@ class ResourceTest {
     void readsEveryKindFromAlmostNothing() throws Exception {
         for (Kind<?> kind : Kind.ALL) {
             script.says("GET " + kind.path() + "/1", "{\"id\":1,\"name\":null,\"status\":[]}");
-            Named named = server.resource(kind).get("1");
+            Named named = new Resource<>(server, kind).get("1");
             assertThat(named.id()).as(kind.path()).isEqualTo("1");
             assertThat(named.name()).as(kind.path()).isEmpty();
         }

@@ -17,9 +17,9 @@ public final class ResourcesFuzz {
         SecurityCenter::system,
         SecurityCenter::status,
         SecurityCenter::currentUser,
-        server -> server.scanResults().get("1"),
-        server -> server.scanResults().coverage("1"),
-        server -> server.scanResults().createdSince(java.time.Instant.EPOCH),
+        server -> new ScanResults(server).get("1"),
+        server -> new ScanResults(server).coverage("1"),
+        server -> new ScanResults(server).createdSince(java.time.Instant.EPOCH),
         server -> server.exchange(Request.get("/any").toDo("ask")),
     };
 
@@ -41,7 +41,7 @@ public final class ResourcesFuzz {
         }
         Kind<?> kind = Kind.ALL.get((which - CALLS.length) / 2 % Kind.ALL.size());
         return (which - CALLS.length) % 2 == 0
-                ? server -> server.resource(kind).list()
-                : server -> server.resource(kind).get("1");
+                ? server -> new Resource<>(server, kind).list()
+                : server -> new Resource<>(server, kind).get("1");
     }
 }

@@ -27,8 +27,8 @@ class ScansTest {
                 .says(
                         "POST " + kind.path() + "/3/launch",
                         "{\"scanID\":\"3\",\"scanResult\":{\"id\":\"8\",\"status\":\"Queued\"}}");
-        Scan scan = server.scans(kind).find("Nightly");
-        assertThat(server.scans(kind).launch(scan).id()).isEqualTo("8");
+        Scan scan = new Scans(server, kind).find("Nightly");
+        assertThat(new Scans(server, kind).launch(scan).id()).isEqualTo("8");
         assertThat(script.asked("GET " + kind.path()).path()).contains("filter=usable");
     }
 
@@ -36,7 +36,7 @@ class ScansTest {
     void callsTheKindByItsName() {
         script.says("GET /agentScan", "{\"usable\":[],\"manageable\":[]}");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> server.scans(ScanKind.AGENT).find("Nightly"))
+                .isThrownBy(() -> new Scans(server, ScanKind.AGENT).find("Nightly"))
                 .withMessageStartingWith("Agent scan \"Nightly\" does not exist on SecurityCenter \"scripted\"");
     }
 

@@ -31,7 +31,7 @@ class SessionTest {
         assertThat(rig.lines()).isEmpty();
 
         assertThat(server.currentUser().username()).isEqualTo("ci");
-        assertThat(server.scans().list()).isNotEmpty();
+        assertThat(new Scans(server).list()).isNotEmpty();
         assertThat(rig.simulator.openSessions()).isOne();
         server.close();
 
@@ -78,10 +78,10 @@ class SessionTest {
     @Test
     void isRenewedForALaunchTooWhichIsThenSentOnce() throws Exception {
         try (SecurityCenter server = rig.open()) {
-            var scan = server.scans().find("Weekly network scan");
+            var scan = new Scans(server).find("Weekly network scan");
             rig.simulator.controls().expireSessions();
 
-            assertThat(server.scans().launch(scan).id()).isNotEmpty();
+            assertThat(new Scans(server).launch(scan).id()).isNotEmpty();
         }
 
         assertThat(rig.simulator.launches("1")).isOne();
@@ -116,7 +116,7 @@ class SessionTest {
     @Test
     void survivesOtherRefusals() throws Exception {
         try (SecurityCenter server = rig.open()) {
-            assertThatThrownBy(() -> server.scanResults().get("999")).isInstanceOf(RefusedException.class);
+            assertThatThrownBy(() -> new ScanResults(server).get("999")).isInstanceOf(RefusedException.class);
             rig.simulator.faults().on("GET", "/status").error(403, 0, "").times(1);
             assertThatThrownBy(server::status).isInstanceOf(RefusedException.class);
 

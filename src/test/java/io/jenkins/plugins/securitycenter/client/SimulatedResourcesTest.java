@@ -41,7 +41,7 @@ class SimulatedResourcesTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void listsAndReadsObjectsOfEveryKind(Kind<?> kind) throws Exception {
-        Resource<?> resource = server.resource(kind);
+        Resource<?> resource = new Resource<>(server, kind);
         for (Named listed : resource.list().stream().limit(5).toList()) {
             assertThat(listed.name()).isNotBlank();
             assertThat(resource.get(listed.id())).isEqualTo(listed);
@@ -50,7 +50,7 @@ class SimulatedResourcesTest {
 
     @Test
     void readsHostsPageByPage() throws Exception {
-        assertThat(server.resource(Kind.HOST).list()).hasSize(2_500);
+        assertThat(new Resource<>(server, Kind.HOST).list()).hasSize(2_500);
         assertThat(rig.simulator.requests())
                 .filteredOn(request -> request.path().equals("/hosts"))
                 .hasSize(3);
@@ -58,17 +58,17 @@ class SimulatedResourcesTest {
 
     @Test
     void organizationsAreForAdministrators() throws Exception {
-        assertThatThrownBy(() -> server.resource(Kind.ORGANIZATION).list())
+        assertThatThrownBy(() -> new Resource<>(server, Kind.ORGANIZATION).list())
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("could not list the organizations");
         try (SecurityCenter admin = rig.open(new Login.Password(Simulator.ADMIN, Simulator.ADMIN_PASSWORD))) {
-            assertThat(admin.resource(Kind.ORGANIZATION).list()).hasSize(1);
+            assertThat(new Resource<>(admin, Kind.ORGANIZATION).list()).hasSize(1);
         }
     }
 
     @Test
     void opensAndClosesTickets() throws Exception {
-        Resource<Ticket> tickets = server.resource(Kind.TICKET);
+        Resource<Ticket> tickets = new Resource<>(server, Kind.TICKET);
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", "Patch it");
         body.putObject("assignee").put("id", "2");
         Ticket ticket = tickets.create(body);
@@ -86,6 +86,6 @@ class SimulatedResourcesTest {
                 .isFalse();
         assertThat(lists.put("Shop", ScanTargets.of(List.of("10.1.0.7")), "").changed())
                 .isTrue();
-        assertThat(server.resource(Kind.ASSET).find("Shop").addresses()).containsExactly("10.1.0.7");
+        assertThat(new Resource<>(server, Kind.ASSET).find("Shop").addresses()).containsExactly("10.1.0.7");
     }
 }

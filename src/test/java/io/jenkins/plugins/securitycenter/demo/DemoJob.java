@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.demo;
 
+import io.jenkins.plugins.securitycenter.client.Analysis;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.Sessions;
@@ -51,7 +52,7 @@ final class DemoJob implements AutoCloseable {
             ScanResult result = scan(scan);
             try (var recording = files.recording(GATES)) {
                 recording.begin();
-                long rows = server.analysis().read(AnalysisQuery.ofScanResult(result.id()), recording::accept);
+                long rows = new Analysis(server).read(AnalysisQuery.ofScanResult(result.id()), recording::accept);
                 Summary summary = recording.end();
                 out.println("[SecurityCenter] Read " + rows + " findings of scan result " + result.id());
                 return summary;

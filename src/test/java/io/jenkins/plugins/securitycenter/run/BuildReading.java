@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.run;
 
+import io.jenkins.plugins.securitycenter.client.Analysis;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.gate.Gate;
@@ -41,7 +42,7 @@ public record BuildReading(
         try (PrintStream print = new PrintStream(log, true, StandardCharsets.UTF_8);
                 Recording recording = new Recording(before, gates, outputs, clock.instant())) {
             Reading reading = new Reading(selection, recording, print, clock);
-            Summary summary = reading.from(server, query, server.analysis().coverage(query));
+            Summary summary = reading.from(server, query, new Analysis(server).coverage(query));
             return new Made(
                     reading.nothingScanned() ? summary.ofNothing() : summary,
                     reading.completeness().missing(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.securitycenter.client.Analysis;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.Certificates;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
@@ -12,7 +13,9 @@ import io.jenkins.plugins.securitycenter.client.Login;
 import io.jenkins.plugins.securitycenter.client.Pages;
 import io.jenkins.plugins.securitycenter.client.Reports;
 import io.jenkins.plugins.securitycenter.client.Request;
+import io.jenkins.plugins.securitycenter.client.Resource;
 import io.jenkins.plugins.securitycenter.client.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.ScanResults;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.Sessions;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
@@ -72,14 +75,14 @@ final class OddCall {
             return switch (odd.kind()) {
                 case "findings" -> findings(connection).put("asked", server.asked());
                 case "totals" ->
-                    end("totals", OddReading.counts(connection.analysis().totals(AnalysisQuery.ofScanResult("1"))));
+                    end("totals", OddReading.counts(new Analysis(connection).totals(AnalysisQuery.ofScanResult("1"))));
                 case "object" ->
-                    end("name", connection.resource(Kind.POLICY).get("1").name());
+                    end("name", new Resource<>(connection, Kind.POLICY).get("1").name());
                 case "list" ->
-                    end("found", connection.resource(Kind.POLICY).list().size());
+                    end("found", new Resource<>(connection, Kind.POLICY).list().size());
                 case "rows" -> rows(connection);
                 case "call" -> end("answered", connection.call(Request.get("/status")));
-                case "raw-result" -> file(target -> connection.scanResults().export("1", () -> target));
+                case "raw-result" -> file(target -> new ScanResults(connection).export("1", () -> target));
                 case "report" -> report(connection);
                 case "login" -> loggedIn(connection, server);
                 case "keys" -> loggedIn(connection, server);

@@ -4,12 +4,14 @@ import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.securitycenter.client.Analysis;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.Login;
 import io.jenkins.plugins.securitycenter.client.RefusedException;
 import io.jenkins.plugins.securitycenter.client.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.Scans;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.Sessions;
 import io.jenkins.plugins.securitycenter.gate.Change;
@@ -112,7 +114,7 @@ class ReadingTest {
                     case AGENT -> "Agents at night";
                     case WEB -> "Shop";
                 };
-        var scans = server.scans(kind);
+        var scans = new Scans(server, kind);
         return AnalysisQuery.ofScanResult(scans.launch(scans.find(scan)).id());
     }
 
@@ -125,7 +127,7 @@ class ReadingTest {
                 new Recording(Optional.of(before), List.of(), new Changes(), List.of(), Instant.EPOCH)) {
             Reading reading = new Reading(
                     selection, recording, new PrintStream(log, true, StandardCharsets.UTF_8), InstantSource.system());
-            summary = reading.from(server, narrowed, server.analysis().coverage(narrowed));
+            summary = reading.from(server, narrowed, new Analysis(server).coverage(narrowed));
             return reading.nothingScanned();
         }
     }

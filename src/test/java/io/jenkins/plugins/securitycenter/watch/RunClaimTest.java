@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securitycenter.client.Scans;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
@@ -185,7 +186,7 @@ class RunClaimTest {
                 .open(
                         WatchRig.target(simulator).endpoint(),
                         WatchRig.target(simulator).login())) {
-            server.scans().launch(server.scans().find(SCAN));
+            new Scans(server).launch(new Scans(server).find(SCAN));
         }
     }
 
