@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.report;
 
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
  * The findings in a stored file that stays open, so that they can be read as often as necessary although their build is
  * deleted meanwhile. Where an open file cannot be deleted, the deletion fails instead. For one thread.
  */
-public final class OpenFindings implements Recording.Source, Closeable {
+public final class OpenFindings implements ReferenceFindings, Closeable {
 
     private final SectionReader reader;
     private final DetailReader details;

@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.gate.Comparison;
 import io.jenkins.plugins.securitycenter.gate.Evaluation;
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * All that happens to the findings of a build while they are read once: they are compared with a reference, judged by
@@ -22,23 +22,6 @@ import java.util.function.Consumer;
  * or {@link #scanned} for each finding, {@link #end}, and {@link #close} in any case. For one thread.
  */
 public final class Recording implements Closeable {
-
-    /** Findings that can be read again, such as those stored with an earlier build. */
-    @FunctionalInterface
-    public interface Source extends Closeable {
-        void read(Consumer<Finding> consumer) throws IOException;
-
-        /** The same findings; all but their keys may be missing, which is enough to compare and can be faster. */
-        default void readKeys(Consumer<Finding> consumer) throws IOException {
-            read(consumer);
-        }
-
-        /** Releases what it reads from; may be called repeatedly. */
-        @Override
-        default void close() throws IOException {
-            // most sources hold nothing
-        }
-    }
 
     /**
      * Where findings go.
@@ -70,7 +53,7 @@ public final class Recording implements Closeable {
         Writers open(boolean incomplete) throws IOException;
     }
 
-    private final Optional<Source> reference;
+    private final Optional<ReferenceFindings> reference;
     private final List<Gate> gates;
     private final Outputs outputs;
     private final Instant now;
@@ -84,7 +67,7 @@ public final class Recording implements Closeable {
      * @param reference the findings to compare with, if any; closed with the recording
      * @param now decides which findings of hosts that are not scanned any more are too old to be kept
      */
-    public Recording(Optional<Source> reference, List<Gate> gates, Outputs outputs, Instant now) {
+    public Recording(Optional<ReferenceFindings> reference, List<Gate> gates, Outputs outputs, Instant now) {
         this.reference = reference;
         this.gates = List.copyOf(gates);
         this.outputs = outputs;
@@ -95,7 +78,7 @@ public final class Recording implements Closeable {
 
     /** The same for writers that are open, which {@link #restart} is not possible with. */
     public Recording(
-            Optional<Source> reference,
+            Optional<ReferenceFindings> reference,
             List<Gate> gates,
             FindingWriter store,
             List<FindingWriter> exports,

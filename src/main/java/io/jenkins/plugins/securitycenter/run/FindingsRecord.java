@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.client.Completeness;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.report.PendingFindings;
@@ -134,7 +135,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
     }
 
     private Recording recording(Optional<ReferenceBuild> compared, Recording.Outputs outputs) {
-        return new Recording(compared.map(Recording.Source.class::cast), rules.gates(), outputs, Instant.now());
+        return new Recording(compared.map(ReferenceFindings.class::cast), rules.gates(), outputs, Instant.now());
     }
 
     private Read read(Target target, AnalysisQuery source, Recorder recorder, PrintStream log)

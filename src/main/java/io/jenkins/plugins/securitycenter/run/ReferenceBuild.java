@@ -1,10 +1,10 @@
 package io.jenkins.plugins.securitycenter.run;
 
 import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.report.OpenFindings;
-import io.jenkins.plugins.securitycenter.report.Recording;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import java.io.IOException;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * The findings to compare with: those of the last build whose gates of the same record passed. Their file stays open, so
  * that the build may be deleted meanwhile.
  */
-final class ReferenceBuild implements Recording.Source {
+final class ReferenceBuild implements ReferenceFindings {
 
     private final FindingsAction action;
     private final OpenFindings findings;

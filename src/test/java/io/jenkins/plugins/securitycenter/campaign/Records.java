@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.report.ExportFormat;
 import io.jenkins.plugins.securitycenter.report.ExportOptions;
@@ -43,7 +44,7 @@ final class Records {
     /** @param exports whether the findings also go to a file of each format */
     BuildReading.Made record(SecurityCenter server, String scanResult, InstantSource clock, boolean exports)
             throws IOException, InterruptedException {
-        Optional<Recording.Source> before =
+        Optional<ReferenceFindings> before =
                 Files.exists(reference) ? Optional.of(OpenFindings.open(reference)) : Optional.empty();
         Recording.Outputs outputs = incomplete -> open(exports);
         return new BuildReading(before, GATES, outputs, clock).read(server, AnalysisQuery.ofScanResult(scanResult));

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.demo;
 
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.report.ExportFormat;
 import io.jenkins.plugins.securitycenter.report.ExportOptions;
 import io.jenkins.plugins.securitycenter.report.FindingFileWriter;
@@ -47,7 +48,7 @@ final class DemoFiles {
         return new Recording.Writers(new FindingFileWriter(store), exports);
     }
 
-    private Optional<Recording.Source> reference() throws IOException {
+    private Optional<ReferenceFindings> reference() throws IOException {
         return Files.exists(store) ? Optional.of(OpenFindings.open(store)) : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.gate.Changes;
 import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.gate.Verdict.Outcome;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -90,7 +91,7 @@ class BuildsInARowTest {
     }
 
     private Summary build(Finding... findings) throws IOException {
-        Optional<Recording.Source> before =
+        Optional<ReferenceFindings> before =
                 builds == 0 ? Optional.empty() : Optional.of(OpenFindings.open(file(builds)));
         builds++;
         Files.createDirectories(file(builds).getParent());

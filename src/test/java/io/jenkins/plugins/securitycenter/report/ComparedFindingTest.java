@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Risk;
@@ -81,7 +82,7 @@ class ComparedFindingTest {
 
     private static Summary record(Path file, Optional<Finding> before, Optional<Finding> now, boolean scanned)
             throws Exception {
-        Recording.Source reference = consumer -> before.ifPresent(consumer);
+        ReferenceFindings reference = consumer -> before.ifPresent(consumer);
         FindingFileWriter store = new FindingFileWriter(file);
         try (Recording recording = new Recording(Optional.of(reference), GATES, store, List.of(), Instant.EPOCH)) {
             recording.begin();

@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.gate.Changes;
 import io.jenkins.plugins.securitycenter.gate.Comparison;
 import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -112,7 +113,7 @@ final class FindingBenchmark {
     /** The later build has other hosts: the first twentieth was not scanned, and as many are new. */
     private String record() throws IOException {
         Gate gate = new Gate(1, Severity.HIGH, Gate.Type.DELTA, Condition.NONE, Gate.Result.UNSTABLE);
-        Optional<Recording.Source> before = Optional.of(OpenFindings.open(reference));
+        Optional<ReferenceFindings> before = Optional.of(OpenFindings.open(reference));
         try (Recording recording =
                 new Recording(before, List.of(gate), new FindingFileWriter(current), List.of(), Instant.EPOCH)) {
             recording.begin();

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.report;
 import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.gate.Changes;
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.ArbitraryFindings;
@@ -25,7 +26,7 @@ record Recorded(Summary summary, List<StoredFindings.Entry> stored) {
 
     static Recorded of(Optional<List<Finding>> reference, List<Finding> current, Gate... gates) {
         Stored store = new Stored();
-        Optional<Recording.Source> source = reference.map(findings -> findings::forEach);
+        Optional<ReferenceFindings> source = reference.map(findings -> findings::forEach);
         try (Recording recording = new Recording(source, List.of(gates), store, List.of(), ArbitraryFindings.NOW)) {
             recording.begin();
             current.forEach(recording::accept);

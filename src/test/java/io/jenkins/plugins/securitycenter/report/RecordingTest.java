@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import io.jenkins.plugins.securitycenter.gate.Change;
 import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -58,7 +59,7 @@ class RecordingTest {
     @Test
     void closesTheReferenceAlsoWhenAWriterFailsToClose() throws Exception {
         AtomicBoolean closed = new AtomicBoolean();
-        Recording.Source reference = new Recording.Source() {
+        ReferenceFindings reference = new ReferenceFindings() {
             @Override
             public void read(Consumer<Finding> consumer) {
                 consumer.accept(plugin("1"));
@@ -84,7 +85,7 @@ class RecordingTest {
     @Test
     void keepsNothingOfFindingsThatDoNotCount() throws Exception {
         List<Lines> stores = new ArrayList<>();
-        Optional<Recording.Source> reference = Optional.of(List.of(plugin("1"), plugin("2"))::forEach);
+        Optional<ReferenceFindings> reference = Optional.of(List.of(plugin("1"), plugin("2"))::forEach);
         Recording.Outputs outputs = incomplete -> {
             stores.add(new Lines());
             return new Recording.Writers(stores.get(stores.size() - 1), List.of(export));
@@ -109,7 +110,7 @@ class RecordingTest {
     @Test
     void callsNothingFixedWhenFindingsAreMissing() throws Exception {
         List<Boolean> told = new ArrayList<>();
-        Optional<Recording.Source> reference = Optional.of(List.of(plugin("1"), plugin("2"))::forEach);
+        Optional<ReferenceFindings> reference = Optional.of(List.of(plugin("1"), plugin("2"))::forEach);
         Recording.Outputs outputs = incomplete -> {
             told.add(incomplete);
             return new Recording.Writers(new Lines(), List.of());
@@ -129,7 +130,7 @@ class RecordingTest {
     }
 
     private Summary record(Optional<List<Finding>> before, Finding... current) throws Exception {
-        Optional<Recording.Source> reference = before.map(findings -> findings::forEach);
+        Optional<ReferenceFindings> reference = before.map(findings -> findings::forEach);
         try (Recording recording = new Recording(reference, List.of(NO_NEW), store, List.of(export), NOW)) {
             recording.begin();
             List.of(current).forEach(recording::accept);

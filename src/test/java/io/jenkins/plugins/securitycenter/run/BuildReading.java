@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.client.Analysis;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.report.Recording;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param before what they are compared with
  */
 public record BuildReading(
-        Optional<Recording.Source> before, List<Gate> gates, Recording.Outputs outputs, InstantSource clock) {
+        Optional<ReferenceFindings> before, List<Gate> gates, Recording.Outputs outputs, InstantSource clock) {
 
     /**
      * What the build knows in the end.

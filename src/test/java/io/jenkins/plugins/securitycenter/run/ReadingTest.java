@@ -15,6 +15,7 @@ import io.jenkins.plugins.securitycenter.client.Scans;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.Sessions;
 import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
@@ -122,7 +123,7 @@ class ReadingTest {
         Selection selection = new Selection(
                 query.source(), query.scanResultId() == null ? "" : query.scanResultId(), Map.of(), minimum);
         AnalysisQuery narrowed = query.minimumSeverity(minimum);
-        Recording.Source before = consumer -> consumer.accept(BEFORE);
+        ReferenceFindings before = consumer -> consumer.accept(BEFORE);
         try (Recording recording =
                 new Recording(Optional.of(before), List.of(), new Changes(), List.of(), Instant.EPOCH)) {
             Reading reading = new Reading(
