@@ -116,7 +116,7 @@ final class ImportLauncher implements Launcher<ScanResult> {
 
     @Override
     public Progress<ScanResult> progress(Endpoint endpoint, RunState state) {
-        return new ScanWatch(endpoint, "Import of", WaitFor.IMPORTED, state);
+        return new ScanWatch(endpoint, "Import of \"" + state.scanName() + "\"", WaitFor.IMPORTED, state.startedAt());
     }
 
     @Override

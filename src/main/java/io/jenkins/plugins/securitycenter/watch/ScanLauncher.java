@@ -89,7 +89,7 @@ final class ScanLauncher implements Launcher<ScanResult> {
 
     @Override
     public Progress<ScanResult> progress(Endpoint endpoint, RunState state) {
-        return new ScanWatch(endpoint, "Scan", order.waitFor(), state);
+        return new ScanWatch(endpoint, "Scan \"" + state.scanName() + "\"", order.waitFor(), state.startedAt());
     }
 
     @Override

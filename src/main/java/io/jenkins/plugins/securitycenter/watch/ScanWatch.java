@@ -15,20 +15,21 @@ final class ScanWatch implements Progress<ScanResult> {
     static final Duration IMPORT_GRACE = Duration.ofMinutes(2);
 
     private final Endpoint endpoint;
-    private final String noun;
+    private final String subject;
     private final WaitFor waitFor;
-    private final RunState state;
     private final ProgressLog progress;
     private final UnknownWords unknownWords = new UnknownWords();
     private Instant endedSince;
 
-    /** @param noun what stands before the name at the beginning of messages */
-    ScanWatch(Endpoint endpoint, String noun, WaitFor waitFor, RunState state) {
-        this.noun = noun;
+    /**
+     * @param subject the scan or import with its name, as the beginning of a sentence
+     * @param launched when the launch was sent
+     */
+    ScanWatch(Endpoint endpoint, String subject, WaitFor waitFor, Instant launched) {
+        this.subject = subject;
         this.endpoint = endpoint;
         this.waitFor = waitFor;
-        this.state = state;
-        this.progress = new ProgressLog(state.startedAt());
+        this.progress = new ProgressLog(launched);
     }
 
     @Override
@@ -102,9 +103,8 @@ final class ScanWatch implements Progress<ScanResult> {
         String reason = result.problem().isEmpty()
                 ? "."
                 : ": " + String.join(" ", result.problem().lines().toList());
-        return new ScanFailedException(
-                noun + " \"" + state.scanName() + "\" on SecurityCenter \"" + endpoint.name() + "\" "
-                        + how + reason + (reason.endsWith(".") ? "" : ".") + " See "
-                        + endpoint.pageOfScanResult(result.id()));
+        return new ScanFailedException(subject + " on SecurityCenter \"" + endpoint.name() + "\" "
+                + how + reason + (reason.endsWith(".") ? "" : ".") + " See "
+                + endpoint.pageOfScanResult(result.id()));
     }
 }

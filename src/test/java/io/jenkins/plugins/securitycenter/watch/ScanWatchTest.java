@@ -149,9 +149,8 @@ class ScanWatchTest {
     }
 
     private static ScanWatch watch(WaitFor waitFor) {
-        RunState state =
-                RunState.fresh().named("3", "Weekly").launching(7, START).waitingFor("8");
-        return new ScanWatch(Endpoint.of("prod", URI.create("https://sc.example.com")), "Scan", waitFor, state);
+        return new ScanWatch(
+                Endpoint.of("prod", URI.create("https://sc.example.com")), "Scan \"Weekly\"", waitFor, START);
     }
 
     static ScanResult result(String status, String importStatus, String error) {
