@@ -17,7 +17,7 @@ public final class Analysis {
     static final int PAGE = FindingReading.SIZES[0];
     private static final String DETAILS = "vulndetails";
     private static final String HOSTS = "sumip";
-    private static final String NO_RESULTS = "the answer has no list of results.";
+    private static final String NO_RESULTS = "the response does not contain a list of results.";
 
     /** Takes what is read. */
     @FunctionalInterface
@@ -42,7 +42,7 @@ public final class Analysis {
          * @throws IllegalStateException when this reader cannot begin again
          */
         default void restart(String reason, long missing) throws SecurityCenterException {
-            throw new IllegalStateException("The findings have to be read again: " + reason);
+            throw new IllegalStateException("The findings must be read again: " + reason);
         }
 
         /** Rows could not be taken over as they came; called before the end, also for none. */
@@ -112,10 +112,10 @@ public final class Analysis {
             throws SecurityCenterException, InterruptedException {
         OptionalLong told = numberBySeverity(query);
         if (told.isEmpty() && counted == 0) {
-            throw unexpected(query, "it answered no findings, and does not say how many there are.");
+            throw unexpected(query, "the response contains neither findings nor their total.");
         }
         if (told.orElse(0) > counted) {
-            throw unexpected(query, "it answered " + counted + " of " + told.getAsLong() + " findings.");
+            throw unexpected(query, "the server returned " + counted + " of " + told.getAsLong() + " findings.");
         }
     }
 
@@ -159,7 +159,7 @@ public final class Analysis {
             throw unexpected(query, NO_RESULTS);
         }
         if (results.size() < Attributes.of(answer).number("totalRecords", 1)) {
-            throw unexpected(query, "the answer lacks the numbers of some severities.");
+            throw unexpected(query, "the response lacks the counts of some severities.");
         }
         return new Records(server, request).understood(() -> Totals.of(results));
     }

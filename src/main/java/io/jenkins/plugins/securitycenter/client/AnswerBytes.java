@@ -198,7 +198,7 @@ final class AnswerBytes extends FilterInputStream {
     private void endText() {
         inText = false;
         if (cut > 0) {
-            insert((" ... (" + cut + " more bytes were cut)").getBytes(StandardCharsets.US_ASCII));
+            insert((" ... (" + cut + " more bytes truncated)").getBytes(StandardCharsets.US_ASCII));
             cut = 0;
             cutRow = true;
         }

@@ -36,11 +36,11 @@ final class AnswerCheck {
             }
             return clean(read);
         } catch (JsonEOFException e) {
-            throw UnreachableException.answerLost(attempt, "the answer ended too early.", e);
+            throw UnreachableException.answerLost(attempt, "the response ended prematurely.", e);
         } catch (AnswerLimits.Exceeded e) {
             throw UnexpectedAnswerException.tooLarge(attempt, answer.status(), e.getMessage());
         } catch (StreamConstraintsException e) {
-            throw unusable(answer, "the answer cannot be read: " + AnswerLimits.sentence(e));
+            throw unusable(answer, "the response cannot be parsed: " + AnswerLimits.sentence(e));
         } catch (NotUnderstoodException e) {
             throw unusable(answer, redaction.apply(e.getMessage()));
         } catch (NotAnEnvelope | JsonProcessingException e) {

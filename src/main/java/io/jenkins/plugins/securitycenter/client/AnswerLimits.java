@@ -69,11 +69,12 @@ record AnswerLimits(long bytes, long memory, long textLength) {
     /** @throws Exceeded when a limit is exceeded */
     void check(long readBytes, long readMemory) throws Exceeded {
         if (readBytes > bytes) {
-            throw new Exceeded("the answer is larger than " + megabytes(bytes) + "; ask for fewer fields.");
+            throw new Exceeded("the response is larger than " + megabytes(bytes) + "; request fewer fields.");
         }
         if (readMemory > memory) {
-            throw new Exceeded("the answer needs more than " + megabytes(memory)
-                    + " of memory, a third of what Jenkins has and 256 MB at most; ask for fewer fields or rows.");
+            throw new Exceeded(
+                    "the response needs more than " + megabytes(memory)
+                            + " of memory (the limit is a third of Jenkins' heap, at most 256 MB); request fewer fields or rows.");
         }
     }
 
@@ -81,7 +82,8 @@ record AnswerLimits(long bytes, long memory, long textLength) {
     static String sentence(StreamConstraintsException e) {
         String message = String.valueOf(e.getMessage());
         if (message.contains("MaxString")) {
-            return "one of its texts or numbers is longer than " + megabytes(LONGEST_TEXT) + "; ask for fewer fields.";
+            return "one of its strings or numbers is longer than " + megabytes(LONGEST_TEXT)
+                    + "; request fewer fields.";
         }
         if (message.contains("MaxNesting")) {
             return "its objects and lists are nested more than " + CONSTRAINTS.getMaxNestingDepth() + " levels deep.";
@@ -90,9 +92,9 @@ record AnswerLimits(long bytes, long memory, long textLength) {
             return "one of its numbers has more than " + CONSTRAINTS.getMaxNumberLength() + " digits.";
         }
         if (message.contains("MaxName")) {
-            return "the name of one of its fields is longer than " + CONSTRAINTS.getMaxNameLength() + " characters.";
+            return "one of its field names is longer than " + CONSTRAINTS.getMaxNameLength() + " characters.";
         }
-        return "it is larger than can be read; ask for fewer fields.";
+        return "it is too large to parse; request fewer fields.";
     }
 
     private static String megabytes(long bytes) {

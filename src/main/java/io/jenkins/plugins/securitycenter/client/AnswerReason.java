@@ -7,34 +7,35 @@ final class AnswerReason {
 
     static String of(int status, boolean page) {
         return switch (status) {
-            case 301, 302, 303, 307, 308 -> "it redirects to another address; check the URL.";
+            case 301, 302, 303, 307, 308 -> "the server redirects to another address; check the URL.";
             case 400 ->
-                "the server, or a proxy before it, does not understand the request; check its path, query and body.";
-            case 401 -> "something before SecurityCenter asks for a login; check the URL.";
+                "the server, or a proxy in front of it, rejected the request as malformed; check its path, query and body.";
+            case 401 -> "something in front of SecurityCenter requires a login; check the URL.";
             case 403 ->
-                "something before SecurityCenter, such as a proxy or firewall, refuses the request; ask who runs it.";
-            case 404 ->
-                "there is no SecurityCenter at this address (a Nessus scanner answers like this); check the URL.";
+                "something in front of SecurityCenter, such as a proxy or firewall, blocked the request; ask its administrator.";
+            case 404 -> "there is no SecurityCenter at this address (Nessus scanners respond this way); check the URL.";
             case 405, 501 ->
-                "the server, or a proxy before it, does not allow this method here; check the method and the path.";
-            case 407 -> "the proxy asks for a login; check the proxy settings of Jenkins.";
-            case 408 -> "the request did not arrive in time; check the network, or send less at once.";
+                "the server, or a proxy in front of it, does not allow this method here; check the method and the path.";
+            case 407 -> "the proxy requires a login; check the proxy settings of Jenkins.";
+            case 408 -> "the request took too long to arrive; check the network, or send less data.";
             case 411 ->
-                "the server, or a proxy before it, wants to know the length of the request; let it accept chunked requests.";
+                "the server, or a proxy in front of it, requires a Content-Length header; configure it to accept chunked requests.";
             case 413 ->
-                "the request is larger than the server, or a proxy before it, accepts; raise its limit, or send less.";
+                "the request is larger than the server, or a proxy in front of it, accepts; raise its limit, or send less data.";
             case 414, 431 ->
-                "the address or a header is longer than the server, or a proxy before it, accepts; use a shorter query.";
-            case UnexpectedAnswerException.TOO_MANY -> "the server asks to slow down; try again later.";
-            case 504 -> "a proxy waited too long for SecurityCenter; raise its time limit, or try again later.";
+                "the URL or a header is longer than the server, or a proxy in front of it, accepts; use a shorter query.";
+            case UnexpectedAnswerException.TOO_MANY -> "the server is limiting the request rate; try again later.";
+            case 504 -> "a proxy timed out waiting for SecurityCenter; raise its timeout, or try again later.";
             default ->
-                status >= 500 ? "the server, or a proxy before it, has a problem; try again later." : unclear(page);
+                status >= 500
+                        ? "the server, or a proxy in front of it, reported an error; try again later."
+                        : unclear(page);
         };
     }
 
     private static String unclear(boolean page) {
         return page
-                ? "a page came instead of JSON; check the URL, and whether a proxy or login page is in between."
-                : "the answer is not SecurityCenter's JSON; check the URL.";
+                ? "the response is an HTML page instead of JSON; check the URL, and whether a proxy or login page is in between."
+                : "the response is not JSON from SecurityCenter; check the URL.";
     }
 }

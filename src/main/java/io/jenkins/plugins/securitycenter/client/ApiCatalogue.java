@@ -63,18 +63,18 @@ public final class ApiCatalogue {
     public Optional<String> doubt(Request.Method method, String path) {
         Optional<ApiEntry> entry = find(path);
         if (entry.isEmpty()) {
-            return Optional.of("Path " + path.trim() + " is not among the known paths of the API; check it, and that"
+            return Optional.of("Path " + path.trim() + " is not a known path of the API; check its spelling, and that"
                     + " your version of SecurityCenter has it.");
         }
         ApiEntry known = entry.get();
         if (!known.verified()) {
-            return Optional.of("Path " + known.path() + " is not verified; check that your version of SecurityCenter"
-                    + " has it.");
+            return Optional.of("Path " + known.path() + " has not been verified; check that your version of"
+                    + " SecurityCenter has it.");
         }
         return known.methods().contains(method)
                 ? Optional.empty()
-                : Optional.of(
-                        "Path " + known.path() + " is known to take " + known.methodWords() + ", not " + method + ".");
+                : Optional.of("Path " + known.path() + " is known to accept " + known.methodWords() + ", not " + method
+                        + ".");
     }
 
     /**

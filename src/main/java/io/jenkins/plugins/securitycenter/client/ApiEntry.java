@@ -33,7 +33,7 @@ public record ApiEntry(
         ADMINISTRATOR("administrators"),
         BOTH("users and administrators"),
         DIRECTOR("administrators of a Director"),
-        ANYONE("anybody");
+        ANYONE("anyone");
 
         private final String words;
 

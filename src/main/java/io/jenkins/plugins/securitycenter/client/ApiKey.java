@@ -24,8 +24,9 @@ public enum ApiKey {
         }
         // a semicolon ends the key in the header
         if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ';')) {
-            throw new IllegalArgumentException(label + " contains a blank, a line end or another character that keys do"
-                    + " not have; copy it again from SecurityCenter.");
+            throw new IllegalArgumentException(
+                    label + " contains a space, a line break or another character that is not"
+                            + " allowed in keys; copy it again from SecurityCenter.");
         }
         return key;
     }

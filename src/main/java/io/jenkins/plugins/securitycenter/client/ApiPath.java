@@ -25,31 +25,33 @@ public final class ApiPath {
     public static String check(String text) {
         String trimmed = text == null ? "" : text.trim();
         if (trimmed.isEmpty()) {
-            throw new IllegalArgumentException("Path is empty; a path below /rest such as /scan/3 is needed.");
+            throw new IllegalArgumentException("Path is empty; enter a path below /rest, such as /scan/3.");
         }
         if (trimmed.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "Path is longer than " + LONGEST + " characters; a path below /rest such as /scan/3 is needed.");
+                    "Path is longer than " + LONGEST + " characters; enter a path below /rest, such as /scan/3.");
         }
         String path = trimmed.startsWith("/") ? trimmed : "/" + trimmed;
         if (path.equals("/rest") || path.startsWith("/rest/")) {
-            throw wrong(trimmed, "must not begin with /rest, which is added");
+            throw wrong(trimmed, "must not start with /rest, which is added automatically");
         }
         if (path.contains("?")) {
-            throw wrong(trimmed, "must not contain a query; use the query parameter for it");
+            throw wrong(trimmed, "must not contain a query, which has its own parameter");
         }
         Matcher placeholder = PLACEHOLDER.matcher(path);
         if (placeholder.find()) {
-            throw wrong(trimmed, "has the placeholder " + placeholder.group() + ", which needs a value");
+            throw wrong(
+                    trimmed,
+                    "contains the placeholder " + placeholder.group() + ", which must be replaced with a value");
         }
         if (!ALLOWED.matcher(path).matches() || NO_SEGMENT.matcher(path).find()) {
-            throw wrong(trimmed, "may only have letters, digits and - _ . ~ between its slashes");
+            throw wrong(trimmed, "may only contain letters, digits and - _ . ~ between its slashes");
         }
         return path;
     }
 
     private static IllegalArgumentException wrong(String path, String problem) {
         return new IllegalArgumentException(
-                "Path \"" + path + "\" " + problem + "; a path below /rest such as /scan/3 is needed.");
+                "Path \"" + path + "\" " + problem + "; enter a path below /rest, such as /scan/3.");
     }
 }

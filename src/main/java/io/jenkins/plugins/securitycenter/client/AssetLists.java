@@ -84,7 +84,7 @@ public final class AssetLists {
         Asset known = lists().get(present.id());
         if (!known.type().equals(type)) {
             throw new IllegalArgumentException("Asset list \"" + present.name() + "\" on SecurityCenter \""
-                    + server.endpoint().name() + "\" is of type " + known.type() + " and cannot become one of type "
+                    + server.endpoint().name() + "\" has type " + known.type() + " and cannot be changed to type "
                     + type + "; choose another name.");
         }
         ObjectNode changes = changes(known, hosts, description);
@@ -135,13 +135,13 @@ public final class AssetLists {
     private static String type(String name, ScanTargets hosts) {
         if (hosts.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Asset list \"" + name + "\" would be empty; at least one address or host name is needed.");
+                    "Asset list \"" + name + "\" would be empty; specify at least one address or host name.");
         }
         int names = hosts.named().size();
         if (names > 0 && names < hosts.all().size()) {
             throw new IllegalArgumentException("Asset list \"" + name
-                    + "\" cannot hold both addresses and host names such as \""
-                    + hosts.named().get(0).text() + "\"; make two lists.");
+                    + "\" cannot contain both addresses and host names such as \""
+                    + hosts.named().get(0).text() + "\"; create two lists.");
         }
         return names > 0 ? Asset.DNS_NAME : Asset.STATIC;
     }

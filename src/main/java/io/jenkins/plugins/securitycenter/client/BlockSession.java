@@ -80,7 +80,7 @@ public final class BlockSession {
 
     private LoginException tooFew() {
         return LoginException.tooFewSessions(new Attempt(
-                endpoint.name(), "open a session of the " + login.account() + " for scripts beside that for steps"));
+                endpoint.name(), "open separate sessions of the " + login.account() + " for scripts and steps"));
     }
 
     /** Closes both. The result is done when what ends with them has ended. */

@@ -33,8 +33,7 @@ public final class Certificates {
             return List.of();
         }
         if (PRIVATE_KEY.matcher(pem).find()) {
-            throw new IllegalArgumentException(
-                    "Trusted certificates contain a private key; only certificates belong here.");
+            throw new IllegalArgumentException("Trusted certificates contain a private key; paste only certificates.");
         }
         List<X509Certificate> certificates = new ArrayList<>();
         try {
@@ -43,7 +42,7 @@ public final class Certificates {
             }
         } catch (PemText.Unreadable e) {
             throw new IllegalArgumentException(
-                    "Trusted certificates cannot be read, " + e.getMessage() + "; PEM text is needed, one or more"
+                    "Trusted certificates cannot be read (" + e.getMessage() + "); paste PEM text with one or more"
                             + " blocks from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.",
                     e);
         }
@@ -66,10 +65,10 @@ public final class Certificates {
                 } while (content.available() > 0 && !block.label().equals(WITH_SETTINGS));
             }
         } catch (CertificateException e) {
-            throw new PemText.Unreadable(block.line(), "the block that begins there holds no certificate");
+            throw new PemText.Unreadable(block.line(), "the block that starts there does not contain a certificate");
         }
         if (certificates.isEmpty()) {
-            throw new PemText.Unreadable(block.line(), "the block that begins there holds no certificate");
+            throw new PemText.Unreadable(block.line(), "the block that starts there does not contain a certificate");
         }
         return certificates;
     }

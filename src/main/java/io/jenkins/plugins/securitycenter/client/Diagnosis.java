@@ -16,7 +16,7 @@ final class Diagnosis {
 
     private static final String TUNNEL_REFUSED = "CONNECT refused by proxy: ";
 
-    private static final String DOUBT = " It is not sent again, since the server may have carried it out.";
+    private static final String DOUBT = " The request is not repeated, because the server may have processed it.";
 
     private final Endpoint endpoint;
     private final Request request;
@@ -42,16 +42,16 @@ final class Diagnosis {
         }
         if (e instanceof UnknownHostException) {
             return UnreachableException.misconfigured(
-                    attempt, "the host " + unknown(e) + " is unknown; check the URL and the proxy.", e);
+                    attempt, "the host " + unknown(e) + " cannot be resolved; check the URL and the proxy.", e);
         }
         if (e instanceof ConnectionRequestTimeoutException) {
             return UnreachableException.notConnected(
-                    attempt, "all connections to it are in use by other calls; try again later.", e);
+                    attempt, "all connections to the server are in use; try again later.", e);
         }
         if (e instanceof ConnectTimeoutException) {
             return UnreachableException.notConnected(
                     attempt,
-                    "no connection" + toProxy() + " within "
+                    "the connection" + toProxy() + " timed out after "
                             + Timeouts.inWords(endpoint.timeouts().connect())
                             + "; check the URL, the network and the proxy.",
                     e);
@@ -59,7 +59,7 @@ final class Diagnosis {
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
             return UnreachableException.notConnected(
                     attempt,
-                    "the connection" + toProxy() + " was refused; check the URL and whether the server runs.",
+                    "the connection" + toProxy() + " was refused; check the URL, and whether the server is running.",
                     e);
         }
         return UnreachableException.answerLost(attempt, lost(e), e);
@@ -67,19 +67,19 @@ final class Diagnosis {
 
     private String lost(IOException e) {
         String reason = e instanceof SocketTimeoutException
-                ? "there was no answer for "
+                ? "the server did not respond for "
                         + Timeouts.inWords(endpoint.timeouts().response()) + "."
-                : "the connection ended before the answer was complete.";
+                : "the connection closed before the response was complete.";
         return request.repeatable() ? reason : reason + DOUBT;
     }
 
     private UnreachableException protocol(IOException e) {
         String said = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
         if (!said.startsWith(TUNNEL_REFUSED)) {
-            return UnreachableException.notUnderstood(attempt, "the answer is not HTTP; check the URL.", e);
+            return UnreachableException.notUnderstood(attempt, "the response is not HTTP; check the URL.", e);
         }
         String answer = said.substring(TUNNEL_REFUSED.length());
-        String reason = "the proxy refused the connection (" + answer + "); check the proxy settings of Jenkins.";
+        String reason = "the proxy rejected the connection (" + answer + "); check the proxy settings of Jenkins.";
         return answer.matches("\\S+ 5\\d\\d.*")
                 ? UnreachableException.notConnected(attempt, reason, e)
                 : UnreachableException.misconfigured(attempt, reason, e);

@@ -69,7 +69,7 @@ public final class Download implements Access.Reader<Long> {
     private long payload(Answer answer, AnswerCheck check) throws IOException {
         if (kind != FileKind.ANY) {
             check.success(answer, EnvelopeReader.mapper()::readTree);
-            throw check.unusable(answer, "JSON came instead of " + kind.label() + ".");
+            throw check.unusable(answer, "the response is JSON instead of " + kind.label() + ".");
         }
         PayloadFile file = new PayloadFile(target);
         return file.end(check.success(answer, file));

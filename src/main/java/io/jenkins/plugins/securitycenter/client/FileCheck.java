@@ -28,11 +28,11 @@ final class FileCheck {
             throw new Unusable("the file is empty.");
         }
         if (XmlEdges.root(head, length).equalsIgnoreCase("html")) {
-            throw new Unusable("a web page came instead of " + kind.label()
+            throw new Unusable("the response is a web page instead of " + kind.label()
                     + "; check the URL, and whether a proxy or login page is in between.");
         }
         if (!kind.beginsLike(head, length)) {
-            throw new Unusable(content(head, length) + " came instead of " + kind.label() + ".");
+            throw new Unusable("the response is " + content(head, length) + " instead of " + kind.label() + ".");
         }
     }
 
@@ -48,7 +48,7 @@ final class FileCheck {
     /** @throws Unusable when the end of the file is missing */
     void end() throws Unusable {
         if (!kind.endsLike(tail, tailLength)) {
-            throw new Unusable("the file ends too early; " + kind.label() + " ends differently.");
+            throw new Unusable("the file is truncated; it does not end like " + kind.label() + ".");
         }
     }
 
@@ -66,7 +66,7 @@ final class FileCheck {
         if (json(head, length)) {
             return "JSON";
         }
-        return XmlEdges.root(head, length).isEmpty() ? "something else" : "XML of another kind";
+        return XmlEdges.root(head, length).isEmpty() ? "a file of another type" : "another kind of XML";
     }
 
     private static String text(byte[] bytes, int length) {

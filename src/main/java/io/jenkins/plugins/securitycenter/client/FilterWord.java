@@ -13,22 +13,22 @@ import java.util.regex.Pattern;
 /** The filters of findings in the words of users: what SecurityCenter calls each of them, and how it wants its value. */
 enum FilterWord {
     SEVERITY("severity", "severity", "severities such as High,Critical", FilterWord::severity),
-    PLUGIN("plugin", "pluginID", "ids of plugins such as 19506", part -> matching("\\d+", part)),
+    PLUGIN("plugin", "pluginID", "plugin ids such as 19506", part -> matching("\\d+", part)),
     FAMILY(
             "family",
             "family",
-            "names or ids of plugin families, but not 0, for which the server finds nothing",
+            "names or ids of plugin families, but not 0, which matches nothing",
             part -> matching("(?!0+$).+", part)),
     HOST("host", "ip", "addresses, ranges and networks, or host names, but not both", part -> ScanTarget.parse(part)
             .text()),
     PORT("port", "port", "ports from 0 to 65535 such as 80,443", FilterWord::port),
     PROTOCOL("protocol", "protocol", "TCP, UDP or ICMP", FilterWord::protocol),
     REPOSITORY("repository", "repository", "names or ids of repositories", UnaryOperator.identity()),
-    ASSET("asset", "asset", "the name or the id of one asset list", UnaryOperator.identity()),
+    ASSET("asset", "asset", "the name or id of one asset list", UnaryOperator.identity()),
     CVE("cve", "cveID", "CVEs such as CVE-2021-44228", part -> matching("CVE-\\d{4}-\\d{4,}", upper(part))),
     EXPLOIT("exploitAvailable", "exploitAvailable", "true or false", part -> matching("true|false", lower(part))),
-    CVSS("cvss", "cvssV3BaseScore", "a CVSS 3 score from which on, such as 7, or a range such as 4-6.9", Scores::range),
-    VPR("vpr", "vprScore", "a VPR from which on, such as 7, or a range such as 4-6.9", Scores::range),
+    CVSS("cvss", "cvssV3BaseScore", "a minimum CVSS 3 score such as 7, or a range such as 4-6.9", Scores::range),
+    VPR("vpr", "vprScore", "a minimum VPR such as 7, or a range such as 4-6.9", Scores::range),
     SEEN("seenWithinDays", "lastSeen", "a number of days such as 30", part -> "0:" + matching("[1-9]\\d{0,4}", part));
 
     private static final Map<String, String> PROTOCOLS = Map.of("ICMP", "1", "TCP", "6", "UDP", "17");
@@ -84,8 +84,7 @@ enum FilterWord {
 
     private IllegalArgumentException wrong(List<String> parts, Exception cause) {
         return new IllegalArgumentException(
-                "Filter " + word + " \"" + String.join(",", parts) + "\" is not possible; it takes " + allowed + ".",
-                cause);
+                "Filter " + word + " \"" + String.join(",", parts) + "\" is not valid; use " + allowed + ".", cause);
     }
 
     private static String severity(String part) {

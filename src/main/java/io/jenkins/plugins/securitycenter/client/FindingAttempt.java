@@ -118,6 +118,6 @@ final class FindingAttempt {
     }
 
     String reason() {
-        return complete() ? dropped + " rows are of findings that had come with other values" : walk.reason();
+        return complete() ? dropped + " rows repeat findings with different values" : walk.reason();
     }
 }

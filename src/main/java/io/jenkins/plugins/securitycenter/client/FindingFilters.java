@@ -31,7 +31,7 @@ public final class FindingFilters {
                     words.put(word.map(known -> known.apiName(parts(value))).orElse(name), name);
             if (before != null) {
                 throw new IllegalArgumentException("Filters " + before + " and " + name
-                        + " are the same one in SecurityCenter; only one of them is possible.");
+                        + " are the same filter in SecurityCenter; use only one of them.");
             }
         });
     }

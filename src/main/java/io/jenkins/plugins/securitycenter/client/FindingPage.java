@@ -85,7 +85,7 @@ final class FindingPage implements EnvelopeReader.Payload {
                 OptionalLong told = count(parser, true);
                 if (total.isPresent() && !total.equals(told)) {
                     throw new NotUnderstoodException(
-                            name, LongNode.valueOf(total.getAsLong()), "the same number in each place");
+                            name, LongNode.valueOf(total.getAsLong()), "the same number throughout the response");
                 }
                 total = told;
             } else if (name.equals("returnedRecords")) {

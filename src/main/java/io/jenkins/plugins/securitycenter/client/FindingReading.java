@@ -67,9 +67,9 @@ final class FindingReading {
             sorted |= !attempt.complete();
             reason = attempt.reason();
         }
-        throw objection.to(reason + ", also when all were read again " + (SIZES.length - 1)
-                + " times, so nothing of it is used; try again when nothing is being imported, and see what stands"
-                + " between Jenkins and SecurityCenter if that does not help.");
+        throw objection.to(reason + ", even after " + (SIZES.length - 1) + " more attempts, so the " + noun
+                + " were discarded; try again when no import is running, and if that does not help, check any proxy between Jenkins and"
+                + " SecurityCenter.");
     }
 
     private FindingAttempt attempt(int number, Analysis.Reader reader)
@@ -78,7 +78,7 @@ final class FindingReading {
         attempt.read((start, size) -> page(start, size));
         if (doubled.tooMany()) {
             throw objection.to("more than " + DoubledFindings.MOST + " " + noun
-                    + " came several times with different values, so nothing of it is used.");
+                    + " were returned several times with different values, so all of them were discarded.");
         }
         return attempt;
     }

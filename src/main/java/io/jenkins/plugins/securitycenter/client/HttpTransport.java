@@ -149,7 +149,7 @@ final class HttpTransport implements Transport {
             request.query().forEach(builder::addParameter);
             return builder.build();
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("Path \"" + request.path() + "\" is not part of an address.", e);
+            throw new IllegalArgumentException("Path \"" + request.path() + "\" is not valid in a URL.", e);
         }
     }
 

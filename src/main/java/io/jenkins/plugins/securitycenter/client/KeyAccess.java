@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Calls with API keys: a header, no session. */
 final class KeyAccess implements Access {
 
-    private static final String ADVICE = "The API keys were not accepted; check the keys, and that the server allows"
-            + " API keys (System > Configuration > Security).";
+    private static final String ADVICE = "The API keys were rejected; check the keys, and that the server allows API"
+            + " keys (System > Configuration > Security).";
 
     private final Endpoint endpoint;
     private final RetryingTransport transport;

@@ -30,15 +30,15 @@ final class Listing {
      */
     static List<Attributes> of(JsonNode response) {
         if (!response.isContainerNode()) {
-            throw new NotUnderstoodException("answer", response, NEED);
+            throw new NotUnderstoodException("response", response, NEED);
         }
         Map<String, Attributes> byId = new LinkedHashMap<>();
         if (response.isArray()) {
-            add("answer", response, byId);
+            add("response", response, byId);
         } else if (response.has(ID)) {
-            add("answer", List.of(response), byId);
+            add("response", List.of(response), byId);
         } else if (response.properties().stream().allMatch(part -> isRecord(part.getValue()))) {
-            add("answer", response, byId);
+            add("response", response, byId);
         } else {
             addLists(response, byId);
         }
@@ -56,7 +56,7 @@ final class Listing {
             }
         }
         if (!any) {
-            throw new NotUnderstoodException("answer", response, NEED);
+            throw new NotUnderstoodException("response", response, NEED);
         }
     }
 
@@ -89,7 +89,7 @@ final class Listing {
         int position = 0;
         for (JsonNode node : records) {
             position++;
-            Attributes record = record("member " + position + " of " + list, node);
+            Attributes record = record("element " + position + " of " + list, node);
             byId.putIfAbsent(record.has(ID) ? record.id(ID) : record.id("uuid"), record);
         }
     }

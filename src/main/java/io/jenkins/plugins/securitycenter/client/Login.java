@@ -86,7 +86,7 @@ public sealed interface Login {
                 }
                 return certificates;
             } catch (KeyStoreException e) {
-                throw new IllegalArgumentException("The key store of the client certificate was not loaded.", e);
+                throw new IllegalArgumentException("The key store of the client certificate has not been loaded.", e);
             }
         }
 

@@ -8,11 +8,13 @@ public final class LoginException extends SecurityCenterException {
 
     private static final long serialVersionUID = 2;
 
-    private static final String LIMIT = "the account has as many sessions as the server allows; end one, or set the"
-            + " server's session limit to \"release the oldest session\".";
+    private static final String LIMIT =
+            "the account has reached the server's session limit; close one of its sessions, use API"
+                    + " keys, or set Session limit to \"End the oldest session of the account\" (releaseOldest).";
 
-    private static final String TOO_FEW = "the account has as many sessions as the server allows, and a block needs"
-            + " two; use API keys, which need no session, end other sessions, or allow the account two.";
+    private static final String TOO_FEW =
+            "the account has reached the server's session limit, and a block needs two sessions;"
+                    + " use API keys, which need no session, close other sessions, or allow the account two sessions.";
 
     private final boolean passing;
 

@@ -25,7 +25,7 @@ final class Lookup<T> {
     T find(String nameOrId, List<T> all) {
         String wanted = nameOrId == null ? "" : nameOrId.trim();
         if (wanted.isEmpty()) {
-            throw new IllegalArgumentException(kind + " is empty; a name or an id is needed.");
+            throw new IllegalArgumentException(kind + " is empty; enter a name or id.");
         }
         List<T> named = matching(name, wanted, all);
         List<T> found = named.isEmpty() ? matching(id, wanted, all) : named;
@@ -33,10 +33,10 @@ final class Lookup<T> {
             case 1 -> found.get(0);
             case 0 ->
                 throw new IllegalArgumentException(kind + " \"" + wanted + "\" does not exist on SecurityCenter \""
-                        + server + "\", or the account may not use it; " + known(all));
+                        + server + "\", or the account cannot use it; " + known(all));
             default ->
                 throw new IllegalArgumentException(kind + " \"" + wanted + "\" exists " + found.size()
-                        + " times on SecurityCenter \"" + server + "\"; give the id instead of the name, one of "
+                        + " times on SecurityCenter \"" + server + "\"; use an id instead of the name: "
                         + found.stream().map(id).collect(Collectors.joining(", ")) + ".");
         };
     }
@@ -47,12 +47,12 @@ final class Lookup<T> {
 
     private String known(List<T> all) {
         if (all.isEmpty()) {
-            return "there is none that it may use.";
+            return "it cannot use any.";
         }
         String names = all.stream()
                 .limit(SHOWN)
                 .map(one -> "\"" + name.apply(one) + "\"")
                 .collect(Collectors.joining(", "));
-        return "it may use " + names + (all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more." : ".");
+        return "it can use " + names + (all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more." : ".");
     }
 }

@@ -61,7 +61,7 @@ public final class NothingScannedCheck {
                             .total()
                     > 0;
         } catch (RefusedException e) {
-            log.accept("Could not find out whether any host was scanned, which counts as none: " + e.getMessage());
+            log.accept("Could not determine whether any host was scanned, so none is assumed: " + e.getMessage());
             return false;
         }
     }

@@ -66,8 +66,9 @@ public final class Obstacles {
         return visible(() -> server.status().text("licenseStatus"))
                 .filter(status -> !status.isEmpty() && !status.equalsIgnoreCase("Valid"))
                 .map(status -> new Obstacle(
-                        "The licence of SecurityCenter \"" + server.endpoint().name() + "\" is not valid but \""
-                                + status + "\", so it may refuse to scan; an administrator can renew it.",
+                        "The license of SecurityCenter \"" + server.endpoint().name() + "\" is not valid (status \""
+                                + status
+                                + "\"), so the server may refuse to run scans; ask an administrator to renew it.",
                         false));
     }
 
@@ -119,9 +120,10 @@ public final class Obstacles {
 
     private String lacks(CurrentUser user, String action) {
         String role =
-                user.role().map(known -> ", role \"" + known.name() + "\",").orElse("");
-        return "The account \"" + user.username() + "\"" + role + " may not " + action + " on SecurityCenter \""
-                + server.endpoint().name() + "\"; use the account of an organization's user whose role allows it.";
+                user.role().map(known -> " (role \"" + known.name() + "\")").orElse("");
+        return "The account \"" + user.username() + "\"" + role + " is not allowed to " + action
+                + " on SecurityCenter \"" + server.endpoint().name()
+                + "\"; use the account of an organization user whose role allows it.";
     }
 
     private String sentence(Freeze window) {
@@ -132,6 +134,6 @@ public final class Obstacles {
                                 .orElse("")
                 : String.join(", ", window.targets());
         return "Freeze window \"" + window.name() + "\" is in effect on SecurityCenter \""
-                + server.endpoint().name() + "\": " + targets + " cannot be scanned before it ends.";
+                + server.endpoint().name() + "\": " + targets + " cannot be scanned until it ends.";
     }
 }

@@ -52,15 +52,15 @@ public record OnDemandScan(
     /** @throws IllegalArgumentException with a sentence when the server would not understand it */
     public static void checkMaxScanTime(String maxScanTime) {
         if (!MAX_SCAN_TIME.matcher(maxScanTime).matches()) {
-            throw new IllegalArgumentException("maxScanTime \"" + maxScanTime
-                    + "\" is not possible; a number of seconds, or unlimited, is needed.");
+            throw new IllegalArgumentException(
+                    "maxScanTime must be a number of seconds or unlimited, but was \"" + maxScanTime + "\".");
         }
     }
 
     /** @throws IllegalArgumentException with a sentence when the field is empty */
     public static void required(String field, String value) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("An on-demand scan needs a " + field + "; it is empty.");
+            throw new IllegalArgumentException("An on-demand scan needs a " + field + ", but it is empty.");
         }
     }
 }

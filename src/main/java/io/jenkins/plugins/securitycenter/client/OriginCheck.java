@@ -31,7 +31,7 @@ final class OriginCheck implements Analysis.Reader {
         if (!host.equals(lastHost)) {
             Optional<String> objection = coverage.objection(finding);
             if (objection.isPresent()) {
-                throw foreign("for example one " + objection.get());
+                throw foreign("for example, one " + objection.get());
             }
             lastHost = host;
         }
@@ -64,14 +64,15 @@ final class OriginCheck implements Analysis.Reader {
     /** Findings that were last seen before the scan began are suspect; that they are all there are proves the matter. */
     void compare(long read) throws SecurityCenterException, InterruptedException {
         if (old && analysis.totals(query.cumulative(coverage.repository())).total() == read) {
-            throw foreign("some of them last seen before that scan began");
+            throw foreign("some of them were last seen before that scan started");
         }
     }
 
     private UnexpectedAnswerException foreign(String example) {
         return analysis.unexpected(
                 query,
-                "the answer has findings of other scans, " + example + ", so nothing of it is used; see whether an"
-                        + " update of SecurityCenter helps, or record the cumulative findings instead.");
+                "the response contains findings of other scans (" + example
+                        + "), so it was discarded; check for an update of"
+                        + " SecurityCenter, or record the cumulative findings instead.");
     }
 }

@@ -26,6 +26,6 @@ public final class OutageLog {
     public synchronized Optional<String> restored() {
         boolean logged = failing;
         failing = false;
-        return logged ? Optional.of("The server responds again.") : Optional.empty();
+        return logged ? Optional.of("The server is responding again.") : Optional.empty();
     }
 }

@@ -115,7 +115,7 @@ final class PageAttempt {
     }
 
     String reason() {
-        return complete() ? "rows came again under the same id" : walk.reason();
+        return complete() ? "rows were repeated with the same id" : walk.reason();
     }
 
     /** The number of rows of a page, the longest of its lists; -1 when it has none. */

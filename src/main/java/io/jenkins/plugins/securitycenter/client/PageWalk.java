@@ -94,11 +94,11 @@ final class PageWalk {
         total = page.total().isPresent() ? page.total() : total;
         if (before.isPresent() && before.getAsLong() != total.getAsLong()) {
             fail("the number of " + noun + " changed from " + before.getAsLong() + " to " + total.getAsLong()
-                    + " while they were read");
+                    + " while they were being read");
         } else if (knownOnly) {
-            fail("it sent rows again in place of the next page (" + progress() + ")");
+            fail("the server sent earlier rows again instead of the next page (" + progress() + ")");
         } else if (pages == MOST_PAGES) {
-            fail("there is no end of pages (" + progress() + ")");
+            fail("the pages never end (" + progress() + ")");
         }
         overhang = Math.max(0, page.rows() - page.step());
         overlap += overhang;
@@ -147,9 +147,10 @@ final class PageWalk {
             return flaw;
         }
         if (total.isPresent() && counted > total.getAsLong()) {
-            return "it sent " + counted + " " + noun + " but counts " + total.getAsLong();
+            return "the server sent " + counted + " " + noun + " but reports a total of " + total.getAsLong();
         }
-        return "it answered " + progress() + (repeated > overlap ? ", and sent " + repeated + " of them again" : "");
+        return "the server returned " + progress()
+                + (repeated > overlap ? ", and repeated " + repeated + " of them" : "");
     }
 
     private String progress() {

@@ -82,14 +82,14 @@ public final class Pages {
             reason = attempt.reason();
         }
         Attempt attempt = new Attempt(server.endpoint().name(), request.operation());
-        String often = ", also when all were read again " + (SIZES.length - 1) + " times, so nothing of it is used.";
+        String often = ", even after " + (SIZES.length - 1) + " more attempts, so the rows were discarded.";
         throw new UnexpectedAnswerException(attempt, 200, reason + often, false, null);
     }
 
     private JsonNode page(Request request) throws SecurityCenterException, InterruptedException {
         JsonNode page = server.call(request);
         if (!page.isContainerNode()) {
-            throw new Records(server, request).unexpected("the answer is no list.");
+            throw new Records(server, request).unexpected("the response is not a list.");
         }
         return page;
     }
@@ -128,13 +128,14 @@ public final class Pages {
             }
             memory += AnswerLimits.weight(page);
             if (memory > AnswerLimits.TREE.memory()) {
-                throw new TooManyRows("The answer to " + request.path() + " takes more memory than the "
-                        + AnswerLimits.TREE.memory() / 1024 / 1024 + " MB that one may take; narrow the query with"
-                        + " filters or read it page by page.");
+                throw new TooManyRows("The response of " + request.path() + " needs more than the allowed "
+                        + AnswerLimits.TREE.memory() / 1024 / 1024 + " MB of memory; narrow the query with filters, or"
+                        + " read it page by page.");
             }
             if (PageAttempt.size(whole) > MOST_ROWS) {
-                throw new TooManyRows("The answer to " + request.path() + " has more than " + MOST_ROWS
-                        + " rows, too many for one piece; narrow the query with filters or read it page by page.");
+                throw new TooManyRows(
+                        "The response of " + request.path() + " has more than " + MOST_ROWS
+                                + " rows, which is too many to return at once; narrow the query with filters, or read it page by page.");
             }
         }
 

@@ -44,11 +44,11 @@ final class PemText {
             int line = line(mark.start());
             String label = mark.group(2);
             if (mark.group(1).equals("END")) {
-                throw new Unreadable(line, "\"END " + label + "\" has no beginning");
+                throw new Unreadable(line, "\"END " + label + "\" has no matching \"BEGIN\"");
             }
             int begin = mark.end();
             if (!mark.find() || !mark.group(1).equals("END") || !mark.group(2).equals(label)) {
-                throw new Unreadable(line, "the block that begins there has no \"END " + label + "\"");
+                throw new Unreadable(line, "the block that starts there has no \"END " + label + "\"");
             }
             blocks.add(new Block(label, line, decoded(begin, mark.start())));
             outside = mark.end();
@@ -63,7 +63,7 @@ final class PemText {
     private void checkOutside(int begin, int end) throws Unreadable {
         Matcher remains = REMAINS.matcher(text).region(begin, end);
         if (remains.find()) {
-            throw new Unreadable(line(remains.start()), "a part of a certificate stands outside of a block");
+            throw new Unreadable(line(remains.start()), "part of a certificate is outside a block");
         }
     }
 
@@ -75,14 +75,14 @@ final class PemText {
                 continue;
             }
             if (!(c < 0x80 && (Character.isLetterOrDigit(c) || "+/=".indexOf(c) >= 0))) {
-                throw new Unreadable(line(i), "this is not Base64");
+                throw new Unreadable(line(i), "invalid Base64");
             }
             characters.append(c);
         }
         try {
             return Base64.getDecoder().decode(characters.toString());
         } catch (IllegalArgumentException e) {
-            throw new Unreadable(line(begin), "the Base64 of the block that begins there is not complete");
+            throw new Unreadable(line(begin), "the Base64 text of the block that starts there is incomplete");
         }
     }
 

@@ -19,13 +19,13 @@ final class QueryAdvice {
 
     private static String of(RefusedException refusal, AnalysisQuery query, boolean present) {
         if (refusal.engineSilent()) {
-            return "The query engine of the server gave up; narrow the query with filters, or try again later.";
+            return "The query engine of the server did not respond; narrow the query with filters, or try again later.";
         }
         if (query.scanResultId() != null && refusal.dataMissing(query.scanResultId())) {
             return present
-                    ? "The data of the scan result went away while it was read; run the build again when nobody deletes"
+                    ? "The data of the scan result disappeared while it was being read; run the build again while nobody deletes"
                             + " or imports that result."
-                    : "There are no findings to read: the import has not ended, or the result is empty or expired.";
+                    : "There are no findings to read: the import has not finished, or the scan result is empty or expired.";
         }
         return filters(query);
     }
@@ -37,6 +37,6 @@ final class QueryAdvice {
         boolean asset = List.of("asset", "assetID").stream().anyMatch(query.filters()::containsKey);
         return "Check the filters of the query: "
                 + String.join(", ", new TreeSet<>(query.filters().keySet()))
-                + (asset ? "; the asset must exist, be ready, and be shared with the account." : ".");
+                + (asset ? "; the asset list must exist, be ready, and be shared with the account." : ".");
     }
 }

@@ -61,7 +61,7 @@ final class RawResult implements Download.Decoder {
             throw packed.ended(e);
         }
         throw new FileCheck.Unusable(
-                zip.cut ? "the zip file ends too early." : "the zip file has no " + ENDING + " file.");
+                zip.cut ? "the zip file is truncated." : "the zip file does not contain a " + ENDING + " file.");
     }
 
     private static FileCheck.Unusable damaged() {
@@ -125,7 +125,7 @@ final class RawResult implements Download.Decoder {
 
         /** Tells a zip file that is cut, though all of it arrived, from a connection that ended. */
         IOException ended(EOFException e) {
-            return ended ? new FileCheck.Unusable("the zip file ends too early.") : e;
+            return ended ? new FileCheck.Unusable("the zip file is truncated.") : e;
         }
     }
 
@@ -160,8 +160,8 @@ final class RawResult implements Download.Decoder {
             }
             bytes += Math.max(count, 0);
             if (bytes > HARMLESS && bytes / MOST_GROWTH > packed.bytes) {
-                throw new FileCheck.Unusable("the zip file grows to more than " + MOST_GROWTH
-                        + " times its size when it is unpacked, which no scan result does.");
+                throw new FileCheck.Unusable("the zip file expands to more than " + MOST_GROWTH
+                        + " times its size, which no scan result does.");
             }
             return count;
         }

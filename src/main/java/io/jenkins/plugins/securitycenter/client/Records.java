@@ -27,7 +27,7 @@ final class Records {
 
     /** The one that the path of the call names. */
     <T> T existing(Function<Attributes, T> reader) throws SecurityCenterException, InterruptedException {
-        return one(server.call(request), reader, unexpected("it does not exist, or the account may not use it."));
+        return one(server.call(request), reader, unexpected("it does not exist, or the account cannot use it."));
     }
 
     /**
@@ -44,7 +44,7 @@ final class Records {
     /** An object without an id, which has at least one value. */
     <T> T values(Function<Attributes, T> reader) throws SecurityCenterException, InterruptedException {
         JsonNode answer = server.call(request);
-        return understood(() -> reader.apply(Attributes.record("answer", answer)));
+        return understood(() -> reader.apply(Attributes.record("response", answer)));
     }
 
     /** All in a list of any shape; see {@link Listing}. */

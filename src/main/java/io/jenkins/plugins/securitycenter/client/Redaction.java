@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Redaction implements UnaryOperator<String> {
 
     private static final String MASK = "****";
-    private static final String LEFT_OUT = "the message is not shown, since it contains the password";
+    private static final String LEFT_OUT = "the message is hidden because it contains the password";
 
     /** Shorter secrets are part of many words. */
     private static final int SHORT = 4;

@@ -92,7 +92,7 @@ public final class RefusedException extends SecurityCenterException {
 
     private static String advice(int errorCode, String message) {
         return switch (errorCode) {
-            case INVALID_TOKEN -> " The session was not accepted; check that nothing else ends the account's sessions.";
+            case INVALID_TOKEN -> " The session was rejected; check that nothing else ends the account's sessions.";
             case INVALID_QUERY ->
                 message.contains("does not have access") ? " Give the account's group access to the repository." : "";
             default -> "";

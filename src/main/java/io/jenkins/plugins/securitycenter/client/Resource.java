@@ -112,7 +112,7 @@ public final class Resource<T extends Named> {
     private String path(String id) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "\"" + id + "\" is not the id of a " + kind.label() + "; ids have letters, digits and - only.");
+                    "\"" + id + "\" is not a valid " + kind.label() + " id; ids contain only letters, digits and -.");
         }
         return kind.path() + "/" + id;
     }

@@ -22,7 +22,7 @@ public record ScanMark(String instance, String build) {
 
     /** The description of a scan with this mark. */
     String description() {
-        return "Made for one build and removed at its end. [jenkins " + instance + " " + build + "]";
+        return "Created for one build and deleted when it ends. [jenkins " + instance + " " + build + "]";
     }
 
     /** The mark in a description, if there is one. */

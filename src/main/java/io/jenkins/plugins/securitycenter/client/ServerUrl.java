@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 /** The rules for the address of a server, the same for forms, configuration files and scripts. */
 public final class ServerUrl {
 
-    private static final String EXAMPLE = "an address such as https://sc.example.com is needed.";
+    private static final String EXAMPLE = "enter an address such as https://sc.example.com.";
     private static final int LAST_PORT = 65_535;
 
     private ServerUrl() {}
@@ -27,16 +27,16 @@ public final class ServerUrl {
         }
         URI uri = uri(trimmed);
         if (!"https".equalsIgnoreCase(uri.getScheme()) && !"http".equalsIgnoreCase(uri.getScheme())) {
-            throw wrong(trimmed, "does not begin with https:// or http://");
+            throw wrong(trimmed, "does not start with https:// or http://");
         }
         if (uri.getHost() == null) {
-            throw wrong(trimmed, "names no host, or one with characters that host names do not have");
+            throw wrong(trimmed, "has no host, or a host with characters that are not allowed");
         }
         if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
             throw wrong(trimmed, "has a port that is not between 1 and " + LAST_PORT);
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw wrong(trimmed, "has a query or fragment");
+            throw wrong(trimmed, "must not have a query or fragment");
         }
         return URI.create(base(trimmed));
     }
@@ -45,7 +45,7 @@ public final class ServerUrl {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw wrong(text, "is not an address");
+            throw wrong(text, "is not a valid address");
         }
     }
 

@@ -115,7 +115,7 @@ final class SessionAccess implements Access {
         try {
             predecessor.get(ENDING.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            LOGGER.log(Level.FINE, "The session before has not ended yet", e);
+            LOGGER.log(Level.FINE, "The previous session has not ended yet", e);
         }
         try {
             session = opening.open();
@@ -171,9 +171,9 @@ final class SessionAccess implements Access {
                     ENDING,
                     answer -> check.success(answer, EnvelopeReader.mapper()::readTree));
         } catch (RefusedException e) {
-            LOGGER.log(Level.FINE, "The session had ended before", e);
+            LOGGER.log(Level.FINE, "The session had already ended", e);
         } catch (SecurityCenterException e) {
-            LOGGER.log(Level.FINE, "The session could not be ended; the server ends it when it is idle", e);
+            LOGGER.log(Level.FINE, "Could not end the session; the server ends it after its idle timeout", e);
         } catch (InterruptedException e) {
             interrupted = true;
         } finally {

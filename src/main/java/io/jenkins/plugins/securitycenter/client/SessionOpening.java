@@ -14,9 +14,10 @@ import java.util.Map;
 final class SessionOpening {
 
     private static final String REFUSED =
-            "The login was refused; check the user name and password, and that the account is not locked.";
-    private static final String NO_TOKEN = "the server gave no session for the client certificate; check that the"
-            + " certificate is associated with an account.";
+            "The login was rejected; check the user name and password, and that the account is not locked.";
+    private static final String NO_TOKEN =
+            "the server did not open a session for the client certificate; check that the"
+                    + " certificate is associated with an account.";
 
     private final Endpoint endpoint;
     private final RetryingTransport transport;
@@ -61,7 +62,7 @@ final class SessionOpening {
         if (opened.token().isEmpty()) {
             throw opened.limitReached()
                     ? LoginException.sessionLimit(attempt)
-                    : new LoginException(attempt, "the server gave no token.");
+                    : new LoginException(attempt, "the server did not return a session token.");
         }
         return opened.session();
     }

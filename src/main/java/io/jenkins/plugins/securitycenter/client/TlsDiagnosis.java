@@ -25,19 +25,22 @@ final class TlsDiagnosis {
     UnreachableException of(SSLException e) {
         if (e instanceof SSLPeerUnverifiedException) {
             return UnreachableException.misconfigured(
-                    attempt, "the certificate was not made for the host " + host + "; use the name that is in it.", e);
+                    attempt,
+                    "the certificate was not issued for the host " + host + "; use the host name in the certificate.",
+                    e);
         }
         if (has(e, CertificateExpiredException.class) || has(e, CertificateNotYetValidException.class)) {
             return UnreachableException.misconfigured(
                     attempt,
-                    "the certificate of " + host + " has expired, or is not valid yet; renew it, or check the clock.",
+                    "the certificate of " + host + " has expired or is not yet valid; renew it, or check the clock.",
                     e);
         }
         if (has(e, CertificateException.class) || has(e, CertPathValidatorException.class)) {
             return UnreachableException.misconfigured(
                     attempt,
-                    "the certificate of " + host + " is not trusted; add the certificate of the server or of its"
-                            + " authority to the server's trusted certificates.",
+                    "the certificate of " + host
+                            + " is not trusted; add it, or the certificate of its certificate authority,"
+                            + " to Trusted certificates of the server.",
                     e);
         }
         return unencrypted(e) ? plain(e) : broken(e);
@@ -45,22 +48,24 @@ final class TlsDiagnosis {
 
     private UnreachableException plain(SSLException e) {
         return UnreachableException.misconfigured(
-                attempt, "it does not speak TLS there; check that the URL and the proxy are meant for https.", e);
+                attempt,
+                "the server does not use TLS at this address; check that the URL and the proxy are meant for https.",
+                e);
     }
 
     private UnreachableException broken(SSLException e) {
         if (!(e instanceof SSLHandshakeException)) {
             return UnreachableException.answerLost(
-                    attempt, "the encrypted connection ended before the answer was complete.", e);
+                    attempt, "the TLS connection closed before the response was complete.", e);
         }
         if (has(e, EOFException.class) || has(e, SocketException.class)) {
             return UnreachableException.notConnected(
-                    attempt, "the connection ended while TLS was being agreed upon; check the URL and the proxy.", e);
+                    attempt, "the connection closed during the TLS handshake; check the URL and the proxy.", e);
         }
         return UnreachableException.misconfigured(
                 attempt,
-                "TLS was not agreed upon (" + e.getMessage() + "); check the TLS settings of the server, and whether it"
-                        + " asks for a client certificate.",
+                "the TLS handshake failed (" + e.getMessage()
+                        + "); check the TLS settings of the server, and whether it requires" + " a client certificate.",
                 e);
     }
 

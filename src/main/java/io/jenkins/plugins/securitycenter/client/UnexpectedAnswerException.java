@@ -44,7 +44,7 @@ public final class UnexpectedAnswerException extends SecurityCenterException {
 
     /** An answer that does not hold what the call was made for. */
     static UnexpectedAnswerException lacks(String what, Attempt attempt) {
-        return new UnexpectedAnswerException(attempt, 200, "the answer names no " + what + ".", false, null);
+        return new UnexpectedAnswerException(attempt, 200, "the response contains no " + what + ".", false, null);
     }
 
     /** An answer that takes more memory than it may. */

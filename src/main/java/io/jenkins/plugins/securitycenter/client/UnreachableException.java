@@ -37,7 +37,7 @@ public final class UnreachableException extends SecurityCenterException {
     /** The request may have been carried out; the given limit of time is used up. */
     static UnreachableException outOfTime(Attempt attempt, String limit, Throwable cause) {
         return new UnreachableException(
-                attempt, "there was no complete answer within " + limit + ".", true, true, cause);
+                attempt, "there was no complete response within " + limit + ".", true, true, cause);
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class Attributes {
         String id = identifier(value);
         boolean fraction = value.isFloatingPointNumber() && Numbers.whole(value).isEmpty();
         if (fraction || !id.isEmpty() && !ID.matcher(id).matches()) {
-            throw new NotUnderstoodException(name, value, "an id of letters and digits");
+            throw new NotUnderstoodException(name, value, "an id of letters, digits, _ and -");
         }
         return id;
     }
@@ -153,7 +153,7 @@ public final class Attributes {
             throw new NotUnderstoodException(name, value, "a list of objects");
         }
         List<Attributes> objects = new ArrayList<>();
-        value.forEach(element -> objects.add(record("member " + (objects.size() + 1) + " of " + name, element)));
+        value.forEach(element -> objects.add(record("element " + (objects.size() + 1) + " of " + name, element)));
         return List.copyOf(objects);
     }
 

@@ -98,8 +98,8 @@ public final class ExactAttributes {
             return Optional.empty();
         }
         Instant time = Times.of(value)
-                .orElseThrow(
-                        () -> new NotUnderstoodException(name, value, "a time in seconds since 1970, or as ISO 8601"));
+                .orElseThrow(() ->
+                        new NotUnderstoodException(name, value, "a time in seconds since 1970 or in ISO 8601 format"));
         return Optional.of(time).filter(Instant.EPOCH::isBefore);
     }
 

@@ -27,7 +27,7 @@ public final class NotUnderstoodException extends RuntimeException {
             String field, String value, String need, String place, NotUnderstoodException cause) {
         super(
                 field + (value.isEmpty() ? "" : " " + value) + place
-                        + (value.isEmpty() ? " is missing; " : " is not understood; ") + need + " is needed.",
+                        + (value.isEmpty() ? " is missing; expected " : " is not valid; expected ") + need + ".",
                 cause);
         this.field = field;
         this.value = value;

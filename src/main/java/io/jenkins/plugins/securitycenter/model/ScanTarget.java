@@ -40,7 +40,7 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
             return new ScanTarget(text.replace(" ", ""), Optional.of(range(text, dash)));
         }
         if (!hostName(text)) {
-            throw wrong(text, "is neither an address nor a host name");
+            throw wrong(text, "is not a valid address or host name");
         }
         return new ScanTarget(text, Optional.empty());
     }
@@ -59,10 +59,10 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
     private static AddressRange network(String text, int slash) {
         String prefix = text.substring(slash + 1).trim();
         byte[] address = address(text.substring(0, slash).trim())
-                .orElseThrow(() -> wrong(text, "does not begin with an address"));
+                .orElseThrow(() -> wrong(text, "does not start with an address"));
         int bits = address.length * Byte.SIZE;
         if (!PREFIX.matcher(prefix).matches() || Integer.parseInt(prefix) > bits) {
-            throw wrong(text, "must have a number from 0 to " + bits + " behind its slash");
+            throw wrong(text, "needs a number from 0 to " + bits + " after the slash");
         }
         return AddressRange.network(address, Integer.parseInt(prefix));
     }
@@ -70,13 +70,13 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
     private static AddressRange range(String text, int dash) {
         byte[] first = address(text.substring(0, dash).trim()).orElseThrow();
         byte[] last = address(text.substring(dash + 1).trim())
-                .orElseThrow(() -> wrong(text, "must have a whole address behind its dash"));
+                .orElseThrow(() -> wrong(text, "needs a complete address after the dash"));
         if (first.length != last.length) {
             throw wrong(text, "mixes IPv4 and IPv6");
         }
         AddressRange range = AddressRange.of(first, last);
         if (range.backwards()) {
-            throw wrong(text, "ends before it begins");
+            throw wrong(text, "ends before it starts");
         }
         return range;
     }
@@ -126,7 +126,7 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
 
     private static IllegalArgumentException wrong(String text, String problem) {
         return new IllegalArgumentException("Target \"" + text + "\" " + problem
-                + "; allowed are addresses (192.0.2.1, 2001:db8::1), ranges (192.0.2.1-192.0.2.9), networks"
-                + " (192.0.2.0/24) and host names (www.example.com).");
+                + "; use an address (192.0.2.1, 2001:db8::1), a range (192.0.2.1-192.0.2.9), a network (192.0.2.0/24)"
+                + " or a host name (www.example.com).");
     }
 }

@@ -17,7 +17,7 @@ public enum Severity {
     CRITICAL("Critical");
 
     /** What is needed where a value of the API is no severity. */
-    static final String NEED = "Critical, High, Medium, Low or Info, or a number from 4 to 0,";
+    static final String NEED = "Critical, High, Medium, Low or Info, or a number from 0 to 4";
 
     private static final List<Severity> DESCENDING = List.of(CRITICAL, HIGH, MEDIUM, LOW, INFO);
 

@@ -27,7 +27,7 @@ public record Totals(long critical, long high, long medium, long low, long info)
                 ExactAttributes exact = Attributes.record("row", row).exact();
                 Severity severity = exact.severity("severity");
                 if (!seen.add(severity)) {
-                    throw new NotUnderstoodException("severity", row.path("severity"), "one row for each severity");
+                    throw new NotUnderstoodException("severity", row.path("severity"), "one row per severity");
                 }
                 totals = totals.plus(severity, exact.count("count"));
             } catch (NotUnderstoodException e) {

@@ -44,7 +44,8 @@ final class Account {
             }
             return Base64.getEncoder().encodeToString(mac.doFinal());
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("The login of SecurityCenter \"" + endpoint.name() + "\" is broken.", e);
+            throw new IllegalArgumentException(
+                    "Could not read the credentials for SecurityCenter \"" + endpoint.name() + "\".", e);
         }
     }
 

@@ -74,7 +74,7 @@ final class Loading {
 
     /** Nobody has time for it; without effect once there is an outcome. */
     void refuse(Instant now) {
-        fail("SecurityCenter \"" + server + "\" is not asked for suggestions now; try again in a moment.", false, now);
+        fail("Could not load suggestions from SecurityCenter \"" + server + "\"; try again in a moment.", false, now);
     }
 
     private void fail(String sentence, boolean general, Instant end) {
@@ -106,7 +106,8 @@ final class Loading {
     }
 
     private String late(Duration patience) {
-        return "SecurityCenter \"" + server + "\" has not listed the "
-                + kind.kind().plural() + " within " + patience.toSeconds() + " seconds; they cannot be suggested yet.";
+        return "SecurityCenter \"" + server + "\" did not list the "
+                + kind.kind().plural() + " within " + patience.toSeconds()
+                + " seconds, so there are no suggestions yet.";
     }
 }

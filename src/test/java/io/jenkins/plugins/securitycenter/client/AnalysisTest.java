@@ -75,7 +75,7 @@ class AnalysisTest {
         assertThat(restarts)
                 .singleElement()
                 .asString()
-                .matches("the number of findings changed from 10\\d\\d to 10\\d\\d while they were read");
+                .matches("the number of findings changed from 10\\d\\d to 10\\d\\d while they were being read");
     }
 
     @Test
@@ -133,8 +133,8 @@ class AnalysisTest {
 
         assertThatThrownBy(() -> new Analysis(server).totals(query))
                 .isInstanceOf(UnexpectedAnswerException.class)
-                .hasMessageEndingWith("of scan result 1: HTTP 200: the answer has no list of results.");
-        assertThatThrownBy(() -> new Analysis(server).read(query, finding -> {}))
+                .hasMessageEndingWith("of scan result 1: HTTP 200: the response does not contain a list of results.");
+        assertThatThrownBy(() -> server.analysis().read(query, finding -> {}))
                 .isInstanceOf(UnexpectedAnswerException.class);
     }
 

@@ -64,12 +64,12 @@ class AnswerBytesTest {
             quoteCharacter = '`',
             value = {
                 "\"0123456789\"|\"0123456789\"",
-                "\"01234567890\"|\"0123456789 ... (1 more bytes were cut)\"",
-                "\"012345678\\\"01\"|\"012345678\\\" ... (2 more bytes were cut)\"",
-                "\"012345678\\u00e40\"|\"012345678\\u00e4 ... (1 more bytes were cut)\"",
-                "\"0123456789\\u00e40\\\"\"|\"0123456789 ... (9 more bytes were cut)\"",
-                "\"012345678\u20ac01\"|\"012345678\u20ac ... (2 more bytes were cut)\"",
-                "[\"0123456789\u20ac\\\\\",\"a\"]|[\"0123456789 ... (5 more bytes were cut)\",\"a\"]",
+                "\"01234567890\"|\"0123456789 ... (1 more bytes truncated)\"",
+                "\"012345678\\\"01\"|\"012345678\\\" ... (2 more bytes truncated)\"",
+                "\"012345678\\u00e40\"|\"012345678\\u00e4 ... (1 more bytes truncated)\"",
+                "\"0123456789\\u00e40\\\"\"|\"0123456789 ... (9 more bytes truncated)\"",
+                "\"012345678\u20ac01\"|\"012345678\u20ac ... (2 more bytes truncated)\"",
+                "[\"0123456789\u20ac\\\\\",\"a\"]|[\"0123456789 ... (5 more bytes truncated)\",\"a\"]",
             })
     void cutsTextsBetweenCharacters(String json, String expected) throws IOException {
         assertThat(text(json.getBytes(UTF_8), SHORT)).isEqualTo(expected);
@@ -80,7 +80,7 @@ class AnswerBytesTest {
     void cutsTextsOfAnyLength() throws IOException {
         String json = "{\"a\":\"" + "x".repeat(100_000) + "\\\"\u00e9\",\"b\":1}";
         assertThat(text(json.getBytes(UTF_8), SHORT))
-                .isEqualTo("{\"a\":\"xxxxxxxxxx ... (99994 more bytes were cut)\",\"b\":1}");
+                .isEqualTo("{\"a\":\"xxxxxxxxxx ... (99994 more bytes truncated)\",\"b\":1}");
     }
 
     @Test
@@ -98,11 +98,11 @@ class AnswerBytesTest {
         AnswerLimits limits = new AnswerLimits(20_000_000, 1_000_000, Long.MAX_VALUE);
         assertThatThrownBy(() -> text(" ".repeat(20_000_001).getBytes(UTF_8), limits))
                 .isInstanceOf(AnswerLimits.Exceeded.class)
-                .hasMessage("the answer is larger than 19 MB; ask for fewer fields.");
+                .hasMessage("the response is larger than 19 MB; request fewer fields.");
         for (String part : new String[] {"{},", "[],", "1,", "\"a\":1,", "\"abcdefghijklmn\""}) {
             assertThatThrownBy(() -> text(part.repeat(100_000).getBytes(UTF_8), limits))
                     .isInstanceOf(AnswerLimits.Exceeded.class)
-                    .hasMessageStartingWith("the answer needs more than 0 MB of memory");
+                    .hasMessageStartingWith("the response needs more than 0 MB of memory");
         }
     }
 

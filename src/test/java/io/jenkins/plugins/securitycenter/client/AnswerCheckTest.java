@@ -89,22 +89,22 @@ class AnswerCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "302|it redirects to another address; check the URL.|false",
-                "401|something before SecurityCenter asks for a login; check the URL.|false",
-                "404|there is no SecurityCenter at this address (a Nessus scanner answers like this); check the URL.|false",
-                "407|the proxy asks for a login; check the proxy settings of Jenkins.|false",
-                "429|the server asks to slow down; try again later.|true",
-                "502|the server, or a proxy before it, has a problem; try again later.|true",
-                "200|a page came instead of JSON; check the URL, and whether a proxy or login page is in between.|true",
-                "400|the server, or a proxy before it, does not understand the request; check its path, query and body.|false",
-                "403|something before SecurityCenter, such as a proxy or firewall, refuses the request; ask who runs it.|false",
-                "405|the server, or a proxy before it, does not allow this method here; check the method and the path.|false",
-                "408|the request did not arrive in time; check the network, or send less at once.|false",
-                "411|the server, or a proxy before it, wants to know the length of the request; let it accept chunked requests.|false",
-                "413|the request is larger than the server, or a proxy before it, accepts; raise its limit, or send less.|false",
-                "414|the address or a header is longer than the server, or a proxy before it, accepts; use a shorter query.|false",
-                "503|the server, or a proxy before it, has a problem; try again later.|true",
-                "504|a proxy waited too long for SecurityCenter; raise its time limit, or try again later.|true",
+                "302|the server redirects to another address; check the URL.|false",
+                "401|something in front of SecurityCenter requires a login; check the URL.|false",
+                "404|there is no SecurityCenter at this address (Nessus scanners respond this way); check the URL.|false",
+                "407|the proxy requires a login; check the proxy settings of Jenkins.|false",
+                "429|the server is limiting the request rate; try again later.|true",
+                "502|the server, or a proxy in front of it, reported an error; try again later.|true",
+                "200|the response is an HTML page instead of JSON; check the URL, and whether a proxy or login page is in between.|true",
+                "400|the server, or a proxy in front of it, rejected the request as malformed; check its path, query and body.|false",
+                "403|something in front of SecurityCenter, such as a proxy or firewall, blocked the request; ask its administrator.|false",
+                "405|the server, or a proxy in front of it, does not allow this method here; check the method and the path.|false",
+                "408|the request took too long to arrive; check the network, or send less data.|false",
+                "411|the server, or a proxy in front of it, requires a Content-Length header; configure it to accept chunked requests.|false",
+                "413|the request is larger than the server, or a proxy in front of it, accepts; raise its limit, or send less data.|false",
+                "414|the URL or a header is longer than the server, or a proxy in front of it, accepts; use a shorter query.|false",
+                "503|the server, or a proxy in front of it, reported an error; try again later.|true",
+                "504|a proxy timed out waiting for SecurityCenter; raise its timeout, or try again later.|true",
             })
     void saysWhatAPageMeans(int status, String reason, boolean passing) {
         UnexpectedAnswerException e = unexpected(Answers.of(status, "text/html", HTML));
@@ -126,7 +126,7 @@ class AnswerCheckTest {
     @Test
     void doesNotRepeatGarbage() {
         assertThat(unexpected(Answers.json(200, "{\"response\":{\"id\":s3cret")))
-                .hasMessageEndingWith("HTTP 200: the answer is not SecurityCenter's JSON; check the URL.")
+                .hasMessageEndingWith("HTTP 200: the response is not JSON from SecurityCenter; check the URL.")
                 .hasNoCause();
     }
 
@@ -135,7 +135,7 @@ class AnswerCheckTest {
         assertThatThrownBy(() -> success(Answers.json(200, "{\"response\":{\"id\":\"8\"")))
                 .isInstanceOfSatisfying(
                         UnreachableException.class, e -> assertThat(e.passing()).isTrue())
-                .hasMessageEndingWith("could not list the scans: the answer ended too early.");
+                .hasMessageEndingWith("could not list the scans: the response ended prematurely.");
     }
 
     @Test
@@ -149,7 +149,7 @@ class AnswerCheckTest {
                 }))
                 .isInstanceOfSatisfying(UnexpectedAnswerException.class, e -> assertThat(e.passing())
                         .isFalse())
-                .hasMessageEndingWith("HTTP 200: the answer is larger than 64 MB; ask for fewer fields.");
+                .hasMessageEndingWith("HTTP 200: the response is larger than 64 MB; request fewer fields.");
     }
 
     @ParameterizedTest
@@ -157,13 +157,13 @@ class AnswerCheckTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"|text|the answer cannot be read: one of its texts or numbers is longer than",
-                "|[|the answer cannot be read: its objects and lists are nested more than 1000 levels deep.",
-                "|{\"a\":|the answer cannot be read: its objects and lists are nested more than 1000 levels deep.",
-                "|7|the answer cannot be read: one of its texts or numbers is longer than",
-                "{\"|name|the answer cannot be read: the name of one of its fields is longer than 50000 characters.",
-                "[|{},|the answer needs more than",
-                "[|1,|the answer needs more than",
+                "\"|text|the response cannot be parsed: one of its strings or numbers is longer than",
+                "|[|the response cannot be parsed: its objects and lists are nested more than 1000 levels deep.",
+                "|{\"a\":|the response cannot be parsed: its objects and lists are nested more than 1000 levels deep.",
+                "|7|the response cannot be parsed: one of its strings or numbers is longer than",
+                "{\"|name|the response cannot be parsed: one of its field names is longer than 50000 characters.",
+                "[|{},|the response needs more than",
+                "[|1,|the response needs more than",
             })
     void namesTheLimitThatIsExceeded(String start, String part, String reason) {
         String open = start == null ? "" : start;
@@ -176,7 +176,7 @@ class AnswerCheckTest {
     @Test
     void namesTheLimitOfNumbers() {
         assertThat(unexpected(Answers.envelope("7".repeat(1001))))
-                .hasMessageEndingWith("the answer cannot be read: one of its numbers has more than 1000 digits.");
+                .hasMessageEndingWith("the response cannot be parsed: one of its numbers has more than 1000 digits.");
     }
 
     @ParameterizedTest

@@ -82,11 +82,11 @@ class ApiCatalogueTest {
     void doubtsInASentence() {
         assertThat(catalogue.doubt(Method.GET, "/scan/3")).isEmpty();
         assertThat(catalogue.doubt(Method.PUT, "/scan/3"))
-                .contains("Path /scan/{id} is known to take GET, PATCH, DELETE, not PUT.");
+                .contains("Path /scan/{id} is known to accept GET, PATCH, DELETE, not PUT.");
         assertThat(catalogue.doubt(Method.GET, "/scans"))
-                .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Path /scans is not among the known"));
+                .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Path /scans is not a known path"));
         assertThat(catalogue.doubt(Method.GET, "/lumin"))
-                .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Path /lumin is not verified"));
+                .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Path /lumin has not been verified"));
     }
 
     @Test

@@ -26,8 +26,8 @@ class ApiKeyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ApiKey.SECRET.parse("abc" + inside + "def"))
                 .withMessage(
-                        "Secret key contains a blank, a line end or another character that keys do not have; copy it"
-                                + " again from SecurityCenter.");
+                        "Secret key contains a space, a line break or another character that is not allowed in keys; copy"
+                                + " it again from SecurityCenter.");
     }
 
     @ParameterizedTest

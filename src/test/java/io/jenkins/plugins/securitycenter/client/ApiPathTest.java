@@ -30,7 +30,7 @@ class ApiPathTest {
         assertThat(ApiPath.check("/a".repeat(1_000))).hasSize(2_000);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ApiPath.check("/a".repeat(40_000)))
-                .withMessage("Path is longer than 2000 characters; a path below /rest such as /scan/3 is needed.");
+                .withMessage("Path is longer than 2000 characters; enter a path below /rest, such as /scan/3.");
     }
 
     @ParameterizedTest
@@ -39,33 +39,33 @@ class ApiPathTest {
     void needsAPath(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ApiPath.check(text))
-                .withMessage("Path is empty; a path below /rest such as /scan/3 is needed.");
+                .withMessage("Path is empty; enter a path below /rest, such as /scan/3.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "/rest, 'must not begin with /rest, which is added'",
-        "/rest/scan, 'must not begin with /rest, which is added'",
-        "rest/scan, 'must not begin with /rest, which is added'",
-        "/scan?fields=id, must not contain a query; use the query parameter for it",
-        "/, may only have letters",
-        "/scan/, may only have letters",
-        "//evil.example.com, may only have letters",
-        "/scan/../token, may only have letters",
-        "/scan/.., may only have letters",
-        "/scan/., may only have letters",
-        "/./scan, may only have letters",
-        "/scan/%2e%2e, may only have letters",
-        "/scan#1, may only have letters",
-        "/scan 1, may only have letters",
-        "'/scan/{id}/launch', 'has the placeholder {id}, which needs a value'",
-        "/scan/{}, may only have letters",
-        "https://evil.example.com/, may only have letters",
+        "/rest, 'must not start with /rest, which is added automatically'",
+        "/rest/scan, 'must not start with /rest, which is added automatically'",
+        "rest/scan, 'must not start with /rest, which is added automatically'",
+        "/scan?fields=id, must not contain a query, which has its own parameter",
+        "/, may only contain letters",
+        "/scan/, may only contain letters",
+        "//evil.example.com, may only contain letters",
+        "/scan/../token, may only contain letters",
+        "/scan/.., may only contain letters",
+        "/scan/., may only contain letters",
+        "/./scan, may only contain letters",
+        "/scan/%2e%2e, may only contain letters",
+        "/scan#1, may only contain letters",
+        "/scan 1, may only contain letters",
+        "'/scan/{id}/launch', 'contains the placeholder {id}, which must be replaced with a value'",
+        "/scan/{}, may only contain letters",
+        "https://evil.example.com/, may only contain letters",
     })
     void saysWhatIsWrongAndWhatIsAllowed(String text, String problem) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ApiPath.check(text))
                 .withMessageStartingWith("Path \"" + text + "\" " + problem)
-                .withMessageEndingWith("; a path below /rest such as /scan/3 is needed.");
+                .withMessageEndingWith("; enter a path below /rest, such as /scan/3.");
     }
 }

@@ -15,9 +15,8 @@ class BlockSessionTest {
 
     private static final String LOGIN = "POST /token";
     private static final String TOO_FEW =
-            "SecurityCenter \"prod\": could not open a session of the user ci for scripts beside that for steps: the account"
-                    + " has as many sessions as the server allows, and a block needs two; use API keys, which need no"
-                    + " session, end other sessions, or allow the account two.";
+            "SecurityCenter \"prod\": could not open separate sessions of the user ci for scripts and steps: the account"
+                    + " has reached the server's session limit, and a block needs two sessions; use API keys, which need no session, close other sessions, or allow the account two sessions.";
 
     private Rig rig = new Rig();
 

@@ -44,9 +44,9 @@ class CertificatesTest {
             -----END CERTIFICATE-----
             """;
 
-    private static final String NO_END = "the block that begins there has no \"END CERTIFICATE\"";
-    private static final String EMPTY = "the block that begins there holds no certificate";
-    private static final String OUTSIDE = "a part of a certificate stands outside of a block";
+    private static final String NO_END = "the block that starts there has no \"END CERTIFICATE\"";
+    private static final String EMPTY = "the block that starts there does not contain a certificate";
+    private static final String OUTSIDE = "part of a certificate is outside a block";
 
     @ParameterizedTest
     @NullSource
@@ -99,22 +99,22 @@ class CertificatesTest {
     static Stream<Arguments> broken() {
         String body = PEM.lines().skip(1).limit(8).collect(Collectors.joining("\n"));
         return Stream.of(
-                Arguments.of("hello!", 1, "this is not Base64"),
-                Arguments.of("hello", 1, "the Base64 of the block that begins there is not complete"),
-                Arguments.of("AAAA", 1, "the block that begins there holds no certificate"),
+                Arguments.of("hello!", 1, "invalid Base64"),
+                Arguments.of("hello", 1, "the Base64 text of the block that starts there is incomplete"),
+                Arguments.of("AAAA", 1, "the block that starts there does not contain a certificate"),
                 Arguments.of("\n-----BEGIN CERTIFICATE-----", 2, NO_END),
                 Arguments.of(PEM + OTHER.replaceAll("-----END.*", ""), 10, NO_END),
                 Arguments.of(PEM.replaceAll("-----END.*", "") + OTHER, 1, NO_END),
                 Arguments.of("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", 1, EMPTY),
                 Arguments.of("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----", 1, EMPTY),
                 Arguments.of("-----BEGIN PKCS7-----\n-----END PKCS7-----", 1, EMPTY),
-                Arguments.of(PEM + OTHER.replace("MIIBUDCB", "MII!UDCB"), 11, "this is not Base64"),
+                Arguments.of(PEM + OTHER.replace("MIIBUDCB", "MII!UDCB"), 11, "invalid Base64"),
                 Arguments.of(PEM + body + "\n", 10, OUTSIDE),
                 Arguments.of(PEM + OTHER.replace("-----BEGIN", "---BEGIN"), 10, OUTSIDE),
                 Arguments.of(PEM + OTHER.replace("-----", "\u2014\u2014"), 10, OUTSIDE),
                 Arguments.of(PEM + OTHER.toLowerCase(Locale.ROOT), 10, OUTSIDE),
                 Arguments.of(PEM + body + "\n-----END CERTIFICATE-----", 10, OUTSIDE),
-                Arguments.of("x\n-----END CERTIFICATE-----", 2, "\"END CERTIFICATE\" has no beginning"),
+                Arguments.of("x\n-----END CERTIFICATE-----", 2, "\"END CERTIFICATE\" has no matching \"BEGIN\""),
                 Arguments.of(
                         PEM + "-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----",
                         10,
@@ -126,9 +126,8 @@ class CertificatesTest {
     void areRefusedWithLineAndCause(String pem, int line, String cause) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Certificates.parse(pem))
-                .withMessage(
-                        "Trusted certificates cannot be read, line " + line + ": " + cause + "; PEM text is needed,"
-                                + " one or more blocks from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.");
+                .withMessage("Trusted certificates cannot be read (line " + line + ": " + cause + "); paste PEM text"
+                        + " with one or more blocks from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.");
     }
 
     @Test
@@ -141,6 +140,6 @@ class CertificatesTest {
     void holdNoPrivateKey() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Certificates.parse(PEM + "-----BEGIN EC PRIVATE KEY-----\nc2VjcmV0\n"))
-                .withMessage("Trusted certificates contain a private key; only certificates belong here.");
+                .withMessage("Trusted certificates contain a private key; paste only certificates.");
     }
 }

@@ -77,7 +77,7 @@ class CompleteReadingTest {
         read(Quirk.EMPTY_PAGE);
 
         assertThat(kept.findings).isEqualTo(all);
-        assertThat(kept.restarts).containsExactly("it answered 517 of 1017 findings");
+        assertThat(kept.restarts).containsExactly("the server returned 517 of 1017 findings");
         assertThat(kept.mostBeforeRestart).isEqualTo(517);
     }
 
@@ -109,7 +109,7 @@ class CompleteReadingTest {
 
         assertThat(kept.findings).isEqualTo(all);
         assertThat(kept.completeness).isEqualTo(new Completeness(0, 0));
-        assertThat(kept.restarts).containsExactly("it answered 997 of 1017 findings, and sent 20 of them again");
+        assertThat(kept.restarts).containsExactly("the server returned 997 of 1017 findings, and repeated 20 of them");
     }
 
     @Test
@@ -130,7 +130,7 @@ class CompleteReadingTest {
         assertThat(doubled)
                 .allSatisfy(key -> assertThat(kept.findings.get(key).severity()).isEqualTo(Severity.CRITICAL));
         assertThat(kept.completeness).isEqualTo(new Completeness(3, 0));
-        assertThat(kept.restarts).containsExactly("3 rows are of findings that had come with other values");
+        assertThat(kept.restarts).containsExactly("3 rows repeat findings with different values");
     }
 
     @Test
@@ -144,17 +144,16 @@ class CompleteReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NO_ROWS, it answered 0 of 1017 findings",
-        "IGNORED_OFFSET, it sent rows again in place of the next page (450 of 1017 findings)",
-        "CHANGING_TOTAL, the number of findings changed from 1023 to 1024 while they were read",
+        "NO_ROWS, the server returned 0 of 1017 findings",
+        "IGNORED_OFFSET, the server sent earlier rows again instead of the next page (450 of 1017 findings)",
+        "CHANGING_TOTAL, the number of findings changed from 1023 to 1024 while they were being read",
     })
     void refusesWhatIsNeverWhole(Quirk quirk, String reason) {
         assertThatThrownBy(() -> read(quirk))
                 .isInstanceOf(UnexpectedAnswerException.class)
                 .hasMessage("SecurityCenter \"prod\": could not read the findings of scan result 1: HTTP 200: " + reason
-                        + ", also when all were read again 3 times, so nothing of it is used; try again when nothing is"
-                        + " being imported, and see what stands between Jenkins and SecurityCenter if that does not"
-                        + " help.");
+                        + ", even after 3 more attempts, so the findings were discarded; try again when no import is"
+                        + " running, and if that does not help, check any proxy between Jenkins and SecurityCenter.");
         assertThat(kept.completeness).isNull();
     }
 
@@ -182,8 +181,8 @@ class CompleteReadingTest {
                         "application/json",
                         "{\"error_code\":0,\"response\":{\"totalRecords\":\"5\",\"results\":[]}}");
 
-        assertThatThrownBy(() -> new Analysis(server).totals(query))
-                .hasMessageEndingWith("the answer lacks the numbers of some severities.");
+        assertThatThrownBy(() -> server.analysis().totals(query))
+                .hasMessageEndingWith("the response lacks the counts of some severities.");
     }
 
     private void read(Quirk quirk) throws Exception {

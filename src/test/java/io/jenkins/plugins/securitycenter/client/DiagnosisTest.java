@@ -49,47 +49,59 @@ class DiagnosisTest {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                row(new UnknownHostException("sc"), Kind.MISCONFIGURED, "the host sc is unknown"),
+                row(new UnknownHostException("sc"), Kind.MISCONFIGURED, "the host sc cannot be resolved"),
                 row(
                         new UnknownHostException("proxy: Name or service not known"),
                         Kind.MISCONFIGURED,
-                        "the host proxy is"),
+                        "the host proxy cannot"),
                 row(
                         new UnknownHostException(),
                         Kind.MISCONFIGURED,
-                        "the host sc.example.com is unknown; check the URL"),
+                        "the host sc.example.com cannot be resolved; check the URL"),
                 row(
                         new ConnectException("Connection refused"),
                         Kind.NOT_CONNECTED,
                         "the connection was refused; check"),
                 row(new NoRouteToHostException(), Kind.NOT_CONNECTED, "the connection was refused; check the URL"),
-                row(new ConnectTimeoutException("x"), Kind.NOT_CONNECTED, "no connection within 10 seconds; check"),
-                row(new ConnectionRequestTimeoutException("x"), Kind.NOT_CONNECTED, "are in use by other calls"),
-                row(new SocketTimeoutException(), Kind.LOST, "there was no answer for 60 seconds."),
-                row(new SocketException("reset"), Kind.LOST, "the connection ended before the answer was complete."),
-                row(new ConnectionClosedException(), Kind.LOST, "the connection ended before the answer was complete."),
-                row(new SSLPeerUnverifiedException("x"), Kind.MISCONFIGURED, "not made for the host sc.example.com;"),
-                row(tls("x", new CertificateException()), Kind.MISCONFIGURED, "is not trusted; add the certificate"),
-                row(tls("x", new CertificateExpiredException()), Kind.MISCONFIGURED, "has expired, or is not valid"),
-                row(tls("x", new EOFException()), Kind.NOT_CONNECTED, "ended while TLS was being agreed upon"),
-                row(tls("handshake_failure", null), Kind.MISCONFIGURED, "TLS was not agreed upon (handshake_failure);"),
+                row(
+                        new ConnectTimeoutException("x"),
+                        Kind.NOT_CONNECTED,
+                        "the connection timed out after 10 seconds; check"),
+                row(new ConnectionRequestTimeoutException("x"), Kind.NOT_CONNECTED, "are in use; try again later"),
+                row(new SocketTimeoutException(), Kind.LOST, "the server did not respond for 60 seconds."),
+                row(new SocketException("reset"), Kind.LOST, "the connection closed before the response was complete."),
+                row(
+                        new ConnectionClosedException(),
+                        Kind.LOST,
+                        "the connection closed before the response was complete."),
+                row(new SSLPeerUnverifiedException("x"), Kind.MISCONFIGURED, "not issued for the host sc.example.com;"),
+                row(
+                        tls("x", new CertificateException()),
+                        Kind.MISCONFIGURED,
+                        "is not trusted; add it, or the certificate"),
+                row(tls("x", new CertificateExpiredException()), Kind.MISCONFIGURED, "has expired or is not yet valid"),
+                row(tls("x", new EOFException()), Kind.NOT_CONNECTED, "closed during the TLS handshake"),
+                row(
+                        tls("handshake_failure", null),
+                        Kind.MISCONFIGURED,
+                        "the TLS handshake failed (handshake_failure);"),
                 row(
                         new SSLException("Unsupported or unrecognized SSL message"),
                         Kind.MISCONFIGURED,
-                        "it does not speak TLS there; check"),
+                        "the server does not use TLS at this address; check"),
                 row(
                         new SSLException("Connection reset"),
                         Kind.LOST,
-                        "the encrypted connection ended before the answer was complete."),
+                        "the TLS connection closed before the response was complete."),
                 row(
                         protocol("CONNECT refused by proxy: HTTP/1.1 407 Proxy Authentication Required"),
                         Kind.MISCONFIGURED,
-                        "the proxy refused the connection (HTTP/1.1 407 Proxy Authentication Required); check the proxy"),
+                        "the proxy rejected the connection (HTTP/1.1 407 Proxy Authentication Required); check the proxy"),
                 row(
                         protocol("CONNECT refused by proxy: HTTP/1.1 503 Service Unavailable"),
                         Kind.NOT_CONNECTED,
-                        "the proxy refused the connection (HTTP/1.1 503 Service Unavailable); check the proxy"),
-                row(protocol("Invalid status line"), Kind.NOT_UNDERSTOOD, "the answer is not HTTP; check the URL."));
+                        "the proxy rejected the connection (HTTP/1.1 503 Service Unavailable); check the proxy"),
+                row(protocol("Invalid status line"), Kind.NOT_UNDERSTOOD, "the response is not HTTP; check the URL."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -109,7 +121,7 @@ class DiagnosisTest {
         Diagnosis diagnosis = new Diagnosis(BEHIND_PROXY, Request.get("/scan"));
 
         assertThat(diagnosis.of(new ConnectException())).hasMessageContaining("to the proxy proxy:3128 was refused");
-        assertThat(diagnosis.of(new ConnectTimeoutException("x"))).hasMessageContaining("no connection to the proxy");
+        assertThat(diagnosis.of(new ConnectTimeoutException("x"))).hasMessageContaining("the connection to the proxy");
     }
 
     @Test
@@ -117,7 +129,7 @@ class DiagnosisTest {
         IOException cancelled = new SocketException("Socket closed");
 
         assertThat(new Diagnosis(DIRECT, Request.get("/scan")).outOfTime(cancelled))
-                .hasMessageEndingWith("there was no complete answer within 300 seconds.");
+                .hasMessageEndingWith("there was no complete response within 300 seconds.");
         Request download = Request.get("/x").effect(Request.Effect.DOWNLOADS);
         assertThat(new Diagnosis(DIRECT, download).outOfTime(cancelled)).hasMessageEndingWith("within 43200 seconds.");
     }

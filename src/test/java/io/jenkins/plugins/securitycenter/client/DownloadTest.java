@@ -108,7 +108,7 @@ class DownloadTest {
     void takesNoPageForAFile(String contentType) {
         assertThatThrownBy(() -> read(Answers.of(200, contentType, "<html>Sign in</html>")))
                 .isInstanceOf(UnexpectedAnswerException.class)
-                .hasMessageContaining("a page came instead of JSON");
+                .hasMessageContaining("the response is an HTML page instead of JSON");
         assertThat(targets).isEmpty();
     }
 
@@ -141,7 +141,7 @@ class DownloadTest {
         for (FileKind kind : FileKind.values()) {
             assertThatThrownBy(() -> read(kind, "application/octet-stream", page))
                     .isInstanceOf(UnexpectedAnswerException.class)
-                    .hasMessageContaining("HTTP 200: a web page came instead of a");
+                    .hasMessageContaining("HTTP 200: the response is a web page instead of a");
         }
         assertThat(targets).isEmpty();
     }
@@ -161,24 +161,24 @@ class DownloadTest {
             delimiter = '|',
             value = {
                 "PDF|%PDF-1.4 x %%EOF\\n|",
-                "PDF|%PDF-1.4 x|the file ends too early; a PDF file ends differently.",
-                "PDF|Not found|something else came instead of a PDF file.",
-                "PDF|PK\u0003\u0004|a zip file came instead of a PDF file.",
+                "PDF|%PDF-1.4 x|the file is truncated; it does not end like a PDF file.",
+                "PDF|Not found|the response is a file of another type instead of a PDF file.",
+                "PDF|PK\u0003\u0004|the response is a zip file instead of a PDF file.",
                 "RTF|{\\rtf1 x}|",
-                "RTF|{\\rtf1 x|the file ends too early; an RTF file ends differently.",
-                "RTF|{\"a\":1}|JSON came instead of an RTF file.",
+                "RTF|{\\rtf1 x|the file is truncated; it does not end like an RTF file.",
+                "RTF|{\"a\":1}|the response is JSON instead of an RTF file.",
                 "XML|<?xml version='1.0'?><arf><a></a></arf>|",
-                "XML|<arf><a></a>x|the file ends too early; an XML file ends differently.",
+                "XML|<arf><a></a>x|the file is truncated; it does not end like an XML file.",
                 "NESSUS|<NessusClientData_v2><a/></NessusClientData_v2>|",
                 "NESSUS|<NessusClientData><a/></NessusClientData >|",
                 "NESSUS|<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///x'>]><NessusClientData_v2 a='1'/></NessusClientData_v2>|",
-                "NESSUS|<NessusClientData_v2><a></a>|the file ends too early; a .nessus file ends differently.",
-                "NESSUS|<NessusClientData_v2><a>|the file ends too early; a .nessus file ends differently.",
-                "NESSUS|<NessusClientData_v3></NessusClientData_v3>|XML of another kind came instead of a .nessus file.",
-                "NESSUS|%PDF-1.4|a PDF file came instead of a .nessus file.",
+                "NESSUS|<NessusClientData_v2><a></a>|the file is truncated; it does not end like a .nessus file.",
+                "NESSUS|<NessusClientData_v2><a>|the file is truncated; it does not end like a .nessus file.",
+                "NESSUS|<NessusClientData_v3></NessusClientData_v3>|the response is another kind of XML instead of a .nessus file.",
+                "NESSUS|%PDF-1.4|the response is a PDF file instead of a .nessus file.",
                 "RAW_RESULT|<NessusClientData_v2></NessusClientData_v2>|",
-                "RAW_RESULT|PK\u0003\u0004 cut|the file ends too early; a scan result ends differently.",
-                "RAW_RESULT|PK\u0005\u0006|a zip file came instead of a scan result.",
+                "RAW_RESULT|PK\u0003\u0004 cut|the file is truncated; it does not end like a scan result.",
+                "RAW_RESULT|PK\u0005\u0006|the response is a zip file instead of a scan result.",
             })
     void judgesAFileByItsContent(FileKind kind, String content, String problem) throws IOException {
         if (problem == null) {
@@ -196,7 +196,8 @@ class DownloadTest {
         String body = "x".repeat(200_000);
         assertThat(read(FileKind.PDF, "", "%PDF-1.4" + body + "%%EOF" + " ".repeat(1000)))
                 .isEqualTo(201_013);
-        assertThatThrownBy(() -> read(FileKind.PDF, "", "%PDF-1.4%%EOF" + body)).hasMessageContaining("ends too early");
+        assertThatThrownBy(() -> read(FileKind.PDF, "", "%PDF-1.4%%EOF" + body))
+                .hasMessageContaining("the file is truncated; it does not end like a PDF file.");
     }
 
     @Test
@@ -204,7 +205,7 @@ class DownloadTest {
         assertThatThrownBy(() ->
                         download(FileKind.NESSUS).read(Answers.envelope("{}").answer(), CHECK))
                 .isInstanceOf(UnexpectedAnswerException.class)
-                .hasMessageEndingWith("JSON came instead of a .nessus file.");
+                .hasMessageEndingWith("the response is JSON instead of a .nessus file.");
         assertThat(targets).isEmpty();
     }
 

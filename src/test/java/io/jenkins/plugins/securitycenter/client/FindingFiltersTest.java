@@ -79,14 +79,15 @@ class FindingFiltersTest {
     void refusesTheFamilyForWhichTheServerFindsNothing() {
         assertThatThrownBy(() -> filters("family", TextNode.valueOf("N/A")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("but not 0, for which the server finds nothing");
+                .hasMessageContaining("but not 0, which matches nothing");
     }
 
     @Test
     void saysWhichNamesThereAre() {
         assertThatThrownBy(() -> filters("repository", TextNode.valueOf("Outside")))
-                .hasMessage("Repository \"Outside\" does not exist on SecurityCenter \"scripted\", or the account may"
-                        + " not use it; it may use \"Inside\", \"DMZ\".");
+                .hasMessage(
+                        "Repository \"Outside\" does not exist on SecurityCenter \"scripted\", or the account cannot"
+                                + " use it; it can use \"Inside\", \"DMZ\".");
     }
 
     @Test
@@ -110,25 +111,25 @@ class FindingFiltersTest {
             quoteCharacter = '"',
             textBlock =
                     """
-            severity         | Severe              | it takes severities such as High,Critical.
-            plugin           | Apache              | it takes ids of plugins such as 19506.
-            family           | 0                   | it takes names or ids of plugin families, but not 0, for which the server finds nothing.
-            host             | "10.0.0.1,www.example.com" | it takes addresses, ranges and networks, or host names, but not both.
-            host             | 10.0.0.300          | it takes addresses, ranges and networks, or host names, but not both.
-            port             | 70000               | it takes ports from 0 to 65535 such as 80,443.
-            protocol         | SCTP                | it takes TCP, UDP or ICMP.
-            asset            | "1,2"               | it takes the name or the id of one asset list.
-            cve              | 2021-44228          | it takes CVEs such as CVE-2021-44228.
-            exploitAvailable | maybe               | it takes true or false.
-            cvss             | 11                  | it takes a CVSS 3 score from which on, such as 7, or a range such as 4-6.9.
-            vpr              | 7-5                 | it takes a VPR from which on, such as 7, or a range such as 4-6.9.
-            seenWithinDays   | 0                   | it takes a number of days such as 30.
-            severity         | ""                  | it takes severities such as High,Critical.
+            severity         | Severe              | use severities such as High,Critical.
+            plugin           | Apache              | use plugin ids such as 19506.
+            family           | 0                   | use names or ids of plugin families, but not 0, which matches nothing.
+            host             | "10.0.0.1,www.example.com" | use addresses, ranges and networks, or host names, but not both.
+            host             | 10.0.0.300          | use addresses, ranges and networks, or host names, but not both.
+            port             | 70000               | use ports from 0 to 65535 such as 80,443.
+            protocol         | SCTP                | use TCP, UDP or ICMP.
+            asset            | "1,2"               | use the name or id of one asset list.
+            cve              | 2021-44228          | use CVEs such as CVE-2021-44228.
+            exploitAvailable | maybe               | use true or false.
+            cvss             | 11                  | use a minimum CVSS 3 score such as 7, or a range such as 4-6.9.
+            vpr              | 7-5                 | use a minimum VPR such as 7, or a range such as 4-6.9.
+            seenWithinDays   | 0                   | use a number of days such as 30.
+            severity         | ""                  | use severities such as High,Critical.
             """)
     void saysWhatAFilterTakes(String word, String value, String allowed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FindingFilters(Map.of(word, TextNode.valueOf(value))))
-                .withMessage("Filter " + word + " \"" + value + "\" is not possible; " + allowed);
+                .withMessage("Filter " + word + " \"" + value + "\" is not valid; " + allowed);
     }
 
     @Test
@@ -138,7 +139,7 @@ class FindingFiltersTest {
         both.put("ip", TextNode.valueOf("10.0.0.2"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FindingFilters(both))
-                .withMessage("Filters host and ip are the same one in SecurityCenter; only one of them is possible.");
+                .withMessage("Filters host and ip are the same filter in SecurityCenter; use only one of them.");
     }
 
     private Map<String, JsonNode> filters(String word, JsonNode value) throws Exception {

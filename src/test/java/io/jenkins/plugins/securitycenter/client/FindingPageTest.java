@@ -49,7 +49,7 @@ class FindingPageTest {
     void doesNotChooseAmongSeveralTotals() throws IOException {
         assertThatThrownBy(() -> read("{\"totalRecords\":\"3\",\"results\":" + rows(2) + ",\"totalRecords\":2}"))
                 .isInstanceOf(NotUnderstoodException.class)
-                .hasMessageContaining("totalRecords 3 is not understood");
+                .hasMessageContaining("totalRecords 3 is not valid");
         read("{\"totalRecords\":\"2\",\"results\":" + rows(2) + ",\"totalRecords\":2}");
         assertThat(page.total()).hasValue(2);
     }

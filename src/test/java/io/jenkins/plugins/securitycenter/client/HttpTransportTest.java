@@ -68,8 +68,8 @@ class HttpTransportTest {
 
             assertThatThrownBy(server::status)
                     .isInstanceOf(UnexpectedAnswerException.class)
-                    .hasMessage("SecurityCenter \"prod\": could not read the status: HTTP 302: it redirects to another"
-                            + " address; check the URL.");
+                    .hasMessage("SecurityCenter \"prod\": could not read the status: HTTP 302: the server redirects to"
+                            + " another address; check the URL.");
             assertThat(elsewhere.lines()).isEmpty();
             assertThat(rig.lines()).hasSize(1);
         }
@@ -130,7 +130,7 @@ class HttpTransportTest {
         try (SecurityCenter server = rig.sessions.open(rig.endpoint(shortSilence, SessionLimit.FAIL), Rig.KEYS)) {
             assertThatThrownBy(server::status)
                     .isInstanceOf(UnreachableException.class)
-                    .hasMessageEndingWith("there was no answer for 0.3 seconds.");
+                    .hasMessageEndingWith("the server did not respond for 0.3 seconds.");
             assertThat(rig.lines()).hasSize(3);
         }
     }
@@ -142,7 +142,7 @@ class HttpTransportTest {
         try (SecurityCenter server = rig.sessions.open(rig.endpoint(shortTotal, SessionLimit.FAIL), Rig.KEYS)) {
             assertThatThrownBy(server::status)
                     .isInstanceOf(UnreachableException.class)
-                    .hasMessageEndingWith("there was no complete answer within 0.3 seconds.");
+                    .hasMessageEndingWith("there was no complete response within 0.3 seconds.");
             assertThat(rig.lines()).hasSize(1);
         }
     }

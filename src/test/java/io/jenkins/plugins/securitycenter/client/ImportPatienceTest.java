@@ -104,7 +104,7 @@ class ImportPatienceTest {
         refuses(
                 AnalysisQuery.of(Source.CUMULATIVE)
                         .filter("asset", JsonNodeFactory.instance.objectNode().put("id", "12")),
-                "Check the filters of the query: asset; the asset must exist, be ready, and be shared with the account.");
+                "Check the filters of the query: asset; the asset list must exist, be ready, and be shared with the account.");
     }
 
     @Test
@@ -141,7 +141,7 @@ class ImportPatienceTest {
 
             assertThatThrownBy(() -> new Analysis(connection).read(AnalysisQuery.ofScanResult(id), finding -> {}))
                     .isInstanceOf(RefusedException.class)
-                    .hasMessageContaining("The data of the scan result went away while it was read;");
+                    .hasMessageContaining("The data of the scan result disappeared while it was being read;");
             assertThat(many.pauses).isEmpty();
         }
     }
@@ -151,9 +151,10 @@ class ImportPatienceTest {
         refuse(SILENT);
 
         AnalysisQuery query = AnalysisQuery.of(Source.CUMULATIVE);
-        assertThatThrownBy(() -> new Analysis(server).totals(query))
-                .hasMessageEndingWith("No response from showvulns. The query engine of the server gave up; narrow the"
-                        + " query with filters, or try again later.");
+        assertThatThrownBy(() -> server.analysis().totals(query))
+                .hasMessageEndingWith(
+                        "No response from showvulns. The query engine of the server did not respond; narrow the"
+                                + " query with filters, or try again later.");
         assertThat(pauses).containsExactly(2L, 4L, 8L);
     }
 
@@ -180,7 +181,7 @@ class ImportPatienceTest {
         assertThatThrownBy(() -> new Analysis(server).totals(query))
                 .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.dataMissing(query.scanResultId()))
                         .isTrue())
-                .hasMessageEndingWith("the import has not ended, or the result is empty or expired.");
+                .hasMessageEndingWith("the import has not finished, or the scan result is empty or expired.");
     }
 
     private void refuses(AnalysisQuery query, String end) {

@@ -84,8 +84,8 @@ class KeptConnectionTest {
             assertThatThrownBy(() -> connection.call(LAUNCH.toDo("launch scan 1")))
                     .isInstanceOf(UnreachableException.class)
                     .hasMessage(
-                            "SecurityCenter \"prod\": could not launch scan 1: the connection ended before the answer"
-                                    + " was complete. It is not sent again, since the server may have carried it out.");
+                            "SecurityCenter \"prod\": could not launch scan 1: the connection closed before the response"
+                                    + " was complete. The request is not repeated, because the server may have processed it.");
             assertThat(rig.count("POST /scan/1/launch")).isOne();
         }
     }

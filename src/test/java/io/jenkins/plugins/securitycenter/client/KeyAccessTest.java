@@ -38,8 +38,8 @@ class KeyAccessTest {
             assertThatThrownBy(server::currentUser)
                     .isInstanceOf(LoginException.class)
                     .hasMessage(
-                            "SecurityCenter \"prod\": could not read the account: HTTP 403, error 0. The API keys were not"
-                                    + " accepted; check the keys, and that the server allows API keys (System > Configuration >"
+                            "SecurityCenter \"prod\": could not read the account: HTTP 403, error 0. The API keys were rejected;"
+                                    + " check the keys, and that the server allows API keys (System > Configuration >"
                                     + " Security).");
             assertThat(rig.lines()).containsExactly("GET /currentUser");
         }
@@ -52,7 +52,7 @@ class KeyAccessTest {
             assertThatThrownBy(server::currentUser)
                     .isInstanceOf(LoginException.class)
                     .hasMessageContaining(
-                            "HTTP 403, error 12: This request contains an invalid token. The API keys were not");
+                            "HTTP 403, error 12: This request contains an invalid token. The API keys were");
         }
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class LargeRowsTest {
 
     private static final int ROWS = 45;
-    private static final String MARK = " more bytes were cut)";
+    private static final String MARK = " more bytes truncated)";
 
     private final List<Integer> asked = new ArrayList<>();
     private final List<String> outputs = new ArrayList<>();
@@ -56,7 +56,7 @@ class LargeRowsTest {
     void saysThatOneRowIsTooLarge() {
         assertThatThrownBy(() -> read("x".repeat(70_000_000)))
                 .isInstanceOf(UnexpectedAnswerException.class)
-                .hasMessageEndingWith("HTTP 200: the answer is larger than 64 MB; ask for fewer fields.");
+                .hasMessageEndingWith("HTTP 200: the response is larger than 64 MB; request fewer fields.");
         assertThat(asked).containsExactly(500, 100, 20, 4, 1);
     }
 

@@ -38,23 +38,23 @@ class LookupTest {
     void asksForTheIdWhenANameIsNotUnique() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lookup.find("Twice", ALL))
-                .withMessage("Scan \"Twice\" exists 2 times on SecurityCenter \"prod\"; give the id instead of"
-                        + " the name, one of 2, 3.");
+                .withMessage("Scan \"Twice\" exists 2 times on SecurityCenter \"prod\"; use an id instead of"
+                        + " the name: 2, 3.");
     }
 
     @Test
     void saysWhatThereIs() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lookup.find("Wekly", ALL.subList(0, 2)))
-                .withMessage("Scan \"Wekly\" does not exist on SecurityCenter \"prod\", or the account may not use it;"
-                        + " it may use \"Weekly\", \"Twice\".");
+                .withMessage("Scan \"Wekly\" does not exist on SecurityCenter \"prod\", or the account cannot use it;"
+                        + " it can use \"Weekly\", \"Twice\".");
     }
 
     @Test
     void saysThatThereIsNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lookup.find("Weekly", List.of()))
-                .withMessageEndingWith("; there is none that it may use.");
+                .withMessageEndingWith("; it cannot use any.");
     }
 
     @Test
@@ -74,6 +74,6 @@ class LookupTest {
     void needsANameOrAnId(String wanted) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lookup.find(wanted, ALL))
-                .withMessage("Scan is empty; a name or an id is needed.");
+                .withMessage("Scan is empty; enter a name or id.");
     }
 }

@@ -41,7 +41,7 @@ class MissingTotalTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(UnexpectedAnswerException.class)
-                .hasMessageEndingWith("it answered 1 of 3 findings.");
+                .hasMessageEndingWith("the server returned 1 of 3 findings.");
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class MissingTotalTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(UnexpectedAnswerException.class)
-                .hasMessageEndingWith("it answered no findings, and does not say how many there are.");
+                .hasMessageEndingWith("the response contains neither findings nor their total.");
     }
 
     @Test

@@ -34,16 +34,16 @@ class NotUnderstoodTest {
             quoteCharacter = '`',
             value = {
                 "{'pluginID':'19506','ip':'192.0.2.1','severity':{'id':'5'}}|severity {'id':'5'} of plugin 19506 on"
-                        + " 192.0.2.1 (row 3) is not understood; Critical, High, Medium, Low or Info, or a number from 4"
-                        + " to 0, is needed.",
+                        + " 192.0.2.1 (row 3) is not valid; expected Critical, High, Medium, Low or Info, or a number from 0"
+                        + " to 4.",
                 "{'pluginID':'19506','dnsName':'a.example'}|severity of plugin 19506 on a.example (row 3) is missing;"
-                        + " Critical, High, Medium, Low or Info, or a number from 4 to 0, is needed.",
+                        + " expected Critical, High, Medium, Low or Info, or a number from 0 to 4.",
                 "{'pluginID':'19506','severity':'1','ip':'192.0.2.1','port':70000}|port 70000 of plugin 19506 on"
-                        + " 192.0.2.1 (row 3) is not understood; a port from 0 to 65535 is needed.",
-                "{'severity':'4','ip':'192.0.2.1'}|pluginID on 192.0.2.1 (row 3) is missing; an id is needed.",
-                "'x'|row 'x' (row 3) is not understood; an object is needed.",
-                "{}|row {} (row 3) is not understood; an object is needed.",
-                "null|row null (row 3) is not understood; an object is needed.",
+                        + " 192.0.2.1 (row 3) is not valid; expected a port from 0 to 65535.",
+                "{'severity':'4','ip':'192.0.2.1'}|pluginID on 192.0.2.1 (row 3) is missing; expected an id.",
+                "'x'|row 'x' (row 3) is not valid; expected an object.",
+                "{}|row {} (row 3) is not valid; expected an object.",
+                "null|row null (row 3) is not valid; expected an object.",
             })
     void namesTheRow(String row, String sentence) {
         String good = "{'pluginID':'1','severity':{'id':'1'},'ip':'192.0.2.9'},";
@@ -67,14 +67,14 @@ class NotUnderstoodTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'severity':{'id':'5'},'count':'7'}|severity {'id':'5'} (row 2) is not understood; Critical,",
-                "{'count':'7'}|severity (row 2) is missing; Critical,",
-                "{'severity':'4'}|count (row 2) is missing; a whole number",
-                "{'severity':'4','count':''}|count '' (row 2) is not understood; a whole number",
-                "{'severity':'4','count':'-1'}|count '-1' (row 2) is not understood; a whole number",
-                "{'severity':'4','count':1e400}|count 1E+400 (row 2) is not understood; a whole number",
-                "{'severity':'4','count':18446744073709551617}|count 18446744073709551617 (row 2) is not understood;",
-                "'x'|row 'x' (row 2) is not understood; an object is needed.",
+                "{'severity':{'id':'5'},'count':'7'}|severity {'id':'5'} (row 2) is not valid; expected Critical,",
+                "{'count':'7'}|severity (row 2) is missing; expected Critical,",
+                "{'severity':'4'}|count (row 2) is missing; expected a whole number",
+                "{'severity':'4','count':''}|count '' (row 2) is not valid; expected a whole number",
+                "{'severity':'4','count':'-1'}|count '-1' (row 2) is not valid; expected a whole number",
+                "{'severity':'4','count':1e400}|count 1E+400 (row 2) is not valid; expected a whole number",
+                "{'severity':'4','count':18446744073709551617}|count 18446744073709551617 (row 2) is not valid;",
+                "'x'|row 'x' (row 2) is not valid; expected an object.",
             })
     void refusesTotalsThatAreNotUnderstood(String row, String sentence) {
         says("{'results':[{'severity':{'id':'3'},'count':'1'}," + row + "]}");
@@ -97,9 +97,8 @@ class NotUnderstoodTest {
                 "POST /analysis",
                 (total + rows + "]}").replace('\'', '"'),
                 (total + "{'pluginID':'7','severity':'x'}]}").replace('\'', '"'));
-        assertThatThrownBy(() -> new Analysis(server).read(QUERY, finding -> {}))
-                .hasMessageContaining(
-                        "severity \"x\" of plugin 7 (row " + (Analysis.PAGE + 1) + ") is not understood;");
+        assertThatThrownBy(() -> server.analysis().read(QUERY, finding -> {}))
+                .hasMessageContaining("severity \"x\" of plugin 7 (row " + (Analysis.PAGE + 1) + ") is not valid;");
     }
 
     @Test

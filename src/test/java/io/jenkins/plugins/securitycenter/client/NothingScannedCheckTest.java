@@ -111,7 +111,7 @@ class NothingScannedCheckTest {
         assertThat(log)
                 .singleElement()
                 .asString()
-                .startsWith("Could not find out whether any host was scanned, which counts as none: SecurityCenter ")
+                .startsWith("Could not determine whether any host was scanned, so none is assumed: SecurityCenter ")
                 .endsWith("No such tool.");
     }
 

@@ -48,10 +48,13 @@ class ObstaclesTest {
     void saysWhichRightIsMissing() throws Exception {
         role(",\"permScan\":\"none\",\"permAgentsScan\":\"false\",\"permUploadNessusResults\":\"false\"");
         assertThat(launch(ScanKind.ACTIVE))
-                .containsExactly("The account \"ci\", role \"Executive\", may not run scans on SecurityCenter"
-                        + " \"scripted\"; use the account of an organization's user whose role allows it.");
-        assertThat(launch(ScanKind.AGENT)).singleElement().asString().contains("may not run agent scans");
-        assertThat(sentences(obstacles.toImport())).singleElement().asString().contains("may not import scan results");
+                .containsExactly("The account \"ci\" (role \"Executive\") is not allowed to run scans on SecurityCenter"
+                        + " \"scripted\"; use the account of an organization user whose role allows it.");
+        assertThat(launch(ScanKind.AGENT)).singleElement().asString().contains("is not allowed to run agent scans");
+        assertThat(sentences(obstacles.toImport()))
+                .singleElement()
+                .asString()
+                .contains("is not allowed to import scan results");
     }
 
     @Test
@@ -76,9 +79,9 @@ class ObstaclesTest {
         assertThat(launch(ScanKind.WEB))
                 .containsExactly(
                         "Freeze window \"Month end\" is in effect on SecurityCenter \"scripted\": all targets cannot be"
-                                + " scanned before it ends.",
+                                + " scanned until it ends.",
                         "Freeze window \"Plant\" is in effect on SecurityCenter \"scripted\": 10.1.0.0/16, 10.2.0.1"
-                                + " cannot be scanned before it ends.");
+                                + " cannot be scanned until it ends.");
         assertThat(launch(ScanKind.AGENT)).isEmpty();
     }
 
@@ -104,8 +107,8 @@ class ObstaclesTest {
         role("");
         script.says("GET /status", "{\"licenseStatus\":\"Expired\"}");
         assertThat(launch(ScanKind.AGENT))
-                .containsExactly("The licence of SecurityCenter \"scripted\" is not valid but \"Expired\", so it may"
-                        + " refuse to scan; an administrator can renew it.");
+                .containsExactly("The license of SecurityCenter \"scripted\" is not valid (status \"Expired\"), so the"
+                        + " server may refuse to run scans; ask an administrator to renew it.");
     }
 
     @Test

@@ -120,8 +120,7 @@ class OnDemandScansTest {
         Scope scope = new Scope(ScanTargets.parse("10.18.0.1"), List.of());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OnDemandScan("n", "p", "r", scope, "", List.of(), time))
-                .withMessage(
-                        "maxScanTime \"" + time + "\" is not possible; a number of seconds, or unlimited, is needed.");
+                .withMessage("maxScanTime must be a number of seconds or unlimited, but was \"" + time + "\".");
     }
 
     @Test
@@ -131,6 +130,6 @@ class OnDemandScansTest {
                 .withMessageStartingWith("An on-demand scan needs targets");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scan(" ", "10.18.0.1", List.of()))
-                .withMessage("An on-demand scan needs a policy; it is empty.");
+                .withMessage("An on-demand scan needs a policy, but it is empty.");
     }
 }

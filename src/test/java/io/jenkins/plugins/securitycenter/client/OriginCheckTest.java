@@ -34,9 +34,10 @@ class OriginCheckTest {
             assertThatThrownBy(() -> new Analysis(server).read(query, read::add))
                     .isInstanceOf(UnexpectedAnswerException.class)
                     .hasMessageStartingWith("SecurityCenter \"prod\": could not read the findings of scan result "
-                            + result + ": HTTP 200: the answer has findings of other scans, for example one " + example)
-                    .hasMessageEndingWith("so nothing of it is used; see whether an update of SecurityCenter helps, or"
-                            + " record the cumulative findings instead.");
+                            + result + ": HTTP 200: the response contains findings of other scans (for example, one "
+                            + example)
+                    .hasMessageEndingWith("), so it was discarded; check for an update of SecurityCenter, or record the"
+                            + " cumulative findings instead.");
         }
     }
 
@@ -44,8 +45,9 @@ class OriginCheckTest {
     void noticesThatTheOldFindingsAreAllThereAre() {
         try (ScriptedServer script = serverWithAnOldFinding(1);
                 SecurityCenter server = script.connect()) {
-            assertThatThrownBy(() -> new Analysis(server).read(AnalysisQuery.ofScanResult("8"), read::add))
-                    .hasMessageContaining("findings of other scans, some of them last seen before that scan began,");
+            assertThatThrownBy(() -> server.analysis().read(AnalysisQuery.ofScanResult("8"), read::add))
+                    .hasMessageContaining(
+                            "findings of other scans (some of them were last seen before that scan started),");
             assertThat(script.asked("POST /analysis").json().path("query").path("filters"))
                     .hasToString("[{\"filterName\":\"repositoryIDs\",\"operator\":\"=\",\"value\":\"4\"}]");
         }
@@ -77,8 +79,8 @@ class OriginCheckTest {
         try (ScriptedServer script =
                         serverWithAnOldFinding(1, ",\"repository\":{\"id\":\"5\"},\"resultType\":\"agent\"");
                 SecurityCenter server = script.connect()) {
-            assertThatThrownBy(() -> new Analysis(server).read(AnalysisQuery.ofScanResult("8"), read::add))
-                    .hasMessageContaining("findings of other scans, for example one in repository ");
+            assertThatThrownBy(() -> server.analysis().read(AnalysisQuery.ofScanResult("8"), read::add))
+                    .hasMessageContaining("findings of other scans (for example, one in repository ");
         }
     }
 

@@ -15,7 +15,7 @@ class OutageLogTest {
     void reportsAnUnsteadyServerOnceAMinute() {
         assertThat(log.failed("No answer.", START)).hasValue("No answer.");
         assertThat(log.failed("No answer.", START.plusSeconds(10))).isEmpty();
-        assertThat(log.restored()).hasValue("The server responds again.");
+        assertThat(log.restored()).hasValue("The server is responding again.");
         assertThat(log.failed("No answer.", START.plusSeconds(59))).isEmpty();
         assertThat(log.restored()).isEmpty();
         assertThat(log.failed("No answer.", START.plusSeconds(60))).hasValue("No answer.");

@@ -169,16 +169,16 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5, 0, it answered 0 of 5 rows",
-        "2000, 1600, it sent rows again in place of the next page (1600 of 2000 rows)",
-        "3, 5, it sent 5 rows but counts 3"
+        "5, 0, the server returned 0 of 5 rows",
+        "2000, 1600, the server sent earlier rows again instead of the next page (1600 of 2000 rows)",
+        "3, 5, the server sent 5 rows but reports a total of 3"
     })
     void refusesAPart(String total, int sent, String reason) {
         script.says("POST /analysis", results(total, rows(0, sent)));
         assertThatThrownBy(() -> all(Request.post("/analysis", JSON.objectNode())))
                 .isInstanceOf(UnexpectedAnswerException.class)
                 .hasMessage("SecurityCenter \"scripted\": could not POST /analysis: HTTP 200: " + reason
-                        + ", also when all were read again 3 times, so nothing of it is used.");
+                        + ", even after 3 more attempts, so the rows were discarded.");
     }
 
     @Test
@@ -187,14 +187,14 @@ class PagesTest {
             script.says("POST /analysis", results(Integer.toString(1100 + i), rows(i * 1000, i * 1000 + 100)));
         }
         assertThatThrownBy(() -> all(Request.post("/analysis", JSON.objectNode())))
-                .hasMessageContaining("the number of rows changed from 1106 to 1107 while they were read");
+                .hasMessageContaining("the number of rows changed from 1106 to 1107 while they were being read");
     }
 
     @Test
     void takesNoAnswerWithoutAListForAnEmptyOne() {
         script.says("POST /analysis", "{\"totalRecords\":\"5\",\"results\":null}");
         assertThatThrownBy(() -> all(Request.post("/analysis", JSON.objectNode())))
-                .hasMessageContaining("it answered 0 of 5 rows");
+                .hasMessageContaining("the server returned 0 of 5 rows");
     }
 
     @Test

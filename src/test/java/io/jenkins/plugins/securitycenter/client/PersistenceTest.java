@@ -102,7 +102,8 @@ class PersistenceTest {
 
         assertThat(server.sent).isBetween(16, 40);
         assertThat(log)
-                .containsExactly(failure.getMessage() + " Retrying for up to 5 minutes.", "The server responds again.");
+                .containsExactly(
+                        failure.getMessage() + " Retrying for up to 5 minutes.", "The server is responding again.");
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ class ProxyTest {
             assertThatThrownBy(server::status)
                     .isInstanceOf(UnreachableException.class)
                     .hasMessage(
-                            "SecurityCenter \"prod\": could not log in with the user ci: the proxy refused the connection"
+                            "SecurityCenter \"prod\": could not log in with the user ci: the proxy rejected the connection"
                                     + " (HTTP/1.1 407 Proxy Authentication Required); check the proxy settings of Jenkins.");
             assertThat(rig.lines()).isEmpty();
         }
@@ -63,7 +63,7 @@ class ProxyTest {
                 SecurityCenter server = rig.sessions.open(behind(rig, proxy.port(), "", ""), Rig.USER)) {
             assertThatThrownBy(server::status)
                     .isInstanceOf(UnexpectedAnswerException.class)
-                    .hasMessageEndingWith("HTTP 407: the proxy asks for a login; check the proxy settings of Jenkins.");
+                    .hasMessageEndingWith("HTTP 407: the proxy requires a login; check the proxy settings of Jenkins.");
             assertThat(rig.lines()).isEmpty();
         }
     }
@@ -89,7 +89,8 @@ class ProxyTest {
                 SecurityCenter server = sessions.open(endpoint, Rig.USER)) {
             assertThatThrownBy(server::status)
                     .isInstanceOf(UnreachableException.class)
-                    .hasMessageContaining("the host no-such-proxy.invalid is unknown; check the URL and the proxy.");
+                    .hasMessageContaining(
+                            "the host no-such-proxy.invalid cannot be resolved; check the URL and the proxy.");
         }
     }
 

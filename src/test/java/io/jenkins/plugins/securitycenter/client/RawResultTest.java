@@ -92,7 +92,7 @@ class RawResultTest {
         assertThatThrownBy(() -> export(zip))
                 .isInstanceOf(UnexpectedAnswerException.class)
                 .hasMessageContaining("could not download scan result 8")
-                .hasMessageContaining("the zip file has no .nessus file");
+                .hasMessageContaining("the zip file does not contain a .nessus file");
         assertThat(script.asked()).as("not asked again").hasSize(1);
     }
 
@@ -138,7 +138,7 @@ class RawResultTest {
                 entries -> entry(entries, "8.nessus", XML + Base64.getEncoder().encodeToString(content)));
         assertThatThrownBy(() -> export(Arrays.copyOf(zip, length)))
                 .isInstanceOf(UnexpectedAnswerException.class)
-                .hasMessageEndingWith("the zip file ends too early.");
+                .hasMessageEndingWith("the zip file is truncated.");
     }
 
     @Test

@@ -122,7 +122,7 @@ class RecordedExchangesTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scans.find("Daily Internal Scan"))
-                .withMessageEndingWith("give the id instead of the name, one of 1, 2, 3.");
+                .withMessageEndingWith("use an id instead of the name: 1, 2, 3.");
     }
 
     @Test

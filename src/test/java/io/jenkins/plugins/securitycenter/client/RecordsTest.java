@@ -55,22 +55,24 @@ class RecordsTest {
             assertUnexpected(
                     () -> resource.get("1"),
                     "could not read " + kind.label()
-                            + " 1: HTTP 200: it does not exist, or the account may not use it.");
+                            + " 1: HTTP 200: it does not exist, or the account cannot use it.");
             assertUnexpected(
                     () -> resource.create(BODY),
-                    "could not create " + kind.label() + " \"A\": HTTP 200: the answer names no " + kind.label() + ".");
+                    "could not create " + kind.label() + " \"A\": HTTP 200: the response contains no " + kind.label()
+                            + ".");
             assertUnexpected(
                     () -> resource.change("1", BODY),
-                    "could not change " + kind.label() + " 1: HTTP 200: the answer names no " + kind.label() + ".");
+                    "could not change " + kind.label() + " 1: HTTP 200: the response contains no " + kind.label()
+                            + ".");
         }
         script.says("GET /scanResult/8", nothing).says("GET /currentUser", nothing);
         assertUnexpected(
-                () -> new ScanResults(server).get("8"),
-                "could not read scan result 8: HTTP 200: it does not exist, or the account may not use it.");
+                () -> server.scanResults().get("8"),
+                "could not read scan result 8: HTTP 200: it does not exist, or the account cannot use it.");
         assertUnexpected(
-                () -> new ScanResults(server).coverage("8"),
-                "could not read the findings of scan result 8: HTTP 200: it does not exist, or the account may not use it.");
-        assertUnexpected(server::currentUser, "could not read the account: HTTP 200: the answer names no user.");
+                () -> server.scanResults().coverage("8"),
+                "could not read the findings of scan result 8: HTTP 200: it does not exist, or the account cannot use it.");
+        assertUnexpected(server::currentUser, "could not read the account: HTTP 200: the response contains no user.");
         launchNothing("{\"scanResult\":" + nothing + "}", nothing, "{\"reportResult\":" + nothing + "}");
     }
 
@@ -83,13 +85,13 @@ class RecordsTest {
                 own.says("POST /reportDefinition/4/launch", answer);
                 assertUnexpected(
                         () -> new Reports(connection).launch(report),
-                        "could not launch report \"Monthly\": HTTP 200: the answer names no report.");
+                        "could not launch report \"Monthly\": HTTP 200: the response contains no report.");
                 for (ScanKind kind : ScanKind.values()) {
                     own.says("POST " + kind.path() + "/3/launch", answer);
                     assertUnexpected(
                             () -> new Scans(connection, kind).launch(scan),
                             "could not launch " + kind.label()
-                                    + " \"Weekly\": HTTP 200: the answer names no scan result.");
+                                    + " \"Weekly\": HTTP 200: the response contains no scan result.");
                 }
             }
         }
@@ -101,11 +103,11 @@ class RecordsTest {
         script.says("GET /system", nothing).says("GET /status", nothing);
         assertUnexpected(
                 server::system,
-                "could not read the system information: HTTP 200: answer " + nothing
-                        + " is not understood; an object is needed.");
+                "could not read the system information: HTTP 200: response " + nothing
+                        + " is not valid; expected an object.");
         assertUnexpected(
                 server::status,
-                "could not read the status: HTTP 200: answer " + nothing + " is not understood; an object is needed.");
+                "could not read the status: HTTP 200: response " + nothing + " is not valid; expected an object.");
     }
 
     @ParameterizedTest
@@ -116,7 +118,7 @@ class RecordsTest {
             assertThatThrownBy(() -> new Resource<>(server, kind).list())
                     .isInstanceOf(UnexpectedAnswerException.class)
                     .hasMessageContaining("could not list the " + kind.plural() + ": HTTP 200: ")
-                    .hasMessageContaining(" is not understood; ");
+                    .hasMessageContaining(" is not valid; expected ");
         }
         script.says("GET /scanResult", nothing).says("GET /scan", nothing);
         assertThatThrownBy(() -> new ScanResults(server).createdSince(Instant.EPOCH))
@@ -129,8 +131,8 @@ class RecordsTest {
     void areNotInAPageThatIsNoList(String nothing) {
         script.says("GET /plugin", nothing);
         assertUnexpected(
-                () -> new Resource<>(server, Kind.PLUGIN).list(),
-                "could not list the plugins: HTTP 200: the answer is no list.");
+                () -> server.resource(Kind.PLUGIN).list(),
+                "could not list the plugins: HTTP 200: the response is not a list.");
     }
 
     @Test
@@ -144,7 +146,7 @@ class RecordsTest {
                         .as(row)
                         .isInstanceOf(UnexpectedAnswerException.class)
                         .hasMessageContaining("could not list the plugins: HTTP 200: ")
-                        .hasMessageContaining("(row 2) is not understood; ");
+                        .hasMessageContaining("(row 2) is not valid; expected ");
             }
         }
     }
@@ -160,18 +162,18 @@ class RecordsTest {
                 .containsExactly("8", "9");
         script.says("POST /agentScan/3/launch", "{\"scanResult\":{\"id\":\"8/stop\",\"name\":\"Weekly\"}}");
         assertUnexpected(
-                () -> new Scans(server, ScanKind.AGENT).launch(scan),
-                "could not launch agent scan \"Weekly\": HTTP 200: id \"8/stop\" is not understood; an id of letters"
-                        + " and digits is needed.");
+                () -> server.scans(ScanKind.AGENT).launch(scan),
+                "could not launch agent scan \"Weekly\": HTTP 200: id \"8/stop\" is not valid; expected an id of letters,"
+                        + " digits, _ and -.");
     }
 
     @Test
     void ofARunTellWhenItBegan() {
         script.says("GET /scanResult/8", "{\"id\":\"8\",\"scan\":{\"id\":\"3\"},\"startTime\":\"soon\"}");
         assertUnexpected(
-                () -> new ScanResults(server).coverage("8"),
-                "could not read the findings of scan result 8: HTTP 200: startTime \"soon\" is not understood; a time in"
-                        + " seconds since 1970, or as ISO 8601 is needed.");
+                () -> server.scanResults().coverage("8"),
+                "could not read the findings of scan result 8: HTTP 200: startTime \"soon\" is not valid; expected a time in"
+                        + " seconds since 1970 or in ISO 8601 format.");
     }
 
     private static void assertUnexpected(ThrowingCallable call, String sentence) {

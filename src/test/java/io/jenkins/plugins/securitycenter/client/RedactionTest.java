@@ -28,7 +28,7 @@ class RedactionTest {
     @ValueSource(strings = {"{\"password\":\"x1\"}", "password=x1&user=ci", "x1", "no x1.", "x1 and secret"})
     void leavesOutATextThatRepeatsAShortSecret(String text) {
         assertThat(new Redaction(List.of("x1", "secret")).apply(text))
-                .isEqualTo("the message is not shown, since it contains the password");
+                .isEqualTo("the message is hidden because it contains the password");
     }
 
     @Test

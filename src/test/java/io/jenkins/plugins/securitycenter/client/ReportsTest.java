@@ -62,8 +62,8 @@ class ReportsTest {
         assertThat(failed.ended()).isTrue();
         assertThatIllegalStateException()
                 .isThrownBy(() -> reports.download(failed, ByteArrayOutputStream::new))
-                .withMessage("Report \"Weekly\" on SecurityCenter \"scripted\" is Error; only a completed one has a"
-                        + " file. No rights.");
+                .withMessage("Report \"Weekly\" on SecurityCenter \"scripted\" is Error; only a completed report can be"
+                        + " downloaded. No rights.");
         assertThat(script.asked()).hasSize(1);
     }
 
@@ -73,7 +73,7 @@ class ReportsTest {
         assertThatThrownBy(() -> reports.launch(WEEKLY))
                 .isInstanceOf(UnexpectedAnswerException.class)
                 .hasMessageContaining("could not launch report \"Weekly\"")
-                .hasMessageContaining("the answer names no report");
+                .hasMessageContaining("the response contains no report");
     }
 
     @Test

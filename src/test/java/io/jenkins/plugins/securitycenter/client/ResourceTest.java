@@ -66,7 +66,7 @@ class ResourceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Resource<>(server, Kind.REPORT_DEFINITION).find("Daily"))
                 .withMessage("Report definition \"Daily\" does not exist on SecurityCenter \"scripted\", or the account"
-                        + " may not use it; it may use \"Weekly\".");
+                        + " cannot use it; it can use \"Weekly\".");
     }
 
     @Test
@@ -124,8 +124,8 @@ class ResourceTest {
     void refusesIdsThatLeadElsewhere() {
         for (String id : new String[] {"", "1/launch", "..", "1?x=y"}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Resource<>(server, Kind.POLICY).get(id))
-                    .withMessageContaining("not the id of a policy");
+                    .isThrownBy(() -> server.resource(Kind.POLICY).get(id))
+                    .withMessageContaining("is not a valid policy id");
         }
         assertThat(script.asked()).isEmpty();
     }

@@ -34,28 +34,28 @@ class ServerUrlTest {
     void needsAnAddress(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServerUrl.parse(text))
-                .withMessage("URL is empty; an address such as https://sc.example.com is needed.");
+                .withMessage("URL is empty; enter an address such as https://sc.example.com.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "sc.example.com, does not begin with https:// or http://",
-        "ftp://sc.example.com, does not begin with https:// or http://",
-        "sc.example.com:443, does not begin with https:// or http://",
-        "https://, is not an address",
-        "https://a b, is not an address",
-        "https:sc.example.com, 'names no host, or one with characters that host names do not have'",
-        "https://sc_1.example.com, 'names no host, or one with characters that host names do not have'",
+        "sc.example.com, does not start with https:// or http://",
+        "ftp://sc.example.com, does not start with https:// or http://",
+        "sc.example.com:443, does not start with https:// or http://",
+        "https://, is not a valid address",
+        "https://a b, is not a valid address",
+        "https:sc.example.com, 'has no host, or a host with characters that are not allowed'",
+        "https://sc_1.example.com, 'has no host, or a host with characters that are not allowed'",
         "https://sc.example.com:0, has a port that is not between 1 and 65535",
         "https://sc.example.com:70000, has a port that is not between 1 and 65535",
-        "https://sc.example.com?a=b, has a query or fragment",
-        "https://sc.example.com/#scans, has a query or fragment",
+        "https://sc.example.com?a=b, must not have a query or fragment",
+        "https://sc.example.com/#scans, must not have a query or fragment",
     })
     void saysWhatIsWrongAndWhatIsAllowed(String text, String problem) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServerUrl.parse(text))
                 .withMessage(
-                        "URL \"%s\" %s; an address such as https://sc.example.com is needed.".formatted(text, problem));
+                        "URL \"%s\" %s; enter an address such as https://sc.example.com.".formatted(text, problem));
     }
 
     @ParameterizedTest

@@ -96,7 +96,7 @@ class SessionTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessage(
                         "SecurityCenter \"prod\": could not read the account: HTTP 403, error 12: This request contains"
-                                + " an invalid token. The session was not accepted; check that nothing else ends the account's"
+                                + " an invalid token. The session was rejected; check that nothing else ends the account's"
                                 + " sessions.");
         assertThat(rig.count(LOGIN)).isEqualTo(2);
         assertThat(rig.count("GET /currentUser")).isEqualTo(2);

@@ -66,7 +66,7 @@ class SharedSessionTest {
                 .isInstanceOf(LoginException.class)
                 .hasMessage(
                         "SecurityCenter \"prod\": could not log in with the user ci: HTTP 403, error 21: Invalid login"
-                                + " credentials. The login was refused; check the user name and password, and that the account"
+                                + " credentials. The login was rejected; check the user name and password, and that the account"
                                 + " is not locked."));
         assertThat(rig.lines()).containsExactly("POST /token");
         assertThat(rig.simulator.controls().failedLogins("ci")).isOne();
@@ -128,9 +128,8 @@ class SharedSessionTest {
             assertThatThrownBy(() -> elsewhere.open(rig.endpoint(), Rig.USER).status())
                     .isInstanceOf(LoginException.class)
                     .hasMessage(
-                            "SecurityCenter \"prod\": could not log in with the user ci: the account has as many sessions"
-                                    + " as the server allows; end one, or set the server's session limit to \"release the"
-                                    + " oldest session\".");
+                            "SecurityCenter \"prod\": could not log in with the user ci: the account has reached the server's"
+                                    + " session limit; close one of its sessions, use API keys, or set Session limit to \"End the oldest session of the account\" (releaseOldest).");
         }
         assertThat(rig.count("POST /token")).isEqualTo(2);
     }

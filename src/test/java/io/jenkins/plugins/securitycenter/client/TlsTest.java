@@ -48,8 +48,7 @@ class TlsTest {
                     .isInstanceOf(UnreachableException.class)
                     .hasMessage(
                             "SecurityCenter \"prod\": could not log in with the user ci: the certificate of 127.0.0.1 is"
-                                    + " not trusted; add the certificate of the server or of its authority to the server's"
-                                    + " trusted certificates.");
+                                    + " not trusted; add it, or the certificate of its certificate authority, to Trusted certificates of the server.");
         }
         assertThat(rig.lines()).isEmpty();
         assertThat(rig.pauses).isEmpty();
@@ -62,7 +61,7 @@ class TlsTest {
                 SecurityCenter server = rig.open()) {
             assertThatThrownBy(server::status)
                     .isInstanceOf(UnreachableException.class)
-                    .hasMessageContaining("the certificate was not made for the host 127.0.0.1; use the name");
+                    .hasMessageContaining("the certificate was not issued for the host 127.0.0.1; use the host name");
             assertThat(rig.lines()).isEmpty();
         }
     }
@@ -74,7 +73,8 @@ class TlsTest {
             try (SecurityCenter server = rig.sessions.open(Endpoint.of(Rig.NAME, ServerUrl.parse(url)), Rig.USER)) {
                 assertThatThrownBy(server::status)
                         .isInstanceOf(UnreachableException.class)
-                        .hasMessageContaining("it does not speak TLS there; check that the URL and the proxy are");
+                        .hasMessageContaining(
+                                "the server does not use TLS at this address; check that the URL and the proxy are");
             }
         }
     }
@@ -90,7 +90,7 @@ class TlsTest {
                 assertThatThrownBy(() -> server.call(Request.of(Request.Method.POST, "/scan")))
                         .isInstanceOf(UnreachableException.class)
                         .hasMessage(
-                                "SecurityCenter \"prod\": could not POST /scan: the answer is not HTTP; check the URL.");
+                                "SecurityCenter \"prod\": could not POST /scan: the response is not HTTP; check the URL.");
             }
             greeter.join();
         }
@@ -126,7 +126,7 @@ class TlsTest {
                 assertThatThrownBy(server::currentUser)
                         .isInstanceOf(LoginException.class)
                         .hasMessageContaining(
-                                "could not log in with the client certificate: the server gave no session for");
+                                "could not log in with the client certificate: the server did not open a session for");
             }
         }
     }

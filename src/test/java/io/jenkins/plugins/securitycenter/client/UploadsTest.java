@@ -57,6 +57,6 @@ class UploadsTest {
         script.says("POST /file/upload", "\"\"");
         assertThatThrownBy(() -> send("a.nessus"))
                 .hasMessageContaining("could not upload file a.nessus")
-                .hasMessageContaining("names no file name");
+                .hasMessageContaining("contains no file name");
     }
 }

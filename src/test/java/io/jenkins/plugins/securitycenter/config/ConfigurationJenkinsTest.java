@@ -71,7 +71,7 @@ class ConfigurationJenkinsTest {
         assertThatThrownBy(() -> read(YAML.replace("https://sc.example.com", "sc.example.com")))
                 .isInstanceOf(ConfiguratorException.class)
                 .hasStackTraceContaining(
-                        "Server \"production\": URL \"sc.example.com\" does not begin with https:// or http://");
+                        "Server \"production\": URL \"sc.example.com\" does not start with https:// or http://");
         assertThat(SecurityCenterConfiguration.get().server("").getUrl()).isEqualTo("https://sc.example.com");
     }
 

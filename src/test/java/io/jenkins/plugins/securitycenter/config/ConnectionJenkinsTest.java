@@ -66,7 +66,7 @@ class ConnectionJenkinsTest extends ConnectedJenkins {
                 .contains("class=\"error\"")
                 .contains("sc.invalid");
         assertThat(test(simulator.url(), "", "")).contains("Server &quot;tried&quot; has no credentials;");
-        assertThat(test("ftp://sc", "ci", "")).contains("does not begin with https:// or http://;");
+        assertThat(test("ftp://sc", "ci", "")).contains("does not start with https:// or http://;");
     }
 
     @Test

@@ -38,7 +38,7 @@ class ServerRulesTest {
     void wantsAnAddressWithScheme() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServerRules.servers(List.of(new Server("prod", "sc.example.com"))))
-                .withMessageContaining("does not begin with https:// or http://");
+                .withMessageContaining("does not start with https:// or http://");
     }
 
     @Test

@@ -27,8 +27,8 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class ServersJenkinsTest {
 
     private static final String BAD_URL =
-            "URL \"ftp://sc\" does not begin with https:// or http://; an address such as https://sc.example.com is"
-                    + " needed.";
+            "URL \"ftp://sc\" does not start with https:// or http://; enter an address such as"
+                    + " https://sc.example.com.";
 
     @TempDir
     private Path folder;
@@ -99,7 +99,7 @@ class ServersJenkinsTest {
         assertThat(check("Url", "http://sc.example.com"))
                 .contains("class=\"warning\"")
                 .contains("unencrypted");
-        assertThat(check("TrustedCertificates", "x")).contains("Trusted certificates cannot be read;");
+        assertThat(check("TrustedCertificates", "x")).contains("Trusted certificates cannot be read (line 1: ");
         assertThat(check("ConnectTimeout", "0")).contains("Connect timeout &quot;0&quot; is not allowed;");
         assertThat(check("RequestTimeout", "x")).contains("Request timeout &quot;x&quot; is not allowed;");
         assertThat(check("PollInterval", "3601")).contains("Poll interval &quot;3601&quot; is not allowed;");

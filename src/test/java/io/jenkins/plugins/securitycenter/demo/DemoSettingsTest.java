@@ -44,7 +44,7 @@ class DemoSettingsTest {
         properties.setProperty("securitycenter.url", "sc.example.com");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(Map.of()).endpoint())
-                .withMessageContaining("does not begin with https:// or http://");
+                .withMessageContaining("does not start with https:// or http://");
     }
 
     @Test

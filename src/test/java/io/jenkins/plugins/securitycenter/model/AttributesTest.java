@@ -207,7 +207,7 @@ class AttributesTest {
         assertThatThrownBy(() -> Attributes.record(
                         "row", Json.attributes("{'a':" + value + "}").json("a")))
                 .isInstanceOf(NotUnderstoodException.class)
-                .hasMessage("row " + value.replace('\'', '"') + " is not understood; an object is needed.");
+                .hasMessage("row " + value.replace('\'', '"') + " is not valid; expected an object.");
     }
 
     @Test

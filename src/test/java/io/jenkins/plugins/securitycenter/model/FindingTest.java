@@ -214,9 +214,8 @@ class FindingTest {
     void refusesASeverityThatIsNotUnderstood(String severity) {
         assertThatThrownBy(() -> Finding.of(attributes("{'pluginID':'1','severity':" + severity + "}")))
                 .isInstanceOf(NotUnderstoodException.class)
-                .hasMessage(
-                        "severity " + severity.replace('\'', '"')
-                                + " is not understood; Critical, High, Medium, Low or Info, or a number from 4 to 0, is needed.");
+                .hasMessage("severity " + severity.replace('\'', '"')
+                        + " is not valid; expected Critical, High, Medium, Low or Info, or a number from 0 to 4.");
     }
 
     @Test
@@ -235,7 +234,7 @@ class FindingTest {
     void shortensAValueThatIsNotUnderstood() {
         assertThatThrownBy(() -> row("'port':'" + "9".repeat(1000) + "'"))
                 .isInstanceOf(NotUnderstoodException.class)
-                .hasMessage("port \"" + "9".repeat(59) + "... is not understood; a port from 0 to 65535 is needed.");
+                .hasMessage("port \"" + "9".repeat(59) + "... is not valid; expected a port from 0 to 65535.");
     }
 
     @Test
@@ -406,7 +405,7 @@ class FindingTest {
                 .as(value)
                 .isInstanceOf(NotUnderstoodException.class)
                 .hasMessageStartingWith(field + " ")
-                .hasMessageContaining(" is not understood; ");
+                .hasMessageContaining(" is not valid; expected ");
     }
 
     @Test

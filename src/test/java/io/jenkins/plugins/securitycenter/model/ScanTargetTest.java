@@ -50,31 +50,31 @@ class ScanTargetTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "256.0.0.1|is neither an address nor a host name",
-                "192.0.2|is neither an address nor a host name",
-                "192.0.2.01|is neither an address nor a host name",
-                "1.2.3.4.5|is neither an address nor a host name",
-                "12:34|is neither an address nor a host name",
-                "2001:db8:::1|is neither an address nor a host name",
-                "fe80::1%eth0|is neither an address nor a host name",
-                "-web|is neither an address nor a host name",
-                "web..example|is neither an address nor a host name",
-                "web server|is neither an address nor a host name",
-                "bücher.example|is neither an address nor a host name",
-                "http://www.example.com|does not begin with an address",
-                "www.example.com/24|does not begin with an address",
-                "192.0.2.0/33|must have a number from 0 to 32 behind its slash",
-                "192.0.2.0/255.255.255.0|must have a number from 0 to 32 behind its slash",
-                "192.0.2.0/|must have a number from 0 to 32 behind its slash",
-                "2001:db8::/129|must have a number from 0 to 128 behind its slash",
-                "192.0.2.1-9|must have a whole address behind its dash",
+                "256.0.0.1|is not a valid address or host name",
+                "192.0.2|is not a valid address or host name",
+                "192.0.2.01|is not a valid address or host name",
+                "1.2.3.4.5|is not a valid address or host name",
+                "12:34|is not a valid address or host name",
+                "2001:db8:::1|is not a valid address or host name",
+                "fe80::1%eth0|is not a valid address or host name",
+                "-web|is not a valid address or host name",
+                "web..example|is not a valid address or host name",
+                "web server|is not a valid address or host name",
+                "bücher.example|is not a valid address or host name",
+                "http://www.example.com|does not start with an address",
+                "www.example.com/24|does not start with an address",
+                "192.0.2.0/33|needs a number from 0 to 32 after the slash",
+                "192.0.2.0/255.255.255.0|needs a number from 0 to 32 after the slash",
+                "192.0.2.0/|needs a number from 0 to 32 after the slash",
+                "2001:db8::/129|needs a number from 0 to 128 after the slash",
+                "192.0.2.1-9|needs a complete address after the dash",
                 "192.0.2.1-2001:db8::1|mixes IPv4 and IPv6",
-                "192.0.2.9-192.0.2.1|ends before it begins"
+                "192.0.2.9-192.0.2.1|ends before it starts"
             })
     void refusesTheRestInASentence(String text, String problem) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScanTarget.parse(text))
-                .withMessageStartingWith("Target \"" + text + "\" " + problem + "; allowed are addresses");
+                .withMessageStartingWith("Target \"" + text + "\" " + problem + "; use an address");
     }
 
     @Test

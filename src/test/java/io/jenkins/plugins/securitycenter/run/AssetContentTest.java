@@ -34,9 +34,9 @@ class AssetContentTest {
                         + " hostNames.",
                 "hostNames | a.example, 192.0.2.0/24 | hostNames has \"192.0.2.0/24\"; addresses belong into"
                         + " addresses.",
-                "addresses | 192.0.2.9-192.0.2.1 | Target \"192.0.2.9-192.0.2.1\" ends before it begins; allowed are"
-                        + " addresses (192.0.2.1, 2001:db8::1), ranges (192.0.2.1-192.0.2.9), networks (192.0.2.0/24)"
-                        + " and host names (www.example.com)."
+                "addresses | 192.0.2.9-192.0.2.1 | Target \"192.0.2.9-192.0.2.1\" ends before it starts; use an"
+                        + " address (192.0.2.1, 2001:db8::1), a range (192.0.2.1-192.0.2.9), a network (192.0.2.0/24)"
+                        + " or a host name (www.example.com)."
             })
     void saysWhatIsWrong(String parameter, String text, String sentence) {
         Function<String, ScanTargets> reader =

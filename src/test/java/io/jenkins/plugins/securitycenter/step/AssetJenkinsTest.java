@@ -109,7 +109,7 @@ class AssetJenkinsTest {
                 "name: 'x', addresses: [a: 1]", "addresses must be a list, or a text with commas or lines between.");
         sentences.put(
                 "name: 'x', addresses: '#'",
-                "Asset list \"x\" would be empty; at least one address or host name is" + " needed.");
+                "Asset list \"x\" would be empty; specify at least one address or host" + " name.");
         sentences.put("name: 'x', file: 'y'", "file needs a workspace; put the step into a node block.");
         sentences.put(
                 "name: 'x', file: '../y'",

@@ -124,11 +124,11 @@ class OnDemandJenkinsTest extends WaitingJenkins {
                         + "|scan and onDemand are both given; only one of them is possible.",
                 "[:]|scan is empty; the name or the id of an existing scan is needed, or onDemand for one to make.",
                 "[onDemand: [name: 'n', policy: 'Nonesuch', repository: 'Default', targets: '10.0.0.1']]"
-                        + "|Policy \"Nonesuch\" does not exist on SecurityCenter \"simulator\", or the account may not use"
-                        + " it; it may use \"Full Safe Scan\", \"Web Tests\".",
+                        + "|Policy \"Nonesuch\" does not exist on SecurityCenter \"simulator\", or the account cannot use it;"
+                        + " it can use \"Full Safe Scan\", \"Web Tests\".",
                 "[onDemand: [name: 'n', policy: 'p', repository: 'r', targets: '10.0.0.1/40']]"
-                        + "|Target \"10.0.0.1/40\" must have a number from 0 to 32 behind its slash; allowed are addresses"
-                        + " (192.0.2.1, 2001:db8::1), ranges (192.0.2.1-192.0.2.9), networks (192.0.2.0/24) and host names"
+                        + "|Target \"10.0.0.1/40\" needs a number from 0 to 32 after the slash; use an address"
+                        + " (192.0.2.1, 2001:db8::1), a range (192.0.2.1-192.0.2.9), a network (192.0.2.0/24) or a host name"
                         + " (www.example.com)."
             })
     void aMistakeIsASentence(String parameters, String sentence) throws Exception {

@@ -200,7 +200,7 @@ class RecordsJenkinsTest {
         WorkflowRun run = run(
                 Result.FAILURE,
                 "securityCenterScan '9'\nnode { securityCenterScan 'DMZ'\nsecurityCenterRecord exports: [csv: 'a.csv'] }");
-        jenkins.assertLogContains("the answer has findings of other scans, for example one ", run);
+        jenkins.assertLogContains("the response contains findings of other scans (for example, one ", run);
         jenkins.assertLogNotContains("\tat ", run);
         assertThat(run.getActions(FindingsAction.class)).isEmpty();
         assertThat(jenkins.jenkins.getWorkspaceFor(run.getParent()).list())
@@ -298,7 +298,7 @@ class RecordsJenkinsTest {
     void saysWhatIsWrongWithAFilterBeforeItReads() throws Exception {
         Builds.assertOnlySentence(
                 run(Result.FAILURE, "securityCenterRecord query: [source: 'cumulative', filters: [port: 'http']]"),
-                "Filter port \"http\" is not possible; it takes ports from 0 to 65535 such as 80,443.");
+                "Filter port \"http\" is not valid; use ports from 0 to 65535 such as 80,443.");
         assertThat(simulator.requests()).isEmpty();
     }
 

@@ -113,11 +113,11 @@ class RequestJenkinsTest extends ConnectedJenkins {
     @Test
     void everyMistakeIsOneSentence() throws Exception {
         Map<String, String> sentences = new LinkedHashMap<>();
-        sentences.put("path: ''", "Path is empty; a path below /rest such as /scan/3 is needed.");
+        sentences.put("path: ''", "Path is empty; enter a path below /rest, such as /scan/3.");
         sentences.put(
                 "path: '/rest/scan'",
-                "Path \"/rest/scan\" must not begin with /rest, which is added; a path below /rest such as /scan/3 is"
-                        + " needed.");
+                "Path \"/rest/scan\" must not start with /rest, which is added automatically; enter a path below /rest, such as"
+                        + " /scan/3.");
         sentences.put(
                 "path: '/scan', method: 'HEAD'",
                 "method \"HEAD\" is unknown; allowed are GET, POST, PUT, PATCH, DELETE.");

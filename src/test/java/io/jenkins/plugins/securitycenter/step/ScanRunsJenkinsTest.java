@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class ScanRunsJenkinsTest extends ConnectedJenkins {
 
     private static final String WEEKLY = "Weekly network scan";
-    private static final String TWICE = "Scan \"Twice\" exists 2 times on SecurityCenter \"simulator\";"
-            + " give the id instead of the name, one of 3, 4.";
+    private static final String TWICE =
+            "Scan \"Twice\" exists 2 times on SecurityCenter \"simulator\";" + " use an id instead of the name: 3, 4.";
 
     @Test
     void aScriptGetsAMapOfPlainValues() throws Exception {
@@ -126,7 +126,7 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
                 "scan is empty; the name or the id of an existing scan is needed, or onDemand for one to make.");
         sentences.put(
                 "scan: 'Nightly'",
-                "Scan \"Nightly\" does not exist on SecurityCenter \"simulator\", or the account may not use it; it may"
+                "Scan \"Nightly\" does not exist on SecurityCenter \"simulator\", or the account cannot use it; it can"
                         + " use \"Weekly network scan\", \"DMZ\", \"Twice\", \"Twice\", \"Unreachable network\","
                         + " \"Short maintenance window\", \"Broken import\", \"Over the licence\", \"Restricted zone\".");
         sentences.put("scan: 'Twice'", TWICE);

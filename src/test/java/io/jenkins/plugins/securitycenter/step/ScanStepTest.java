@@ -116,7 +116,7 @@ class ScanStepTest {
         onDemand(definition).check(text -> text.replaceAll("\\$\\{?\\w+}?", "0"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> onDemand(definition).task(text -> text.replaceAll("\\$\\{?\\w+}?", "0")))
-                .withMessageStartingWith("Target \"0\" is neither an address nor a host name");
+                .withMessageStartingWith("Target \"0\" is not a valid address or host name");
         definition.setTargets("${HOSTS}, 10.0.0.777");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> onDemand(definition).check(text -> text))

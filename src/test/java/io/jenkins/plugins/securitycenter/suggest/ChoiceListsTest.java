@@ -148,10 +148,10 @@ class ChoiceListsTest {
         Queue<Runnable> work = new ArrayDeque<>();
         ChoiceLists slow = lists(work::add);
         assertThat(slow.get(endpoint, CI, ChoiceKind.SCAN).problem())
-                .isEqualTo("SecurityCenter \"sim\" has not listed the scans within 0 seconds; they cannot be"
-                        + " suggested yet.");
+                .isEqualTo("SecurityCenter \"sim\" did not list the scans within 0 seconds, so there are"
+                        + " no suggestions yet.");
         clock.advanceSeconds(1);
-        assertThat(slow.get(endpoint, CI, ChoiceKind.POLICY).problem()).contains("has not listed the scans");
+        assertThat(slow.get(endpoint, CI, ChoiceKind.POLICY).problem()).contains("did not list the scans");
         assertThat(work).hasSize(1);
         work.remove().run();
         assertThat(slow.get(endpoint, CI, ChoiceKind.SCAN).all()).isNotEmpty();
@@ -163,7 +163,7 @@ class ChoiceListsTest {
             throw new RejectedExecutionException();
         });
         assertThat(busy.get(endpoint, CI, ChoiceKind.SCAN).problem())
-                .isEqualTo("SecurityCenter \"sim\" is not asked for suggestions now; try again in a moment.");
+                .isEqualTo("Could not load suggestions from SecurityCenter \"sim\"; try again in a moment.");
         assertThat(simulator.requests()).isEmpty();
     }
 

@@ -56,10 +56,10 @@ class ChoicesTest {
     @Test
     void doubtsInTheWordsOfABuild() {
         assertThat(SCANS.doubt("Nightly"))
-                .contains("Scan \"Nightly\" does not exist on SecurityCenter \"prod\", or the account may not use it;"
-                        + " it may use \"DMZ\", \"Twice\", \"Twice\", \"Weekly DMZ scan\".");
-        assertThat(SCANS.doubt("Twice")).hasValueSatisfying(sentence -> assertThat(sentence)
-                .contains("give the id instead of the name, one of 3, 4."));
+                .contains("Scan \"Nightly\" does not exist on SecurityCenter \"prod\", or the account cannot use it;"
+                        + " it can use \"DMZ\", \"Twice\", \"Twice\", \"Weekly DMZ scan\".");
+        assertThat(SCANS.doubt("Twice"))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("use an id instead of the name: 3, 4."));
     }
 
     @Test
@@ -68,9 +68,8 @@ class ChoicesTest {
         assertThat(families.suggest("gen", 10)).containsExactly("General");
         assertThat(families.doubt(" general ")).isEmpty();
         assertThat(families.doubt("4"))
-                .contains(
-                        "Plugin family \"4\" does not exist on SecurityCenter \"prod\", or the account may not use it;"
-                                + " it may use \"General\".");
+                .contains("Plugin family \"4\" does not exist on SecurityCenter \"prod\", or the account cannot use it;"
+                        + " it can use \"General\".");
     }
 
     @Test

@@ -262,7 +262,7 @@ class OnDemandRunTest {
         run(RunState.fresh()).start();
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("role \"Security Manager\", may not run scans"));
+                .hasMessageContaining("(role \"Security Manager\") is not allowed to run scans"));
         assertThat(posts("/scan")).isZero();
     }
 

@@ -224,7 +224,7 @@ class ReportRunTest {
         executor.pass(LONG);
         assertThat(told.lines)
                 .anyMatch(line -> line.endsWith(" Retrying for up to 10 minutes."))
-                .contains("The server responds again.");
+                .contains("The server is responding again.");
     }
 
     @Test

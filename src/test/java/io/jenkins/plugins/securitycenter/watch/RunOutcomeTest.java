@@ -122,7 +122,7 @@ class RunOutcomeTest {
         simulator.controls().expireSessions();
         rig.executor.pass(Duration.ofHours(2));
         assertThat(build.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("The login was refused"));
+                .hasMessageContaining("The login was rejected"));
         assertThat(logins()).isEqualTo(2);
     }
 

@@ -293,7 +293,7 @@ class ScanRunTest {
         simulator.faults().clear();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
-        assertThat(events.lines).contains("The server responds again.");
+        assertThat(events.lines).contains("The server is responding again.");
     }
 
     @Test
@@ -317,7 +317,8 @@ class ScanRunTest {
             other.status();
             executor.pass(Duration.ofMinutes(3));
             assertThat(events.failures).isEmpty();
-            assertThat(events.lines).anyMatch(line -> line.contains("as many sessions as the server allows"));
+            assertThat(events.lines)
+                    .anyMatch(line -> line.contains("the account has reached the server's session limit"));
         }
         executor.pass(LONG);
         assertThat(events.failures).isEmpty();
