@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Addresses one after the other.
+ * A range of consecutive IP addresses.
  *
  * @param bits 32 for IPv4, 128 for IPv6
  * @param first the first address as a number
- * @param last the last one, which belongs to it
+ * @param last the last address as a number, inclusive
  */
 public record AddressRange(int bits, BigInteger first, BigInteger last) implements Comparable<AddressRange> {
 
@@ -28,12 +28,12 @@ public record AddressRange(int bits, BigInteger first, BigInteger last) implemen
         return last.compareTo(first) < 0;
     }
 
-    /** Whether the two overlap, or one begins right behind the other. */
+    /** Returns whether both ranges overlap or {@code next} starts right after this one. */
     boolean meets(AddressRange next) {
         return bits == next.bits && next.first.compareTo(last.add(BigInteger.ONE)) <= 0;
     }
 
-    /** Whether an address is in both. */
+    /** Returns whether the ranges have at least one address in common. */
     boolean overlaps(AddressRange other) {
         return bits == other.bits && first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
     }
@@ -46,7 +46,7 @@ public record AddressRange(int bits, BigInteger first, BigInteger last) implemen
         return bits == other.bits && first.compareTo(other.first) <= 0 && last.compareTo(other.last) >= 0;
     }
 
-    /** The same addresses in as few ranges as possible, in ascending order. */
+    /** Returns the same addresses in as few ranges as possible, in ascending order. */
     static List<AddressRange> joined(List<AddressRange> ranges) {
         List<AddressRange> joined = new ArrayList<>();
         for (AddressRange range : ranges.stream().sorted().toList()) {

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An alert, which acts when a query finds so and so many ({@code /alert}).
+ * An alert, which triggers an action when a query matches a given number of results ({@code /alert}).
  *
- * @param condition what sets it off, for example {@code sumip >= 100}; empty text when that is not told
+ * @param condition the trigger condition, for example {@code sumip >= 100}; empty if the server did not send it
  */
 public record Alert(String id, String name, String description, String condition, Optional<Instant> lastTriggered)
         implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,description,triggerName,triggerOperator,triggerValue,lastTriggered";
 
     public static Alert of(Attributes attributes) {

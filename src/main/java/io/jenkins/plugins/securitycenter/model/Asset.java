@@ -5,19 +5,19 @@ import java.util.List;
 /**
  * An asset list ({@code /asset}).
  *
- * @param type for example {@code static}, {@code dnsname}, {@code dynamic}
- * @param addresses of a static list or a watch list: addresses, ranges, CIDRs
- * @param dnsNames of a list of host names
+ * @param type for example {@code static}, {@code dnsname} or {@code dynamic}
+ * @param addresses the addresses, ranges and CIDRs of a static list or a watchlist
+ * @param dnsNames the host names of a list of DNS names
  */
 public record Asset(
         String id, String name, String description, String type, List<String> addresses, List<String> dnsNames)
         implements Named {
 
-    /** The type of a list of addresses. */
+    /** The type of a static list of addresses. */
     public static final String STATIC = "static";
-    /** The type of a list of host names. */
+    /** The type of a list of DNS names. */
     public static final String DNS_NAME = "dnsname";
-    /** The fields to ask for in lists, in the API's names. */
+    /** The fields to request in lists, by their API names. */
     public static final String FIELDS = "id,name,description,type,typeFields";
 
     public Asset {

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A tolerant view of one JSON object of the API. SecurityCenter writes numbers and booleans as text in some places and
- * plainly in others, {@code -1} for what is not there and {@code []} for an empty object; callers need not know which.
+ * A lenient view of one JSON object of the API. SecurityCenter sends numbers and booleans as strings in some places and
+ * as JSON values in others, {@code -1} for a missing value and {@code []} for an empty object; callers need not
+ * distinguish them.
  */
 public final class Attributes {
 
@@ -33,16 +34,19 @@ public final class Attributes {
         this.node = node;
     }
 
-    /** A view of the node; anything but an object (null, {@code []}, text) is taken for an empty object. See {@link #record}. */
+    /**
+     * Returns a view of the node; anything but an object (null, {@code []}, a string) is treated as an empty object.
+     * See {@link #record}.
+     */
     public static Attributes of(JsonNode node) {
         return new Attributes(node == null || !node.isObject() ? MissingNode.getInstance() : node);
     }
 
     /**
-     * A view of a record, which must be one.
+     * Returns a view of a node that must be a non-empty object.
      *
-     * @param what the value is called when it is not
-     * @throws NotUnderstoodException when the node is no object, or an empty one
+     * @param what the name of the value in the error message
+     * @throws NotUnderstoodException if the node is not an object, or is an empty one
      */
     public static Attributes record(String what, JsonNode node) {
         if (!node.isObject() || node.isEmpty()) {
@@ -51,12 +55,12 @@ public final class Attributes {
         return of(node);
     }
 
-    /** The same object with the values that decisions rest on. */
+    /** Returns a strict view of the same object, for values that decisions depend on. */
     public ExactAttributes exact() {
         return new ExactAttributes(node);
     }
 
-    /** The value as trimmed text; the empty text when it is absent or null. */
+    /** Returns the value as a trimmed string; an empty string if it is missing or null. */
     public String text(String name) {
         JsonNode value = node.path(name);
         return value.isValueNode() && !value.isNull()
@@ -64,17 +68,17 @@ public final class Attributes {
                 : "";
     }
 
-    /** The value as a text for messages, on one line. */
+    /** Returns the value as a single-line string for messages. */
     public String line(String name) {
         return MessageText.line(text(name));
     }
 
     /**
-     * The id in that field as text, where a number may have been written as {@code 8.0}; the empty text when it is absent
-     * or less than 0, which means that there is no such object.
+     * Returns the id in the given field as a string; a number may be written as {@code 8.0}. Returns an empty string if
+     * the field is missing or negative, which means that there is no such object.
      *
-     * @throws NotUnderstoodException when it has other characters than letters, digits, _ and -, so that it could mean
-     *     another path
+     * @throws NotUnderstoodException if the id has characters other than letters, digits, _ and -, and could therefore
+     *     change the path of a request
      */
     public String id(String name) {
         JsonNode value = node.path(name);
@@ -97,35 +101,46 @@ public final class Attributes {
         return NEGATIVE.matcher(text).matches() ? "" : text;
     }
 
-    /** The whole number in a plain value or a text, for example 8 of {@code 8.0}; empty when it is none, or beyond a long. */
+    /**
+     * Returns the whole number in a JSON number or string, for example 8 for {@code 8.0}; empty if it is not a whole
+     * number or exceeds a long.
+     */
     public static OptionalLong whole(JsonNode value) {
         return Numbers.whole(value);
     }
 
-    /** The value as a whole number; the given default when it is absent, no number or beyond a long. For display. */
+    /**
+     * Returns the value as a whole number for display; the given default if it is missing, not a number, or exceeds a
+     * long.
+     */
     public long number(String name, long otherwise) {
         return Numbers.truncated(node.path(name)).orElse(otherwise);
     }
 
-    /** Whether the value says yes: true, "true", "yes", "1" in any case. */
+    /** Returns whether the value is true, "true", "yes" or "1", ignoring case. */
     public boolean flag(String name) {
         return TRUE.contains(text(name).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the value says no: false, "false", "no", "0" in any case. One that is absent does not. */
+    /**
+     * Returns whether the value is false, "false", "no" or "0", ignoring case. Returns false if the value is missing.
+     */
     public boolean denied(String name) {
         return FALSE.contains(text(name).toLowerCase(Locale.ROOT));
     }
 
     /**
-     * A time as {@link Times} reads it; empty for absent, 0 and -1, which mean never, and for what is not understood. For
-     * display; see {@link ExactAttributes#time}.
+     * Returns a time as parsed by {@link Times}, for display; empty if it is missing, invalid, or 0 or -1, which mean
+     * never. See {@link ExactAttributes#time}.
      */
     public Optional<Instant> time(String name) {
         return Times.of(node.path(name)).filter(Instant.EPOCH::isBefore);
     }
 
-    /** The parts of a text with commas or lines, or of an array of plain values; trimmed, without empty ones. */
+    /**
+     * Returns the parts of a string separated by commas or line breaks, or the plain values of an array; trimmed,
+     * without empty ones.
+     */
     public List<String> list(String name) {
         JsonNode value = node.path(name);
         Stream<String> parts = value.isArray()
@@ -136,16 +151,16 @@ public final class Attributes {
         return parts.map(String::trim).filter(part -> !part.isEmpty()).toList();
     }
 
-    /** The object of that name; an empty one when it is absent or of another shape. */
+    /** Returns the object with the given name; an empty object if it is missing or not an object. */
     public Attributes object(String name) {
         return of(node.path(name));
     }
 
     /**
-     * The objects in the array of that name, or in an object of them (what PHP makes of an array with gaps); none when it
-     * is absent, null or an empty text.
+     * Returns the objects in the array with the given name, or the values of an object (PHP encodes an array with gaps
+     * as an object); an empty list if it is missing, null or an empty string.
      *
-     * @throws NotUnderstoodException when it is something else, or has another member
+     * @throws NotUnderstoodException if it is anything else, or contains anything but objects
      */
     public List<Attributes> objects(String name) {
         JsonNode value = node.path(name);
@@ -157,12 +172,15 @@ public final class Attributes {
         return List.copyOf(objects);
     }
 
-    /** The value as it came; missing when it is absent. */
+    /** Returns the JSON value unchanged; a missing node if there is none. */
     public JsonNode json(String name) {
         return node.path(name);
     }
 
-    /** The reference of that name, or the plain id; empty when it is absent or the placeholder with id -1. */
+    /**
+     * Returns the reference with the given name, or one made from a plain id; empty if it is missing or the placeholder
+     * with id -1.
+     */
     public Optional<Reference> reference(String name) {
         Attributes target = object(name);
         String id = node.path(name).isObject() ? target.id("id") : identifier(node.path(name));
@@ -173,7 +191,7 @@ public final class Attributes {
         return Optional.of(new Reference(id, called.isEmpty() ? target.line("username") : called));
     }
 
-    /** Whether the object has that name at all. */
+    /** Returns whether the object has a field with the given name. */
     public boolean has(String name) {
         return node.has(name);
     }

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The one form of texts of which several spellings mean the same. A text of no known form stays as it is. */
+/**
+ * Converts values that have several equivalent spellings to a canonical form. Returns a value of unknown format
+ * unchanged.
+ */
 final class Canonical {
 
     private static final Pattern UUID = Pattern.compile("(?:urn:uuid:)?\\{?([0-9a-f-]{32,})\\}?");
@@ -17,7 +20,7 @@ final class Canonical {
 
     private Canonical() {}
 
-    /** IPv6 without compression and in lower case; an IPv4 address in IPv6 form as IPv4. */
+    /** Returns an IP address: IPv6 uncompressed and in lower case, IPv4-mapped IPv6 as IPv4. */
     static String address(String text) {
         String address = text.strip();
         if (address.indexOf(':') < 0) {
@@ -31,13 +34,16 @@ final class Canonical {
                 + (zone < 0 ? "" : bare.substring(zone));
     }
 
-    /** A DNS or NetBIOS name in lower case, without the dot at its end. */
+    /** Returns a DNS or NetBIOS name in lower case, without a trailing dot. */
     static String name(String text) {
         String name = text.strip().toLowerCase(Locale.ROOT);
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 
-    /** The 32 digits in lower case, without braces and hyphens; empty for the UUID of zeros, which says nothing. */
+    /**
+     * Returns the 32 hexadecimal digits of a UUID in lower case, without braces and hyphens; empty for the nil UUID,
+     * which identifies nothing.
+     */
     static String uuid(String text) {
         String uuid = text.strip().toLowerCase(Locale.ROOT);
         Matcher matcher = UUID.matcher(uuid);
@@ -48,7 +54,10 @@ final class Canonical {
         return digits.equals("0".repeat(digits.length())) ? "" : digits;
     }
 
-    /** The address of a web page: scheme and host in one form, no default port, and at least a slash as its path. */
+    /**
+     * Returns a web URL with canonical scheme and host, without the default port, and with at least a slash as its
+     * path.
+     */
     static String url(String text) {
         String url = text.strip();
         Matcher matcher = URL.matcher(url);

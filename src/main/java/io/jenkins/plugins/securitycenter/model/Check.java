@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A plugin of the scanners as the server's list of them describes it ({@code /plugin}); what findings say of theirs is
- * {@link Plugin}.
+ * A scanner plugin as listed by the server ({@code /plugin}). {@link Plugin} is the plugin as described in a finding.
  *
- * @param type for example {@code active}, {@code passive}, {@code compliance}
- * @param riskFactor in words, for example {@code High}
+ * @param type for example {@code active}, {@code passive} or {@code compliance}
+ * @param riskFactor the risk factor in words, for example {@code High}
  */
 public record Check(
         String id,
@@ -21,7 +20,7 @@ public record Check(
         Optional<Instant> modified)
         implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,description,type,family,riskFactor,solution,pluginModDate";
 
     public static Check of(Attributes attributes) {

@@ -11,15 +11,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes the output of compliance checks readable: each comes as a row of elements such as {@code <cm:compliance-result>},
- * of which only those that are known are looked for, since the text is from the scanned host and may hold anything.
+ * Formats the output of compliance checks for reading. Each check is a series of elements such as {@code
+ * <cm:compliance-result>}. Only known elements are extracted, because the text comes from the scanned host and may
+ * contain anything.
  */
 final class ComplianceText {
 
     private static final String START = "<cm:compliance-";
     private static final String RESULT = "result";
     private static final Map<String, String> TITLES = new LinkedHashMap<>();
-    /** From the best to the worst; a word that is not known comes between WARNING and ERROR. */
+    /** The results from best to worst; an unknown result ranks between WARNING and ERROR. */
     private static final List<String> RESULTS = List.of("PASSED", "SKIPPED", "WARNING", "", "ERROR", "FAILED");
 
     static {
@@ -39,8 +40,8 @@ final class ComplianceText {
     private ComplianceText() {}
 
     /**
-     * The text as lines with titles; any other text as it is. When it has several results, the worst one comes first, and
-     * the checks follow in paragraphs.
+     * Returns the text as lines with titles; a text without compliance elements unchanged. If it contains several
+     * results, the worst is printed first, and the checks follow in separate paragraphs.
      */
     static String readable(String text) {
         if (!text.contains(START)) {
@@ -49,7 +50,7 @@ final class ComplianceText {
         String checks = checks(elements(text, TITLES.keySet())).stream()
                 .map(ComplianceText::lines)
                 .collect(Collectors.joining("\n\n"));
-        // also those that stand within another element, where a host may have put an end
+        // includes results nested in other elements, because a host can forge an end tag
         List<Element> results = elements(text, Set.of(RESULT));
         String worst = results.size() < 2 ? "" : worst(results);
         return checks.isEmpty() && worst.isEmpty() ? text : (worst + checks).strip();
@@ -68,7 +69,7 @@ final class ComplianceText {
         return known < 0 ? RESULTS.indexOf("") : known;
     }
 
-    /** A check begins where an element comes again. */
+    /** Groups the elements by check; a new check starts where an element name repeats. */
     private static List<Map<String, String>> checks(List<Element> elements) {
         List<Map<String, String>> checks = new ArrayList<>();
         for (Element element : elements) {
@@ -87,7 +88,10 @@ final class ComplianceText {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The elements of these names that have a value, in the order of the text. One pass, whatever the text holds. */
+    /**
+     * Returns the elements with the given names that have a value, in document order. Makes a single pass, whatever the
+     * text contains.
+     */
     private static List<Element> elements(String text, Set<String> names) {
         List<Element> elements = new ArrayList<>();
         Set<String> neverEnds = new HashSet<>();

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.securitycenter.model;
 
 /**
- * What scans log in to hosts with ({@code /credential}); its secrets never leave the server.
+ * Credentials with which scans log in to hosts ({@code /credential}); the server never sends their secrets.
  *
- * @param type for example {@code ssh}, {@code windows}, {@code database}
+ * @param type for example {@code ssh}, {@code windows} or {@code database}
  */
 public record Credential(String id, String name, String description, String type) implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,description,type";
 
     public static Credential of(Attributes attributes) {

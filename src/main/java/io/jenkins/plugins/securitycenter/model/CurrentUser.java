@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.model;
 
 import java.util.Optional;
 
-/** The account that the calls are made with ({@code /currentUser}). */
+/** The account that sends the requests ({@code /currentUser}). */
 public record CurrentUser(
         String id, String username, Optional<Reference> role, Optional<Reference> organization, boolean locked) {
 
@@ -18,7 +18,7 @@ public record CurrentUser(
                 attributes.flag("locked"));
     }
 
-    /** Whether this is an administrator, who can neither launch scans nor read findings. */
+    /** Returns whether this is an administrator, who can neither launch scans nor read findings. */
     public boolean administrator() {
         return role.map(Reference::id).filter(ADMINISTRATOR_ROLE::equals).isPresent()
                 || organization

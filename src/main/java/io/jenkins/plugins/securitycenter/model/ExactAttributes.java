@@ -12,10 +12,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * A strict view of the values of a JSON object that decisions rest on. It reads what is meant in each of the shapes that
- * the API writes, an array of one among them, and refuses the rest with a {@link NotUnderstoodException}: a value that
- * is not understood never passes for a harmless one. Absent, null, an empty text, array or object mean that nothing is
- * told.
+ * A strict view of the values of a JSON object that decisions depend on. It accepts every format in which the API sends
+ * a value, including an array with one element, and rejects anything else with a {@link NotUnderstoodException}, so
+ * that an invalid value is never taken for a harmless one. A missing value, null, an empty string, array or object mean
+ * that the server sent no value.
  */
 public final class ExactAttributes {
 
@@ -23,7 +23,7 @@ public final class ExactAttributes {
     private static final Set<String> FALSE = Set.of("false", "no", "0", "0.0", "-1");
     private static final Set<String> NO_SCORE = Set.of("n/a", "na", "none", "-");
     private static final Map<String, String> PROTOCOLS = Map.of("1", "ICMP", "6", "TCP", "17", "UDP");
-    /** So that sums do not overflow. */
+    /** Limits counts so that sums cannot overflow. */
     private static final long MOST = 1_000_000_000_000_000L;
 
     private static final BigDecimal HIGHEST_SCORE = BigDecimal.TEN;
@@ -35,9 +35,9 @@ public final class ExactAttributes {
     }
 
     /**
-     * The id; a number may have been written as {@code 8.0}.
+     * Returns the id; a number may be written as {@code 8.0}.
      *
-     * @throws NotUnderstoodException when there is none, or it has other characters than letters, digits, _ and -
+     * @throws NotUnderstoodException if there is no id, or it has characters other than letters, digits, _ and -
      */
     public String id(String name) {
         String id = Attributes.of(node).id(name);
@@ -47,13 +47,13 @@ public final class ExactAttributes {
         return id;
     }
 
-    /** The severity, which must be told. */
+    /** Returns the severity, which is required. */
     public Severity severity(String name) {
         JsonNode value = node.path(name);
         return Severity.of(value).orElseThrow(() -> new NotUnderstoodException(name, value, Severity.NEED));
     }
 
-    /** A number of things, which must be told: a whole number from 0 to 10^15. */
+    /** Returns a count, which is required: a whole number from 0 to 10^15. */
     public long count(String name) {
         JsonNode value = value(name);
         OptionalLong number = Numbers.whole(value);
@@ -63,7 +63,7 @@ public final class ExactAttributes {
         return number.getAsLong();
     }
 
-    /** A port, 0 to 65535; 0 when none is told. */
+    /** Returns a port from 0 to 65535; 0 if there is no value. */
     public int port(String name) {
         JsonNode value = value(name);
         if (untold(value)) {
@@ -76,7 +76,10 @@ public final class ExactAttributes {
         return (int) port.getAsLong();
     }
 
-    /** A protocol in capitals, for example {@code TCP} of {@code tcp}, 6, {@code 6/tcp} and {@code TCP(6)}; empty when none is told. */
+    /**
+     * Returns a protocol in upper case, for example {@code TCP} for {@code tcp}, 6, {@code 6/tcp} and {@code TCP(6)};
+     * empty if there is no value.
+     */
     public String protocol(String name) {
         JsonNode value = value(name);
         if (untold(value)) {
@@ -91,7 +94,7 @@ public final class ExactAttributes {
         return word.equals("-1") ? "" : PROTOCOLS.getOrDefault(word, word);
     }
 
-    /** A time as {@link Times} reads it; empty when none is told, and for 0 and -1, which mean never. */
+    /** Returns a time as parsed by {@link Times}; empty if there is no value, and for 0 and -1, which mean never. */
     public Optional<Instant> time(String name) {
         JsonNode value = value(name);
         if (untold(value)) {
@@ -103,7 +106,10 @@ public final class ExactAttributes {
         return Optional.of(time).filter(Instant.EPOCH::isBefore);
     }
 
-    /** A score from 0 to 10, also with a decimal comma; empty when none is told, and for -1, {@code N/A} and the like. */
+    /**
+     * Returns a score from 0 to 10, which may have a decimal comma; empty if there is no value, and for -1, {@code N/A}
+     * and similar values.
+     */
     public OptionalDouble score(String name) {
         JsonNode value = value(name);
         if (untold(value) || NO_SCORE.contains(value.asText().strip().toLowerCase(Locale.ROOT))) {
@@ -119,7 +125,7 @@ public final class ExactAttributes {
                 .doubleValue());
     }
 
-    /** Whether the value says yes: true, "true", "yes", "1" in any case. It does not when nothing is told. */
+    /** Returns whether the value is true, "true", "yes" or "1", ignoring case; false if there is no value. */
     public boolean flag(String name) {
         JsonNode value = value(name);
         String word = value.isValueNode() ? value.asText().strip().toLowerCase(Locale.ROOT) : "";
@@ -133,7 +139,7 @@ public final class ExactAttributes {
         return single(node.path(name));
     }
 
-    /** The one element of an array of one; anything else as it is. */
+    /** Returns the element of an array with one element; any other value unchanged. */
     static JsonNode single(JsonNode value) {
         return value.isArray() && value.size() == 1 ? value.path(0) : value;
     }

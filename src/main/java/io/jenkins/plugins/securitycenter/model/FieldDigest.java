@@ -8,15 +8,15 @@ import java.security.SecureRandom;
 import java.util.stream.Stream;
 
 /**
- * SHA-256 of fields, each preceded by its length in bytes as a big-endian int, so that no field can be made to
- * look like the end of one and the beginning of the next. For any number of threads.
+ * Computes SHA-256 digests of fields. Each field is preceded by its length in bytes as a big-endian int, so that
+ * different splits of the same bytes have different digests. Thread-safe.
  */
 public final class FieldDigest {
 
-    /** The same digests always and everywhere. */
+    /** Computes the same digests in every JVM. */
     public static final FieldDigest PLAIN = new FieldDigest(new byte[0]);
 
-    /** All 32 bytes of a digest, as big-endian numbers: equal only for equal fields. */
+    /** All 32 bytes of a digest as big-endian numbers; in practice equal only for equal fields. */
     public record Value(long first, long second, long third, long fourth) {}
 
     private static final int SECRET_BYTES = 32;
@@ -29,8 +29,8 @@ public final class FieldDigest {
     }
 
     /**
-     * Digests that begin with random bytes. Nobody can choose fields so that their 64 bit numbers are equal, which is
-     * possible for {@link #PLAIN} with some effort.
+     * Returns a digest that is prefixed with random bytes, so that nobody can choose fields whose 64-bit numbers
+     * collide, which is feasible for {@link #PLAIN}.
      */
     public static FieldDigest secret() {
         byte[] start = new byte[SECRET_BYTES];
@@ -38,7 +38,7 @@ public final class FieldDigest {
         return new FieldDigest(start);
     }
 
-    /** The whole digest. */
+    /** Returns the whole digest. */
     public Value value(byte[]... fields) {
         MessageDigest sha256 = sha256();
         sha256.update(start);
@@ -51,7 +51,7 @@ public final class FieldDigest {
         return new Value(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
     }
 
-    /** The first eight bytes of the digest of texts in UTF-8, as a big-endian number. */
+    /** Returns the first eight bytes of the digest of strings in UTF-8, as a big-endian number. */
     public long number(String... fields) {
         return value(Stream.of(fields)
                         .map(field -> Unicode.wellFormed(field).getBytes(StandardCharsets.UTF_8))

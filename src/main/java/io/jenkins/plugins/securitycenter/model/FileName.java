@@ -4,26 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Makes names for files, which every system allows, of what servers call things. */
+/** Converts names from the server to file names that are valid on every operating system. */
 final class FileName {
 
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}._-]++");
     private static final Pattern HIDDEN = Pattern.compile("\\A[._]++");
-    /** Names of devices on Windows, whatever their ending. */
+    /** Reserved device names on Windows, with any extension. */
     private static final Pattern DEVICE =
             Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ENDING = Pattern.compile("[A-Za-z0-9]{1,8}");
-    /** In bytes; the limit of file systems is 255 or a little less. */
+    /** The maximum length in bytes; file systems allow 255 or slightly less. */
     private static final int LONGEST = 200;
 
     private FileName() {}
 
     /**
-     * A name with the given ending, for example {@code Weekly_report.pdf}.
+     * Returns a file name with the given extension, for example {@code Weekly_report.pdf}.
      *
-     * @param type the ending without its dot; left out when it is none
-     * @param otherwise used when nothing is left of the name
+     * @param type the extension without its dot; omitted if it is not a valid extension
+     * @param otherwise the name to use if no valid character is left of {@code name}
      */
     static String of(String name, String type, String otherwise) {
         String ending = ENDING.matcher(type).matches() ? "." + type.toLowerCase(Locale.ROOT) : "";
@@ -52,7 +52,7 @@ final class FileName {
         return name.substring(0, end);
     }
 
-    /** Windows drops dots at the end. */
+    /** Removes trailing dots, which Windows drops. */
     private static String withoutDots(String name) {
         int end = name.length();
         while (end > 0 && name.charAt(end - 1) == '.') {

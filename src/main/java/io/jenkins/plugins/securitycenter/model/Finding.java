@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One finding: a plugin that reported something for a port of a host. Read from the rows of {@code POST /analysis},
- * tools {@code vulndetails} and {@code listvuln}; the latter leaves most texts empty.
+ * One finding: what a plugin reported for a port of a host. Read from the rows of {@code POST /analysis}, tools {@code
+ * vulndetails} and {@code listvuln}; the latter leaves most strings empty.
  *
  * @param port 0 for a finding about the host as a whole
  * @param protocol for example {@code TCP}
- * @param output what the plugin printed, or the result of a compliance check in lines: text from the scanned host, never to be trusted
+ * @param output the output of the plugin, or the formatted result of a compliance check; untrusted text from the
+ *     scanned host
  */
 public record Finding(
         Plugin plugin,
@@ -23,7 +24,7 @@ public record Finding(
         Optional<Instant> lastSeen,
         String output) {
 
-    /** The highest port. */
+    /** The highest valid port. */
     public static final int MOST_PORTS = 65_535;
 
     private static final String OUTPUT_START = "<plugin_output>";
@@ -32,8 +33,8 @@ public record Finding(
     /**
      * Reads a row.
      *
-     * @throws NotUnderstoodException when it does not name its plugin and its severity, or has a value that is not
-     *     understood in place of its port, protocol, times, scores or known exploit
+     * @throws NotUnderstoodException if the row has no plugin id or severity, or its port, protocol, times, scores or
+     *     exploit flag are invalid
      */
     public static Finding of(Attributes row) {
         ExactAttributes exact = row.exact();
@@ -51,7 +52,7 @@ public record Finding(
                 output(row.text("pluginText")));
     }
 
-    /** Reads a row of tool {@code sumip}: a finding of which only the host and its repository are set. */
+    /** Reads a row of tool {@code sumip}: a finding with only the host and its repository set. */
     public static Finding ofHost(Attributes row) {
         return new Finding(
                 Plugin.NONE,
@@ -66,12 +67,12 @@ public record Finding(
                 "");
     }
 
-    /** What tells this finding apart from all others of one reading. */
+    /** Returns the key that identifies this finding among all findings of one read. */
     public FindingKey key() {
         return new FindingKey(repository.id(), host.key(), port, protocol, plugin.id());
     }
 
-    /** The same finding without the texts that describe it and what the plugin printed. */
+    /** Returns this finding without descriptions and plugin output. */
     public Finding brief() {
         return new Finding(plugin.brief(), severity, host, port, protocol, repository, risk, firstSeen, lastSeen, "");
     }

@@ -3,8 +3,8 @@ package io.jenkins.plugins.securitycenter.model;
 import java.util.Locale;
 
 /**
- * The identity of a finding within one reading, which is the server's own: repository, host, port, protocol and plugin.
- * From one scan to the next, names may vanish and spellings change: {@code gate.Comparison} sees to that.
+ * Identifies a finding within one read, as the server does: by repository, host, port, protocol and plugin. Names may
+ * disappear and spellings may change between scans, which {@code gate.Comparison} takes into account.
  */
 public record FindingKey(String repositoryId, HostKey host, int port, String protocol, String pluginId) {
 

@@ -3,31 +3,35 @@ package io.jenkins.plugins.securitycenter.model;
 import java.util.HexFormat;
 
 /**
- * Identities in 64 bits: the number that {@link FieldDigest#PLAIN} makes of the word {@code finding}, the repository id,
- * the host's ip, uuid, DNS name, NetBIOS name and URL, the port in decimal, the protocol and the plugin id.
+ * Computes 64-bit identities: the number that {@link FieldDigest#PLAIN} returns for the string {@code finding}, the
+ * repository id, the host's IP address, UUID, DNS name, NetBIOS name and URL, the decimal port, the protocol and the
+ * plugin id.
  *
- * <p>The fingerprint of a finding is exported, so its algorithm never changes. Of the host it has what {@code
- * Host.identity()} says, so no other spelling changes it. It changes when a name by which the server tells hosts apart
- * comes or goes; without that name, findings of several hosts on one address would look like one.
+ * <p>The fingerprint of a finding is exported, so its algorithm must never change. It identifies the host by {@code
+ * Host.identity()}, so it does not depend on the spelling. It changes if a name by which the server distinguishes hosts
+ * is added or removed; without that name, findings of several hosts with the same address would have one fingerprint.
  *
- * <p>Among a million findings the chance of any accidental collision is about 1 in 37 million.
+ * <p>Among one million findings, the probability of any accidental collision is about 1 in 37 million.
  */
 public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The fingerprint that exports show. */
+    /** Returns the fingerprint that is used in exports. */
     public static long of(Finding finding) {
         FindingKey key = finding.key();
         return of(key, finding.host().identity(), FieldDigest.PLAIN);
     }
 
-    /** The fingerprint of the identity within one reading. */
+    /** Returns the fingerprint of the identity within one read. */
     public static long of(FindingKey key) {
         return of(key, FieldDigest.PLAIN);
     }
 
-    /** The same with a digest that nobody can foresee, so that nobody can choose fields that make two identities one. */
+    /**
+     * Returns the fingerprint with a digest that cannot be predicted, so that nobody can choose fields that make two
+     * identities collide.
+     */
     public static long of(FindingKey key, FieldDigest digest) {
         return of(key, key.host(), digest);
     }
@@ -46,7 +50,7 @@ public final class Fingerprint {
                 key.pluginId());
     }
 
-    /** The 16 hexadecimal digits of a fingerprint, in lower case. */
+    /** Returns a fingerprint as 16 lower-case hexadecimal digits. */
     public static String text(long fingerprint) {
         return HexFormat.of().toHexDigits(fingerprint);
     }

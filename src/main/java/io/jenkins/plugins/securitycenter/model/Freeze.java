@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A freeze window, in which targets must not be scanned ({@code /freeze}, before 5.18 {@code /blackout}).
+ * A freeze window, during which targets must not be scanned ({@code /freeze}, before 5.18 {@code /blackout}).
  *
- * @param active whether it is in effect now
- * @param all whether it is about all targets
- * @param targets the addresses that it is about, if it names any
- * @param repository the repository that it is about, if it names one
+ * @param active whether it is currently in effect
+ * @param all whether it applies to all targets
+ * @param targets the addresses to which it applies, if it names any
+ * @param repository the repository to which it applies, if it names one
  */
 public record Freeze(
         String id,
@@ -21,7 +21,7 @@ public record Freeze(
         Optional<Reference> repository)
         implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,description,active,enabled,allIPs,ipList,repository";
 
     public Freeze {

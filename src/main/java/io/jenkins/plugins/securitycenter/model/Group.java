@@ -3,11 +3,11 @@ package io.jenkins.plugins.securitycenter.model;
 /**
  * A group of users ({@code /group}).
  *
- * @param userCount -1 when it is not told
+ * @param userCount the number of users; -1 if the server did not send it
  */
 public record Group(String id, String name, String description, long userCount) implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,description,userCount";
 
     public static Group of(Attributes attributes) {

@@ -3,12 +3,13 @@ package io.jenkins.plugins.securitycenter.model;
 import java.util.stream.Stream;
 
 /**
- * Where a finding was made. Texts that the server did not send are empty.
+ * The host of a finding. Values that the server did not send are empty strings.
  *
- * @param uuid {@code hostUUID} or {@code uuid}: the one by which the repository tells hosts apart, or else the first
- * @param url address of a web application finding, which has no ip
- * @param uniqueness the names of the fields by which the repository tells hosts apart, for example
- *     {@code repositoryID,ip,dnsName}; see API path {@code /analysis}
+ * @param uuid {@code hostUUID} or {@code uuid}: the one that the repository uses to distinguish hosts, otherwise the
+ *     first that is set
+ * @param url the address of a web application finding, which has no IP address
+ * @param uniqueness the names of the fields by which the repository distinguishes hosts, for example {@code
+ *     repositoryID,ip,dnsName}; see API path {@code /analysis}
  */
 public record Host(String ip, String uuid, String dnsName, String netbiosName, String url, String uniqueness) {
 
@@ -27,8 +28,9 @@ public record Host(String ip, String uuid, String dnsName, String netbiosName, S
     }
 
     /**
-     * What tells the host apart from all others of one reading: the fields by which the server does, as it spells them.
-     * All fields where it names none that is filled, or one that is not known here.
+     * Returns the key that identifies the host among all hosts of one read: the fields by which the server
+     * distinguishes hosts, in the server's spelling. Returns all fields if the server names none that is set, or an
+     * unknown one.
      */
     public HostKey key() {
         Uniqueness by = Uniqueness.parse(uniqueness);
@@ -43,9 +45,10 @@ public record Host(String ip, String uuid, String dnsName, String netbiosName, S
     }
 
     /**
-     * What identifies the host from one scan to the next, in canonical spelling: the address of a web application; the
-     * uuid where the repository goes by it, since addresses of agents change; the ip where it goes by that alone; the ip
-     * and the DNS name otherwise. Without an ip the first known of uuid, DNS and NetBIOS name.
+     * Returns the key that identifies the host across scans, in canonical spelling: the URL of a web application; the
+     * UUID if the repository uses it, because addresses of agents change; the IP address if the repository uses only
+     * that; otherwise the IP address and the DNS name. Without an IP address, the first value that is set of UUID, DNS
+     * name and NetBIOS name.
      */
     public HostKey identity() {
         Host host = canonical();
@@ -61,7 +64,7 @@ public record Host(String ip, String uuid, String dnsName, String netbiosName, S
         return HostKey.ofIp(host.ip, Uniqueness.parse(uniqueness).ipAlone() ? "" : host.dnsName);
     }
 
-    /** The same host in the one form of all spellings that mean it. A name that only repeats the ip is left out. */
+    /** Returns this host in canonical spelling. A name that only repeats the IP address is omitted. */
     public Host canonical() {
         String address = Canonical.address(ip);
         String name = Canonical.name(dnsName);
@@ -74,22 +77,25 @@ public record Host(String ip, String uuid, String dnsName, String netbiosName, S
                 uniqueness);
     }
 
-    /** Whether the repository goes by the uuid, and it is known. */
+    /** Returns whether the repository distinguishes hosts by UUID and the UUID is set. */
     public boolean byUuid() {
         return !Canonical.uuid(uuid).isEmpty() && !uuidField().isEmpty();
     }
 
-    /** The uuid that the repository goes by, in lower case: {@code uuid} or {@code hostuuid}; empty for none. */
+    /**
+     * Returns the name of the UUID field that the repository uses, in lower case: {@code uuid} or {@code hostuuid};
+     * empty if it uses neither.
+     */
     public String uuidField() {
         return Uniqueness.parse(uniqueness).uuidField();
     }
 
-    /** One text that leads to the host, for example its ip; not always to it alone. */
+    /** Returns one value by which the host can be found, for example its IP address; it is not always unique. */
     public String address() {
         return byUuid() ? first(url, uuid) : first(url, ip, uuid, dnsName, netbiosName);
     }
 
-    /** The name to show: the DNS name, or else the address, or whatever is known. */
+    /** Returns the display name: the DNS name, otherwise the address, otherwise any value that is set. */
     public String label() {
         return first(url, dnsName, ip, netbiosName, uuid);
     }

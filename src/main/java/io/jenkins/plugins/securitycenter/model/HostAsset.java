@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A host that the server knows, beyond one scan ({@code /hosts}).
+ * A host known to the server, independent of a single scan ({@code /hosts}).
  *
- * @param id the uuid when it has none
- * @param name what it is known by; its DNS name or address when it has no name
+ * @param id the id; the UUID if there is no id
+ * @param name the name; the DNS name or address if there is no name
  */
 public record HostAsset(
         String id, String uuid, String name, String ip, String dnsName, String os, Optional<Instant> lastSeen)
         implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,uuid,name,ipAddress,dns,os,lastSeen";
 
     public static HostAsset of(Attributes attributes) {

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.model;
 
-/** Fields that identify a host in its repository; those that do not are empty. */
+/** The fields that identify a host in its repository; all others are empty. */
 public record HostKey(String ip, String uuid, String dnsName, String netbiosName, String url) {
 
     static HostKey ofIp(String ip, String dnsName) {
@@ -15,7 +15,7 @@ public record HostKey(String ip, String uuid, String dnsName, String netbiosName
         return new HostKey("", "", "", "", url);
     }
 
-    /** The fields, always in the same order. */
+    /** Returns the fields in a fixed order. */
     public String[] fields() {
         return new String[] {ip, uuid, dnsName, netbiosName, url};
     }

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securitycenter.model;
 
 /**
- * Texts from servers as messages repeat them. Messages are stored with builds, in XML, which some characters would make
- * unreadable; others would change what a reader of the log sees.
+ * Prepares text from servers for messages. Messages are stored with builds as XML, which certain characters would make
+ * unreadable; other characters would change how the log is displayed.
  */
 public final class MessageText {
 
@@ -10,7 +10,10 @@ public final class MessageText {
 
     private MessageText() {}
 
-    /** The text with U+FFFD in place of what cannot be printed; the same object when there is nothing to replace. */
+    /**
+     * Returns the text with non-printable characters replaced by U+FFFD; the same object if there is nothing to
+     * replace.
+     */
     public static String clean(String text) {
         return text.codePoints().noneMatch(MessageText::forbidden)
                 ? text
@@ -20,7 +23,7 @@ public final class MessageText {
                         .toString();
     }
 
-    /** The text on one line. */
+    /** Returns the text on a single line. */
     public static String line(String text) {
         String clean = clean(text);
         return clean.chars().noneMatch(MessageText::separating)
@@ -32,7 +35,7 @@ public final class MessageText {
                         .trim();
     }
 
-    /** The beginning of a text that is longer than that. */
+    /** Returns the text, truncated with an ellipsis if it is longer than {@code length}. */
     public static String shortened(String text, int length) {
         if (text.length() <= length) {
             return text;
@@ -45,7 +48,7 @@ public final class MessageText {
         return code == '\t' || code == '\n' || code == '\r' || code == 0x2028 || code == 0x2029;
     }
 
-    /** Control characters, what is no character, and what turns the direction of the text. */
+    /** Returns whether the character is a control character, a noncharacter, or one that changes the text direction. */
     private static boolean forbidden(int code) {
         return Character.isISOControl(code) && !separating(code)
                 || code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE

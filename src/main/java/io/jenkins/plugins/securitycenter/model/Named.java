@@ -1,11 +1,11 @@
 package io.jenkins.plugins.securitycenter.model;
 
-/** An object of SecurityCenter that users know by its name, which need not be unique, or by its id, which is. */
+/** A SecurityCenter object that users identify by its name, which need not be unique, or by its id, which is unique. */
 public interface Named {
 
-    /** The id as text; empty when the server sent none. */
+    /** Returns the id; empty if the server sent none. */
     String id();
 
-    /** What users call it. */
+    /** Returns the name that users see. */
     String name();
 }

@@ -3,8 +3,8 @@ package io.jenkins.plugins.securitycenter.model;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A value of an answer that is not understood although a decision rests on it. The message is a sentence that names the
- * field, the value and what is needed instead.
+ * Thrown if a value of a response is missing or invalid although a decision depends on it. The message is a sentence
+ * that names the field, the value and the expected format.
  */
 public final class NotUnderstoodException extends RuntimeException {
 
@@ -16,8 +16,8 @@ public final class NotUnderstoodException extends RuntimeException {
     private final String need;
 
     /**
-     * @param value as it came; missing when there was none
-     * @param need what is needed instead, for example {@code a number from 0 to 65535}
+     * @param value the JSON value; a missing node if there was none
+     * @param need the expected value, for example {@code a number from 0 to 65535}
      */
     public NotUnderstoodException(String field, JsonNode value, String need) {
         this(field, value.isMissingNode() ? "" : shortened(value.toString()), need, "", null);
@@ -34,12 +34,15 @@ public final class NotUnderstoodException extends RuntimeException {
         this.need = need;
     }
 
-    /** The same with the place where the value was found, for example {@code of plugin 19506 on 192.0.2.1 (row 3)}. */
+    /**
+     * Returns the same exception with the location of the value, for example {@code of plugin 19506 on 192.0.2.1 (row
+     * 3)}.
+     */
     public NotUnderstoodException at(String place) {
         return new NotUnderstoodException(field, value, need, " " + place, this);
     }
 
-    /** A value of a million characters would hide the sentence. */
+    /** Truncates a long value so that it does not obscure the sentence. */
     private static String shortened(String text) {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
     }

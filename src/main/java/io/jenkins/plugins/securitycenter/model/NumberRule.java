@@ -3,28 +3,29 @@ package io.jenkins.plugins.securitycenter.model;
 import java.math.BigDecimal;
 
 /**
- * What a number may be that users write, so that a mistake is told in the same sentence wherever it was made.
+ * A rule for a number that users enter, so that an invalid number gives the same sentence in forms, configuration files
+ * and scripts.
  *
- * @param field what users call the number
- * @param least the least number that is allowed
- * @param most the highest number that is allowed
- * @param whole whether fractions are refused
- * @param need the end of the sentence: what is needed instead
+ * @param field the name of the number as users know it
+ * @param least the lowest allowed number
+ * @param most the highest allowed number
+ * @param whole whether fractions are rejected
+ * @param need the end of the sentence: what is allowed instead
  */
 public record NumberRule(String field, double least, double most, boolean whole, String need) {
 
     private static final int SHOWN = 40;
 
-    /** A rule for whole numbers. */
+    /** Returns a rule for whole numbers. */
     public static NumberRule whole(String field, int least, int most, String need) {
         return new NumberRule(field, least, most, true, need);
     }
 
     /**
-     * The number in a text, 0 in an empty one, be it allowed or not.
+     * Parses the number in a string without checking its range; an empty string is 0.
      *
-     * @return an {@link Integer} if fractions are refused, else a {@link Double}
-     * @throws IllegalArgumentException with a sentence when there is none
+     * @return an {@link Integer} if fractions are rejected, otherwise a {@link Double}
+     * @throws IllegalArgumentException with a sentence for users if the string is not a number
      */
     public Number read(String text) {
         try {
@@ -36,9 +37,10 @@ public record NumberRule(String field, double least, double most, boolean whole,
     }
 
     /**
-     * Checks the number in a text.
+     * Checks the number in a string.
      *
-     * @throws IllegalArgumentException with a sentence when there is none, or one that is not allowed
+     * @throws IllegalArgumentException with a sentence for users if the string is not a number, or the number is not
+     *     allowed
      */
     public void check(String text) {
         if (!allows(read(text).doubleValue())) {
@@ -47,9 +49,9 @@ public record NumberRule(String field, double least, double most, boolean whole,
     }
 
     /**
-     * Checks a number that a script or a file gave.
+     * Checks a number from a script or a file.
      *
-     * @throws IllegalArgumentException with a sentence when it is not allowed
+     * @throws IllegalArgumentException with a sentence for users if the number is not allowed
      */
     public void check(double number) {
         if (!allows(number)) {
@@ -71,7 +73,7 @@ public record NumberRule(String field, double least, double most, boolean whole,
         return number;
     }
 
-    /** Reading a number of a million digits would take long. */
+    /** Truncates long input, because parsing a number with a million digits is slow. */
     private static String shortened(String text) {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
     }

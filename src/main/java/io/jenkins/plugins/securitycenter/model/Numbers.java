@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Reads numbers that come plainly or as text, exactly: nothing is rounded or cut to the width of a type. */
+/** Reads JSON numbers and numeric strings exactly, without rounding or overflow. */
 final class Numbers {
 
-    /** Bounded, since to read a number of a million digits takes long. */
+    /** Limits the number of digits, because parsing a number with a million digits is slow. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,4})?");
 
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private Numbers() {}
 
-    /** The number in a plain value or a text; empty for anything else, also for NaN. */
+    /** Returns the number in a JSON number or string; empty for anything else, including NaN. */
     static Optional<BigDecimal> of(JsonNode value) {
         if (value.isNumber()) {
             return value.isFloat() || value.isDouble()
@@ -27,7 +27,9 @@ final class Numbers {
         return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
-    /** The whole number in a plain value or a text, for example 8 of {@code 8.0}; empty when it has a fraction. */
+    /**
+     * Returns the whole number in a JSON number or string, for example 8 for {@code 8.0}; empty if it has a fraction.
+     */
     static OptionalLong whole(JsonNode value) {
         Optional<BigDecimal> number = of(value);
         try {
@@ -37,7 +39,7 @@ final class Numbers {
         }
     }
 
-    /** The number without its fraction; empty when it is none, or beyond a long. */
+    /** Returns the number truncated to a whole number; empty if it is not a number or exceeds a long. */
     static OptionalLong truncated(JsonNode value) {
         Optional<BigDecimal> number = of(value).filter(decimal -> decimal.abs().compareTo(LARGEST) <= 0);
         return number.isPresent() ? OptionalLong.of(number.get().longValue()) : OptionalLong.empty();

@@ -2,7 +2,9 @@ package io.jenkins.plugins.securitycenter.model;
 
 import java.util.List;
 
-/** The check that made a finding, as the findings describe it. Texts that the server did not send are empty. */
+/**
+ * The plugin that reported a finding, as described in findings. Values that the server did not send are empty strings.
+ */
 public record Plugin(
         String id,
         String name,
@@ -20,7 +22,7 @@ public record Plugin(
         seeAlso = List.copyOf(seeAlso);
     }
 
-    /** The same check with what identifies and ranks it, without its long texts. */
+    /** Returns this plugin without its long descriptions. */
     public Plugin brief() {
         return new Plugin(id, name, family, "", "", "", cves, List.of());
     }

@@ -3,13 +3,13 @@ package io.jenkins.plugins.securitycenter.model;
 import java.util.Optional;
 
 /**
- * How a scan is done ({@code /policy}).
+ * A scan policy ({@code /policy}).
  *
- * @param template the template that it was made from
+ * @param template the policy template that it is based on
  */
 public record Policy(String id, String name, String description, Optional<Reference> template) implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,description,policyTemplate";
 
     public static Policy of(Attributes attributes) {

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.model;
 
 import java.util.Objects;
 
-/** A reference of one SecurityCenter object to another: its id as text, and its name when the answer carried one. */
+/** A reference from one SecurityCenter object to another: its id, and its name if the response contained one. */
 public record Reference(String id, String name) implements Named {
 
     public Reference {

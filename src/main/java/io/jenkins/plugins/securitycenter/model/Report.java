@@ -6,14 +6,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * A report that was made, or is being made ({@code /report}).
+ * A generated report, or one that is being generated ({@code /report}).
  *
- * @param type the kind of file, for example {@code pdf}
- * @param status in SecurityCenter's words, for example {@code Queued}, {@code Running}, {@code Completed}
- * @param steps how far it is
- * @param started when its making began; empty while it waits for that
- * @param problem SecurityCenter's reason why it failed; empty text when there is none
- * @param definitionId the definition that it is made from; empty text when that is not told
+ * @param type the file type, for example {@code pdf}
+ * @param status the status as sent by SecurityCenter, for example {@code Queued}, {@code Running} or {@code Completed}
+ * @param steps the progress
+ * @param started when the generation started; empty while the report is queued
+ * @param problem SecurityCenter's reason for a failure; empty if there is none
+ * @param definitionId the id of the report definition; empty if the server did not send it
  */
 public record Report(
         String id,
@@ -27,7 +27,7 @@ public record Report(
         String definitionId)
         implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS =
             "id,name,type,status,errorDetails,totalSteps,completedSteps,startTime,finishTime,reportDefinitionID";
 
@@ -36,10 +36,10 @@ public record Report(
     private static final Set<String> FAILED =
             Set.of("stopped", "error", "failed", "canceled", "cancelled", "aborted", "timeout", "timed out");
 
-    /** The steps of its making; -1 for what is not known. */
+    /** The steps of the generation; -1 if a count is unknown. */
     public record Steps(long completed, long total) {
 
-        /** Percentage done, 0 to 100; empty when the server gives no total. */
+        /** Returns the progress in percent, 0 to 100; empty if the server sent no total. */
         public OptionalInt percent() {
             return total > 0 && completed >= 0
                     ? OptionalInt.of((int) Math.min(100, 100.0 * completed / total))
@@ -60,23 +60,23 @@ public record Report(
                 attributes.text("reportDefinitionID"));
     }
 
-    /** Whether the status is one of the known words. */
+    /** Returns whether the status is a known one. */
     public boolean known() {
         String key = Words.key(status);
         return completed() || FAILED.contains(key) || UNDER_WAY.contains(key);
     }
 
-    /** Whether nothing more happens to it. With a status that is not known that is so when it has a time of its end. */
+    /** Returns whether the generation has ended. A report with an unknown status has ended if it has a finish time. */
     public boolean ended() {
         return completed() || FAILED.contains(Words.key(status)) || !known() && finished.isPresent();
     }
 
-    /** Whether it can be downloaded. */
+    /** Returns whether the report can be downloaded. */
     public boolean completed() {
         return Words.key(status).equals("completed");
     }
 
-    /** A name for its file that every system allows, for example {@code Weekly_report.pdf}. */
+    /** Returns a file name that is valid on every operating system, for example {@code Weekly_report.pdf}. */
     public String fileName() {
         return FileName.of(name, type, "report-" + id);
     }

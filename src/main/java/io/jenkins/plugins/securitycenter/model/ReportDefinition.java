@@ -1,13 +1,13 @@
 package io.jenkins.plugins.securitycenter.model;
 
 /**
- * What a report is made from ({@code /reportDefinition}).
+ * A report definition, from which reports are generated ({@code /reportDefinition}).
  *
  * @param type {@code pdf}, {@code csv}, {@code rtf}, {@code arf}, {@code asr} or {@code lasr}
  */
 public record ReportDefinition(String id, String name, String description, String type) implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,description,type";
 
     public static ReportDefinition of(Attributes attributes) {

@@ -4,19 +4,19 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * How dangerous a finding is beyond its severity.
+ * The risk of a finding beyond its severity.
  *
- * @param cvss the higher one of the CVSS 4 and 3 base scores, or the version 2 one where there is no other; 0 to 10
+ * @param cvss the higher of the CVSS 4 and CVSS 3 base scores, or the CVSS 2 base score if there is no other; 0 to 10
  * @param vpr Tenable's Vulnerability Priority Rating, 0 to 10
- * @param accepted whether an accept rule applies
- * @param recast whether a recast rule changed the severity
+ * @param accepted whether an accept risk rule applies
+ * @param recast whether a recast risk rule changed the severity
  */
 public record Risk(
         boolean exploitAvailable, OptionalDouble cvss, OptionalDouble vpr, boolean accepted, boolean recast) {
 
     static final Risk NONE = new Risk(false, OptionalDouble.empty(), OptionalDouble.empty(), false, false);
 
-    /** What is not understood of acceptance counts as not accepted. */
+    /** Reads the risk of a finding. An invalid value of {@code acceptRisk} counts as not accepted. */
     static Risk of(Attributes attributes) {
         ExactAttributes exact = attributes.exact();
         return new Risk(

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A rule that accepts a risk ({@code /acceptRiskRule}) or gives findings another severity ({@code /recastRiskRule}).
+ * A rule that accepts a risk ({@code /acceptRiskRule}) or changes the severity of findings ({@code /recastRiskRule}).
  *
- * @param plugin the check whose findings it is about
- * @param hosts which hosts it is about
+ * @param plugin the plugin whose findings it applies to
+ * @param hosts the hosts it applies to
  * @param port a number or {@code any}
  * @param protocol for example {@code TCP}, or {@code any}
- * @param newSeverity of a recast rule
- * @param expires empty for a rule that never does
+ * @param newSeverity the new severity of a recast rule
+ * @param expires when the rule expires; empty if it never does
  */
 public record RiskRule(
         String id,
@@ -25,17 +25,17 @@ public record RiskRule(
         String comments)
         implements Named {
 
-    /** The fields to ask for, in the API's names; those of recast rules have {@code newSeverity} beside them. */
+    /** The fields to request, by their API names; recast rules have {@code newSeverity} in addition. */
     public static final String FIELDS = "id,plugin,repository,hostType,hostValue,port,protocol,expires,comments";
 
     private static final String ANY = "any";
 
     /**
-     * Which hosts.
+     * The hosts that a rule applies to.
      *
      * @param type {@code all}, {@code ip}, {@code asset} or {@code uuid}
      * @param value addresses, or the id of the asset list
-     * @param name the name of the asset list; empty for other types, and when it is not told
+     * @param name the name of the asset list; empty for other types, and if the server did not send it
      */
     public record Hosts(String type, String value, String name) {
 
@@ -64,7 +64,7 @@ public record RiskRule(
                 attributes.text("comments"));
     }
 
-    /** The name of the plugin, or else its id: rules have no names of their own. */
+    /** Returns the name of the plugin, otherwise its id; rules have no names. */
     @Override
     public String name() {
         return plugin.map(known -> known.name().isEmpty() ? known.id() : known.name())

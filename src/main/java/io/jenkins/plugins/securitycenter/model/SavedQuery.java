@@ -12,10 +12,10 @@ import java.util.List;
 public record SavedQuery(String id, String name, String description, String tool, String type, List<Filter> filters)
         implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,description,tool,type,filters";
 
-    /** One condition. The value is a text, an object or an array, depending on the filter. */
+    /** One filter of a query. The value is a string, an object or an array, depending on the filter. */
     public record Filter(String name, String operator, JsonNode value) {
 
         static Filter of(Attributes attributes) {

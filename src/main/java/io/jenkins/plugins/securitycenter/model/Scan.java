@@ -6,7 +6,7 @@ import java.util.Optional;
 public record Scan(String id, String name, Optional<Reference> repository, Optional<Reference> policy)
         implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,repository,policy";
 
     public static Scan of(Attributes attributes) {

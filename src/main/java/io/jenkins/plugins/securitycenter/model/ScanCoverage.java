@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What one run of a scan can have found ({@code /scanResult/{id}}), as far as the server tells.
+ * The coverage of one scan result ({@code /scanResult/{id}}): what its findings can refer to, as far as the server
+ * reports it.
  *
- * @param repository where its findings are; empty when that is not known
- * @param addresses those that it dealt with, in ascending order and apart from each other; none when they are not known
- * @param begun when it began; empty when that is not known, for an imported file, which can be old, and for an agent
- *     scan, which collects what agents found before it
- * @param partial whether it ended before it had reached all of its targets
- * @param reached how many hosts answered it; empty when that is not known, or its findings were not imported
+ * @param repository the repository of its findings; empty if unknown
+ * @param addresses the addresses that it processed, in ascending order and without overlaps; empty if unknown
+ * @param begun when it started; empty if unknown, for an imported file, which can be old, and for an agent scan, which
+ *     collects earlier findings of agents
+ * @param partial whether it ended before it had processed all of its targets
+ * @param reached the number of hosts that responded; empty if unknown, or if its findings were not imported
  */
 public record ScanCoverage(
         Optional<Reference> repository,
@@ -24,7 +25,7 @@ public record ScanCoverage(
         boolean partial,
         OptionalLong reached) {
 
-    /** The fields to ask for, in the API's names; the progress is only told of single results. */
+    /** The fields to request, by their API names; only single scan results have the progress. */
     public static final String FIELDS = "id,name,status,importStatus,repository,progress,scan,startTime,totalIPs,"
             + "scannedIPs,dataFormat,resultType,agentScanUUID";
 
@@ -46,7 +47,10 @@ public record ScanCoverage(
                         : OptionalLong.empty());
     }
 
-    /** The count beside the progress has dead hosts too, so that only zero tells something. */
+    /**
+     * Returns the number of hosts that responded. The count outside the progress includes dead hosts, so only zero is
+     * meaningful.
+     */
     private static OptionalLong reached(Attributes result) {
         Attributes progress = result.object("progress");
         if (progress.has("scannedSize") || progress.has("scannedIPs")) {
@@ -60,7 +64,7 @@ public record ScanCoverage(
         return none ? OptionalLong.of(0) : OptionalLong.empty();
     }
 
-    /** Whether no host answered the scan, as the server says itself. */
+    /** Returns whether the server reports that no host responded to the scan. */
     public boolean reachedNothing() {
         return reached.isPresent() && reached.getAsLong() == 0;
     }
@@ -79,7 +83,10 @@ public record ScanCoverage(
         return AddressRange.joined(ranges);
     }
 
-    /** Why the finding cannot come from that scan; empty when it can. Web applications have no address to judge by. */
+    /**
+     * Returns why the finding cannot come from this scan; empty if it can. Findings of web applications have no address
+     * to check.
+     */
     public Optional<String> objection(Finding finding) {
         String foundIn = finding.repository().id();
         if (repository.isPresent()
@@ -95,7 +102,10 @@ public record ScanCoverage(
                 : Optional.of("on host " + finding.host().ip() + ", which that scan did not reach");
     }
 
-    /** Whether the finding was last seen before the scan began, with a day for clocks that differ. */
+    /**
+     * Returns whether the finding was last seen before the scan started, with a tolerance of one day for clock
+     * differences.
+     */
     public boolean before(Finding finding) {
         return begun.isPresent()
                 && finding.lastSeen().isPresent()

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The kinds of scans; all are launched and waited for alike. */
+/** The kinds of scans; all are launched and monitored in the same way. */
 public enum ScanKind {
-    /** A scan over the network ({@code /scan}). */
+    /** An active scan over the network ({@code /scan}). */
     ACTIVE("scan", "scan"),
-    /** A scan by agents on the hosts ({@code /agentScan}). */
+    /** An agent scan ({@code /agentScan}). */
     AGENT("agentScan", "agent scan"),
-    /** A scan of web applications ({@code /wasScan}). */
+    /** A web application scan ({@code /wasScan}). */
     WEB("wasScan", "web application scan");
 
     private final String resource;
@@ -21,25 +21,25 @@ public enum ScanKind {
         this.label = label;
     }
 
-    /** The path of its definitions, for example {@code /agentScan}. */
+    /** Returns the API path of the scan definitions, for example {@code /agentScan}. */
     public String path() {
         return "/" + resource;
     }
 
-    /** The words for it in messages, for example {@code agent scan}. */
+    /** Returns the name for messages, for example {@code agent scan}. */
     public String label() {
         return label;
     }
 
-    /** The word that users write, for example {@code agent}. */
+    /** Returns the word that users enter, for example {@code agent}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Reads the word of a user, in any case.
+     * Parses a word, ignoring case.
      *
-     * @throws IllegalArgumentException with a sentence that lists what is allowed
+     * @throws IllegalArgumentException with a sentence for users that lists the allowed words
      */
     public static ScanKind parse(String word) {
         return Arrays.stream(values())

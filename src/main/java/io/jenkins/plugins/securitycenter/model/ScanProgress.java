@@ -3,11 +3,11 @@ package io.jenkins.plugins.securitycenter.model;
 import java.util.OptionalInt;
 
 /**
- * How far a scan is. Counts that the server does not know are -1.
+ * The progress of a scan. A count that the server did not send is -1.
  *
- * @param scannedIPs addresses that answered
- * @param completedIPs addresses that are done, answered or not
- * @param totalIPs addresses to scan
+ * @param scannedIPs the number of addresses that responded
+ * @param completedIPs the number of processed addresses, whether or not they responded
+ * @param totalIPs the number of addresses to scan
  */
 public record ScanProgress(long scannedIPs, long completedIPs, long totalIPs, long completedChecks, long totalChecks) {
 
@@ -20,7 +20,10 @@ public record ScanProgress(long scannedIPs, long completedIPs, long totalIPs, lo
                 attributes.number("totalChecks", -1));
     }
 
-    /** Percentage done, 0 to 100, by checks or else by addresses; empty when the server gives no total. */
+    /**
+     * Returns the progress in percent, 0 to 100, based on checks or else on addresses; empty if the server sent no
+     * total.
+     */
     public OptionalInt percent() {
         return totalChecks > 0 && completedChecks >= 0
                 ? share(completedChecks, totalChecks)

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One run of a scan ({@code /scanResult}).
+ * A scan result, which is one run of a scan ({@code /scanResult}).
  *
- * @param scan the definition it came from; empty once that is deleted, or for an imported file
- * @param problem SecurityCenter's reason why the scan or its import failed; empty text when there is none
+ * @param scan the scan definition; empty once it is deleted, and for an imported file
+ * @param problem SecurityCenter's reason why the scan or its import failed; empty if there is none
  */
 public record ScanResult(
         String id,
@@ -21,12 +21,12 @@ public record ScanResult(
         boolean downloadAvailable,
         String problem) {
 
-    /** The fields to ask for, in the API's names; all of them are known to lists as well. */
+    /** The fields to request, by their API names; all of them are available in lists, too. */
     public static final String FIELDS = "id,name,status,importStatus,running,errorDetails,importErrorDetails,totalIPs,"
             + "scannedIPs,completedIPs,completedChecks,totalChecks,startTime,finishTime,importFinish,createdTime,"
             + "downloadAvailable,scan,repository,initiator";
 
-    /** When the run was created, started, finished and imported; empty for what has not happened yet. */
+    /** When the run was created, started, finished and imported; empty if that has not happened yet. */
     public record Times(
             Optional<Instant> created,
             Optional<Instant> started,

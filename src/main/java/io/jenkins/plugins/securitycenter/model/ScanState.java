@@ -3,12 +3,12 @@ package io.jenkins.plugins.securitycenter.model;
 import java.util.Set;
 
 /**
- * Where a scan and its import stand, in SecurityCenter's own words. A word that is not known means neither an end nor a
- * success by itself.
+ * The status of a scan and of its import, as sent by SecurityCenter. An unknown status by itself means neither that the
+ * scan has ended nor that it succeeded.
  *
- * @param status for example {@code Queued}, {@code Running}, {@code Completed}; words differ between versions
- * @param importStatus for example {@code No Results}, {@code Importing}, {@code Finished}
- * @param running false only when the server says that the scan is not under way, true also when it says nothing
+ * @param status for example {@code Queued}, {@code Running} or {@code Completed}; the words differ between versions
+ * @param importStatus for example {@code No Results}, {@code Importing} or {@code Finished}
+ * @param running false only if the server reports that the scan is not running; true also if it reports nothing
  */
 public record ScanState(String status, String importStatus, boolean running) {
 
@@ -57,61 +57,61 @@ public record ScanState(String status, String importStatus, boolean running) {
             "timeout",
             "timed out");
 
-    /** Whether the status is one of the known words. */
+    /** Returns whether the status is a known one. */
     public boolean known() {
         return ended() || WAITING.contains(Words.key(status)) || UNDER_WAY.contains(Words.key(status));
     }
 
-    /** Whether the import status is one of the known words. */
+    /** Returns whether the import status is a known one. */
     public boolean importKnown() {
         String key = Words.key(importStatus);
         return imported() || noImport() || NOT_IMPORTED.contains(key) || IMPORT_UNDER_WAY.contains(key);
     }
 
     /**
-     * Whether the scan itself has ended. With a status that is not known it has when the server says that it is not
-     * running and its import has begun.
+     * Returns whether the scan itself has ended. A scan with an unknown status has ended if the server reports that it
+     * is not running and its import has started.
      */
     public boolean scanEnded() {
         return ended() || unknownAndIdle() && !noImport();
     }
 
-    /** Whether the scan is in its queue or its preparation. */
+    /** Returns whether the scan is queued or being prepared. */
     public boolean waiting() {
         return WAITING.contains(Words.key(status));
     }
 
-    /** Whether the scan has certainly left its queue and its preparation. */
+    /** Returns whether the scan is known to have left the queue and the preparation. */
     public boolean scanStarted() {
         return scanEnded() || UNDER_WAY.contains(Words.key(status));
     }
 
-    /** Whether the import ended, or there is nothing to import because the scan failed. */
+    /** Returns whether the import has ended, or there is nothing to import because the scan failed. */
     public boolean importEnded() {
         return imported() || NOT_IMPORTED.contains(Words.key(importStatus)) || failed();
     }
 
-    /** Whether the scan ended, or is not running any more, with data that no import has been queued for yet. */
+    /** Returns whether the scan has ended or is no longer running, but no import of its data has been queued yet. */
     public boolean importMayFollow() {
         return (ended() || unknownAndIdle()) && !failed() && noImport();
     }
 
-    /** Whether the findings are in the repository. */
+    /** Returns whether the findings have been imported into the repository. */
     public boolean imported() {
         return Words.key(importStatus).equals("finished");
     }
 
-    /** Whether the scan has no result. */
+    /** Returns whether the scan failed and therefore has no result. */
     public boolean failed() {
         return FAILED.contains(Words.key(status));
     }
 
-    /** Whether the scan ended early, or in a way that is not known. */
+    /** Returns whether the scan ended early or with an unknown status. */
     public boolean partial() {
         return CUT_SHORT.contains(Words.key(status)) || unknownAndIdle();
     }
 
-    /** Whether the scan reached its regular end. */
+    /** Returns whether the scan completed normally. */
     public boolean completed() {
         return Words.key(status).equals("completed");
     }

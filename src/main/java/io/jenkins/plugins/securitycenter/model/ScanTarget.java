@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Something to scan: an address, a range of addresses, a CIDR or a host name; IPv4 or IPv6.
+ * A scan target: an IPv4 or IPv6 address, a range of addresses, a CIDR or a host name.
  *
- * @param text as the user wrote it, without blanks
+ * @param text the target as the user entered it, without blanks
  * @param range the addresses; empty for a host name
  */
 public record ScanTarget(String text, Optional<AddressRange> range) {
@@ -21,9 +21,9 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
     private static final int LONGEST_NAME = 253;
 
     /**
-     * Reads what a user wrote.
+     * Parses a target.
      *
-     * @throws IllegalArgumentException with a sentence that says what is wrong and what is allowed
+     * @throws IllegalArgumentException with a sentence for users that says what is wrong and what is allowed
      */
     public static ScanTarget parse(String written) {
         String text = written.trim();
@@ -45,12 +45,12 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
         return new ScanTarget(text, Optional.empty());
     }
 
-    /** Whether it is a host name rather than addresses. */
+    /** Returns whether the target is a host name. */
     public boolean named() {
         return range.isEmpty();
     }
 
-    /** The host name in the form in which names are compared. */
+    /** Returns the host name in canonical form for comparisons. */
     public String comparableName() {
         String name = text.toLowerCase(Locale.ROOT);
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
@@ -81,7 +81,7 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
         return range;
     }
 
-    /** The bytes of an address; empty for anything else. */
+    /** Returns the bytes of an IP address; empty for anything else. */
     static Optional<byte[]> address(String text) {
         if (IPV4.matcher(text).matches()) {
             return ipv4(text);
@@ -90,7 +90,7 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
             return Optional.empty();
         }
         try {
-            // literals only, so that nothing is looked up
+            // IP literals only, so there is no DNS lookup
             return Optional.of(InetAddress.getByName(text).getAddress());
         } catch (UnknownHostException e) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Targets, as users list them and as the API takes them. */
+/** The targets of a scan, in the formats of users and of the API. */
 public record ScanTargets(List<ScanTarget> all) {
 
     public static final ScanTargets NONE = new ScanTargets(List.of());
@@ -16,9 +16,10 @@ public record ScanTargets(List<ScanTarget> all) {
     }
 
     /**
-     * Reads targets that are separated by commas or line ends. What follows a {@code #} in a line is a comment.
+     * Parses targets that are separated by commas, semicolons or line breaks. The rest of a line after {@code #} is a
+     * comment.
      *
-     * @throws IllegalArgumentException with a sentence about the first one that is wrong
+     * @throws IllegalArgumentException with a sentence for users about the first invalid target
      */
     public static ScanTargets parse(String text) {
         return of(text.lines()
@@ -28,9 +29,9 @@ public record ScanTargets(List<ScanTarget> all) {
     }
 
     /**
-     * Reads single targets; blank ones are left out.
+     * Parses single targets; blank ones are ignored.
      *
-     * @throws IllegalArgumentException with a sentence about the first one that is wrong
+     * @throws IllegalArgumentException with a sentence for users about the first invalid target
      */
     public static ScanTargets of(List<String> targets) {
         return new ScanTargets(targets.stream()
@@ -43,22 +44,25 @@ public record ScanTargets(List<ScanTarget> all) {
         return all.isEmpty();
     }
 
-    /** The text for the API: separated by commas, each once. */
+    /** Returns the targets as a string for the API, separated by commas and without duplicates. */
     public String text() {
         return all.stream().map(ScanTarget::text).distinct().collect(Collectors.joining(","));
     }
 
-    /** Whether both mean the same hosts, however they are written, ordered or cut into ranges. */
+    /** Returns whether both refer to the same hosts, regardless of spelling, order and how ranges are split. */
     public boolean sameAs(ScanTargets other) {
         return names().equals(other.names()) && ranges().equals(other.ranges());
     }
 
-    /** The host names among them. */
+    /** Returns the targets that are host names. */
     public List<ScanTarget> named() {
         return all.stream().filter(ScanTarget::named).toList();
     }
 
-    /** Whether no address is in both; not known, and so false, where there are host names. */
+    /**
+     * Returns whether the targets have no address in common. Returns false if either contains host names, because their
+     * addresses are unknown.
+     */
     public boolean apartFrom(ScanTargets other) {
         return named().isEmpty()
                 && other.named().isEmpty()

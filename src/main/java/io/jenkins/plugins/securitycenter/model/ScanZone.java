@@ -3,15 +3,15 @@ package io.jenkins.plugins.securitycenter.model;
 import java.util.List;
 
 /**
- * Which scanners reach which addresses ({@code /zone}). Counts that the server does not tell are -1.
+ * A scan zone, which assigns scanners to addresses ({@code /zone}). A count that the server did not send is -1.
  *
- * @param ranges addresses, ranges, CIDRs
+ * @param ranges the addresses, ranges and CIDRs of the zone
  */
 public record ScanZone(
         String id, String name, String description, List<String> ranges, long activeScanners, long totalScanners)
         implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,description,ipList,activeScanners,totalScanners";
 
     public ScanZone {

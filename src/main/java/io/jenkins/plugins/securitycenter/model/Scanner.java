@@ -3,11 +3,11 @@ package io.jenkins.plugins.securitycenter.model;
 /**
  * A scanner ({@code /scanner}).
  *
- * @param status bits; 1 alone means that it works
+ * @param status a bit mask; 1 means that the scanner works
  */
 public record Scanner(String id, String name, String description, long status, boolean agentCapable) implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,description,status,agentCapable";
 
     private static final long WORKING = 1;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** The five severities of SecurityCenter, in ascending order; {@link #id()} is the number that the API uses. */
+/** The five severities of SecurityCenter, in ascending order; {@link #id()} is the number in the API. */
 public enum Severity {
     INFO("Info"),
     LOW("Low"),
@@ -16,7 +16,7 @@ public enum Severity {
     HIGH("High"),
     CRITICAL("Critical");
 
-    /** What is needed where a value of the API is no severity. */
+    /** The expected values in the error message for an invalid severity of the API. */
     static final String NEED = "Critical, High, Medium, Low or Info, or a number from 0 to 4";
 
     private static final List<Severity> DESCENDING = List.of(CRITICAL, HIGH, MEDIUM, LOW, INFO);
@@ -27,36 +27,36 @@ public enum Severity {
         this.label = label;
     }
 
-    /** The name as SecurityCenter writes it, for example {@code Critical}. */
+    /** Returns the name as SecurityCenter writes it, for example {@code Critical}. */
     public String label() {
         return label;
     }
 
-    /** The number of the API, 0 (Info) to 4 (Critical). */
+    /** Returns the number in the API, 0 (Info) to 4 (Critical). */
     public int id() {
         return ordinal();
     }
 
-    /** Whether this severity is the given one or a worse one. */
+    /** Returns whether this severity is at least as severe as the given one. */
     public boolean atLeast(Severity other) {
         return compareTo(other) >= 0;
     }
 
-    /** All severities, the worst first. */
+    /** Returns all severities in descending order. */
     public static List<Severity> descending() {
         return DESCENDING;
     }
 
-    /** The severity of an API number, or empty for a number outside 0 to 4. */
+    /** Returns the severity with the given API number; empty for a number outside 0 to 4. */
     public static Optional<Severity> ofId(long id) {
         return id >= 0 && id < values().length ? Optional.of(values()[(int) id]) : Optional.empty();
     }
 
     /**
-     * Reads a severity of the API: an object with id and name, of which the worse one counts, or one of them alone; by its
-     * number or its name, in any case; also in an array of one.
+     * Reads a severity of the API: by number or by name, ignoring case, or an object with id and name, of which the
+     * more severe one counts; also in an array with one element.
      *
-     * @return empty when it is not understood
+     * @return empty if the value is invalid
      */
     static Optional<Severity> of(JsonNode value) {
         JsonNode single = ExactAttributes.single(value);
@@ -84,9 +84,9 @@ public enum Severity {
     }
 
     /**
-     * Reads a severity that a user wrote, in any case.
+     * Parses a severity that a user entered, ignoring case.
      *
-     * @throws IllegalArgumentException with a sentence that lists what is allowed
+     * @throws IllegalArgumentException with a sentence for users that lists the allowed severities
      */
     public static Severity parse(String text) {
         return named(text == null ? "" : text)

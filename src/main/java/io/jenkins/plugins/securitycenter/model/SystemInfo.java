@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the server says of itself ({@code /system}).
+ * Information about the server ({@code /system}).
  *
- * @param version for example {@code 6.7.0}; empty when the server hides it, as it does before a login since 5.20
- * @param licenseStatus for example {@code Valid}; empty text when it is not told
- * @param sessionTimeout idle time after which a session ends
- * @param token the session token that a login by client certificate yields here
+ * @param version for example {@code 6.7.0}; empty if the server hides it, as versions since 5.20 do before a login
+ * @param licenseStatus for example {@code Valid}; empty if the server did not send it
+ * @param sessionTimeout the idle time after which a session ends
+ * @param token the session token that a login by client certificate returns here
  */
 public record SystemInfo(
         Optional<String> version, String licenseStatus, Duration sessionTimeout, Optional<String> token) {

@@ -5,14 +5,14 @@ import java.util.Optional;
 /**
  * A ticket ({@code /ticket}).
  *
- * @param status for example {@code Assigned}, {@code Resolved}, {@code Closed}
- * @param classification for example {@code Patch}, {@code Configuration}
+ * @param status for example {@code Assigned}, {@code Resolved} or {@code Closed}
+ * @param classification for example {@code Patch} or {@code Configuration}
  */
 public record Ticket(
         String id, String name, String description, String status, String classification, Optional<Reference> assignee)
         implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,description,status,classification,assignee";
 
     public static Ticket of(Attributes attributes) {

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Reads times: epoch seconds, plain or as text; epoch milliseconds, which are the numbers that would lie beyond the year
- * 2286 as seconds; ISO 8601 with or without a time of day and an offset; dates as in HTTP headers. A text without an
- * offset is taken for UTC.
+ * Parses times: epoch seconds as a number or a string; epoch milliseconds, which are the numbers that would be after
+ * the year 2286 in seconds; ISO 8601 with or without a time of day and an offset; dates as in HTTP headers. A time
+ * without an offset is taken as UTC.
  */
 final class Times {
 
@@ -38,7 +38,7 @@ final class Times {
 
     private Times() {}
 
-    /** The time, at or before the epoch for the numbers 0 and -1; empty when the value is not understood. */
+    /** Returns the time, at or before the epoch for the numbers 0 and -1; empty if the value is invalid. */
     static Optional<Instant> of(JsonNode value) {
         OptionalLong number = Numbers.truncated(value);
         return number.isPresent() ? ofEpoch(number.getAsLong()) : parse(value.isTextual() ? value.textValue() : "");

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Numbers of findings by severity. */
+/** The number of findings of each severity. */
 public record Totals(long critical, long high, long medium, long low, long info) implements Serializable {
 
     public static final Totals NONE = new Totals(0, 0, 0, 0, 0);
@@ -14,8 +14,7 @@ public record Totals(long critical, long high, long medium, long low, long info)
     /**
      * Reads the rows of tool {@code sumseverity}.
      *
-     * @throws NotUnderstoodException when a row does not name its severity and its count, or two rows name the same
-     *     severity
+     * @throws NotUnderstoodException if a row has no severity or count, or two rows have the same severity
      */
     public static Totals of(JsonNode rows) {
         Totals totals = NONE;
@@ -37,7 +36,7 @@ public record Totals(long critical, long high, long medium, long low, long info)
         return totals;
     }
 
-    /** The number of findings of that severity. */
+    /** Returns the number of findings with the given severity. */
     public long count(Severity severity) {
         return switch (severity) {
             case CRITICAL -> critical;
@@ -48,7 +47,7 @@ public record Totals(long critical, long high, long medium, long low, long info)
         };
     }
 
-    /** The number of findings of that severity or a worse one. */
+    /** Returns the number of findings with at least the given severity. */
     public long atLeast(Severity minimum) {
         return Severity.descending().stream()
                 .filter(severity -> severity.atLeast(minimum))
@@ -60,14 +59,14 @@ public record Totals(long critical, long high, long medium, long low, long info)
         return atLeast(Severity.INFO);
     }
 
-    /** In words, worst first: "Critical 1, High 2, Medium 0, Low 5, Info 9". */
+    /** Returns the counts as text in descending order: "Critical 1, High 2, Medium 0, Low 5, Info 9". */
     public String bySeverity() {
         return Severity.descending().stream()
                 .map(severity -> severity.label() + " " + count(severity))
                 .collect(Collectors.joining(", "));
     }
 
-    /** These totals with so many findings more of that severity. */
+    /** Returns these totals with {@code more} additional findings of the given severity. */
     public Totals plus(Severity severity, long more) {
         return switch (severity) {
             case CRITICAL -> new Totals(critical + more, high, medium, low, info);

@@ -1,17 +1,17 @@
 package io.jenkins.plugins.securitycenter.model;
 
 /**
- * Texts without halves of surrogate pairs, which JSON can contain and no encoding can express. Encoders replace them in
- * ways of their own, so it is done here, in one way for the server's answers, stored files, exports and digests.
+ * Replaces unpaired surrogates, which JSON can contain but no encoding can represent. Encoders replace them in
+ * different ways, so all text of the server's responses, stored files, exports and digests is normalized here.
  */
 public final class Unicode {
 
-    /** What stands for a character that cannot be expressed. */
+    /** The replacement character. */
     public static final char REPLACEMENT = '\uFFFD';
 
     private Unicode() {}
 
-    /** The text with each half of a surrogate pair replaced by U+FFFD; the same object when it has none. */
+    /** Returns the text with each unpaired surrogate replaced by U+FFFD; the same object if there is none. */
     public static String wellFormed(String text) {
         StringBuilder changed = null;
         for (int i = 0; i < text.length(); i++) {

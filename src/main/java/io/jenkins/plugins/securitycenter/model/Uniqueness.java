@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * By which of their fields a server tells hosts apart.
+ * The fields by which a server distinguishes hosts.
  *
- * @param uuidField {@code uuid} or {@code hostuuid}, two numbers that differ for one host; empty for neither
- * @param others whether it also goes by fields that are not known here
+ * @param uuidField {@code uuid} or {@code hostuuid}, which have different values for the same host; empty for neither
+ * @param others whether the server also uses fields that are unknown here
  */
 record Uniqueness(boolean ip, boolean dnsName, boolean netbiosName, String uuidField, boolean others) {
 
@@ -18,8 +18,8 @@ record Uniqueness(boolean ip, boolean dnsName, boolean netbiosName, String uuidF
             Set.of("ip", "dnsname", "netbiosname", "uuid", "hostuuid", "repositoryid", "url");
 
     /**
-     * What a row says of it, as names of fields with commas: {@code uniqueness}, and on newer servers
-     * {@code hostUniqueness} and {@code vulnUniqueness}. Each may name fields that the others leave out.
+     * Returns the field names that a row lists, separated by commas: those of {@code uniqueness}, and on newer servers
+     * of {@code hostUniqueness} and {@code vulnUniqueness}. Each of them can list fields that the others omit.
      */
     static String text(Attributes row) {
         Map<String, String> names = new LinkedHashMap<>();
@@ -46,13 +46,13 @@ record Uniqueness(boolean ip, boolean dnsName, boolean netbiosName, String uuidF
             dnsName |= name.equals("dnsname");
             netbiosName |= name.equals("netbiosname");
             others |= !name.isEmpty() && !KNOWN.contains(name);
-            // the newer one where both are named
+            // the newer field if both are listed
             uuid = name.equals("hostuuid") || name.equals("uuid") && uuid.isEmpty() ? name : uuid;
         }
         return new Uniqueness(ip, dnsName, netbiosName, uuid, others);
     }
 
-    /** Whether hosts are told apart by their addresses, whatever their names are. */
+    /** Returns whether hosts are distinguished by their addresses alone. */
     boolean ipAlone() {
         return ip && !dnsName && !netbiosName && uuidField.isEmpty() && !others;
     }

@@ -1,10 +1,11 @@
 package io.jenkins.plugins.securitycenter.model;
 
 /**
- * A file on the server that a later call uses ({@code /file/upload}). It lives as long as the session.
+ * An uploaded file on the server that a later request uses ({@code /file/upload}). The server deletes it with the
+ * session.
  *
- * @param name the server's name for it
- * @param originalName the name that it was uploaded by
+ * @param name the server's name of the file
+ * @param originalName the name under which it was uploaded
  */
 public record UploadedFile(String name, String originalName) {
 

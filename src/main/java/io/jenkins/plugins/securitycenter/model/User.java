@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A user ({@code /user}).
  *
- * @param name the name that the user logs in with
+ * @param name the login name
  */
 public record User(
         String id,
@@ -18,7 +18,7 @@ public record User(
         boolean locked)
         implements Named {
 
-    /** The fields to ask for, in the API's names. */
+    /** The fields to request, by their API names. */
     public static final String FIELDS = "id,username,firstname,lastname,email,role,group,locked";
 
     public static User of(Attributes attributes) {

@@ -2,12 +2,12 @@ package io.jenkins.plugins.securitycenter.model;
 
 import java.util.Locale;
 
-/** The words of a server, which are written differently by its versions. */
+/** Normalizes status words, whose spelling differs between versions of the server. */
 final class Words {
 
     private Words() {}
 
-    /** What two spellings of one status have in common: no capitals, one space between two words. */
+    /** Returns the normalized form: lower case, with a single space between words. */
     static String key(String words) {
         return words.replaceAll("[\\s_-]+", " ").trim().toLowerCase(Locale.ROOT);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** What counts when a server has two rows of one finding that differ: the worse of each value. */
+/** Merges rows that the server returned for the same finding with different values: the worse of each value counts. */
 public final class WorseFinding {
 
     private static final Comparator<Finding> BY_GRAVITY = Comparator.comparing(Finding::severity)
@@ -17,7 +17,10 @@ public final class WorseFinding {
 
     private WorseFinding() {}
 
-    /** The worse one, with the higher scores of both; accepted only if both are. The texts are those of the worse one. */
+    /**
+     * Returns the worse finding with the higher scores of both; it is accepted only if both are. Its descriptions are
+     * those of the worse one.
+     */
     public static Finding of(Finding one, Finding other) {
         Finding worse = BY_GRAVITY.compare(one, other) >= 0 ? one : other;
         return new Finding(

@@ -1,2 +1,2 @@
-/** SecurityCenter's objects as immutable records, read tolerantly from the API's JSON. */
+/** SecurityCenter's objects as immutable records that are read from the API's JSON. */
 package io.jenkins.plugins.securitycenter.model;
