@@ -12,20 +12,20 @@ import java.util.Collections;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Tells accounts apart without keeping what they log in with. */
+/** Computes digests that distinguish accounts without keeping their credentials. */
 final class Account {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Lives and dies with this JVM, so that nothing can be concluded from a digest. */
+    /** Created anew for each JVM, so that a digest reveals nothing about the credentials. */
     private final byte[] salt = new byte[32];
 
     Account() {
         RANDOM.nextBytes(salt);
     }
 
-    /** The same text for the same server and login only. */
+    /** Returns a digest that is the same only for the same server and login. */
     String digest(Endpoint endpoint, Login login) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -63,7 +63,7 @@ final class Account {
         return Collections.list(login.keyStore().aliases());
     }
 
-    /** With its length, so that two texts never run into each other. */
+    /** Adds a string with its length, so that different splits of the same characters have different digests. */
     private static void add(Mac mac, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         mac.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An object of the server that a form can offer.
+ * An object of the server that a form can suggest.
  *
- * @param about what tells it from others of that name; empty when nothing needs to be said
+ * @param about what distinguishes it from others with the same name; empty if that is not needed
  */
 public record Choice(String id, String name, String about) implements Named {
 
@@ -16,7 +16,7 @@ public record Choice(String id, String name, String about) implements Named {
         return new Choice(attributes.text("id"), attributes.line("name"), "");
     }
 
-    /** Whether it has all of these words, in lower case, somewhere in what users know of it. */
+    /** Returns whether the id, name or description contain all of these lower-case words. */
     boolean has(List<String> words) {
         String all = (id + " " + name + " " + about).toLowerCase(Locale.ROOT);
         return words.stream().allMatch(all::contains);

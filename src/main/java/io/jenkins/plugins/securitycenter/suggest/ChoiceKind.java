@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What a field of a form is about. */
+/** The kinds of objects that form fields can refer to. */
 public enum ChoiceKind {
     SCAN(Kind.SCAN) {
         @Override
@@ -36,7 +36,7 @@ public enum ChoiceKind {
             return definitions(server, ScanKind.WEB);
         }
     },
-    /** The runs of the last days, the newest first. They go by their ids. */
+    /** The scan results of the last days, newest first. They are identified by id. */
     SCAN_RESULT(new Kind<>("/scanResult", "scan result", "scan results", "", Choice::of)) {
         @Override
         List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
@@ -47,7 +47,10 @@ public enum ChoiceKind {
                             .toList();
         }
     },
-    /** Gates know them by name only; those of active, passive and event plugins are often called the same. */
+    /**
+     * Gates identify plugin families by name only; active, passive and event plugins often have families with the same
+     * name.
+     */
     PLUGIN_FAMILY(Kind.PLUGIN_FAMILY) {
         @Override
         List<Choice> read(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
@@ -78,14 +81,17 @@ public enum ChoiceKind {
         this.kind = new Kind<>(kind.path(), kind.label(), kind.plural(), "id,name", Choice::of);
     }
 
-    /** The definitions of the scans of that kind, in the word of {@link ScanKind}; of active ones for any other word. */
+    /**
+     * Returns the kind for scan definitions of the given kind, by the word of {@link ScanKind}; that of active scans
+     * for any other word.
+     */
     public static ChoiceKind scans(String word) {
         return ScanKind.AGENT.word().equals(word)
                 ? AGENT_SCAN
                 : ScanKind.WEB.word().equals(word) ? WEB_SCAN : SCAN;
     }
 
-    /** Those that the account may use, in the order in which to offer them. */
+    /** Returns the objects that the account can use, in the order in which to suggest them. */
     public List<Choice> load(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
         List<Choice> all = read(server, now);
         return byId()
@@ -99,17 +105,17 @@ public enum ChoiceKind {
         return new Resource<>(server, kind).list();
     }
 
-    /** Whether users know them by id rather than by name; then not all that exist are read. */
+    /** Returns whether users identify these objects by id rather than by name; then only recent ones are read. */
     boolean byId() {
         return this == SCAN_RESULT;
     }
 
-    /** Whether a build takes the text for that object, beside what is the same to the letter. */
+    /** Returns whether a build accepts the text for that object, in addition to exact matches. */
     boolean means(String text, Choice choice) {
         return false;
     }
 
-    /** What a field holds after this one was chosen. */
+    /** Returns the value of the field after this object was chosen. */
     String value(Choice choice) {
         return byId() ? Note.add(choice.id(), choice.name() + ", " + choice.about()) : choice.name();
     }

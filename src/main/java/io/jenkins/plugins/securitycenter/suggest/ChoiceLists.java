@@ -13,19 +13,20 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Reads what forms offer and keeps it for seconds, for each account by itself. Somebody looks at a form meanwhile, so
- * nobody waits for long, and a server or an account that gives trouble is left alone for a while. Thread-safe.
+ * Reads suggestions for forms and caches them for seconds, separately for each account. Callers wait only briefly,
+ * because a user is looking at the form; after a failure, the server or account is not queried again for a while.
+ * Thread-safe.
  */
 public final class ChoiceLists {
 
-    /** Reads from a server. */
+    /** Reads a list from a server. */
     @FunctionalInterface
     public interface Loader {
         List<Choice> load(Endpoint endpoint, Login login, ChoiceKind kind)
                 throws SecurityCenterException, InterruptedException;
     }
 
-    /** How many lists are kept. */
+    /** The maximum number of cached lists. */
     static final int KEPT = 32;
 
     private record Key(String account, ChoiceKind kind) {}
@@ -38,8 +39,8 @@ public final class ChoiceLists {
     private final Map<Key, Loading> loadings = new LinkedHashMap<>();
 
     /**
-     * @param executor its threads wait for servers; it may refuse work
-     * @param patience how long a form waits
+     * @param executor runs the requests, which block; may reject tasks
+     * @param patience the maximum time for which a form waits
      */
     public ChoiceLists(Loader loader, Executor executor, InstantSource clock, Duration patience) {
         this.loader = loader;
@@ -48,7 +49,7 @@ public final class ChoiceLists {
         this.patience = patience;
     }
 
-    /** What that account may use; with a problem instead when it is not known in time. */
+    /** Returns the objects that the account can use; a problem instead if they are not available in time. */
     public Choices get(Endpoint endpoint, Login login, ChoiceKind kind) throws InterruptedException {
         Key key = new Key(account.digest(endpoint, login), kind);
         Loading loading;
@@ -68,7 +69,7 @@ public final class ChoiceLists {
         return loading.await(patience);
     }
 
-    /** Why this account should not be tried with another kind right now. */
+    /** Returns the reason why this account should currently not be used for another list, if there is one. */
     private Optional<String> trouble(String of) {
         return loadings.entrySet().stream()
                 .filter(entry -> entry.getKey().account().equals(of))

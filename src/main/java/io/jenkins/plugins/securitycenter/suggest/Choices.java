@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What one account may use of one kind, or why that is not known.
+ * The objects of one kind that an account can use, or the reason why they are unknown.
  *
- * @param server what messages call the server
- * @param all in the order in which to offer them
- * @param complete whether there are no more of them
- * @param problem a sentence for the user when they could not be read; empty otherwise
+ * @param server the name of the server in messages
+ * @param all the objects, in the order in which to suggest them
+ * @param complete whether the list contains all of them
+ * @param problem a sentence for users if they could not be read; empty otherwise
  */
 public record Choices(ChoiceKind kind, String server, List<Choice> all, boolean complete, String problem) {
 
-    /** More are not kept; who has so many knows what they are called. */
+    /** The maximum number of objects that are kept. */
     static final int MOST = 2_000;
 
-    /** What a user types who does not know what there is. */
+    /** The text that a user enters to see all suggestions. */
     private static final String ANYTHING = "*";
 
     public Choices {
@@ -29,16 +29,16 @@ public record Choices(ChoiceKind kind, String server, List<Choice> all, boolean 
         return new Choices(kind, server, all.stream().limit(MOST).toList(), all.size() <= MOST, "");
     }
 
-    /** None, for that reason. */
+    /** Returns an empty list with the given problem. */
     public static Choices none(ChoiceKind kind, String server, String problem) {
         return new Choices(kind, server, List.of(), false, problem);
     }
 
     /**
-     * What a user may have in mind: what begins with the text, then what has all of its words, in any case; everything
-     * for {@code *}.
+     * Returns suggestions for the entered text: objects that start with it, then objects that contain all of its words,
+     * ignoring case; all objects for {@code *}.
      *
-     * @param most the number of suggestions
+     * @param most the maximum number of suggestions
      */
     public List<String> suggest(String typed, int most) {
         String wanted = typed.trim().toLowerCase(Locale.ROOT);
@@ -57,7 +57,10 @@ public record Choices(ChoiceKind kind, String server, List<Choice> all, boolean 
         return choices.map(kind::value).distinct().limit(most).toList();
     }
 
-    /** What is doubtful about the name or id that a field holds, in the words with which a build would fail. */
+    /**
+     * Returns the problem with a name or id in a field, in the sentence with which a build would fail; empty if there
+     * is none.
+     */
     public Optional<String> doubt(String nameOrId) {
         if (!problem.isEmpty()) {
             return Optional.of(problem);
@@ -73,7 +76,7 @@ public record Choices(ChoiceKind kind, String server, List<Choice> all, boolean 
         }
     }
 
-    /** What is behind an id that a field holds, with or without its note, if that is known. */
+    /** Returns the description of the object whose id is in a field, with or without its note; empty if unknown. */
     public Optional<String> described(String id) {
         return all.stream()
                 .filter(choice -> kind.byId() && choice.id().equals(Note.remove(id)))

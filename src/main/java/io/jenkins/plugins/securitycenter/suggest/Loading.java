@@ -14,21 +14,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One reading of a list, and for a while its outcome. */
+/** Loads a list once and keeps its outcome for a while. */
 final class Loading {
 
     private static final Duration GOOD = Duration.ofSeconds(30);
     private static final Duration BAD = Duration.ofSeconds(15);
-    /** A server locks accounts that are refused too often. */
+    /** A server locks accounts after several rejected logins. */
     private static final Duration REFUSED = Duration.ofMinutes(5);
 
-    /** What is to be done. */
+    /** Loads the list. */
     @FunctionalInterface
     interface Work {
         List<Choice> load() throws SecurityCenterException, InterruptedException;
     }
 
-    /** @param general whether other lists of the account have the same problem */
+    /** @param general whether the problem also affects other lists of the account */
     private record Outcome(Choices choices, boolean general, Instant end) {}
 
     private final ChoiceKind kind;
@@ -47,7 +47,7 @@ final class Loading {
         return kind;
     }
 
-    /** Whether the caller is the one who has to begin it. */
+    /** Returns whether the caller must start loading; true once. */
     boolean toBegin() {
         return begins.getAndSet(false);
     }
@@ -72,7 +72,7 @@ final class Loading {
         }
     }
 
-    /** Nobody has time for it; without effect once there is an outcome. */
+    /** Completes the loading with a failure because it could not run; has no effect once there is an outcome. */
     void refuse(Instant now) {
         fail("Could not load suggestions from SecurityCenter \"" + server + "\"; try again in a moment.", false, now);
     }
@@ -96,7 +96,7 @@ final class Loading {
         return known != null && !now.isBefore(known.end());
     }
 
-    /** What keeps the server from answering this account at all. */
+    /** Returns the problem that affects all lists of this account, if there is one. */
     Optional<String> trouble(Instant now, Duration patience) {
         Outcome known = outcome.getNow(null);
         if (known != null) {

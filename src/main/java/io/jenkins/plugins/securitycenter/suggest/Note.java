@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A value without spaces, such as an id, with something for people in parentheses behind it. A form can only offer what
- * it puts into the field as a whole, so such a note is taken off again.
+ * Adds a note in parentheses to a value without spaces, such as an id, and removes it. A form puts a suggestion into
+ * the field as a whole, so the note must be removed before the value is used.
  */
 public final class Note {
 
@@ -17,7 +17,7 @@ public final class Note {
         return value + " (" + note + ")";
     }
 
-    /** The value alone; a text without a note as it is, but trimmed. */
+    /** Returns the value without its note; a text without a note is only trimmed. */
     public static String remove(String text) {
         Matcher noted = NOTED.matcher(text.trim());
         return noted.matches() ? noted.group(1) : text.trim();

@@ -8,7 +8,7 @@ import io.jenkins.plugins.securitycenter.client.Sessions;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Reads in the session that builds share, if there is one, else in a session of its own, which it ends. */
+/** Reads lists in the session that builds share if there is one, otherwise in a session of its own, which it closes. */
 public final class ServerLoader implements ChoiceLists.Loader {
 
     private final Sessions sessions;

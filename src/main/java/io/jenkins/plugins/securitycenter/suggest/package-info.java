@@ -1,2 +1,4 @@
-/** What forms can offer of a server, read with the account that they would use. Nothing of Jenkins in here. */
+/**
+ * Suggestions for form fields, read from a server with the account that the form would use. Does not depend on Jenkins.
+ */
 package io.jenkins.plugins.securitycenter.suggest;
