@@ -3,10 +3,10 @@ package io.jenkins.plugins.securitycenter.client;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Calls made in somebody's name: what proves it is added, and what to do when it is not accepted. */
+/** Sends requests with the credentials of one account, and handles their rejection. */
 interface Access extends AutoCloseable {
 
-    /** An answer's reader that can say what is wrong in the name of the call. */
+    /** Reads a response; reports problems with the help of the check. */
     @FunctionalInterface
     interface Reader<T> {
         T read(Answer answer, AnswerCheck check) throws java.io.IOException;
@@ -14,16 +14,16 @@ interface Access extends AutoCloseable {
 
     <T> T call(Request request, Retries retries, Reader<T> reader) throws SecurityCenterException, InterruptedException;
 
-    /** The session in which calls are made, opened if there is none; empty for a login that needs none. */
+    /** Returns the session for the requests and opens it if necessary; empty for a login that needs no session. */
     Optional<Session> session(Retries retries) throws SecurityCenterException, InterruptedException;
 
-    /** Whether no further call can succeed, since the server does not let the account in. */
+    /** Returns whether every further request must fail, because the server rejected the login. */
     boolean refused();
 
-    /** How far the server's clock is ahead of ours, negative when it is behind; zero when it is not known. */
+    /** Returns how far the server's clock is ahead of the local one; negative if it is behind, zero if unknown. */
     Duration clockOffset();
 
-    /** Ends the session, if there is one; failures are logged only. */
+    /** Closes the session, if there is one; failures are only logged. */
     @Override
     void close();
 }

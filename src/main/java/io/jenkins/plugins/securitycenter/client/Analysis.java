@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** Queries for findings ({@code POST /analysis}). */
+/** Runs queries for findings ({@code POST /analysis}). */
 public final class Analysis {
 
     static final int PAGE = FindingReading.SIZES[0];
@@ -19,40 +19,41 @@ public final class Analysis {
     private static final String HOSTS = "sumip";
     private static final String NO_RESULTS = "the response does not contain a list of results.";
 
-    /** Takes what is read. */
+    /** Receives the findings of a query. */
     @FunctionalInterface
     public interface Reader {
         void finding(Finding finding) throws SecurityCenterException;
 
         /**
-         * A page was read.
+         * Called after each page.
          *
-         * @param read how many findings were handed over so far
-         * @param total how many there are, if the server tells it
+         * @param read the number of findings that were passed so far
+         * @param total the total number of findings, if the server sends it
          */
         default void page(long read, OptionalLong total) {
-            // Most readers only want the findings.
+            // most readers only need the findings
         }
 
         /**
-         * The findings so far do not count: all come again, since the pages did not fit together.
+         * Called when the findings so far must be discarded: all of them are read again, because the pages were
+         * inconsistent.
          *
          * @param reason a clause about the server, with numbers
-         * @param missing how many findings will be missing in the end as well; 0 when all may come
-         * @throws IllegalStateException when this reader cannot begin again
+         * @param missing how many findings the final result will lack as well; 0 if it may be complete
+         * @throws IllegalStateException if this reader cannot start over
          */
         default void restart(String reason, long missing) throws SecurityCenterException {
             throw new IllegalStateException("The findings must be read again: " + reason);
         }
 
-        /** Rows could not be taken over as they came; called before the end, also for none. */
+        /** Called before the end, with the number of rows that were changed while reading, which may be zero. */
         default void odd(OddRows rows) {
-            // Most readers take what there is.
+            // most readers ignore this
         }
 
-        /** The findings since the last restart are those that count. */
+        /** Called at the end: the findings since the last restart are final. */
         default void end(Completeness completeness) throws SecurityCenterException {
-            // Most readers need not know.
+            // most readers ignore this
         }
     }
 
@@ -68,25 +69,25 @@ public final class Analysis {
     }
 
     /**
-     * Hands all findings, with all their fields, to the reader, page by page: memory grows by some 9 bytes for each.
-     * When the pages do not fit together, or lack rows that the server counts, all of them are read again.
+     * Passes all findings with all their fields to the reader, page by page; needs about 9 bytes of memory per finding.
+     * If the pages are inconsistent or lack rows that the server counts, all of them are read again.
      *
-     * @return how many findings were handed over that count
-     * @throws UnexpectedAnswerException when they come from other scans than the one asked for, or are not complete
-     *     however often they are read
+     * @return the number of findings that were passed since the last restart
+     * @throws UnexpectedAnswerException if the findings belong to other scans than the requested one, or are still
+     *     incomplete after all retries
      */
     public long read(AnalysisQuery query, Reader reader) throws SecurityCenterException, InterruptedException {
         return read(query, coverage(query), reader);
     }
 
-    /** What the scan of an individual query can have found; empty for other queries. */
+    /** Returns the coverage of the scan of an individual query; empty for other queries. */
     public Optional<ScanCoverage> coverage(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
         return query.source() == AnalysisQuery.Source.INDIVIDUAL
                 ? Optional.of(new ScanResults(server).coverage(query.scanResultId()))
                 : Optional.empty();
     }
 
-    /** The same for who has asked for the coverage before. */
+    /** Reads the findings with a coverage that the caller already has; see {@link #read(AnalysisQuery, Reader)}. */
     public long read(AnalysisQuery query, Optional<ScanCoverage> coverage, Reader reader)
             throws SecurityCenterException, InterruptedException {
         if (coverage.isEmpty()) {
@@ -107,7 +108,7 @@ public final class Analysis {
         return read;
     }
 
-    /** Where the server tells no total, its numbers by severity are all that the findings can be held against. */
+    /** Checks the number of findings against the counts by severity if the server sent no total. */
     private void checkBySeverity(AnalysisQuery query, long counted)
             throws SecurityCenterException, InterruptedException {
         OptionalLong told = numberBySeverity(query);
@@ -127,7 +128,7 @@ public final class Analysis {
         }
     }
 
-    /** Hands over a finding of each host that has any, of which only the host and its repository are set. */
+    /** Passes one finding for each host that has findings, with only the host and its repository set. */
     public long hosts(AnalysisQuery query, Reader reader) throws SecurityCenterException, InterruptedException {
         return read(query, HOSTS, reader).found();
     }
@@ -145,12 +146,15 @@ public final class Analysis {
         return new FindingReading(noun, source, what -> unexpected(query, what), pause).read(reader);
     }
 
-    /** The numbers of findings by severity, in one small call; it is repeated while the import can still bring some. */
+    /**
+     * Returns the number of findings by severity with one small request, which is repeated while an import is in
+     * progress.
+     */
     public Totals totals(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
         return patience.during(query, () -> presentTotals(query));
     }
 
-    /** The same numbers without a wait: what is not there yet is refused. */
+    /** Returns the number of findings by severity without waiting for an import; fails if the data is not there yet. */
     public Totals presentTotals(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
         Request request = request(query, query.body("sumseverity", 0, PAGE));
         JsonNode answer = server.call(request);

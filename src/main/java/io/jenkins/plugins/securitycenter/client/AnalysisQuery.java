@@ -15,23 +15,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which findings to read ({@code POST /analysis}).
+ * A query for findings ({@code POST /analysis}).
  *
- * @param scanResultId for {@link Source#INDIVIDUAL}; null otherwise
- * @param filters values by filter name; a name can have one filter only
+ * @param scanResultId the scan result for {@link Source#INDIVIDUAL}; null otherwise
+ * @param filters the filter values by filter name; each name can have one filter only
  */
 public record AnalysisQuery(Source source, String scanResultId, Map<String, JsonNode> filters) {
 
     private static final Set<String> PLACES =
             Set.of("ip", "dnsName", "uuid", "repository", "repositoryIDs", "asset", "assetID");
 
-    /** Where findings come from. */
+    /** The source of findings. */
     public enum Source {
         /** The findings of one scan result. */
         INDIVIDUAL,
         /** All open findings of the account's repositories. */
         CUMULATIVE,
-        /** Findings that were mitigated. */
+        /** Mitigated findings. */
         PATCHED;
 
         String word() {
@@ -65,8 +65,8 @@ public record AnalysisQuery(Source source, String scanResultId, Map<String, Json
     }
 
     /**
-     * The same with only those filters that choose places: what it finds on a host is of no matter to the question
-     * whether the host was scanned.
+     * Returns this query with only those filters that select hosts, because filters on findings are irrelevant to the
+     * question whether a host was scanned.
      */
     public AnalysisQuery ofPlaces() {
         Map<String, JsonNode> places = new LinkedHashMap<>(filters);
@@ -74,12 +74,12 @@ public record AnalysisQuery(Source source, String scanResultId, Map<String, Json
         return new AnalysisQuery(source, scanResultId, places);
     }
 
-    /** The same of the findings that are open. */
+    /** Returns this query for all open findings. */
     AnalysisQuery open() {
         return new AnalysisQuery(Source.CUMULATIVE, null, filters);
     }
 
-    /** The same of all scans, in that repository if it is known. */
+    /** Returns this query for the findings of all scans, in the given repository if it is known. */
     AnalysisQuery cumulative(Optional<Reference> repository) {
         AnalysisQuery all = open();
         return repository.isEmpty() || filters.containsKey("repository") || filters.containsKey("repositoryIDs")
@@ -87,7 +87,7 @@ public record AnalysisQuery(Source source, String scanResultId, Map<String, Json
                 : all.filter("repositoryIDs", repository.get().id());
     }
 
-    /** Only findings of that severity or a worse one. */
+    /** Returns this query for findings with at least the given severity. */
     public AnalysisQuery minimumSeverity(Severity minimum) {
         return minimum == Severity.INFO
                 ? this
@@ -100,8 +100,8 @@ public record AnalysisQuery(Source source, String scanResultId, Map<String, Json
     }
 
     /**
-     * The body of the call. What servers before and since 6.0 look for in different places is sent in both: with
-     * {@code scanID} in the wrong one, the answer silently holds the findings of all scans.
+     * Returns the body of the request. Servers before and since 6.0 read some fields in different places, so these are
+     * sent in both; with {@code scanID} in the wrong place, a server silently returns the findings of all scans.
      */
     ObjectNode body(String tool, long start, long end) {
         ObjectNode query =
@@ -120,7 +120,9 @@ public record AnalysisQuery(Source source, String scanResultId, Map<String, Json
         return body;
     }
 
-    /** The same body with an order, so that rows keep their places from page to page; an address has few rows. */
+    /**
+     * Returns the body with a sort order, so that rows keep their positions across pages; few rows share an address.
+     */
     ObjectNode sorted(String tool, long start, long end) {
         ObjectNode body = body(tool, start, end);
         for (ObjectNode place : new ObjectNode[] {body, (ObjectNode) body.get("query")}) {

@@ -11,10 +11,10 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 
-/** An HTTP answer whose body has not been read yet; it lives only as long as its {@link Reader} runs. */
+/** An HTTP response whose body has not been read yet; valid only while its {@link Reader} runs. */
 final class Answer {
 
-    /** Turns an answer into a value; the body is a stream that is gone afterwards. */
+    /** Converts a response into a value; the body is a stream that can be read once. */
     @FunctionalInterface
     interface Reader<T> {
         T read(Answer answer) throws IOException;
@@ -32,7 +32,7 @@ final class Answer {
         this.body = body;
     }
 
-    /** This answer with a body that was taken out of it. */
+    /** Returns this response with a body that was read before. */
     Answer with(InputStream content) {
         return new Answer(response, content);
     }
@@ -50,7 +50,7 @@ final class Answer {
         return Stream.of(response.getHeaders(name)).map(Header::getValue).toList();
     }
 
-    /** In lower case. */
+    /** Returns the content type in lower case. */
     String contentType() {
         return header(HttpHeaders.CONTENT_TYPE).orElse("").toLowerCase(Locale.ROOT);
     }

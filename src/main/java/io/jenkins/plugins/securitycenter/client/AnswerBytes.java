@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The bytes of a JSON answer on their way to the parser. Those that are not UTF-8 are replaced by U+FFFD, long texts are
- * cut if the limits say so, and what the answer takes is bounded.
+ * Filters the bytes of a JSON response before they are parsed. Replaces invalid UTF-8 by U+FFFD, truncates long strings
+ * if the limits require it, and enforces the size limits.
  */
 final class AnswerBytes extends FilterInputStream {
 
     private static final int BUFFER = 16 * 1024;
     private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
-    /** How deep the members of a row are: envelope, response, list of results, row. */
+    /** The nesting depth of the members of a row: envelope, response, list of results, row. */
     private static final int ROW = 4;
 
     private static final int NO_ESCAPE = 0;
@@ -34,7 +34,7 @@ final class AnswerBytes extends FilterInputStream {
     private long weight;
     private int depth;
     private boolean inText;
-    /** How many digits follow of an escaped character, or that its first one follows. */
+    /** The number of remaining digits of an escape sequence, or {@link #ESCAPE_BEGINS}. */
     private int escape;
 
     private boolean escapeCut;
@@ -51,7 +51,7 @@ final class AnswerBytes extends FilterInputStream {
         this.limits = limits;
     }
 
-    /** How many rows had bytes that are not UTF-8, raw control characters or NaN, or a text that was cut. */
+    /** Returns the number of rows that had invalid UTF-8, raw control characters or NaN, or a truncated string. */
     OddRows oddRows() {
         return new OddRows(oddRows, cutRows);
     }
@@ -80,7 +80,7 @@ final class AnswerBytes extends FilterInputStream {
         return outputEnd - outputStart;
     }
 
-    /** Makes sure that there is something to put out; false at the end. */
+    /** Fills the output buffer if it is empty; returns false at the end. */
     private boolean fill() throws IOException {
         while (outputStart == outputEnd) {
             if (ended) {
@@ -134,10 +134,10 @@ final class AnswerBytes extends FilterInputStream {
             }
             case '{', '[' -> depth++;
             case '}', ']' -> endStructure();
-            // of NaN and Infinity
+            // start of NaN or Infinity
             case 'N', 'I' -> oddRow = true;
             default -> {
-                // nothing to keep in mind
+                // no state changes
             }
         }
         weight += AnswerLimits.weight(next);
@@ -163,7 +163,7 @@ final class AnswerBytes extends FilterInputStream {
         keep(1, escapeCut);
     }
 
-    /** What stands for itself in a text, as far as it is there. */
+    /** Processes the unescaped ASCII characters of a string that are available. */
     private void plain() {
         int start = inputStart;
         int end = start;
@@ -178,7 +178,7 @@ final class AnswerBytes extends FilterInputStream {
         keep(length - fitting, true);
     }
 
-    /** @param length of a character, or negative for what is none */
+    /** @param length the length of a character, or the negative number of invalid bytes */
     private void sequence(int length) {
         escape = NO_ESCAPE;
         if (length > 0) {
@@ -222,7 +222,7 @@ final class AnswerBytes extends FilterInputStream {
         inputStart += count;
     }
 
-    /** Puts out what does not come from the input, for whose rest there is always room. */
+    /** Writes bytes that do not come from the input; leaves enough room for the rest of the input. */
     private void insert(byte[] more) {
         int needed = outputEnd + more.length + inputEnd - inputStart;
         if (needed > output.length) {

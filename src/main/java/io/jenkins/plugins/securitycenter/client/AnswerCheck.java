@@ -12,22 +12,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
-/** Accepts an answer of SecurityCenter, or says what is wrong with it. */
+/** Accepts a response of SecurityCenter, or throws an exception that says what is wrong with it. */
 final class AnswerCheck {
 
-    /** What a sentence repeats of a message, in characters. */
+    /** The maximum number of characters of a server message in a sentence. */
     private static final int LONGEST = 700;
 
     private final Attempt attempt;
     private final UnaryOperator<String> redaction;
 
-    /** @param redaction takes secrets out of what the server says */
+    /** @param redaction removes secrets from messages of the server */
     AnswerCheck(Attempt attempt, UnaryOperator<String> redaction) {
         this.attempt = attempt;
         this.redaction = redaction;
     }
 
-    /** Reads an envelope, successful or not; only what is no envelope, or comes from an overloaded server, is refused. */
+    /**
+     * Reads an envelope, whether or not the request succeeded; rejects responses that are not an envelope or come from
+     * an overloaded server.
+     */
     Envelope envelope(Answer answer, EnvelopeReader.Payload payload) throws IOException {
         try {
             Envelope read = EnvelopeReader.read(answer, payload);
@@ -48,12 +51,12 @@ final class AnswerCheck {
         }
     }
 
-    /** Reads an envelope whose call succeeded. */
+    /** Reads an envelope and throws an exception if the request failed. */
     Envelope success(Answer answer, EnvelopeReader.Payload payload) throws IOException {
         return successful(envelope(answer, payload));
     }
 
-    /** Reads an envelope, unless it is a refusal that a new session or a little time may turn into a success. */
+    /** Reads an envelope; throws an exception only for errors that a new session or a retry may resolve. */
     Envelope settled(Answer answer, EnvelopeReader.Payload payload) throws IOException {
         Envelope envelope = envelope(answer, payload);
         if (envelope.successful()) {
@@ -77,7 +80,7 @@ final class AnswerCheck {
         return new RefusedException(attempt, envelope.httpStatus(), envelope.errorCode(), envelope.errorMessage());
     }
 
-    /** A file came, but not one that can be used. */
+    /** Returns an exception for a file that cannot be used. */
     UnexpectedAnswerException unusable(Answer answer, String reason) {
         return new UnexpectedAnswerException(attempt, answer.status(), reason, false, null);
     }
@@ -91,7 +94,7 @@ final class AnswerCheck {
                 read.response());
     }
 
-    /** SecurityCenter itself says that it cannot answer at the moment. */
+    /** Returns an exception for a response in which SecurityCenter reports that it is overloaded. */
     private UnexpectedAnswerException overload(Answer answer, String said) {
         String reason = said.isEmpty() ? reason(answer) : sentence(said);
         return new UnexpectedAnswerException(attempt, answer.status(), reason, true, retryAfter(answer));
@@ -107,7 +110,7 @@ final class AnswerCheck {
         return RetryAfter.of(answer, Instant.now()).orElse(null);
     }
 
-    /** SecurityCenter's messages have several lines. */
+    /** Returns the message on a single line, because SecurityCenter's messages have several. */
     static String sentence(String message) {
         String line = MessageText.shortened(String.join(" ", message.lines().toList()), LONGEST);
         return line.endsWith(".") ? line : line + ".";

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an answer may take, so that no answer can exhaust the memory of Jenkins.
+ * The size limits of a response, so that no response can exhaust the memory of Jenkins.
  *
- * @param bytes of the body
- * @param memory that the values of the answer take, in bytes, roughly
- * @param textLength bytes of one text that are read; the others are cut
+ * @param bytes the maximum size of the body in bytes
+ * @param memory the approximate maximum memory of the parsed values in bytes
+ * @param textLength the maximum length of a string in bytes; longer strings are truncated
  */
 record AnswerLimits(long bytes, long memory, long textLength) {
 
@@ -23,23 +23,23 @@ record AnswerLimits(long bytes, long memory, long textLength) {
     private static final long MOST_MEMORY = Math.min(256 * MEGABYTE, HEAP / 3);
     private static final long LONGEST_CUT_TEXT = MEGABYTE;
 
-    /** For an answer that is kept as a tree; the largest seen is a plugin family with 2.7 MB of JSON. */
+    /** Limits for a response that is kept as a tree; the largest known one is a plugin family with 2.7 MB of JSON. */
     static final AnswerLimits TREE = new AnswerLimits(MOST_BYTES, MOST_MEMORY, Long.MAX_VALUE);
 
-    /** For a page of findings, whose texts come from the scanned hosts. */
+    /** Limits for a page of findings, whose strings come from the scanned hosts. */
     static final AnswerLimits ROWS = new AnswerLimits(MOST_BYTES, MOST_MEMORY, LONGEST_CUT_TEXT);
 
-    /** For an answer that passes without being kept. */
+    /** Limits for a response that is streamed without being kept. */
     static final AnswerLimits PASSING = new AnswerLimits(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
 
-    /** The length of a text in characters: while it is read, it takes five times as much. */
+    /** The maximum string length in characters; parsing needs five times as much memory. */
     private static final int LONGEST_TEXT = (int) Math.max(2 * MEGABYTE, Math.min(20 * MEGABYTE, HEAP / 24));
 
-    /** For the parser; what it does not limit, {@link AnswerBytes} does. */
+    /** The limits of the parser; {@link AnswerBytes} enforces all others. */
     static final StreamReadConstraints CONSTRAINTS =
             StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build();
 
-    /** The memory that goes with a character between the texts of JSON. */
+    /** Returns the approximate memory for a structural character of JSON. */
     static int weight(byte structure) {
         return switch (structure) {
             case '{' -> 160;
@@ -50,7 +50,7 @@ record AnswerLimits(long bytes, long memory, long textLength) {
         };
     }
 
-    /** The memory that a value takes, roughly; the same as what its JSON counts for. */
+    /** Returns the approximate memory of a value, consistent with the weight of its JSON. */
     static long weight(JsonNode value) {
         if (value.isContainerNode()) {
             long weight = weight((byte) (value.isObject() ? '{' : '['));
@@ -66,7 +66,11 @@ record AnswerLimits(long bytes, long memory, long textLength) {
         return value.isTextual() ? value.textValue().length() : 0;
     }
 
-    /** @throws Exceeded when a limit is exceeded */
+    /**
+     * Checks the limits.
+     *
+     * @throws Exceeded if a limit is exceeded
+     */
     void check(long readBytes, long readMemory) throws Exceeded {
         if (readBytes > bytes) {
             throw new Exceeded("the response is larger than " + megabytes(bytes) + "; request fewer fields.");
@@ -78,7 +82,7 @@ record AnswerLimits(long bytes, long memory, long textLength) {
         }
     }
 
-    /** Names the limit that the parser found exceeded. */
+    /** Returns a clause that names the limit that the parser found exceeded. */
     static String sentence(StreamConstraintsException e) {
         String message = String.valueOf(e.getMessage());
         if (message.contains("MaxString")) {
@@ -101,7 +105,7 @@ record AnswerLimits(long bytes, long memory, long textLength) {
         return bytes / MEGABYTE + " MB";
     }
 
-    /** An answer that takes more than it may; one with fewer rows would take less. */
+    /** Thrown if a response exceeds a limit; one with fewer rows may not. */
     static final class Exceeded extends IOException {
 
         private static final long serialVersionUID = 1;

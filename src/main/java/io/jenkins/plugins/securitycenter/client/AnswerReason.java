@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
-/** What the status of an answer means that is not SecurityCenter's, and what to do about it. */
+/** Explains the HTTP status of a response that does not come from SecurityCenter, and what to do about it. */
 final class AnswerReason {
 
     private AnswerReason() {}

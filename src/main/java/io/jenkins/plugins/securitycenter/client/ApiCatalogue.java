@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The paths of the API that are known, for suggestions, warnings and documentation. It refuses nothing: servers may know
- * more. Its data is the resource {@code api-catalogue.json}.
+ * A catalogue of the known API paths for suggestions, warnings and documentation. It does not restrict requests,
+ * because servers may have more paths. Its data is the resource {@code api-catalogue.json}.
  */
 public final class ApiCatalogue {
 
@@ -28,17 +28,17 @@ public final class ApiCatalogue {
         this.entries = List.copyOf(entries);
     }
 
-    /** The catalogue that comes with the plugin. */
+    /** Returns the catalogue that is bundled with the plugin. */
     public static ApiCatalogue bundled() {
         return Bundled.CATALOGUE;
     }
 
-    /** All paths, related ones beside each other. */
+    /** Returns all paths, with related paths next to each other. */
     public List<ApiEntry> entries() {
         return entries;
     }
 
-    /** The entry of a path such as {@code /scan/3/launch} or {@code /scan/{id}/launch}. */
+    /** Returns the entry of a path such as {@code /scan/3/launch} or {@code /scan/{id}/launch}. */
     public Optional<ApiEntry> find(String path) {
         String trimmed = path.trim();
         String[] segments = (trimmed.startsWith("/") ? trimmed : "/" + trimmed).split("/");
@@ -46,8 +46,8 @@ public final class ApiCatalogue {
     }
 
     /**
-     * What a user may have in mind: paths that begin with the text, then those that have it in their path, then those
-     * with all of its words in their purpose, in any case; everything for {@code *}.
+     * Returns entries for the entered text: paths that start with it, then paths that contain it, then paths whose
+     * purpose contains all of its words, ignoring case; all paths for {@code *}.
      */
     public List<ApiEntry> search(String text, int most) {
         String wanted = text.trim().equals("*") ? "" : lower(text.trim());
@@ -59,7 +59,7 @@ public final class ApiCatalogue {
         return found.stream().limit(most).toList();
     }
 
-    /** What is doubtful about a call, as a sentence; a call that raises doubts can be right all the same. */
+    /** Returns a warning about a request as a sentence; a request with a warning can still be correct. */
     public Optional<String> doubt(Request.Method method, String path) {
         Optional<ApiEntry> entry = find(path);
         if (entry.isEmpty()) {
@@ -78,8 +78,8 @@ public final class ApiCatalogue {
     }
 
     /**
-     * What raises doubts about a call because it is not known, as a sentence. Paths that are known from documentation
-     * alone raise none.
+     * Returns a warning about a request that is not in the catalogue, as a sentence. There is no warning for paths that
+     * are only known from documentation.
      */
     public Optional<String> unknown(Request.Method method, String path) {
         return find(path).filter(known -> !known.verified()).isPresent() ? Optional.empty() : doubt(method, path);

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 /**
  * One path of the API.
  *
- * @param path with placeholders, for example {@code /scan/{id}/launch}
- * @param methods that it takes
- * @param purpose in a few words
- * @param since the version that brought it; empty text when it was always there, or that is not known
- * @param evidence where it is known from
+ * @param path the path with placeholders, for example {@code /scan/{id}/launch}
+ * @param methods the methods that it accepts
+ * @param purpose a short description
+ * @param since the version that introduced it; empty if it always existed or the version is unknown
+ * @param evidence the sources from which it is known
  */
 public record ApiEntry(
         String path,
@@ -27,7 +27,7 @@ public record ApiEntry(
         String since,
         List<Evidence> evidence) {
 
-    /** Who may call it. */
+    /** The users who can call a path. */
     public enum Caller {
         ORGANIZATION("users of an organization"),
         ADMINISTRATOR("administrators"),
@@ -46,14 +46,14 @@ public record ApiEntry(
         }
     }
 
-    /** Where a path is known from. */
+    /** The source from which a path is known. */
     public enum Evidence {
         RECORDED("recorded exchange"),
         GUIDE("API guide"),
         CONTENTS("contents of the API guide for 5.19"),
         CHANGELOG("changelog of the API"),
         CLIENT("source of a client"),
-        /** Only the name of a page is known; path and methods are inferred from it. */
+        /** Only the name of a documentation page is known; path and methods are inferred from it. */
         NAVIGATION("navigation of the API guide only");
 
         private final String words;
@@ -90,22 +90,22 @@ public record ApiEntry(
                 evidence);
     }
 
-    /** Whether the path itself was seen somewhere, rather than inferred. */
+    /** Returns whether a source contains the path itself, so that it is not inferred. */
     public boolean verified() {
         return evidence.stream().anyMatch(one -> one != Evidence.NAVIGATION);
     }
 
-    /** The methods in the order in which people name them. */
+    /** Returns the methods in their usual order. */
     public List<Request.Method> orderedMethods() {
         return methods.stream().sorted().toList();
     }
 
-    /** The same in words. */
+    /** Returns the methods as text. */
     public String methodWords() {
         return orderedMethods().stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    /** Whether a path, with or without its placeholders filled in, is this one. */
+    /** Returns whether a path, with or without values for its placeholders, matches this entry. */
     boolean matches(String[] segments) {
         String[] own = path.split("/");
         boolean same = own.length == segments.length;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
-/** The rules for one of the two API keys, the same for forms, configuration files and calls. */
+/** The rules for an API key, which are the same for forms, configuration files and requests. */
 public enum ApiKey {
     ACCESS("Access key"),
     SECRET("Secret key");
@@ -12,17 +12,17 @@ public enum ApiKey {
     }
 
     /**
-     * The key without what may have been copied along at its ends.
+     * Returns the key without blanks at its ends.
      *
-     * @param text may be null
-     * @throws IllegalArgumentException with a sentence that does not show the key
+     * @param text the key as entered; may be null
+     * @throws IllegalArgumentException with a sentence for users that does not contain the key
      */
     public String parse(String text) {
         String key = Blanks.strip(text);
         if (key.isEmpty()) {
             throw new IllegalArgumentException(label + " is missing; copy it from SecurityCenter.");
         }
-        // a semicolon ends the key in the header
+        // a semicolon would end the key in the header
         if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ';')) {
             throw new IllegalArgumentException(
                     label + " contains a space, a line break or another character that is not"

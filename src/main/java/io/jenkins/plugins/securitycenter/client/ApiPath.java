@@ -3,16 +3,16 @@ package io.jenkins.plugins.securitycenter.client;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The rules for a path below {@code /rest}. */
+/** The rules for an API path below {@code /rest}. */
 public final class ApiPath {
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_.~/-]++");
-    /** No segment, or one that means another folder. */
+    /** Matches empty segments and those that refer to another folder. */
     private static final Pattern NO_SEGMENT = Pattern.compile("/\\.{0,2}(/|$)");
 
     private static final int LONGEST = 2000;
 
-    /** What the documentation of the API has for what differs from call to call. */
+    /** Matches the placeholders of the API documentation. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
     private ApiPath() {}
@@ -20,7 +20,7 @@ public final class ApiPath {
     /**
      * Checks a path and returns it with a leading slash.
      *
-     * @throws IllegalArgumentException with a sentence that says what is wrong and what is allowed
+     * @throws IllegalArgumentException with a sentence for users that says what is wrong and what is allowed
      */
     public static String check(String text) {
         String trimmed = text == null ? "" : text.trim();

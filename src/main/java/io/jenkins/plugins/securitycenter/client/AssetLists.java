@@ -8,17 +8,17 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Asset lists that are kept in step with something outside of SecurityCenter ({@code /asset}). */
+/** Creates and updates asset lists ({@code /asset}). */
 public final class AssetLists {
 
-    /** What became of a list. */
+    /** The outcome of an update. */
     public record Update(String id, boolean created, boolean changed) {}
 
     private record ListName(URI server, String name) {}
 
     private static final String DESCRIPTION = "description";
 
-    /** The server accepts several lists of one name, so that two threads must not create one at the same time. */
+    /** Prevents two threads from creating lists with the same name at the same time, which the server would accept. */
     private static final KeyedLocks<ListName> CREATING = new KeyedLocks<>();
 
     private final SecurityCenter server;
@@ -28,13 +28,13 @@ public final class AssetLists {
     }
 
     /**
-     * Creates or updates the list of that name, so that it has just these addresses, or just these host names. A list
-     * that means the same already is left as it is. The threads of this process create lists of one name one after the
-     * other. A creation is sent once; when its answer is lost, the list is looked for instead.
+     * Creates or updates the list with the given name, so that it contains exactly these addresses or host names. A
+     * list with equivalent content is not changed. Threads of this process create lists with the same name one after
+     * the other. The request to create a list is sent once; if its response is lost, the list is looked up instead.
      *
-     * @param description what the list is to be described as; empty to leave that as it is
-     * @throws IllegalArgumentException with a sentence when there are no hosts, when addresses and host names are
-     *     mixed, or when the name belongs to several lists or to one of another type
+     * @param description the description of the list; empty to keep the present one
+     * @throws IllegalArgumentException with a sentence for users if there are no hosts, addresses and host names are
+     *     mixed, several lists have the name, or the list has another type
      */
     public Update put(String name, ScanTargets hosts, String description)
             throws SecurityCenterException, InterruptedException {
@@ -69,7 +69,7 @@ public final class AssetLists {
         }
     }
 
-    /** The list, if the server created it although its answer was lost. */
+    /** Returns the list if the server created it although its response was lost. */
     private Optional<Asset> created(ObjectNode list, SecurityCenterException lost) throws InterruptedException {
         try {
             return lists().named(list.path("name").asText());
@@ -127,7 +127,7 @@ public final class AssetLists {
         try {
             return ScanTargets.of(content);
         } catch (IllegalArgumentException e) {
-            // the server may hold what we would not send, so it is replaced
+            // the server may contain values that this plugin would not send, so they are replaced
             return ScanTargets.NONE;
         }
     }

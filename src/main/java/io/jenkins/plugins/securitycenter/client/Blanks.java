@@ -1,11 +1,14 @@
 package io.jenkins.plugins.securitycenter.client;
 
-/** Characters that nobody sees, and that come along when a value is copied: line ends, spaces of all kinds, marks. */
+/**
+ * Removes invisible characters that are often copied with a value: line breaks, spaces of all kinds, and format
+ * characters.
+ */
 public final class Blanks {
 
     private Blanks() {}
 
-    /** The text without such characters at both ends; empty for null. */
+    /** Returns the text without invisible characters at its ends; empty for null. */
     public static String strip(String text) {
         if (text == null) {
             return "";

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * What a block of a build keeps open: a session that only its scripts use, and a use of the session that all who have
- * the same account share. With API keys there is no session.
+ * The sessions of a block of a build: one that only its scripts use, and the one that all users of the account share.
+ * There are no sessions for API keys.
  */
 public final class BlockSession {
 
@@ -19,12 +19,12 @@ public final class BlockSession {
     private final boolean resumed;
 
     /**
-     * Nothing is sent before {@link #scripts}.
+     * Prepares the sessions; the first request is sent by {@link #scripts}.
      *
-     * @param left the session that the scripts had before a restart, used as long as the server accepts it
-     * @param log gets a line when the server does not respond, and when it does again
-     * @throws IllegalArgumentException when the certificates of the endpoint or login cannot be used
-     * @throws IllegalStateException when the sessions are closed
+     * @param left the session that the scripts had before a restart, which is used while the server accepts it
+     * @param log receives a line when the server stops responding, and when it responds again
+     * @throws IllegalArgumentException if the certificates of the endpoint or login cannot be used
+     * @throws IllegalStateException if the sessions are closed
      */
     public BlockSession(
             Sessions sessions, Endpoint endpoint, Login login, Optional<Session> left, Consumer<String> log) {
@@ -38,7 +38,7 @@ public final class BlockSession {
     /**
      * Opens the session for scripts; empty for API keys, which need none.
      *
-     * @throws LoginException when the account is not let in
+     * @throws LoginException if the login is rejected
      */
     public Optional<Session> scripts() throws SecurityCenterException, InterruptedException {
         try {
@@ -52,9 +52,9 @@ public final class BlockSession {
     }
 
     /**
-     * Opens the session for steps, if it is not open.
+     * Opens the session for steps if it is not open.
      *
-     * @throws LoginException when the account is not let in, or has too few sessions for both
+     * @throws LoginException if the login is rejected, or the account has too few sessions for both
      */
     public void steps() throws SecurityCenterException, InterruptedException {
         try {
@@ -71,7 +71,10 @@ public final class BlockSession {
         }
     }
 
-    /** Each login may have ended the other session; if the account has but one, they would do so for ever. */
+    /**
+     * Returns whether both sessions are valid. Each login may have ended the other session; with a limit of one
+     * session, they would keep ending each other.
+     */
     private boolean bothLive(Optional<Session> own) throws SecurityCenterException, InterruptedException {
         steps.currentUser();
         scripts.currentUser();
@@ -83,7 +86,7 @@ public final class BlockSession {
                 endpoint.name(), "open separate sessions of the " + login.account() + " for scripts and steps"));
     }
 
-    /** Closes both. The result is done when what ends with them has ended. */
+    /** Closes both sessions. The returned future completes when the sessions that are no longer used have ended. */
     public CompletableFuture<Void> end() {
         return CompletableFuture.allOf(scripts.end(), steps.end());
     }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the certificates that an administrator pasted as PEM text. */
+/** Parses certificates that an administrator entered as PEM text. */
 public final class Certificates {
 
     private static final Pattern PRIVATE_KEY = Pattern.compile("PRIVATE\\s+KEY", Pattern.CASE_INSENSITIVE);
 
-    /** Several in one block. */
+    /** A block with several certificates. */
     private static final String BUNDLE = "PKCS7";
-    /** What OpenSSL calls a certificate that is followed by its own settings. */
+    /** OpenSSL's label of a certificate with additional trust settings. */
     private static final String WITH_SETTINGS = "TRUSTED CERTIFICATE";
 
     private static final Set<String> LABELS = Set.of("CERTIFICATE", "X509 CERTIFICATE", WITH_SETTINGS, BUNDLE);
@@ -24,9 +24,9 @@ public final class Certificates {
     private Certificates() {}
 
     /**
-     * The certificates of a PEM text, or of Base64 without marks; none for an empty text.
+     * Parses the certificates of a PEM text, or of Base64 text without markers; returns none for an empty text.
      *
-     * @throws IllegalArgumentException with a sentence that says what is wrong and what is allowed
+     * @throws IllegalArgumentException with a sentence for users that says what is wrong and what is allowed
      */
     public static List<X509Certificate> parse(String pem) {
         if (Blanks.strip(pem).isEmpty()) {

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securitycenter.client;
 
 /**
- * How much of what there is was read.
+ * Describes how complete a read was.
  *
- * @param repeated rows that came more than once and were counted once
- * @param missing rows that the server counted and did not answer; 0 when nothing is missing
+ * @param repeated the number of rows that were sent more than once and counted once
+ * @param missing the number of rows that the server counted but did not send; 0 if nothing is missing
  */
 public record Completeness(long repeated, long missing) {}

@@ -12,17 +12,17 @@ import org.apache.hc.client5.http.cookie.MalformedCookieException;
 import org.apache.hc.client5.http.impl.cookie.RFC6265LaxSpec;
 import org.apache.hc.core5.http.message.BasicHeader;
 
-/** The cookies that a login answer sets. Of several with one name only the last is alive. */
+/** Reads the cookies that a login response sets. If several have the same name, the last one counts. */
 final class Cookies {
 
     private static final CookieSpec SPEC = new RFC6265LaxSpec();
 
-    /** Paths and domains are not looked at, since all calls go to one server. */
+    /** Paths and domains are ignored, because all requests are sent to one server. */
     private static final CookieOrigin ORIGIN = new CookieOrigin("localhost", 443, "/", true);
 
     private Cookies() {}
 
-    /** The value for the header {@code Cookie}; empty when nothing was set. */
+    /** Returns the value of the {@code Cookie} header; empty if no cookie was set. */
     static String of(List<String> setCookies) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String header : setCookies) {
@@ -39,7 +39,7 @@ final class Cookies {
                 .collect(Collectors.joining("; "));
     }
 
-    /** An attribute that is not understood does not matter. */
+    /** Parses a header; ignores its attributes if they are invalid. */
     private static List<Cookie> parse(String header) {
         String pair = header.split(";", 2)[0];
         try {

@@ -11,7 +11,7 @@ import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
-/** Says in one sentence why no complete answer arrived. */
+/** Explains in one sentence why no complete response was received. */
 final class Diagnosis {
 
     private static final String TUNNEL_REFUSED = "CONNECT refused by proxy: ";
@@ -89,7 +89,10 @@ final class Diagnosis {
         return endpoint.proxy().map(proxy -> " to the proxy " + proxy).orElse("");
     }
 
-    /** The name that could not be resolved, which may be the proxy's; the exception has it before a colon, or alone. */
+    /**
+     * Returns the host name that could not be resolved, which may be the proxy's; the exception message contains it
+     * before a colon, or alone.
+     */
     private String unknown(IOException e) {
         String host = String.valueOf(e.getMessage()).replaceAll(":.*", "").trim();
         return host.isEmpty() || host.contains(" ") || host.equals("null")

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Findings of which the server has several rows that differ. One reading learns which they are; the next ones hold
- * their rows back until all have come, and hand over one finding with the worst of all rows.
+ * Merges findings for which the server has several different rows. A first read detects them; the following reads hold
+ * their rows back until all of them have been received, and pass one finding with the worst values of all rows.
  */
 final class DoubledFindings {
 
-    /** How many can be held back at all. */
+    /** The maximum number of such findings. */
     static final int MOST = 10_000;
-    /** How many are held back with their texts. */
+    /** The maximum number of such findings that are held back with their descriptions. */
     static final int MOST_WHOLE = 1_000;
 
     private static final class Held {
@@ -27,7 +27,7 @@ final class DoubledFindings {
     }
 
     private final FieldDigest digest = FieldDigest.secret();
-    /** Of which another row came that was the same as far as few bits tell. */
+    /** Findings with another row that seemed to be the same, according to only a few bits. */
     private final Set<Long> suspects = new HashSet<>();
 
     private final Map<Long, Integer> rows = new HashMap<>();
@@ -35,12 +35,12 @@ final class DoubledFindings {
     private final Map<Long, Integer> learned = new HashMap<>();
     private int waiting;
 
-    /** The number of a finding, the same in all readings. */
+    /** Returns the number that identifies a finding in all reads. */
     long identity(Finding finding) {
         return Fingerprint.of(finding.key(), digest);
     }
 
-    /** Begins a new reading. */
+    /** Starts a new read. */
     void begin() {
         suspects.forEach(identity -> rows.putIfAbsent(identity, 2));
         suspects.clear();
@@ -50,24 +50,24 @@ final class DoubledFindings {
         waiting = 0;
     }
 
-    /** Whether an earlier reading learned that there are several rows of that finding. */
+    /** Returns whether an earlier read detected several rows of that finding. */
     boolean knows(long identity) {
         return rows.containsKey(identity);
     }
 
-    /** Notes that there is another row of a finding that was handed over before. */
+    /** Records another row of a finding that was already passed. */
     void learn(long identity) {
         learned.merge(identity, 2, (before, two) -> before + 1);
     }
 
-    /** Notes that another row of a finding seemed to be the same; the next reading looks closer. */
+    /** Records another row of a finding that seemed to be the same; the next read compares it exactly. */
     void suspect(long identity) {
         if (suspects.size() < MOST_WHOLE) {
             suspects.add(identity);
         }
     }
 
-    /** Whether this reading handed over findings of which other rows came later, so that another one is needed. */
+    /** Returns whether this read passed findings that had further rows later, so that another read is needed. */
     boolean hasLearned() {
         return !learned.isEmpty();
     }
@@ -76,7 +76,7 @@ final class DoubledFindings {
         return rows.size() + learned.size() > MOST;
     }
 
-    /** Takes a row of a known finding, and says how it relates to those before. */
+    /** Adds a row of a known finding, and returns how it relates to the previous ones. */
     SeenRows.Before take(long identity, FindingPage.Row row, Analysis.Reader reader) throws SecurityCenterException {
         Held known = held.computeIfAbsent(identity, unknown -> new Held());
         if (!known.contents.add(row.content())) {
@@ -99,9 +99,9 @@ final class DoubledFindings {
     }
 
     /**
-     * Hands over the findings of which fewer rows came than before.
+     * Passes the findings that had fewer rows than in the previous read.
      *
-     * @param complete whether all rows came, so that those that seemed to be the same were
+     * @param complete whether all rows were received, so that rows that seemed to be the same were
      */
     void end(Analysis.Reader reader, boolean complete) throws SecurityCenterException {
         if (complete) {

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 
-/** Streams a file out of an answer. */
+/** Streams a file from a response. */
 public final class Download implements Access.Reader<Long> {
 
     private static final int BUFFER = 64 * 1024;
@@ -16,21 +16,25 @@ public final class Download implements Access.Reader<Long> {
     private final Decoder decoder;
     private final FileKind kind;
 
-    /** Where a file goes to. */
+    /** The destination of a file. */
     @FunctionalInterface
     public interface Target {
-        /** Opens the target anew, without what an earlier attempt may have left in it. */
+        /** Opens the target and discards what an earlier attempt may have written. */
         OutputStream open() throws IOException;
     }
 
-    /** Turns what arrives into what is written. */
+    /** Decodes the body of a response. */
     @FunctionalInterface
     interface Decoder {
-        /** The content of a body; {@link FileCheck.Unusable} when there is none in it. */
+        /**
+         * Returns the content of a body.
+         *
+         * @throws FileCheck.Unusable if the body does not contain a usable file
+         */
         InputStream decode(InputStream body) throws IOException;
     }
 
-    /** @param kind what the decoded content must be */
+    /** @param kind the expected type of the decoded content */
     Download(Target target, Decoder decoder, FileKind kind) {
         this.target = target;
         this.decoder = decoder;
@@ -65,7 +69,7 @@ public final class Download implements Access.Reader<Long> {
         }
     }
 
-    /** The payload of an envelope is the file, unless a certain kind of file is expected. */
+    /** Writes the payload of an envelope as the file, unless a specific file type is expected. */
     private long payload(Answer answer, AnswerCheck check) throws IOException {
         if (kind != FileKind.ANY) {
             check.success(answer, EnvelopeReader.mapper()::readTree);
@@ -98,7 +102,10 @@ public final class Download implements Access.Reader<Long> {
         }
     }
 
-    /** SecurityCenter has no HTML files; a page comes from whatever stands between. */
+    /**
+     * Returns whether the content type rules out a file; SecurityCenter has no HTML files, so a page comes from a proxy
+     * or firewall.
+     */
     private static boolean notAFile(String contentType) {
         return contentType.contains("json") || contentType.contains("html");
     }

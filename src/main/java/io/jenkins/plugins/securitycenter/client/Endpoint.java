@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A server and how to reach it.
+ * A server and its connection settings.
  *
- * @param name what messages call the server
- * @param url as {@link ServerUrl#parse} returns it
- * @param trusted certificates to trust beside the JVM's own
- * @param proxy the proxy to go through, if any
+ * @param name the name of the server in messages
+ * @param url the URL as returned by {@link ServerUrl#parse}
+ * @param trusted certificates to trust in addition to those of the JVM
+ * @param proxy the proxy to use, if any
  */
 public record Endpoint(
         String name,
@@ -28,40 +28,43 @@ public record Endpoint(
         trusted = List.copyOf(trusted);
     }
 
-    /** An endpoint with the defaults: JVM trust, default timeouts, no proxy, failing at the session limit. */
+    /**
+     * Returns an endpoint with defaults: the JVM's trusted certificates, default timeouts, no proxy, failure at the
+     * session limit.
+     */
     public static Endpoint of(String name, URI url) {
         return new Endpoint(name, url, List.of(), Timeouts.DEFAULT, SessionLimit.FAIL, Optional.empty());
     }
 
-    /** This endpoint, with other certificates to trust beside the JVM's own. */
+    /** Returns this endpoint with other certificates to trust in addition to those of the JVM. */
     public Endpoint trusting(List<X509Certificate> certificates) {
         return new Endpoint(name, url, certificates, timeouts, sessionLimit, proxy);
     }
 
-    /** This endpoint, with other limits of time. */
+    /** Returns this endpoint with other timeouts. */
     public Endpoint within(Timeouts limits) {
         return new Endpoint(name, url, trusted, limits, sessionLimit, proxy);
     }
 
-    /** This endpoint, where no session of somebody else is ended for a new one. */
+    /** Returns this endpoint without permission to end other sessions of the account. */
     public Endpoint sparingSessions() {
         return new Endpoint(name, url, trusted, timeouts, SessionLimit.FAIL, proxy);
     }
 
-    /** The page of a scan result in SecurityCenter's web interface. */
+    /** Returns the URL of a scan result in SecurityCenter's web interface. */
     public URI pageOfScanResult(String id) {
         return URI.create(url + "/#scan_results/view/" + id);
     }
 
-    /** What to do when the account has as many sessions as the server allows. */
+    /** What to do if the account has reached the server's session limit. */
     public enum SessionLimit {
-        /** Say so and do not log in. */
+        /** Fail with an error message. */
         FAIL,
         /** Let the server end the account's oldest session. */
         RELEASE_OLDEST
     }
 
-    /** A proxy; the user is empty when it asks for none. */
+    /** A proxy; the user is empty if it requires no login. */
     public record Proxy(String host, int port, String user, String password) {
 
         @Override

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 
 /**
- * What every JSON answer of SecurityCenter is wrapped in.
+ * The envelope of every JSON response of SecurityCenter.
  *
- * @param response the payload; missing when the reader consumed it on the way
+ * @param response the payload; a missing node if it was already consumed while reading
  */
 public record Envelope(int httpStatus, int errorCode, String errorMessage, List<String> warnings, JsonNode response) {
 
@@ -16,7 +16,7 @@ public record Envelope(int httpStatus, int errorCode, String errorMessage, List<
         response = response == null ? MissingNode.getInstance() : response;
     }
 
-    /** Whether the server carried out the call. */
+    /** Returns whether the request succeeded. */
     public boolean successful() {
         return httpStatus / 100 == 2 && errorCode == 0;
     }

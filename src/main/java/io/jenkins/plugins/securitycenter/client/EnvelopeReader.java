@@ -16,33 +16,33 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Reads envelopes from a stream, field by field, since their order differs between versions. */
+/** Reads envelopes from a stream field by field, because the order of the fields differs between versions. */
 final class EnvelopeReader {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(AnswerLimits.CONSTRAINTS)
                     .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                     .build())
-            // servers write what scanned hosts say as it is
+            // servers send output of scanned hosts unescaped
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** Receives the payload while it is being read. */
+    /** Reads the payload while it is received. */
     @FunctionalInterface
     interface Payload {
-        /** Reads the value at which the parser stands; the result becomes the envelope's response. */
+        /** Reads the value at the current position of the parser; the result becomes the response of the envelope. */
         JsonNode read(JsonParser parser) throws IOException;
 
-        /** What the answer may take. */
+        /** Returns the size limits of the response. */
         default AnswerLimits limits() {
             return AnswerLimits.TREE;
         }
 
-        /** The answer is read. */
+        /** Called when the whole response has been read. */
         default void end(AnswerBytes bytes) {
-            // most do not mind what became of its bytes
+            // most payloads do not need this
         }
     }
 
@@ -52,15 +52,15 @@ final class EnvelopeReader {
         return MAPPER;
     }
 
-    /** Reads an answer, keeping its payload as a tree. */
+    /** Reads a response and keeps its payload as a tree. */
     static Envelope read(Answer answer) throws IOException {
         return read(answer, MAPPER::readTree);
     }
 
     /**
-     * Reads an answer, handing its payload to the given reader.
+     * Reads a response and passes its payload to the given reader.
      *
-     * @throws NotAnEnvelope when the body is something else
+     * @throws NotAnEnvelope if the body is anything else
      */
     static Envelope read(Answer answer, Payload payload) throws IOException {
         AnswerBytes bytes = new AnswerBytes(answer.body(), payload.limits());
@@ -109,7 +109,9 @@ final class EnvelopeReader {
         return new Envelope(status, code.getAsInt(), message, warnings, response);
     }
 
-    /** A code that is no whole number, as a number or a text, must not pass for 0, which means success. */
+    /**
+     * Returns the error code; empty if it is not a whole number, so that it is not taken for 0, which means success.
+     */
     private static OptionalInt code(JsonNode node) {
         OptionalLong code = Attributes.whole(node);
         return code.isPresent() && code.getAsLong() == (int) code.getAsLong()
@@ -132,7 +134,7 @@ final class EnvelopeReader {
         return node.isNull() ? "" : node.isValueNode() ? node.asText().trim() : node.toString();
     }
 
-    /** The body is JSON, but no envelope of SecurityCenter. */
+    /** Thrown if the body is JSON, but not an envelope of SecurityCenter. */
     static final class NotAnEnvelope extends IOException {
         private static final long serialVersionUID = 1;
     }
