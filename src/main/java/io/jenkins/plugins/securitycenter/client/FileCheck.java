@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.client;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Judges a file by its beginning and its end while it passes, so that nothing else is kept in place of it. */
+/** Checks the start and the end of a file while it is streamed, so that nothing else is stored as the file. */
 final class FileCheck {
 
     private final FileKind kind;
@@ -14,7 +14,7 @@ final class FileCheck {
         this.kind = kind;
     }
 
-    /** Whether this is the beginning of JSON, which may be an envelope with an error under any content type. */
+    /** Returns whether this is the start of JSON, which may be an envelope with an error under any content type. */
     static boolean json(byte[] head, int length) {
         String text = text(head, length).stripLeading();
         return text.startsWith("{")
@@ -22,7 +22,11 @@ final class FileCheck {
                         || text.substring(1).stripLeading().startsWith("}"));
     }
 
-    /** @throws Unusable when the file is not of its kind */
+    /**
+     * Checks the start of the file.
+     *
+     * @throws Unusable if the file is not of the expected type
+     */
     void begin(byte[] head, int length) throws Unusable {
         if (length == 0) {
             throw new Unusable("the file is empty.");
@@ -36,7 +40,7 @@ final class FileCheck {
         }
     }
 
-    /** Takes the next part of the file. */
+    /** Processes the next part of the file. */
     void part(byte[] content, int length) {
         int fresh = Math.min(length, tail.length);
         int kept = Math.min(tailLength, tail.length - fresh);
@@ -45,7 +49,11 @@ final class FileCheck {
         tailLength = kept + fresh;
     }
 
-    /** @throws Unusable when the end of the file is missing */
+    /**
+     * Checks the end of the file.
+     *
+     * @throws Unusable if the end of the file is missing
+     */
     void end() throws Unusable {
         if (!kind.endsLike(tail, tailLength)) {
             throw new Unusable("the file is truncated; it does not end like " + kind.label() + ".");
@@ -73,7 +81,7 @@ final class FileCheck {
         return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     }
 
-    /** What came is not the expected file, and would not be if it were sent again. */
+    /** Thrown if the response is not the expected file, and a retry would not change that. */
     static final class Unusable extends IOException {
         private static final long serialVersionUID = 1;
 

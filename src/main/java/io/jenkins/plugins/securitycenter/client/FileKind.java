@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a downloaded file is expected to be, judged by its content. */
+/** The expected type of a downloaded file, which is checked by its content. */
 enum FileKind {
     /** Any file that is not empty. */
     ANY("a file"),
-    /** The report of a Nessus scan. */
+    /** A .nessus file, which contains the result of a scan. */
     NESSUS("a .nessus file") {
         @Override
         boolean beginsLike(byte[] head, int length) {
@@ -20,7 +20,7 @@ enum FileKind {
             return NESSUS_ROOTS.contains(XmlEdges.lastEndTag(tail, length));
         }
     },
-    /** A raw result as it is sent: normally a zip file. */
+    /** A raw scan result as sent by the server, normally a zip file. */
     RAW_RESULT("a scan result") {
         @Override
         boolean beginsLike(byte[] head, int length) {
@@ -78,7 +78,7 @@ enum FileKind {
                     .endsWith("}");
         }
     },
-    /** Begins with the names of columns; further behind, what hosts sent may have any character. */
+    /** Starts with column names; the values, which come from scanned hosts, may contain any character. */
     CSV("a CSV file") {
         @Override
         boolean beginsLike(byte[] head, int length) {
@@ -90,7 +90,7 @@ enum FileKind {
             return length > 0;
         }
     },
-    /** XML of any kind, or a zip file with it. */
+    /** Any XML file, or a zip file that contains one. */
     XML("an XML file") {
         @Override
         boolean beginsLike(byte[] head, int length) {
@@ -103,13 +103,16 @@ enum FileKind {
         }
     };
 
-    /** How much of the end of a file it takes to judge it: the end of a zip file with the longest comment. */
+    /**
+     * The number of bytes at the end of a file that are needed to check it: the end record of a zip file with the
+     * longest comment.
+     */
     static final int TAIL = 22 + 0xffff;
 
     private static final int ZIP_END = 22;
-    /** How far the names of columns go at least. */
+    /** The minimum length of the column names. */
     private static final int COLUMN_NAMES = 16;
-    /** How far from the end readers of PDF look for its mark. */
+    /** The distance from the end at which PDF readers look for the end marker. */
     private static final int PDF_END = 1024;
 
     private static final Set<String> NESSUS_ROOTS = Set.of("NessusClientData_v2", "NessusClientData");
@@ -120,12 +123,12 @@ enum FileKind {
         this.label = label;
     }
 
-    /** For messages, with its article. */
+    /** Returns the name for messages, with its article. */
     String label() {
         return label;
     }
 
-    /** The kind of a report's file by the type that the server names. */
+    /** Returns the file type for the report type that the server sends. */
     static FileKind ofReport(String type) {
         return switch (type.toLowerCase(Locale.ROOT)) {
             case "pdf" -> PDF;

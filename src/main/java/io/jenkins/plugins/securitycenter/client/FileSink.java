@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** The target of a download. It tells failures to write from failures to read, which may be repeated. */
+/** The target of a download. Write failures become unchecked exceptions, because only read failures can be retried. */
 final class FileSink extends OutputStream {
 
     private final OutputStream stream;
@@ -18,7 +18,7 @@ final class FileSink extends OutputStream {
         }
     }
 
-    /** How many were written. */
+    /** Returns the number of bytes written. */
     long bytes() {
         return bytes;
     }

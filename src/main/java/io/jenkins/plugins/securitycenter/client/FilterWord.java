@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The filters of findings in the words of users: what SecurityCenter calls each of them, and how it wants its value. */
+/** The filters for findings as users name them, with their names and value formats in SecurityCenter. */
 enum FilterWord {
     SEVERITY("severity", "severity", "severities such as High,Critical", FilterWord::severity),
     PLUGIN("plugin", "pluginID", "plugin ids such as 19506", part -> matching("\\d+", part)),
@@ -50,15 +50,15 @@ enum FilterWord {
         return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 
-    /** What SecurityCenter calls the filter for these values. */
+    /** Returns the name of the filter in SecurityCenter for these values. */
     String apiName(List<String> parts) {
         return this == HOST && ScanTarget.parse(parts.get(0)).named() ? "dnsName" : apiName;
     }
 
     /**
-     * The values as SecurityCenter wants them.
+     * Returns the values in the format of SecurityCenter.
      *
-     * @throws IllegalArgumentException with a sentence when one of them is not possible
+     * @throws IllegalArgumentException with a sentence for users if a value is invalid
      */
     List<String> values(List<String> parts) {
         try {
@@ -120,7 +120,7 @@ enum FilterWord {
         return part.toLowerCase(Locale.ROOT);
     }
 
-    /** Scores from 0 to 10. */
+    /** Parses scores from 0 to 10. */
     private static final class Scores {
 
         private static final Pattern RANGE = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:\\s*-\\s*(\\d+(?:\\.\\d+)?))?");

@@ -2,24 +2,24 @@ package io.jenkins.plugins.securitycenter.client;
 
 import java.util.OptionalLong;
 
-/** One reading of all findings, from the first page to the last; it holds some 9 bytes for each of them. */
+/** One read of all findings, from the first page to the last; needs about 9 bytes of memory per finding. */
 final class FindingAttempt {
 
-    /** Asks for a page. */
+    /** Requests a page. */
     @FunctionalInterface
     interface Source {
         FindingPage page(long start, int size) throws SecurityCenterException, InterruptedException;
     }
 
     /**
-     * What a reading found, to compare it with the next one.
+     * The result of a read, to compare it with the next one.
      *
      * @param identities the same number for the same set of findings
      * @param displaced see {@link PageWalk#displaced}
      */
     record Sighting(long identities, long found, OptionalLong total, long displaced) {}
 
-    /** How many rows are asked for, fewer when they are too large. */
+    /** The number of rows to request, which is reduced if a page is too large. */
     private final PageSize size;
 
     private final PageWalk walk;
@@ -31,7 +31,7 @@ final class FindingAttempt {
     private long dropped;
     private OddRows odd = OddRows.NONE;
 
-    /** @param noun what is read, in the plural */
+    /** @param noun the plural noun for the rows in messages */
     FindingAttempt(int size, String noun, DoubledFindings doubled, Analysis.Reader reader) {
         this.size = new PageSize(size);
         this.walk = new PageWalk(size, noun);
@@ -56,7 +56,7 @@ final class FindingAttempt {
         doubled.end(reader, complete());
     }
 
-    /** Returns whether the row had come before, in all its fields. */
+    /** Processes a row; returns whether the same row was received before. */
     private boolean accept(FindingPage.Row row) throws SecurityCenterException {
         long identity = doubled.identity(row.finding());
         SeenRows.Before before = known.add(identity, row.content());
@@ -78,37 +78,37 @@ final class FindingAttempt {
         return before == SeenRows.Before.SAME;
     }
 
-    /** Whether what was handed over is final: no other row of it came later. */
+    /** Returns whether the passed findings are final, because none of them had further rows later. */
     boolean settled() {
         return !doubled.hasLearned();
     }
 
-    /** Whether each row that the server counts has come. */
+    /** Returns whether all rows that the server counts were received. */
     boolean complete() {
         return walk.complete() || !walk.flawed() && walk.total().equals(OptionalLong.of(found));
     }
 
-    /** How many findings were handed over. */
+    /** Returns the number of findings that were passed. */
     long found() {
         return found;
     }
 
-    /** The rows that the server has, without repetitions. */
+    /** Returns the number of rows without repetitions. */
     long counted() {
         return walk.counted();
     }
 
-    /** How many rows there are by the server's count, if it tells it. */
+    /** Returns the total number of rows, if the server sent it. */
     OptionalLong total() {
         return walk.total();
     }
 
-    /** How many rows were not handed over since there was one of the same finding. */
+    /** Returns the number of rows that were not passed because they belong to a finding that had been passed. */
     long dropped() {
         return dropped;
     }
 
-    /** Rows of which something was replaced or left out. */
+    /** Returns the number of rows that were changed while reading. */
     OddRows odd() {
         return odd;
     }

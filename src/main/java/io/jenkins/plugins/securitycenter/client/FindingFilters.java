@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Filters as users give them: by their own words (severity, plugin, family, host, port, protocol, repository, asset, cve,
- * exploitAvailable, cvss, vpr, seenWithinDays), or by SecurityCenter's names with values in its own shape.
+ * Filters as users enter them: by their own names (severity, plugin, family, host, port, protocol, repository, asset,
+ * cve, exploitAvailable, cvss, vpr, seenWithinDays), or by SecurityCenter's names with values in its format.
  */
 public final class FindingFilters {
 
@@ -20,7 +20,11 @@ public final class FindingFilters {
 
     private final Map<String, JsonNode> given;
 
-    /** @throws IllegalArgumentException with a sentence when a value is not possible, or two filters are the same */
+    /**
+     * Checks the filters.
+     *
+     * @throws IllegalArgumentException with a sentence for users if a value is invalid, or two filters are the same
+     */
     public FindingFilters(Map<String, JsonNode> given) {
         this.given = Map.copyOf(given);
         Map<String, String> words = new LinkedHashMap<>();
@@ -37,9 +41,9 @@ public final class FindingFilters {
     }
 
     /**
-     * The query with these filters.
+     * Returns the query with these filters.
      *
-     * @throws IllegalArgumentException with a sentence when a name is not known to the server
+     * @throws IllegalArgumentException with a sentence for users if the server does not know a name
      */
     public AnalysisQuery addTo(AnalysisQuery query, SecurityCenter server)
             throws SecurityCenterException, InterruptedException {
@@ -75,7 +79,10 @@ public final class FindingFilters {
         return references;
     }
 
-    /** Active, passive and event plugins have families of the same name; all of them are meant. */
+    /**
+     * Returns references to all families with these names; active, passive and event plugins have families with the
+     * same name.
+     */
     private static JsonNode families(List<String> parts, SecurityCenter server)
             throws SecurityCenterException, InterruptedException {
         Resource<Reference> resource = new Resource<>(server, Kind.PLUGIN_FAMILY);
@@ -97,7 +104,10 @@ public final class FindingFilters {
         return NODES.objectNode().put("id", id);
     }
 
-    /** The word, unless the value has the shape of the API, which then has the word as a name of its own. */
+    /**
+     * Returns the filter with that name, unless the value has the format of the API, in which case the name is
+     * SecurityCenter's.
+     */
     private static Optional<FilterWord> word(String name, JsonNode value) {
         boolean plain = value.isValueNode();
         for (JsonNode element : value) {

@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Reads one page of findings, row by row. */
+/** Reads one page of findings row by row. */
 final class FindingPage implements EnvelopeReader.Payload {
 
     /**
      * One row.
      *
-     * @param content the same for rows that are equal in all their fields, also those that a finding does not have
+     * @param content a hash that is the same for rows that are equal in all fields, including those that are not part
+     *     of a finding
      */
     record Row(Finding finding, int content) {}
 
@@ -36,22 +37,25 @@ final class FindingPage implements EnvelopeReader.Payload {
         return rows;
     }
 
-    /** Whether the answer had findings at all, be it none: the absence of a list must not pass for a clean result. */
+    /**
+     * Returns whether the response contained a list of findings, even an empty one: a missing list must not be taken
+     * for a clean result.
+     */
     boolean read() {
         return read;
     }
 
-    /** How many rows there are on all pages, if the server tells it. */
+    /** Returns the number of rows on all pages, if the server sent it. */
     OptionalLong total() {
         return total;
     }
 
-    /** How many rows this page has by the server's count, if it tells it; without its fraction. */
+    /** Returns the number of rows on this page according to the server, if it sent it; truncated to a whole number. */
     OptionalLong returned() {
         return returned;
     }
 
-    /** Rows of which something was replaced or left out. */
+    /** Returns the number of rows that were changed while reading. */
     OddRows odd() {
         return odd;
     }
@@ -97,7 +101,7 @@ final class FindingPage implements EnvelopeReader.Payload {
         return null;
     }
 
-    /** A count in one of its shapes; empty for anything else, -1 too, since a total that is missing is not 0. */
+    /** Returns a count; empty for an invalid one and for -1, because a missing total is not 0. */
     private static OptionalLong count(JsonParser parser, boolean whole) throws IOException {
         double value = -1;
         if (parser.currentToken() == JsonToken.VALUE_STRING

@@ -4,25 +4,25 @@ import io.jenkins.plugins.securitycenter.client.FindingAttempt.Sighting;
 import java.time.Duration;
 
 /**
- * Reads all findings of a query: as often as it takes until the pages fit together and hold each row that the server
- * counts. Readings after the first have other page sizes and, if pages did not fit together, an order. When three agree
- * that the server sends some rows again in the place of others, the findings are handed over as incomplete.
+ * Reads all findings of a query, and repeats that until the pages are consistent and contain all rows that the server
+ * counts. Further reads use other page sizes and, if the pages were inconsistent, a sort order. If three consecutive
+ * reads agree that the server repeats some rows in place of others, the findings are passed as incomplete.
  */
 final class FindingReading {
 
-    /** The page sizes of the readings. */
+    /** The page sizes of the reads. */
     static final int[] SIZES = {500, 400, 250, 450};
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** Asks for a page. */
+    /** Requests a page. */
     @FunctionalInterface
     interface Source {
-        /** @param sorted whether to ask for an order */
+        /** @param sorted whether to request a sort order */
         FindingPage page(long start, int size, boolean sorted) throws SecurityCenterException, InterruptedException;
     }
 
-    /** Makes the exception for an answer that cannot be used. */
+    /** Creates the exception for a response that cannot be used. */
     @FunctionalInterface
     interface Objection {
         SecurityCenterException to(String what);
@@ -36,7 +36,7 @@ final class FindingReading {
     private boolean sorted;
     private boolean sortable = true;
 
-    /** @param noun what is read, in the plural */
+    /** @param noun the plural noun for the rows in messages */
     FindingReading(String noun, Source source, Objection objection, Pause pause) {
         this.noun = noun;
         this.source = source;
@@ -44,7 +44,7 @@ final class FindingReading {
         this.pause = pause;
     }
 
-    /** Returns the last reading, the one whose findings count. */
+    /** Reads the findings and returns the last read, whose findings are final. */
     FindingAttempt read(Analysis.Reader reader) throws SecurityCenterException, InterruptedException {
         Sighting before = null;
         long missing = 0;
@@ -91,7 +91,7 @@ final class FindingReading {
                 if (start > 0) {
                     throw e;
                 }
-                // a refusal of anything but the order comes again without it
+                // if the sort order was not the reason, the request without it fails as well
                 sortable = false;
             }
         }

@@ -23,12 +23,15 @@ import org.apache.hc.core5.ssl.SSLContextBuilder;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** Makes the HTTP clients of an endpoint. Host names and certificates are always verified. */
+/** Creates the HTTP clients of an endpoint. Host names and certificates are always verified. */
 final class HttpClientFactory {
 
     private static final int CONNECTIONS = 10;
     private static final int TRANSFERS = 20;
-    /** Always: what stands before SecurityCenter may end connections that have been idle for less than a second. */
+    /**
+     * Always checks idle connections before use, because a proxy may close those that have been idle for less than a
+     * second.
+     */
     private static final TimeValue CHECK_IDLE_AFTER = TimeValue.ZERO_MILLISECONDS;
 
     private HttpClientFactory() {}
@@ -48,7 +51,7 @@ final class HttpClientFactory {
                         .build());
     }
 
-    /** @param patience how long a request waits for a free connection */
+    /** @param patience the maximum time for which a request waits for a free connection */
     private static HttpClientBuilder client(Endpoint endpoint, SSLContext tls, int connections, Duration patience) {
         HttpClientBuilder builder = HttpClientBuilder.create()
                 .setConnectionManager(connections(endpoint, tls, connections))
@@ -106,7 +109,10 @@ final class HttpClientFactory {
         }
     }
 
-    /** The JVM's authorities and the given certificates in one store, since a context asks a single trust manager. */
+    /**
+     * Returns the JVM's certificate authorities and the given certificates in one key store, because a TLS context uses
+     * a single trust manager.
+     */
     private static KeyStore anchors(List<X509Certificate> trusted)
             throws GeneralSecurityException, java.io.IOException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());

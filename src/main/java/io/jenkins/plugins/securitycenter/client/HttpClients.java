@@ -5,23 +5,26 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * The HTTP clients of one connection. Files have connections of their own, since a few long transfers would otherwise
- * keep short calls waiting.
+ * The HTTP clients of one connection. File transfers have separate clients, because a few long transfers would
+ * otherwise delay short requests.
  *
- * @param calls for what takes seconds
- * @param transfers for files that go up or down
+ * @param calls for requests that take seconds
+ * @param transfers for uploads and downloads
  */
 record HttpClients(Pair calls, Pair transfers) {
 
     /**
      * Two clients.
      *
-     * @param keeping keeps connections for the next request
-     * @param fresh makes a connection for each request, so that no server can be about to end it as idle
+     * @param keeping keeps connections alive for the next request
+     * @param fresh opens a connection for each request, so that the server cannot be about to close it as idle
      */
     record Pair(CloseableHttpClient keeping, CloseableHttpClient fresh) {}
 
-    /** A kept connection may end while a request is under way, which would leave a change in doubt. */
+    /**
+     * Returns the client for a request. A kept connection may be closed during a request, which would leave it unknown
+     * whether a change was made.
+     */
     CloseableHttpClient of(Request request) {
         return request.repeatable() ? pair(request).keeping() : fresh(request);
     }

@@ -27,7 +27,7 @@ final class HttpTransport implements Transport {
 
     private static final ContentType FORM = ContentType.create("multipart/form-data");
 
-    /** How often it is looked whether somebody still waits for the answer, in milliseconds. */
+    /** The interval in milliseconds at which the time limit and the interruption of the calling thread are checked. */
     private static final long LOOK = 100;
 
     private final Endpoint endpoint;
@@ -61,7 +61,7 @@ final class HttpTransport implements Transport {
         }
     }
 
-    /** Repeats a reading call at once when the server has just ended the connection that was kept for it. */
+    /** Sends a request; repeats a read-only one immediately if the server has just closed the kept connection. */
     private <T> T exchange(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
             throws IOException, InterruptedException {
         HttpClientContext context = HttpClientContext.create();
@@ -101,7 +101,7 @@ final class HttpTransport implements Transport {
         }
     }
 
-    /** Gives up the connection with an answer that nobody wants: its end may be gigabytes away. */
+    /** Reads a response, and aborts the connection if it is rejected, because gigabytes of it may remain. */
     private static <T> T read(Answer answer, Answer.Reader<T> reader, HttpUriRequestBase message) throws IOException {
         try {
             return reader.read(answer);
@@ -121,7 +121,9 @@ final class HttpTransport implements Transport {
         return message;
     }
 
-    /** Ends the exchange when its time is up, or when its thread is interrupted, which a blocked socket does not notice. */
+    /**
+     * Cancels the exchange when its time is up or its thread is interrupted, which a blocked socket does not notice.
+     */
     private ScheduledFuture<?> watched(HttpUriRequestBase message, Duration limit) {
         Thread caller = Thread.currentThread();
         long begin = System.nanoTime();

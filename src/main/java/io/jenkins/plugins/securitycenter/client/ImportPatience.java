@@ -4,12 +4,12 @@ import io.jenkins.plugins.securitycenter.model.ScanState;
 import java.time.Duration;
 
 /**
- * Repeats a query that does not find the data of its scan result (error 143) while the import can still bring it, and a
- * few times behind its end, since the query engine lags, or while none was queued for a scan that ended. A query engine
- * that died is asked a few times too. Every other refusal is passed on at once.
+ * Repeats a query that cannot find the data of its scan result (error 143) while the import may still provide it, and a
+ * few times after the import because the query engine lags behind, or while no import is queued for a scan that has
+ * ended. Also repeats a query a few times if the query engine did not respond. Rethrows every other error immediately.
  *
- * <p>Pauses double from 2 to 30 seconds. A query waits for at most 60 of them, which is half an hour; behind the import
- * for four (30 seconds), and for the query engine for three (14 seconds).
+ * <p>The pauses double from 2 to 30 seconds. A query is repeated at most 60 times, which takes half an hour; after the
+ * import four times (30 seconds), and because of the query engine three times (14 seconds).
  */
 final class ImportPatience {
 
@@ -19,7 +19,7 @@ final class ImportPatience {
     private static final int TRIES_BEHIND_IMPORT = 4;
     private static final int TRIES_OF_ENGINE = 3;
 
-    /** A query that may be repeated. */
+    /** A query that can be repeated. */
     @FunctionalInterface
     interface Query<T> {
         T run() throws SecurityCenterException, InterruptedException;
@@ -27,7 +27,7 @@ final class ImportPatience {
 
     private final ScanResults results;
     private final Pause pause;
-    /** The scan result whose data was there; what is missing of it from then on is gone. */
+    /** The scan result whose data was found before; if its data is missing later, it was deleted. */
     private String present;
 
     ImportPatience(ScanResults results, Pause pause) {
@@ -39,7 +39,11 @@ final class ImportPatience {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** @throws SecurityCenterException with advice that fits the query */
+    /**
+     * Runs the query.
+     *
+     * @throws SecurityCenterException with advice for the query
+     */
     <T> T during(AnalysisQuery query, Query<T> action) throws SecurityCenterException, InterruptedException {
         Tries tries = new Tries();
         for (Duration wait = FIRST; ; wait = shorter(wait.multipliedBy(2), LONGEST)) {
@@ -60,7 +64,7 @@ final class ImportPatience {
         return query.scanResultId() != null && query.scanResultId().equals(present);
     }
 
-    /** How often a query was refused. */
+    /** Counts how often a query was rejected. */
     private final class Tries {
 
         private int all;

@@ -8,12 +8,15 @@ import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 
-/** Tells a connection that was kept from an earlier request, and that servers end when it is idle, from a new one. */
+/**
+ * Identifies failures of a connection that was kept from an earlier request; servers close such connections when they
+ * are idle.
+ */
 final class KeptConnection {
 
     private KeptConnection() {}
 
-    /** Whether a connection that had brought answers before ended without one for the last request. */
+    /** Returns whether a connection that had been used before was closed without a response to the last request. */
     static boolean ended(IOException e, HttpCoreContext context) {
         EndpointDetails connection = context.getEndpointDetails();
         boolean ended = e instanceof NoHttpResponseException

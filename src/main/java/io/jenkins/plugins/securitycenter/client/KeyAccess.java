@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Calls with API keys: a header, no session. */
+/** Sends requests with API keys in a header; there is no session. */
 final class KeyAccess implements Access {
 
     private static final String ADVICE = "The API keys were rejected; check the keys, and that the server allows API"

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Locks by key; a lock exists only as long as a thread holds it or waits for it. */
+/** Provides locks by key; a lock exists only while a thread holds it or waits for it. */
 final class KeyedLocks<K> {
 
-    /** A lock that the current thread holds until it releases it, once. */
+    /** A lock that the current thread holds until it releases it; must be released once. */
     interface Held {
         void release();
     }
@@ -21,9 +21,9 @@ final class KeyedLocks<K> {
     private final Map<K, Entry> entries = new HashMap<>();
 
     /**
-     * Waits until no other thread holds the lock of that key.
+     * Acquires the lock of the key; waits while another thread holds it.
      *
-     * @throws InterruptedException when the thread is interrupted while it waits; the lock is not held then
+     * @throws InterruptedException if the thread is interrupted while it waits; the lock is not held in that case
      */
     Held lock(K key) throws InterruptedException {
         Entry entry = enter(key);
@@ -39,7 +39,7 @@ final class KeyedLocks<K> {
         };
     }
 
-    /** The number of keys whose locks are held or waited for. */
+    /** Returns the number of keys whose locks are held or waited for. */
     synchronized int size() {
         return entries.size();
     }

@@ -29,13 +29,13 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * A kind of objects that SecurityCenter keeps: all that {@link Resource} needs to know of it.
+ * A type of objects in SecurityCenter, with everything that {@link Resource} needs to know about it.
  *
- * @param path of the resource, for example {@code /policy}
- * @param label what one is called in messages, for example {@code policy}
- * @param plural what several are called
- * @param fields to ask for, in the API's names
- * @param reader makes the record of what the API sent
+ * @param path the API path, for example {@code /policy}
+ * @param label the singular noun in messages, for example {@code policy}
+ * @param plural the plural noun in messages
+ * @param fields the fields to request, by their API names
+ * @param reader creates the record from the data of the API
  */
 public record Kind<T extends Named>(
         String path, String label, String plural, String fields, Function<Attributes, T> reader) {
@@ -61,7 +61,7 @@ public record Kind<T extends Named>(
             new Kind<>("/zone", "scan zone", "scan zones", ScanZone.FIELDS, ScanZone::of);
     public static final Kind<Freeze> FREEZE =
             new Kind<>("/freeze", "freeze window", "freeze windows", Freeze.FIELDS, Freeze::of);
-    /** What {@link #FREEZE} was before 5.18. */
+    /** The predecessor of {@link #FREEZE} before 5.18. */
     public static final Kind<Freeze> BLACKOUT =
             new Kind<>("/blackout", "blackout window", "blackout windows", Freeze.FIELDS, Freeze::of);
 
@@ -83,14 +83,14 @@ public record Kind<T extends Named>(
     public static final Kind<Role> ROLE = new Kind<>("/role", "role", "roles", Role.FIELDS, Role::of);
     public static final Kind<Organization> ORGANIZATION =
             new Kind<>("/organization", "organization", "organizations", Organization.FIELDS, Organization::of);
-    /** Lists tell ids, but one host is read by its uuid. */
+    /** Lists contain ids, but a single host is requested by its UUID. */
     public static final Kind<HostAsset> HOST = new Kind<>("/hosts", "host", "hosts", HostAsset.FIELDS, HostAsset::of);
 
     public static final Kind<Scan> SCAN = scan(ScanKind.ACTIVE);
     public static final Kind<Scan> AGENT_SCAN = scan(ScanKind.AGENT);
     public static final Kind<Scan> WAS_SCAN = scan(ScanKind.WEB);
 
-    /** All of them. */
+    /** All types. */
     public static final List<Kind<?>> ALL = List.of(
             REPOSITORY,
             POLICY,
@@ -118,16 +118,16 @@ public record Kind<T extends Named>(
             AGENT_SCAN,
             WAS_SCAN);
 
-    /** The kind of the definitions of such scans. */
+    /** Returns the type of the scan definitions of the given kind. */
     public static Kind<Scan> scan(ScanKind kind) {
         return new Kind<>(kind.path(), kind.label(), kind.label() + "s", Scan.FIELDS, Scan::of);
     }
 
     /**
-     * The one of that name or id; a name in digits wins over an id.
+     * Returns the object with the given name or id; a numeric name takes precedence over an id.
      *
-     * @param server what messages call the server that has them
-     * @throws IllegalArgumentException with a sentence when there is none, or several have the name
+     * @param server the name of the server in messages
+     * @throws IllegalArgumentException with a sentence for users if there is none, or several have the name
      */
     public T find(String nameOrId, List<T> all, String server) {
         return lookup(server).find(nameOrId, all);
@@ -137,7 +137,7 @@ public record Kind<T extends Named>(
         return new Lookup<>(title(), Named::id, Named::name, server);
     }
 
-    /** The label at the beginning of a sentence. */
+    /** Returns the label with a capital letter for the start of a sentence. */
     private String title() {
         return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }

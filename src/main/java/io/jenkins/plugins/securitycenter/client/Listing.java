@@ -10,23 +10,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the shapes that lists come in: a plain array, an object of arrays that repeat each other's records, an object of
- * records (what PHP makes of an array with gaps), or a single record. Empty lists are {@code []} and {@code {}}; a text,
- * a number and null are no lists, since the API answers calls that have nothing to list with them.
+ * Reads the formats in which the API sends lists: an array, an object of arrays that repeat each other's records, an
+ * object of records (PHP encodes an array with gaps as an object), or a single record. Empty lists are {@code []} and
+ * {@code {}}. A string, a number and null are rejected, because the API returns them for requests that have nothing to
+ * list.
  */
 final class Listing {
 
     private static final String ID = "id";
     private static final String NEED = "a list of objects";
-    /** The names that lists have within an answer; other lists are taken too, but need not be lists. */
+    /** The names of lists in a response; under any other name, lists are accepted and other values ignored. */
     private static final Set<String> LISTS = Set.of("usable", "manageable", "results");
 
     private Listing() {}
 
     /**
-     * The records, each id once, in the order of their first appearance.
+     * Returns the records without repeated ids, in the order of their first occurrence.
      *
-     * @throws NotUnderstoodException when the answer is no list, or has a member that is no record
+     * @throws NotUnderstoodException if the response is not a list, or contains anything but records
      */
     static List<Attributes> of(JsonNode response) {
         if (!response.isContainerNode()) {
@@ -64,7 +65,7 @@ final class Listing {
         return node.isObject() && node.has(ID);
     }
 
-    /** Whether it is an array, or an object of objects only. */
+    /** Returns whether the value is an array, or an object that contains only objects. */
     private static boolean isList(JsonNode part) {
         return part.isArray()
                 || part.isObject()
@@ -73,9 +74,9 @@ final class Listing {
     }
 
     /**
-     * One member of a list.
+     * Returns one element of a list as a record.
      *
-     * @param what it is called when it is no record
+     * @param what the name of the element in the error message
      */
     static Attributes record(String what, JsonNode node) {
         Attributes record = Attributes.record(what, node);

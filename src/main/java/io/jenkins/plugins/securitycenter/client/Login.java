@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** One of the three ways into SecurityCenter. Secrets stay out of {@link Object#toString()}. */
+/**
+ * The credentials for one of the three login methods of SecurityCenter. Secrets are not part of {@link
+ * Object#toString()}.
+ */
 public sealed interface Login {
 
-    /** Who it is, for messages; never a secret. */
+    /** Returns the name of the account for messages; never a secret. */
     String account();
 
-    /** User name and password, exchanged for a session by {@code POST /token}. */
+    /** User name and password, with which {@code POST /token} opens a session. */
     record Password(String username, String password) implements Login {
 
         public Password {
@@ -32,10 +35,14 @@ public sealed interface Login {
         }
     }
 
-    /** API keys, sent with every call in the header {@code x-apikey}; there is no session. */
+    /** API keys, which are sent with every request in the header {@code x-apikey}; there is no session. */
     record ApiKeys(String accessKey, String secretKey) implements Login {
 
-        /** @throws IllegalArgumentException with a sentence when one of them cannot be a key; see {@link ApiKey} */
+        /**
+         * Checks the keys.
+         *
+         * @throws IllegalArgumentException with a sentence for users if one of them cannot be a key; see {@link ApiKey}
+         */
         public ApiKeys {
             accessKey = ApiKey.ACCESS.parse(accessKey);
             secretKey = ApiKey.SECRET.parse(secretKey);
@@ -52,7 +59,7 @@ public sealed interface Login {
         }
     }
 
-    /** A client certificate, presented while connecting; {@code GET /system} then yields the session. */
+    /** A client certificate, which is used in the TLS handshake; {@code GET /system} then returns the session. */
     record Certificate(KeyStore keyStore, String keyPassword) implements Login {
 
         public Certificate {
@@ -65,7 +72,7 @@ public sealed interface Login {
             return "client certificate";
         }
 
-        /** Two stores are the same login when they hold the same certificates, so that their sessions are shared. */
+        /** Compares the certificates of the key stores, so that equal logins share a session. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Certificate that

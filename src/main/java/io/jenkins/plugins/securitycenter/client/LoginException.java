@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securitycenter.client;
 
 /**
- * The server did not let the account in. It is not tried again, since repeated attempts lock accounts; but for want of a
- * free session, which says nothing against the account, whoever waits may come back later.
+ * Thrown if the server rejects a login. The login is not repeated, because repeated failures lock the account. If only
+ * the session limit is reached, the login can be retried later.
  */
 public final class LoginException extends SecurityCenterException {
 
@@ -27,12 +27,12 @@ public final class LoginException extends SecurityCenterException {
         this(attempt, reason, false);
     }
 
-    /** The account has no session left. */
+    /** Returns an exception for an account that has reached its session limit. */
     static LoginException sessionLimit(Attempt attempt) {
         return new LoginException(attempt, LIMIT, true);
     }
 
-    /** The account has one session, or none left, where two are needed. */
+    /** Returns an exception for an account that needs two sessions, but has only one or none available. */
     static LoginException tooFewSessions(Attempt attempt) {
         return new LoginException(attempt, TOO_FEW, true);
     }

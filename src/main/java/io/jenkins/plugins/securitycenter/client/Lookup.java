@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds the one object that a user named, or says why it cannot. */
+/** Finds the object that a user named by name or id, or throws an exception that explains why it cannot. */
 final class Lookup<T> {
 
     private static final int SHOWN = 10;
@@ -14,7 +14,7 @@ final class Lookup<T> {
     private final Function<T, String> name;
     private final String server;
 
-    /** @param kind what the objects are, for example "Scan" */
+    /** @param kind the type of the objects with a capital letter, for example "Scan" */
     Lookup(String kind, Function<T, String> id, Function<T, String> name, String server) {
         this.kind = kind;
         this.id = id;

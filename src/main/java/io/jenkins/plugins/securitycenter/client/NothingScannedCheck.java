@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Tells a query without findings that found hosts in order from one that had no host to look at. What cannot be found
- * out counts as no host.
+ * Determines whether a query returned no findings because no host was scanned, rather than because the hosts have none.
+ * If that is unknown, it is assumed that no host was scanned.
  */
 public final class NothingScannedCheck {
 
@@ -17,8 +17,8 @@ public final class NothingScannedCheck {
     private final Consumer<String> log;
 
     /**
-     * @param coverage what {@link Analysis#coverage} says of the query
-     * @param log gets a sentence when the server refuses to tell
+     * @param coverage the result of {@link Analysis#coverage} for the query
+     * @param log receives a sentence if the server rejects a request
      */
     public NothingScannedCheck(
             SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage, Consumer<String> log) {
@@ -28,7 +28,7 @@ public final class NothingScannedCheck {
         this.log = log;
     }
 
-    /** Whether the data of the scan result is missing because its scan reached no host. */
+    /** Returns whether the data of the scan result is missing because the scan reached no host. */
     public boolean explains(RefusedException refusal) {
         return query.scanResultId() != null
                 && refusal.dataMissing(query.scanResultId())
@@ -36,12 +36,18 @@ public final class NothingScannedCheck {
                 && coverage.get().reachedNothing();
     }
 
-    /** Whether no host was scanned for the query, which found neither findings nor hosts; asks once at most. */
+    /**
+     * Returns whether no host was scanned for a query that returned neither findings nor hosts; sends at most one
+     * request.
+     */
     public boolean nothingScanned() throws SecurityCenterException, InterruptedException {
         return !reached() && !found();
     }
 
-    /** A scan of a single plugin can reach hosts without a finding; a partial one may not have come to its checks. */
+    /**
+     * Returns whether the scan reached hosts. A scan of a single plugin can reach hosts without findings; a partial
+     * scan may have ended before its checks.
+     */
     private boolean reached() {
         return query.ofPlaces().filters().isEmpty()
                 && coverage.isPresent()
@@ -49,7 +55,10 @@ public final class NothingScannedCheck {
                 && coverage.get().reached().orElse(0) > 0;
     }
 
-    /** Whether there is any finding at the places of the query, be it of a web application, which is no host. */
+    /**
+     * Returns whether there is any finding on the hosts that the query selects, including findings of web applications,
+     * which are not hosts.
+     */
     private boolean found() throws SecurityCenterException, InterruptedException {
         if (query.source() != Source.PATCHED && query.filters().isEmpty()) {
             return false;

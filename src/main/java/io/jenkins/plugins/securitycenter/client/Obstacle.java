@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securitycenter.client;
 
 /**
- * Something in the way of a launch or an import.
+ * A problem that may prevent a launch or an import.
  *
- * @param sentence for the user
- * @param certain whether the server is bound to refuse; else it may be about something else
+ * @param sentence the sentence for users
+ * @param certain whether the server is certain to reject the request; otherwise the problem may not apply to it
  */
 public record Obstacle(String sentence, boolean certain) {}

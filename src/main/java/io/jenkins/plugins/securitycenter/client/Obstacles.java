@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Says before a launch or an import what is going to be in its way, as far as the server lets the account know. Nothing
- * found does not mean that it will succeed, and a freeze window may be about other targets.
+ * Checks before a launch or an import what may prevent it, as far as the account can see. Success is not guaranteed if
+ * no problem is found, and a freeze window may apply to other targets.
  */
 public final class Obstacles {
 
@@ -23,10 +23,10 @@ public final class Obstacles {
     }
 
     /**
-     * What is in the way of launching such a scan.
+     * Returns the problems that may prevent the launch of a scan of the given kind.
      *
-     * @param targets what is known to be scanned, so that freeze windows for other addresses are left out; none when it
-     *     is not known
+     * @param targets the known targets, so that freeze windows for other addresses are ignored; none if they are
+     *     unknown
      */
     public List<Obstacle> toLaunch(ScanKind kind, ScanTargets targets)
             throws SecurityCenterException, InterruptedException {
@@ -44,7 +44,7 @@ public final class Obstacles {
         return List.copyOf(obstacles);
     }
 
-    /** What is in the way of importing a result. */
+    /** Returns the problems that may prevent the import of a scan result. */
     public List<Obstacle> toImport() throws SecurityCenterException, InterruptedException {
         return account("import scan results", role -> role.uploads().equals("false")).stream()
                 .toList();
@@ -79,7 +79,7 @@ public final class Obstacles {
         try {
             return targets.apartFrom(ScanTargets.of(window.targets()));
         } catch (IllegalArgumentException e) {
-            // the server may write what we do not read
+            // the server may use formats that this plugin cannot parse
             return false;
         }
     }
@@ -109,7 +109,10 @@ public final class Obstacles {
         T at() throws SecurityCenterException, InterruptedException;
     }
 
-    /** What the account may not see, or the version does not have, is nothing to complain about. */
+    /**
+     * Returns the result of a request; empty if the account cannot see it or the version does not have it, which is not
+     * a problem.
+     */
     private static <T> Optional<T> visible(Look<T> look) throws SecurityCenterException, InterruptedException {
         try {
             return Optional.of(look.at());

@@ -1,10 +1,11 @@
 package io.jenkins.plugins.securitycenter.client;
 
 /**
- * Rows that could not be taken over as they came.
+ * The number of rows that were changed while reading.
  *
- * @param odd how many had what JSON does not allow, such as bytes that are not UTF-8, which became U+FFFD
- * @param cut how many had a text that is too long to be kept in memory, of which only the beginning was taken
+ * @param odd the number of rows with content that JSON does not allow, such as invalid UTF-8, which is replaced by
+ *     U+FFFD
+ * @param cut the number of rows with a string that was truncated because it is too long to keep in memory
  */
 public record OddRows(long odd, long cut) {
 

@@ -6,12 +6,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A scan that is made for one run and removed behind it. Objects are given by name or id.
+ * A scan that is created for one run and deleted afterwards. Objects are given by name or id.
  *
- * @param zone empty text for the server's choice
- * @param credentials what it logs in to hosts with
- * @param maxScanTime how long it may run, in seconds, or {@code unlimited}; empty text or 0 for the server's
- *     default
+ * @param zone the scan zone; empty if the server chooses it
+ * @param credentials the credentials with which the scan logs in to hosts
+ * @param maxScanTime the maximum duration in seconds, or {@code unlimited}; empty or 0 for the server's default
  */
 public record OnDemandScan(
         String name,
@@ -25,7 +24,7 @@ public record OnDemandScan(
     private static final Pattern MAX_SCAN_TIME = Pattern.compile("|\\d{1,9}|unlimited");
 
     /**
-     * What is scanned: the targets and the hosts of the asset lists.
+     * The hosts to scan: the targets and the hosts of the asset lists.
      *
      * @param assets names or ids of asset lists
      */
@@ -49,7 +48,11 @@ public record OnDemandScan(
         checkMaxScanTime(maxScanTime);
     }
 
-    /** @throws IllegalArgumentException with a sentence when the server would not understand it */
+    /**
+     * Checks the maximum scan time.
+     *
+     * @throws IllegalArgumentException with a sentence for users if the value is invalid
+     */
     public static void checkMaxScanTime(String maxScanTime) {
         if (!MAX_SCAN_TIME.matcher(maxScanTime).matches()) {
             throw new IllegalArgumentException(
@@ -57,7 +60,11 @@ public record OnDemandScan(
         }
     }
 
-    /** @throws IllegalArgumentException with a sentence when the field is empty */
+    /**
+     * Checks a required field.
+     *
+     * @throws IllegalArgumentException with a sentence for users if the field is empty
+     */
     public static void required(String field, String value) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("An on-demand scan needs a " + field + ", but it is empty.");

@@ -8,17 +8,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Definitions of scans that are made for one run ({@code /scan}). Their results outlive them. */
+/**
+ * Creates, finds and deletes the definitions of on-demand scans ({@code /scan}). The scan results remain when a
+ * definition is deleted.
+ */
 public final class OnDemandScans {
 
     /**
-     * A definition that carries a mark.
+     * A scan definition with a mark.
      *
-     * @param created when it was made, if the server tells
+     * @param created when it was created, if the server sent that
      */
     public record Marked(String id, String name, ScanMark mark, Optional<Instant> created) {}
 
-    /** A definition whose names were all found, so that the server can be asked to make it. */
+    /** A scan definition that can be created, because all objects that it refers to were found. */
     public record Draft(String name, ObjectNode body) {}
 
     private final SecurityCenter server;
@@ -28,17 +31,17 @@ public final class OnDemandScans {
     }
 
     /**
-     * Looks up what the scan names; changes nothing on the server.
+     * Looks up the objects that the scan refers to; changes nothing on the server.
      *
-     * @throws IllegalArgumentException with a sentence when a name belongs to no object, or to several
+     * @throws IllegalArgumentException with a sentence for users if an object does not exist, or several have the name
      */
     public Draft draft(OnDemandScan scan) throws SecurityCenterException, InterruptedException {
         return new Draft(scan.name(), body(scan));
     }
 
     /**
-     * Creates a definition that never starts by itself. Sent once; when the response is lost, the definition can be
-     * found by its mark, which must therefore be of this build alone.
+     * Creates a scan definition without a schedule. The request is sent once; if its response is lost, the definition
+     * can be found by its mark, which must therefore be unique to this build.
      *
      * @return the id
      */
@@ -48,7 +51,7 @@ public final class OnDemandScans {
                 .id();
     }
 
-    /** The id of the definition with this mark, if there is one. */
+    /** Returns the id of the scan definition with this mark, if there is one. */
     public Optional<String> find(ScanMark mark) throws SecurityCenterException, InterruptedException {
         return marked().stream()
                 .filter(one -> one.mark().equals(mark))
@@ -56,7 +59,7 @@ public final class OnDemandScans {
                 .findFirst();
     }
 
-    /** All definitions that carry a mark, of whichever Jenkins. */
+    /** Returns all scan definitions with a mark, of any Jenkins controller. */
     public List<Marked> marked() throws SecurityCenterException, InterruptedException {
         Request request = Request.get("/scan")
                 .query("fields", "id,name,description,createdTime")
@@ -70,7 +73,7 @@ public final class OnDemandScans {
                 .map(mark -> new Marked(scan.id("id"), scan.line("name"), mark, scan.time("createdTime")));
     }
 
-    /** Removes a definition; one that is gone already is none of the caller's worries. */
+    /** Deletes a scan definition; succeeds if it does not exist any more. */
     public void delete(String id) throws SecurityCenterException, InterruptedException {
         try {
             new Resource<>(server, Kind.SCAN).delete(id);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Notices when a server answers with findings of other scans than the one asked for. Some versions do so when they do
- * not find the id of the scan result where they look for it, and say nothing of it.
+ * Detects that a server returns findings of other scans than the requested one. Some versions do that without an error
+ * if they do not find the id of the scan result in the expected place.
  */
 final class OriginCheck implements Analysis.Reader {
 
@@ -61,7 +61,10 @@ final class OriginCheck implements Analysis.Reader {
         next.end(completeness);
     }
 
-    /** Findings that were last seen before the scan began are suspect; that they are all there are proves the matter. */
+    /**
+     * Compares the number of findings with that of all scans if some findings were last seen before the scan started:
+     * equal numbers prove that the server returned the findings of all scans.
+     */
     void compare(long read) throws SecurityCenterException, InterruptedException {
         if (old && analysis.totals(query.cumulative(coverage.repository())).total() == read) {
             throw foreign("some of them were last seen before that scan started");

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The lines of the build log about an outage of the server: one when it begins, one when it ends. Thread-safe. */
+/** Provides the build log lines about an outage of the server: one when it starts and one when it ends. Thread-safe. */
 public final class OutageLog {
 
     private static final Duration QUIET = Duration.ofMinutes(1);
@@ -12,7 +12,7 @@ public final class OutageLog {
     private Instant last = Instant.EPOCH;
     private boolean failing;
 
-    /** The line when a call failed, if one is due: a server that comes and goes does not fill the log. */
+    /** Returns the line for a failed request, if one is due. A server with many short outages does not fill the log. */
     public synchronized Optional<String> failed(String sentence, Instant now) {
         if (failing || now.isBefore(last.plus(QUIET))) {
             return Optional.empty();
@@ -22,7 +22,7 @@ public final class OutageLog {
         return Optional.of(sentence);
     }
 
-    /** The line when a call succeeded, if a failure was logged. */
+    /** Returns the line for a successful request, if a failure was logged. */
     public synchronized Optional<String> restored() {
         boolean logged = failing;
         failing = false;
