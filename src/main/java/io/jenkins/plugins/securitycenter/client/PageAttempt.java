@@ -7,10 +7,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** One reading of all rows of a resource, from the first page to the last. */
+/** One read of all rows of a resource, from the first page to the last. */
 final class PageAttempt {
 
-    /** Asks for a page. */
+    /** Requests a page. */
     @FunctionalInterface
     interface Source {
         JsonNode page(long start, long end) throws SecurityCenterException, InterruptedException;
@@ -20,11 +20,11 @@ final class PageAttempt {
     interface Sink {
         void page(JsonNode page);
 
-        /** The pages so far do not count: all come again. */
+        /** Called when the pages so far must be discarded, because all of them are read again. */
         void restart();
     }
 
-    /** What a reading found, to compare it with the next one: the same number for the same rows. */
+    /** The result of a read, to compare it with the next one; the same number for the same rows. */
     record Sighting(long rows, long count) {}
 
     private final PageSize size;
@@ -56,14 +56,14 @@ final class PageAttempt {
 
     private void accept(JsonNode page, OptionalLong total, Sink sink) {
         int count = Math.max(0, size(page));
-        // some servers send the first row of the next page as well
+        // some servers also send the first row of the next page
         if (count == size.rows() + 1 && !total.equals(OptionalLong.of(walk.counted() + count))) {
             cut(page);
             count = size.rows();
         }
         boolean known = count > 0 && !pages.add(note(page, false));
         if (known && pages.size() == 1 && total.isEmpty() && firstRows != size.rows()) {
-            // the server knows no pages: this was everything
+            // the server ignores paging: this was everything
             whole = true;
             return;
         }
@@ -78,7 +78,7 @@ final class PageAttempt {
         walk.page(new PageWalk.Received(count, known ? count : 0, step, total, count(page, "returnedRecords", false)));
     }
 
-    /** A number for the page in its order, or one that is the same for its rows in any order. */
+    /** Returns a number that identifies the page; with {@code anyOrder}, the sum for its rows in any order. */
     private long note(JsonNode page, boolean anyOrder) {
         long[] number = new long[1];
         eachRow(page, (list, row) -> {
@@ -100,12 +100,12 @@ final class PageAttempt {
         }
     }
 
-    /** Whether all rows came that there are, as far as can be told. */
+    /** Returns whether all rows were received, as far as that can be determined. */
     boolean complete() {
         return whole || walk.complete();
     }
 
-    /** Whether rows have the id of another one, which may come from rows that moved. */
+    /** Returns whether several rows have the same id, which may be caused by rows that moved between pages. */
     boolean repeatsIds() {
         return repeatsIds;
     }
@@ -118,7 +118,7 @@ final class PageAttempt {
         return complete() ? "rows were repeated with the same id" : walk.reason();
     }
 
-    /** The number of rows of a page, the longest of its lists; -1 when it has none. */
+    /** Returns the number of rows of a page, which is the length of its longest list; -1 if it has no list. */
     static int size(JsonNode page) {
         if (page.isArray()) {
             return page.size();
@@ -130,7 +130,7 @@ final class PageAttempt {
         return longest;
     }
 
-    /** Hands over the rows of all lists of a page, with the name of the list. */
+    /** Passes the rows of all lists of a page, each with the name of its list. */
     static void eachRow(JsonNode page, BiConsumer<String, JsonNode> consumer) {
         if (page.isArray()) {
             page.forEach(row -> consumer.accept("", row));
@@ -157,7 +157,7 @@ final class PageAttempt {
         return hash;
     }
 
-    /** Spreads a number over all bits. */
+    /** Distributes a number over all bits. */
     private static long mix(long number) {
         long mixed = (number + 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.securitycenter.client;
 
-/** How many rows to ask for: fewer, down to one, when a page takes more memory than it may. */
+/** The number of rows to request, which is reduced to as few as one if a page needs too much memory. */
 final class PageSize {
 
-    /** By how much a page shrinks. */
+    /** The divisor by which the page size is reduced. */
     private static final int SHRINKING = 5;
 
-    /** Asks for a page. */
+    /** Requests a page. */
     @FunctionalInterface
     interface Source<T> {
         T page(int rows) throws SecurityCenterException, InterruptedException;
@@ -18,12 +18,16 @@ final class PageSize {
         this.rows = rows;
     }
 
-    /** The number of rows of the last page, and of the next one. */
+    /** Returns the number of rows of the last page and of the next one. */
     int rows() {
         return rows;
     }
 
-    /** @throws UnexpectedAnswerException when even one row is too large */
+    /**
+     * Requests a page, with fewer rows if it is too large.
+     *
+     * @throws UnexpectedAnswerException if even a single row is too large
+     */
     <T> T read(Source<T> source) throws SecurityCenterException, InterruptedException {
         while (true) {
             try {

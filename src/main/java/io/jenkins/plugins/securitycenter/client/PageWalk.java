@@ -3,27 +3,27 @@ package io.jenkins.plugins.securitycenter.client;
 import java.util.OptionalLong;
 
 /**
- * Where the pages of one reading begin, when they end, and whether they held everything. Whatever stands between may
- * cut a page or empty it, servers may ignore the offsets, leave the total out or send a row too many: only rows that
- * were counted prove that nothing is missing.
+ * Tracks the pages of one read: where the next page starts, when they end, and whether they are complete. A proxy may
+ * truncate or empty a page; servers may ignore the offsets, omit the total or send a row too many. Only counted rows
+ * prove that nothing is missing.
  */
 final class PageWalk {
 
     private static final double MOST_ROWS = 1e15;
 
-    /** Ends a reading on a server that never runs out of pages. */
+    /** The maximum number of pages, for a server whose pages never end. */
     static final int MOST_PAGES = 100_000;
-    /** Ends one on a server whose total is far beyond its rows. */
+    /** The maximum number of consecutive empty pages, for a server whose total far exceeds its rows. */
     static final int MOST_EMPTY = 50;
 
     /**
-     * What came of one page.
+     * The counts of one page.
      *
-     * @param rows how many rows it had
-     * @param repeated how many of them had come before, in all their fields
-     * @param step how far behind its beginning the next page begins
-     * @param total the number of rows on all pages, if the server tells it
-     * @param returned the number of rows on the page by the server's count, if it tells it
+     * @param rows the number of rows
+     * @param repeated the number of rows that were received before with the same values
+     * @param step the distance from the start of this page to the start of the next one
+     * @param total the number of rows on all pages, if the server sent it
+     * @param returned the number of rows on the page according to the server, if it sent it
      */
     record Received(int rows, int repeated, int step, OptionalLong total, OptionalLong returned) {}
 
@@ -43,8 +43,8 @@ final class PageWalk {
     private String flaw = "";
 
     /**
-     * @param size the number of rows to ask for
-     * @param noun what the rows are, in the plural
+     * @param size the number of rows to request
+     * @param noun the plural noun for the rows in messages
      */
     PageWalk(int size, String noun) {
         this.size = size;
@@ -52,16 +52,16 @@ final class PageWalk {
     }
 
     /**
-     * A number of rows, if it can be one: not below zero, and not absurdly large.
+     * Returns a number of rows; empty if it is negative or implausibly large.
      *
-     * @param whole whether a fraction makes it none
+     * @param whole whether a number with a fraction is rejected
      */
     static OptionalLong count(double value, boolean whole) {
         boolean possible = value >= 0 && value <= MOST_ROWS && (!whole || Double.compare(value, Math.rint(value)) == 0);
         return possible ? OptionalLong.of((long) value) : OptionalLong.empty();
     }
 
-    /** The offset of the next page. */
+    /** Returns the offset of the next page. */
     long start() {
         return start;
     }
@@ -70,12 +70,12 @@ final class PageWalk {
         return ended;
     }
 
-    /** The rows that came, without repetitions. */
+    /** Returns the number of received rows without repetitions. */
     long counted() {
         return counted;
     }
 
-    /** The rows that came again in all their fields. */
+    /** Returns the number of rows that were received again with the same values. */
     long repeated() {
         return repeated;
     }
@@ -108,7 +108,10 @@ final class PageWalk {
         shorter = page.rows() < size;
     }
 
-    /** An empty page is not the end before the total is reached; behind the total, a second one is. */
+    /**
+     * Returns whether the rows are exhausted. An empty page is not the end before the total is reached; after the
+     * total, a second one is.
+     */
     private boolean exhausted() {
         long all = total.getAsLong();
         return counted >= all || empty == MOST_EMPTY || start >= all && (empty > 1 || counted + repeated >= all);
@@ -119,17 +122,20 @@ final class PageWalk {
         ended = true;
     }
 
-    /** Whether the pages did not fit together. */
+    /** Returns whether the pages were inconsistent. */
     boolean flawed() {
         return !flaw.isEmpty();
     }
 
-    /** Whether the number of rows that the server told is reached; without one, whether the pages simply ended. */
+    /** Returns whether the total of the server was reached; without a total, whether the pages ended without a gap. */
     boolean complete() {
         return !flawed() && (total.isPresent() ? counted == total.getAsLong() : repeated <= overlap && !cut);
     }
 
-    /** How many rows may have had others sent in their place, 0 when nothing points to that. */
+    /**
+     * Returns how many rows may be missing because the server repeated others in their place; 0 if nothing indicates
+     * that.
+     */
     long displaced() {
         if (flawed() || cut && total.isEmpty()) {
             return 0;
@@ -141,7 +147,7 @@ final class PageWalk {
         return lacking > 0 && lacking <= repeated ? lacking : 0;
     }
 
-    /** What is wrong, as a clause about the server, with numbers. */
+    /** Returns the problem as a clause about the server, with numbers. */
     String reason() {
         if (flawed()) {
             return flaw;

@@ -7,16 +7,16 @@ import io.jenkins.plugins.securitycenter.client.PageAttempt.Sighting;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 
 /**
- * Reads a paged resource from its first page to its last: {@code /plugin}, {@code /hosts}, {@code /analysis} and since
- * 6.x lists such as {@code /report} and {@code /user}. What is not paged is read in one call. Rows are handed over as
- * they come, equal ones too. When the pages do not fit together or lack rows that the server counts, all of them are
- * read again with other page sizes.
+ * Reads a paged resource from its first page to its last: {@code /plugin}, {@code /hosts}, {@code /analysis}, and since
+ * 6.x lists such as {@code /report} and {@code /user}. Unpaged resources are read with one request. Rows are passed in
+ * the order of the server, including repeated ones. If the pages are inconsistent or lack rows that the server counts,
+ * all of them are read again with other page sizes.
  */
 public final class Pages {
 
     static final int[] SIZES = {1000, 700, 400, 250};
     static final int PAGE = SIZES[0];
-    /** What may be kept in memory of one answer. */
+    /** The maximum number of rows of a response that is kept in memory. */
     static final int MOST_ROWS = 100_000;
 
     private final SecurityCenter server;
@@ -29,11 +29,11 @@ public final class Pages {
     public interface Rows {
         void row(JsonNode row);
 
-        /** The rows so far do not count: all come again. */
+        /** Called when the rows so far must be discarded, because all of them are read again. */
         void restart();
     }
 
-    /** More rows than memory should be spent on. */
+    /** Thrown if a response has too many rows to keep in memory. */
     public static final class TooManyRows extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1;
@@ -44,10 +44,10 @@ public final class Pages {
     }
 
     /**
-     * The answer as if it had come in one piece: the first page with the rows of all others added to its own.
+     * Returns all pages as a single response: the first page with the rows of all others added to its own.
      *
-     * @throws TooManyRows with a sentence when there are too many rows to keep in memory
-     * @throws UnexpectedAnswerException when the rows are not complete however often they are read
+     * @throws TooManyRows with a sentence for users if there are too many rows to keep in memory
+     * @throws UnexpectedAnswerException if the rows are still incomplete after all retries
      */
     public JsonNode all(Request request) throws SecurityCenterException, InterruptedException {
         Whole whole = new Whole(request);
@@ -56,9 +56,9 @@ public final class Pages {
     }
 
     /**
-     * Hands every row over, page by page: memory does not grow with the texts of the rows.
+     * Passes every row, page by page; memory use does not grow with the number of rows.
      *
-     * @throws UnexpectedAnswerException when the rows are not complete however often they are read
+     * @throws UnexpectedAnswerException if the rows are still incomplete after all retries
      */
     public void read(Request request, Rows rows) throws SecurityCenterException, InterruptedException {
         read(request, new Streamed(rows));
@@ -94,7 +94,7 @@ public final class Pages {
         return page;
     }
 
-    /** One row after the other. */
+    /** Passes the rows one by one. */
     private record Streamed(Rows rows) implements PageAttempt.Sink {
 
         @Override
@@ -108,7 +108,7 @@ public final class Pages {
         }
     }
 
-    /** All pages in one. */
+    /** Combines all pages into one. */
     private static final class Whole implements PageAttempt.Sink {
 
         private final Request request;

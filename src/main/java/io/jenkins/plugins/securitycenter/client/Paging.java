@@ -3,9 +3,9 @@ package io.jenkins.plugins.securitycenter.client;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
 
-/** How a resource is asked for one of its pages. */
+/** The ways to request one page of a resource. */
 enum Paging {
-    /** Offsets in the body, both beside the query and in it, since servers differ in where they look. */
+    /** Offsets in the body, both in the query and next to it, because servers read them in different places. */
     ANALYSIS {
         @Override
         Request page(Request request, long start, long end) {
@@ -21,14 +21,14 @@ enum Paging {
             return request.body(new Request.Body.Json(body)).effect(Request.Effect.READS);
         }
     },
-    /** Offsets in the address. */
+    /** Offsets in the query string. */
     OFFSETS {
         @Override
         Request page(Request request, long start, long end) {
             return request.query("startOffset", Long.toString(start)).query("endOffset", Long.toString(end));
         }
     },
-    /** Offsets in the address, with words of its own that switch paging on. */
+    /** Offsets in the query string, with additional parameters that enable paging. */
     HOSTS {
         @Override
         Request page(Request request, long start, long end) {
@@ -38,7 +38,10 @@ enum Paging {
                     .effect(Request.Effect.READS);
         }
     },
-    /** Offsets in the address of lists that come whole unless asked; a server that knows no better sends all. */
+    /**
+     * Offsets in the query string of lists that are unpaged by default; a server without support for paging sends all
+     * rows.
+     */
     LISTS {
         @Override
         Request page(Request request, long start, long end) {
@@ -61,7 +64,7 @@ enum Paging {
         return PLUGINS.matcher(path).matches() ? OFFSETS : LISTS;
     }
 
-    /** Whether the resource gives no more than a page even when it is not asked for one. */
+    /** Returns whether the resource is always paged, even without offsets in the request. */
     static boolean needed(Request request) {
         return of(request) != LISTS;
     }

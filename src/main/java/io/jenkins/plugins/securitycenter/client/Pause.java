@@ -2,11 +2,11 @@ package io.jenkins.plugins.securitycenter.client;
 
 import java.time.Duration;
 
-/** Waiting, so that tests need not. */
+/** Waits for a duration; tests replace it. */
 @FunctionalInterface
 public interface Pause {
 
-    /** Really waits. */
+    /** Waits in real time. */
     Pause SLEEP = duration -> Thread.sleep(duration.toMillis());
 
     void of(Duration duration) throws InterruptedException;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 
-/** Writes the payload of an envelope to a file while it arrives; numbers keep the digits that they came with. */
+/** Writes the payload of an envelope to a file while it is received; numbers keep their original digits. */
 final class PayloadFile implements EnvelopeReader.Payload {
 
     private final Download.Target target;
@@ -21,7 +21,10 @@ final class PayloadFile implements EnvelopeReader.Payload {
         return AnswerLimits.PASSING;
     }
 
-    /** A payload without structure, which is that of a refusal too, is written by {@link #end(Envelope)}. */
+    /**
+     * Writes a payload that is an object or array; any other payload, including that of an error, is written by {@link
+     * #end(Envelope)}.
+     */
     @Override
     public JsonNode read(JsonParser parser) throws IOException {
         if (!parser.currentToken().isStructStart()) {
@@ -36,7 +39,7 @@ final class PayloadFile implements EnvelopeReader.Payload {
         return null;
     }
 
-    /** The number of bytes that were written for a successful answer. */
+    /** Returns the number of bytes that were written for a successful response. */
     long end(Envelope envelope) throws IOException {
         if (bytes < 0) {
             try (FileSink sink = new FileSink(target)) {

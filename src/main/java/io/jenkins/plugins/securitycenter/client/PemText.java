@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the blocks of a PEM text, whatever stands around them, before their lines or behind them. */
+/** Finds the blocks of a PEM text, ignoring any text around them and blanks within their lines. */
 final class PemText {
 
     private static final Pattern MARK = Pattern.compile("-----(BEGIN|END) ([A-Z0-9 ]+?)-----");
-    /** What is left of a mark, or of a block without marks; certificates in Base64 begin with MI. */
+    /** Matches the remains of a marker, or of a block without markers; certificates in Base64 start with MI. */
     private static final Pattern REMAINS = Pattern.compile(
             "\\b(BEGIN|END)[ \t]+((X509|TRUSTED)[ \t]+)?CERTIFICATE\\b|\\bMI[A-Za-z0-9+/]{58}",
             Pattern.CASE_INSENSITIVE);
@@ -18,7 +18,7 @@ final class PemText {
     /**
      * A block.
      *
-     * @param line where it begins, from 1
+     * @param line the line where it starts, from 1
      */
     record Block(String label, int line, byte[] content) {}
 
@@ -29,7 +29,11 @@ final class PemText {
         this.text = text;
     }
 
-    /** @throws Unreadable when a part of the text may be a block, but cannot be read as one */
+    /**
+     * Returns the blocks of a text.
+     *
+     * @throws Unreadable if a part of the text may be a block, but cannot be parsed as one
+     */
     static List<Block> blocks(String text) throws Unreadable {
         PemText pem = new PemText(text);
         pem.read();
@@ -95,7 +99,7 @@ final class PemText {
                 + 1;
     }
 
-    /** A part of the text cannot be read. */
+    /** Thrown if a part of the text cannot be parsed. */
     static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1;

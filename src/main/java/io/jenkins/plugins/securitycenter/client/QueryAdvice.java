@@ -3,13 +3,13 @@ package io.jenkins.plugins.securitycenter.client;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What a user can do about a query for findings that the server refuses. */
+/** Advises users about a query for findings that the server rejected. */
 final class QueryAdvice {
 
     private QueryAdvice() {}
 
     /**
-     * The refusal with advice for this query, if it is about the query (error 143).
+     * Returns the exception with advice for this query, if the query caused it (error 143).
      *
      * @param present whether an earlier query found the data of the scan result
      */

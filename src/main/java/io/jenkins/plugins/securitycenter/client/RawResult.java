@@ -16,8 +16,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * Takes the {@code .nessus} file out of the zip that a raw result normally comes in, while it arrives: the first entry
- * with that ending or that content. The names in the zip are never used as file names.
+ * Extracts the {@code .nessus} file from the zip file of a raw scan result while it is received: the first entry with
+ * that extension or that content. The entry names are never used as file names.
  */
 final class RawResult implements Download.Decoder {
 
@@ -68,11 +68,11 @@ final class RawResult implements Download.Decoder {
         return new FileCheck.Unusable("the zip file is damaged.");
     }
 
-    /** Reads entries whose names are in any encoding, also those that are wrongly said to be in UTF-8. */
+    /** Reads entries whose names have any encoding, even if they are marked as UTF-8 by mistake. */
     private static final class NamelessZip extends ZipInputStream {
 
         private static final int HEADER = 30;
-        /** The high byte of the flags, in which 8 says that names are in UTF-8. */
+        /** The offset of the high byte of the flags, in which the value 8 marks names as UTF-8. */
         private static final int FLAGS = 7;
 
         private boolean cut;
@@ -123,13 +123,18 @@ final class RawResult implements Download.Decoder {
             ended |= read < 0;
         }
 
-        /** Tells a zip file that is cut, though all of it arrived, from a connection that ended. */
+        /**
+         * Returns the exception for a truncated zip file, or the original one if the connection was closed before all
+         * bytes were received.
+         */
         IOException ended(EOFException e) {
             return ended ? new FileCheck.Unusable("the zip file is truncated.") : e;
         }
     }
 
-    /** Ends what unpacks to far more than a scan result ever would: those shrink to a tenth or so. */
+    /**
+     * Rejects content that expands far more than a scan result; scan results compress to about a tenth of their size.
+     */
     private static final class Bounded extends FilterInputStream {
         private static final long HARMLESS = 32L * 1024 * 1024;
         private static final long MOST_GROWTH = 200;

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes a call that is answered with records, and reads them. What stands for no record ({@code {}}, {@code []}, an empty
- * text, null, the id -1) never passes for one without values.
+ * Sends a request whose response contains records, and reads them. A placeholder for a missing record ({@code {}},
+ * {@code []}, an empty string, null, the id -1) is never taken for a record without values.
  */
 final class Records {
 
@@ -25,29 +25,29 @@ final class Records {
         this.request = request;
     }
 
-    /** The one that the path of the call names. */
+    /** Returns the record that the path of the request identifies. */
     <T> T existing(Function<Attributes, T> reader) throws SecurityCenterException, InterruptedException {
         return one(server.call(request), reader, unexpected("it does not exist, or the account cannot use it."));
     }
 
     /**
-     * The one that the call made or changed; where the server answers several, the first.
+     * Returns the record that the request created or changed; the first one if the response contains several.
      *
-     * @param what it is called in messages
-     * @param part of the answer that has it
+     * @param what the name of the record in messages
+     * @param part extracts the part of the response that contains the record
      */
     <T> T made(String what, UnaryOperator<JsonNode> part, Function<Attributes, T> reader)
             throws SecurityCenterException, InterruptedException {
         return one(part.apply(server.call(request)), reader, UnexpectedAnswerException.lacks(what, attempt()));
     }
 
-    /** An object without an id, which has at least one value. */
+    /** Returns an object without an id, which must have at least one value. */
     <T> T values(Function<Attributes, T> reader) throws SecurityCenterException, InterruptedException {
         JsonNode answer = server.call(request);
         return understood(() -> reader.apply(Attributes.record("response", answer)));
     }
 
-    /** All in a list of any shape; see {@link Listing}. */
+    /** Returns all records of a list in any format; see {@link Listing}. */
     <T> List<T> all(Function<Attributes, T> reader) throws SecurityCenterException, InterruptedException {
         JsonNode answer = server.call(request);
         return understood(() -> Listing.of(answer).stream().map(reader).toList());
@@ -62,12 +62,12 @@ final class Records {
         return understood(() -> reader.apply(record));
     }
 
-    /** Whether the record has an id; hosts may only have a uuid. */
+    /** Returns whether the record has an id; hosts may have only a UUID. */
     static boolean identified(Attributes record) {
         return !record.id("id").isEmpty() || !record.id("uuid").isEmpty();
     }
 
-    /** Reads what has come already; a value that is not understood makes the answer an unexpected one. */
+    /** Reads a received value; converts an invalid value to an {@link UnexpectedAnswerException}. */
     <T> T understood(Supplier<T> reading) throws UnexpectedAnswerException {
         try {
             return reading.get();

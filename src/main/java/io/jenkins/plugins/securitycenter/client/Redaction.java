@@ -5,16 +5,16 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Takes secrets out of texts that came from outside, such as an error message that repeats a header. A very short one
- * is part of many words, where it tells nothing: only a text that holds it as a word of its own is left out, and as a
- * whole, since a mask in the middle of a sentence would show what the secret is.
+ * Removes secrets from external text, such as an error message that repeats a header. A very short secret occurs in
+ * many words, where it reveals nothing. Only a text that contains it as a separate word is hidden, and then completely,
+ * because a mask within a sentence would reveal the secret.
  */
 final class Redaction implements UnaryOperator<String> {
 
     private static final String MASK = "****";
     private static final String LEFT_OUT = "the message is hidden because it contains the password";
 
-    /** Shorter secrets are part of many words. */
+    /** Shorter secrets occur in many words. */
     private static final int SHORT = 4;
 
     private final List<String> secrets;

@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** SecurityCenter itself said no: an envelope with an error code, whatever the HTTP status. */
+/** Thrown if SecurityCenter rejects a request with an error code in the envelope, whatever the HTTP status. */
 public final class RefusedException extends SecurityCenterException {
 
-    /** The session token is missing, wrong or expired. */
+    /** The session token is missing, invalid or expired. */
     static final int INVALID_TOKEN = 12;
-    /** The query engine did not answer a query: for want of data, because of the query, or because it died. */
+    /** A query failed because its data is missing, the query is invalid, or the query engine died. */
     private static final int QUERY_FAILED = 143;
 
     private static final int INVALID_QUERY = 146;
     private static final int MISSING = 147;
     private static final Pattern MISSING_FILE =
             Pattern.compile("no such file|error opening file", Pattern.CASE_INSENSITIVE);
-    /** The file with the data of a scan result, by the id of the result. */
+    /** Matches the file name of the data of a scan result, which contains the id of the result. */
     private static final Pattern DATABASE = Pattern.compile("(\\d{1,19})>?\\.namedb");
 
     private static final long serialVersionUID = 1;
@@ -30,9 +30,9 @@ public final class RefusedException extends SecurityCenterException {
     }
 
     /**
-     * The same refusal with other advice.
+     * Returns the same exception with other advice.
      *
-     * @param advice sentences behind that of the server, without a blank in front; empty for none
+     * @param advice sentences to append to that of the server, without a leading space; empty for none
      */
     RefusedException advising(String advice) {
         return new RefusedException(
@@ -41,17 +41,17 @@ public final class RefusedException extends SecurityCenterException {
                 advice.isEmpty() ? "" : " " + advice);
     }
 
-    /** Whether the refusal is only about the session, so that a new one may help. */
+    /** Returns whether only the session was rejected, so that a new one may help. */
     boolean sessionInvalid() {
         return errorCode() == INVALID_TOKEN;
     }
 
-    /** Whether a query failed, for one of several reasons that only the server's sentence tells. */
+    /** Returns whether a query failed, for one of several reasons that only the error message distinguishes. */
     boolean queryFailed() {
         return errorCode() == QUERY_FAILED;
     }
 
-    /** Whether the data of that scan result is not there: it is not imported yet, was empty, or is gone again. */
+    /** Returns whether the data of the scan result is missing: not yet imported, empty, or deleted. */
     public boolean dataMissing(String scanResultId) {
         if (!queryFailed() || !MISSING_FILE.matcher(errorMessage()).find()) {
             return false;
@@ -60,17 +60,17 @@ public final class RefusedException extends SecurityCenterException {
         return !database.find() || database.group(1).equals(scanResultId);
     }
 
-    /** Whether the query engine ended without an answer, so that the same query may succeed. */
+    /** Returns whether the query engine did not respond, so that the same query may succeed later. */
     boolean engineSilent() {
         return queryFailed() && errorMessage().toLowerCase(Locale.ROOT).contains("no response from");
     }
 
-    /** Whether the object that the call was about does not exist. */
+    /** Returns whether the requested object does not exist. */
     public boolean missing() {
         return errorCode() == MISSING;
     }
 
-    /** Whether nothing at all was said: how servers since 5.20 refuse an API key. */
+    /** Returns whether the error has no code and no message, which is how servers since 5.20 reject an API key. */
     boolean unexplained() {
         return httpStatus() == 403 && errorCode() == 0 && errorMessage().isEmpty();
     }

@@ -6,7 +6,7 @@ import io.jenkins.plugins.securitycenter.model.ReportDefinition;
 import java.time.Instant;
 import java.util.List;
 
-/** Reports and their making ({@code /reportDefinition}, {@code /report}). */
+/** Generates, finds and downloads reports ({@code /reportDefinition}, {@code /report}). */
 public final class Reports {
 
     private final SecurityCenter server;
@@ -16,15 +16,15 @@ public final class Reports {
     }
 
     /**
-     * The definition of that name or id.
+     * Returns the report definition with the given name or id.
      *
-     * @throws IllegalArgumentException with a sentence when there is none, or several have the name
+     * @throws IllegalArgumentException with a sentence for users if there is none, or several have the name
      */
     public ReportDefinition definition(String nameOrId) throws SecurityCenterException, InterruptedException {
         return new Resource<>(server, Kind.REPORT_DEFINITION).find(nameOrId);
     }
 
-    /** Starts the making of a report, of which then little more than the id is known. Sent once. */
+    /** Launches a report and returns it; little more than its id is known at that time. The request is sent once. */
     public Report launch(ReportDefinition definition) throws SecurityCenterException, InterruptedException {
         String operation = "launch report \"" + definition.name() + "\"";
         Request request = Request.of(Request.Method.POST, "/reportDefinition/" + definition.id() + "/launch")
@@ -36,17 +36,20 @@ public final class Reports {
                         Report::of);
     }
 
-    /** {@code GET /report/{id}}. */
+    /** Returns a report ({@code GET /report/{id}}). */
     public Report get(String id) throws SecurityCenterException, InterruptedException {
         return new Resource<>(server, Kind.REPORT).get(id);
     }
 
-    /** {@code DELETE /report/{id}}, also of one that is still being made. */
+    /** Deletes a report ({@code DELETE /report/{id}}), even while it is being generated. */
     public void delete(String id) throws SecurityCenterException, InterruptedException {
         new Resource<>(server, Kind.REPORT).delete(id);
     }
 
-    /** All reports that were begun since then; without a bound the server would only list 30 days. */
+    /**
+     * Returns all reports that were started since the given time; without a start time, the server would list only 30
+     * days.
+     */
     public List<Report> createdSince(Instant start) throws SecurityCenterException, InterruptedException {
         Request request = Request.get(Kind.REPORT.path())
                 .query("startTime", Long.toString(Math.max(0, start.getEpochSecond())))
@@ -58,7 +61,8 @@ public final class Reports {
      * Downloads a report.
      *
      * @return the number of bytes written
-     * @throws IllegalStateException with a sentence when it is not completed, since the server has no file then
+     * @throws IllegalStateException with a sentence for users if the report is not completed, because the server has no
+     *     file until then
      */
     public long download(Report report, Download.Target target) throws SecurityCenterException, InterruptedException {
         if (!report.completed()) {

@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One call of the API.
+ * One API request.
  *
- * @param path below {@code /rest}, for example {@code /scan/3}; see {@link ApiPath}
- * @param query parameters in the order of the map
- * @param effect what it does to the server, which decides whether it may be sent again when its answer was lost
+ * @param path the path below {@code /rest}, for example {@code /scan/3}; see {@link ApiPath}
+ * @param query the query parameters, in the order of the map
+ * @param effect the effect on the server, which decides whether the request can be repeated if its response is lost
  * @param operation a verb phrase for messages, for example "launch scan 3"
  */
 public record Request(
         Method method, String path, Map<String, String> query, Body body, Effect effect, String operation) {
 
-    /** The methods of the API. */
+    /** The HTTP methods of the API. */
     public enum Method {
         GET,
         POST,
@@ -29,9 +29,9 @@ public record Request(
         DELETE;
 
         /**
-         * Reads a method in any case.
+         * Parses a method, ignoring case.
          *
-         * @throws IllegalArgumentException with a sentence that lists what is allowed
+         * @throws IllegalArgumentException with a sentence for users that lists the allowed methods
          */
         public static Method parse(String word) {
             return Arrays.stream(values())
@@ -41,44 +41,47 @@ public record Request(
                             "method \"" + word + "\" is unknown; allowed are " + String.join(", ", words()) + "."));
         }
 
-        /** All of them, as users write them. */
+        /** Returns all methods as users enter them. */
         public static String[] words() {
             return Arrays.stream(values()).map(Enum::name).toArray(String[]::new);
         }
     }
 
-    /** What a call carries. */
+    /** The body of a request. */
     public sealed interface Body {
-        /** Nothing. */
+        /** No body. */
         record Empty() implements Body {}
 
         /** A JSON value. */
         record Json(JsonNode value) implements Body {}
 
-        /** A file, sent as the multipart part {@code Filedata}; a call throws UncheckedIOException when it is unreadable. */
+        /**
+         * A file, which is sent as the multipart part {@code Filedata}; sending throws UncheckedIOException if the file
+         * cannot be read.
+         */
         record Upload(String fileName, Source source) implements Body {}
     }
 
-    /** Content that can be opened once more when a call has to be repeated. */
+    /** Content that can be opened again if a request must be repeated. */
     @FunctionalInterface
     public interface Source {
         InputStream open() throws IOException;
 
-        /** The number of bytes; -1 when it is not known, which some web servers do not like. */
+        /** Returns the number of bytes; -1 if it is unknown, which some web servers reject. */
         default long length() {
             return -1;
         }
     }
 
-    /** What a call does to the server. */
+    /** The effect of a request on the server. */
     public enum Effect {
-        /** It may change something: it is sent once. */
+        /** May change data: sent once. */
         CHANGES,
-        /** It only reads: it may be repeated. */
+        /** Only reads data: can be repeated. */
         READS,
-        /** It only reads, and its answer may take hours to arrive. */
+        /** Only reads data, and the response may take hours to arrive. */
         DOWNLOADS,
-        /** It may change something, and its answer may take hours to arrive: it is sent once. */
+        /** May change data, and the response may take hours to arrive: sent once. */
         MAKES_FILE
     }
 
@@ -104,12 +107,12 @@ public record Request(
         return of(Method.DELETE, path, EMPTY);
     }
 
-    /** A call without a body; only a GET counts as reading. */
+    /** Returns a request without a body; only a GET counts as reading. */
     public static Request of(Method method, String path) {
         return of(method, path, EMPTY);
     }
 
-    /** A call with a body; only a GET counts as reading. */
+    /** Returns a request with a body; only a GET counts as reading. */
     public static Request of(Method method, String path, Body body) {
         Effect effect = method == Method.GET ? Effect.READS : Effect.CHANGES;
         return new Request(method, path, Map.of(), body, effect, method + " " + path);
@@ -121,12 +124,12 @@ public record Request(
         return new Request(method, path, more, body, effect, operation);
     }
 
-    /** This call with another body. */
+    /** Returns this request with another body. */
     public Request body(Body other) {
         return new Request(method, path, query, other, effect, operation);
     }
 
-    /** This call with another effect than its method suggests. */
+    /** Returns this request with another effect than its method suggests. */
     public Request effect(Effect known) {
         return new Request(method, path, query, body, known, operation);
     }
@@ -135,12 +138,12 @@ public record Request(
         return effect == Effect.READS || effect == Effect.DOWNLOADS;
     }
 
-    /** Whether a file goes up or down, which may take long. */
+    /** Returns whether a file is uploaded or downloaded, which may take long. */
     boolean transfersFile() {
         return effect == Effect.DOWNLOADS || effect == Effect.MAKES_FILE || body instanceof Body.Upload;
     }
 
-    /** This call with a file for an answer. */
+    /** Returns this request for a response that is a file. */
     Request answeredByFile() {
         return effect(repeatable() ? Effect.DOWNLOADS : Effect.MAKES_FILE);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The objects of one kind that the account sees. */
+/** Provides access to the objects of one type that the account can see. */
 public final class Resource<T extends Named> {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]+");
@@ -23,12 +23,12 @@ public final class Resource<T extends Named> {
         this.kind = kind;
     }
 
-    /** All of them; what is paged is read page by page, and may be long. */
+    /** Returns all objects; paged resources, which may be long, are read page by page. */
     public List<T> list() throws SecurityCenterException, InterruptedException {
         return list(Request.get(kind.path()));
     }
 
-    /** Those that a call with further parameters answers. */
+    /** Returns the objects for a request with further parameters. */
     List<T> list(Request request) throws SecurityCenterException, InterruptedException {
         Request full = request.query("fields", kind.fields()).toDo("list the " + kind.plural());
         return Paging.needed(full) ? pages(full) : records(full).all(kind.reader());
@@ -40,18 +40,18 @@ public final class Resource<T extends Named> {
     }
 
     /**
-     * The one of that name or id; a name in digits wins over an id.
+     * Returns the object with the given name or id; a numeric name takes precedence over an id.
      *
-     * @throws IllegalArgumentException with a sentence when there is none, or several have the name
+     * @throws IllegalArgumentException with a sentence for users if there is none, or several have the name
      */
     public T find(String nameOrId) throws SecurityCenterException, InterruptedException {
         return lookup().find(nameOrId, list());
     }
 
     /**
-     * The one of exactly that name, if there is one.
+     * Returns the object with exactly the given name, if there is one.
      *
-     * @throws IllegalArgumentException with a sentence when several have the name
+     * @throws IllegalArgumentException with a sentence for users if several have the name
      */
     public Optional<T> named(String name) throws SecurityCenterException, InterruptedException {
         List<T> named =
@@ -59,14 +59,17 @@ public final class Resource<T extends Named> {
         return named.isEmpty() ? Optional.empty() : Optional.of(lookup().find(name, named));
     }
 
-    /** Adds one; where the server makes several, as for rules of several repositories, the first. Sent once. */
+    /**
+     * Creates an object; returns the first one if the server creates several, such as one rule per repository. The
+     * request is sent once.
+     */
     public T create(ObjectNode body) throws SecurityCenterException, InterruptedException {
         String name = body.path("name").asText();
         String which = name.isEmpty() ? "" : " \"" + name + "\"";
         return made(Request.post(kind.path(), body).toDo("create " + kind.label() + which));
     }
 
-    /** Changes the given fields. Sent once. */
+    /** Changes the given fields. The request is sent once. */
     public T change(String id, ObjectNode fields) throws SecurityCenterException, InterruptedException {
         Request request = Request.of(Request.Method.PATCH, path(id), new Request.Body.Json(fields));
         return made(request.toDo("change " + kind.label() + " " + id));

@@ -3,14 +3,14 @@ package io.jenkins.plugins.securitycenter.client;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** How the calls of one connection are repeated, and who is told of an outage. */
+/** The retry policy of one connection, and the log for outages. */
 final class Retries {
 
     private final RetryPolicy policy;
     private final Consumer<String> log;
     private final OutageLog outages = new OutageLog();
 
-    /** @param log gets one line when an outage begins and one when it ends */
+    /** @param log receives one line when an outage starts and one when it ends */
     Retries(RetryPolicy policy, Consumer<String> log) {
         this.policy = policy;
         this.log = log;
@@ -24,7 +24,7 @@ final class Retries {
         return policy;
     }
 
-    /** A call failed and will be repeated. */
+    /** Called when a request failed and will be repeated. */
     void failed(SecurityCenterException e, Instant now) {
         long minutes = policy.outage().toMinutes();
         if (minutes > 0) {
@@ -33,7 +33,7 @@ final class Retries {
         }
     }
 
-    /** A call succeeded. */
+    /** Called when a request succeeded. */
     void succeeded() {
         outages.restored().ifPresent(log);
     }

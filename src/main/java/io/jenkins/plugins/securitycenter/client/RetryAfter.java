@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.HttpHeaders;
 
-/** Reads {@code Retry-After}, which is a number of seconds or a date. */
+/** Parses the {@code Retry-After} header, which is a number of seconds or a date. */
 final class RetryAfter {
 
     private RetryAfter() {}

@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Repeats a call after a passing failure when that does no harm, within a limit of time. */
+/** Repeats a request after a temporary failure if that is safe, within a time limit. */
 final class RetryingTransport implements AutoCloseable {
 
-    /** Something that may fail, and that takes at most the given time. */
+    /** An operation that may fail and takes at most the given time. */
     @FunctionalInterface
     interface Step<T> {
         T take(Duration limit) throws SecurityCenterException, InterruptedException;
@@ -21,7 +21,7 @@ final class RetryingTransport implements AutoCloseable {
     private final InstantSource clock;
     private final ServerClock serverClock = new ServerClock();
 
-    /** @param usual for calls that say nothing else */
+    /** @param usual the policy for requests without a policy of their own */
     RetryingTransport(Transport transport, RetryPolicy usual, Pause pause, InstantSource clock) {
         this.transport = transport;
         this.usual = Retries.silent(usual);
@@ -34,7 +34,7 @@ final class RetryingTransport implements AutoCloseable {
         return send(request, headers, limit, usual, reader);
     }
 
-    /** Sends the request, and again as far as {@code retries} and its effect allow. */
+    /** Sends the request, and repeats it as far as {@code retries} and its effect allow. */
     <T> T send(Request request, Map<String, String> headers, Duration limit, Retries retries, Answer.Reader<T> reader)
             throws SecurityCenterException, InterruptedException {
         return repeat(
@@ -51,10 +51,10 @@ final class RetryingTransport implements AutoCloseable {
     }
 
     /**
-     * Takes the step until it succeeds.
+     * Repeats the step until it succeeds.
      *
-     * @param limit how long one of them may take; together they may last longer only during an outage
-     * @param harmless whether the step may be taken again after that failure
+     * @param limit the time limit of one step, and of all steps together except during an outage
+     * @param harmless whether the step can be repeated after the given failure
      */
     <T> T repeat(Retries retries, Duration limit, Step<T> step, Predicate<SecurityCenterException> harmless)
             throws SecurityCenterException, InterruptedException {
@@ -91,12 +91,14 @@ final class RetryingTransport implements AutoCloseable {
         }
     }
 
-    /** A page with status 200 is rather a login page in between than a server that is away. */
+    /**
+     * Returns whether the server is unavailable; an HTML page with status 200 is more likely a login page of a proxy.
+     */
     private static boolean isOutage(SecurityCenterException e) {
         return e.httpStatus() / 100 != 2;
     }
 
-    /** At least as long as the server asks for. */
+    /** Returns the pause, which is at least as long as the server requests. */
     private static Duration wait(SecurityCenterException e, Duration own) {
         return e instanceof UnexpectedAnswerException answer
                 ? answer.retryAfter().filter(asked -> asked.compareTo(own) > 0).orElse(own)
@@ -118,7 +120,7 @@ final class RetryingTransport implements AutoCloseable {
         };
     }
 
-    /** How far the server's clock is ahead of ours, negative when it is behind; zero when it is not known. */
+    /** Returns how far the server's clock is ahead of the local one; negative if it is behind, zero if unknown. */
     Duration clockOffset() {
         return serverClock.offset();
     }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads the rows of one page of a query, and says which row is not understood.
+ * Reads the rows of one page of a query, and identifies a row that is invalid.
  *
  * @param start the offset of the page
  */
@@ -17,8 +17,11 @@ record RowReader(long start, Function<Attributes, Finding> reader) {
     private static final int SHOWN = 60;
 
     /**
+     * Reads a row.
+     *
      * @param index the position of the row in its page
-     * @throws NotUnderstoodException with the plugin, the host and the number of the row, the first of the query being 1
+     * @throws NotUnderstoodException with the plugin, the host and the number of the row, counted from 1 for the first
+     *     row of the query
      */
     Finding read(JsonNode row, long index) {
         try {

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says in the description of an on-demand scan who made it, so that it can be found and removed when whoever made it
- * could not do so.
+ * Identifies the build that created an on-demand scan, in the description of the scan, so that the scan can be found
+ * and deleted if the build could not delete it.
  *
- * @param instance which Jenkins
- * @param build which of its builds, for example {@code folder/job#12}
+ * @param instance identifies the Jenkins controller
+ * @param build identifies the build, for example {@code folder/job#12}
  */
 public record ScanMark(String instance, String build) {
 
@@ -20,12 +20,12 @@ public record ScanMark(String instance, String build) {
         build = build.replace('[', '(').replace(']', ')');
     }
 
-    /** The description of a scan with this mark. */
+    /** Returns the description of a scan with this mark. */
     String description() {
         return "Created for one build and deleted when it ends. [jenkins " + instance + " " + build + "]";
     }
 
-    /** The mark in a description, if there is one. */
+    /** Returns the mark in a description, if there is one. */
     static Optional<ScanMark> in(String description) {
         Matcher mark = MARK.matcher(description);
         return mark.find() ? Optional.of(new ScanMark(mark.group(1), mark.group(2))) : Optional.empty();

@@ -9,10 +9,10 @@ import io.jenkins.plugins.securitycenter.model.UploadedFile;
 import java.time.Instant;
 import java.util.List;
 
-/** The runs of scans ({@code /scanResult}). */
+/** Provides access to scan results, which are the runs of scans ({@code /scanResult}). */
 public final class ScanResults {
 
-    /** Beyond any date, since the default end of a list is the server's idea of now. */
+    /** A time in the far future, because lists end at the server's current time by default. */
     static final String NO_END = "9999999999";
 
     private final SecurityCenter server;
@@ -22,7 +22,7 @@ public final class ScanResults {
         this.server = server;
     }
 
-    /** {@code GET /scanResult/{id}}. */
+    /** Returns a scan result ({@code GET /scanResult/{id}}). */
     public ScanResult get(String id) throws SecurityCenterException, InterruptedException {
         Request request = Request.get("/scanResult/" + id)
                 .query("fields", ScanResult.FIELDS)
@@ -30,7 +30,7 @@ public final class ScanResults {
         return new Records(server, request).existing(ScanResult::of);
     }
 
-    /** What the run can have found. */
+    /** Returns the coverage of a scan result. */
     public ScanCoverage coverage(String id) throws SecurityCenterException, InterruptedException {
         Request request = Request.get("/scanResult/" + id)
                 .query("fields", ScanCoverage.FIELDS)
@@ -38,7 +38,10 @@ public final class ScanResults {
         return new Records(server, request).existing(ScanCoverage::of);
     }
 
-    /** All runs that were created since then, in one call; without a bound the server would only list 30 days. */
+    /**
+     * Returns all scan results that were created since the given time, with one request; without a start time, the
+     * server would list only 30 days.
+     */
     public List<ScanResult> createdSince(Instant start) throws SecurityCenterException, InterruptedException {
         Request request = Request.get("/scanResult")
                 .query("filter", "usable")
@@ -49,14 +52,15 @@ public final class ScanResults {
         return new Records(server, request).all(ScanResult::of);
     }
 
-    /** Asks the server to stop a run, which it then does in its own time. */
+    /** Requests that the server stop a scan; the server stops it later. */
     public void stop(String id) throws SecurityCenterException, InterruptedException {
         server.call(
                 Request.of(Request.Method.POST, "/scanResult/" + id + "/stop").toDo("stop scan result " + id));
     }
 
     /**
-     * The raw result: normally a zip with one {@code .nessus} file, from some servers the file itself.
+     * Downloads a raw scan result, normally a zip file with one {@code .nessus} file; some servers send the file
+     * itself.
      *
      * @return the number of bytes written
      */
@@ -65,7 +69,8 @@ public final class ScanResults {
     }
 
     /**
-     * The {@code .nessus} file of a raw result, taken out of its zip while it arrives.
+     * Downloads the {@code .nessus} file of a raw scan result, which is extracted from its zip file while it is
+     * received.
      *
      * @return the number of bytes written
      */
@@ -81,7 +86,10 @@ public final class ScanResults {
                 .toDo("download scan result " + id);
     }
 
-    /** Begins the import of an uploaded {@code .nessus} file. The answer does not tell the new scan result. Sent once. */
+    /**
+     * Starts the import of an uploaded {@code .nessus} file. The response does not contain the id of the new scan
+     * result. The request is sent once.
+     */
     public void importFile(UploadedFile file, Repository repository)
             throws SecurityCenterException, InterruptedException {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("filename", file.name());

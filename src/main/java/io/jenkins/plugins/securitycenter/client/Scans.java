@@ -6,7 +6,10 @@ import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import java.util.List;
 
-/** The scans of one kind that the account may use ({@code /scan}, {@code /agentScan}, {@code /wasScan}). */
+/**
+ * Provides access to the scans of one kind that the account can use ({@code /scan}, {@code /agentScan}, {@code
+ * /wasScan}).
+ */
 public final class Scans {
 
     private final SecurityCenter server;
@@ -23,21 +26,24 @@ public final class Scans {
         this.kind = Kind.scan(kind);
     }
 
-    /** All of them. */
+    /** Returns all scans. */
     public List<Scan> list() throws SecurityCenterException, InterruptedException {
         return new Resource<>(server, kind).list(Request.get(kind.path()).query("filter", "usable"));
     }
 
     /**
-     * The scan of that name or id; a name in digits wins over an id.
+     * Returns the scan with the given name or id; a numeric name takes precedence over an id.
      *
-     * @throws IllegalArgumentException with a sentence when there is none, or several have the name
+     * @throws IllegalArgumentException with a sentence for users if there is none, or several have the name
      */
     public Scan find(String nameOrId) throws SecurityCenterException, InterruptedException {
         return kind.find(nameOrId, list(), server.endpoint().name());
     }
 
-    /** Starts a scan and returns its new run, of which little more than the id is known. Sent once. */
+    /**
+     * Launches a scan and returns its new scan result; little more than its id is known at that time. The request is
+     * sent once.
+     */
     public ScanResult launch(Scan scan) throws SecurityCenterException, InterruptedException {
         String operation = "launch " + kind.label() + " \"" + scan.name() + "\"";
         Request request = Request.post(kind.path() + "/" + scan.id() + "/launch", JsonNodeFactory.instance.objectNode())

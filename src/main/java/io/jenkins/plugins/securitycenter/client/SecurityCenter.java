@@ -19,11 +19,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A connection to one server with one account, which makes any call of its API. Classes such as {@link Scans} and
- * {@link Analysis} give typed access to resources. To be closed; the session ends with its last user. Thread-safe.
+ * A connection to one server with one account: sends any API request, and provides typed access to the resources that
+ * builds need. Must be closed; the session ends with its last user. Thread-safe.
  *
- * <p>Every call throws {@link SecurityCenterException} when it did not succeed, and {@link InterruptedException} when
- * the thread was interrupted while it waited for a login or before a repetition.
+ * <p>Every request throws {@link SecurityCenterException} if it failed, and {@link InterruptedException} if the thread
+ * was interrupted while it waited for a login or a retry.
  */
 public final class SecurityCenter implements AutoCloseable {
 
@@ -49,19 +49,19 @@ public final class SecurityCenter implements AutoCloseable {
         return endpoint;
     }
 
-    /** Makes a call and returns its payload. */
+    /** Sends a request and returns its payload. */
     public JsonNode call(Request request) throws SecurityCenterException, InterruptedException {
         return send(request).response();
     }
 
-    /** Makes a call and returns all of its answer. */
+    /** Sends a request and returns the complete response. */
     public Envelope send(Request request) throws SecurityCenterException, InterruptedException {
         return stream(request, EnvelopeReader.mapper()::readTree);
     }
 
     /**
-     * Makes a call and returns all of its answer, also when SecurityCenter refuses it. Only what is no answer of
-     * SecurityCenter ends in an exception, and a session that cannot be had.
+     * Sends a request and returns the complete response, even if SecurityCenter rejects the request. Throws an
+     * exception only if the response does not come from SecurityCenter, or the session cannot be opened.
      */
     public Envelope exchange(Request request) throws SecurityCenterException, InterruptedException {
         try {
@@ -74,7 +74,7 @@ public final class SecurityCenter implements AutoCloseable {
         }
     }
 
-    /** Makes a call whose payload is read piece by piece. */
+    /** Sends a request whose payload is streamed. */
     Envelope stream(Request request, EnvelopeReader.Payload payload)
             throws SecurityCenterException, InterruptedException {
         return open().call(request, retries, (answer, check) -> check.success(answer, payload));
@@ -88,13 +88,13 @@ public final class SecurityCenter implements AutoCloseable {
     }
 
     /**
-     * Makes a call that answers a file. A call that is answered with JSON instead has its payload written. A web page and
-     * an empty file are refused.
+     * Sends a request whose response is a file. If the response is JSON instead, its payload is written. A web page and
+     * an empty file are rejected.
      *
-     * @param request repeated when its answer is cut only if its effect says that it only reads
-     * @param target opened when the file arrives, and once more, from its beginning, when the call is repeated
+     * @param request repeated after a truncated response only if its effect says that it only reads data
+     * @param target opened when the file arrives, and again from its start if the request is repeated
      * @return the number of bytes written
-     * @throws java.io.UncheckedIOException when the target cannot be written
+     * @throws java.io.UncheckedIOException if the target cannot be written
      */
     public long download(Request request, Download.Target target) throws SecurityCenterException, InterruptedException {
         return download(request, new Download(target, FileKind.ANY));
@@ -104,53 +104,73 @@ public final class SecurityCenter implements AutoCloseable {
         return open().call(request.answeredByFile(), retries, download);
     }
 
-    /** {@code GET /system}. */
+    /** Returns information about the server ({@code GET /system}). */
     public SystemInfo system() throws SecurityCenterException, InterruptedException {
         Request request = Request.get("/system").toDo("read the system information");
         return new Records(this, request).values(SystemInfo::of);
     }
 
-    /** {@code GET /status}, whose shape differs between versions. */
+    /** Returns the status of the server ({@code GET /status}), whose format differs between versions. */
     public Attributes status() throws SecurityCenterException, InterruptedException {
         return new Records(this, Request.get("/status").toDo("read the status")).values(status -> status);
     }
 
-    /** {@code GET /currentUser}. */
+    /** Returns the account of this connection ({@code GET /currentUser}). */
     public CurrentUser currentUser() throws SecurityCenterException, InterruptedException {
         Request request = Request.get("/currentUser").toDo("read the account");
         return new Records(this, request).made("user", answer -> answer, CurrentUser::of);
     }
 
-    /** Waits between the calls of one reading. */
-    Pause pause() {
-        return pause;
+    /** Returns access to the objects of one type. */
+    public <T extends Named> Resource<T> resource(Kind<T> kind) {
+        return new Resource<>(this, kind);
     }
 
-    /** The session of this connection, opened if that has not been done; empty for API keys, which need none. */
+    /** Returns access to active scans. */
+    public Scans scans() {
+        return scans(ScanKind.ACTIVE);
+    }
+
+    public Scans scans(ScanKind kind) {
+        return new Scans(this, kind);
+    }
+
+    public ScanResults scanResults() {
+        return new ScanResults(this);
+    }
+
+    public Analysis analysis() {
+        return new Analysis(this, pause);
+    }
+
+    /** Returns the session of this connection, which is opened if necessary; empty for API keys, which need none. */
     public Optional<Session> session() throws SecurityCenterException, InterruptedException {
         return open().session(retries);
     }
 
     /**
-     * The server's present time, by the {@code Date} of its last answer; that of the clock as long as none has come.
+     * Returns the current time of the server, according to the {@code Date} header of its last response; the local time
+     * if there was none.
      *
-     * @param clock ours
+     * @param clock the local clock
      */
     public Instant now(InstantSource clock) {
         return clock.instant().plus(access.clockOffset());
     }
 
     /**
-     * Takes this connection's place for a build: calls that may be repeated are, for minutes, while the server does not
-     * respond.
+     * Returns a replacement for this connection for use in builds: requests that can be repeated are, for minutes,
+     * while the server does not respond.
      *
-     * @param log gets one line when an outage begins and one when it ends
+     * @param log receives one line when an outage starts and one when it ends
      */
     public SecurityCenter persistent(Consumer<String> log) {
         return new SecurityCenter(endpoint, access, new Retries(RetryPolicy.PERSISTENT, log), pause, this::end);
     }
 
-    /** Takes this connection's place; its {@link #close} waits until a session that ends with it has ended. */
+    /**
+     * Returns a replacement for this connection; its {@link #close} waits until a session that ends with it has ended.
+     */
     public SecurityCenter patient() {
         return new SecurityCenter(endpoint, access, retries, pause, () -> {
             CompletableFuture<Void> ended = end();
@@ -165,12 +185,12 @@ public final class SecurityCenter implements AutoCloseable {
         });
     }
 
-    /** Closes the connection. The result is done when the session has ended, if this was its last user. */
+    /** Closes the connection. The returned future completes when the session has ended, if this was its last user. */
     public CompletableFuture<Void> end() {
         return closed.compareAndSet(false, true) ? release.get() : CompletableFuture.completedFuture(null);
     }
 
-    /** Closes the connection; does not wait until the session has ended. */
+    /** Closes the connection without waiting until the session has ended. */
     @Override
     public void close() {
         end();

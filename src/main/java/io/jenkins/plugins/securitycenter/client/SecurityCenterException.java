@@ -4,8 +4,8 @@ import io.jenkins.plugins.securitycenter.model.MessageText;
 import java.io.IOException;
 
 /**
- * A call that did not succeed. The message is one sentence for the user: the server, what was tried, what came back
- * and what to do; it never holds a secret.
+ * Thrown if a request failed. The message is one sentence for users: the server, the operation, the problem and what to
+ * do; it never contains a secret.
  */
 public abstract sealed class SecurityCenterException extends IOException
         permits UnreachableException, UnexpectedAnswerException, RefusedException, LoginException {
@@ -30,41 +30,41 @@ public abstract sealed class SecurityCenterException extends IOException
         this.errorMessage = said.errorMessage();
     }
 
-    /** The name of the server as it was configured. */
+    /** Returns the configured name of the server. */
     public final String server() {
         return server;
     }
 
-    /** What was tried, as in "launch scan 3". */
+    /** Returns the operation, for example "launch scan 3". */
     public final String operation() {
         return operation;
     }
 
-    /** The HTTP status of the answer; 0 when there was none. */
+    /** Returns the HTTP status of the response; 0 if there was none. */
     public final int httpStatus() {
         return httpStatus;
     }
 
-    /** SecurityCenter's {@code error_code}; 0 when there was none. */
+    /** Returns SecurityCenter's {@code error_code}; 0 if there was none. */
     public final int errorCode() {
         return errorCode;
     }
 
-    /** SecurityCenter's {@code error_msg}, trimmed; empty when there was none. */
+    /** Returns SecurityCenter's {@code error_msg}, trimmed; empty if there was none. */
     public final String errorMessage() {
         return errorMessage;
     }
 
-    /** Whether the same call may succeed a little later without anybody doing something about it. */
+    /** Returns whether the same request may succeed later without any intervention. */
     public abstract boolean passing();
 
-    /** Whether the server is known not to have carried out the request, so that even a launch may be sent again. */
+    /** Returns whether the server is known not to have processed the request, so that even a launch can be repeated. */
     public abstract boolean notProcessed();
 
-    /** What is being tried, for messages: the server's name and a verb phrase such as "launch scan 3". */
+    /** The operation for messages: the server's name and a verb phrase such as "launch scan 3". */
     public record Attempt(String server, String operation) {}
 
-    /** What the server answered. */
+    /** The status and error of the response. */
     record Said(int httpStatus, int errorCode, String errorMessage) {
 
         static final Said NOTHING = new Said(0, 0, "");

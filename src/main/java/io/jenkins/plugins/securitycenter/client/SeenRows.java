@@ -1,10 +1,10 @@
 package io.jenkins.plugins.securitycenter.client;
 
 /**
- * The identities of rows, and something of their contents, without objects for them: a million take 8 to 9 MB. Of an
- * identity, 52 bits are kept; among a million rows the chance that any two are taken for one is 1 in 9,000, and what
- * follows is only that all rows are read once more. Split into shards that grow one at a time, so that growing never
- * needs the whole table twice.
+ * A compact set of row identities with a part of the content hashes; a million rows need 8 to 9 MB. Keeps 52 bits of
+ * each identity: among a million rows, the probability that any two are confused is 1 in 9,000, and the only
+ * consequence is that all rows are read once more. It is split into shards that grow one at a time, so that the whole
+ * table never has to be copied at once.
  */
 final class SeenRows {
 
@@ -12,21 +12,21 @@ final class SeenRows {
 
     private final Shard[] shards = new Shard[1 << SHARD_BITS];
 
-    /** What is known of a row. */
+    /** How a row relates to previous rows. */
     enum Before {
-        /** There was no row of that identity. */
+        /** There was no row with that identity. */
         NEW,
-        /** The last one differed. */
+        /** The last row with that identity was different. */
         OTHER,
-        /** The last one was the same, as far as eight bits of its content tell. */
+        /** The last row with that identity was the same, according to eight bits of its content. */
         SAME
     }
 
     /**
-     * Notes a row.
+     * Adds a row.
      *
-     * @param identity equally distributed, as the bits of a digest are
-     * @param content a hash of all its fields
+     * @param identity uniformly distributed, like the bits of a digest
+     * @param content a hash of all fields of the row
      */
     Before add(long identity, int content) {
         int index = (int) (identity >>> (Long.SIZE - SHARD_BITS));
@@ -38,7 +38,10 @@ final class SeenRows {
         return shards[index].add((int) identity, (int) (identity >>> Integer.SIZE) & 0xFF, Math.max(1, mark));
     }
 
-    /** A hash table with linear probing; the upper byte of a rest belongs to the key, a lower one of 0 says free. */
+    /**
+     * A hash table with linear probing. The upper byte of a rest belongs to the key; a lower byte of 0 marks a free
+     * slot.
+     */
     private static final class Shard {
 
         private static final int FIRST_CAPACITY = 8;
@@ -60,7 +63,7 @@ final class SeenRows {
             return Before.NEW;
         }
 
-        /** The slot that holds the key, or the free one where it belongs. */
+        /** Returns the slot that contains the key, or the free slot for it. */
         private int slot(int key, int more) {
             int slot = (int) ((key & 0xFFFFFFFFL) * keys.length >>> Integer.SIZE);
             while ((rests[slot] & 0xFF) != 0 && (keys[slot] != key || (rests[slot] >>> Byte.SIZE & 0xFF) != more)) {

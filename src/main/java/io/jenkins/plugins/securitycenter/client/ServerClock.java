@@ -6,12 +6,15 @@ import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 
-/** How far the clock of a server is ahead of ours, by the {@code Date} of its answers, which is exact to the second. */
+/**
+ * Measures how far the clock of a server is ahead of the local one, by the {@code Date} header of its responses, which
+ * is exact to the second.
+ */
 final class ServerClock {
 
     private volatile Duration offset = Duration.ZERO;
 
-    /** Takes the time of a successful answer; those of proxies in the way are errors or redirects. */
+    /** Reads the time of a successful response; the responses of proxies are errors or redirects. */
     void read(Answer answer, Instant now) {
         if (answer.status() == HttpStatus.SC_OK) {
             answer.header(HttpHeaders.DATE)
@@ -20,7 +23,7 @@ final class ServerClock {
         }
     }
 
-    /** Negative when it is behind ours; zero when it is not known. */
+    /** Returns the difference; negative if the server's clock is behind the local one, zero if unknown. */
     Duration offset() {
         return offset;
     }

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.client;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** The rules for the address of a server, the same for forms, configuration files and scripts. */
+/** The rules for the URL of a server, which are the same for forms, configuration files and scripts. */
 public final class ServerUrl {
 
     private static final String EXAMPLE = "enter an address such as https://sc.example.com.";
@@ -12,9 +12,9 @@ public final class ServerUrl {
     private ServerUrl() {}
 
     /**
-     * Reads an address: http or https, a host, and nothing behind the path. A trailing {@code /rest} or slash is cut.
+     * Parses a URL: http or https, a host, and no query or fragment. A trailing {@code /rest} or slash is removed.
      *
-     * @throws IllegalArgumentException with a sentence that says what is wrong and what is allowed
+     * @throws IllegalArgumentException with a sentence for users that says what is wrong and what is allowed
      */
     public static URI parse(String text) {
         String trimmed = Blanks.strip(text);

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What proves a session; both are secrets.
+ * The credentials of a session; both are secrets.
  *
- * @param token for the header {@code X-SecurityCenter}
- * @param cookie for the header {@code Cookie}; empty when the server set none
+ * @param token the value of the header {@code X-SecurityCenter}
+ * @param cookie the value of the header {@code Cookie}; empty if the server set none
  */
 public record Session(String token, String cookie) {
 
-    /** SecurityCenter's own cookie, which is secret however short it is. */
+    /** SecurityCenter's own cookie, which is secret regardless of its length. */
     private static final String SESSION_COOKIE = "TNS_SESSIONID";
 
-    /** Shorter values of other cookies are settings, such as the node of a load balancer or a language. */
+    /** Shorter values of other cookies are settings, such as a load balancer node or a language. */
     private static final int SHORTEST_SECRET = 8;
 
     public Session {
@@ -31,7 +31,9 @@ public record Session(String token, String cookie) {
                 : Map.of("X-SecurityCenter", token, "Cookie", cookie);
     }
 
-    /** What must not be shown, none of it empty: the token, and the cookies as a header and one by one. */
+    /**
+     * Returns the non-empty strings that must not be shown: the token, the cookie header and the secret cookie values.
+     */
     public List<String> secrets() {
         List<String> secrets = new ArrayList<>(List.of(token, cookie));
         cookies().forEach((name, value) -> {
@@ -43,7 +45,10 @@ public record Session(String token, String cookie) {
         return secrets;
     }
 
-    /** The names of the cookies whose values {@link #secrets} leaves out, since hiding them would hide other text. */
+    /**
+     * Returns the names of the cookies whose values {@link #secrets} omits, because masking them would mask unrelated
+     * text.
+     */
     public List<String> shown() {
         List<String> names = new ArrayList<>();
         cookies().forEach((name, value) -> {

@@ -12,14 +12,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Calls within a session: opened by the first call, shared by all callers, opened once more when the server has
- * forgotten it, ended by {@link #close()}. One login is under way at a time, and a refused one is never repeated.
+ * Sends requests within a session, which the first request opens and all callers share. The session is opened again if
+ * the server does not recognize it any more, and ended by {@link #close()}. Only one login is in progress at a time,
+ * and a rejected login is never repeated.
  */
 final class SessionAccess implements Access {
 
     private static final Logger LOGGER = Logger.getLogger(SessionAccess.class.getName());
 
-    /** For ending a session, which nobody wants to wait for long. */
+    /** The time limit for ending a session, so that callers do not wait for long. */
     static final Duration ENDING = Duration.ofSeconds(20);
 
     private final Endpoint endpoint;
@@ -32,8 +33,9 @@ final class SessionAccess implements Access {
     private volatile boolean closed;
 
     /**
-     * @param predecessor done when the account's session before this one has ended; both at once may be one too many
-     * @param left a session from before, used as long as the server accepts it
+     * @param predecessor completes when the account's previous session has ended, because both at once may exceed the
+     *     session limit
+     * @param left a previous session, which is used while the server accepts it
      */
     SessionAccess(
             Endpoint endpoint,
@@ -74,8 +76,8 @@ final class SessionAccess implements Access {
     }
 
     /**
-     * The session to use; a new one when there is none, or when the present one is the one that was not accepted. No
-     * lock is held while a repetition of the login is waited for.
+     * Returns the current session, or opens a new one if there is none or the current one was rejected. No lock is held
+     * during the pause before a login is repeated.
      */
     private Session session(Session rejected, Retries retries) throws SecurityCenterException, InterruptedException {
         Session present = session;
@@ -104,12 +106,12 @@ final class SessionAccess implements Access {
         }
     }
 
-    /** Logs in; a failure is shared with those who waited for it, and a refused login is never repeated. */
+    /** Logs in. A failure is reported to all callers that waited for the login; a rejected login is never repeated. */
     private Session open() throws SecurityCenterException, InterruptedException {
         Session rejected = session;
         session = null;
         if (rejected != null) {
-            // it counts against the account's limit if the server knows it after all
+            // if the server still knows it, it counts against the account's session limit
             end(rejected);
         }
         try {
@@ -159,7 +161,7 @@ final class SessionAccess implements Access {
         transport.close();
     }
 
-    /** Also ends the session of a thread that has been interrupted: the build that it works for is being aborted. */
+    /** Ends the session even if the thread has been interrupted, because its build may be aborting. */
     private void end(Session last) {
         boolean interrupted = Thread.interrupted();
         Request request = Request.delete("/token").effect(Request.Effect.READS).toDo("end the session");

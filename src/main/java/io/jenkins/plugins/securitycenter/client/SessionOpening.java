@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Logs in once: {@code POST /token} with user and password, {@code GET /system} with a client certificate. */
+/** Logs in once: {@code POST /token} with user name and password, {@code GET /system} with a client certificate. */
 final class SessionOpening {
 
     private static final String REFUSED =
@@ -39,7 +39,7 @@ final class SessionOpening {
         }
     }
 
-    /** Whether another login after that failure cannot count as another wrong password. */
+    /** Returns whether the login can be repeated after the failure without counting as another wrong password. */
     boolean mayRepeat(SecurityCenterException e) {
         if (!e.passing() || e instanceof LoginException) {
             return false;
@@ -90,7 +90,7 @@ final class SessionOpening {
                 request, Map.of(), endpoint.timeouts().limit(request), answer -> Opened.read(answer, check));
     }
 
-    /** Hides the login's secrets, and those of the session if there is one. */
+    /** Returns a redaction that hides the secrets of the login, and those of the session if there is one. */
     Redaction redaction(Session session) {
         List<String> secrets = new ArrayList<>();
         if (login instanceof Login.Password known) {
@@ -113,7 +113,7 @@ final class SessionOpening {
                     Cookies.of(answer.headers("Set-Cookie")));
         }
 
-        /** Empty when it cannot stand in a header, or is none. */
+        /** Returns the token; empty if it is not valid in a header, or is not a token. */
         private static String token(String text) {
             return text.matches("[!-~]+") && !text.matches("true|false") ? text : "";
         }

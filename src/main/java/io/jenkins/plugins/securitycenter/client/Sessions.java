@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hands out connections to servers. Callers with the same endpoint and login share one connection and one session,
- * which ends when the last of them closes. Thread-safe.
+ * Opens connections to servers. Callers with the same endpoint and login share one connection and one session, which
+ * ends when the last of them closes its connection. Thread-safe.
  */
 public final class Sessions implements AutoCloseable {
 
@@ -25,9 +25,9 @@ public final class Sessions implements AutoCloseable {
     private final InstantSource clock;
     private final Executor endings;
     private final Map<Key, SharedAccess> shared = new HashMap<>();
-    /** All that have not ended, with what they are for. */
+    /** All accesses that have not ended, with their keys. */
     private final Map<SharedAccess, Key> present = new HashMap<>();
-    /** Those of them that are being ended. */
+    /** The accesses that are being closed. */
     private final Set<SharedAccess> ending = new HashSet<>();
 
     private boolean closed;
@@ -36,12 +36,12 @@ public final class Sessions implements AutoCloseable {
         this(RetryPolicy.DEFAULT, Pause.SLEEP, InstantSource.system());
     }
 
-    /** Ends sessions on the threads of those who close them. */
+    /** Creates an instance that ends sessions on the threads of the callers that close them. */
     public Sessions(RetryPolicy retries, Pause pause, InstantSource clock) {
         this(retries, pause, clock, Runnable::run);
     }
 
-    /** @param endings ends sessions, each of which may take as long as a silent server is waited for */
+    /** @param endings ends sessions, each of which can take as long as the timeout of an unresponsive server */
     public Sessions(RetryPolicy retries, Pause pause, InstantSource clock, Executor endings) {
         this.retries = retries;
         this.pause = pause;
@@ -50,9 +50,9 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * A connection, to be closed by the caller. Nothing is sent before its first call.
+     * Returns a connection, which the caller must close. Nothing is sent before its first request.
      *
-     * @throws IllegalArgumentException when the certificates of the endpoint or login cannot be used
+     * @throws IllegalArgumentException if the certificates of the endpoint or login cannot be used
      * @throws IllegalStateException after {@link #close}
      */
     public SecurityCenter open(Endpoint endpoint, Login login) {
@@ -68,10 +68,11 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * A connection whose session nobody else uses, to be closed by the caller. Nothing is sent before its first call.
+     * Returns a connection with a session that is not shared, which the caller must close. Nothing is sent before its
+     * first request.
      *
-     * @param left a session from before, used as long as the server accepts it
-     * @throws IllegalArgumentException when the certificates of the endpoint or login cannot be used
+     * @param left a previous session, which is used while the server accepts it
+     * @throws IllegalArgumentException if the certificates of the endpoint or login cannot be used
      * @throws IllegalStateException after {@link #close}
      */
     public SecurityCenter openAlone(Endpoint endpoint, Login login, Optional<Session> left) {
@@ -81,7 +82,7 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    /** Done when the sessions of the account that are being ended have ended. */
+    /** Returns a future that completes when the account's sessions that are being ended have ended. */
     private Future<?> predecessors(Key key) {
         return CompletableFuture.allOf(ending.stream()
                 .filter(access -> key.equals(present.get(access)))
@@ -133,7 +134,10 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    /** Ends all sessions, whoever still uses them, and waits a while for that. No connection is handed out any more. */
+    /**
+     * Ends all sessions, even those in use, and waits for that for a limited time. No connection can be opened
+     * afterwards.
+     */
     @Override
     public void close() {
         List<SharedAccess> all;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** An access with the number of its users. Counting is guarded by {@link Sessions}. */
+/** An access that counts its users. {@link Sessions} guards the counter. */
 final class SharedAccess implements Access {
 
     private final Access access;
@@ -53,7 +53,7 @@ final class SharedAccess implements Access {
         }
     }
 
-    /** Done when {@link #close()} is done. */
+    /** Returns a future that completes when {@link #close()} has completed. */
     CompletableFuture<Void> ended() {
         return ended;
     }

@@ -4,21 +4,21 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
- * Limits of time for one call.
+ * The time limits of a request.
  *
- * @param connect until the connection stands
- * @param response the longest silence of the server while it answers
- * @param total for one request with all its repetitions; files that go up or down have half a day
+ * @param connect the time limit for connecting
+ * @param response the longest time for which the server may send nothing
+ * @param total the time limit for a request with all its retries; uploads and downloads have 12 hours
  */
 public record Timeouts(Duration connect, Duration response, Duration total) {
 
     public static final Timeouts DEFAULT =
             new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(5));
 
-    /** The total for a file that goes up or down. */
+    /** The total time limit of an upload or download. */
     static final Duration TRANSFER = Duration.ofHours(12);
 
-    /** The limit for one request. */
+    /** Returns the total time limit of a request. */
     Duration limit(Request request) {
         return request.transfersFile() ? TRANSFER : total;
     }
@@ -29,7 +29,7 @@ public record Timeouts(Duration connect, Duration response, Duration total) {
         positive("Total timeout", total);
     }
 
-    /** A time limit in words. */
+    /** Returns a duration as text. */
     static String inWords(Duration limit) {
         String number =
                 BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();

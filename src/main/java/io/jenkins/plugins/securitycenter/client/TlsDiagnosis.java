@@ -11,7 +11,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** Says in one sentence what is wrong with an encrypted connection. */
+/** Explains in one sentence why a TLS connection failed. */
 final class TlsDiagnosis {
 
     private final Attempt attempt;

@@ -7,12 +7,12 @@ import java.util.Map;
 interface Transport extends AutoCloseable {
 
     /**
-     * Sends the request and hands the answer to the reader.
+     * Sends the request and passes the response to the reader.
      *
-     * @param headers to add to those that every call carries
-     * @param limit how long it may take
-     * @throws SecurityCenterException when no answer came, or the reader did not accept it
-     * @throws InterruptedException when the thread was interrupted before or while it waited
+     * @param headers headers in addition to those of every request
+     * @param limit the time limit
+     * @throws SecurityCenterException if there was no response, or the reader rejected it
+     * @throws InterruptedException if the thread was interrupted before or while it waited
      */
     <T> T send(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
             throws SecurityCenterException, InterruptedException;

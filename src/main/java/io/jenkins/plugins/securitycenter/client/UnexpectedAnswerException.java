@@ -3,13 +3,16 @@ package io.jenkins.plugins.securitycenter.client;
 import java.time.Duration;
 import java.util.Optional;
 
-/** An answer that is not SecurityCenter's: an error of a proxy, HTML, a redirection, broken JSON, far too much. */
+/**
+ * Thrown if the response is unusable or does not come from SecurityCenter: an error of a proxy, HTML, a redirect,
+ * invalid JSON, or too much data.
+ */
 public final class UnexpectedAnswerException extends SecurityCenterException {
 
-    /** The request was turned away, to be sent again later. */
+    /** The request was rejected because of a rate limit, and can be repeated later. */
     static final int TOO_MANY = 429;
 
-    /** There is nobody behind the web server, or it has no time. */
+    /** The web server has no backend, or is overloaded. */
     static final int UNAVAILABLE = 503;
 
     private static final long serialVersionUID = 2;
@@ -36,23 +39,23 @@ public final class UnexpectedAnswerException extends SecurityCenterException {
         this(attempt, httpStatus, reason, passing, retryAfter, Nature.ORDINARY);
     }
 
-    /** An answer that comes from something in front of SecurityCenter. */
+    /** Returns an exception for a response that comes from a proxy or firewall in front of SecurityCenter. */
     static UnexpectedAnswerException foreign(
             Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter) {
         return new UnexpectedAnswerException(attempt, httpStatus, reason, passing, retryAfter, Nature.FOREIGN);
     }
 
-    /** An answer that does not hold what the call was made for. */
+    /** Returns an exception for a response without the requested data. */
     static UnexpectedAnswerException lacks(String what, Attempt attempt) {
         return new UnexpectedAnswerException(attempt, 200, "the response contains no " + what + ".", false, null);
     }
 
-    /** An answer that takes more memory than it may. */
+    /** Returns an exception for a response that needs too much memory. */
     static UnexpectedAnswerException tooLarge(Attempt attempt, int httpStatus, String reason) {
         return new UnexpectedAnswerException(attempt, httpStatus, reason, false, null, Nature.TOO_LARGE);
     }
 
-    /** Whether the answer takes more memory than it may; one with fewer rows would take less. */
+    /** Returns whether the response needs too much memory; one with fewer rows may not. */
     boolean tooLarge() {
         return nature == Nature.TOO_LARGE;
     }
@@ -62,18 +65,21 @@ public final class UnexpectedAnswerException extends SecurityCenterException {
         return passing;
     }
 
-    /** Only when the server asks to slow down: whatever else stands between may have passed the request on. */
+    /**
+     * Returns whether the server is limiting the request rate; for any other error, a proxy may have forwarded the
+     * request.
+     */
     @Override
     public boolean notProcessed() {
         return httpStatus() == TOO_MANY;
     }
 
-    /** Whether SecurityCenter itself has not seen the request, so that it has checked no password. */
+    /** Returns whether SecurityCenter itself did not receive the request, so that it has not checked a password. */
     boolean turnedAway() {
         return httpStatus() == TOO_MANY || nature == Nature.FOREIGN && httpStatus() == UNAVAILABLE;
     }
 
-    /** How long the answer asked to wait ({@code Retry-After}). */
+    /** Returns how long to wait according to the response ({@code Retry-After}). */
     Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

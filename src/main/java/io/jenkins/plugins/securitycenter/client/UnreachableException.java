@@ -1,6 +1,9 @@
 package io.jenkins.plugins.securitycenter.client;
 
-/** No complete answer arrived: no connection, no trust in the certificate, a reset, a time limit. */
+/**
+ * Thrown if no complete response was received: no connection, an untrusted certificate, a connection reset, or a time
+ * limit.
+ */
 public final class UnreachableException extends SecurityCenterException {
 
     private static final long serialVersionUID = 1;
@@ -14,27 +17,30 @@ public final class UnreachableException extends SecurityCenterException {
         this.notProcessed = !sent;
     }
 
-    /** The request never left: refused or timed out connection. */
+    /** Returns an exception for a request that was not sent because the connection was refused or timed out. */
     static UnreachableException notConnected(Attempt attempt, String reason, Throwable cause) {
         return new UnreachableException(attempt, reason, true, false, cause);
     }
 
-    /** The request never left and never will without a change of the configuration: unknown host, untrusted server. */
+    /**
+     * Returns an exception for a request that was not sent, and cannot be without a change of the configuration:
+     * unknown host, untrusted server.
+     */
     static UnreachableException misconfigured(Attempt attempt, String reason, Throwable cause) {
         return new UnreachableException(attempt, reason, false, false, cause);
     }
 
-    /** The request may have been carried out, but its answer was lost. */
+    /** Returns an exception for a request that may have been processed, but whose response was lost. */
     static UnreachableException answerLost(Attempt attempt, String reason, Throwable cause) {
         return new UnreachableException(attempt, reason, true, true, cause);
     }
 
-    /** The request may have been carried out, and what came back is not for this client. */
+    /** Returns an exception for a request that may have been processed, but whose response is not valid HTTP. */
     static UnreachableException notUnderstood(Attempt attempt, String reason, Throwable cause) {
         return new UnreachableException(attempt, reason, false, true, cause);
     }
 
-    /** The request may have been carried out; the given limit of time is used up. */
+    /** Returns an exception for a request that may have been processed, but exceeded the given time limit. */
     static UnreachableException outOfTime(Attempt attempt, String limit, Throwable cause) {
         return new UnreachableException(
                 attempt, "there was no complete response within " + limit + ".", true, true, cause);

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import org.apache.hc.client5.http.entity.mime.AbstractContentBody;
 import org.apache.hc.core5.http.ContentType;
 
-/** A file on its way up: opened when it is sent, anew for every repetition. */
+/** The file of an upload: opened when it is sent, and again for every retry. */
 final class UploadPart extends AbstractContentBody {
 
     private static final int BUFFER = 64 * 1024;
@@ -47,7 +47,7 @@ final class UploadPart extends AbstractContentBody {
         }
     }
 
-    /** Tells failures to read the file from failures of the network. */
+    /** Reads from the file; read failures become unchecked exceptions, to distinguish them from network failures. */
     private static int read(InputStream in, byte[] buffer) {
         try {
             return in.read(buffer);

@@ -5,7 +5,10 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.UploadedFile;
 
-/** Files for the server to use ({@code /file}). They are gone with the session, so use them over the same connection. */
+/**
+ * Uploads files to the server ({@code /file}). The server deletes them with the session, so they must be used over the
+ * same connection.
+ */
 public final class Uploads {
 
     private static final int LONGEST_NAME = 100;
@@ -17,9 +20,9 @@ public final class Uploads {
     }
 
     /**
-     * Sends a file, streamed.
+     * Uploads a file as a stream.
      *
-     * @param fileName the server gets it without folders, and without characters that newer versions refuse
+     * @param fileName the name of the file; folders are removed, and characters that newer versions reject are replaced
      */
     public UploadedFile send(String fileName, Request.Source content)
             throws SecurityCenterException, InterruptedException {
@@ -35,7 +38,7 @@ public final class Uploads {
         return file;
     }
 
-    /** Takes a file away. */
+    /** Deletes an uploaded file. */
     public void clear(UploadedFile file) throws SecurityCenterException, InterruptedException {
         Request request = Request.post(
                 "/file/clear", JsonNodeFactory.instance.objectNode().put("filename", file.name()));

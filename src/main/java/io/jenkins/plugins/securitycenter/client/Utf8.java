@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securitycenter.client;
 
-/** Tells sequences of UTF-8 from bytes that are none. */
+/** Detects invalid UTF-8 sequences. */
 final class Utf8 {
 
-    /** What there is may be the beginning of a sequence. */
+    /** The available bytes may be the start of a sequence. */
     static final int CUT = 0;
 
     private static final int LAST = 0xBF;
@@ -11,10 +11,10 @@ final class Utf8 {
     private Utf8() {}
 
     /**
-     * Looks at what follows a byte beyond ASCII.
+     * Checks the sequence that starts with a non-ASCII byte.
      *
-     * @return the length of the sequence that begins there; the negative number of bytes to be replaced by one U+FFFD
-     *     when none does; {@link #CUT} when it cannot be told
+     * @return the length of the sequence; for an invalid one, the negative number of bytes to replace with one U+FFFD;
+     *     {@link #CUT} if more bytes are needed
      */
     static int length(byte[] bytes, int start, int end) {
         int lead = bytes[start] & 0xff;
@@ -31,12 +31,12 @@ final class Utf8 {
         return length;
     }
 
-    /** The second byte is not below it, or a shorter sequence would do. */
+    /** Returns the minimum second byte; lower values are overlong encodings. */
     private static int firstOf(int lead) {
         return lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
     }
 
-    /** Nor above it, which would be a surrogate or beyond Unicode. */
+    /** Returns the maximum second byte; higher values are surrogates or beyond Unicode. */
     private static int lastOf(int lead) {
         return lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : LAST;
     }

@@ -3,8 +3,8 @@ package io.jenkins.plugins.securitycenter.client;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the names of the first and of the last tag of an XML document from its edges, without a parser, so that nothing
- * in the document is resolved or expanded.
+ * Reads the names of the first and the last tag of an XML document without a parser, so that nothing in the document is
+ * resolved or expanded.
  */
 final class XmlEdges {
 
@@ -14,7 +14,7 @@ final class XmlEdges {
 
     private XmlEdges() {}
 
-    /** The name of the root element; the empty text when there is none in the given beginning of a document. */
+    /** Returns the name of the root element; empty if the given start of a document contains none. */
     static String root(byte[] head, int length) {
         String text = new String(head, 0, length, StandardCharsets.ISO_8859_1);
         int start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
@@ -40,14 +40,16 @@ final class XmlEdges {
         return "";
     }
 
-    /** The name of the end tag with which a document ends, apart from blanks; the empty text when it does not. */
+    /**
+     * Returns the name of the end tag with which a document ends, ignoring blanks; empty if it does not end with one.
+     */
     static String lastEndTag(byte[] tail, int length) {
         String text = new String(tail, 0, length, StandardCharsets.ISO_8859_1).trim();
         int start = text.lastIndexOf("</");
         return start < 0 || text.indexOf('>', start) != text.length() - 1 ? "" : name(text, start + 2);
     }
 
-    /** The position of a tag that follows at once, apart from blanks; -1 for none. */
+    /** Returns the position of a tag that follows immediately or after blanks; -1 if there is none. */
     private static int tag(String text, int start) {
         int next = start;
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {

@@ -1,5 +1,5 @@
 /**
- * A client of SecurityCenter's REST API: transport, sessions, errors, retries and typed access to the resources that a
- * build needs. {@link io.jenkins.plugins.securitycenter.client.Sessions} is where to begin.
+ * A client for SecurityCenter's REST API: transport, sessions, errors, retries and typed access to the resources that
+ * builds need. {@link io.jenkins.plugins.securitycenter.client.Sessions} is the entry point.
  */
 package io.jenkins.plugins.securitycenter.client;
