@@ -102,7 +102,7 @@ final class ImportLauncher implements Launcher<ScanResult> {
             return Optional.empty();
         }
         new Uploads(server).clear(file(state));
-        return Optional.of("Removed the uploaded file " + state.scanName() + ".");
+        return Optional.of("Removed the uploaded file \"" + state.scanName() + "\".");
     }
 
     private static UploadedFile file(RunState state) {

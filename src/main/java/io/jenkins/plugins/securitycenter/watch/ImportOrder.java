@@ -18,7 +18,7 @@ public record ImportOrder(String fileName, Request.Source content, String reposi
         Objects.requireNonNull(content);
         Objects.requireNonNull(repository);
         if (fileName == null || fileName.isBlank()) {
-            throw new IllegalArgumentException("file is empty; the name of a .nessus file is needed.");
+            throw new IllegalArgumentException("file is empty; enter the name of a .nessus file.");
         }
     }
 }

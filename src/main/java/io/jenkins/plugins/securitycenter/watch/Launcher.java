@@ -47,7 +47,7 @@ interface Launcher<T> {
 
     /** Creates what is to be launched; returns its id. Sent once. */
     default String create(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
-        throw new IllegalStateException("There is nothing to create.");
+        throw new IllegalStateException("A run of this kind creates nothing on the server.");
     }
 
     /** The id of what was created. */

@@ -33,7 +33,7 @@ final class OrphanListener<T> implements RunListener<T> {
 
     @Override
     public void failed(Exception problem) {
-        LOGGER.log(Level.FINE, "The run of a build that is gone has ended", problem);
+        LOGGER.log(Level.FINE, "A run whose build no longer waits for it has failed", problem);
     }
 
     @Override

@@ -32,11 +32,14 @@ final class OrphanedScans {
                 if (removed < MOST && removable(scan, order, runs)) {
                     scans.delete(scan.id());
                     removed++;
-                    log.accept("Removed scan \"" + scan.name() + "\", a leftover of build " + name(scan.mark()) + ".");
+                    log.accept("Removed scan \"" + scan.name() + "\", left over from build " + name(scan.mark()) + ".");
                 }
             }
         } catch (SecurityCenterException e) {
-            LOGGER.log(Level.INFO, "Leftover on-demand scans cannot be removed now.", e);
+            LOGGER.log(
+                    Level.INFO,
+                    "Could not remove leftover on-demand scans; the next build that creates a scan tries again",
+                    e);
         }
     }
 

@@ -42,7 +42,8 @@ final class OutageLimit {
     static String retrying(SecurityCenterException e) {
         return e.getMessage()
                 + (isRefusedLogin(e)
-                        ? " Waiting up to " + LOGIN.toMinutes() + " minutes for other credentials in Jenkins."
+                        ? " Waiting up to " + LOGIN.toMinutes()
+                                + " minutes for the credentials in Jenkins to be updated."
                         : " Retrying for up to " + LIMIT.toMinutes() + " minutes.");
     }
 }

@@ -84,7 +84,7 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
             planned = time;
             pause = Duration.ofMillis((long) (wait.toMillis() * GROWTH));
         } catch (RejectedExecutionException e) {
-            LOGGER.log(Level.FINE, "No further poll, since the scheduler is shut down", e);
+            LOGGER.log(Level.FINE, "Stopped polling because the scheduler is shut down", e);
         }
     }
 
@@ -106,7 +106,7 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
         try {
             workers.calls().execute(this::poll);
         } catch (RejectedExecutionException e) {
-            LOGGER.log(Level.FINE, "A poll was not taken over", e);
+            LOGGER.log(Level.FINE, "Skipped a poll because the executor rejected it", e);
             end();
         }
     }
@@ -167,7 +167,7 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
             one.observer().thrown(problem);
         } catch (RuntimeException | Error e) {
             e.addSuppressed(problem);
-            LOGGER.log(Level.SEVERE, "Could not report a defect of this plugin to the build", e);
+            LOGGER.log(Level.SEVERE, "Could not report a bug in this plugin to the build", e);
         }
     }
 
@@ -195,7 +195,7 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
         try {
             workers.calls().execute(server::close);
         } catch (RejectedExecutionException e) {
-            LOGGER.log(Level.FINE, "The connection is closed at once, since the executor is shut down", e);
+            LOGGER.log(Level.FINE, "Closing the connection on this thread because the executor is shut down", e);
             server.close();
         }
     }

@@ -91,7 +91,7 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
     private synchronized void pollWithOtherAccount() {
         leave();
         begin();
-        listener.log("The credentials in Jenkins have changed; continuing with them.");
+        listener.log("Switched to the credentials that are now configured in Jenkins.");
     }
 
     @Override

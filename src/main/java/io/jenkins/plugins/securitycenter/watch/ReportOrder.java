@@ -18,7 +18,7 @@ public record ReportOrder(String definition, Duration timeout, boolean deleteOnA
         definition = definition.trim();
         Objects.requireNonNull(timeout);
         if (definition.isEmpty()) {
-            throw new IllegalArgumentException("report is empty; the name or the id of a report definition is needed.");
+            throw new IllegalArgumentException("report is empty; enter the name or the id of a report definition.");
         }
         TimeLimit.check(timeout);
     }

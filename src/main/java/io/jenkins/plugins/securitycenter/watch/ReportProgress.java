@@ -22,7 +22,7 @@ final class ReportProgress implements Progress<Report> {
     public boolean reached(Report report, Instant now) throws ScanFailedException {
         if (report.ended() && !report.completed()) {
             String reason = report.problem().isEmpty() ? "." : ": " + report.problem();
-            throw new ScanFailedException(subject + " ended as " + report.status() + reason);
+            throw new ScanFailedException(subject + " ended with status \"" + report.status() + "\"" + reason);
         }
         return report.completed();
     }

@@ -47,7 +47,7 @@ final class RunAccount implements AutoCloseable {
         try {
             now = lookup.current();
         } catch (IllegalArgumentException e) {
-            LOGGER.log(Level.FINE, "The credentials of a run are not there at the moment", e);
+            LOGGER.log(Level.FINE, "Could not look up the credentials of a run", e);
             return false;
         }
         SecurityCenter before;

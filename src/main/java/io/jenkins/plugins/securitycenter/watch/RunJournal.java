@@ -138,10 +138,9 @@ final class RunJournal {
     /** What is not stored must not be sent; what is on the server already is looked after all the same. */
     private void notStored(RunState unstored, Throwable problem) {
         if (RunAction.of(unstored).sends()) {
-            keeper.notStored(
-                    new IOException("The state of the run could not be stored: " + problem.getMessage(), problem));
+            keeper.notStored(new IOException("Could not store the state of the run: " + problem.getMessage(), problem));
         } else {
-            LOGGER.log(Level.WARNING, "The run of " + owner.build() + " could not be stored", problem);
+            LOGGER.log(Level.WARNING, "Could not store the run of build " + owner.build(), problem);
         }
     }
 
@@ -149,7 +148,7 @@ final class RunJournal {
         try {
             page.lines().forEach(listener::log);
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.WARNING, "Lines for the log of " + owner.build() + " could not be written", e);
+            LOGGER.log(Level.WARNING, "Could not write to the log of build " + owner.build(), e);
         }
         if (page.untold()) {
             tellOutcome(page.state(), keeper::tellOutcome);
@@ -161,7 +160,7 @@ final class RunJournal {
         try {
             telling.accept(told);
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.SEVERE, "The outcome of the run of " + owner.build() + " could not be handled", e);
+            LOGGER.log(Level.SEVERE, "Could not report the outcome of the run to build " + owner.build(), e);
             tellDefect(e);
         }
     }
@@ -170,7 +169,7 @@ final class RunJournal {
         try {
             keeper.tellDefect(defect);
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.SEVERE, "The build " + owner.build() + " could not be told that its run failed", e);
+            LOGGER.log(Level.SEVERE, "Could not report the failure of the run to build " + owner.build(), e);
         }
     }
 }

@@ -52,7 +52,7 @@ final class RunLog {
         String what = words.noun() + " \"" + name + "\"";
         return switch (state.phase()) {
             case NEW, CREATING, CREATION_IN_DOUBT -> "preparing " + what;
-            case QUEUED -> "waiting for the turn of " + what;
+            case QUEUED -> "waiting to launch " + what;
             case LAUNCHING -> "launching " + what;
             case LAUNCH_IN_DOUBT -> "checking whether " + what + " was launched";
             case WAITING -> words.result() + " " + state.scanResultId();

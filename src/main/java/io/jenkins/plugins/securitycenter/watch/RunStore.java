@@ -55,7 +55,7 @@ class RunStore {
             JsonNode root = MAPPER.readTree(file.toFile());
             url = url.isEmpty() ? root.path("server").asText() : url;
             if (!root.path("runs").isArray()) {
-                throw new IOException("There is no list of runs in " + file + ".");
+                throw new IOException(file + " does not contain a list of runs.");
             }
             for (JsonNode run : root.path("runs")) {
                 entries.add(entry(run));
@@ -71,7 +71,7 @@ class RunStore {
                 && entry.state() != null
                 && entry.state().complete();
         if (!complete) {
-            throw new IOException("A run in " + file + " lacks its owner or state.");
+            throw new IOException("A run in " + file + " has no owner or no complete state.");
         }
         return entry;
     }

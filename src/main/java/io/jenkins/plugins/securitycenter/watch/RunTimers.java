@@ -29,7 +29,7 @@ final class RunTimers {
             planned.add(threads.scheduler()
                     .schedule(() -> execute(threads.local(), task), delay.toMillis(), TimeUnit.MILLISECONDS));
         } catch (RejectedExecutionException e) {
-            LOGGER.log(Level.FINE, "Jenkins is going down; the run goes on after the restart", e);
+            LOGGER.log(Level.FINE, "Jenkins is shutting down; the run continues after the restart", e);
         }
     }
 
@@ -38,7 +38,7 @@ final class RunTimers {
         try {
             executor.execute(task);
         } catch (RejectedExecutionException e) {
-            LOGGER.log(Level.FINE, "Jenkins is going down; the run goes on after the restart", e);
+            LOGGER.log(Level.FINE, "Jenkins is shutting down; the run continues after the restart", e);
         }
     }
 

@@ -114,7 +114,7 @@ final class RunWaits<T> {
         queued = true;
         Runnable granted = () -> timers.execute(services.threads().local(), this::turnCame);
         if (!actions.runs().takeTurn(new RunEntry(owner, state), granted)) {
-            journal.note("Waiting for another build whose launch of the same is under way or in doubt.");
+            journal.note("Waiting for another build's launch of the same scan, report or import to be confirmed.");
             timers.execute(services.threads().local(), journal::settle);
         }
     }

@@ -36,22 +36,22 @@ record RunWords(Endpoint endpoint, String noun, String result, String launch, St
     /** Why a run ends whose launch was sent, but brought no result. */
     String notFound(RunState state, Exception lost) {
         String reason = lost == null
-                ? subject(state.scanName()) + " was about to be " + launch + " when Jenkins stopped."
+                ? subject(state.scanName()) + " was being " + launch + " when Jenkins stopped."
                 : lost.getMessage();
-        return reason + " No new " + result + " of it appeared. It is not " + launch
+        return reason + " No new " + result + " appeared for it. It is not " + launch
                 + " again, because the server may have received the request." + AGAIN;
     }
 
     /** Why a run ends whose result cannot be told apart from others. */
     String ambiguous(RunState state) {
-        return subject(state.scanName()) + " was " + launch + " several times at the same moment, so the " + result
+        return subject(state.scanName()) + " was " + launch + " several times at the same time, so the " + result
                 + " of this build cannot be identified." + AGAIN;
     }
 
     /** Why a run ends whose result cannot be identified, since it is not known which ones belong to other builds. */
     String unregistered(RunState state) {
-        return subject(state.scanName()) + " was about to be " + launch
-                + " when Jenkins stopped, and the record of it in"
+        return subject(state.scanName()) + " was being " + launch
+                + " when Jenkins stopped, and its record in"
                 + " securitycenter-runs is missing or damaged, so its " + result + " cannot be identified. It is not "
                 + launch + " again." + AGAIN;
     }

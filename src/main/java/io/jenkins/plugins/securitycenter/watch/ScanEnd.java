@@ -70,8 +70,8 @@ public final class ScanEnd {
         } catch (SecurityCenterException e) {
             log.accept(
                     e instanceof RefusedException refused && refused.dataMissing(result.id())
-                            ? "No findings can be read: there are none, or the server is not ready yet."
-                            : "Could not read the number of findings: " + e.getMessage());
+                            ? "Could not read any findings: there are none, or the server is not ready yet."
+                            : "Could not read the finding counts: " + e.getMessage());
             return Optional.empty();
         }
     }
@@ -86,11 +86,11 @@ public final class ScanEnd {
         if (state.partial()) {
             String word = state.status().equalsIgnoreCase("partial")
                     ? "is partial"
-                    : "ended as \"" + state.status() + "\", which counts as partial";
+                    : "ended with status \"" + state.status() + "\", which counts as partial";
             return Optional.of(word + addresses(result.progress()) + ".");
         }
         return waitFor == WaitFor.IMPORTED && !state.imported()
-                ? Optional.of("ended as \"" + state.status() + "\", but nothing was imported.")
+                ? Optional.of("ended with status \"" + state.status() + "\", but nothing was imported.")
                 : Optional.empty();
     }
 

@@ -50,8 +50,8 @@ final class ScanWatch implements Progress<ScanResult> {
             unknownWords.first("Import status", scan.importStatus(), object).ifPresent(lines::add);
         }
         if (waitFor == WaitFor.IMPORTED && importNeverCame(scan, now)) {
-            lines.add("Nothing was imported: no import began within " + Elapsed.text(IMPORT_GRACE)
-                    + " after the end of scan result " + result.id() + ".");
+            lines.add("Nothing was imported: no import started within " + Elapsed.text(IMPORT_GRACE)
+                    + " after scan result " + result.id() + " ended.");
         }
         return lines;
     }
@@ -61,17 +61,17 @@ final class ScanWatch implements Progress<ScanResult> {
     public boolean reached(ScanResult result, Instant now) throws ScanFailedException {
         ScanState scan = result.state();
         if (scan.failed()) {
-            throw failed("ended in " + scan.status(), result);
+            throw failed("ended with status \"" + scan.status() + "\"", result);
         }
         if (waitFor == WaitFor.IMPORTED && importFailed(result)) {
-            throw failed("was not imported (import status " + scan.importStatus() + ")", result);
+            throw failed("was not imported (import status \"" + scan.importStatus() + "\")", result);
         }
         if (waitFor.reachedBy(scan)) {
             return true;
         }
         boolean withoutImport = importNeverCame(scan, now);
         if (withoutImport && waitFor == WaitFor.IMPORTED && !mayBeEmpty(result)) {
-            throw failed("ended as " + scan.status() + ", and nothing was imported", result);
+            throw failed("ended with status \"" + scan.status() + "\", and nothing was imported", result);
         }
         return withoutImport;
     }

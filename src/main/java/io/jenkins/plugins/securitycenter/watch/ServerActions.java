@@ -96,7 +96,7 @@ final class ServerActions<T> implements RunActions<T> {
             return new RunEvent.NotFound(
                     lost == null ? new ScanFailedException(words.notFound(state, null)) : lost, now());
         }
-        log.log("Reattached to scan \"" + state.scanName() + "\", which had been created for this build.");
+        log.log("Reattached to scan \"" + state.scanName() + "\", which had already been created for this build.");
         return new RunEvent.Created(id.get());
     }
 
@@ -242,7 +242,7 @@ final class ServerActions<T> implements RunActions<T> {
         try {
             calls().execute(account::close);
         } catch (RejectedExecutionException e) {
-            LOGGER.log(Level.FINE, "Jenkins is going down, which ends all sessions", e);
+            LOGGER.log(Level.FINE, "Jenkins is shutting down, which closes all sessions", e);
         }
     }
 

@@ -41,16 +41,18 @@ public final class ServerRuns {
             store.read().forEach(entry -> entries.put(entry.owner().key(), entry));
         } catch (IOException e) {
             LOGGER.log(
-                    Level.WARNING, "The runs on a server cannot be read; launches that are in doubt are given up.", e);
+                    Level.WARNING,
+                    "Could not read the stored runs of a server; launches without a known result are abandoned.",
+                    e);
             setAside();
         }
     }
 
     private void setAside() {
         try {
-            LOGGER.log(Level.WARNING, "The damaged file was moved to {0}.", store.setAside());
+            LOGGER.log(Level.WARNING, "Moved the damaged file to {0}.", store.setAside());
         } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "The damaged file cannot be moved.", e);
+            LOGGER.log(Level.WARNING, "Could not move the damaged file.", e);
         }
     }
 
@@ -92,7 +94,7 @@ public final class ServerRuns {
         String key = entry.owner().key();
         RunEntry rival = claimant(entry.state().kind(), entry.state().scanResultId(), key);
         if (rival != null && entry.state().phase() == RunState.Phase.WAITING) {
-            throw new ScanFailedException("Result " + entry.state().scanResultId() + " belongs to build "
+            throw new ScanFailedException("Result " + entry.state().scanResultId() + " already belongs to build "
                     + rival.owner().build() + "; start the build again.");
         }
         RunEntry before = ended(entry) ? entries.remove(key) : entries.put(key, entry);

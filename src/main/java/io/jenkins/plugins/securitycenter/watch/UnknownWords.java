@@ -19,7 +19,7 @@ final class UnknownWords {
     Optional<String> first(String field, String word, String object) {
         return named.add(field + " " + word.toLowerCase(Locale.ROOT))
                 ? Optional.of(field + " \"" + word + "\" of " + object
-                        + " is unknown; it counts neither as an end nor as a success.")
+                        + " is unknown; it counts as neither finished nor successful.")
                 : Optional.empty();
     }
 }

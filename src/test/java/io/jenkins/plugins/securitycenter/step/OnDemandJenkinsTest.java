@@ -111,7 +111,7 @@ class OnDemandJenkinsTest extends WaitingJenkins {
         simulator.controls().setOutcome("10", Outcome.ERROR);
         WorkflowRun run = waiting(SCAN, 300, REMOVED);
         jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(run));
-        jenkins.assertLogContains("ended in Error: Scan IPs are not within your accessible range.", run);
+        jenkins.assertLogContains("ended with status \"Error\": Scan IPs are not within your accessible range.", run);
         jenkins.assertLogNotContains("\tat ", run);
         assertDoneOnce();
     }
@@ -151,7 +151,7 @@ class OnDemandJenkinsTest extends WaitingJenkins {
         leave(new ScanMark("another-jenkins", ended.getExternalizableId() + " t"), "foreign");
         WorkflowRun run = waiting(SCAN, 300, REMOVED);
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
-        jenkins.assertLogContains("Removed scan \"crashed\", a leftover of build " + ended.getExternalizableId(), run);
+        jenkins.assertLogContains("Removed scan \"crashed\", left over from build " + ended.getExternalizableId(), run);
         assertThat(made())
                 .extracting(scan -> scan.path("name").asText())
                 .containsExactly("running", "made by a copy of this Jenkins", "renamed", "foreign");

@@ -51,7 +51,7 @@ class OnDemandRestartJenkinsTest extends RestartingJenkins {
         });
         session.then(jenkins -> {
             WorkflowRun run = present(jenkins);
-            jenkins.waitForMessage("Reattached to scan \"Made\", which had been created for this build.", run);
+            jenkins.waitForMessage("Reattached to scan \"Made\", which had already been created for this build.", run);
             jenkins.waitForMessage("Launched", run);
             clock.advanceSeconds(300);
             assertFinished(jenkins, run);
@@ -118,7 +118,7 @@ class OnDemandRestartJenkinsTest extends RestartingJenkins {
         assertThat(simulator.controls().objects("scan")).hasSize(10);
         session.then(jenkins -> {
             WorkflowRun run = present(jenkins).getParent().scheduleBuild2(0).waitForStart();
-            jenkins.waitForMessage("Removed scan \"Made\", a leftover of build job#1", run);
+            jenkins.waitForMessage("Removed scan \"Made\", left over from build job#1", run);
             jenkins.waitForMessage("Queued", run);
             clock.advanceSeconds(300);
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));

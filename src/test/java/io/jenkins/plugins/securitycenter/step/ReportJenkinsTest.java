@@ -111,7 +111,7 @@ class ReportJenkinsTest {
                 "outputFile \"folder\" is a directory; the path of a file is needed.");
         sentences.put(
                 "node('far') { securityCenterReport '' }",
-                "report is empty; the name or the id of a report definition is needed.");
+                "report is empty; enter the name or the id of a report definition.");
         sentences.put(
                 "node('far') { securityCenterReport 'Nope' }",
                 "Report definition \"Nope\" does not exist on SecurityCenter \"simulator\", or the account cannot use it;"
@@ -128,8 +128,9 @@ class ReportJenkinsTest {
         WorkflowRun run = run(Result.FAILURE, PDF);
         assertThat(Builds.lines(run))
                 .last()
-                .isEqualTo("ERROR: Report \"Executive summary\" on SecurityCenter \"simulator\" ended as Error: The"
-                        + " report could not be generated.");
+                .isEqualTo(
+                        "ERROR: Report \"Executive summary\" on SecurityCenter \"simulator\" ended with status \"Error\": The"
+                                + " report could not be generated.");
         jenkins.assertLogNotContains("\tat ", run);
     }
 

@@ -76,7 +76,7 @@ class ReportStepTest {
     void wantsAReport() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReportStep(null).task(UnaryOperator.identity()))
-                .withMessage("report is empty; the name or the id of a report definition is needed.");
+                .withMessage("report is empty; enter the name or the id of a report definition.");
     }
 
     private static Arguments mistake(Consumer<ReportStep> mistake, String sentence) {

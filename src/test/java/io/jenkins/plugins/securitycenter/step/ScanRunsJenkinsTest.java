@@ -107,9 +107,9 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
                 .last()
                 .asString()
                 .startsWith("ERROR: Scan \"")
-                .contains(" ended in Error: ");
+                .contains(" ended with status \"Error\": ");
         WorkflowRun blocked = run(Result.FAILURE, "securityCenterScan scan: '8'");
-        assertThat(Builds.lines(blocked)).last().asString().contains("was not imported (import status Blocked)");
+        assertThat(Builds.lines(blocked)).last().asString().contains("was not imported (import status \"Blocked\")");
         jenkins.assertLogNotContains("\tat ", error);
         jenkins.assertLogNotContains("\tat ", blocked);
     }

@@ -184,7 +184,7 @@ class ImportRunTest {
         executor.pass(LONG);
         assertThat(imports()).isZero();
         assertThat(lines()).containsOnlyOnce("POST /file/clear");
-        assertThat(events.lines).endsWith("Removed the uploaded file today.nessus.");
+        assertThat(events.lines).endsWith("Removed the uploaded file \"today.nessus\".");
         assertThat(events.aborted).isEqualTo(1);
     }
 

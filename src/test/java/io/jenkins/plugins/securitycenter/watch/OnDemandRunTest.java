@@ -145,7 +145,8 @@ class OnDemandRunTest {
         run(state).start();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
-        assertThat(events.lines.contains("Reattached to scan \"Build 12\", which had been created for this build."))
+        assertThat(events.lines.contains(
+                        "Reattached to scan \"Build 12\", which had already been created for this build."))
                 .isEqualTo(made);
         assertDoneOnce();
     }
@@ -198,7 +199,7 @@ class OnDemandRunTest {
         abandoned = build -> build.startsWith("gone");
         run(RunState.fresh()).start();
         executor.pass(LONG);
-        assertThat(events.lines).contains("Removed scan \"Left\", a leftover of build gone#1.");
+        assertThat(events.lines).contains("Removed scan \"Left\", left over from build gone#1.");
         assertThat(made())
                 .extracting(scan -> scan.path("description").asText())
                 .containsExactly("Left [jenkins here running#2 x]", "Left [jenkins elsewhere gone#3 x]");

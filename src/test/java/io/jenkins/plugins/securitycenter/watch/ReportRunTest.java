@@ -126,7 +126,7 @@ class ReportRunTest {
                 .filteredOn(line -> line.contains("Status \"Typesetting\" of report 9 is unknown"))
                 .hasSize(1);
         assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("ended as Canceled"));
+                .hasMessageContaining("ended with status \"Canceled\""));
     }
 
     @Test
@@ -190,7 +190,7 @@ class ReportRunTest {
         run();
         executor.pass(LONG);
         assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessage("Report \"Weekly\" on SecurityCenter \"scripted\" ended as Error: No data."));
+                .hasMessage("Report \"Weekly\" on SecurityCenter \"scripted\" ended with status \"Error\": No data."));
     }
 
     @Test
@@ -302,6 +302,6 @@ class ReportRunTest {
     void wantsADefinition() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReportOrder(" ", Duration.ZERO, false))
-                .withMessage("report is empty; the name or the id of a report definition is needed.");
+                .withMessage("report is empty; enter the name or the id of a report definition.");
     }
 }

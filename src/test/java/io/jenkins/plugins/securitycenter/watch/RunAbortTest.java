@@ -128,7 +128,7 @@ class RunAbortTest {
                 .filteredOn(request -> request.path().endsWith("/import"))
                 .hasSize(1);
         assertThat(build.aborted).isEqualTo(1);
-        assertThat(build.lines).endsWith("Removed the uploaded file second.nessus.");
+        assertThat(build.lines).endsWith("Removed the uploaded file \"second.nessus\".");
     }
 
     private void assertStoppedAndRemoved() {

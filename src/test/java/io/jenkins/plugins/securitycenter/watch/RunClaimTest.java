@@ -44,7 +44,7 @@ class RunClaimTest {
         scan("other", RunState.fresh(), other).start();
         rig.executor.pass(LONG);
         assertThat(one.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("No new scan result of it appeared."));
+                .hasMessageContaining("No new scan result appeared for it."));
         assertThat(other.lines).anyMatch(line -> line.startsWith("Waiting for another build"));
         assertThat(other.finished).extracting(ScanResult::id).containsExactly("1");
         assertThat(simulator.launches("1")).isEqualTo(1);
@@ -97,7 +97,7 @@ class RunClaimTest {
         scan("one", doubtful, one).start();
         rig.executor.pass(LONG);
         assertThat(one.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("No new scan result of it appeared."));
+                .hasMessageContaining("No new scan result appeared for it."));
         assertThat(stops()).isZero();
     }
 
@@ -108,7 +108,7 @@ class RunClaimTest {
         runs.put(entry("one", waiting("8")));
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> runs.put(entry("other", waiting("8"))))
                 .isInstanceOf(ScanFailedException.class)
-                .hasMessage("Result 8 belongs to build job#one; start the build again.");
+                .hasMessage("Result 8 already belongs to build job#one; start the build again.");
         assertThat(runs.claimed(RunState.Kind.SCAN, "8", "other")).isTrue();
         assertThat(runs.claimed(RunState.Kind.SCAN, "8", "one")).isFalse();
         assertThat(runs.claimed(RunState.Kind.REPORT, "8", "other")).isFalse();

@@ -165,8 +165,8 @@ class RunMutationTest {
                         "an exception of who is told is swallowed",
                         Kind.SCAN,
                         1,
-                        "could not be handled\", e);\n            tellDefect(e);",
-                        "could not be handled\", e);"),
+                        "Could not report the outcome of the run to build \" + owner.build(), e);\n            tellDefect(e);",
+                        "Could not report the outcome of the run to build \" + owner.build(), e);"),
                 one(
                         "an outcome that was told before the restart is not told again",
                         Kind.ON_DEMAND_SCAN,

@@ -91,7 +91,7 @@ class RunOutcomeTest {
         rig.executor.pass(LONG);
         assertThat(simulator.launches("1")).isZero();
         assertThat(build.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessage("The state of the run could not be stored: No space left on device"));
+                .hasMessage("Could not store the state of the run: No space left on device"));
     }
 
     @Test
@@ -105,7 +105,8 @@ class RunOutcomeTest {
         assertThat(build.ended()).isFalse();
         assertThat(logins()).as("one refused login, not repeated").isEqualTo(2);
         assertThat(build.lines)
-                .anyMatch(line -> line.endsWith("Waiting up to 60 minutes for other credentials in Jenkins."));
+                .anyMatch(line ->
+                        line.endsWith("Waiting up to 60 minutes for the credentials in Jenkins to be updated."));
         login = new Login.Password(Simulator.USER, "changed-password");
         rig.executor.pass(LONG);
         assertThat(build.finished).hasSize(1);

@@ -60,10 +60,10 @@ class ScanEndTest {
                 .contains("is partial: 45 of 48 addresses were scanned.");
         json.put("status", "Timed Out");
         assertThat(ScanEnd.shortfall(result(), WaitFor.IMPORTED))
-                .contains("ended as \"Timed Out\", which counts as partial: 45 of 48 addresses were scanned.");
+                .contains("ended with status \"Timed Out\", which counts as partial: 45 of 48 addresses were scanned.");
         json.put("status", "Hibernating").put("running", "false").put("totalIPs", "-1");
         assertThat(ScanEnd.shortfall(result(), WaitFor.IMPORTED))
-                .contains("ended as \"Hibernating\", which counts as partial.");
+                .contains("ended with status \"Hibernating\", which counts as partial.");
     }
 
     @Test
@@ -71,7 +71,7 @@ class ScanEndTest {
         json.put("importStatus", "No Results");
         assertThat(ScanEnd.shortfall(result(), WaitFor.COMPLETED)).isEmpty();
         assertThat(ScanEnd.shortfall(result(), WaitFor.IMPORTED))
-                .contains("ended as \"Completed\", but nothing was imported.");
+                .contains("ended with status \"Completed\", but nothing was imported.");
     }
 
     private ScanResult result() {

@@ -80,7 +80,7 @@ class ScanRunTest {
         run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
-        assertThat(events.lines).anyMatch(line -> line.startsWith("Could not read the number of findings: "));
+        assertThat(events.lines).anyMatch(line -> line.startsWith("Could not read the finding counts: "));
     }
 
     @Test
@@ -93,7 +93,7 @@ class ScanRunTest {
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
         assertThat(events.lines)
-                .contains("No findings can be read: there are none, or the server is not ready yet.")
+                .contains("Could not read any findings: there are none, or the server is not ready yet.")
                 .noneMatch(line -> line.contains("no host"));
         assertThat(simulator.requests())
                 .filteredOn(request -> request.path().equals("/analysis"))
@@ -134,7 +134,7 @@ class ScanRunTest {
         simulator.controls().setWords("1", "Canceled", "No Results", "false");
         executor.pass(Duration.ofMinutes(5));
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("ended as Canceled, and nothing was imported"));
+                .hasMessageContaining("ended with status \"Canceled\", and nothing was imported"));
     }
 
     @Test

@@ -58,8 +58,9 @@ class ScanWatchTest {
         ScanResult error = result("Error", "No Results", "Scan IPs are not within your accessible range.");
         assertThatThrownBy(() -> watch(WaitFor.COMPLETED).reached(error, START))
                 .isInstanceOf(ScanFailedException.class)
-                .hasMessage("Scan \"Weekly\" on SecurityCenter \"prod\" ended in Error: Scan IPs are not within your"
-                        + " accessible range. See https://sc.example.com/#scan_results/view/8");
+                .hasMessage(
+                        "Scan \"Weekly\" on SecurityCenter \"prod\" ended with status \"Error\": Scan IPs are not within your"
+                                + " accessible range. See https://sc.example.com/#scan_results/view/8");
     }
 
     @ParameterizedTest
@@ -67,7 +68,7 @@ class ScanWatchTest {
     void failsWhenTheImportFailed(String importStatus) {
         assertThatThrownBy(() -> watch(WaitFor.IMPORTED).reached(result("Completed", importStatus, ""), START))
                 .isInstanceOf(ScanFailedException.class)
-                .hasMessageContaining("was not imported (import status " + importStatus + ")");
+                .hasMessageContaining("was not imported (import status \"" + importStatus + "\")");
     }
 
     @Test
@@ -79,7 +80,7 @@ class ScanWatchTest {
         assertThat(watch.reached(nothing, START.plus(ScanWatch.IMPORT_GRACE).plusSeconds(1)))
                 .isTrue();
         assertThat(watch.lines(nothing, AFTER_GRACE))
-                .contains("Nothing was imported: no import began within 2 min after the end of scan result 8.");
+                .contains("Nothing was imported: no import started within 2 min after scan result 8 ended.");
     }
 
     @ParameterizedTest
@@ -90,7 +91,7 @@ class ScanWatchTest {
         assertThat(watch.reached(nothing, START)).isFalse();
         assertThatThrownBy(() -> watch.reached(nothing, AFTER_GRACE))
                 .isInstanceOf(ScanFailedException.class)
-                .hasMessageContaining("ended as " + status + ", and nothing was imported. See ");
+                .hasMessageContaining("ended with status \"" + status + "\", and nothing was imported. See ");
     }
 
     @Test
@@ -132,7 +133,7 @@ class ScanWatchTest {
                 json("Completed", "Quarantined").put("running", "false").put("importFinish", "1767225600")));
         assertThatThrownBy(() -> watch(WaitFor.IMPORTED).reached(over, START))
                 .isInstanceOf(ScanFailedException.class)
-                .hasMessageContaining("was not imported (import status Quarantined)");
+                .hasMessageContaining("was not imported (import status \"Quarantined\")");
     }
 
     @Test
@@ -140,7 +141,7 @@ class ScanWatchTest {
         ScanWatch watch = watch(WaitFor.IMPORTED);
         assertThat(watch.lines(result("Hibernating", "No Results", ""), START))
                 .contains("Status \"Hibernating\" of scan result 8 is unknown;"
-                        + " it counts neither as an end nor as a success.");
+                        + " it counts as neither finished nor successful.");
         watch.lines(result("Running", "No Results", ""), START);
         assertThat(watch.lines(result("hibernating", "No Results", ""), START))
                 .noneMatch(line -> line.contains("is unknown"));

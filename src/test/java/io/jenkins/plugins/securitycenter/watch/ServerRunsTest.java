@@ -106,7 +106,7 @@ class ServerRunsTest {
         assertThat(runs.claimed(Kind.SCAN, "", "b")).isFalse();
         assertThatThrownBy(() -> runs.put(entry("b", scan("1").waitingFor("8"))))
                 .isInstanceOf(ScanFailedException.class)
-                .hasMessage("Result 8 belongs to build job#a; start the build again.");
+                .hasMessage("Result 8 already belongs to build job#a; start the build again.");
         assertThat(runs.knows("b")).isFalse();
         runs.put(entry("b", scan("1").waitingFor("8").in(Phase.ENDED)));
         runs.put(entry("a", scan("1").waitingFor("8").in(Phase.ENDED)));
