@@ -70,7 +70,8 @@ public final class Comparison {
     /** First pass: a finding that the reference has. */
     public void remember(Finding reference) {
         if (!compared) {
-            throw new IllegalStateException("A comparison without a reference remembers no findings.");
+            throw new IllegalStateException(
+                    "A comparison without a reference does not accept findings of a reference.");
         }
         known.mark(fingerprint(hosts.add(hosts.digests(reference)), reference), IN_REFERENCE);
     }
@@ -161,7 +162,7 @@ public final class Comparison {
         if (reference != rechecked) {
             number = hosts.find(hosts.digests(reference));
             if (number == HostTable.NONE) {
-                throw new IllegalStateException("The first pass did not have that finding of the reference.");
+                throw new IllegalStateException("The first pass did not contain this finding of the reference.");
             }
             rechecked = reference;
         }

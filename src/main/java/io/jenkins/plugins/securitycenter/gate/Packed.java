@@ -27,7 +27,7 @@ final class Packed {
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("Nothing is written but memory.", e);
+            throw new UncheckedIOException("Writing to memory failed.", e);
         }
         return MARK + Base64.getEncoder().encodeToString(bytes.toByteArray());
     }

@@ -20,12 +20,12 @@ final class Sentence {
 
     static String delta(Gate gate, long now, long then) {
         return noun(Math.max(0, now - then), "more ") + what(gate) + " than in the reference (" + now + " now, " + then
-                + " then)" + limit(gate);
+                + " before)" + limit(gate);
     }
 
     static String inactive(Gate gate) {
-        String kind = gate.type() == Gate.Type.NEW ? "new findings" : "more findings";
-        return "No build to compare with, so no " + kind + what(gate) + " can be counted";
+        String kind = gate.type() == Gate.Type.NEW ? "new findings" : "additional findings";
+        return "Inactive: there is no reference build yet to count " + kind + what(gate);
     }
 
     private static String noun(long count, String kind) {
@@ -51,10 +51,10 @@ final class Sentence {
             parts.add("an available exploit");
         }
         if (condition.minimumCvss() > 0) {
-            parts.add(String.format(Locale.ROOT, "CVSS %.1f or more", condition.minimumCvss()));
+            parts.add(String.format(Locale.ROOT, "CVSS %.1f or higher", condition.minimumCvss()));
         }
         if (condition.minimumVpr() > 0) {
-            parts.add(String.format(Locale.ROOT, "VPR %.1f or more", condition.minimumVpr()));
+            parts.add(String.format(Locale.ROOT, "VPR %.1f or higher", condition.minimumVpr()));
         }
         if (!condition.pluginFamily().isEmpty()) {
             parts.add("plugin family " + condition.pluginFamily());

@@ -36,7 +36,7 @@ public record Summary(Changes changes, Verdict verdict) {
         try {
             return Packed.pack(MAPPER.writeValueAsString(this));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A summary is always JSON.", e);
+            throw new IllegalStateException("Could not write the summary as JSON.", e);
         }
     }
 

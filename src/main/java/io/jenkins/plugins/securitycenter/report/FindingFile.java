@@ -62,8 +62,8 @@ final class FindingFile {
         }
         int format = head.getInt();
         if (format != FORMAT) {
-            throw reader.unreadable("have format " + format + ", this version of the plugin reads format " + FORMAT
-                    + "; update the plugin.");
+            throw reader.unreadable("have format " + format + ", but this version of the plugin reads only format "
+                    + FORMAT + "; update the plugin.");
         }
     }
 }

@@ -100,7 +100,7 @@ record Footer(
     private Block nextBlock(DataInputStream in) throws IOException {
         Block block = new Block(in.readInt(), in.readInt(), Section.read(in));
         if (block.firstRow() != rows() || block.rows() < 1 || block.rows() > Integer.MAX_VALUE - rows()) {
-            throw new IllegalArgumentException("The blocks do not follow each other.");
+            throw new IllegalArgumentException("The blocks of findings are not contiguous.");
         }
         return block;
     }

@@ -87,7 +87,7 @@ public final class Recording implements Closeable {
                 reference,
                 gates,
                 incomplete -> {
-                    throw new IllegalStateException("These writers cannot begin again.");
+                    throw new IllegalStateException("These writers cannot be reopened.");
                 },
                 now);
         this.writers = Optional.of(new Writers(store, exports));

@@ -49,7 +49,7 @@ public record RowsJson(String view, int page, int length, Page<?> rows) {
             json.writeNumberField("hosts", plugin.hosts());
             write(json, plugin.totals());
         } else {
-            throw new IllegalArgumentException(row.getClass() + " is no row of a table.");
+            throw new IllegalArgumentException(row.getClass() + " is not a row of a table.");
         }
     }
 

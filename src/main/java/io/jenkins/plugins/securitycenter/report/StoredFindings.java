@@ -41,8 +41,8 @@ public final class StoredFindings {
      */
     public static Path file(Path buildDirectory, String recordId) {
         if (!ID.matcher(recordId).matches()) {
-            throw new IllegalArgumentException("The id \"" + recordId
-                    + "\" of the record is not allowed; it needs 1 to 100 letters, digits, hyphens or underscores.");
+            throw new IllegalArgumentException(
+                    "id \"" + recordId + "\" is not valid; use 1 to 100 letters, digits, hyphens or underscores.");
         }
         return buildDirectory.resolve(NAME.formatted(recordId));
     }

@@ -20,12 +20,11 @@ public record TableQuery(TableFilter filter, SortColumn sort, boolean descending
         Objects.requireNonNull(filter);
         Objects.requireNonNull(sort);
         if (start < 0) {
-            throw new IllegalArgumentException(
-                    "The start " + start + " of the page is negative; 0 is the first entry.");
+            throw new IllegalArgumentException("start must be 0 or greater, but was " + start + ".");
         }
         if (length < 1 || length > MOST_ENTRIES) {
             throw new IllegalArgumentException(
-                    "The length " + length + " of the page is out of range; allowed is 1 to " + MOST_ENTRIES + ".");
+                    "length must be from 1 to " + MOST_ENTRIES + ", but was " + length + ".");
         }
     }
 

@@ -62,16 +62,17 @@ class VerdictTest {
         Gate gate = new Gate(2, Severity.CRITICAL, Type.DELTA, condition, Result.UNSTABLE);
 
         assertThat(Sentence.delta(gate, 3, 2))
-                .isEqualTo("1 more finding of severity Critical with an available exploit and CVSS 7.0 or more and VPR"
-                        + " 8.5 or more and plugin family Web Servers than in the reference (3 now, 2 then), fewer than"
-                        + " 2 allowed");
-        assertThat(Sentence.delta(gate, 2, 5)).startsWith("0 more findings").contains("(2 now, 5 then)");
+                .isEqualTo(
+                        "1 more finding of severity Critical with an available exploit and CVSS 7.0 or higher and VPR"
+                                + " 8.5 or higher and plugin family Web Servers than in the reference (3 now, 2 before), fewer than"
+                                + " 2 allowed");
+        assertThat(Sentence.delta(gate, 2, 5)).startsWith("0 more findings").contains("(2 now, 5 before)");
     }
 
     @Test
     void saysWhyAGateIsInactive() {
         assertThat(Sentence.inactive(STRICT))
-                .isEqualTo("No build to compare with, so no new findings of severity High or worse can be counted");
+                .isEqualTo("Inactive: there is no reference build yet to count new findings of severity High or worse");
     }
 
     private static Verdict judge(int fresh, int outstanding) {

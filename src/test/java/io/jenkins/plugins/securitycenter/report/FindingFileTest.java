@@ -47,9 +47,7 @@ class FindingFileTest {
     void keepsIdsFromLeavingTheBuild(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StoredFindings.file(directory, id))
-                .withMessage(
-                        "The id \"" + id
-                                + "\" of the record is not allowed; it needs 1 to 100 letters, digits, hyphens or underscores.");
+                .withMessage("id \"" + id + "\" is not valid; use 1 to 100 letters, digits, hyphens or underscores.");
     }
 
     @Test
@@ -178,8 +176,9 @@ class FindingFileTest {
 
         assertThatIOException()
                 .isThrownBy(() -> StoredFindings.open(file))
-                .withMessage("The stored findings in securitycenter-weekly.findings have format 2, this version of the"
-                        + " plugin reads format 1; update the plugin.");
+                .withMessage(
+                        "The stored findings in securitycenter-weekly.findings have format 2, but this version of the"
+                                + " plugin reads only format 1; update the plugin.");
     }
 
     @Test

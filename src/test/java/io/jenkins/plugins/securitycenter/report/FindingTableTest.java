@@ -228,9 +228,9 @@ class FindingTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-1, 10, The start -1 of the page is negative; 0 is the first entry.",
-        "0, 0, The length 0 of the page is out of range; allowed is 1 to 1000.",
-        "0, 1001, The length 1001 of the page is out of range; allowed is 1 to 1000."
+        "-1, 10, 'start must be 0 or greater, but was -1.'",
+        "0, 0, 'length must be from 1 to 1000, but was 0.'",
+        "0, 1001, 'length must be from 1 to 1000, but was 1001.'"
     })
     void refusesPagesOutOfRange(int start, int length, String sentence) {
         assertThatIllegalArgumentException()

@@ -225,8 +225,8 @@ class FindingsPageJenkinsTest {
         Files.write(record.file(), bytes);
 
         assertUnreadable(
-                "The stored findings in securitycenter-weekly.findings have format 2, this version of the plugin"
-                        + " reads format 1; update the plugin.");
+                "The stored findings in securitycenter-weekly.findings have format 2, but this version of the plugin"
+                        + " reads only format 1; update the plugin.");
     }
 
     @Test
