@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The requests of the import of a file. The server does not name the new scan result, so it is looked for among those
- * that appeared; imports into one repository follow one another.
+ * Sends the requests of a file import. The server does not return the id of the new scan result, so the result is
+ * searched for among those that appeared since. Imports into the same repository run one after another.
  */
 final class ImportLauncher implements Launcher<ScanResult> {
 
@@ -63,7 +63,7 @@ final class ImportLauncher implements Launcher<ScanResult> {
         return new RunEvent.Prepared(repository.id(), order.fileName(), now);
     }
 
-    /** Uploads the file, which is used over the same connection. */
+    /** Uploads the file. The import uses it over the same connection, because it belongs to the session. */
     @Override
     public String create(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
         return new Uploads(server).send(order.fileName(), order.content()).name();

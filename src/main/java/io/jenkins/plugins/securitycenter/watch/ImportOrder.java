@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What a build wants to have imported.
+ * The parameters of a file import.
  *
- * @param fileName of a {@code .nessus} file, for the server and for messages
- * @param content opened when it is uploaded, and once more when the session has expired
+ * @param fileName name of a {@code .nessus} file, for the server and for messages
+ * @param content opened for the upload, and again if the session expires
  * @param repository name or id of the repository to import into
- * @param timeout how long the import may take; zero for no limit
+ * @param timeout maximum duration of the import; zero for no limit
  */
 public record ImportOrder(String fileName, Request.Source content, String repository, Duration timeout) {
 

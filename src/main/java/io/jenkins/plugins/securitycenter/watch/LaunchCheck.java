@@ -10,25 +10,25 @@ import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reports what is in the way of a launch before the server refuses it with fewer words. */
+/** Checks for obstacles before a launch, because the messages of the server are less specific. */
 final class LaunchCheck {
 
     private LaunchCheck() {}
 
-    /** @throws ScanFailedException when it is certain that the server will refuse */
+    /** @throws ScanFailedException if the server will certainly refuse the launch */
     static void scan(SecurityCenter server, ScanKind kind, Consumer<String> log)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         report(new Obstacles(server).toLaunch(kind, ScanTargets.NONE), log);
     }
 
-    /** @throws ScanFailedException when it is certain that the server will refuse */
+    /** @throws ScanFailedException if the server will certainly refuse the launch */
     static void scan(SecurityCenter server, ScanKind kind, Scope scope, Consumer<String> log)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         ScanTargets known = scope.assets().isEmpty() ? scope.targets() : ScanTargets.NONE;
         report(new Obstacles(server).toLaunch(kind, known), log);
     }
 
-    /** @throws ScanFailedException when it is certain that the server will refuse */
+    /** @throws ScanFailedException if the server will certainly refuse the launch */
     static void importing(SecurityCenter server, Consumer<String> log)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         report(new Obstacles(server).toImport(), log);

@@ -11,64 +11,64 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The requests of a run: what it looks up, creates, launches, finds, stops and removes. None is repeated here; what a
- * failure means is decided by {@link RunTransitions}.
+ * Sends the requests of one kind of run: looks up, creates, launches, finds, stops and removes what the run needs.
+ * Implementations never retry; {@link RunTransitions} decides what a failure means.
  *
- * @param <T> what is polled
+ * @param <T> type of the polled result
  */
 interface Launcher<T> {
 
     RunState.Kind kind();
 
-    /** How long the run may take from the launch; zero for no limit. */
+    /** Returns the maximum duration, counted from the launch; zero for no limit. */
     Duration timeout();
 
-    /** Whether the scan is stopped, or the report deleted, when the build is aborted or the time is up. */
+    /** Returns whether to stop the scan, or delete the report, if the build is aborted or the timeout expires. */
     boolean stopOnAbort();
 
-    /** The mark of the definition that is created for the run; null for none. */
+    /** Returns the mark of the definition that is created for the run; null if none is created. */
     default ScanMark mark() {
         return null;
     }
 
-    /** The name as it was ordered. */
+    /** Returns the name as the build specified it. */
     String name();
 
     RunWords words(Endpoint endpoint);
 
     /**
-     * Looks up what is to be launched, and what is in the way; changes nothing on the server that the run needs.
+     * Looks up the object to launch and checks for obstacles. Does not create or change anything that the run needs.
      *
-     * @throws ScanFailedException when it is certain that the server will refuse
-     * @throws IllegalArgumentException with a sentence when there is no such object
+     * @throws ScanFailedException if the server will certainly refuse the launch
+     * @throws IllegalArgumentException if there is no such object; the message is for users
      */
     RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException;
 
-    /** Creates what is to be launched; returns its id. Sent once. */
+    /** Creates the object to launch and returns its id. Called once. */
     default String create(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
         throw new IllegalStateException("A run of this kind creates nothing on the server.");
     }
 
-    /** The id of what was created. */
+    /** Returns the id of the object that an earlier creation request created; empty if there is none. */
     default Optional<String> findCreated(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
         return Optional.empty();
     }
 
-    /** The highest id of a result; -1 when there is none. */
+    /** Returns the highest id of a result; -1 if there is none. */
     long newestResult(SecurityCenter server) throws SecurityCenterException, InterruptedException;
 
-    /** Launches, sent once; returns the id of the result, or nothing where the server does not name it. */
+    /** Launches the object and returns the id of the result; empty if the server does not return it. Called once. */
     Optional<String> launch(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException;
 
-    /** The ids of the results that the launch can have brought. */
+    /** Returns the ids of the results that the launch may have created. */
     List<String> newResults(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException;
 
-    /** Stops the scan, or deletes the report; returns a line for the log. */
+    /** Stops the scan, or deletes the report, and returns a line for the build log. */
     String stop(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException;
 
-    /** Removes what was created; returns a line for the log, or nothing when it was not there. */
+    /** Removes the created object and returns a line for the build log; empty if it did not exist. */
     default Optional<String> remove(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
         return Optional.empty();
@@ -78,11 +78,11 @@ interface Launcher<T> {
 
     Progress<T> progress(Endpoint endpoint, RunState state);
 
-    /** The lines that the build log shows of the result; may cost small calls. */
+    /** Logs the summary of the result. May send a few short requests. */
     default void summarize(SecurityCenter server, T result, RunState state, Consumer<String> log)
             throws InterruptedException {}
 
-    /** Whether taking the result over may take long. */
+    /** Returns whether receiving the result may take long. */
     default boolean transfers() {
         return false;
     }

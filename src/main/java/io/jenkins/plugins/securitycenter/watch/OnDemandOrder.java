@@ -6,10 +6,10 @@ import io.jenkins.plugins.securitycenter.client.ScanMark;
 import java.util.function.Predicate;
 
 /**
- * A scan that is made for a build.
+ * The parameters of a scan that is created for a build.
  *
- * @param order what to wait for; its scan is the name of the new one
- * @param mark of this run alone, and the same after a restart
- * @param abandoned whether nobody needs a scan any more that another run of this Jenkins made
+ * @param order parameters of the run; its scan is the name of the new scan
+ * @param mark unique to this run, and unchanged after a restart
+ * @param abandoned whether a scan that another run of this Jenkins created is no longer needed
  */
 public record OnDemandOrder(ScanOrder order, OnDemandScan scan, ScanMark mark, Predicate<Marked> abandoned) {}

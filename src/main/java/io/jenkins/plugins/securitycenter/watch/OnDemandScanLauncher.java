@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The requests of a run of a scan that is created for it and removed at its end; its mark identifies it. */
+/**
+ * Sends the requests of a run whose scan is created for it and removed when it ends. The mark in the scan's description
+ * identifies the run that owns the scan.
+ */
 final class OnDemandScanLauncher implements Launcher<ScanResult> {
 
     private final OnDemandOrder order;

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Writes into Jenkins' own log what becomes of a run whose build is gone. */
+/** Logs the cleanup of a run whose build no longer exists to the Jenkins system log. */
 final class OrphanListener<T> implements RunListener<T> {
 
     private static final Logger LOGGER = Logger.getLogger(OrphanListener.class.getName());
@@ -28,7 +28,7 @@ final class OrphanListener<T> implements RunListener<T> {
 
     @Override
     public void finished(T result) {
-        // There is nobody to take it.
+        // No build receives the result.
     }
 
     @Override
@@ -38,6 +38,6 @@ final class OrphanListener<T> implements RunListener<T> {
 
     @Override
     public void aborted() {
-        // This is why the run is cleaned up.
+        // Expected: an orphaned run is always aborted.
     }
 }

@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Removes the definitions of on-demand scans whose builds ended without doing so. */
+/** Removes the definitions of on-demand scans whose builds ended without removing them. */
 final class OrphanedScans {
 
     private static final Logger LOGGER = Logger.getLogger(OrphanedScans.class.getName());
-    /** So that the build that removes them is not delayed much. */
+    /** Maximum number of scans to remove at a time, so that the build that removes them is not delayed much. */
     private static final int MOST = 20;
 
     private final RunRegistry registry;
@@ -22,7 +22,10 @@ final class OrphanedScans {
         this.registry = registry;
     }
 
-    /** Removes those of this Jenkins that no run needs; those that cannot be removed are left for the next build. */
+    /**
+     * Removes the scans that this Jenkins created and no run needs. Those that cannot be removed are left to a later
+     * build.
+     */
     void remove(SecurityCenter server, OnDemandOrder order, Consumer<String> log) throws InterruptedException {
         OnDemandScans scans = new OnDemandScans(server);
         ServerRuns runs = registry.on(server.endpoint().url());
@@ -50,7 +53,10 @@ final class OrphanedScans {
                 && order.abandoned().test(scan);
     }
 
-    /** Without the text behind the number, which only tells apart builds that have the same number. */
+    /**
+     * Returns the build of a mark without the suffix after its number, which only distinguishes builds that have the
+     * same number.
+     */
     private static String name(ScanMark mark) {
         return mark.build().replaceFirst("(#\\d+) \\S*$", "$1");
     }

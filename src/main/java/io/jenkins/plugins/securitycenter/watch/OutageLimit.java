@@ -6,23 +6,25 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Decides how long a run tolerates that its polls fail. */
+/** Decides how long a run tolerates failing polls. */
 final class OutageLimit {
 
-    /** How long the server may be out of reach. */
+    /** Maximum time that the server may be unreachable. */
     static final Duration LIMIT = Duration.ofMinutes(10);
 
-    /** How long an account may be refused; nothing is sent meanwhile, until other credentials are configured. */
+    /**
+     * Maximum time that the login may be refused. Nothing is sent during this time unless the credentials are changed.
+     */
     static final Duration LOGIN = Duration.ofHours(1);
 
     private Instant failingSince;
 
-    /** A poll succeeded. */
+    /** Records that a poll succeeded. */
     void restored() {
         failingSince = null;
     }
 
-    /** Whether a failure is the last one that is tolerated. */
+    /** Returns whether a failure ends the run. */
     boolean isFinal(SecurityCenterException e, Instant now) {
         if (e instanceof RefusedException && !e.notProcessed() && !e.passing()) {
             return true;
@@ -33,12 +35,12 @@ final class OutageLimit {
         return now.isAfter(failingSince.plus(isRefusedLogin(e) ? LOGIN : LIMIT));
     }
 
-    /** Whether the account itself is refused. */
+    /** Returns whether the server refused the account itself. */
     static boolean isRefusedLogin(Exception e) {
         return e instanceof LoginException login && !login.passing();
     }
 
-    /** A failure that is tolerated, for the build log. */
+    /** Returns the build log line for a failure that is tolerated. */
     static String retrying(SecurityCenterException e) {
         return e.getMessage()
                 + (isRefusedLogin(e)

@@ -17,7 +17,10 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** All who wait on one server with one account. Polls begin quickly and slow down until somebody joins. */
+/**
+ * All waits that share a server and an account. The interval between polls starts short, grows with each poll, and is
+ * reset when a wait is added.
+ */
 final class PollGroup<T> implements PollReader.Receiver<T> {
 
     private static final Logger LOGGER = Logger.getLogger(PollGroup.class.getName());
@@ -25,11 +28,11 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
     private static final double GROWTH = 1.5;
 
     /**
-     * What does the work of a group.
+     * The executors and the clock of a group.
      *
-     * @param calls makes the calls to this server
-     * @param scheduler only hands polls over to {@code calls}
-     * @param clock ours
+     * @param calls sends the requests to this server
+     * @param scheduler only schedules; passes each poll on to {@code calls}
+     * @param clock the clock of this Jenkins
      */
     record Workers(Executor calls, ScheduledExecutorService scheduler, InstantSource clock) {}
 
@@ -44,7 +47,7 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
     private boolean polling;
     private volatile boolean closed;
 
-    /** @param server taken over: it is closed with this group */
+    /** @param server connection that this group owns and closes */
     PollGroup(PollSource<T> source, SecurityCenter server, Workers workers, Consumer<PollGroup<T>> whenEmpty) {
         this.server = server;
         this.workers = workers;
@@ -52,7 +55,7 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
         this.reader = new PollReader<>(source, server, this);
     }
 
-    /** Joins; the next poll comes soon, and never later than it was planned. */
+    /** Adds a wait. The next poll happens soon, and no later than already scheduled. */
     synchronized void add(Watched<T> one) {
         watched.add(one);
         pause = FIRST;
@@ -172,9 +175,9 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
     }
 
     /**
-     * Ends the group when nobody waits and no poll is under way.
+     * Closes the group if nothing waits and no poll is in progress.
      *
-     * @return whether it has ended; then it takes nobody more, and {@link #release()} is to be called
+     * @return whether the group is closed; if so, it accepts no more waits, and {@link #release()} must be called
      */
     synchronized boolean retire() {
         if (polling || !watched.isEmpty()) {
@@ -184,13 +187,13 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
         return true;
     }
 
-    /** Ends polling, also with somebody who waits; nobody is told. */
+    /** Stops polling even if something still waits. Observers are not notified. */
     synchronized void stop() {
         closed = true;
         cancel();
     }
 
-    /** Closes the connection in the background, since the end of a session is a call. */
+    /** Closes the connection in the background, because closing a session sends a request. */
     void release() {
         try {
             workers.calls().execute(server::close);

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the news of all who wait on one server: one by its id, several from one list. The list begins by the server's
- * clock; what it lacks all the same is read by its id, which corrects the beginning of the next list. Used by one thread
- * at a time.
+ * Polls everything that waits on one server: a single result by its id, several in one list request. The list starts at
+ * a time of the server's clock. A result that is missing from the list is read by its id, and its creation time
+ * corrects the start of the next list. Used by one thread at a time.
  */
 final class PollReader<T> {
 
     private static final Duration LOOK_BACK = Duration.ofDays(1);
 
-    /** Takes what is read. */
+    /** Receives the polled results. */
     interface Receiver<T> {
 
-        /** Whether the news are still waited for. */
+        /** Returns whether the result is still waited for. */
         boolean waits(Watched<T> one);
 
         void news(Watched<T> one, T news);
@@ -62,7 +62,7 @@ final class PollReader<T> {
         }
     }
 
-    /** Returns those that the list does not have. */
+    /** Reads a list and returns the waits whose results it does not contain. */
     private List<Watched<T>> list(List<Watched<T>> wanted, Instant start) throws InterruptedException {
         List<Watched<T>> missing = new ArrayList<>();
         try {
@@ -96,7 +96,10 @@ final class PollReader<T> {
         }
     }
 
-    /** Also takes the server's clock from its own records, since a proxy may date the answers. */
+    /**
+     * Passes the result on. Also derives the server's clock from the creation time, because a proxy may have set the
+     * date of the response.
+     */
     private void take(Watched<T> one, T news) {
         if (!created.containsKey(one)) {
             source.created().apply(news).ifPresent(time -> {
@@ -115,7 +118,7 @@ final class PollReader<T> {
                 .orElse(Instant.EPOCH);
     }
 
-    /** When the server created it, by its own clock and as far as that is known. */
+    /** Returns when the server created the result, by its own clock and as far as known. */
     private Instant begin(Watched<T> one) {
         Instant known = created.get(one);
         if (known != null) {

@@ -15,32 +15,32 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 
 /**
- * Polls what servers work on for all who wait. Those with the same server and account share a session and one request per
+ * Polls the results that runs wait for. Runs with the same server and account share one session and one request per
  * interval. Thread-safe.
  */
 final class PollRegistry<T> implements AutoCloseable {
 
     /**
-     * Somebody who waits. Called by one thread at a time; returns quickly and never blocks. Whoever has heard enough
-     * leaves with {@link #remove}, also within a call.
+     * Receives the polls of one result. Called by one thread at a time; must return quickly and must not block. Call
+     * {@link #remove} to unsubscribe, also from within a callback.
      */
     interface Observer<T> {
 
-        /** Takes the news. */
+        /** Called with the polled result. */
         void polled(T news);
 
-        /** Takes the failure of a poll. */
+        /** Called if a poll failed. */
         void missed(SecurityCenterException e);
 
-        /** Takes what one of the other methods threw, or the reading of the news. Polling goes on. */
+        /** Called with an exception that another callback or the parsing of a response threw. Polling continues. */
         void thrown(Throwable problem);
     }
 
     /**
-     * What to poll.
+     * A result to poll.
      *
-     * @param since a time of our clock before which it was not created
-     * @param interval the longest pause between polls
+     * @param since a time of the clock of this Jenkins, no later than the creation of the result
+     * @param interval maximum time between polls
      */
     record Watched<T>(String id, Instant since, Duration interval, Observer<T> observer) {}
 
@@ -54,8 +54,8 @@ final class PollRegistry<T> implements AutoCloseable {
     private final Map<Key, PollGroup<T>> groups = new HashMap<>();
 
     /**
-     * @param calls returns what makes the calls to a server; a slow one delays only its own
-     * @param scheduler only plans
+     * @param calls returns the executor for requests to a server; a slow server delays only its own requests
+     * @param scheduler only schedules, sends no requests
      */
     PollRegistry(
             PollSource<T> source,
@@ -85,7 +85,7 @@ final class PollRegistry<T> implements AutoCloseable {
                 group -> removeIfEmpty(key, group));
     }
 
-    /** Ends the wait; what is being read for it meanwhile is not told. Returns at once. */
+    /** Removes a wait. A poll that is in progress is not reported to it. Returns immediately. */
     void remove(Endpoint endpoint, Login login, Watched<T> watched) {
         PollGroup<T> group;
         synchronized (groups) {
@@ -106,7 +106,7 @@ final class PollRegistry<T> implements AutoCloseable {
         group.release();
     }
 
-    /** Stops polling; those who wait are not told. The connections are left to the end of the sessions. */
+    /** Stops polling. Observers are not notified. The connections are closed together with the sessions. */
     @Override
     public void close() {
         List<PollGroup<T>> left;

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How polls read what is waited for.
+ * The requests by which results of one type are polled.
  *
- * @param since reads all that were created since a time of the server, in one request
- * @param one reads one by its id
- * @param id returns the id of one
- * @param created returns when the server created one, or began with it; empty as long as that is not known
+ * @param since reads all results created since a time of the server's clock, in one request
+ * @param one reads a single result by its id
+ * @param id returns the id of a result
+ * @param created returns when the server created or started a result; empty if not known yet
  */
 record PollSource<T>(
         Read<Instant, List<T>> since,
@@ -39,7 +39,7 @@ record PollSource<T>(
             Report::id,
             Report::started);
 
-    /** A call. */
+    /** A request. */
     @FunctionalInterface
     interface Read<A, B> {
         B from(SecurityCenter server, A argument) throws SecurityCenterException, InterruptedException;

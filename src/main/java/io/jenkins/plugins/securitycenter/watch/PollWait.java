@@ -5,7 +5,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.watch.PollRegistry.Watched;
 import java.time.Instant;
 
-/** The part of a run in which its result is polled. */
+/** Waits for the result of a run by polling it. */
 final class PollWait<T> implements PollRegistry.Observer<T> {
 
     private final WatchServices services;

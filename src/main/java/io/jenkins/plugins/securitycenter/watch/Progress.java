@@ -4,23 +4,23 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Follows what is polled, poll by poll. Sends nothing.
+ * Tracks the progress of a result from poll to poll. Sends no requests.
  *
- * @param <T> what is polled
+ * @param <T> type of the polled result
  */
 interface Progress<T> {
 
     /**
-     * Takes news.
+     * Evaluates a polled result.
      *
-     * @return whether what the run waits for has been reached
-     * @throws ScanFailedException when it will not be reached any more
+     * @return whether the run has reached its goal
+     * @throws ScanFailedException if the run can no longer reach its goal
      */
     boolean reached(T news, Instant now) throws ScanFailedException;
 
-    /** The lines that the build log shows of the news. */
+    /** Returns the build log lines for a polled result. */
     List<String> lines(T news, Instant now);
 
-    /** Where it stands, in a few words for people. */
+    /** Returns a short description of the progress for users. */
     String describe(T news);
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes the lines that a build log shows of a running scan: each change of state, and progress once a minute. */
+/** Formats the build log lines about a running scan: every change of state, and the progress once a minute. */
 final class ProgressLog {
 
     private static final Duration QUIET = Duration.ofMinutes(1);
@@ -22,7 +22,7 @@ final class ProgressLog {
         this.start = start;
     }
 
-    /** The line to print after a poll, if one is due. */
+    /** Returns the line for a polled result; empty if none is due. */
     Optional<String> line(ScanResult result, Instant now) {
         String stage = stage(result.state());
         String line = describe(result);
@@ -36,7 +36,7 @@ final class ProgressLog {
         return Optional.of(line + " (" + Elapsed.text(Duration.between(start, now)) + ")");
     }
 
-    /** The state and progress in a few words, for example "Running, 45 %, 12 of 254 hosts". */
+    /** Returns the state and progress in short form, for example "Running, 45 %, 12 of 254 hosts". */
     String describe(ScanResult result) {
         return stage(result.state()) + details(result);
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Makes the lines that a build log shows while findings are read: one a minute. */
+/** Formats the build log lines about the reading of findings: one per minute. */
 public final class ReadingLog {
 
     private static final Duration QUIET = Duration.ofMinutes(1);
@@ -19,9 +19,9 @@ public final class ReadingLog {
     }
 
     /**
-     * The line to print after a page, if one is due.
+     * Returns the line for a page of findings; empty if none is due.
      *
-     * @param total the number of findings to read, if the server tells it
+     * @param total number of findings to read; empty if the server does not report it
      */
     public Optional<String> line(long read, OptionalLong total, Instant now) {
         if (now.isBefore(lastTime.plus(QUIET))) {

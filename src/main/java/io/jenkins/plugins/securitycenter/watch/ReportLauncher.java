@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The requests of the generation of a report. */
+/** Sends the requests that generate a report. */
 final class ReportLauncher implements Launcher<Report> {
 
     private final ReportOrder order;

@@ -4,16 +4,19 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The report that a build wants.
+ * The parameters of a report.
  *
  * @param definition name or id of the report definition
- * @param timeout how long its making may take; zero for no limit
- * @param deleteOnAbort whether the report is deleted on the server when the build is aborted or the time is up; it
- *     cannot be stopped
+ * @param timeout maximum time for generating the report; zero for no limit
+ * @param deleteOnAbort whether to delete the report on the server if the build is aborted or the timeout expires; a
+ *     report cannot be stopped
  */
 public record ReportOrder(String definition, Duration timeout, boolean deleteOnAbort) {
 
-    /** @throws IllegalArgumentException with a sentence when one of them is not possible */
+    /**
+     * @throws IllegalArgumentException if the definition is empty or the timeout is out of range; the message is for
+     *     users
+     */
     public ReportOrder {
         definition = definition.trim();
         Objects.requireNonNull(timeout);

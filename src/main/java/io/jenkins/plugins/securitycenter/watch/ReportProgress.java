@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Follows the generation of a report. */
+/** Tracks the generation of a report. */
 final class ReportProgress implements Progress<Report> {
 
     private final String subject;

@@ -5,12 +5,12 @@ import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import java.util.Optional;
 
-/** The lines of the build log about the states of a run. */
+/** Formats the build log lines about the state changes of a run. */
 final class RunLog {
 
     private RunLog() {}
 
-    /** The line about a change, if there is one. */
+    /** Returns the line about a state change; empty if there is none. */
     static Optional<String> line(RunWords words, RunState before, RunEvent event, RunState after) {
         if (event instanceof RunEvent.Launched) {
             return Optional.of(launched(words, before, after));
@@ -47,7 +47,7 @@ final class RunLog {
         return when + reattached + words.launched(after) + ", which the server had already started";
     }
 
-    /** Where a run stands that is not being polled. */
+    /** Returns the status of a run that is not being polled. */
     static String status(RunWords words, String name, RunState state) {
         String what = words.noun() + " \"" + name + "\"";
         return switch (state.phase()) {

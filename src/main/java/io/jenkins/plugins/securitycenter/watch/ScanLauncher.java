@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The requests of a run of an existing scan: active, agent or web application scan. */
+/** Sends the requests of a run of an existing scan: active, agent or web application scan. */
 final class ScanLauncher implements Launcher<ScanResult> {
 
     private final ScanOrder order;

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What a build wants of a scan.
+ * The parameters of a scan run.
  *
- * @param kind of the scan
+ * @param kind kind of the scan
  * @param scan name or id of the definition
- * @param timeout how long the scan and its import may take from the launch; zero for no limit
- * @param stopOnAbort whether the scan is stopped on the server when the build is aborted or the time is up; never for
- *     agent scans, which cannot be stopped
+ * @param timeout maximum duration of the scan and its import, counted from the launch; zero for no limit
+ * @param stopOnAbort whether to stop the scan on the server if the build is aborted or the timeout expires; always
+ *     false for agent scans, which cannot be stopped
  */
 public record ScanOrder(ScanKind kind, String scan, WaitFor waitFor, Duration timeout, boolean stopOnAbort) {
 
@@ -23,7 +23,7 @@ public record ScanOrder(ScanKind kind, String scan, WaitFor waitFor, Duration ti
         stopOnAbort = stopOnAbort && kind != ScanKind.AGENT;
     }
 
-    /** The order of an active scan. */
+    /** Creates the parameters of an active scan. */
     public ScanOrder(String scan, WaitFor waitFor, Duration timeout, boolean stopOnAbort) {
         this(ScanKind.ACTIVE, scan, waitFor, timeout, stopOnAbort);
     }
