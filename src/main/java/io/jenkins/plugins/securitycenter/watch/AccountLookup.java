@@ -1,13 +1,13 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-/** Looks the server and the account of a run up in the configuration. */
+/** Looks up the server and the account of a run in the configuration. */
 @FunctionalInterface
 public interface AccountLookup {
 
     /**
-     * The server and the account as they are configured now.
+     * Returns the server and the account as they are currently configured.
      *
-     * @throws IllegalArgumentException with a sentence when one of them does not exist or cannot be used
+     * @throws IllegalArgumentException if one of them does not exist or cannot be used; the message is for users
      */
     Target current();
 }

@@ -2,12 +2,12 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import java.time.Duration;
 
-/** Durations as people read them: "5 s", "12 min", "3 h 7 min". */
+/** Formats durations for users: "5 s", "12 min", "3 h 7 min". */
 public final class Elapsed {
 
     private Elapsed() {}
 
-    /** The text of a duration; one that is negative, since clocks differ, counts as none. */
+    /** Formats a duration. A negative one, which can result from clocks that differ, is shown as 0 s. */
     public static String text(Duration duration) {
         if (duration.toMinutes() <= 0) {
             return Math.max(0, duration.toSeconds()) + " s";

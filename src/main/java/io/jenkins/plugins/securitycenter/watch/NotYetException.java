@@ -2,7 +2,10 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import java.io.IOException;
 
-/** A result cannot be taken over yet, for example because the agent is offline. The message is a line for the log. */
+/**
+ * Thrown if a result cannot be received yet, for example because the agent is offline. The message is a line for the
+ * build log.
+ */
 public final class NotYetException extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that go away when nobody needs them. */
+/** Thread pools whose idle threads end. */
 public final class PooledThreads implements WatchThreads {
 
     private static final Duration IDLE = Duration.ofSeconds(30);
@@ -70,7 +70,7 @@ public final class PooledThreads implements WatchThreads {
         return open(transfers.computeIfAbsent(server, unknown -> pool("transfers", TRANSFERS)));
     }
 
-    /** A pool that was made while this was being closed must not live on. */
+    /** Shuts down a pool that was created while this object was being closed. */
     private ThreadPoolExecutor open(ThreadPoolExecutor pool) {
         if (closed) {
             pool.shutdownNow();

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds the scan results that a launch or an import can have brought. */
+/** Finds the scan results that a launch or an import may have created. */
 final class ResultFinder {
 
-    /** Keeps the lists short, and tolerates records whose time is not quite that of the server's clock. */
+    /**
+     * How far back to list results. Limits the length of the lists, yet allows for records whose time differs from the
+     * server's clock.
+     */
     static final Duration LOOK_BACK = Duration.ofDays(1);
 
     private final InstantSource clock;
@@ -23,7 +26,7 @@ final class ResultFinder {
         this.clock = clock;
     }
 
-    /** The highest id of a scan result; -1 when there is none. */
+    /** Returns the highest id of a scan result; -1 if there is none. */
     long newest(SecurityCenter server) throws SecurityCenterException, InterruptedException {
         return new ScanResults(server)
                 .createdSince(server.now(clock).minus(LOOK_BACK)).stream()
@@ -32,7 +35,10 @@ final class ResultFinder {
                         .orElse(-1);
     }
 
-    /** The ids of those that appeared since the launch, were launched by this account and are as described. */
+    /**
+     * Returns the ids of the scan results that appeared since the launch, were started by this account and match the
+     * predicate.
+     */
     List<String> appeared(SecurityCenter server, RunState state, Predicate<ScanResult> description)
             throws SecurityCenterException, InterruptedException {
         String account = server.currentUser().id();
@@ -50,7 +56,7 @@ final class ResultFinder {
         return reference.map(Reference::id).filter(id::equals).isPresent();
     }
 
-    /** Ids in the order of their making; -1 for one that is no number. */
+    /** Returns an id as a number, in the order of creation; -1 if it is not a number. */
     static long number(String id) {
         try {
             return Long.parseLong(id);

@@ -6,8 +6,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The account of a run, with a connection that is kept as long as the run: an uploaded file lives as long as the
- * session, and a login that was refused is not tried again. Other credentials replace it once they are configured.
+ * The account of a run and its connection, which stays open as long as the run: an uploaded file exists only within its
+ * session, and a refused login must not be repeated. Switches to other credentials once they are configured.
  */
 final class RunAccount implements AutoCloseable {
 
@@ -19,7 +19,7 @@ final class RunAccount implements AutoCloseable {
     private SecurityCenter connection;
     private boolean closed;
 
-    /** @throws IllegalArgumentException with a sentence when the server or the account cannot be used */
+    /** @throws IllegalArgumentException if the server or the account cannot be used; the message is for users */
     RunAccount(Sessions sessions, AccountLookup lookup) {
         this.sessions = sessions;
         this.lookup = lookup;
@@ -41,7 +41,10 @@ final class RunAccount implements AutoCloseable {
         return connection;
     }
 
-    /** Takes over what is configured now; returns whether the account is another one. May end a session. */
+    /**
+     * Switches to the currently configured account and returns whether it differs. May send a request that closes a
+     * session.
+     */
     boolean renew() {
         Target now;
         try {
@@ -57,7 +60,7 @@ final class RunAccount implements AutoCloseable {
             }
             before = connection;
             target = now;
-            // before the session of the polls ends, so that one login is enough
+            // opened before the polls close the session, so that one login is enough
             connection = sessions.open(now.endpoint(), now.login());
         }
         if (before != null) {

@@ -1,18 +1,18 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-/** What a run has to do next; it follows from its {@link RunState} alone. */
+/** The next action of a run, which depends only on its {@link RunState}. */
 enum RunAction {
-    /** Look up what is to be launched. */
+    /** Look up the object to launch. */
     PREPARE,
     /** Create the definition, or upload the file. */
     CREATE,
     /** Find the definition that may have been created. */
     FIND_CREATED,
-    /** Wait for the turn, and note the newest result. */
+    /** Wait for the turn to launch, and determine the newest result. */
     TAKE_TURN,
     /** Send the launch, once. */
     LAUNCH,
-    /** Find the result of a launch that is in doubt. */
+    /** Find the result of a launch that is not confirmed. */
     FIND_LAUNCHED,
     /** Poll the result. */
     POLL,
@@ -22,7 +22,7 @@ enum RunAction {
     REMOVE,
     NONE;
 
-    /** Whether it sends something that must be stored before. */
+    /** Returns whether the action sends a request that must be stored before it is sent. */
     boolean sends() {
         return this == CREATE || this == LAUNCH;
     }

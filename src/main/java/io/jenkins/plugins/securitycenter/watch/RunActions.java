@@ -5,63 +5,64 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * What a run does outside of Jenkins, and what came of it. The decisions are those of {@link RunTransitions}.
+ * Performs the actions of a run outside Jenkins and returns their outcomes as events. {@link RunTransitions} makes the
+ * decisions.
  *
- * @param <T> what is polled
+ * @param <T> type of the polled result
  */
 interface RunActions<T> extends AutoCloseable {
 
-    /** Takes notice of what happens while the result is polled. Never blocks. */
+    /** Receives the events of polling. Must not block. */
     interface PollListener<T> {
 
         void log(String line);
 
-        /** The result has come as far as was asked for. */
+        /** Called when the result has reached the goal of the run. */
         void reached(T result);
 
         void happened(RunEvent event);
     }
 
     /**
-     * Does an action other than {@link RunAction#POLL}; {@link RunAction#TAKE_TURN} when it is the turn of the run.
-     * Blocks.
+     * Performs an action other than {@link RunAction#POLL}. {@link RunAction#TAKE_TURN} is performed when it is the
+     * turn of the run. Blocks.
      *
-     * @param log takes lines for the build log
+     * @param log receives lines for the build log
      */
     RunEvent perform(RunAction action, RunState state, PollListener<T> log) throws InterruptedException;
 
-    /** Takes the result over. Blocks; returns nothing when it has to be tried again a little later. */
+    /** Receives the result. Blocks. Returns an empty optional if it must be retried later. */
     Optional<RunEvent> receive(T result, RunState state, PollListener<T> log, RunListener<T> listener)
             throws InterruptedException;
 
-    /** Begins to poll. Does not block. */
+    /** Starts polling. Does not block. */
     void startPolling(RunState state, PollListener<T> listener);
 
-    /** Ends the polls, if they have begun. Does not block. */
+    /** Stops polling if it was started. Does not block. */
     void stopPolling();
 
-    /** The threads on which {@link #perform} is called. */
+    /** Returns the executor on which {@link #perform} is called. */
     Executor calls();
 
-    /** The threads on which {@link #receive} is called. */
+    /** Returns the executor on which {@link #receive} is called. */
     Executor transfers();
 
-    /** How long the run may take from the launch; zero for no limit. */
+    /** Returns the maximum duration, counted from the launch; zero for no limit. */
     Duration timeout();
 
-    /** The problem of a run whose time is up. */
+    /** Returns the failure of a run whose timeout has expired. */
     Exception late(RunState state);
 
-    /** The line of the build log about a change of state, if there is one. */
+    /** Returns the build log line about a change of state; empty if there is none. */
     Optional<String> describe(RunState before, RunEvent event, RunState after);
 
-    /** Where the run stands, for people. */
+    /** Returns the status of the run for users. */
     String status(RunState state);
 
-    /** The runs on the same server. */
+    /** Returns the runs on the same server. */
     ServerRuns runs();
 
-    /** Ends the connection. Does not block. */
+    /** Closes the connection. Does not block. */
     @Override
     void close();
 }

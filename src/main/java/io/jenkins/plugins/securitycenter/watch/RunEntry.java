@@ -1,15 +1,18 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-/** A run as the registry stores it. */
+/** A run as stored in the registry. */
 public record RunEntry(RunOwner owner, RunState state) {
 
-    /** The kind and id of what is launched; launches of the same follow one another while one is in doubt. */
+    /**
+     * Returns the kind and id of the launched object. Launches of the same subject run one after another until their
+     * results are known.
+     */
     String subject() {
         RunState.Kind kind = state.kind() == RunState.Kind.ON_DEMAND_SCAN ? RunState.Kind.SCAN : state.kind();
         return kind + " " + state.scanId();
     }
 
-    /** Whether this run waits for that result, or has taken it over. */
+    /** Returns whether this run waits for that result or has already received it. */
     boolean claims(RunState.Kind kind, String resultId) {
         boolean reports = kind == RunState.Kind.REPORT;
         return (state.kind() == RunState.Kind.REPORT) == reports

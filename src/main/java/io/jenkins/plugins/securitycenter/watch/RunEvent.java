@@ -2,68 +2,68 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import java.time.Instant;
 
-/** What happens to a run. */
+/** An event in the life of a run; {@link RunTransitions} defines the state that follows. */
 sealed interface RunEvent {
 
-    /** The run begins. */
+    /** The run starts. */
     record Started() implements RunEvent {}
 
-    /** The run goes on after a restart, and its build waits for it again. */
+    /** The run continues after a restart, and its build waits for it again. */
     record Restarted(Instant now) implements RunEvent {}
 
-    /** Nobody waits for the run any more, since its build has ended or is gone. */
+    /** No build waits for the run any more, because the build has ended or was deleted. */
     record Orphaned(Instant now) implements RunEvent {}
 
-    /** What is to be launched was looked up. */
+    /** The object to launch was looked up. */
     record Prepared(String id, String name, Instant now) implements RunEvent {}
 
-    /** What is launched was created, or was found to be created. */
+    /** The object to launch was created, or was found to exist already. */
     record Created(String id) implements RunEvent {}
 
-    /** It is the run's turn to launch. */
+    /** It is the turn of the run to launch. */
     record Ready(long newestResult, Instant now) implements RunEvent {}
 
-    /** The result is known: the server named it, or it was found. */
+    /** The result is known: the server returned its id, or it was found. */
     record Launched(String resultId) implements RunEvent {}
 
-    /** The response to a creation or a launch is lost. */
+    /** The response to a creation or launch request was lost. */
     record Lost(Exception problem, Instant now) implements RunEvent {}
 
-    /** The server certainly did not carry out what was sent, and will not. */
+    /** The server refused the request and will certainly not process it. */
     record Refused(Exception problem, Instant now) implements RunEvent {}
 
-    /** What was searched is not there. */
+    /** The search found nothing. */
     record NotFound(Exception problem, Instant now) implements RunEvent {}
 
-    /** Several results could be the one that was searched. */
+    /** The search found several results that could belong to the run. */
     record Ambiguous(Exception problem, Instant now) implements RunEvent {}
 
-    /** The server cannot be asked for now. */
+    /** The server is currently unreachable. */
     record Unreachable(Exception problem, Instant now) implements RunEvent {}
 
-    /** The result has come as far as was asked for, and was taken over. */
+    /** The result reached the goal of the run and was received. */
     record Finished(Instant now) implements RunEvent {}
 
     /**
      * The run cannot succeed any more.
      *
-     * @param running whether the server may still work for it
+     * @param running whether the server may still be working on it
      */
     record Failed(Exception problem, boolean running, Instant now) implements RunEvent {}
 
-    /** The time limit of the build has passed. */
+    /** The timeout of the build has expired. */
     record TimedOut(Exception problem, Instant now) implements RunEvent {}
 
-    /** The build does not want the result any more. */
+    /** The build was aborted and does not need the result any more. */
     record Aborted(Instant now) implements RunEvent {}
 
-    /** The present duty was done. */
+    /** The current cleanup duty is done. */
     record CleanedUp() implements RunEvent {}
 
-    /** The build has waited long enough for the clean-up, which goes on. */
+    /** The build has waited long enough for the cleanup, which continues. */
     record Overdue() implements RunEvent {}
 
-    /** Why, for the build; null for an event that is no problem. */
+    /** Returns the reason to report to the build; null if the event is not a failure. */
     default Exception problem() {
         return null;
     }

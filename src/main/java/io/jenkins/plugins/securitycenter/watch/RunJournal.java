@@ -10,26 +10,26 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Stores the states of a run and tells its build, in the order in which they came, one after another and away from the
- * threads that make calls. Thread-safe; no method blocks.
+ * Stores the states of a run and reports them to its build: in order, one at a time, and not on the threads that send
+ * requests. Thread-safe; no method blocks.
  */
 final class RunJournal {
 
     private static final Logger LOGGER = Logger.getLogger(RunJournal.class.getName());
 
-    /** The run that keeps the journal. */
+    /** The callbacks to the run that owns the journal. */
     interface Keeper {
 
-        /** All that was noted is stored and told. */
+        /** Called when everything recorded so far is stored and reported. */
         void settled();
 
-        /** A state could not be stored, although what follows from it must not be done then. */
+        /** Called if a state could not be stored and the action that depends on it must therefore not be performed. */
         void notStored(IOException problem);
 
-        /** Tells the outcome of that state. */
+        /** Reports the outcome of that state to the build. */
         void tellOutcome(RunState told);
 
-        /** Tells that telling the outcome failed. */
+        /** Reports to the build that reporting the outcome failed. */
         void tellDefect(Throwable defect);
     }
 
@@ -55,10 +55,10 @@ final class RunJournal {
     }
 
     /**
-     * Notes a state.
+     * Records a state.
      *
-     * @param changed whether it is to be stored
-     * @param outcome whether its outcome is to be told
+     * @param changed whether to store it
+     * @param outcome whether to report its outcome to the build
      */
     synchronized void note(RunState state, boolean changed, boolean outcome) {
         latest = state;
@@ -66,12 +66,12 @@ final class RunJournal {
         untold |= outcome;
     }
 
-    /** Notes a line for the build log. */
+    /** Records a line for the build log. */
     synchronized void note(String line) {
         lines.add(line);
     }
 
-    /** Stores and tells what was noted, and then calls {@link Keeper#settled}. */
+    /** Stores and reports everything recorded so far, then calls {@link Keeper#settled}. */
     void settle() {
         synchronized (this) {
             if (settling) {
@@ -105,7 +105,10 @@ final class RunJournal {
         }
     }
 
-    /** The registry first: after a restart every launch that may have been sent is in doubt there from the beginning. */
+    /**
+     * Stores the state in the registry before the build, so that after a restart every launch that may have been sent
+     * is known there from the start.
+     */
     private void store(Page page) {
         Throwable unregistered = register(page.state());
         try {
@@ -135,7 +138,7 @@ final class RunJournal {
         tell(page);
     }
 
-    /** What is not stored must not be sent; what is on the server already is looked after all the same. */
+    /** Fails the run if the unstored state would send a request. A run that already exists on the server continues. */
     private void notStored(RunState unstored, Throwable problem) {
         if (RunAction.of(unstored).sends()) {
             keeper.notStored(new IOException("Could not store the state of the run: " + problem.getMessage(), problem));

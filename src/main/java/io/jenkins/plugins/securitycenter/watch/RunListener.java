@@ -5,37 +5,40 @@ import java.io.IOException;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What a run tells its build. Exactly one of {@link #finished}, {@link #failed} and {@link #aborted} is called, once;
- * after a restart once more, since the build may not have taken note.
+ * Receives the events of a run for its build. Exactly one of {@link #finished}, {@link #failed} and {@link #aborted} is
+ * called, once; and once again after a restart, because the build may not have stored it.
  *
- * @param <T> what the run waits for: a scan result or a report
+ * @param <T> type of the result: a scan result or a report
  */
 public interface RunListener<T> {
 
-    /** The state changed. Nothing that depends on it is done before the returned stage is complete. */
+    /**
+     * Called when the state changed. The run performs nothing that depends on the state until the returned stage
+     * completes.
+     */
     CompletionStage<Void> saved(RunState state);
 
-    /** A line for the build log. */
+    /** Writes a line to the build log. */
     void log(String line);
 
     /**
-     * Takes the result over while the connection is open. Repeated when Jenkins stops meanwhile.
+     * Receives the result while the connection is open. Called again if Jenkins stops meanwhile.
      *
-     * @param server closed when this returns
-     * @throws NotYetException when it has to be tried again a little later
+     * @param server closed when this method returns
+     * @throws NotYetException if it must be retried later
      */
     default void receive(SecurityCenter server, T result) throws IOException, InterruptedException {}
 
-    /** The run has come as far as was asked for. */
+    /** Called when the run has reached its goal. */
     void finished(T result);
 
     /**
-     * The run will not come as far as was asked for.
+     * Called when the run can no longer reach its goal.
      *
-     * @param problem its message is one sentence, unless it is a defect of this plugin
+     * @param problem its message is one sentence, unless the cause is a bug in this plugin
      */
     void failed(Exception problem);
 
-    /** The run was aborted, perhaps before a restart. */
+    /** Called when the run was aborted, possibly before a restart. */
     void aborted();
 }

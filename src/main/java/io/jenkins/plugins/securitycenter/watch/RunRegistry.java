@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The runs of this Jenkins, with one file for each server. Thread-safe. */
+/** Stores the runs of this Jenkins, in one file for each server. Thread-safe. */
 public final class RunRegistry {
 
-    /** Where the runs are kept. */
+    /** Opens the store of a server. */
     @FunctionalInterface
     interface Stores {
         RunStore in(Path directory, String name, String address);
@@ -30,7 +30,7 @@ public final class RunRegistry {
     private final Stores stores;
     private final Map<String, ServerRuns> servers = new HashMap<>();
 
-    /** @param directory made when the first run is stored */
+    /** @param directory created when the first run is stored */
     public RunRegistry(Path directory) {
         this(directory, RunStore::new);
     }
@@ -40,13 +40,13 @@ public final class RunRegistry {
         this.stores = stores;
     }
 
-    /** The runs on the server with that address, read from the file on first use. */
+    /** Returns the runs on the server with that address. The file is read on first use. */
     ServerRuns on(URI url) {
         String address = url.toString().toLowerCase(Locale.ROOT);
         return open(name(address), address);
     }
 
-    /** The runs of all servers, also of those that are not configured any more. */
+    /** Returns the runs of all servers, including those that are no longer configured. */
     public List<ServerRuns> all() throws IOException {
         List<ServerRuns> all = new ArrayList<>();
         if (Files.isDirectory(directory)) {

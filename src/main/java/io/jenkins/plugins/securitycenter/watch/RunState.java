@@ -8,14 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How far a run has come: what must survive a restart so that nothing is launched twice and nothing is forgotten.
- * Immutable from outside. Not a record, since the libraries that Jenkins stores builds with cannot write records.
+ * The stored state of a run: everything that must survive a restart so that nothing is launched twice and every cleanup
+ * is completed. Immutable to callers. Not a record, because the libraries that Jenkins stores builds with do not
+ * support records.
  */
 public final class RunState implements Serializable, Cloneable {
 
     private static final long serialVersionUID = 1;
 
-    /** What a run launches. */
+    /** The kind of object that a run launches. */
     public enum Kind {
         /** An existing scan. */
         SCAN,
@@ -26,44 +27,44 @@ public final class RunState implements Serializable, Cloneable {
         /** A report. */
         REPORT;
 
-        /** Whether something is created on the server before the launch. */
+        /** Returns whether an object is created on the server before the launch. */
         boolean creates() {
             return this == ON_DEMAND_SCAN || this == IMPORT;
         }
     }
 
-    /** The phases of a run; {@link RunTransitions} has the way from one to the next. */
+    /** The phases of a run; {@link RunTransitions} defines the transitions. */
     public enum Phase {
-        /** Nothing was sent. */
+        /** No request was sent. */
         NEW,
-        /** The creation of what is launched was about to be sent: a definition, or an uploaded file. */
+        /** The request that creates the definition, or uploads the file, is about to be sent or was sent. */
         CREATING,
-        /** Whether the definition was created is not known. */
+        /** It is not known whether the definition was created. */
         CREATION_IN_DOUBT,
-        /** The launch waits for its turn. */
+        /** The launch is waiting for its turn. */
         QUEUED,
-        /** The launch was about to be sent. */
+        /** The launch request is about to be sent or was sent. */
         LAUNCHING,
-        /** Whether the launch was received is not known. */
+        /** It is not known whether the server received the launch. */
         LAUNCH_IN_DOUBT,
-        /** The result is known and polled. */
+        /** The result is known and is being polled. */
         WAITING,
-        /** The outcome is known; something on the server has to be found, stopped or removed. */
+        /** The outcome is known; something on the server must still be found, stopped or removed. */
         CLEANING_UP,
-        /** Nothing is left to do. */
+        /** No action remains. */
         ENDED
     }
 
-    /** How a run ends. */
+    /** The outcome of a run. */
     public enum Outcome {
         FINISHED,
         FAILED,
         ABORTED
     }
 
-    /** What is to be done on the server before a run has ended, in this order. */
+    /** The cleanup duties on the server before a run has ended, in the order in which they are performed. */
     enum Duty {
-        /** Find the result of a launch that is in doubt. */
+        /** Find the result of a launch that is not confirmed. */
         FIND,
         /** Stop the scan, or delete the report. */
         STOP,
@@ -98,12 +99,12 @@ public final class RunState implements Serializable, Cloneable {
         scanResultId = "";
     }
 
-    /** The state before anything was done. */
+    /** Returns the state before the first action. */
     public static RunState fresh() {
         return new RunState();
     }
 
-    /** This state of a run of that kind, which an earlier version did not store. */
+    /** Returns this state with the properties of the run, which earlier versions did not store. */
     RunState ofKind(Kind runKind, boolean stops, ScanMark mark) {
         RunState next = copy();
         next.kind = runKind;
@@ -119,14 +120,14 @@ public final class RunState implements Serializable, Cloneable {
         return state;
     }
 
-    /** About to create something. */
+    /** Returns this state in phase {@link Phase#CREATING}. */
     RunState creating(String id, String name, Instant now) {
         RunState next = named(id, name).in(Phase.CREATING);
         next.startedAt = now.getEpochSecond();
         return next;
     }
 
-    /** This state with the id and the name of what is launched, or of the repository of an import. */
+    /** Returns this state with the id and name of the launched object, or of the repository to import into. */
     RunState named(String id, String name) {
         RunState next = copy();
         next.scanId = id;
@@ -134,7 +135,7 @@ public final class RunState implements Serializable, Cloneable {
         return next;
     }
 
-    /** This state with what was created. */
+    /** Returns this state with the id of the created object. */
     RunState created(String id) {
         RunState next = copy();
         if (kind == Kind.IMPORT) {
@@ -145,7 +146,7 @@ public final class RunState implements Serializable, Cloneable {
         return next;
     }
 
-    /** About to launch. */
+    /** Returns this state in phase {@link Phase#LAUNCHING}. */
     RunState launching(long newestResult, Instant now) {
         RunState next = in(Phase.LAUNCHING);
         next.newestKnownResult = newestResult;
@@ -160,7 +161,7 @@ public final class RunState implements Serializable, Cloneable {
         return next;
     }
 
-    /** This state with a known result. */
+    /** Returns this state with the id of the result. */
     RunState withResult(String result) {
         RunState next = copy();
         next.scanResultId = result;
@@ -168,9 +169,9 @@ public final class RunState implements Serializable, Cloneable {
     }
 
     /**
-     * In doubt since then.
+     * Returns this state in a phase in which a request is not confirmed.
      *
-     * @param responseLost whether a response was lost; otherwise Jenkins stopped before it came
+     * @param responseLost whether a response was lost; otherwise Jenkins stopped before the response arrived
      */
     RunState inDoubt(Phase doubt, boolean responseLost, Instant now) {
         RunState next = in(doubt);
@@ -179,7 +180,7 @@ public final class RunState implements Serializable, Cloneable {
         return next;
     }
 
-    /** This state with an outcome and what remains to be done from that time on. */
+    /** Returns this state with an outcome and the cleanup duties that remain. */
     RunState leaving(Outcome how, String sentence, List<Duty> remaining, Instant now) {
         RunState next = remaining(remaining);
         next.outcome = how;
@@ -188,14 +189,14 @@ public final class RunState implements Serializable, Cloneable {
         return next;
     }
 
-    /** This state without a duty; the run has ended with the last one. */
+    /** Returns this state without the given duties. Without any duties, the run has ended. */
     RunState without(Duty... done) {
         List<Duty> remaining = new ArrayList<>(duties());
         remaining.removeAll(Arrays.asList(done));
         return remaining(remaining);
     }
 
-    /** This state with an outcome that replaces the one before. */
+    /** Returns this state with outcome {@link Outcome#ABORTED} instead of its previous one. */
     RunState aborted() {
         RunState next = copy();
         next.outcome = Outcome.ABORTED;
@@ -210,7 +211,7 @@ public final class RunState implements Serializable, Cloneable {
         return next;
     }
 
-    /** This state, whose outcome is told or still to be told. */
+    /** Returns this state, marked according to whether the outcome was reported to the build. */
     RunState told(boolean isTold) {
         RunState next = copy();
         next.told = isTold;
@@ -229,7 +230,7 @@ public final class RunState implements Serializable, Cloneable {
         return phase;
     }
 
-    /** Null only in a state that an earlier version stored. */
+    /** Returns the kind; null only in a state that an earlier version stored. */
     Kind kind() {
         return kind;
     }
@@ -238,32 +239,32 @@ public final class RunState implements Serializable, Cloneable {
         return stopOnAbort;
     }
 
-    /** The mark of the definition that was created for the run; null when there is none. */
+    /** Returns the mark of the definition that was created for the run; null if there is none. */
     ScanMark mark() {
         return markBuild == null ? null : new ScanMark(markInstance, markBuild);
     }
 
-    /** The id of the definition, or of the repository to import into; empty before it was looked up. */
+    /** Returns the id of the definition, or of the repository to import into; empty until looked up. */
     public String scanId() {
         return scanId;
     }
 
-    /** The name of the definition, or of the file to import; empty before it was looked up. */
+    /** Returns the name of the definition, or of the file to import; empty until looked up. */
     public String scanName() {
         return scanName;
     }
 
-    /** The server's name of the uploaded file; empty when there is none. */
+    /** Returns the name that the server gave the uploaded file; empty if there is none. */
     String uploadedFile() {
         return uploadedFile == null ? "" : uploadedFile;
     }
 
-    /** The id of the scan result or report; empty before it is known. */
+    /** Returns the id of the scan result or report; empty until known. */
     public String scanResultId() {
         return scanResultId;
     }
 
-    /** The highest id of a result before the launch; a run with a higher one is new. */
+    /** Returns the highest id of a result before the launch; results with a higher id are new. */
     long newestKnownResult() {
         return newestKnownResult;
     }
@@ -272,22 +273,22 @@ public final class RunState implements Serializable, Cloneable {
         return Instant.ofEpochSecond(startedAt);
     }
 
-    /** Whether a response was lost, so that what was sent may still be on its way. */
+    /** Returns whether a response was lost, so that the server may still be processing the request. */
     boolean lost() {
         return lost;
     }
 
-    /** When the present doubt or clean-up began. */
+    /** Returns when the current unconfirmed phase or cleanup started. */
     Instant since() {
         return Instant.ofEpochSecond(since);
     }
 
-    /** Null before the outcome is known. */
+    /** Returns the outcome; null until it is known. */
     public Outcome outcome() {
         return outcome;
     }
 
-    /** Why the run failed; empty when it did not. */
+    /** Returns why the run failed; empty if it did not fail. */
     String problem() {
         return problem == null ? "" : problem;
     }
@@ -296,17 +297,17 @@ public final class RunState implements Serializable, Cloneable {
         return duties == null ? List.of() : List.of(duties);
     }
 
-    /** Whether the build was told the outcome, or nobody waits for it. */
+    /** Returns whether the outcome was reported to the build, or no build waits for it. */
     public boolean isTold() {
         return told;
     }
 
-    /** Whether a file may still have to be uploaded when the run goes on. */
+    /** Returns whether a file may still have to be uploaded when the run continues. */
     public boolean mayUpload() {
         return phase == Phase.NEW || phase == Phase.CREATING || phase == Phase.QUEUED;
     }
 
-    /** Whether a stored state has all that it cannot do without. */
+    /** Returns whether a stored state has all required fields. */
     boolean complete() {
         return phase != null
                 && kind != null
@@ -316,7 +317,7 @@ public final class RunState implements Serializable, Cloneable {
                 && (phase != Phase.CLEANING_UP || duties != null && duties.length > 0 && outcome != null);
     }
 
-    /** Whether the server may have a result of this run that is not known. */
+    /** Returns whether the server may have a result of this run whose id is not known. */
     boolean inDoubt() {
         return phase == Phase.LAUNCHING || phase == Phase.LAUNCH_IN_DOUBT || duties().contains(Duty.FIND);
     }

@@ -21,7 +21,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The file with the runs on one server: JSON, replaced as a whole, so that it is never half written. Holds no secret.
+ * Reads and writes the file with the runs on one server. The file is JSON without secrets, and is always replaced as a
+ * whole, so it is never partially written.
  */
 class RunStore {
 
@@ -37,7 +38,7 @@ class RunStore {
     private final Path file;
     private String url;
 
-    /** @param url of the server, for readers of the file; empty for the one that the file has */
+    /** @param url address of the server, stored for readers of the file; empty to keep the one in the file */
     RunStore(Path directory, String name, String url) {
         this.directory = directory;
         this.file = directory.resolve(name);
@@ -45,9 +46,9 @@ class RunStore {
     }
 
     /**
-     * Reads the file.
+     * Reads the file; returns an empty list if it does not exist.
      *
-     * @throws IOException when it is there and cannot be read or understood
+     * @throws IOException if the file cannot be read or is not valid
      */
     List<RunEntry> read() throws IOException {
         List<RunEntry> entries = new ArrayList<>();
@@ -76,7 +77,7 @@ class RunStore {
         return entry;
     }
 
-    /** Replaces the file; with its end on the disk when this returns. */
+    /** Replaces the file. The content is on disk when this method returns. */
     void write(Collection<RunEntry> entries) throws IOException {
         Files.createDirectories(directory);
         Path part = sibling(".part");
@@ -97,7 +98,7 @@ class RunStore {
         return MAPPER.writeValueAsBytes(root);
     }
 
-    /** Sets a file aside that cannot be read; returns its new place. */
+    /** Renames a file that cannot be read; returns its new path. */
     Path setAside() throws IOException {
         return Files.move(file, sibling(".damaged"), StandardCopyOption.REPLACE_EXISTING);
     }

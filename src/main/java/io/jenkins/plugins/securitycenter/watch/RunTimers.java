@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Hands the tasks of a run to threads, at once or later; what is planned is given up with the run. Thread-safe. */
+/** Runs the tasks of a run on executors, immediately or after a delay. Thread-safe. */
 final class RunTimers {
 
     private static final Logger LOGGER = Logger.getLogger(RunTimers.class.getName());
@@ -22,7 +22,7 @@ final class RunTimers {
         this.threads = threads;
     }
 
-    /** Runs the task later, away from the threads that make calls. */
+    /** Runs the task after a delay, on the executor for local work. */
     synchronized void schedule(Duration delay, Runnable task) {
         planned.removeIf(Future::isDone);
         try {
@@ -33,7 +33,7 @@ final class RunTimers {
         }
     }
 
-    /** Runs the task soon. */
+    /** Runs the task as soon as a thread is available. */
     void execute(Executor executor, Runnable task) {
         try {
             executor.execute(task);
@@ -42,7 +42,7 @@ final class RunTimers {
         }
     }
 
-    /** Gives up what is planned. */
+    /** Cancels all delayed tasks. */
     synchronized void cancel() {
         planned.forEach(future -> future.cancel(false));
         planned.clear();

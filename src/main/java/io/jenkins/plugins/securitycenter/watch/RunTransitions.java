@@ -10,26 +10,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The state machine of a run: which state follows from a state and an event. Pure: what a state asks for is in
- * {@link RunAction}, and {@link WatchedRun} does it after the state was stored. docs/architecture.md has the table.
+ * The state machine of a run: determines the next state from a state and an event. Has no side effects: {@link
+ * RunAction} derives the action from a state, and {@link WatchedRun} performs it once the state is stored. The
+ * transition table is in docs/architecture.md.
  */
 final class RunTransitions {
 
-    /** How long the result of a launch, or a new definition, may take to appear. */
+    /** Maximum time for the result of a launch, or a new definition, to appear. */
     static final Duration APPEARANCE = Duration.ofSeconds(10);
 
-    /** A busy server queues an import before there is a scan result. */
+    /** Maximum time for the scan result of an import to appear, because a busy server queues imports first. */
     static final Duration IMPORT_APPEARANCE = Duration.ofMinutes(1);
 
-    /** How long what is in doubt is searched while the server cannot be asked; launches of the same wait meanwhile. */
+    /**
+     * Maximum time to search for an unconfirmed result while the server is unreachable. Other launches of the same
+     * object wait meanwhile.
+     */
     static final Duration DOUBT = Duration.ofMinutes(10);
 
-    /** How long a clean-up is attempted. */
+    /** Maximum time for which a cleanup is retried. */
     static final Duration CLEANUP = Duration.ofDays(1);
 
     private RunTransitions() {}
 
-    /** The state after the event; the same one when the event changes nothing. */
+    /** Returns the state after the event; the same state if the event has no effect. */
     static RunState next(RunState state, RunEvent event) {
         if (event instanceof RunEvent.Restarted restarted) {
             return restarted(state.told(false), restarted.now());
@@ -52,8 +56,8 @@ final class RunTransitions {
     }
 
     /**
-     * Whether what came of an action says something about the present state, which may have come meanwhile: what exists
-     * now always does, and whether what was sent can still come to exist.
+     * Returns whether the outcome of an action applies to the current state, which may have changed in the meantime. It
+     * always applies if something was created or launched, or if a sent request was refused or its response lost.
      */
     static boolean counts(RunState present, RunAction action, RunEvent event) {
         return action == RunAction.of(present)
@@ -62,14 +66,14 @@ final class RunTransitions {
                 || action.sends() && (event instanceof RunEvent.Refused || event instanceof RunEvent.Lost);
     }
 
-    /** Whether the action may be repeated after a pause because of that event. */
+    /** Returns whether the event allows the action to be retried after a pause. */
     static boolean repeats(RunEvent event) {
         return event instanceof RunEvent.Lost
                 || event instanceof RunEvent.NotFound
                 || event instanceof RunEvent.Unreachable;
     }
 
-    /** The pause before an action is repeated: as long as there has been reason for it. */
+    /** Returns the pause before an action is retried: as long as the current phase has lasted, within limits. */
     static Duration pause(RunState state, Instant now) {
         Duration lasted = Duration.between(state.since(), now);
         Duration longest = state.phase() == Phase.CLEANING_UP ? Duration.ofMinutes(5) : Duration.ofSeconds(30);
@@ -77,7 +81,10 @@ final class RunTransitions {
         return lasted.compareTo(shortest) < 0 ? shortest : lasted.compareTo(longest) > 0 ? longest : lasted;
     }
 
-    /** What was on its way before the restart is in doubt; a file lives no longer than the session of its upload. */
+    /**
+     * Returns the state after a restart: requests that were being sent are unconfirmed, and uploaded files no longer
+     * exist because their session has ended.
+     */
     private static RunState restarted(RunState state, Instant now) {
         boolean imports = state.kind() == Kind.IMPORT;
         return switch (state.phase()) {
@@ -86,7 +93,7 @@ final class RunTransitions {
                 imports ? state.in(Phase.NEW) : state.inDoubt(Phase.CREATION_IN_DOUBT, false, now);
             case QUEUED -> imports ? state.in(Phase.NEW) : state;
             case LAUNCHING, LAUNCH_IN_DOUBT -> state.inDoubt(Phase.LAUNCH_IN_DOUBT, false, now);
-            // the build may not have got the result, so it is taken over again
+            // received again, because the build may not have stored the result
             case CLEANING_UP, ENDED ->
                 state.outcome() == Outcome.FINISHED
                         ? state.in(Phase.WAITING)
@@ -197,14 +204,14 @@ final class RunTransitions {
                 || event instanceof RunEvent.Failed;
     }
 
-    /** What was not found cannot be stopped. */
+    /** Drops the current duty. A result that was not found cannot be stopped. */
     private static RunState withoutPresentDuty(RunState state) {
         return state.inDoubt()
                 ? state.without(Duty.FIND, Duty.STOP)
                 : state.without(state.duties().get(0));
     }
 
-    /** The events that end a run in any phase before its clean-up. */
+    /** Handles the events that end a run in any phase before its cleanup. */
     private static RunState otherwise(RunState state, RunEvent event) {
         if (event instanceof RunEvent.Aborted aborted) {
             return leave(state, Outcome.ABORTED, "", aborted.now());
@@ -238,7 +245,7 @@ final class RunTransitions {
         return state.leaving(outcome, problem, duties(state, state.stopOnAbort()), now);
     }
 
-    /** What remains to be done when the run is left in its phase. */
+    /** Returns the cleanup duties of a run that ends in its current phase. */
     private static List<Duty> duties(RunState state, boolean stop) {
         List<Duty> duties = new ArrayList<>();
         if (state.inDoubt()) {
@@ -251,7 +258,7 @@ final class RunTransitions {
         return duties;
     }
 
-    /** @param refused whether the server certainly did not take what was to be launched */
+    /** @param refused whether the server certainly refused the launch */
     private static List<Duty> removal(RunState state, boolean refused) {
         boolean launched = state.inDoubt() || state.phase() == Phase.WAITING;
         boolean removes =

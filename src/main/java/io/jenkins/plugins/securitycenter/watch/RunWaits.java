@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a run waits for without a thread: its turn to launch, the polls, the pause before an action is repeated, and the
- * time limit. Thread-safe; no method blocks.
+ * Manages everything that a run waits for without occupying a thread: its turn to launch, the polls, the pause before a
+ * retry, and the timeout. Thread-safe; no method blocks.
  */
 final class RunWaits<T> {
 
-    /** So that what was reached while Jenkins was down counts, although the time is up meanwhile. */
+    /**
+     * Minimum time until a timeout, so that a goal reached while Jenkins was down is noticed before the timeout
+     * expires.
+     */
     private static final Duration FIRST_POLL = Duration.ofSeconds(5);
 
     private final WatchServices services;
@@ -26,7 +29,7 @@ final class RunWaits<T> {
     private boolean timed;
     private Instant notBefore = Instant.EPOCH;
 
-    /** @param timedOut called when the time limit has passed */
+    /** @param timedOut called when the timeout expires */
     RunWaits(
             WatchServices services,
             RunOwner owner,
@@ -42,12 +45,12 @@ final class RunWaits<T> {
         this.timedOut = timedOut;
     }
 
-    /** Lets the next action wait, if it repeats one because of that event. */
+    /** Delays the next action if the event makes it a retry. */
     synchronized void pauseAfter(RunEvent event, RunState state) {
         notBefore = RunTransitions.repeats(event) ? now().plus(RunTransitions.pause(state, now())) : Instant.EPOCH;
     }
 
-    /** Ends the polls, and gives up the turn, when the state needs them no more. */
+    /** Stops polling and gives up the turn if the state no longer needs them. */
     synchronized void leave(RunAction action, RunState state) {
         if (polling && action != RunAction.POLL) {
             endPolls();
@@ -59,7 +62,7 @@ final class RunWaits<T> {
         }
     }
 
-    /** Ends the polls, since the result is reached. */
+    /** Stops polling because the result has reached the goal. */
     synchronized void reached() {
         reached = true;
         endPolls();
@@ -70,7 +73,7 @@ final class RunWaits<T> {
         actions.stopPolling();
     }
 
-    /** Whether the action is to be performed now; what has to be waited for is begun or planned. */
+    /** Returns whether to perform the action now. Starts or schedules whatever must be waited for. */
     synchronized boolean isDue(RunAction action, RunState state, RunActions.PollListener<T> polls) {
         limitTime(state);
         switch (action) {

@@ -4,36 +4,38 @@ import io.jenkins.plugins.securitycenter.client.Endpoint;
 import java.util.Locale;
 
 /**
- * The words of a run for messages.
+ * The words that the messages of a run use.
  *
- * @param noun what stands before the name, for example "agent scan"
- * @param result what the server makes of it, for example "scan result"
- * @param launch the verb for its launch, for example "launched"
- * @param goal what it was not when the time is up, for example "imported"
+ * @param noun precedes the name, for example "agent scan"
+ * @param result what the server creates, for example "scan result"
+ * @param launch past participle of the launch, for example "launched"
+ * @param goal what the run had not become when it timed out, for example "imported"
  */
 record RunWords(Endpoint endpoint, String noun, String result, String launch, String goal) {
 
     static final String AGAIN = " Start the build again.";
 
-    /** For example: Scan "Weekly" on SecurityCenter "production". */
+    /** Returns the beginning of a sentence, for example: Scan "Weekly" on SecurityCenter "production". */
     String subject(String name) {
         return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) + " \"" + name
                 + "\" on SecurityCenter \"" + endpoint.name() + "\"";
     }
 
-    /** For example: "Weekly" on SecurityCenter "production": scan result 12, with its address. */
+    /**
+     * Returns the launched object, for example: "Weekly" on SecurityCenter "production": scan result 12, and its URL.
+     */
     String launched(RunState state) {
         String named = noun.equals("scan") ? "" : noun + " ";
         return named + "\"" + state.scanName() + "\" on SecurityCenter \"" + endpoint.name() + "\": " + result(state);
     }
 
-    /** For example: scan result 12, with its address. */
+    /** Returns the result, for example: scan result 12, and its URL. */
     String result(RunState state) {
         String id = result + " " + state.scanResultId();
         return state.kind() == RunState.Kind.REPORT ? id : id + ", " + endpoint.pageOfScanResult(state.scanResultId());
     }
 
-    /** Why a run ends whose launch was sent, but brought no result. */
+    /** Returns the message of a run whose launch was sent but did not produce a result. */
     String notFound(RunState state, Exception lost) {
         String reason = lost == null
                 ? subject(state.scanName()) + " was being " + launch + " when Jenkins stopped."
@@ -42,13 +44,15 @@ record RunWords(Endpoint endpoint, String noun, String result, String launch, St
                 + " again, because the server may have received the request." + AGAIN;
     }
 
-    /** Why a run ends whose result cannot be told apart from others. */
+    /** Returns the message of a run whose result cannot be distinguished from others. */
     String ambiguous(RunState state) {
         return subject(state.scanName()) + " was " + launch + " several times at the same time, so the " + result
                 + " of this build cannot be identified." + AGAIN;
     }
 
-    /** Why a run ends whose result cannot be identified, since it is not known which ones belong to other builds. */
+    /**
+     * Returns the message of a run whose result cannot be identified because the results of other builds are not known.
+     */
     String unregistered(RunState state) {
         return subject(state.scanName()) + " was being " + launch
                 + " when Jenkins stopped, and its record in"
@@ -56,7 +60,7 @@ record RunWords(Endpoint endpoint, String noun, String result, String launch, St
                 + launch + " again." + AGAIN;
     }
 
-    /** Why a run ends whose time is up. */
+    /** Returns the message of a run that timed out. */
     String late(RunState state, long minutes) {
         String effect =
                 switch (state.kind()) {

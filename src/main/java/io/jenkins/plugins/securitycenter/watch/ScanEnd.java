@@ -17,17 +17,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The last lines that a build log shows of a scan. */
+/** Formats the final build log lines about a scan. */
 public final class ScanEnd {
 
     private ScanEnd() {}
 
     /**
-     * How the scan ended, what it found and where to see that.
+     * Returns how the scan ended, what it found, and where to see the result.
      *
-     * @param what ended, as the beginning of a sentence
-     * @param page the scan result in SecurityCenter's web interface
-     * @param findings their numbers; empty when they are not known
+     * @param what the scan or import, as the beginning of a sentence
+     * @param page URL of the scan result in the web interface of SecurityCenter
+     * @param findings finding counts; empty if not known
      */
     public static List<String> lines(String what, ScanResult result, URI page, Optional<Totals> findings) {
         List<String> lines = new ArrayList<>();
@@ -38,7 +38,10 @@ public final class ScanEnd {
         return lines;
     }
 
-    /** Logs the last lines of a scan. The numbers of its findings cost one small call, and another if there are none. */
+    /**
+     * Logs the final lines about a scan. Reading the finding counts takes one short request, and another one if there
+     * are no findings.
+     */
     static void log(String what, SecurityCenter server, ScanResult result, Consumer<String> log)
             throws InterruptedException {
         if (!result.state().scanEnded()) {
@@ -77,9 +80,9 @@ public final class ScanEnd {
     }
 
     /**
-     * What a scan lacks that ended, as the predicate of a sentence; empty when it ended as it should.
+     * Returns why a scan that ended is incomplete, as the predicate of a sentence; empty if it is complete.
      *
-     * @param waitFor how far it was to come
+     * @param waitFor state that the scan was to reach
      */
     public static Optional<String> shortfall(ScanResult result, WaitFor waitFor) {
         ScanState state = result.state();

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.watch;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
 import java.io.IOException;
 
-/** A scan or its import did not end as it should, or its launch cannot be told. The message is one sentence. */
+/** Thrown if a scan or its import failed, or if its result cannot be identified. The message is one sentence. */
 public final class ScanFailedException extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Follows a scan or an import, and decides when the run has come as far as was asked for. */
+/** Tracks a scan or an import and decides when it has reached the state that the build waits for. */
 final class ScanWatch implements Progress<ScanResult> {
 
-    /** How long an import may take to be queued behind the end of the scan. */
+    /** Maximum time between the end of a scan and the start of its import. */
     static final Duration IMPORT_GRACE = Duration.ofMinutes(2);
 
     private final Endpoint endpoint;
@@ -21,12 +21,9 @@ final class ScanWatch implements Progress<ScanResult> {
     private final UnknownWords unknownWords = new UnknownWords();
     private Instant endedSince;
 
-    /**
-     * @param subject the scan or import with its name, as the beginning of a sentence
-     * @param launched when the launch was sent
-     */
-    ScanWatch(Endpoint endpoint, String subject, WaitFor waitFor, Instant launched) {
-        this.subject = subject;
+    /** @param noun precedes the name at the beginning of messages */
+    ScanWatch(Endpoint endpoint, String noun, WaitFor waitFor, RunState state) {
+        this.noun = noun;
         this.endpoint = endpoint;
         this.waitFor = waitFor;
         this.progress = new ProgressLog(launched);
@@ -56,7 +53,10 @@ final class ScanWatch implements Progress<ScanResult> {
         return lines;
     }
 
-    /** @throws ScanFailedException when the scan or its import failed, or nothing was imported although that was asked */
+    /**
+     * @throws ScanFailedException if the scan or its import failed, or if nothing was imported although the build waits
+     *     for the import
+     */
     @Override
     public boolean reached(ScanResult result, Instant now) throws ScanFailedException {
         ScanState scan = result.state();
@@ -76,7 +76,10 @@ final class ScanWatch implements Progress<ScanResult> {
         return withoutImport;
     }
 
-    /** Only a scan that ended as it should can have found nothing at all; a file has something to import. */
+    /**
+     * Returns whether the scan may have had nothing to import. Only a completed scan can have no findings; a file
+     * always has content.
+     */
     private static boolean mayBeEmpty(ScanResult result) {
         return result.state().completed() && result.scan().isPresent();
     }

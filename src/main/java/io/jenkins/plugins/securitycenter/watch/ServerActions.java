@@ -15,7 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The actions of a run on its server, over one connection that is kept as long as the run. */
+/** Performs the actions of a run on its server, over one connection that stays open as long as the run. */
 final class ServerActions<T> implements RunActions<T> {
 
     private static final Logger LOGGER = Logger.getLogger(ServerActions.class.getName());
@@ -26,10 +26,10 @@ final class ServerActions<T> implements RunActions<T> {
     private final Launcher<T> launcher;
     private final RunWords words;
     private final ServerRuns runs;
-    /** Whether the registry has known the run since before its launch, and so knows those of the other builds too. */
+    /** Whether the run was registered before its launch, so that the results of other builds are known too. */
     private final boolean registered;
 
-    /** A clean-up is attempted for a day. */
+    /** Limits the log lines of a cleanup, which is retried for up to a day. */
     private final OutageLog cleanUpLog = new OutageLog();
 
     private volatile boolean launched;
@@ -37,7 +37,7 @@ final class ServerActions<T> implements RunActions<T> {
     private volatile String awaited;
     private volatile PollWait<T> wait;
 
-    /** @throws IllegalArgumentException with a sentence when the server or the account cannot be used */
+    /** @throws IllegalArgumentException if the server or the account cannot be used; the message is for users */
     ServerActions(WatchServices services, RunOwner owner, AccountLookup lookup, Launcher<T> launcher) {
         this.services = services;
         this.owner = owner;
@@ -48,7 +48,7 @@ final class ServerActions<T> implements RunActions<T> {
         this.registered = runs.knows(owner.key());
     }
 
-    /** A defect of this plugin, as an exception for the build. */
+    /** Returns a bug in this plugin as an exception for the build. */
     static Exception defect(Throwable cause) {
         return cause instanceof Exception exception ? exception : new IllegalStateException(cause.toString(), cause);
     }
@@ -183,7 +183,7 @@ final class ServerActions<T> implements RunActions<T> {
 
     @Override
     public void startPolling(RunState state, PollListener<T> listener) {
-        // kept open until the result is taken over, so that one login is enough
+        // kept open until the result is received, so that one login is enough
         account.connection();
         wait = new PollWait<>(services, launcher, account, state, listener);
         wait.begin();

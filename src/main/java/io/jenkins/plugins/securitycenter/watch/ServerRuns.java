@@ -16,8 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * All runs of this Jenkins on one server: which result belongs to which run, and whose turn it is to launch. What is
- * stored is on the disk before a method returns. Thread-safe.
+ * The runs of this Jenkins on one server. Assigns results to runs, and gives runs their turn to launch. Changes are on
+ * disk when a method returns. Thread-safe.
  */
 public final class ServerRuns {
 
@@ -56,19 +56,19 @@ public final class ServerRuns {
         }
     }
 
-    /** The stored runs that nobody in this Jenkins looks after at present. */
+    /** Returns the stored runs that nothing in this Jenkins currently manages. */
     public synchronized List<RunEntry> detached() {
         return entries.values().stream()
                 .filter(entry -> !attached.contains(entry.owner().key()))
                 .toList();
     }
 
-    /** Whether the run was stored here. */
+    /** Returns whether the run is stored here. */
     synchronized boolean knows(String key) {
         return entries.containsKey(key);
     }
 
-    /** Begins to look after a run; returns whether nobody did. */
+    /** Starts to manage a run; returns false if it is already managed. */
     synchronized boolean attach(String key) {
         return attached.add(key);
     }
@@ -78,9 +78,9 @@ public final class ServerRuns {
     }
 
     /**
-     * Stores a run; one that has ended is forgotten.
+     * Stores a run, or deletes it if it has ended.
      *
-     * @throws IOException when it cannot be stored, or when its result belongs to another run
+     * @throws IOException if it cannot be stored, or if its result belongs to another run
      */
     void put(RunEntry entry) throws IOException {
         try {
@@ -115,12 +115,12 @@ public final class ServerRuns {
                 .orElse(null);
     }
 
-    /** Whether another run waits for that result. */
+    /** Returns whether another run owns that result. */
     synchronized boolean claimed(RunState.Kind kind, String resultId, String exceptKey) {
         return claimant(kind, resultId, exceptKey) != null;
     }
 
-    /** Another run that may have launched the same, so that a new result could be its. */
+    /** Returns another run that may have launched the same object, so that a new result could belong to it. */
     synchronized Optional<RunEntry> rivalInDoubt(RunEntry entry) {
         return entries.values().stream()
                 .filter(other -> other.state().inDoubt())
@@ -129,7 +129,7 @@ public final class ServerRuns {
                 .findFirst();
     }
 
-    /** Whether the definition with this mark belongs to a run that still needs it. */
+    /** Returns whether the definition with this mark belongs to a run that still needs it. */
     synchronized boolean needs(ScanMark mark) {
         return entries.values().stream()
                 .map(RunEntry::state)
@@ -138,10 +138,11 @@ public final class ServerRuns {
     }
 
     /**
-     * Waits for the turn of a run to launch: nobody else launches the same then, and no launch of the same is in doubt.
+     * Requests the turn of a run to launch. While it has the turn, no other run launches the same object, and no other
+     * launch of that object is unconfirmed.
      *
-     * @param granted called once, perhaps at once, unless the turn is given up before; must not block
-     * @return whether it was called at once
+     * @param granted called once, possibly immediately, unless the turn is given up first; must not block
+     * @return whether it was called immediately
      */
     boolean takeTurn(RunEntry entry, Runnable granted) {
         List<Runnable> due;

@@ -5,8 +5,8 @@ import io.jenkins.plugins.securitycenter.client.Login;
 import java.time.Duration;
 
 /**
- * Where a run takes place.
+ * The server and account of a run.
  *
- * @param pollInterval the longest pause between two polls
+ * @param pollInterval maximum time between two polls
  */
 public record Target(Endpoint endpoint, Login login, Duration pollInterval) {}

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes the lines that a build log shows of status words that are not known: one for each word. */
+/** Formats the build log lines about unknown status values, one for each value. */
 final class UnknownWords {
 
     private final Set<String> named = new HashSet<>();
 
     /**
-     * The line to print, when this word was not named before.
+     * Returns the line about a value; empty if it was reported before.
      *
-     * @param field what the word was given for, as the beginning of a sentence
-     * @param object what has the word, for example "scan result 8"
+     * @param field name of the status field, as the beginning of a sentence
+     * @param object object that has the status, for example "scan result 8"
      */
     Optional<String> first(String field, String word, String object) {
         return named.add(field + " " + word.toLowerCase(Locale.ROOT))

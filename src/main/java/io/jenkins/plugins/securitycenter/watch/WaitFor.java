@@ -5,26 +5,26 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How far a scan must have come before the wait ends. */
+/** The state of a scan that ends the wait. */
 public enum WaitFor {
     /** The server has accepted the launch. */
     LAUNCHED,
-    /** The scan has left its queue and its preparation. */
+    /** The scan has left the queue and its preparation. */
     RUNNING,
-    /** The scan has ended; its findings may not be there yet. */
+    /** The scan has ended; its findings may not be imported yet. */
     COMPLETED,
     /** The scan has ended and its findings are in the repository. */
     IMPORTED;
 
-    /** The word that users write, for example {@code imported}. */
+    /** Returns the value that users enter, for example {@code imported}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Reads the word of a user, in any case.
+     * Parses the value that a user entered, ignoring case.
      *
-     * @throws IllegalArgumentException with a sentence that lists what is allowed
+     * @throws IllegalArgumentException if it is unknown; the message lists the allowed values
      */
     public static WaitFor parse(String word) {
         return Arrays.stream(values())

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/** What the runs of a Jenkins share, and how they are made. */
+/** Creates runs, and holds what they share. */
 public final class WatchServices implements AutoCloseable {
 
     private final Sessions sessions;
@@ -23,7 +23,7 @@ public final class WatchServices implements AutoCloseable {
     private final OrphanedScans orphans;
     private volatile boolean closed;
 
-    /** @param threads stay the caller's to close */
+    /** @param threads owned and closed by the caller */
     public WatchServices(Sessions sessions, WatchThreads threads, RunRegistry registry, InstantSource clock) {
         this.sessions = sessions;
         this.threads = threads;
@@ -60,22 +60,22 @@ public final class WatchServices implements AutoCloseable {
         return reports;
     }
 
-    /** Whether runs are left as they are, to go on after a restart. */
+    /** Returns whether runs are no longer changed, so that they can continue after a restart. */
     boolean closed() {
         return closed;
     }
 
     /**
-     * A run of an existing scan.
+     * Creates a run of an existing scan.
      *
-     * @param state {@link RunState#fresh()}, or the last one that the listener stored before a restart
+     * @param state {@link RunState#fresh()}, or the last state that the listener stored before a restart
      */
     public WatchedRun<ScanResult> scan(
             RunOwner owner, AccountLookup account, ScanOrder order, RunState state, RunListener<ScanResult> listener) {
         return run(owner, account, new ScanLauncher(order, results), state, listener);
     }
 
-    /** A run of a scan that is created for it, and removed at its end however it ends. */
+    /** Creates a run whose scan is created for it and removed when it ends, whatever the outcome. */
     public WatchedRun<ScanResult> onDemandScan(
             RunOwner owner,
             AccountLookup account,
@@ -85,7 +85,7 @@ public final class WatchServices implements AutoCloseable {
         return run(owner, account, new OnDemandScanLauncher(order, results, orphans), state, listener);
     }
 
-    /** The import of a file; it ends when the file is imported. */
+    /** Creates a run that imports a file. It ends when the file is imported. */
     public WatchedRun<ScanResult> fileImport(
             RunOwner owner,
             AccountLookup account,
@@ -95,7 +95,7 @@ public final class WatchServices implements AutoCloseable {
         return run(owner, account, new ImportLauncher(order, results), state, listener);
     }
 
-    /** The generation of a report. */
+    /** Creates a run that generates a report. */
     public WatchedRun<Report> report(
             RunOwner owner, AccountLookup account, ReportOrder order, RunState state, RunListener<Report> listener) {
         return run(owner, account, new ReportLauncher(order, clock), state, listener);
@@ -108,9 +108,9 @@ public final class WatchServices implements AutoCloseable {
     }
 
     /**
-     * Ends a run whose build is gone: finds, stops and removes what it has on the server.
+     * Cleans up after a run whose build no longer exists: finds, stops and removes what it has on the server.
      *
-     * @param entry as the registry stores it
+     * @param entry the run as stored in the registry
      */
     public void cleanUp(RunEntry entry, AccountLookup account) {
         RunState state = entry.state();
@@ -138,7 +138,7 @@ public final class WatchServices implements AutoCloseable {
         new WatchedRun<>(this, entry.owner(), actions, entry.state(), new OrphanListener<>(entry.owner())).cleanUp();
     }
 
-    /** Stops polling and ends all sessions; builds are not told, so that they can go on after a restart. */
+    /** Stops polling and closes all sessions. Builds are not notified, so that they can continue after a restart. */
     @Override
     public void close() {
         closed = true;

@@ -4,22 +4,22 @@ import java.net.URI;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** The threads that runs share. */
+/** The executors that runs share. */
 public interface WatchThreads extends AutoCloseable {
 
-    /** Plans ahead; what it runs must not block. */
+    /** Returns the scheduler. Its tasks must not block. */
     ScheduledExecutorService scheduler();
 
-    /** For what stays on this machine: storing, and telling builds. */
+    /** Returns the executor for local work: storing states and notifying builds. */
     Executor local();
 
-    /** For short calls to one server, so that a slow server delays nobody else. */
+    /** Returns the executor for short requests to one server, so that a slow server delays no other. */
     Executor calls(URI server);
 
-    /** For files from and to one server. */
+    /** Returns the executor for file transfers from and to one server. */
     Executor transfers(URI server);
 
-    /** Ends all threads, and interrupts what they do. */
+    /** Interrupts and ends all threads. */
     @Override
     void close();
 }

@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * Something that a build launches on a server and waits for: a scan, an import or a report. It turns events into states
- * by {@link RunTransitions}, stores each state in its {@link RunJournal}, and only then does what the state asks for
- * ({@link RunAction}), one action at a time. No method blocks, and while it waits it holds no thread.
+ * A scan, an import or a report that a build launches on a server and waits for. Determines its next state by {@link
+ * RunTransitions}, stores it through its {@link RunJournal}, and only then performs the action that the state requires
+ * ({@link RunAction}), one at a time. No method blocks, and a waiting run occupies no thread.
  *
- * @param <T> what the run waits for
+ * @param <T> type of the result
  */
 public final class WatchedRun<T> {
 
-    /** How long a build waits for the clean-up of its run; the clean-up itself goes on. */
+    /** Maximum time that a build waits for the cleanup of its run. The cleanup itself continues. */
     private static final Duration CLEANUP_WAIT = Duration.ofSeconds(20);
 
-    /** How soon a result that cannot be taken over yet is tried again. */
+    /** Time until receiving a result is retried. */
     private static final Duration RECEIVE_AGAIN = Duration.ofSeconds(30);
 
     private final WatchServices services;
@@ -51,13 +51,13 @@ public final class WatchedRun<T> {
         this.waits = new RunWaits<>(services, owner, actions, timers, journal, this::timedOut);
     }
 
-    /** Begins, or goes on after a restart, unless it has begun; returns at once. */
+    /** Starts the run, or continues it after a restart, unless it was started already. Returns immediately. */
     public void start() {
         actions.runs().attach(owner.key());
         begin(present().phase() == Phase.NEW ? new RunEvent.Started() : new RunEvent.Restarted(now()));
     }
 
-    /** Ends a run that no build waits for, unless somebody looks after it; returns at once. */
+    /** Ends a run that no build waits for, unless it is already managed. Returns immediately. */
     void cleanUp() {
         if (actions.runs().attach(owner.key())) {
             begin(new RunEvent.Orphaned(now()));
@@ -76,9 +76,9 @@ public final class WatchedRun<T> {
     }
 
     /**
-     * Ends the run: what was ordered for this case is done on the server, and {@link RunListener#aborted} is called
-     * then, or earlier when that takes long. A run that was not started, as it was to go on after a restart, is ended
-     * too.
+     * Aborts the run. The cleanup that the build requested is performed on the server, then {@link RunListener#aborted}
+     * is called, or earlier if the cleanup takes long. A run that was to continue after a restart but was not started
+     * is aborted too.
      */
     public void abort() {
         boolean first;
@@ -91,7 +91,7 @@ public final class WatchedRun<T> {
         happened(new RunEvent.Aborted(now()));
     }
 
-    /** Where the run stands, for people: "scan result 8: Running, 45 %". */
+    /** Returns the status of the run for users, for example "scan result 8: Running, 45 %". */
     public String status() {
         return actions.status(present());
     }
@@ -114,7 +114,7 @@ public final class WatchedRun<T> {
         journal.settle();
     }
 
-    /** Something came of an action. It may have nothing to say any more, since the run may have been left meanwhile. */
+    /** Handles the outcome of an action, unless the run has moved on and the outcome no longer applies. */
     private void happened(RunAction action, RunEvent event) {
         if (services.closed()) {
             return;
@@ -145,7 +145,7 @@ public final class WatchedRun<T> {
         }
     }
 
-    /** Does what the state asks for, which is stored by now. */
+    /** Performs the action that the state requires. The state is stored by now. */
     private void act() {
         RunAction action;
         RunState present;

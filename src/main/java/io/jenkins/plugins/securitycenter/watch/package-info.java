@@ -1,5 +1,6 @@
 /**
- * Launching a scan once and waiting for it and its import, without a thread per scan and with one poll per server
- * however many builds wait. {@link io.jenkins.plugins.securitycenter.watch.ScanRun} is where to begin.
+ * Launches scans, imports and reports exactly once and waits for their results, without a thread per run and with one
+ * poll per server and account regardless of how many builds wait. Start with {@link
+ * io.jenkins.plugins.securitycenter.watch.WatchedRun}.
  */
 package io.jenkins.plugins.securitycenter.watch;
