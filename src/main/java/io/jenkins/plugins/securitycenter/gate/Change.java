@@ -1,16 +1,16 @@
 package io.jenkins.plugins.securitycenter.gate;
 
-/** What became of a finding since the reference. */
+/** The state of a finding compared with the reference. */
 public enum Change {
-    /** In the current findings, not in the reference. */
+    /** Among the current findings, but not in the reference. */
     NEW("new"),
-    /** In both; a changed severity, for example by a recast rule, does not matter. */
+    /** In both. A changed severity, for example by a recast rule, has no effect. */
     OUTSTANDING("outstanding"),
-    /** In the reference only, although its host was scanned. */
+    /** Only in the reference, although its host was scanned. */
     FIXED("fixed"),
-    /** In the reference only, because its host was not scanned this time. Still known to the next comparison. */
+    /** Only in the reference, because its host was not scanned this time. Stored for the next comparison. */
     NOT_SCANNED("notScanned"),
-    /** In the current findings, and there is no reference to compare with. */
+    /** Among the current findings; there is no reference to compare with. */
     UNKNOWN("unknown");
 
     private final String word;
@@ -19,17 +19,17 @@ public enum Change {
         this.word = word;
     }
 
-    /** The word that exports and the remote API use. */
+    /** Returns the name in exports and the remote API. */
     public String word() {
         return word;
     }
 
-    /** Whether the finding is one of the current findings. */
+    /** Returns whether the finding is one of the current findings. */
     public boolean current() {
         return this == NEW || this == OUTSTANDING || this == UNKNOWN;
     }
 
-    /** Whether a later comparison that takes these findings as its reference has to know this one. */
+    /** Returns whether a comparison that uses these findings as its reference needs this one. */
     public boolean remembered() {
         return this != FIXED;
     }

@@ -6,14 +6,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * How the findings of a build compare with those of the reference, in numbers.
+ * The finding counts of a build, compared with the reference.
  *
- * @param compared whether there was a reference; without one all but {@code total} is zero
- * @param total the current findings
- * @param added those of them that the reference does not have
- * @param outstanding those of them that it has, by their current severity
- * @param fixed findings of the reference that are gone
- * @param notScanned findings of the reference that are gone because their hosts were not scanned this time
+ * @param compared whether there is a reference; if not, all counts except {@code total} are zero
+ * @param total current findings
+ * @param added current findings that are not in the reference
+ * @param outstanding current findings that are also in the reference, by their current severity
+ * @param fixed findings of the reference that no longer exist
+ * @param notScanned findings of the reference that are missing because their hosts were not scanned this time
  */
 public record Changes(boolean compared, Totals total, Totals added, Totals outstanding, Totals fixed, Totals notScanned)
         implements Serializable {
@@ -21,7 +21,7 @@ public record Changes(boolean compared, Totals total, Totals added, Totals outst
     public static final Changes NONE =
             new Changes(false, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE);
 
-    /** Whether nothing is missing, which stored numbers may. */
+    /** Returns whether all counts are present; stored counts may lack some. */
     boolean complete() {
         return Stream.of(total, added, outstanding, fixed, notScanned).allMatch(Objects::nonNull);
     }

@@ -6,26 +6,27 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Compares the current findings with those of a reference, in three passes that hold no finding in memory, only some 15
- * bytes for each finding and 100 for each host of the reference:
+ * Compares the current findings with those of a reference. Three passes keep no findings in memory, only about 15 bytes
+ * for each finding and 100 bytes for each host of the reference:
  *
  * <ol>
  *   <li>{@link #remember} every finding of the reference;
  *   <li>{@link #accept} every current finding: new or outstanding;
- *   <li>{@link #recheck} every finding of the reference once more: outstanding, fixed or not scanned.
+ *   <li>{@link #recheck} every finding of the reference again: outstanding, fixed or not scanned.
  * </ol>
  *
- * <p>A host is the same as before if its {@code Host.identity()} is. Otherwise it may be one that resembles it: with the
- * same uuid where one of the two repositories goes by it, or on the same address with the same name, or where one of them
- * lacks the name or the uuid. Each finding of the reference then makes one such finding outstanding, so that there are
- * never fewer new ones than there must be. A host counts as scanned if no other host can be the one that was. For one
- * thread.
+ * <p>Two hosts are the same if their {@code Host.identity()} is equal. Otherwise a current host may still match a
+ * similar host of the reference: one with the same UUID if one of the two repositories identifies hosts by it, or one
+ * with the same address and the same name, or with the same address if one of the two has no name or no UUID. Each
+ * finding of the reference makes at most one finding on a similar host outstanding, so the number of new findings is
+ * never too low. A host of the reference counts as scanned if no other host can be the one that was scanned. Not
+ * thread-safe.
  */
 public final class Comparison {
 
     private static final byte IN_REFERENCE = 1;
     private static final byte CURRENT = 2;
-    /** Current on a host that resembles that of the reference. */
+    /** Current, on a host that is similar to that of the reference. */
     private static final byte CLAIMED = 3;
 
     private final boolean compared;
@@ -34,7 +35,10 @@ public final class Comparison {
     private final Fingerprints known = new Fingerprints();
     private final Tally[] tallies = new Tally[Change.values().length];
 
-    /** The finding of the reference that was asked for last, and the number of its host: each is asked for repeatedly. */
+    /**
+     * The finding of the reference that was looked up last, and the number of its host. Each finding is looked up
+     * several times.
+     */
     private Finding rechecked;
 
     private int number;
@@ -46,28 +50,28 @@ public final class Comparison {
         Arrays.setAll(tallies, index -> new Tally());
     }
 
-    /** A comparison with a reference, possibly one without findings. */
+    /** Creates a comparison with a reference, which may contain no findings. */
     public static Comparison withReference() {
         return begun(true);
     }
 
-    /** No comparison: the change of every finding is unknown. */
+    /** Creates a comparison without a reference: the change of every finding is unknown. */
     public static Comparison withoutReference() {
         return begun(false);
     }
 
     private static Comparison begun(boolean compared) {
-        // secret, since whoever names hosts must not be able to make two findings look like one
+        // secret, so that nobody can choose host names that make two findings look like one
         FieldDigest digest = FieldDigest.secret();
         return new Comparison(compared, digest, new ReferenceHosts(digest));
     }
 
-    /** The same comparison before its first pass; the hosts that were scanned stay known. */
+    /** Returns a new comparison with the same reference settings that already knows which hosts were scanned. */
     public Comparison restarted() {
         return new Comparison(compared, digest, hosts);
     }
 
-    /** First pass: a finding that the reference has. */
+    /** First pass: adds a finding of the reference. */
     public void remember(Finding reference) {
         if (!compared) {
             throw new IllegalStateException(
@@ -77,8 +81,8 @@ public final class Comparison {
     }
 
     /**
-     * Second pass: a current finding. Its host counts as scanned. Each one counts: rows that were read twice must have
-     * been dropped before.
+     * Second pass: classifies and counts a current finding. Its host counts as scanned. Rows that were read twice must
+     * be removed first.
      */
     public Change accept(Finding finding) {
         if (!compared) {
@@ -90,28 +94,28 @@ public final class Comparison {
         return count(finding, outstanding ? Change.OUTSTANDING : Change.NEW);
     }
 
-    /** Second pass: a finding that does not count, but shows that its host was scanned. */
+    /** Second pass: records that the host of a finding was scanned. The finding itself does not count. */
     public void scanned(Finding finding) {
         if (compared) {
             hosts.reach(hosts.digests(finding));
         }
     }
 
-    /** Third pass: whether the second one had that finding of the reference. */
+    /** Third pass: returns whether that finding of the reference was found again. */
     public boolean isCurrent(Finding reference) {
         byte mark = known.mark(fingerprint(number(reference), reference));
         return mark == CURRENT || mark == CLAIMED;
     }
 
-    /** Third pass: whether the second one reached the host of that finding of the reference. */
+    /** Third pass: returns whether the host of that finding of the reference was scanned. */
     public boolean isScanned(Finding reference) {
         return hosts.reached(number(reference));
     }
 
     /**
-     * Third pass: a finding of the reference.
+     * Third pass: classifies and counts a finding of the reference.
      *
-     * @param scanned whether the current findings would have it if it were not fixed, see {@link #isScanned}
+     * @param scanned whether the current findings would contain it if it were not fixed, see {@link #isScanned}
      */
     public Change recheck(Finding reference, boolean scanned) {
         if (isCurrent(reference)) {
@@ -120,7 +124,7 @@ public final class Comparison {
         return count(reference, scanned ? Change.FIXED : Change.NOT_SCANNED);
     }
 
-    /** The numbers so far. */
+    /** Returns the counts so far. */
     public Changes changes() {
         Tally[] current = {tally(Change.NEW), tally(Change.OUTSTANDING), tally(Change.UNKNOWN)};
         return new Changes(
@@ -132,7 +136,9 @@ public final class Comparison {
                 tally(Change.NOT_SCANNED).totals());
     }
 
-    /** Whether the reference has the finding on the same host, and not only one that was taken for it before. */
+    /**
+     * Returns whether the reference has the finding on the same host, unless it was already matched to a similar host.
+     */
     private boolean same(HostDigests host, Finding finding) {
         int number = hosts.find(host);
         if (number == HostTable.NONE) {
@@ -146,7 +152,7 @@ public final class Comparison {
         return before == IN_REFERENCE || before == CURRENT;
     }
 
-    /** Whether the reference has the finding on a host that resembles this one, and takes it. */
+    /** Returns whether the reference has the finding on a similar host, and marks it as matched. */
     private boolean similar(HostDigests host, Finding finding) {
         for (int number : hosts.similar(host)) {
             long fingerprint = fingerprint(number, finding);

@@ -6,12 +6,12 @@ import java.io.Serializable;
 import java.util.OptionalDouble;
 
 /**
- * What a finding must meet, besides its severity, to be counted by a gate.
+ * The conditions other than severity that a finding must meet to be counted by a gate.
  *
- * @param exploitAvailable count only findings with a known exploit
- * @param minimumCvss count only findings with at least this CVSS base score; 0 counts those without a score too
- * @param minimumVpr count only findings with at least this VPR; 0 counts those without one too
- * @param pluginFamily count only findings of this plugin family, in any case; empty for all families
+ * @param exploitAvailable whether to count only findings with a known exploit
+ * @param minimumCvss minimum CVSS base score; 0 also counts findings without a score
+ * @param minimumVpr minimum VPR; 0 also counts findings without a VPR
+ * @param pluginFamily plugin family of the counted findings, ignoring case; empty for all families
  */
 public record Condition(boolean exploitAvailable, double minimumCvss, double minimumVpr, String pluginFamily)
         implements Serializable {
@@ -21,7 +21,7 @@ public record Condition(boolean exploitAvailable, double minimumCvss, double min
 
     public static final Condition NONE = new Condition(false, 0, 0, "");
 
-    /** @throws IllegalArgumentException with a sentence that says which score is not within 0 to 10 */
+    /** @throws IllegalArgumentException if a score is not in the range from 0 to 10; the message names it */
     public Condition {
         MINIMUM_CVSS.check(minimumCvss);
         MINIMUM_VPR.check(minimumVpr);

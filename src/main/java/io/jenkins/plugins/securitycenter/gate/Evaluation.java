@@ -4,8 +4,8 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import java.util.List;
 
 /**
- * Holds findings against gates while they pass by. Fed with the answers of a {@link Comparison}: the current findings
- * through {@link #accept}, those of the reference through {@link #acceptReference}. For one thread.
+ * Evaluates findings against gates as they are read. Receives the results of a {@link Comparison}: the current findings
+ * through {@link #accept}, those of the reference through {@link #acceptReference}. Not thread-safe.
  */
 public final class Evaluation {
 
@@ -21,7 +21,7 @@ public final class Evaluation {
         reference = new long[gates.size()];
     }
 
-    /** Counts a finding; one that is fixed or was not scanned is none of the current findings and is ignored. */
+    /** Counts a current finding. Findings that are fixed or were not scanned are ignored. */
     public void accept(Finding finding, Change change) {
         if (!change.current()) {
             return;
@@ -34,7 +34,7 @@ public final class Evaluation {
         }
     }
 
-    /** Counts a finding of the reference, for gates of type delta; one that was not scanned is ignored. */
+    /** Counts a finding of the reference for gates of type delta. Findings that were not scanned are ignored. */
     public void acceptReference(Finding finding, Change change) {
         if (change == Change.NOT_SCANNED) {
             return;
@@ -45,10 +45,10 @@ public final class Evaluation {
     }
 
     /**
-     * The verdict on what was counted.
+     * Returns the verdict on the findings counted so far.
      *
-     * @param compared whether there is a reference; without one, gates of type new and delta are inactive, so that the
-     *     first build does not fail because all is new
+     * @param compared whether there is a reference; if not, gates of type new and delta are inactive, so that the first
+     *     build does not fail because all its findings are new
      */
     public Verdict verdict(boolean compared) {
         GateVerdict[] verdicts = new GateVerdict[gates.size()];

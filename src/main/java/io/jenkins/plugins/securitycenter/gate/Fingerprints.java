@@ -3,8 +3,8 @@ package io.jenkins.plugins.securitycenter.gate;
 import java.util.Arrays;
 
 /**
- * A map from fingerprints to small marks, without objects for its entries: a million entries take 12 to 15 MB. Split
- * into shards that grow one at a time, so that growing never needs the whole table twice.
+ * A map from fingerprints to marks of one byte. It creates no objects for its entries, so a million entries take 12 to
+ * 15 MB. It consists of shards that grow one at a time, so growing never needs twice the memory of the whole map.
  */
 final class Fingerprints {
 
@@ -16,12 +16,12 @@ final class Fingerprints {
         Arrays.setAll(shards, index -> new Shard());
     }
 
-    /** The mark of the fingerprint, or 0 when there is none. */
+    /** Returns the mark of the fingerprint; 0 if there is none. */
     byte mark(long fingerprint) {
         return shard(fingerprint).mark(fingerprint);
     }
 
-    /** Marks the fingerprint with anything but 0, and returns the mark that it had before. */
+    /** Sets the mark of the fingerprint, which must not be 0, and returns its previous mark. */
     byte mark(long fingerprint, byte mark) {
         return shard(fingerprint).mark(fingerprint, mark);
     }
@@ -34,7 +34,7 @@ final class Fingerprints {
         return shards[(int) (fingerprint >>> (Long.SIZE - SHARD_BITS))];
     }
 
-    /** A hash table with linear probing; a mark of 0 tells that a slot is free. */
+    /** A hash table with linear probing. A mark of 0 means that the slot is free. */
     private static final class Shard {
 
         private static final int FIRST_CAPACITY = 16;
@@ -59,7 +59,7 @@ final class Fingerprints {
             return before;
         }
 
-        /** The slot that holds the key, or the free one where it belongs. */
+        /** Returns the slot that contains the key, or the free slot for it. */
         private int slot(long key) {
             int slot = (int) ((key & 0xFFFFFFFFL) * keys.length >>> Integer.SIZE);
             while (marks[slot] != 0 && keys[slot] != key) {

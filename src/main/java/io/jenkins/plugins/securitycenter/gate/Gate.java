@@ -7,63 +7,63 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * A limit on the number of findings. It is violated as soon as the number of findings reaches the threshold.
+ * A limit on the number of findings. The gate is violated when the number of findings reaches the threshold.
  *
- * @param threshold the smallest number of findings that violates the gate, at least 1
- * @param severity the least severity that counts: findings of this severity <em>or a worse one</em> are counted, so
- *     {@code HIGH} counts High and Critical, and {@code INFO} counts all
- * @param type which findings are counted
- * @param condition what a finding must meet besides its severity
- * @param result what a violation does to the build
+ * @param threshold minimum number of findings that violates the gate, at least 1
+ * @param severity minimum severity: findings of this severity <em>or a worse one</em> are counted, so {@code HIGH}
+ *     counts High and Critical, and {@code INFO} counts all
+ * @param type which findings to count
+ * @param condition conditions other than severity
+ * @param result effect of a violation on the build
  */
 public record Gate(int threshold, Severity severity, Type type, Condition condition, Result result)
         implements Serializable {
 
-    /** The number of findings that is too many. */
+    /** The range of the threshold. */
     public static final NumberRule THRESHOLD = NumberRule.whole(
             "threshold",
             1,
             1_000_000_000,
             "the number of findings that violates the gate, a whole number from 1 to 1000000000, is needed.");
 
-    /** Which findings a gate counts. */
+    /** The findings that a gate counts. */
     public enum Type {
         /** All current findings. */
         TOTAL,
-        /** The current findings that the reference does not have. */
+        /** The current findings that are not in the reference. */
         NEW,
         /**
-         * How many more findings there are than in the reference; 0 when there are fewer. Findings of hosts that were
-         * not scanned this time are left out of the reference's number.
+         * The increase in the number of findings compared with the reference; 0 if there are fewer. Findings of the
+         * reference on hosts that were not scanned this time do not count.
          */
         DELTA;
 
         /**
-         * Reads a type that a user wrote, in any case.
+         * Parses a type that a user entered, ignoring case.
          *
-         * @throws IllegalArgumentException with a sentence that lists what is allowed
+         * @throws IllegalArgumentException if it is unknown; the message lists the allowed values
          */
         public static Type parse(String text) {
             return Words.parse(Type.class, "Gate type", text);
         }
     }
 
-    /** What a violated gate does to the build. */
+    /** The effect of a violated gate on the build. */
     public enum Result {
         UNSTABLE,
         FAILURE;
 
         /**
-         * Reads a result that a user wrote, in any case.
+         * Parses a result that a user entered, ignoring case.
          *
-         * @throws IllegalArgumentException with a sentence that lists what is allowed
+         * @throws IllegalArgumentException if it is unknown; the message lists the allowed values
          */
         public static Result parse(String text) {
             return Words.parse(Result.class, "Gate result", text);
         }
     }
 
-    /** @throws IllegalArgumentException with a sentence that says which value is wrong and what is allowed */
+    /** @throws IllegalArgumentException if the threshold is out of range; the message names the allowed range */
     public Gate {
         THRESHOLD.check(threshold);
         Objects.requireNonNull(severity);
@@ -72,7 +72,7 @@ public record Gate(int threshold, Severity severity, Type type, Condition condit
         Objects.requireNonNull(result);
     }
 
-    /** Whether the gate counts that finding at all. Findings whose risk was accepted are never counted. */
+    /** Returns whether the gate counts findings like this one. Findings whose risk was accepted are never counted. */
     boolean concerns(Finding finding) {
         return finding.severity().atLeast(severity) && !finding.risk().accepted() && condition.test(finding);
     }

@@ -3,18 +3,18 @@ package io.jenkins.plugins.securitycenter.gate;
 import java.io.Serializable;
 
 /**
- * What became of one gate.
+ * The verdict of one gate.
  *
- * @param count the number that was held against the threshold; 0 while inactive
- * @param sentence for people, for example {@code 3 new findings of severity High or worse, none allowed}
+ * @param count number compared with the threshold; 0 if the gate is inactive
+ * @param sentence description for users, for example {@code 3 new findings of severity High or worse, none allowed}
  */
 public record GateVerdict(Gate gate, State state, long count, String sentence) implements Serializable {
 
-    /** Whether a gate let the build pass. */
+    /** The state of a gate. */
     public enum State {
         PASSED,
         VIOLATED,
-        /** Not applied, since there is no reference to compare with. */
+        /** Not evaluated, because there is no reference to compare with. */
         INACTIVE
     }
 
@@ -26,7 +26,7 @@ public record GateVerdict(Gate gate, State state, long count, String sentence) i
         return new GateVerdict(gate, count >= gate.threshold() ? State.VIOLATED : State.PASSED, count, sentence);
     }
 
-    /** Whether nothing is missing, which a stored verdict may. */
+    /** Returns whether all fields are present; a stored verdict may lack some. */
     boolean complete() {
         return gate != null && state != null && sentence != null;
     }

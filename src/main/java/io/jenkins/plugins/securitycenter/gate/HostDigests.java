@@ -6,7 +6,7 @@ import io.jenkins.plugins.securitycenter.model.Host;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a host can be recognized by, as numbers: its identity, its uuid, its address with and without a name. */
+/** The properties that identify a host, as digests: its identity, its UUID, and its address with and without a name. */
 final class HostDigests {
 
     static final byte NO_UUID = 0;
@@ -18,7 +18,7 @@ final class HostDigests {
     private final Host host;
     private final long identity;
 
-    /** @param digest the same one for all hosts that are compared */
+    /** @param digest the same instance for all hosts that are compared */
     HostDigests(FieldDigest digest, Finding finding) {
         this.digest = digest;
         repository = finding.repository().id();
@@ -26,7 +26,7 @@ final class HostDigests {
         identity = number("identity", host.identity().fields());
     }
 
-    /** The digest of {@code Host.identity()}. */
+    /** Returns the digest of {@code Host.identity()}. */
     long identity() {
         return identity;
     }
@@ -35,22 +35,25 @@ final class HostDigests {
         return host.byUuid();
     }
 
-    /** The digest of the uuid; 0 for none. */
+    /** Returns the digest of the UUID; 0 for none. */
     long uuid() {
         return host.uuid().isEmpty() || !host.url().isEmpty() ? 0 : number("uuid", host.uuid());
     }
 
-    /** The digest of the uuid that the repository goes by; 0 for none. */
+    /** Returns the digest of the UUID by which the repository identifies the host; 0 for none. */
     long ownUuid() {
         return byUuid() ? uuid() : 0;
     }
 
-    /** Which of its two uuids the repository goes by: they differ for one host, so they tell nothing about each other. */
+    /**
+     * Returns which of the two UUIDs identifies the host in its repository. The two differ for the same host, so they
+     * cannot be compared with each other.
+     */
     byte uuidKind() {
         return !byUuid() ? NO_UUID : host.uuidField().equals("uuid") ? UUID : HOST_UUID;
     }
 
-    /** The digests under which the host is found when its identity is another one; none for a web application. */
+    /** Returns the digests by which the host is found if its identity differs; none for a web application. */
     List<Long> aliases() {
         List<Long> aliases = new ArrayList<>();
         if (uuid() != 0) {
@@ -63,12 +66,15 @@ final class HostDigests {
         return aliases;
     }
 
-    /** The digest of hosts on the same address with the same name, or both without one; 0 when it has no address. */
+    /**
+     * Returns the digest of hosts with the same address and the same name, or both without a name; 0 if the host has no
+     * address.
+     */
     long sameName() {
         return located() ? named(host.dnsName()) : 0;
     }
 
-    /** The digest of hosts on the same address that lack the name, or that have one which this one lacks. */
+    /** Returns the digest of hosts with the same address of which exactly one, this one or the other, has a name. */
     long otherwiseNamed() {
         return host.dnsName().isEmpty() ? address() : named("");
     }

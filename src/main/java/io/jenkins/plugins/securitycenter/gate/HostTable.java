@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Numbers of hosts under the digests that lead to them, without objects: some 22 bytes for each digest. A digest leads
- * to {@value #MOST} hosts at most; further ones are not found under it.
+ * A map from digests to the numbers of hosts, without objects for its entries: about 22 bytes for each digest. A digest
+ * refers to at most {@value #MOST} hosts; any further ones cannot be found by it.
  */
 final class HostTable {
 
@@ -19,7 +19,7 @@ final class HostTable {
     private int[] heads = {NONE};
     private int size;
 
-    /** Adds the host under the digest, unless it is there. */
+    /** Adds the host to the digest, unless it is already there. */
     void add(long digest, int host) {
         int[] known = get(digest);
         if (known.length == MOST || IntStream.of(known).anyMatch(one -> one == host)) {
@@ -39,7 +39,7 @@ final class HostTable {
         link(size++, heads);
     }
 
-    /** The host that was added first under the digest; {@link #NONE} for none. */
+    /** Returns the host that was added to the digest first; {@link #NONE} if there is none. */
     int first(long digest) {
         int first = NONE;
         for (int entry = heads[slot(digest, heads)]; entry != NONE; entry = next[entry]) {
@@ -48,7 +48,7 @@ final class HostTable {
         return first;
     }
 
-    /** The hosts under the digest, in no particular order. */
+    /** Returns the hosts of the digest, in no particular order. */
     int[] get(long digest) {
         int[] found = new int[MOST];
         int count = 0;

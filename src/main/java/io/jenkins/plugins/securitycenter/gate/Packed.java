@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Texts that stay small in build.xml: a long one is compressed. */
+/** Compresses long strings to keep build.xml small. */
 final class Packed {
 
     private static final int LONG = 1_500;
@@ -32,7 +32,7 @@ final class Packed {
         return MARK + Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    /** @throws IOException when the text is damaged */
+    /** @throws IOException if the string is damaged */
     static String unpack(String packed) throws IOException {
         if (!packed.startsWith(MARK)) {
             return packed;

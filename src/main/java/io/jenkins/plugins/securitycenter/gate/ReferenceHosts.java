@@ -8,8 +8,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The hosts of a reference, among which current hosts are recognized although their spelling changed, a name or a uuid
- * came or went; and which of them the current scan reached. Some 100 bytes for each host. For one thread.
+ * The hosts of a reference. Finds the host that corresponds to a current one, even if its spelling changed or its name
+ * or UUID was added or removed, and records which hosts the current scan reached. Takes about 100 bytes for each host.
+ * Not thread-safe.
  */
 final class ReferenceHosts {
 
@@ -21,7 +22,7 @@ final class ReferenceHosts {
     private final HostTable aliases = new HostTable();
     private long[] uuids = new long[16];
     private byte[] uuidKinds = new byte[16];
-    /** The identity of the current host that only resembles it; 0 for none. */
+    /** The identity of the current host that is only similar to it; 0 for none. */
     private long[] claims = new long[16];
 
     private byte[] states = new byte[16];
@@ -35,7 +36,7 @@ final class ReferenceHosts {
         return new HostDigests(digest, finding);
     }
 
-    /** The number of the host, which is added if it is not there. */
+    /** Returns the number of the host, adding it if necessary. */
     int add(HostDigests host) {
         int known = find(host);
         int number = known == HostTable.NONE ? append(host) : known;
@@ -45,12 +46,12 @@ final class ReferenceHosts {
         return number;
     }
 
-    /** The number of the host with the same identity; {@link HostTable#NONE} when there is none. */
+    /** Returns the number of the host with the same identity; {@link HostTable#NONE} if there is none. */
     int find(HostDigests host) {
         return identities.first(host.identity());
     }
 
-    /** The numbers of the hosts of which one can be this host, the likeliest first. */
+    /** Returns the numbers of the hosts that may be the same as this one, the most likely first. */
     int[] similar(HostDigests host) {
         return resemblances(host).stream()
                 .flatMapToInt(IntStream::of)
@@ -58,7 +59,7 @@ final class ReferenceHosts {
                 .toArray();
     }
 
-    /** Notes that the current scan reached that host. */
+    /** Records that the current scan reached the host. */
     void reach(HostDigests host) {
         int same = find(host);
         if (same != HostTable.NONE) {
@@ -77,12 +78,18 @@ final class ReferenceHosts {
         }
     }
 
-    /** Whether the current scan reached that host: the same one, or the only one that resembles it and no other. */
+    /**
+     * Returns whether the current scan reached the host: that host itself, or exactly one similar host that can be no
+     * other.
+     */
     boolean reached(int number) {
         return (states[number] & REACHED) != 0 || claims[number] != 0 && (states[number] & CONTESTED) == 0;
     }
 
-    /** The hosts with the same uuid, with the same name on the same address, and there with and without a name. */
+    /**
+     * Returns the similar hosts: those with the same UUID, those with the same name and address, and those with the
+     * same address of which only one has a name.
+     */
     private List<int[]> resemblances(HostDigests host) {
         IntPredicate sameKind = number -> host.byUuid() || uuids[number] != 0;
         IntPredicate noOtherUuid = number -> uuids[number] == host.ownUuid() || uuidKinds[number] != host.uuidKind();

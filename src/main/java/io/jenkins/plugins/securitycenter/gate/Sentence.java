@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says in words what a gate counted. */
+/** Describes what a gate counted, in a sentence for users. */
 final class Sentence {
 
     private Sentence() {}

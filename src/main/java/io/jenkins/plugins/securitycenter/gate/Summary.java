@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
 /**
- * What a build keeps of its findings beside the findings themselves: numbers and verdicts, as one text. A text, because
- * Jenkins' XStream writes records to build.xml but cannot read them back.
+ * The counts and verdicts that a build stores in build.xml in addition to its findings, as one string: XStream in
+ * Jenkins writes records but cannot read them.
  */
 public record Summary(Changes changes, Verdict verdict) {
 
@@ -23,14 +23,15 @@ public record Summary(Changes changes, Verdict verdict) {
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
             .build();
 
-    /** The same findings, of a scan that reached no host although it should have. */
+    /** Returns this summary for a scan that reached no host although it should have. */
     public Summary ofNothing() {
         return new Summary(changes, verdict.ofNothing());
     }
 
     /**
-     * JSON on one line, in ASCII since XML forbids some characters, without what is zero or empty, and with few quotes, which take six characters each in XML;
-     * compressed when there are many gates: below 5,000 characters for 200 of them, however many findings there are.
+     * Returns the summary as one line of JSON. It is ASCII, because XML forbids some characters; it omits values that
+     * are zero or empty; and it uses few quotation marks, because each takes six characters in XML. With many gates it
+     * is compressed: less than 5,000 characters for 200 gates, regardless of the number of findings.
      */
     public String toText() {
         try {
@@ -40,7 +41,7 @@ public record Summary(Changes changes, Verdict verdict) {
         }
     }
 
-    /** Whether nothing is missing, which a stored summary may. */
+    /** Returns whether all parts are present; a stored summary may lack some. */
     private boolean complete() {
         return changes != null
                 && changes.complete()
@@ -49,9 +50,9 @@ public record Summary(Changes changes, Verdict verdict) {
     }
 
     /**
-     * Reads what {@link #toText()} wrote, in this version or another one.
+     * Parses the result of {@link #toText()} from this or another version.
      *
-     * @throws IllegalArgumentException with a sentence when that is not possible
+     * @throws IllegalArgumentException if it is damaged or incomplete; the message is for users
      */
     public static Summary parse(String text) {
         try {

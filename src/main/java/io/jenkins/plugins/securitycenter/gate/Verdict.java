@@ -4,22 +4,22 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What all gates together say of the findings.
+ * The verdict of all gates on the findings of a build.
  *
  * @param gates one entry for each gate, in the order of the gates
- * @param nothingScanned whether no host was scanned, which no gate can notice; false when that is allowed
- * @param incomplete whether the server did not send all findings that it counts
+ * @param nothingScanned whether no host was scanned, which gates cannot detect; false if that is allowed
+ * @param incomplete whether the server returned fewer findings than it counts
  */
 public record Verdict(List<GateVerdict> gates, boolean nothingScanned, boolean incomplete) implements Serializable {
 
-    /** No gates, no objection. */
+    /** The verdict without gates. */
     public static final Verdict NONE = new Verdict(List.of(), false);
 
-    /** What the gates make of the build, in ascending order of gravity. */
+    /** The outcome of all gates for the build, from best to worst. */
     public enum Outcome {
         /** There are no gates. */
         INACTIVE,
-        /** No gate is violated; also when all of them were inactive for want of a reference. */
+        /** No gate is violated, or all gates are inactive because there is no reference. */
         PASSED,
         /** A gate is violated, nothing was scanned, or findings are missing. */
         UNSTABLE,
@@ -30,7 +30,7 @@ public record Verdict(List<GateVerdict> gates, boolean nothingScanned, boolean i
         gates = gates == null ? List.of() : List.copyOf(gates);
     }
 
-    /** On all findings that there are. */
+    /** Creates a verdict on a complete set of findings. */
     public Verdict(List<GateVerdict> gates, boolean nothingScanned) {
         this(gates, nothingScanned, false);
     }
@@ -44,17 +44,17 @@ public record Verdict(List<GateVerdict> gates, boolean nothingScanned, boolean i
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    /** Whether there is no objection, so that the findings may serve as a reference. */
+    /** Returns whether nothing is wrong, so that the findings may serve as a reference. */
     public boolean passed() {
         return !nothingScanned && !incomplete && gates.stream().noneMatch(GateVerdict::violated);
     }
 
-    /** The same gates, of a scan that reached no host. */
+    /** Returns this verdict for a scan that reached no host. */
     Verdict ofNothing() {
         return new Verdict(gates, true, incomplete);
     }
 
-    /** The same gates, where findings are missing. */
+    /** Returns this verdict for an incomplete set of findings. */
     public Verdict ofIncomplete() {
         return new Verdict(gates, nothingScanned, true);
     }

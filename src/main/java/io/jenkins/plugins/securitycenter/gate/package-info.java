@@ -1,2 +1,2 @@
-/** Comparison of findings with a reference, and gates that judge them. Nothing here holds findings in memory. */
+/** Compares findings with a reference and evaluates them against gates. No class keeps findings in memory. */
 package io.jenkins.plugins.securitycenter.gate;
