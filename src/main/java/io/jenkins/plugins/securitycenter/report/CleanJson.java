@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A JSON generator for texts of any content: Jackson's own fails on halves of surrogate pairs. */
+/** A JSON generator for arbitrary strings. Jackson's own generator fails on unpaired surrogates. */
 final class CleanJson extends JsonGeneratorDelegate {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -30,14 +30,14 @@ final class CleanJson extends JsonGeneratorDelegate {
         super.writeString(Unicode.wellFormed(text));
     }
 
-    /** Writes the field, unless the text is empty. */
+    /** Writes the field, unless the string is empty. */
     void writeText(String name, String text) throws IOException {
         if (!text.isEmpty()) {
             writeStringField(name, text);
         }
     }
 
-    /** Writes a field with an array of texts. */
+    /** Writes a field with an array of strings. */
     void writeTexts(String name, List<String> texts) throws IOException {
         writeArrayFieldStart(name);
         for (String text : texts) {
@@ -46,7 +46,7 @@ final class CleanJson extends JsonGeneratorDelegate {
         writeEndArray();
     }
 
-    /** Writes a field with the number or null. */
+    /** Writes a field with a number, or null if there is none. */
     void writeScore(String name, OptionalDouble score) throws IOException {
         writeFieldName(name);
         if (score.isPresent()) {
@@ -56,7 +56,7 @@ final class CleanJson extends JsonGeneratorDelegate {
         }
     }
 
-    /** Writes a field with the time in ISO 8601 or null. */
+    /** Writes a field with a time in ISO 8601 format, or null if there is none. */
     void writeTime(String name, Optional<Instant> time) throws IOException {
         writeFieldName(name);
         if (time.isPresent()) {

@@ -47,7 +47,7 @@ final class CsvRow {
 
     private CsvRow() {}
 
-    /** The values of a finding, in the order of {@link #HEADER}. */
+    /** Returns the values of a finding, in the order of {@link #HEADER}. */
     static List<String> of(Finding finding, Change change, boolean partial) {
         return Stream.of(
                         Stream.of(change.word(), finding.severity().label()),

@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Comma-separated values by RFC 4180, in UTF-8, with a header line.
+ * Writes comma-separated values according to RFC 4180, in UTF-8, with a header line.
  *
- * <p>Every value is quoted, so that a spreadsheet that splits at semicolons or tabs does not split them. A value that
- * begins with {@code = + - @}, their full-width forms, a tab or a line end gets an apostrophe in front, since
- * spreadsheets would take it for a formula, and scanned hosts choose some of these texts.
+ * <p>Every value is quoted, so that a spreadsheet that splits lines at semicolons or tabs does not split values. A
+ * value that starts with {@code = + - @}, one of their full-width forms, a tab or a line break is prefixed with an
+ * apostrophe, because spreadsheets would interpret it as a formula, and scanned hosts control some of these values.
  */
 final class CsvWriter implements FindingWriter {
 
@@ -24,7 +24,7 @@ final class CsvWriter implements FindingWriter {
     private final Writer writer;
     private final boolean partial;
 
-    /** @param partial whether the scan is, of which every line tells */
+    /** @param partial whether the scan is partial; included in every line */
     CsvWriter(OutputStream stream, boolean partial) {
         this.partial = partial;
         writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The formats in which findings can leave. */
+/** The formats in which findings can be exported. */
 public enum ExportFormat {
     /** SARIF 2.1.0. */
     SARIF("sarif", "application/sarif+json"),
-    /** JUnit XML, for Jenkins' junit step. */
+    /** JUnit XML, for the {@code junit} step of Jenkins. */
     JUNIT("xml", "application/xml"),
-    /** Comma-separated values by RFC 4180. */
+    /** Comma-separated values according to RFC 4180. */
     CSV("csv", "text/csv;charset=UTF-8"),
     /** One JSON object on each line. */
     JSONL("jsonl", "application/x-ndjson");
@@ -25,7 +25,7 @@ public enum ExportFormat {
         this.mediaType = mediaType;
     }
 
-    /** The usual end of file names, without a dot. */
+    /** Returns the usual file extension, without a dot. */
     public String extension() {
         return extension;
     }
@@ -34,7 +34,7 @@ public enum ExportFormat {
         return mediaType;
     }
 
-    /** A writer to that stream, which the writer closes. */
+    /** Returns a writer to the stream. The writer closes the stream. */
     public FindingWriter writer(OutputStream stream, ExportOptions options) throws IOException {
         return switch (this) {
             case SARIF -> new SarifWriter(stream, options);
@@ -45,9 +45,9 @@ public enum ExportFormat {
     }
 
     /**
-     * Reads a format that a user wrote, in any case.
+     * Parses a format that a user entered, ignoring case.
      *
-     * @throws IllegalArgumentException with a sentence that lists what is allowed
+     * @throws IllegalArgumentException if it is unknown; the message lists the allowed values
      */
     public static ExportFormat parse(String text) {
         String wanted = text == null ? "" : text.trim();

@@ -5,25 +5,25 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * What the exports may be told.
+ * The options of an export.
  *
- * @param id the id of the record within its build, which SARIF names as the category of the results
- * @param version the version of this plugin, which SARIF names as the version of the tool; may be empty
- * @param grouping what makes a suite in JUnit XML
- * @param failFrom the least severity that is a failed test in JUnit XML; the others pass
- * @param partial whether the scan did not reach all of its targets, which every format tells
+ * @param id id of the record within its build; the category of the results in SARIF
+ * @param version version of this plugin; the version of the tool in SARIF; may be empty
+ * @param grouping what a test suite in JUnit XML contains
+ * @param failFrom minimum severity of a failed test in JUnit XML; findings of lower severity are passed tests
+ * @param partial whether the scan did not reach all of its targets; included in every format
  */
 public record ExportOptions(String id, String version, Grouping grouping, Severity failFrom, boolean partial) {
 
-    /** What the test suites of a JUnit file stand for. */
+    /** The meaning of test suites in JUnit XML. */
     public enum Grouping {
         HOST,
         PLUGIN;
 
         /**
-         * Reads what a user wrote, in any case; hosts if it is nothing.
+         * Parses a value that a user entered, ignoring case; {@link #HOST} if it is empty.
          *
-         * @throws IllegalArgumentException with a sentence that lists what is allowed
+         * @throws IllegalArgumentException if it is unknown; the message lists the allowed values
          */
         public static Grouping parse(String text) {
             String wanted = text == null || text.isBlank() ? HOST.name() : text.trim();
@@ -35,7 +35,7 @@ public record ExportOptions(String id, String version, Grouping grouping, Severi
         }
     }
 
-    /** Hosts as suites; every finding but the informative ones fails. */
+    /** The default options: a test suite for each host, and every finding except those of severity Info fails. */
     public static final ExportOptions DEFAULT =
             new ExportOptions("securitycenter", pluginVersion(), Grouping.HOST, Severity.LOW, false);
 
@@ -46,22 +46,22 @@ public record ExportOptions(String id, String version, Grouping grouping, Severi
         Objects.requireNonNull(failFrom);
     }
 
-    /** These options for another record. */
+    /** Returns these options for another record. */
     public ExportOptions of(String recordId) {
         return new ExportOptions(recordId, version, grouping, failFrom, partial);
     }
 
-    /** These options with other suites. */
+    /** Returns these options with other test suites. */
     public ExportOptions by(Grouping suites) {
         return new ExportOptions(id, version, suites, failFrom, partial);
     }
 
-    /** These options for a scan that is partial or not. */
+    /** Returns these options for a scan that is partial or not. */
     public ExportOptions ofScan(boolean partialScan) {
         return new ExportOptions(id, version, grouping, failFrom, partialScan);
     }
 
-    /** As the manifest of the plugin has it; there is none while the classes are not packed yet. */
+    /** Returns the version in the manifest of the plugin; empty if the classes are not packaged. */
     private static String pluginVersion() {
         return Objects.requireNonNullElse(ExportOptions.class.getPackage().getImplementationVersion(), "");
     }

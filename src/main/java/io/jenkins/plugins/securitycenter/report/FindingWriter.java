@@ -6,27 +6,30 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * Writes findings one by one: {@link #begin()}, {@link #write} for each, {@link #end()}, and in any case
- * {@link #close()}. A document that was closed without an end is incomplete and can be recognized as such. For one
- * thread.
+ * Writes findings one by one. Call {@link #begin()}, {@link #write} for each finding, {@link #end()}, and {@link
+ * #close()} in any case. A document that was closed before its end is incomplete and recognizable as such. Not
+ * thread-safe.
  */
 public interface FindingWriter extends Closeable {
 
-    /** Writes what comes before the first finding. */
+    /** Writes the beginning of the document. */
     void begin() throws IOException;
 
-    /** @param change what became of the finding; {@code UNKNOWN} when nothing was compared */
+    /** @param change state of the finding; {@code UNKNOWN} if there was no comparison */
     void write(Finding finding, Change change) throws IOException;
 
-    /** No host was scanned, so that the absence of findings says nothing; called before {@link #end()}, if at all. */
+    /**
+     * Records that no host was scanned, so that the absence of findings proves nothing. Called before {@link #end()},
+     * if at all.
+     */
     default void nothingScanned() {
-        // a format without a place for it has no line, or no test, that could pass for a good result
+        // formats that cannot express this contain no line or test that could be mistaken for a good result
     }
 
-    /** Writes what comes after the last finding. */
+    /** Writes the end of the document. */
     void end() throws IOException;
 
-    /** Releases everything, the underlying stream too. */
+    /** Releases all resources, including the underlying stream. */
     @Override
     void close() throws IOException;
 }

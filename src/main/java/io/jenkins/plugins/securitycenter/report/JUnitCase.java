@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A finding as a test.
+ * A finding as a test case.
  *
- * @param className package and class in Jenkins' eyes, split at the last dot
+ * @param className package and class as Jenkins splits them, at the last dot
  * @param message one line: severity and synopsis, or why the test was skipped
- * @param details what a person wants to read about a failure
+ * @param details explanation of a failure for users
  */
 record JUnitCase(String className, String name, Result result, String message, String details) {
 
@@ -58,7 +58,7 @@ record JUnitCase(String className, String name, Result result, String message, S
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** How suites, classes and tests are called. */
+    /** The naming of suites, classes and tests. */
     enum Naming {
         BY_HOST {
             @Override

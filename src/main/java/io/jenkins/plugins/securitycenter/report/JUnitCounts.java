@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.report;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** Numbers of tests by result. */
+/** The number of tests by result. */
 final class JUnitCounts {
 
     private final int[] byResult = new int[JUnitCase.Result.values().length];

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JUnit XML as Jenkins' junit step reads it: hosts or plugins are suites, findings are tests.
+ * Writes JUnit XML for the {@code junit} step of Jenkins: hosts or plugins are test suites, findings are test cases.
  *
- * <p>A finding of at least the severity {@code failFrom} is a failed test, a milder one passes, as does a fixed one; a
- * finding whose risk was accepted is skipped. Findings of hosts that were not scanned are left out. Findings arrive in
- * any order and a suite has to be written in one piece, so they are sorted in temporary files first; memory grows with
- * the number of suites only.
+ * <p>A finding of at least the severity {@code failFrom} is a failed test; a finding of lower severity and a fixed one
+ * are passed tests; a finding whose risk was accepted is skipped. Findings on hosts that were not scanned are omitted.
+ * Because findings arrive in any order and a suite must be written as a whole, they are first sorted in temporary
+ * files. Memory grows only with the number of suites.
  */
 final class JUnitWriter implements FindingWriter {
 
@@ -43,7 +43,7 @@ final class JUnitWriter implements FindingWriter {
 
     @Override
     public void begin() {
-        // nothing can be written before the number of tests is known
+        // the start tag contains the number of tests, which is not known yet
     }
 
     @Override

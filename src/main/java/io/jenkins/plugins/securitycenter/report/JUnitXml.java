@@ -12,7 +12,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The elements of JUnit XML. */
+/** Writes the elements of JUnit XML. */
 final class JUnitXml implements Closeable {
 
     private interface Part {
@@ -40,7 +40,7 @@ final class JUnitXml implements Closeable {
         });
     }
 
-    /** @param partial whether the scan is, which becomes a property of the suite */
+    /** @param partial whether the scan is partial, which becomes a property of the suite */
     void beginSuite(String name, JUnitCounts counts, boolean partial) throws IOException {
         write(() -> {
             xml.writeStartElement("testsuite");
@@ -103,7 +103,7 @@ final class JUnitXml implements Closeable {
                 xml.writeEndElement();
             }
             case PASSED -> {
-                // a test without an element of its own passed
+                // a passed test has no child element
             }
         }
     }

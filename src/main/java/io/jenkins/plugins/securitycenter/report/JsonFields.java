@@ -5,7 +5,7 @@ import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import java.io.IOException;
 
-/** Fields that have the same names wherever findings are JSON. */
+/** Writes the fields that have the same names in all JSON formats of findings. */
 final class JsonFields {
 
     private JsonFields() {}
@@ -18,7 +18,7 @@ final class JsonFields {
         json.writeStringField("url", host.url());
     }
 
-    /** Where on the host, and in which repository. */
+    /** Writes the port, the protocol and the repository. */
     static void place(CleanJson json, Finding finding) throws IOException {
         json.writeNumberField("port", finding.port());
         json.writeStringField("protocol", finding.protocol());

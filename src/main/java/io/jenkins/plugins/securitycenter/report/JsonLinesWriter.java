@@ -8,15 +8,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * One JSON object on each line, with everything that is known of a finding. Every line has the same fields; texts that
- * are not known are empty, numbers and times null.
+ * Writes one JSON object per line, with all properties of a finding. Every line has the same fields. Unknown strings
+ * are empty, unknown numbers and times are null.
  */
 final class JsonLinesWriter implements FindingWriter {
 
     private final CleanJson json;
     private final boolean partial;
 
-    /** @param partial whether the scan is, of which every line tells */
+    /** @param partial whether the scan is partial; included in every line */
     JsonLinesWriter(OutputStream stream, boolean partial) throws IOException {
         this.partial = partial;
         json = CleanJson.to(stream);
@@ -25,7 +25,7 @@ final class JsonLinesWriter implements FindingWriter {
 
     @Override
     public void begin() {
-        // lines need no head
+        // there is no header
     }
 
     @Override

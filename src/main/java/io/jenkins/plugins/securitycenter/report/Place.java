@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Names for the place of a finding. */
+/** Formats the location of a finding. */
 public final class Place {
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://([^/?#]+)([^?#]*)", Pattern.CASE_INSENSITIVE);
 
     private Place() {}
 
-    /** The host for people, for example {@code web.example.com (192.0.2.1)}. */
+    /** Returns the host for users, for example {@code web.example.com (192.0.2.1)}. */
     public static String host(Host host) {
         String label = host.label();
         return host.url().isEmpty() && !host.ip().isEmpty() && !host.ip().equals(label)
@@ -25,12 +25,14 @@ public final class Place {
                 : label;
     }
 
-    /** The port for people, for example {@code 443/TCP}; empty for a finding about the host as a whole. */
+    /** Returns the port for users, for example {@code 443/TCP}; empty if the finding concerns the host as a whole. */
     public static String port(Finding finding) {
         return finding.port() == 0 ? "" : finding.port() + "/" + finding.protocol();
     }
 
-    /** Host, port and protocol, for example {@code 192.0.2.1:443/TCP}, or the address of a web finding. */
+    /**
+     * Returns host, port and protocol, for example {@code 192.0.2.1:443/TCP}, or the URL of a web application finding.
+     */
     static String qualified(Finding finding) {
         String port = port(finding);
         String host = finding.host().address();
@@ -38,8 +40,8 @@ public final class Place {
     }
 
     /**
-     * A relative URI for tools that only know files: {@code hosts/web.example.com}, or
-     * {@code web/shop.example.com/cart} for the web address {@code https://shop.example.com/cart?id=1}.
+     * Returns a relative URI for tools that support only files: {@code hosts/web.example.com}, or {@code
+     * web/shop.example.com/cart} for the URL {@code https://shop.example.com/cart?id=1}.
      */
     static String uri(Host host) {
         Matcher web = WEB_ADDRESS.matcher(host.url());
@@ -54,7 +56,7 @@ public final class Place {
     }
 
     private static String segment(String name) {
-        // neither nothing nor dots, which would lead elsewhere
+        // empty segments and dots would change the path
         return name.matches("\\.{0,2}")
                 ? "_"
                 : URLEncoder.encode(Unicode.wellFormed(name), StandardCharsets.UTF_8)

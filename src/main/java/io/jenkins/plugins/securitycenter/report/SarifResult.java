@@ -6,7 +6,7 @@ import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.io.IOException;
 
-/** A finding as a result of SARIF. */
+/** A finding as a SARIF result. */
 record SarifResult(CleanJson json, Finding finding) {
 
     void write(Change change, int ruleIndex) throws IOException {
@@ -45,7 +45,7 @@ record SarifResult(CleanJson json, Finding finding) {
             case OUTSTANDING -> json.writeStringField("baselineState", "unchanged");
             case FIXED -> json.writeStringField("baselineState", "absent");
             default -> {
-                // nothing was compared
+                // there was no comparison
             }
         }
     }
@@ -84,7 +84,7 @@ record SarifResult(CleanJson json, Finding finding) {
         String fingerprint = Fingerprint.text(Fingerprint.of(finding));
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField("securityCenterFinding/v1", fingerprint);
-        // the only name that GitHub looks at; the part behind the colon counts equal hashes
+        // the only name that GitHub reads; the number after the colon distinguishes equal hashes
         json.writeStringField("primaryLocationLineHash", fingerprint + ":1");
         json.writeEndObject();
     }

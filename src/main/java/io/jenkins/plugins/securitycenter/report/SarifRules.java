@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The rules of a SARIF run, one for each plugin, collected in a temporary file: their texts are long. */
+/** The rules of a SARIF run, one for each plugin. Collected in a temporary file because their texts are long. */
 final class SarifRules implements Closeable {
 
     private static final Pattern FEED_PLUGIN = Pattern.compile("[1-9]\\d{4,5}");
@@ -30,7 +30,7 @@ final class SarifRules implements Closeable {
         json.writeStartArray();
     }
 
-    /** The position of the rule for the plugin of the finding, which is added when it is the first of its kind. */
+    /** Returns the index of the rule for the plugin of the finding, adding the rule if it is new. */
     int index(Finding finding) throws IOException {
         Integer known = indexes.putIfAbsent(finding.plugin().id(), indexes.size());
         if (known != null) {
@@ -59,7 +59,7 @@ final class SarifRules implements Closeable {
         }
     }
 
-    /** Writes a message that viewers show as it is: SARIF gives a meaning to braces and to links in brackets. */
+    /** Writes a message that viewers show unchanged: in SARIF, braces and links in brackets have a special meaning. */
     static void writeMessage(CleanJson json, String name, String text) throws IOException {
         if (!text.isEmpty()) {
             json.writeObjectFieldStart(name);
@@ -68,7 +68,7 @@ final class SarifRules implements Closeable {
         }
     }
 
-    /** Doubles braces, and escapes brackets whose next counterpart is followed by a parenthesis. */
+    /** Doubles braces, and escapes opening brackets whose closing bracket is followed by a parenthesis. */
     static String escaped(CharSequence text) {
         StringBuilder escaped = new StringBuilder(text.length());
         int close = -1;
@@ -86,7 +86,7 @@ final class SarifRules implements Closeable {
         return escaped.toString();
     }
 
-    /** The position of the next closing bracket; the end of the text when there is none. */
+    /** Returns the position of the next closing bracket; the length of the text if there is none. */
     private static int end(CharSequence text, int start) {
         int end = start;
         while (end < text.length() && text.charAt(end) != ']') {
@@ -122,7 +122,10 @@ final class SarifRules implements Closeable {
                 : plugin.solution() + "\n\n" + links;
     }
 
-    /** The score by which GitHub ranks: the CVSS base score, or one from the middle of the severity's range. */
+    /**
+     * Returns the score by which GitHub ranks the rule: the CVSS base score, or the middle of the range of the
+     * severity.
+     */
     private static String score(Finding finding) {
         return Double.toString(finding.risk().cvss().orElse(middle(finding.severity())));
     }

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * SARIF 2.1.0 with one run. The results come first; the rules, one for each plugin, wait in a temporary file until all
- * results are written, so that memory grows with neither.
+ * Writes SARIF 2.1.0 with a single run. The results come first. The rules, one for each plugin, are kept in a temporary
+ * file until all results are written, so that memory grows with neither.
  *
- * <p>SARIF is about files, hosts are none: the artifact is a relative URI made of the host's name, which is what GitHub
- * and Jenkins' warnings plugin accept, and the logical location holds host, port and protocol. Fixed findings are
- * written with the baseline state {@code absent}; findings of hosts that were not scanned are left out.
+ * <p>SARIF describes files, and hosts are not files: the artifact is a relative URI derived from the host name, which
+ * GitHub and the Warnings plugin of Jenkins accept, and the logical location contains host, port and protocol. Fixed
+ * findings have the baseline state {@code absent}. Findings on hosts that were not scanned are omitted.
  */
 final class SarifWriter implements FindingWriter {
 

@@ -3,22 +3,25 @@ package io.jenkins.plugins.securitycenter.report;
 import io.jenkins.plugins.securitycenter.model.Unicode;
 import java.util.function.IntPredicate;
 
-/** Makes texts from servers and scanned hosts fit for a format, by replacing what it forbids by U+FFFD. */
+/**
+ * Makes strings from servers and scanned hosts valid in an output format, by replacing forbidden characters with
+ * U+FFFD.
+ */
 public final class Text {
 
     private Text() {}
 
-    /** Without the characters that XML 1.0 forbids; with one of some of them Jenkins could not save a build. */
+    /** Replaces the characters that XML 1.0 forbids. Jenkins cannot save a build that contains some of them. */
     public static String xml(String text) {
         return replace(text, Text::forbiddenInXml);
     }
 
-    /** Without surrogate halves and control characters, except tab and line ends. */
+    /** Replaces unpaired surrogates, and control characters except tabs and line breaks. */
     static String plain(String text) {
         return replace(text, code -> forbiddenInXml(code) || code >= 0x7F && code <= 0x9F);
     }
 
-    /** The beginning of the text, with a remark when something was cut off. */
+    /** Returns the beginning of the text, with a remark if the rest was cut off. */
     static String limit(String text, int length) {
         if (text.length() <= length) {
             return text;
@@ -44,7 +47,7 @@ public final class Text {
                 .toString();
     }
 
-    /** Most texts are, so this is done without a stream. */
+    /** Returns whether the text has no forbidden characters. Without a stream, because this is true of most texts. */
     private static boolean isFree(String text, IntPredicate forbidden) {
         for (int i = 0; i < text.length(); i++) {
             int code = text.codePointAt(i);
