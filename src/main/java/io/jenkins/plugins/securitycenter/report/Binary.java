@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Values in binary form. */
+/** Reads and writes values in binary form. */
 final class Binary {
 
     private Binary() {}
 
-    /** Writes a text of any length, unlike {@link DataOutput#writeUTF}. */
+    /** Writes a string of any length, unlike {@link DataOutput#writeUTF}. */
     static void writeText(DataOutput out, String text) throws IOException {
         writeBytes(out, Unicode.wellFormed(text).getBytes(StandardCharsets.UTF_8));
     }
@@ -31,7 +31,7 @@ final class Binary {
         out.write(bytes);
     }
 
-    /** Reads what {@link #writeBytes} wrote; a length from damaged data costs no memory. */
+    /** Reads the bytes that {@link #writeBytes} wrote. An excessive length in damaged data does not allocate memory. */
     static byte[] readBytes(DataInputStream in) throws IOException {
         int length = in.readInt();
         byte[] bytes = length < 0 ? new byte[0] : in.readNBytes(length);

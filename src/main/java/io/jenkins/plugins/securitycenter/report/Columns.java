@@ -12,28 +12,28 @@ import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.OptionalDouble;
 
-/** What tables show, sort and filter by, in 22 bytes for each finding. */
+/** The columns of findings that tables show, sort and filter by. Takes 22 bytes for each finding. */
 final class Columns {
 
     static final int EXPLOIT = 1;
     static final int ACCEPTED = 2;
     static final int RECAST = 4;
 
-    /** A column. The order is that of the stored files. */
+    /** A column. The order of the constants is part of the file format. */
     enum Field {
         SEVERITY(1),
         CHANGE(1),
         FLAGS(1),
-        /** In tenths, -1 for none. */
+        /** In tenths; -1 if there is none. */
         CVSS(1),
-        /** In tenths, -1 for none. */
+        /** In tenths; -1 if there is none. */
         VPR(1),
         PORT(2),
         PROTOCOL(2),
         REPOSITORY(2),
         PLUGIN(4),
         HOST(4),
-        /** Epoch seconds as an unsigned number, until the year 2106; 0 for unknown. */
+        /** Seconds since 1970 as an unsigned number, valid until 2106; 0 if unknown. */
         FIRST_SEEN(4);
 
         private final int width;
@@ -48,7 +48,7 @@ final class Columns {
 
     private static final long LATEST = 0xFFFF_FFFFL;
 
-    /** Positions of the parts of a finding in their dictionaries. */
+    /** The indexes of the parts of a finding in their dictionaries. */
     record Indexes(int plugin, int host, int protocol, int repository) {}
 
     private final byte[][] data = new byte[Field.values().length][];
@@ -89,7 +89,7 @@ final class Columns {
         rows++;
     }
 
-    /** Writes all rows and forgets them. */
+    /** Writes and removes all rows. */
     void drainTo(DataOutput out) throws IOException {
         out.writeInt(rows);
         for (Field field : Field.values()) {
@@ -98,7 +98,7 @@ final class Columns {
         rows = 0;
     }
 
-    /** Adds the rows that {@link #drainTo} wrote. */
+    /** Appends the rows that {@link #drainTo} wrote. */
     void append(DataInputStream in) throws IOException {
         int more = in.readInt();
         for (Field field : Field.values()) {

@@ -6,7 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.function.IntPredicate;
 
-/** Reads whole findings from the blocks of an open file. For one thread. */
+/** Reads complete findings from the blocks of an open file. Not thread-safe. */
 final class DetailReader {
 
     private static final Change[] CHANGES = Change.values();
@@ -19,12 +19,12 @@ final class DetailReader {
         this.footer = footer;
     }
 
-    /** The plugins of the file with all their texts. */
+    /** Returns the source of the plugins of the file, including all their texts. */
     PluginSource texts() {
         return new PluginTexts(reader, footer.plugins());
     }
 
-    /** Hands over the findings whose rows are wanted, in that order. */
+    /** Passes the findings of the selected rows to the sink, in the order of the rows. */
     void read(IntPredicate rows, PluginSource plugins, StoredFindings.Sink sink) throws IOException {
         for (Footer.Block block : footer.details()) {
             if (block.numbers().anyMatch(rows)) {
@@ -33,7 +33,7 @@ final class DetailReader {
         }
     }
 
-    /** One finding; the row must exist. */
+    /** Returns the finding in that row, which must exist. */
     StoredFindings.Entry get(int row) throws IOException {
         Footer.Block block = footer.block(row);
         try (DataInputStream in = reader.open(block.section())) {

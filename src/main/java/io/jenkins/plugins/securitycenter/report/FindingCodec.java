@@ -10,7 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Findings and their parts in binary form. A change here is a change of the format of the stored files. */
+/** Reads and writes findings and their parts in binary form. Any change here changes the format of the stored files. */
 final class FindingCodec {
 
     private static final int EXPLOIT = 1;
@@ -19,7 +19,7 @@ final class FindingCodec {
 
     private FindingCodec() {}
 
-    /** Writes a finding, of its plugin only the number and the id. */
+    /** Writes a finding, but only the number and the id of its plugin. */
     static void write(DataOutput out, Finding finding, int plugin) throws IOException {
         out.writeInt(plugin);
         Binary.writeText(out, finding.plugin().id());

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The frame of a file with findings. A head of eight letters and the number of the format; compressed sections; the
- * {@link Footer} as the last of them; a tail that says where that is.
+ * The frame of a file of findings: a header with eight letters and the format number, compressed sections, the last of
+ * which is the {@link Footer}, and a trailer with the position of the footer.
  *
- * <p>A change that this version could not read needs another number. The head never changes, so that any version can
- * tell which one wrote a file.
+ * <p>A change that this version could not read requires a new format number. The header never changes, so that every
+ * version can recognize the format of a file.
  */
 final class FindingFile {
 
@@ -22,7 +22,10 @@ final class FindingFile {
     private static final int HEAD_LENGTH = MAGIC.length + Integer.BYTES;
     private static final int TAIL_LENGTH = Long.BYTES + 2 * Integer.BYTES;
 
-    /** A row takes more than 64 bytes, of which compression leaves at least a thousandth. */
+    /**
+     * Maximum number of rows for each byte of a file. A row takes more than 64 bytes, and compression shrinks it at
+     * most a thousandfold.
+     */
     private static final long MOST_ROWS_PER_BYTE = 16;
 
     private FindingFile() {}
@@ -39,7 +42,9 @@ final class FindingFile {
         writer.plain(buffer.toByteArray());
     }
 
-    /** @throws IOException with a sentence when the file is no such file, of another format, or damaged */
+    /**
+     * @throws IOException if the file is not such a file, is damaged or has another format; the message is for users
+     */
     static Footer readFooter(SectionReader reader) throws IOException {
         if (reader.size() < HEAD_LENGTH + TAIL_LENGTH) {
             throw reader.damaged();

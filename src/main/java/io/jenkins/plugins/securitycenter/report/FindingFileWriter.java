@@ -9,9 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Stores findings in one file, in one pass: whole findings in compressed blocks, the texts of each plugin once, and
- * compact columns for tables. Memory grows with the numbers of plugins and hosts (some 100 bytes each), not with that
- * of findings. The file appears under its name once it is complete; a writer that is closed earlier leaves nothing.
+ * Stores findings in a file, in a single pass: complete findings in compressed blocks, the texts of each plugin once,
+ * and compact columns for tables. Memory grows with the number of plugins and hosts (about 100 bytes each), not with
+ * the number of findings. The file gets its name once it is complete; closing the writer before that leaves no file
+ * behind.
  */
 public final class FindingFileWriter implements FindingWriter {
 
@@ -27,7 +28,7 @@ public final class FindingFileWriter implements FindingWriter {
     private final DataOutputStream out = new DataOutputStream(block);
     private int blockRows;
 
-    /** @param file where to store; a file of that name is replaced in the end */
+    /** @param file file to write; an existing file is replaced at the end */
     public FindingFileWriter(Path file) throws IOException {
         this.file = file;
         unfinished = file.resolveSibling(file.getFileName() + ".tmp");

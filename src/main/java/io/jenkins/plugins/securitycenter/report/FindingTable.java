@@ -14,8 +14,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The columns of all findings of a file, to be filtered, sorted and shown in pages. Immutable once read, so one table
- * may serve many requests.
+ * The columns of all findings of a file, for filtering, sorting and paging. Immutable once read, so that a table can
+ * serve many requests.
  */
 public final class FindingTable {
 
@@ -41,40 +41,48 @@ public final class FindingTable {
     }
 
     /**
-     * A page with a line for each finding.
+     * Returns a page with a row for each finding.
      *
-     * @throws IllegalArgumentException with a sentence when this view cannot be sorted by that column
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is for users
      */
     public Page<FindingRow> findings(TableQuery query) {
         return new FindingView(this).page(query);
     }
 
     /**
-     * The findings before and after that row, in the order and with the filter of the query.
+     * Returns the findings before and after that row, in the order and with the filter of the query.
      *
-     * @return empty when the filter does not let that row through
-     * @throws IllegalArgumentException with a sentence when this view cannot be sorted by that column
+     * @return empty if the row does not match the filter
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is for users
      */
     public Optional<Neighbours> around(int row, TableQuery query) {
         return new FindingView(this).around(row, query);
     }
 
-    /** A page with a line for each host, under the same terms. */
+    /**
+     * Returns a page with a row for each host.
+     *
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is for users
+     */
     public Page<HostRow> hosts(TableQuery query) {
         return new GroupView(this).hosts(query);
     }
 
-    /** A page with a line for each plugin, under the same terms. */
+    /**
+     * Returns a page with a row for each plugin.
+     *
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is for users
+     */
     public Page<PluginRow> plugins(TableQuery query) {
         return new GroupView(this).plugins(query);
     }
 
-    /** Tells the rows that meet the filter, by their numbers in the file. */
+    /** Returns a predicate of the rows that match the filter, by their numbers in the file. */
     public IntPredicate rows(TableFilter filter) {
         return new RowFilter(this, filter);
     }
 
-    /** The number of rows, which is what the table takes memory by. */
+    /** Returns the number of rows, which determines the memory that the table takes. */
     int size() {
         return columns.rows();
     }
@@ -95,7 +103,7 @@ public final class FindingTable {
         return footer;
     }
 
-    /** Whether all rows are there, and what they refer to. */
+    /** Returns whether all rows exist and refer to existing entries. */
     private boolean sound() {
         return columns.rows() == footer.rows()
                 && refers(Field.SEVERITY, Severity.values().length)

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 
-/** A table with a line for each finding. */
+/** A table with a row for each finding. */
 final class FindingView {
 
     private final FindingTable table;
@@ -37,7 +37,7 @@ final class FindingView {
         return new Page<>(total(query), sorted.length, entries);
     }
 
-    /** Empty when the filter does not let that row through; found without sorting. */
+    /** Returns the rows before and after a row, without sorting; empty if the row does not match the filter. */
     Optional<Neighbours> around(int row, TableQuery query) {
         RowFilter filter = new RowFilter(table, query.filter());
         if (row >= columns.rows() || !filter.test(row)) {
@@ -49,7 +49,10 @@ final class FindingView {
         return Optional.of(nearest.neighbours());
     }
 
-    /** Rank and row in one number: sorting needs no objects, and equal ranks keep their order. */
+    /**
+     * Returns sort keys that combine rank and row in one number: sorting creates no objects, and rows of equal rank
+     * keep their order.
+     */
     private IntToLongFunction keys(TableQuery query) {
         IntUnaryOperator rank = rank(query.sort().in(SortColumn.OF_FINDINGS));
         IntUnaryOperator order = query.descending() ? row -> ~rank.applyAsInt(row) : rank;

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The table of contents of a file with findings.
+ * The table of contents of a file of findings.
  *
- * @param details blocks of whole findings
+ * @param details blocks of complete findings
  * @param segments columns, and the names that they refer to
- * @param plugins the whole texts of each plugin, by the number of the plugin
+ * @param plugins all texts of each plugin, by the number of the plugin
  */
 record Footer(
         List<Block> details,
@@ -25,11 +25,11 @@ record Footer(
     /**
      * A block of findings.
      *
-     * @param firstRow the number of its first finding
+     * @param firstRow number of its first finding
      */
     record Block(int firstRow, int rows, Section section) {
 
-        /** The numbers of its findings. */
+        /** Returns the numbers of its findings. */
         IntStream numbers() {
             return IntStream.range(firstRow, firstRow + rows);
         }
@@ -39,7 +39,7 @@ record Footer(
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    /** The number of findings. */
+    /** Returns the number of findings. */
     int rows() {
         return details.isEmpty()
                 ? 0
@@ -47,7 +47,7 @@ record Footer(
                         + details.get(details.size() - 1).rows();
     }
 
-    /** The block with that row. */
+    /** Returns the block that contains the row. */
     Block block(int row) {
         int low = 0;
         int high = details.size() - 1;

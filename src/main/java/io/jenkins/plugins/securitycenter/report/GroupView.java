@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Tables with a line for each host or plugin. */
+/** Tables with a row for each host or plugin. */
 final class GroupView {
 
     private final FindingTable table;
@@ -72,7 +72,7 @@ final class GroupView {
                 .forEach(row -> groups.count(groups.group(columns.get(field, row)), columns.get(Field.SEVERITY, row)));
     }
 
-    /** The number of different hosts with findings of each group of plugins. */
+    /** Returns the number of distinct hosts with findings for each group of plugins. */
     private int[] hostsOfPlugins(TableFilter filter, Groups<Plugin> plugins) {
         Groups<Host> hosts = new Groups<>(table.hosts(), new HostGrouping(table.hosts()));
         int[] numbers = new int[plugins.members().size()];

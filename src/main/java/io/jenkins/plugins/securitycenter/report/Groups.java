@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Things that belong together because they have the same key, and the numbers of their findings. */
+/** Groups items by key and counts the findings of each group. */
 final class Groups<T> {
 
     private static final int SEVERITIES = Severity.values().length;
@@ -19,7 +19,7 @@ final class Groups<T> {
     private final List<T> members = new ArrayList<>();
     private final int[] counts;
 
-    /** @param key what tells two groups apart by {@code equals}, never a text that is put together */
+    /** @param key returns the key of an item, compared by {@code equals}; must not be a concatenated string */
     Groups(List<T> things, Function<T, ?> key) {
         Map<Object, Integer> groups = new HashMap<>();
         groupOf = new int[things.size()];
@@ -33,12 +33,12 @@ final class Groups<T> {
         counts = new int[members.size() * SEVERITIES];
     }
 
-    /** The group of the thing with that number. */
+    /** Returns the group of the item with that number. */
     int group(int thing) {
         return groupOf[thing];
     }
 
-    /** The first member of each group. */
+    /** Returns the first member of each group. */
     List<T> members() {
         return members;
     }
@@ -61,12 +61,12 @@ final class Groups<T> {
         return totals;
     }
 
-    /** The groups with findings. */
+    /** Returns the groups that have findings. */
     IntStream present() {
         return IntStream.range(0, members.size()).filter(group -> total(group) > 0);
     }
 
-    /** By the number of critical findings, then of high ones, and so on. */
+    /** Returns the order by the number of critical findings, then of high ones, and so on. */
     Comparator<Integer> bySeverity() {
         Comparator<Integer> order = Comparator.comparingInt(group -> counts[group * SEVERITIES + SEVERITIES - 1]);
         for (int severity = SEVERITIES - 2; severity >= 0; severity--) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Tells which hosts of a table are one: those with the same {@code Host.identity()}, and a host without a name is the
- * only one on its address that has a name.
+ * Returns the key that identifies a host within a table. Hosts with the same {@code Host.identity()} are one host. A
+ * host without a name is the named host with the same address, if there is exactly one.
  */
 final class HostGrouping implements Function<Host, HostKey> {
 

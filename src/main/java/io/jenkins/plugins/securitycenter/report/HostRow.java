@@ -3,5 +3,5 @@ package io.jenkins.plugins.securitycenter.report;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Totals;
 
-/** A host in a table, with the numbers of its findings. */
+/** A host in a table, with its finding counts. */
 public record HostRow(Host host, Totals totals) {}

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The order in which people put names: without case, and numbers within them by their value. */
+/** The natural order of names: case-insensitive, with embedded numbers compared by value. */
 final class NaturalOrder {
 
     private NaturalOrder() {}
 
-    /** The position of each name among all; equal names have equal positions. */
+    /** Returns the rank of each name; equal names have equal ranks. */
     static int[] ranks(List<String> names) {
         String[] keys = names.stream().map(NaturalOrder::key).toArray(String[]::new);
         Integer[] order = new Integer[keys.length];
@@ -23,7 +23,7 @@ final class NaturalOrder {
         return ranks;
     }
 
-    /** A text whose plain order is the natural order of the names: numbers are preceded by their length. */
+    /** Returns a key whose lexical order is the natural order of names: each number is preceded by its length. */
     private static String key(String name) {
         StringBuilder key = new StringBuilder(name.length() + 8);
         int i = 0;
@@ -46,7 +46,7 @@ final class NaturalOrder {
         while (first < end - 1 && name.charAt(first) == '0') {
             first++;
         }
-        // after '0', so that numbers stay before letters
+        // after '0', so that numbers sort before letters
         key.append('0').append((char) (end - first)).append(name, first, end);
         return end;
     }

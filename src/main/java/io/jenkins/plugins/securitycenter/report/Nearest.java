@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.report;
 import java.util.OptionalInt;
 import java.util.function.LongConsumer;
 
-/** Finds the keys next to one of them among many, whose lower halves are the numbers of rows. */
+/** Finds the keys directly before and after a given key. The lower half of each key is a row number. */
 final class Nearest implements LongConsumer {
 
     private final long own;

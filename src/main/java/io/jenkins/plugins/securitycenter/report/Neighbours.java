@@ -3,11 +3,11 @@ package io.jenkins.plugins.securitycenter.report;
 import java.util.OptionalInt;
 
 /**
- * Where a finding stands among those that a filter lets through, in the order of a table.
+ * The position of a finding among those that match a filter, in the order of a table.
  *
- * @param position from 0
- * @param matching how many the filter lets through
- * @param previous the number of the row before it
- * @param next the number of the row after it
+ * @param position position, from 0
+ * @param matching number of findings that match the filter
+ * @param previous number of the row before
+ * @param next number of the row after
  */
 public record Neighbours(int position, int matching, OptionalInt previous, OptionalInt next) {}

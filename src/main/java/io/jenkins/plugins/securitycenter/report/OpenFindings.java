@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * The findings in a stored file that stays open, so that they can be read as often as necessary although their build is
- * deleted meanwhile. Where an open file cannot be deleted, the deletion fails instead. For one thread.
+ * The findings of a stored file that remains open, so that they can be read repeatedly even if their build is deleted
+ * in the meantime. On systems where an open file cannot be deleted, the deletion fails instead. Not thread-safe.
  */
 public final class OpenFindings implements ReferenceFindings, Closeable {
 
@@ -22,9 +22,9 @@ public final class OpenFindings implements ReferenceFindings, Closeable {
     }
 
     /**
-     * Opens a file and checks all of it that {@link #read} needs.
+     * Opens a file and checks every part of it that {@link #read} needs.
      *
-     * @throws IOException with one sentence, when the file is missing, damaged or of another format
+     * @throws IOException if the file is missing, damaged or of another format; the message is one sentence
      */
     public static OpenFindings open(Path file) throws IOException {
         SectionReader reader = new SectionReader(file);
@@ -43,7 +43,7 @@ public final class OpenFindings implements ReferenceFindings, Closeable {
         }
     }
 
-    /** Hands over the findings that a later comparison has to know: all but the fixed ones. */
+    /** Passes on the findings that a later comparison needs: all except the fixed ones. */
     @Override
     public void read(Consumer<Finding> consumer) throws IOException {
         read(details.texts(), consumer);

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * A page of a table.
  *
- * @param total how many entries there are without the filter, except that on changes
- * @param matching how many entries meet the filter
- * @param entries those of them that the page shows
+ * @param total number of entries that match the filter on changes, ignoring all other filters
+ * @param matching number of entries that match all filters
+ * @param entries entries on this page
  */
 public record Page<T>(int total, int matching, List<T> entries) {
 

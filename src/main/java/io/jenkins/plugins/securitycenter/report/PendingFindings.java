@@ -12,8 +12,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The file of a record that is being made. It has a name of its own, which no reader looks for, until it is published.
- * Closing it deletes it in either state, unless it was confirmed. For one thread; only one may exist for each record.
+ * The file of a record that is being written. It has a temporary name, which no reader looks for, until it is
+ * published. Closing this object deletes the file, published or not, unless it was confirmed. Not thread-safe; only one
+ * instance may exist for each record.
  */
 public final class PendingFindings implements Closeable {
 
@@ -30,19 +31,19 @@ public final class PendingFindings implements Closeable {
         this.pending = pending;
     }
 
-    /** Prepares the file of a record, and deletes what a crash left of earlier attempts at the same record. */
+    /** Prepares the file of a record, and deletes files that earlier attempts at the same record left after a crash. */
     public static PendingFindings of(Path buildDirectory, String recordId) throws IOException {
         Path file = StoredFindings.file(buildDirectory, recordId);
         deleteLeftovers(buildDirectory, file);
         return new PendingFindings(file, file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID() + SUFFIX));
     }
 
-    /** The writer of the findings. */
+    /** Returns a writer for the findings. */
     public FindingWriter writer() throws IOException {
         return new FindingFileWriter(pending);
     }
 
-    /** Gives the complete file its name, where it replaces a file that no record refers to. */
+    /** Renames the complete file to its final name, replacing a file that no record refers to. */
     public void publish() throws IOException {
         move(pending, file);
         published = true;
@@ -60,7 +61,7 @@ public final class PendingFindings implements Closeable {
         }
     }
 
-    /** Moves a file in one step where the file system can. */
+    /** Moves a file, atomically if the file system supports it. */
     static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
@@ -70,7 +71,7 @@ public final class PendingFindings implements Closeable {
     }
 
     private static void deleteLeftovers(Path directory, Path file) throws IOException {
-        // the name has no character that means something in a pattern
+        // the name contains no special characters of glob patterns
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, file.getFileName() + "*" + SUFFIX)) {
             for (Path leftover : leftovers) {
                 delete(leftover);

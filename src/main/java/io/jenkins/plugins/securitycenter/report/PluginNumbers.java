@@ -9,22 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers plugins in the order of their first appearance, and writes the texts of each into a section of its own. */
+/** Numbers plugins in order of their first appearance, and writes the texts of each plugin to a section of its own. */
 final class PluginNumbers {
 
     private final SectionWriter writer;
     private final List<Section> sections;
     private final Map<FieldDigest.Value, Integer> numbers = new HashMap<>();
 
-    /** @param sections where to note the sections, in the order of the numbers */
+    /** @param sections receives the sections, in the order of the numbers */
     PluginNumbers(SectionWriter writer, List<Section> sections) {
         this.writer = writer;
         this.sections = sections;
     }
 
     /**
-     * The number of the plugin; the number of plugins so far when it is a new one. A plugin whose texts differ from
-     * those before is another one: the feed changes between two scans.
+     * Returns the number of the plugin; for a new plugin, the number of plugins so far. A plugin whose texts have
+     * changed is a new one, because the feed may change between two scans.
      */
     int number(Plugin plugin) throws IOException {
         ByteArrayOutputStream texts = new ByteArrayOutputStream();

@@ -4,9 +4,9 @@ import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Totals;
 
 /**
- * A plugin in a table, with the numbers of its findings.
+ * A plugin in a table, with its finding counts.
  *
- * @param plugin without the long texts
- * @param hosts how many hosts have such findings
+ * @param plugin the plugin without its long texts
+ * @param hosts number of hosts that have such findings
  */
 public record PluginRow(Plugin plugin, int hosts, Totals totals) {}

@@ -4,10 +4,10 @@ import io.jenkins.plugins.securitycenter.model.Plugin;
 import java.io.IOException;
 import java.util.List;
 
-/** Where stored findings take their plugins from. */
+/** The source of the plugins of stored findings. */
 interface PluginSource {
 
-    /** Plugins of which nothing but the id is known. */
+    /** A source of plugins that have only an id. */
     PluginSource IDS = (number, id) -> new Plugin(id, "", "", "", "", "", List.of(), List.of());
 
     Plugin plugin(int number, String id) throws IOException;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The plugins of a file with all their texts, of which the ones used last are kept in memory. */
+/** The plugins of a file with all their texts. The most recently used ones are cached. */
 final class PluginTexts implements PluginSource {
 
     private static final int MOST_CHARACTERS = 4 << 20;

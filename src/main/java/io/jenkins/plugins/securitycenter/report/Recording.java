@@ -17,17 +17,37 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that happens to the findings of a build while they are read once: they are compared with a reference, judged by
- * gates, stored and exported. Memory does not grow with their texts. Used in this order: {@link #begin}, {@link #accept}
- * or {@link #scanned} for each finding, {@link #end}, and {@link #close} in any case. For one thread.
+ * Processes the findings of a build in a single pass: compares them with a reference, evaluates them against gates,
+ * stores and exports them. Memory does not grow with their texts. Call {@link #begin}, {@link #accept} or {@link
+ * #scanned} for each finding, {@link #end}, and {@link #close} in any case. Not thread-safe.
  */
 public final class Recording implements Closeable {
 
+    /** Findings that can be read repeatedly, such as those stored with an earlier build. */
+    @FunctionalInterface
+    public interface Source extends Closeable {
+        void read(Consumer<Finding> consumer) throws IOException;
+
+        /**
+         * Reads the same findings, but possibly only their keys, which is sufficient for a comparison and can be
+         * faster.
+         */
+        default void readKeys(Consumer<Finding> consumer) throws IOException {
+            read(consumer);
+        }
+
+        /** Releases all resources. May be called repeatedly. */
+        @Override
+        default void close() throws IOException {
+            // most sources have no resources
+        }
+    }
+
     /**
-     * Where findings go.
+     * The writers that receive the findings.
      *
-     * @param store gets the current findings, and those of the reference that are gone
-     * @param exports get the current findings
+     * @param store receives the current findings, and those of the reference that no longer exist
+     * @param exports receive the current findings
      */
     public record Writers(FindingWriter store, List<FindingWriter> exports) {
 
@@ -42,13 +62,13 @@ public final class Recording implements Closeable {
         }
     }
 
-    /** Opens what the findings go to. */
+    /** Opens the writers of the findings. */
     @FunctionalInterface
     public interface Outputs {
         /**
-         * Opens all of it anew, without what earlier writers, closed by now, may have left in it.
+         * Opens all writers. Discards whatever earlier writers, which are closed by now, have written.
          *
-         * @param incomplete whether findings are missing in what is read
+         * @param incomplete whether findings are missing from the data that is read
          */
         Writers open(boolean incomplete) throws IOException;
     }
@@ -64,8 +84,8 @@ public final class Recording implements Closeable {
     private long forgotten;
 
     /**
-     * @param reference the findings to compare with, if any; closed with the recording
-     * @param now decides which findings of hosts that are not scanned any more are too old to be kept
+     * @param reference findings to compare with, if any; closed with the recording
+     * @param now determines which findings of hosts that are no longer scanned are too old to keep
      */
     public Recording(Optional<ReferenceFindings> reference, List<Gate> gates, Outputs outputs, Instant now) {
         this.reference = reference;
@@ -76,7 +96,7 @@ public final class Recording implements Closeable {
         comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
     }
 
-    /** The same for writers that are open, which {@link #restart} is not possible with. */
+    /** Creates a recording with writers that are open already. {@link #restart} is not supported then. */
     public Recording(
             Optional<ReferenceFindings> reference,
             List<Gate> gates,
@@ -93,7 +113,7 @@ public final class Recording implements Closeable {
         this.writers = Optional.of(new Writers(store, exports));
     }
 
-    /** Reads the reference for the first time. */
+    /** Starts the recording: opens the writers and reads the reference for the first time. */
     public void begin() throws IOException {
         if (writers.isEmpty()) {
             writers = Optional.of(outputs.open(incomplete));
@@ -107,9 +127,9 @@ public final class Recording implements Closeable {
     }
 
     /**
-     * Begins again: the findings so far do not count, but their hosts stay known as scanned.
+     * Starts again. Discards the findings so far, but remembers that their hosts were scanned.
      *
-     * @param lacking whether some will be missing, so that a finding that does not come must not count as fixed
+     * @param lacking whether findings will be missing, so that a finding that does not appear must not count as fixed
      */
     public void restart(boolean lacking) throws IOException {
         List<FindingWriter> useless = writers();
@@ -122,9 +142,9 @@ public final class Recording implements Closeable {
     }
 
     /**
-     * Takes a current finding, each one once.
+     * Processes a current finding. Call it once for each finding.
      *
-     * @throws UncheckedIOException when it cannot be stored or exported
+     * @throws UncheckedIOException if the finding cannot be stored or exported
      */
     public void accept(Finding finding) {
         Change change = comparison.accept(finding);
@@ -132,17 +152,17 @@ public final class Recording implements Closeable {
         writers().forEach(writer -> write(writer, finding, change));
     }
 
-    /** Takes a finding that is not to be recorded but shows that its host was scanned. */
+    /** Records that the host of a finding was scanned, without recording the finding. */
     public void scanned(Finding finding) {
         comparison.scanned(finding);
     }
 
-    /** Tells the exports that no host was scanned. */
+    /** Notifies the exports that no host was scanned. */
     public void nothingScanned() {
         writers.orElseThrow().exports().forEach(FindingWriter::nothingScanned);
     }
 
-    /** Reads the reference once more for what is gone, and says what all of it comes to. */
+    /** Reads the reference again to find what no longer exists, and returns the summary. */
     public Summary end() throws IOException {
         if (reference.isPresent()) {
             Retention retention =
@@ -157,7 +177,10 @@ public final class Recording implements Closeable {
         return new Summary(comparison.changes(), incomplete ? verdict.ofIncomplete() : verdict);
     }
 
-    /** How many findings of hosts that were not scanned were too old or too many to be kept any longer. */
+    /**
+     * Returns the number of findings on hosts that were not scanned and that were dropped because they were too old or
+     * too many.
+     */
     public long forgotten() {
         return forgotten;
     }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long findings of hosts that are not scanned any more are kept for comparisons: 365 days after they were last seen,
- * as long as SecurityCenter keeps them unless it is told otherwise; and no more of them than there are current findings,
- * or {@value #AT_LEAST} if that is more, so that hosts with ever new addresses cannot fill the disk.
+ * Decides how long to keep findings of hosts that are no longer scanned for comparisons: 365 days after they were last
+ * seen, which is the default retention of SecurityCenter. At most as many are kept as there are current findings, or
+ * {@value #AT_LEAST} if that is more, so that hosts whose addresses keep changing cannot fill the disk.
  */
 final class Retention {
 
@@ -24,7 +24,7 @@ final class Retention {
         this.most = Math.max(AT_LEAST, current);
     }
 
-    /** Whether to keep this one, and counts it. */
+    /** Returns whether to keep the finding, and counts it. */
     boolean keep(Finding finding) {
         boolean old = finding.lastSeen().isPresent() && finding.lastSeen().get().isBefore(oldest);
         if (old || kept >= most) {

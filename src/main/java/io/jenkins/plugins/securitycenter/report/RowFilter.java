@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A filter made ready for the columns of one table: texts are compared once for each plugin and host. */
+/** A filter prepared for the columns of a table. Compares strings only once for each plugin and host. */
 final class RowFilter implements IntPredicate {
 
     private static final int MOST_WORDS = 30;
@@ -59,14 +59,14 @@ final class RowFilter implements IntPredicate {
                 && (port < 0 || port == columns.get(Field.PORT, row));
     }
 
-    /** The numbers of the rows that meet the filter, in ascending order. */
+    /** Returns the numbers of the rows that match the filter, in ascending order. */
     IntStream rows() {
         return IntStream.range(0, columns.rows()).filter(this);
     }
 
-    /** The keys of the rows that meet the filter, in ascending order. */
+    /** Returns the keys of the rows that match the filter, in ascending order. */
     long[] sortedKeys(IntToLongFunction key) {
-        // one array of the right size; a stream would hold three of them while it sorts
+        // a single array of the right size; a stream would allocate three of them while sorting
         long[] keys = new long[(int) rows().count()];
         int next = 0;
         for (int row = 0; next < keys.length; row++) {
@@ -91,7 +91,7 @@ final class RowFilter implements IntPredicate {
                 : EXCLUDED;
     }
 
-    /** One bit for each word that is in one of the texts. */
+    /** Returns a bit mask with one bit for each search word that one of the strings contains. */
     private int found(String... texts) {
         if (words.isEmpty()) {
             return 0;

@@ -10,11 +10,11 @@ import java.io.OutputStream;
 import java.util.Locale;
 
 /**
- * A page of a table as one JSON object, with the field names of the JSON lines.
+ * A page of a table as one JSON object, with the same field names as JSON lines.
  *
- * @param view the name of the table
- * @param page the number of the page, from 1
- * @param length how many rows a page has at most
+ * @param view name of the table
+ * @param page page number, from 1
+ * @param length maximum number of rows on a page
  */
 public record RowsJson(String view, int page, int length, Page<?> rows) {
 

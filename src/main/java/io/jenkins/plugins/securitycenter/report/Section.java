@@ -7,7 +7,7 @@ import java.io.IOException;
 /**
  * A compressed part of a file.
  *
- * @param crc the CRC-32 of the compressed bytes
+ * @param crc CRC-32 of the compressed bytes
  */
 record Section(long offset, int length, int crc) {
 

@@ -14,12 +14,12 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Reads sections of a file in any order. For one thread. */
+/** Reads sections of a file in any order. Not thread-safe. */
 final class SectionReader implements Closeable {
 
     private static final int BUFFER_BYTES = 1 << 14;
 
-    /** Makes something of the content of a section. */
+    /** Parses the content of a section. */
     @FunctionalInterface
     interface Content<T> {
         T read(DataInputStream in) throws IOException;
@@ -42,7 +42,7 @@ final class SectionReader implements Closeable {
         return channel.size();
     }
 
-    /** The bytes at that place as they are. */
+    /** Returns uncompressed bytes of the file. */
     ByteBuffer plain(long offset, int length) throws IOException {
         if (offset < 0 || length < 0 || offset > size() - length) {
             throw damaged();
@@ -56,12 +56,12 @@ final class SectionReader implements Closeable {
         return buffer.flip();
     }
 
-    /** The content of the section. */
+    /** Returns the content of the section. */
     DataInputStream open(Section section) throws IOException {
         return new DataInputStream(new ByteArrayInputStream(inflated(compressed(section))));
     }
 
-    /** What the content says; content that makes no sense counts as damaged, also when its sum is right. */
+    /** Parses the content of the section. Invalid content counts as damaged even if its checksum is correct. */
     <T> T read(Section section, Content<T> content) throws IOException {
         try (DataInputStream in = open(section)) {
             return content.read(in);
@@ -70,7 +70,7 @@ final class SectionReader implements Closeable {
         }
     }
 
-    /** @throws IOException with a sentence when the section is damaged */
+    /** @throws IOException if the section is damaged; the message is one sentence */
     void check(Section section) throws IOException {
         compressed(section);
     }
@@ -108,7 +108,7 @@ final class SectionReader implements Closeable {
         return unreadable("are damaged; delete the build, or restore the file from a backup.");
     }
 
-    /** An error that says of the stored findings what is wrong with them. */
+    /** Returns an exception that describes what is wrong with the stored findings. */
     IOException unreadable(String what) {
         return new IOException("The stored findings in " + file.getFileName() + " " + what);
     }

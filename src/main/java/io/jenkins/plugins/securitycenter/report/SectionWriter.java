@@ -22,13 +22,13 @@ final class SectionWriter implements Closeable {
         out = new BufferedOutputStream(Files.newOutputStream(file));
     }
 
-    /** Appends the bytes as they are. */
+    /** Appends the bytes uncompressed. */
     void plain(byte[] bytes) throws IOException {
         out.write(bytes);
         position += bytes.length;
     }
 
-    /** Appends the bytes compressed, and empties the buffer. */
+    /** Appends the content of the buffer in compressed form, and clears the buffer. */
     Section compressed(ByteArrayOutputStream buffer) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(buffer.size() / 4 + 64);
         deflater.reset();

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the columns of findings, and the names of plugins and hosts where they appear for the first time. */
+/**
+ * Writes the columns of findings in segments. Each segment also contains the names of the plugins and hosts that it is
+ * the first to use.
+ */
 final class SegmentWriter {
 
     private static final int MOST_ROWS = 4096;
@@ -24,7 +27,7 @@ final class SegmentWriter {
     private final Columns columns = new Columns(MOST_ROWS);
     private final PluginNumbers plugins;
     private final Map<FieldDigest.Value, Integer> hosts = new HashMap<>();
-    /** Of protocols, which are texts, and repositories, which are references. */
+    /** The numbers of protocols, which are strings, and of repositories, which are references. */
     private final Map<Object, Integer> numbers = new HashMap<>();
 
     private final List<Plugin> newPlugins = new ArrayList<>();
@@ -38,7 +41,7 @@ final class SegmentWriter {
         plugins = new PluginNumbers(sections, footer.plugins());
     }
 
-    /** Adds the columns of the finding, and returns the number of its plugin. */
+    /** Adds the columns of the finding and returns the number of its plugin. */
     int add(Finding finding, Change change) throws IOException {
         int plugin = plugin(finding.plugin());
         columns.add(
@@ -55,7 +58,7 @@ final class SegmentWriter {
         return plugin;
     }
 
-    /** Writes what is left. */
+    /** Writes the remaining rows. */
     void end() throws IOException {
         if (columns.rows() == 0) {
             return;
@@ -86,7 +89,7 @@ final class SegmentWriter {
     private int host(Host host) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         FindingCodec.writeHost(new DataOutputStream(bytes), host);
-        // a digest takes less memory than the host itself
+        // a digest takes less memory than the host
         Integer known = hosts.putIfAbsent(FieldDigest.PLAIN.value(bytes.toByteArray()), hosts.size());
         if (known != null) {
             return known;

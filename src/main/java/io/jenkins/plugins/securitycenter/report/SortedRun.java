@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.zip.InflaterInputStream;
 
-/** A sorted run of records in a file, standing at one of them. */
+/** A sorted run of records in a file, positioned at one of them. */
 final class SortedRun implements Closeable {
 
-    /** By key, and equal keys by the age of their runs. */
+    /** Orders runs by their current key, then by age. */
     static final Comparator<SortedRun> ORDER =
             Comparator.comparing(SortedRun::key).thenComparing(run -> run.position);
 
@@ -26,7 +26,7 @@ final class SortedRun implements Closeable {
         in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(Files.newInputStream(file))));
     }
 
-    /** Steps to the next record, and tells whether there is one. */
+    /** Advances to the next record; returns false at the end. */
     boolean advance() throws IOException {
         if (!in.readBoolean()) {
             return false;

@@ -16,17 +16,17 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Sorts any number of records by a text, within bounded memory: sorted runs in compressed temporary files, merged in
- * the end. Records with the same key keep their order.
+ * Sorts any number of records by a string key within bounded memory (external merge sort): sorted runs are written to
+ * compressed temporary files and merged at the end. Records with equal keys keep their order.
  */
 final class SortedSpill implements Closeable {
 
-    /** What one export holds in memory; several may run at once. */
+    /** Maximum size of the records that one export keeps in memory. Several exports may run at the same time. */
     private static final int RUN_BYTES = 2 << 20;
 
     private static final int MOST_RUNS = 32;
 
-    /** Takes the records in their order. */
+    /** Receives the records in sorted order. */
     interface Sink {
         void accept(String key, byte[] data) throws IOException;
     }
@@ -36,7 +36,10 @@ final class SortedSpill implements Closeable {
     private final int runBytes;
     private final int mostRuns;
     private final List<Entry> buffer = new ArrayList<>();
-    /** By level: a run of the next level consists of a full level of older runs, so each record is moved seldom. */
+    /**
+     * The runs by level. A full level is merged into one run of the next level, so each record is rewritten only a few
+     * times.
+     */
     private final List<List<Path>> levels = new ArrayList<>();
 
     private final Set<Path> files = new HashSet<>();
@@ -59,12 +62,12 @@ final class SortedSpill implements Closeable {
         }
     }
 
-    /** The bytes of the records that are held in memory. */
+    /** Returns the size of the records in memory, in bytes. */
     int buffered() {
         return buffered;
     }
 
-    /** Hands over all records in the order of their keys. */
+    /** Passes all records to the sink, in the order of their keys. */
     void drain(Sink sink) throws IOException {
         spill();
         List<Path> oldestFirst = new ArrayList<>();

@@ -9,18 +9,18 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
- * The findings that a {@link FindingFileWriter} stored. Holds the table of contents, never an open file, so that builds
- * can be deleted at any time. All methods may be called by several threads at once.
+ * The findings that a {@link FindingFileWriter} stored. Keeps the table of contents in memory but no file open, so that
+ * builds can be deleted at any time. Thread-safe.
  */
 public final class StoredFindings {
 
-    /** Takes findings one by one; {@code FindingWriter::write} is one. */
+    /** Receives findings one by one, for example {@code FindingWriter::write}. */
     @FunctionalInterface
     public interface Sink {
         void accept(Finding finding, Change change) throws IOException;
     }
 
-    /** A finding, and what became of it. */
+    /** A finding and its state compared with the reference. */
     public record Entry(Finding finding, Change change) {}
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
@@ -35,9 +35,9 @@ public final class StoredFindings {
     }
 
     /**
-     * The file of a record in the directory of its build.
+     * Returns the file of a record in the directory of its build.
      *
-     * @throws IllegalArgumentException with a sentence when the id does not fit into the name of a file
+     * @throws IllegalArgumentException if the id is not valid in a file name; the message is one sentence
      */
     public static Path file(Path buildDirectory, String recordId) {
         if (!ID.matcher(recordId).matches()) {
@@ -47,24 +47,24 @@ public final class StoredFindings {
         return buildDirectory.resolve(NAME.formatted(recordId));
     }
 
-    /** @throws IOException with one sentence, when the file is damaged or has another format */
+    /** @throws IOException if the file is missing, damaged or of another format; the message is one sentence */
     public static StoredFindings open(Path file) throws IOException {
         try (SectionReader reader = new SectionReader(file)) {
             return new StoredFindings(file, FindingFile.readFooter(reader));
         }
     }
 
-    /** The number of stored findings, fixed ones and those of hosts that were not scanned included. */
+    /** Returns the number of stored findings, including fixed ones and those on hosts that were not scanned. */
     public int size() {
         return footer.rows();
     }
 
-    /** Hands over all findings in the order in which they were written. */
+    /** Passes all findings to the sink, in the order in which they were written. */
     public void forEach(Sink sink) throws IOException {
         forEach(row -> true, sink);
     }
 
-    /** Hands over the findings whose rows are wanted, in that order. */
+    /** Passes the findings of the selected rows to the sink, in the order of the rows. */
     public void forEach(IntPredicate rows, Sink sink) throws IOException {
         try (SectionReader reader = new SectionReader(file)) {
             DetailReader details = new DetailReader(reader, footer);
@@ -73,10 +73,10 @@ public final class StoredFindings {
     }
 
     /**
-     * One finding with all its texts.
+     * Returns a finding with all its texts.
      *
-     * @param row its number, from 0 in the order in which they were written
-     * @throws IndexOutOfBoundsException when there is no such row
+     * @param row number of the finding, from 0 in the order in which they were written
+     * @throws IndexOutOfBoundsException if there is no such row
      */
     public Entry get(int row) throws IOException {
         Objects.checkIndex(row, size());
@@ -85,7 +85,9 @@ public final class StoredFindings {
         }
     }
 
-    /** The table of all findings, which holds some 25 bytes for each of them, and the names of plugins and hosts. */
+    /**
+     * Returns the table of all findings. It takes about 25 bytes for each finding, plus the names of plugins and hosts.
+     */
     public FindingTable table() throws IOException {
         try (SectionReader reader = new SectionReader(file)) {
             return FindingTable.read(reader, footer);

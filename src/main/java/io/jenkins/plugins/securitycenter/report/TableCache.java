@@ -11,15 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The tables that were used last, up to a number of rows in all, and only as long as there is memory for them. A file
- * that was replaced or deleted is noticed. For any number of threads.
+ * Caches the most recently used tables, up to a total number of rows and only while memory is available. Detects files
+ * that were replaced or deleted. Thread-safe.
  */
 public final class TableCache {
 
-    /** About 70 MB with their names. */
+    /** About 70 MB including names. */
     private static final int MOST_ROWS = 2_000_000;
 
-    /** A file, and the table in it. */
+    /** A file and its table. */
     public record Opened(StoredFindings findings, FindingTable table) {}
 
     private record Version(FileTime modified, long length) {}
@@ -34,22 +34,24 @@ public final class TableCache {
         this(MOST_ROWS);
     }
 
-    /** @param mostRows of all tables together; the one used last is kept whatever its size */
+    /**
+     * @param mostRows maximum number of rows of all tables; the most recently used table is kept regardless of its size
+     */
     TableCache(int mostRows) {
         this.mostRows = mostRows;
     }
 
     /**
-     * The table of that file.
+     * Returns the table of that file.
      *
-     * @throws IOException with one sentence, when the file is missing, damaged or of another format
+     * @throws IOException if the file is missing, damaged or of another format; the message is one sentence
      */
     public Opened open(Path file) throws IOException {
         Opened known = known(file);
         if (known != null) {
             return known;
         }
-        // one at a time, so that a crowd that asks for the same table reads it once
+        // one at a time, so that concurrent requests for the same table read it only once
         synchronized (reading) {
             Opened read = known(file);
             return read != null ? read : read(file);

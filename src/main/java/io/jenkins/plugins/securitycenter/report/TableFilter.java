@@ -5,16 +5,17 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.Set;
 
 /**
- * Which findings a table shows. Values that are empty do not restrict.
+ * Selects the findings that a table shows. Empty values do not restrict the selection.
  *
- * @param changes what became of the findings; when empty, the current findings, neither fixed nor not scanned ones
- * @param plugin the id of a plugin
- * @param host an address or a name of a host, whole, in any case
- * @param port a port, or -1 for all
+ * @param changes states of the findings compared with the reference; if empty, the current findings, so neither fixed
+ *     ones nor those that were not scanned
+ * @param plugin id of a plugin
+ * @param host complete address or name of a host, ignoring case
+ * @param port port, or -1 for all
  * @param exploitable whether to show only findings for which an exploit is available
- * @param family the name of a plugin family, in any case
- * @param search words that must all be found, in any case, in the plugin's id, name, family and CVEs or in the names
- *     and addresses of the host; plugin output is not searched. Words after the thirtieth are ignored
+ * @param family name of a plugin family, ignoring case
+ * @param search words that must all occur, ignoring case, in the id, name, family or CVEs of the plugin, or in the
+ *     names and addresses of the host; plugin output is not searched. Only the first 30 words are used
  */
 public record TableFilter(
         Set<Severity> severities,
@@ -26,7 +27,7 @@ public record TableFilter(
         String family,
         String search) {
 
-    /** All current findings. */
+    /** Selects all current findings. */
     public static final TableFilter CURRENT = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "");
 
     public TableFilter {

@@ -5,17 +5,17 @@ import java.util.Objects;
 /**
  * A request for a page of a table.
  *
- * @param start how many entries to skip
- * @param length how many entries to return at most, 1 to 1000
+ * @param start number of entries to skip
+ * @param length maximum number of entries to return, 1 to 1000
  */
 public record TableQuery(TableFilter filter, SortColumn sort, boolean descending, int start, int length) {
 
     public static final int MOST_ENTRIES = 1000;
 
-    /** The first hundred current findings, the worst first. */
+    /** The first 100 current findings, most severe first. */
     public static final TableQuery FIRST = new TableQuery(TableFilter.CURRENT, SortColumn.SEVERITY, true, 0, 100);
 
-    /** @throws IllegalArgumentException with a sentence that says which value is out of range */
+    /** @throws IllegalArgumentException if start or length is out of range; the message names it */
     public TableQuery {
         Objects.requireNonNull(filter);
         Objects.requireNonNull(sort);

@@ -1,2 +1,4 @@
-/** What is made of findings: exports, stored files, pages of tables. Streams throughout; memory does not grow with rows. */
+/**
+ * Exports, stored files and table pages of findings. Findings are streamed, so memory does not grow with their number.
+ */
 package io.jenkins.plugins.securitycenter.report;
