@@ -72,7 +72,8 @@ class VerdictTest {
     @Test
     void saysWhyAGateIsInactive() {
         assertThat(Sentence.inactive(STRICT))
-                .isEqualTo("Inactive: there is no reference build yet to count new findings of severity High or worse");
+                .isEqualTo(
+                        "Inactive: there is no reference build yet, so new findings of severity High or worse cannot be counted");
     }
 
     private static Verdict judge(int fresh, int outstanding) {
