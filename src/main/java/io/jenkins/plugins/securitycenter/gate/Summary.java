@@ -52,7 +52,7 @@ public record Summary(Changes changes, Verdict verdict) {
     /**
      * Parses the result of {@link #toText()} from this or another version.
      *
-     * @throws IllegalArgumentException if it is damaged or incomplete; the message is for users
+     * @throws IllegalArgumentException if it is damaged or incomplete; the message is shown to users
      */
     public static Summary parse(String text) {
         try {

@@ -36,7 +36,7 @@ final class Binary {
         int length = in.readInt();
         byte[] bytes = length < 0 ? new byte[0] : in.readNBytes(length);
         if (bytes.length != length) {
-            throw new EOFException("The data ends within a value.");
+            throw new EOFException("The data ends in the middle of a value.");
         }
         return bytes;
     }

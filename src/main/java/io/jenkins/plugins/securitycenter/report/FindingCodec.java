@@ -53,7 +53,7 @@ final class FindingCodec {
         Severity severity = Severity.ofId(in.readByte()).orElseThrow();
         int port = in.readInt();
         if (port < 0 || port > Finding.MOST_PORTS) {
-            throw new IOException("Port " + port + " is out of range; ports are 0 to " + Finding.MOST_PORTS + ".");
+            throw new IOException("Port must be from 0 to " + Finding.MOST_PORTS + ", but was " + port + ".");
         }
         String protocol = Binary.readText(in);
         int flags = in.readByte();

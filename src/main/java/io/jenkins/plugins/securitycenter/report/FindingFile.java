@@ -43,7 +43,7 @@ final class FindingFile {
     }
 
     /**
-     * @throws IOException if the file is not such a file, is damaged or has another format; the message is for users
+     * @throws IOException if the file is damaged or has another format; the message is shown to users
      */
     static Footer readFooter(SectionReader reader) throws IOException {
         if (reader.size() < HEAD_LENGTH + TAIL_LENGTH) {

@@ -43,7 +43,7 @@ public final class FindingTable {
     /**
      * Returns a page with a row for each finding.
      *
-     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is for users
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is shown to users
      */
     public Page<FindingRow> findings(TableQuery query) {
         return new FindingView(this).page(query);
@@ -53,7 +53,7 @@ public final class FindingTable {
      * Returns the findings before and after that row, in the order and with the filter of the query.
      *
      * @return empty if the row does not match the filter
-     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is for users
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is shown to users
      */
     public Optional<Neighbours> around(int row, TableQuery query) {
         return new FindingView(this).around(row, query);
@@ -62,7 +62,7 @@ public final class FindingTable {
     /**
      * Returns a page with a row for each host.
      *
-     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is for users
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is shown to users
      */
     public Page<HostRow> hosts(TableQuery query) {
         return new GroupView(this).hosts(query);
@@ -71,7 +71,7 @@ public final class FindingTable {
     /**
      * Returns a page with a row for each plugin.
      *
-     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is for users
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is shown to users
      */
     public Page<PluginRow> plugins(TableQuery query) {
         return new GroupView(this).plugins(query);

@@ -7,7 +7,7 @@ public interface AccountLookup {
     /**
      * Returns the server and the account as they are currently configured.
      *
-     * @throws IllegalArgumentException if one of them does not exist or cannot be used; the message is for users
+     * @throws IllegalArgumentException if one of them does not exist or cannot be used; the message is shown to users
      */
     Target current();
 }

@@ -40,7 +40,7 @@ interface Launcher<T> {
      * Looks up the object to launch and checks for obstacles. Does not create or change anything that the run needs.
      *
      * @throws ScanFailedException if the server will certainly refuse the launch
-     * @throws IllegalArgumentException if there is no such object; the message is for users
+     * @throws IllegalArgumentException if there is no such object; the message is shown to users
      */
     RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException;

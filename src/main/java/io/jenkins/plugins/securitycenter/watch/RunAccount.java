@@ -19,7 +19,7 @@ final class RunAccount implements AutoCloseable {
     private SecurityCenter connection;
     private boolean closed;
 
-    /** @throws IllegalArgumentException if the server or the account cannot be used; the message is for users */
+    /** @throws IllegalArgumentException if the server or the account cannot be used; the message is shown to users */
     RunAccount(Sessions sessions, AccountLookup lookup) {
         this.sessions = sessions;
         this.lookup = lookup;

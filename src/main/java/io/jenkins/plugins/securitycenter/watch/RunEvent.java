@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import java.time.Instant;
 
-/** An event in the life of a run; {@link RunTransitions} defines the state that follows. */
+/** An event of a run. {@link RunTransitions} defines the state that follows. */
 sealed interface RunEvent {
 
     /** The run starts. */

@@ -72,7 +72,7 @@ class RunStore {
                 && entry.state() != null
                 && entry.state().complete();
         if (!complete) {
-            throw new IOException("A run in " + file + " has no owner or no complete state.");
+            throw new IOException("A run in " + file + " has no owner or an incomplete state.");
         }
         return entry;
     }

@@ -46,7 +46,7 @@ record RunWords(Endpoint endpoint, String noun, String result, String launch, St
 
     /** Returns the message of a run whose result cannot be distinguished from others. */
     String ambiguous(RunState state) {
-        return subject(state.scanName()) + " was " + launch + " several times at the same time, so the " + result
+        return subject(state.scanName()) + " was " + launch + " more than once at the same time, so the " + result
                 + " of this build cannot be identified." + AGAIN;
     }
 

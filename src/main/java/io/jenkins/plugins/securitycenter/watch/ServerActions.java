@@ -37,7 +37,7 @@ final class ServerActions<T> implements RunActions<T> {
     private volatile String awaited;
     private volatile PollWait<T> wait;
 
-    /** @throws IllegalArgumentException if the server or the account cannot be used; the message is for users */
+    /** @throws IllegalArgumentException if the server or the account cannot be used; the message is shown to users */
     ServerActions(WatchServices services, RunOwner owner, AccountLookup lookup, Launcher<T> launcher) {
         this.services = services;
         this.owner = owner;

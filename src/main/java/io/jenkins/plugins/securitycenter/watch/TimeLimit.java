@@ -13,7 +13,7 @@ public final class TimeLimit {
     private TimeLimit() {}
 
     /**
-     * @throws IllegalArgumentException if it is negative or too large; the message is for users. Zero means no limit.
+     * @throws IllegalArgumentException if it is negative or too large; zero means no limit
      */
     public static void check(Duration timeout) {
         MINUTES.check(timeout.toMinutes());
