@@ -16,7 +16,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** The API keys of a SecurityCenter user: a pair of access key and secret key. */
+/** Credentials that hold the API keys of a SecurityCenter user: an access key and a secret key. */
 @NameWith(ApiKeyCredentials.NameProvider.class)
 public final class ApiKeyCredentials extends BaseStandardCredentials {
 
@@ -25,7 +25,7 @@ public final class ApiKeyCredentials extends BaseStandardCredentials {
     private final Secret accessKey;
     private final Secret secretKey;
 
-    /** @throws IllegalArgumentException with a sentence when one of them cannot be a key; see {@link ApiKey} */
+    /** @throws IllegalArgumentException if a key is not valid, with a message for the user; see {@link ApiKey} */
     @DataBoundConstructor
     public ApiKeyCredentials(
             @CheckForNull CredentialsScope scope,
@@ -52,7 +52,7 @@ public final class ApiKeyCredentials extends BaseStandardCredentials {
         return secretKey;
     }
 
-    /** Names the credentials in lists without showing a key. */
+    /** Provides the name of the credentials in lists, without the keys. */
     public static final class NameProvider extends CredentialsNameProvider<ApiKeyCredentials> {
 
         @Override

@@ -14,10 +14,10 @@ import io.jenkins.plugins.securitycenter.model.SystemInfo;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** What "Test connection" does and says. */
+/** Implements the <em>Test connection</em> button of a server. */
 final class ConnectionTest {
 
-    /** Shorter than the server's own limits, since somebody looks at a form meanwhile. */
+    /** Shorter than the timeouts of the server, because a user is waiting at the form. */
     private static final Timeouts PATIENCE =
             new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20));
 

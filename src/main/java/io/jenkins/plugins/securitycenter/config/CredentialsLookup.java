@@ -23,23 +23,24 @@ import java.util.List;
 import jenkins.model.Jenkins;
 import org.springframework.security.core.Authentication;
 
-/** Finds credentials, for builds and for forms, and turns them into logins. */
+/** Looks up credentials for builds and forms, and converts them to logins. */
 public final class CredentialsLookup {
 
     private static final CredentialsMatcher USABLE = CredentialsMatchers.anyOf(
             CredentialsMatchers.instanceOf(StandardUsernamePasswordCredentials.class),
             CredentialsMatchers.instanceOf(ApiKeyCredentials.class),
             CredentialsMatchers.instanceOf(StandardCertificateCredentials.class));
-    /** Jenkins hides what has system scope from jobs, so a server that jobs use cannot use it either. */
+    /** Excludes credentials of system scope: jobs cannot use them, so a server that jobs use cannot either. */
     private static final CredentialsMatcher FOR_JOBS =
             CredentialsMatchers.not(CredentialsMatchers.withScope(CredentialsScope.SYSTEM));
 
     private CredentialsLookup() {}
 
     /**
-     * The login of a build: credentials that its job may use for that server. Their use is tracked.
+     * Returns the login of a build, from credentials that its job can use for the server, and tracks their use.
      *
-     * @throws IllegalArgumentException with a sentence when there are none, or they are of the wrong kind
+     * @throws IllegalArgumentException if the credentials do not exist or have an unsupported type, with a message for
+     *     the user
      */
     public static Login ofRun(Run<?, ?> run, Server server, String credentialsId) {
         String id = required(server, credentialsId);
@@ -48,16 +49,18 @@ public final class CredentialsLookup {
         return Logins.of(server, id, CredentialsProvider.track(run, found));
     }
 
-    /** The login of an administrator's form: credentials of the whole Jenkins that jobs can use too. */
+    /** Returns the login for the global configuration form, from global credentials that jobs can use too. */
     static Login global(Server server) {
         return ofForm(null, server, "");
     }
 
     /**
-     * The login with which the builds of a job would go to that server, for its form; without a job, that of an
-     * administrator's form.
+     * Returns the login that the builds of a job would use for the server, for the form of the job.
      *
-     * @throws IllegalArgumentException with a sentence when there is none, or it is of the wrong kind
+     * @param item null for the global configuration form
+     * @param credentialsId blank for the credentials of the server
+     * @throws IllegalArgumentException if the credentials do not exist or have an unsupported type, with a message for
+     *     the user
      */
     public static Login ofForm(@CheckForNull Item item, Server server, String credentialsId) {
         String id = required(server, credentialsId.isBlank() ? server.getCredentialsId() : credentialsId);
@@ -70,7 +73,7 @@ public final class CredentialsLookup {
         return Logins.of(server, id, withId(id, all));
     }
 
-    /** What an administrator may choose for a server; only the present choice for everybody else. */
+    /** Lists the credentials that an administrator can select for a server; other users see only the current value. */
     static ListBoxModel globalChoice(String url, String current) {
         StandardListBoxModel choice = new StandardListBoxModel();
         if (Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
@@ -85,7 +88,7 @@ public final class CredentialsLookup {
         return choice.includeCurrentValue(current);
     }
 
-    /** What somebody who configures a job may choose; only the present choice for everybody else. */
+    /** Lists the credentials that a user can select for a job; users without permission see only the current value. */
     public static ListBoxModel choice(Item item, String url, String current) {
         if (item == null) {
             return globalChoice(url, current);
@@ -114,8 +117,8 @@ public final class CredentialsLookup {
 
     private static String required(Server server, String id) {
         if (Blanks.strip(id).isEmpty()) {
-            throw new IllegalArgumentException("Server \"" + server.getName() + "\" has no credentials; choose some for"
-                    + " the server in Manage Jenkins > System, or set credentialsId.");
+            throw new IllegalArgumentException("Server \"" + server.getName() + "\" has no credentials; select"
+                    + " credentials for it in Manage Jenkins > System, or set credentialsId.");
         }
         return Blanks.strip(id);
     }

@@ -7,16 +7,16 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.util.Secret;
 import io.jenkins.plugins.securitycenter.client.Login;
 
-/** Turns credentials into logins. */
+/** Converts Jenkins credentials to logins. */
 final class Logins {
 
     private Logins() {}
 
-    /** @throws IllegalArgumentException with a sentence when there are none, or they cannot be used */
+    /** @throws IllegalArgumentException if the credentials are null or cannot be used, with a message for the user */
     static Login of(Server server, String id, @CheckForNull StandardCredentials credentials) {
         if (credentials == null) {
-            throw new IllegalArgumentException("Credentials \"" + id + "\" do not exist, or may not be used here for"
-                    + " server \"" + server.getName() + "\"; check the id, its folder and its domain.");
+            throw new IllegalArgumentException("Credentials \"" + id + "\" do not exist or cannot be used here for"
+                    + " server \"" + server.getName() + "\"; check their ID, folder and domain.");
         }
         try {
             return login(credentials);
@@ -36,7 +36,7 @@ final class Logins {
             return new Login.Certificate(certificate.getKeyStore(), Secret.toString(certificate.getPassword()));
         }
         throw new IllegalArgumentException(
-                "are of the wrong kind; allowed are user name with password, SecurityCenter API keys and certificate.");
+                "have an unsupported type; use a user name with password, SecurityCenter API keys or a certificate.");
     }
 
     private static Login keys(ApiKeyCredentials keys) {
@@ -47,12 +47,12 @@ final class Logins {
         }
     }
 
-    /** Each wrong login brings the account nearer to being locked, so that one without a password is not sent. */
+    /** Rejects incomplete logins, because each failed login brings the account closer to being locked. */
     private static Login password(String user, String password) {
         Login.Password login = new Login.Password(user, password);
         if (login.username().isEmpty() || password.isEmpty()) {
             throw new IllegalArgumentException("have no " + (password.isEmpty() ? "password" : "user name")
-                    + "; enter those of a SecurityCenter account.");
+                    + "; enter the user name and password of a SecurityCenter account.");
         }
         return login;
     }

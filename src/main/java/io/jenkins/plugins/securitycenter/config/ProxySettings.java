@@ -6,7 +6,7 @@ import io.jenkins.plugins.securitycenter.client.Blanks;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import java.util.Optional;
 
-/** Jenkins' own proxy, unless its list of exceptions names the host. */
+/** Reads the proxy settings of Jenkins, except for hosts on its no-proxy list. */
 final class ProxySettings {
 
     private ProxySettings() {}

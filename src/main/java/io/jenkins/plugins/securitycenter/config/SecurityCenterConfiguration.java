@@ -14,7 +14,7 @@ import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.StaplerRequest2;
 
-/** The servers that jobs can use; the first is the default. */
+/** The global configuration: the servers that jobs can use. The first server is the default. */
 @Extension
 @Symbol("securityCenter")
 public final class SecurityCenterConfiguration extends GlobalConfiguration {
@@ -44,10 +44,10 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
         return List.copyOf(servers);
     }
 
-    /** @throws IllegalArgumentException with a sentence when a server is not as it must be; nothing changes then */
+    /** @throws IllegalArgumentException if a server is not valid, with a message for the user; nothing is changed then */
     @DataBoundSetter
     public void setServers(List<Server> servers) {
-        // An ArrayList, since an immutable list would show its inner workings in the stored file.
+        // XStream would write the internal class of an immutable list to the stored file.
         List<Server> next = servers == null ? new ArrayList<>() : new ArrayList<>(servers);
         ServerRules.servers(next);
         this.servers = next;
@@ -66,23 +66,24 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
     }
 
     /**
-     * The server of that name, or the default one for an empty name.
+     * Returns the server of that name, or the default server if the name is empty.
      *
-     * @throws IllegalArgumentException with a sentence that names what there is
+     * @throws IllegalArgumentException if there is none, with a message that lists the configured servers
      */
     public Server server(String name) {
         String wanted = Blanks.strip(name);
         if (servers.isEmpty()) {
             throw new IllegalArgumentException(
-                    "No SecurityCenter server is configured; an administrator adds one in Manage Jenkins > System.");
+                    "No SecurityCenter server is configured; ask an administrator to add one in"
+                            + " Manage Jenkins > System.");
         }
         return servers.stream()
                 .filter(server -> wanted.isEmpty() || server.getName().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Server \"" + wanted + "\" is not configured; there is "
+                .orElseThrow(() -> new IllegalArgumentException("Server \"" + wanted + "\" is not configured; use "
                         + servers.stream()
                                 .map(server -> "\"" + server.getName() + "\"")
-                                .collect(Collectors.joining(", "))
+                                .collect(Collectors.joining(" or "))
                         + "."));
     }
 }

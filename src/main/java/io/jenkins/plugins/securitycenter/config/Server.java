@@ -20,12 +20,12 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /**
- * A SecurityCenter that jobs can use. What its fields may hold is checked when the list of servers is set, not here, so
- * that a stored configuration with an error in it can still be loaded and mended.
+ * A SecurityCenter server that jobs can use. Its fields are validated when the list of servers is set, not here, so
+ * that a stored configuration with an invalid value can still be loaded and corrected.
  */
 public final class Server extends AbstractDescribableImpl<Server> {
 
-    /** What the last part of a call may take, beside the silence that the request timeout allows. */
+    /** The limit of the total time of a call, as a multiple of the request timeout, which limits each silence. */
     private static final int TOTAL_FACTOR = 5;
 
     private final String name;
@@ -51,7 +51,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
         return url;
     }
 
-    /** The id of the credentials to use for jobs that name none; empty for none. */
+    /** Returns the ID of the credentials for jobs that do not select their own; empty for none. */
     public String getCredentialsId() {
         return credentialsId;
     }
@@ -61,7 +61,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
         this.credentialsId = Blanks.strip(credentialsId);
     }
 
-    /** Certificates in PEM to trust beside those of the JVM; empty for none. */
+    /** Returns the PEM certificates to trust in addition to those of the JVM; empty for none. */
     public String getTrustedCertificates() {
         return trustedCertificates;
     }
@@ -71,7 +71,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
         this.trustedCertificates = Blanks.strip(trustedCertificates);
     }
 
-    /** In seconds. */
+    /** Returns the time limit for a connection to the server, in seconds. */
     public int getConnectTimeout() {
         return connectTimeout;
     }
@@ -81,7 +81,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
         this.connectTimeout = connectTimeout;
     }
 
-    /** In seconds: how long the server may be silent while it answers. */
+    /** Returns the maximum time without data from the server during a request, in seconds. */
     public int getRequestTimeout() {
         return requestTimeout;
     }
@@ -91,7 +91,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
         this.requestTimeout = requestTimeout;
     }
 
-    /** What to do when the account has as many sessions as the server allows: {@code fail} or {@code releaseOldest}. */
+    /** Returns the action if the account has reached the session limit: {@code fail} or {@code releaseOldest}. */
     public String getSessionLimit() {
         return sessionLimit;
     }
@@ -101,7 +101,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
         this.sessionLimit = Blanks.strip(sessionLimit);
     }
 
-    /** In seconds: the longest pause between two questions about running scans. */
+    /** Returns the maximum time between two polls for running scans, in seconds. */
     public int getPollInterval() {
         return pollInterval;
     }
@@ -112,9 +112,9 @@ public final class Server extends AbstractDescribableImpl<Server> {
     }
 
     /**
-     * How to reach the server.
+     * Returns the address of the server and the settings of connections to it.
      *
-     * @throws IllegalArgumentException with a sentence when a field holds what it must not
+     * @throws IllegalArgumentException if a field is not valid, with a message for the user
      */
     public Endpoint endpoint() {
         var base = ServerUrl.parse(url);
@@ -130,7 +130,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
                 ProxySettings.of(Jenkins.get().proxy, base.getHost()));
     }
 
-    /** A file that was written by hand may leave fields out. */
+    /** Fills in fields that a hand-written file omits. */
     private Object readResolve() {
         Server complete = new Server(name, url);
         complete.setCredentialsId(credentialsId);
@@ -204,7 +204,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
             return CredentialsLookup.globalChoice(url, credentialsId);
         }
 
-        /** Logs in with what the form holds, and says who that is and what the server says of itself. */
+        /** Logs in with the values of the form, and returns the account and the properties of the server. */
         @POST
         public FormValidation doTestConnection(
                 @QueryParameter String name,

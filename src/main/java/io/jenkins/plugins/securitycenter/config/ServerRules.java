@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a server's fields may hold. The form checks field by field, {@link SecurityCenterConfiguration#setServers} all
- * of it, so that the form, configuration as code and scripts follow the same rules.
+ * The validation rules for servers. The form validates each field, {@link SecurityCenterConfiguration#setServers} all
+ * of them, so that the form, configuration as code, and scripts follow the same rules.
  */
 final class ServerRules {
 
@@ -22,7 +22,7 @@ final class ServerRules {
     static final NumberRule REQUEST = seconds("Request timeout");
     static final NumberRule POLL = seconds("Poll interval");
 
-    /** A check that throws IllegalArgumentException with a sentence. */
+    /** A check that throws IllegalArgumentException with a message for the user. */
     @FunctionalInterface
     interface Rule {
         void check();
@@ -30,7 +30,7 @@ final class ServerRules {
 
     private ServerRules() {}
 
-    /** The rule's sentence for a form. */
+    /** Returns the result of a rule for a form. */
     static FormValidation validation(Rule rule) {
         try {
             rule.check();
@@ -46,7 +46,7 @@ final class ServerRules {
             name(server.getName());
             if (!names.add(server.getName())) {
                 throw new IllegalArgumentException(
-                        "Name \"" + server.getName() + "\" is used by several servers; each needs a name of its own.");
+                        "Name \"" + server.getName() + "\" is used by more than one server; enter a unique name.");
             }
             try {
                 fields(server);
@@ -67,27 +67,26 @@ final class ServerRules {
 
     static void name(String name) {
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("Name is empty; a name that jobs can use for the server is needed.");
+            throw new IllegalArgumentException("Name is empty; enter a name that jobs use for the server.");
         }
     }
 
     private static NumberRule seconds(String field) {
-        return NumberRule.whole(field, 1, 3600, "a whole number of seconds from 1 to 3600 is needed.");
+        return NumberRule.whole(field, 1, 3600, "use a whole number of seconds from 1 to 3600.");
     }
 
     static SessionLimit sessionLimit(String word) {
         return Arrays.stream(SessionLimit.values())
                 .filter(limit -> word(limit).equals(word))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("Session limit \"" + word + "\" is unknown; allowed are "
-                                + Arrays.stream(SessionLimit.values())
-                                        .map(ServerRules::word)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+                .orElseThrow(() -> new IllegalArgumentException("Unknown session limit \"" + word + "\". Use "
+                        + Arrays.stream(SessionLimit.values())
+                                .map(ServerRules::word)
+                                .collect(Collectors.joining(" or "))
+                        + "."));
     }
 
-    /** The word of the configuration: {@code fail} or {@code releaseOldest}. */
+    /** Returns the value in the configuration: {@code fail} or {@code releaseOldest}. */
     static String word(SessionLimit limit) {
         String[] parts = limit.name().toLowerCase(Locale.ROOT).split("_");
         return parts.length == 1

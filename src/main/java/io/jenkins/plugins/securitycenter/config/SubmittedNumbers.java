@@ -5,18 +5,18 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * The numbers of a form. Jenkins answers what it cannot take for a number with its page for errors of its own, so they are
- * looked at before.
+ * Validates the numbers of a submitted form before data binding, because Jenkins responds to a number that it cannot
+ * parse with its page for internal errors.
  *
- * @param rules by the names of their fields in the form
+ * @param rules the rules, by the names of the fields in the form
  */
 public record SubmittedNumbers(Map<String, NumberRule> rules) {
 
     /**
-     * Puts numbers in place of their texts, 0 for empty ones.
+     * Replaces strings with numbers, empty strings with 0.
      *
-     * @param form the JSON object or list that was submitted, with everything in it
-     * @throws IllegalArgumentException with a sentence when a field holds no number
+     * @param form the submitted JSON object or list, including nested ones
+     * @throws IllegalArgumentException if a field is not a number, with a message for the user
      */
     public void read(Object form) {
         if (form instanceof Collection<?> list) {
@@ -27,7 +27,7 @@ public record SubmittedNumbers(Map<String, NumberRule> rules) {
         }
     }
 
-    @SuppressWarnings("unchecked") // The names in a JSON object are texts.
+    @SuppressWarnings("unchecked") // The names in a JSON object are strings.
     private void read(Map<?, ?> fields) {
         rules.forEach((name, rule) -> {
             if (fields.get(name) instanceof String text) {

@@ -1,2 +1,2 @@
-/** Servers and credentials as administrators configure them. */
+/** The global configuration: servers and the lookup of credentials. */
 package io.jenkins.plugins.securitycenter.config;

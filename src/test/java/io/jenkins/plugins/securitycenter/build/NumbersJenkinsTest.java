@@ -34,7 +34,7 @@ class NumbersJenkinsTest {
     private static final String HUGE = "9".repeat(30);
     private static final String SCORE = "a number from 0 (no minimum) to 10, such as 7.5, is needed.";
     private static final String MINUTES = "a whole number of minutes from 0 (no limit) to 1000000 is needed.";
-    private static final String SECONDS = "a whole number of seconds from 1 to 3600 is needed.";
+    private static final String SECONDS = "use a whole number of seconds from 1 to 3600.";
     private static final List<Field> FIELDS = List.of(
             new Field(
                     GateRule.class,

@@ -28,16 +28,16 @@ class ConnectionJenkinsTest extends ConnectedJenkins {
     void aGoodAccountIsTold() throws Exception {
         assertThat(test(simulator.url(), "ci", ""))
                 .contains("class=\"ok\"")
-                .contains("Connected to version 6.7")
-                .contains(" as ci, role Security Manager, organization ")
-                .contains("licence: Valid.");
+                .contains("Connected to SecurityCenter 6.7")
+                .contains(" as user ci (role: Security Manager, organization: ")
+                .contains("license: Valid).");
     }
 
     @Test
     void anAdministratorIsWarned() throws Exception {
         assertThat(test(simulator.url(), "admin", ""))
                 .contains("class=\"warning\"")
-                .contains("This account is an administrator: it can neither launch scans nor read findings;");
+                .contains("This account is an administrator and can neither launch scans nor read findings;");
     }
 
     @Test
@@ -74,7 +74,7 @@ class ConnectionJenkinsTest extends ConnectedJenkins {
         Setup.add(Setup.password("system", CredentialsScope.SYSTEM));
         assertThat(test(simulator.url(), "system", ""))
                 .contains("class=\"error\"")
-                .contains("Credentials &quot;system&quot; do not exist, or may not be used here");
+                .contains("Credentials &quot;system&quot; do not exist or cannot be used here");
         assertThat(simulator.requests()).isEmpty();
     }
 

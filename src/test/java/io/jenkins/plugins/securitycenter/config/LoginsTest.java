@@ -54,16 +54,16 @@ class LoginsTest {
     void sendsNoLoginThatIsSureToFail(String user, String password, String missing) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Logins.of(SERVER, "id", user(user, password)))
-                .withMessage("Credentials \"id\" have no " + missing + "; enter those of a SecurityCenter account.");
+                .withMessage("Credentials \"id\" have no " + missing
+                        + "; enter the user name and password of a SecurityCenter account.");
     }
 
     @Test
     void saysWhenThereAreNone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Logins.of(SERVER, "id", null))
-                .withMessage(
-                        "Credentials \"id\" do not exist, or may not be used here for server \"prod\"; check the id,"
-                                + " its folder and its domain.");
+                .withMessage("Credentials \"id\" do not exist or cannot be used here for server \"prod\"; check their"
+                        + " ID, folder and domain.");
     }
 
     private static ApiKeyCredentials keys(String access, String secret) {

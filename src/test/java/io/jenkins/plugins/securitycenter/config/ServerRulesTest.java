@@ -22,7 +22,7 @@ class ServerRulesTest {
         Server server = server("prod", ignored -> {});
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServerRules.servers(List.of(server, server)))
-                .withMessage("Name \"prod\" is used by several servers; each needs a name of its own.");
+                .withMessage("Name \"prod\" is used by more than one server; enter a unique name.");
     }
 
     @Test
@@ -30,8 +30,8 @@ class ServerRulesTest {
         Server wrong = server("prod", server -> server.setConnectTimeout(-5));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServerRules.servers(List.of(wrong)))
-                .withMessage(
-                        "Server \"prod\": Connect timeout \"-5\" is not allowed; a whole number of seconds from 1 to 3600 is needed.");
+                .withMessage("Server \"prod\": Connect timeout \"-5\" is not allowed; use a whole number of seconds"
+                        + " from 1 to 3600.");
     }
 
     @Test
@@ -47,7 +47,7 @@ class ServerRulesTest {
         assertThat(ServerRules.sessionLimit("releaseOldest")).isEqualTo(SessionLimit.RELEASE_OLDEST);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServerRules.sessionLimit("kill"))
-                .withMessage("Session limit \"kill\" is unknown; allowed are fail, releaseOldest.");
+                .withMessage("Unknown session limit \"kill\". Use fail or releaseOldest.");
     }
 
     private static Server server(String name, Consumer<Server> change) {

@@ -118,33 +118,35 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
     void everyMistakeIsOneSentence() throws Exception {
         Setup.add(new StringCredentialsImpl(CredentialsScope.GLOBAL, "text", "", Secret.fromString("text")));
         SecurityCenterConfiguration.get()
-                .setServers(
-                        List.of(Setup.server(Setup.SERVER, simulator), new Server("no credentials", simulator.url())));
+                .setServers(List.of(
+                        Setup.server(Setup.SERVER, simulator), new Server("no" + " credentials", simulator.url())));
         Map<String, String> sentences = new LinkedHashMap<>();
         sentences.put(
                 "scan: ''",
                 "scan is empty; the name or the id of an existing scan is needed, or onDemand for one to make.");
         sentences.put(
                 "scan: 'Nightly'",
-                "Scan \"Nightly\" does not exist on SecurityCenter \"simulator\", or the account cannot use it; it can"
+                "Scan \"Nightly\" does not exist on SecurityCenter \"simulator\", or the account may not use it;"
+                        + " it may"
                         + " use \"Weekly network scan\", \"DMZ\", \"Twice\", \"Twice\", \"Unreachable network\","
-                        + " \"Short maintenance window\", \"Broken import\", \"Over the licence\", \"Restricted zone\".");
+                        + " \"Short maintenance window\", \"Broken import\", \"Over the licence\", \"Restricted"
+                        + " zone\".");
         sentences.put("scan: 'Twice'", TWICE);
         sentences.put(
                 "scan: '1', server: 'other'",
-                "Server \"other\" is not configured; there is \"simulator\", \"no credentials\".");
+                "Server \"other\" is not configured; use \"simulator\" or \"no credentials\".");
         sentences.put(
                 "scan: '1', server: 'no credentials'",
-                "Server \"no credentials\" has no credentials; choose some for the server in Manage Jenkins > System,"
+                "Server \"no credentials\" has no credentials; select credentials for it in Manage Jenkins > System,"
                         + " or set credentialsId.");
         sentences.put(
                 "scan: '1', credentialsId: 'none'",
-                "Credentials \"none\" do not exist, or may not be used here for server \"simulator\"; check the id,"
-                        + " its folder and its domain.");
+                "Credentials \"none\" do not exist or cannot be used here for server \"simulator\"; check their"
+                        + " ID, folder and domain.");
         sentences.put(
                 "scan: '1', credentialsId: 'text'",
-                "Credentials \"text\" are of the wrong kind; allowed are user name with password, SecurityCenter API"
-                        + " keys and certificate.");
+                "Credentials \"text\" have an unsupported type; use a user name with password, SecurityCenter API"
+                        + " keys or a certificate.");
         sentences.put(
                 "scan: '1', timeout: -1",
                 "timeout \"-1\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is needed.");
@@ -152,7 +154,8 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
                 "scan: '1', waitFor: 'done'",
                 "waitFor \"done\" is unknown; allowed are launched, running, completed, imported.");
         sentences.put("scan: '1', onAbort: 'kill'", "onAbort \"kill\" is unknown; allowed are stop, leave.");
-        sentences.put("scan: '1', onPartial: 'warn'", "onPartial \"warn\" is unknown; allowed are ok, unstable, fail.");
+        sentences.put(
+                "scan: '1', onPartial: 'warn'", "onPartial \"warn\" is unknown; allowed are ok, unstable," + " fail.");
         for (Map.Entry<String, String> entry : sentences.entrySet()) {
             Builds.assertOnlySentence(run(Result.FAILURE, "securityCenterScan " + entry.getKey()), entry.getValue());
         }

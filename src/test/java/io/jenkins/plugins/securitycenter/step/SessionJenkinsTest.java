@@ -78,7 +78,7 @@ class SessionJenkinsTest extends ConnectedJenkins {
     @Test
     void anUnknownServerIsOneSentence() throws Exception {
         WorkflowRun run = run(Result.FAILURE, "withSecurityCenter(server: 'other') { echo 'in the block' }");
-        jenkins.assertLogContains("Server \"other\" is not configured; there is \"simulator\".", run);
+        jenkins.assertLogContains("Server \"other\" is not configured; use \"simulator\".", run);
         jenkins.assertLogNotContains("in the block", run);
         jenkins.assertLogNotContains("\tat ", run);
     }
@@ -89,7 +89,7 @@ class SessionJenkinsTest extends ConnectedJenkins {
         SessionStep step = new SessionStep("other");
         job.getBuildWrappersList().add(new SessionWrapper(step));
         FreeStyleBuild build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
-        Builds.assertOnlySentence(build, "Server \"other\" is not configured; there is \"simulator\".");
+        Builds.assertOnlySentence(build, "Server \"other\" is not configured; use \"simulator\".");
     }
 
     @Test

@@ -230,7 +230,7 @@ class SuggestionsJenkinsTest {
         assertThat(ask("admin", "job/mine" + SCANS, "*").getContentAsString()).doesNotContain("Weekly");
         assertThat(ask("admin", "job/mine" + SCAN, "DMZ").getContentAsString())
                 .contains("class=\"warning\"")
-                .contains(Pages.escaped("Credentials \"of-team\" do not exist, or may not be used here"));
+                .contains(Pages.escaped("Credentials \"of-team\" do not exist or cannot be used here"));
         assertThat(simulator.requests()).hasSize(before);
     }
 
