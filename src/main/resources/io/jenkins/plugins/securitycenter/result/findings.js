@@ -1,4 +1,4 @@
-// Jenkins puts its crumb into every form, and an empty field is a parameter too: neither belongs into an address.
+// Jenkins adds its crumb to every form, and empty fields are submitted too; neither belongs in a URL.
 document.addEventListener("formdata", function (event) {
   if (event.target.classList.contains("securitycenter-filter")) {
     const data = event.formData;

@@ -61,7 +61,7 @@ class FindingsPageJenkinsTest {
 
     @Test
     void saysThatTheTextsStayWithAnotherJob() throws Exception {
-        String sentence = "Only nightly#1 has this finding, and the texts that describe it.";
+        String sentence = "Only nightly#1 has this finding and its description.";
         assertThat(open("finding/3/").asNormalizedText()).contains(sentence);
         assertThat(open("finding/0/").asNormalizedText()).doesNotContain(sentence);
     }
@@ -70,7 +70,7 @@ class FindingsPageJenkinsTest {
     void tellsScreenReadersWhatItShows() throws Exception {
         HtmlPage page = open("?sort=-cvss&size=1");
 
-        assertThat(texts(page, "caption")).containsExactly("Findings 1 to 1 of 3 that meet the filter, 3 in all");
+        assertThat(texts(page, "caption")).containsExactly("Findings 1 to 1 of 3 that match the filter (3 in total)");
         assertThat(page.querySelectorAll("thead th[scope=col]")).hasSize(8);
         assertThat(texts(page, "th[aria-sort=descending]")).containsExactly("CVSS");
         assertThat(texts(page, "nav[aria-label=Pages] a")).containsExactly("1", "2", "3", "Next");
@@ -181,12 +181,11 @@ class FindingsPageJenkinsTest {
         HtmlPage build = browser().getPage(run);
         HtmlPage page = (HtmlPage) browser().getPage(new URL(jenkins.getURL(), run.getUrl() + "first/"));
 
-        assertThat(texts(build, "caption"))
-                .contains("Findings; there is no earlier build with passed gates to compare with");
+        assertThat(texts(build, "caption")).contains("Findings, not compared: no earlier build with passed gates");
         assertThat(texts(build, "tbody tr")).contains("High\t1\t–not compared\t–not compared");
         assertThat(build.querySelectorAll("a[href^='first/'][href*='change=']")).isEmpty();
         assertThat(texts(page, ".securitycenter-origin span"))
-                .containsExactly("no earlier build with passed gates to compare with");
+                .containsExactly("not compared: no earlier build with passed gates");
         assertThat(page.querySelectorAll("[name=change], a[href^='?change']")).isEmpty();
     }
 
@@ -201,8 +200,9 @@ class FindingsPageJenkinsTest {
 
     @Test
     void saysWhenThereIsNoSuchPageOrFinding() throws Exception {
-        assertThat(texts(open("?page=9"), "[role=status]")).containsExactly("There is no page 9. Go to the first page");
-        assertThat(texts(open("?host=nowhere"), "[role=status]")).containsExactly("No finding meets the filter.");
+        assertThat(texts(open("?page=9"), "[role=status]"))
+                .containsExactly("Page 9 does not exist. Go to the first page");
+        assertThat(texts(open("?host=nowhere"), "[role=status]")).containsExactly("No findings match the filter.");
         for (String row : List.of("4", "99999999999", "-1", "x")) {
             assertThat(open("finding/" + row + "/").getWebResponse().getStatusCode())
                     .as(row)

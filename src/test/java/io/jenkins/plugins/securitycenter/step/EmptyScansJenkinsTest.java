@@ -129,7 +129,7 @@ class EmptyScansJenkinsTest {
         assertThat(text(run.getUrl() + "securitycenter/api/json?tree=nothingScanned"))
                 .contains("\"nothingScanned\":true");
         assertThat(FindingsAction.of(run, "securitycenter").orElseThrow().getText())
-                .endsWith("; nothing was scanned");
+                .endsWith("; no host was scanned");
     }
 
     private String text(String path) throws Exception {
