@@ -25,7 +25,7 @@ final class DownloadLimit {
     /** Why a download may not begin. */
     String sentence(int seconds) {
         return most
-                + " downloads of findings are running in this Jenkins, which is as many as may run at once; try again"
-                + " in " + seconds + " seconds.";
+                + " downloads of findings are running in Jenkins, which is the maximum; try again in"
+                + " " + seconds + " seconds.";
     }
 }

@@ -115,12 +115,12 @@ public final class Origin implements Serializable {
     public List<String> readingTexts() {
         List<String> texts = new ArrayList<>();
         if (missing > 0) {
-            texts.add("The findings are partial, so the build is unstable: SecurityCenter did not send " + missing
-                    + " of those that it counts, but others again in their place, however often it was asked.");
+            texts.add("The findings are incomplete, so the build is unstable: SecurityCenter did not send " + missing
+                    + " of the findings that it counts and sent others twice instead, even after retries.");
         }
         if (repeated > 0) {
             texts.add(repeated + (repeated == 1 ? " row" : " rows")
-                    + " came more than once; the worse of each was counted once.");
+                    + " were received more than once; only the most severe copy was counted.");
         }
         return texts;
     }
@@ -133,9 +133,9 @@ public final class Origin implements Serializable {
     /** That no host was scanned, as a sentence. */
     public String nothingText() {
         String where = scanResultId.isEmpty()
-                ? "scanned in the repositories and assets that were asked for"
+                ? "scanned in the repositories and assets of the query"
                 : "reached in scan result " + scanResultId;
-        return "Nothing was scanned: no host was " + where + ", so the absence of findings proves nothing.";
+        return "No host was " + where + ", so the absence of findings proves nothing.";
     }
 
     /** Which of the findings there were recorded; empty when that is not known. */

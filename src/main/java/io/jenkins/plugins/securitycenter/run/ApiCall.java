@@ -47,7 +47,7 @@ public record ApiCall(Connection connection, Request request, String uploadFile,
         WorkspaceFile.check("outputFile", wanted.outputFile());
         checkPath(request.path());
         if (!uploadFile.isEmpty() && !(request.body() instanceof Request.Body.Empty)) {
-            throw new IllegalArgumentException("body and uploadFile are both given; only one of them is possible.");
+            throw new IllegalArgumentException("body and uploadFile are both set; set only one of them.");
         }
         if (wanted.pages() == Pages.ALL) {
             PagedAnswer.check(request);
@@ -58,8 +58,8 @@ public record ApiCall(Connection connection, Request request, String uploadFile,
     public static void checkPath(String path) {
         if (path.equals("/token") || path.startsWith("/token/")) {
             throw new IllegalArgumentException(
-                    "path /token is not possible, since the plugin opens and ends the sessions"
-                            + " itself; put the steps into withSecurityCenter to share one.");
+                    "path \"/token\" is not allowed because the plugin manages its own sessions; put the steps in"
+                            + " a withSecurityCenter block to share one.");
         }
     }
 

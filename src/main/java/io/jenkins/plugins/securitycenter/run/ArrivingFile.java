@@ -40,7 +40,7 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
     static ArrivingFile at(FilePath place, Reservations.Reservation reserved) throws IOException, InterruptedException {
         FilePath directory = place.getParent();
         if (directory == null) {
-            throw new IOException("There is no directory for " + place.getRemote());
+            throw new IOException("No parent directory for " + place.getRemote());
         }
         directory.mkdirs();
         return new ArrivingFile(place, directory.createTempFile("securitycenter", ".part"), reserved);
@@ -106,7 +106,7 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
         long size = Files.size(part.toPath());
         if (size != bytes) {
             throw new IOException(
-                    "Of " + bytes + " bytes only " + size + " could be written to " + part.getParent() + ".");
+                    "Only " + size + " of " + bytes + " bytes could be written to " + part.getParent() + ".");
         }
     }
 

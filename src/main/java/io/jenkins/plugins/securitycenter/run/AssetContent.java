@@ -32,8 +32,8 @@ public record AssetContent(String addresses, String hostNames, String file) {
         if (given.size() != 1) {
             throw new IllegalArgumentException(
                     given.isEmpty()
-                            ? "addresses, hostNames and file are all empty; one of them is needed."
-                            : String.join(" and ", given) + " are both given; only one of them is possible.");
+                            ? "addresses, hostNames and file are all empty; set one of them."
+                            : String.join(" and ", given) + " are set; set only one of them.");
         }
         WorkspaceFile.check("file", file);
     }
@@ -55,7 +55,7 @@ public record AssetContent(String addresses, String hostNames, String file) {
         ScanTargets targets = ScanTargets.parse(text);
         if (!targets.named().isEmpty()) {
             throw new IllegalArgumentException(
-                    "addresses has \"" + targets.named().get(0).text() + "\"; host names belong into hostNames.");
+                    "addresses contains \"" + targets.named().get(0).text() + "\"; put host names in hostNames.");
         }
         return targets;
     }
@@ -66,7 +66,7 @@ public record AssetContent(String addresses, String hostNames, String file) {
         for (ScanTarget target : targets.all()) {
             if (!target.named()) {
                 throw new IllegalArgumentException(
-                        "hostNames has \"" + target.text() + "\"; addresses belong into addresses.");
+                        "hostNames contains \"" + target.text() + "\"; put addresses in addresses.");
             }
         }
         return targets;
@@ -80,7 +80,7 @@ public record AssetContent(String addresses, String hostNames, String file) {
         }
         if (content.length > MOST_BYTES) {
             throw Problems.abort("file \"" + file + "\" is larger than " + MOST_BYTES / 1024 / 1024
-                    + " MB; a text with addresses or host names is needed.");
+                    + " MB; use a text file with addresses or host names.");
         }
         return ScanTargets.parse(new String(content, StandardCharsets.UTF_8));
     }

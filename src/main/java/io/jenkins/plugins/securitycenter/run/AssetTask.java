@@ -28,7 +28,7 @@ public record AssetTask(Connection connection, String name, AssetContent content
     /** @throws IllegalArgumentException with a sentence when it is no name of a list */
     public static void checkName(String name) {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("name is empty; the name of an asset list is needed.");
+            throw new IllegalArgumentException("name is empty; enter the name of an asset list.");
         }
     }
 

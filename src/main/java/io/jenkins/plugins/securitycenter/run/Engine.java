@@ -110,7 +110,7 @@ public final class Engine {
         try {
             steps.execute(task);
         } catch (RejectedExecutionException e) {
-            LOGGER.log(Level.FINE, "Left to the time after the restart", e);
+            LOGGER.log(Level.FINE, "Postponed until after the restart", e);
         }
     }
 

@@ -41,7 +41,7 @@ public record ExportTask(Connection connection, String scanResultId, String outp
             throws IOException, InterruptedException {
         boolean last = scanResultId.isEmpty();
         Target target = (last ? LastScan.server(connection, run) : connection).target(run);
-        String id = last ? LastScan.id(run, target.endpoint().name(), "the id of a scan result") : scanResultId;
+        String id = last ? LastScan.id(run, target.endpoint().name(), "scanResultId") : scanResultId;
         String path = outputFile.isEmpty() ? "scan-result-" + id + ".nessus" : outputFile;
         WorkspaceFile file = WorkspaceFile.of(workspace, "outputFile", path);
         Map<String, Object> answer = new LinkedHashMap<>();

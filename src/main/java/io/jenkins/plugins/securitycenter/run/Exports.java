@@ -40,8 +40,8 @@ public record Exports(Map<ExportFormat, String> paths, ExportOptions.Grouping su
     private static IllegalArgumentException oneFile(String one, String path, String other, String otherPath) {
         boolean caseOnly = !path.equals(otherPath) && path.equalsIgnoreCase(otherPath);
         return new IllegalArgumentException(one + " \"" + path + "\" and " + other + " \"" + otherPath + "\" "
-                + (caseOnly ? "differ only in case" : "are the same file")
-                + "; each export needs a file of its own.");
+                + (caseOnly ? "differ only in letter case" : "are the same file")
+                + "; use a different file for each export.");
     }
 
     /** What the files of a record are to be like. */

@@ -36,7 +36,7 @@ public record ImportTask(Connection connection, String file, String repository, 
     /** @throws IllegalArgumentException with a sentence when it is no path of a file in a workspace */
     public static void checkFile(String file) {
         if (file.isBlank()) {
-            throw new IllegalArgumentException("file is empty; the path of a .nessus file in the workspace is needed.");
+            throw new IllegalArgumentException("file is empty; enter the path of a .nessus file in the workspace.");
         }
         WorkspaceFile.check("file", file);
     }
@@ -44,7 +44,7 @@ public record ImportTask(Connection connection, String file, String repository, 
     /** @throws IllegalArgumentException with a sentence when it cannot be one */
     public static void checkRepository(String repository) {
         if (repository.isBlank()) {
-            throw new IllegalArgumentException("repository is empty; the name or the id of a repository is needed.");
+            throw new IllegalArgumentException("repository is empty; enter the name or the id of a repository.");
         }
     }
 

@@ -20,14 +20,16 @@ final class LastScan {
     /**
      * Its scan result on that server.
      *
-     * @param needed what is needed otherwise, for the sentence
+     * @param needed the parameters to set instead, for the message
      * @throws IllegalArgumentException with a sentence when there is none
      */
     static String id(Run<?, ?> run, String server, String needed) {
         return ScanAction.last(run, server)
                 .map(ScanAction::getScanResultId)
-                .orElseThrow(() -> new IllegalArgumentException("scanResultId is empty and this build has run no scan"
-                        + (ScanAction.last(run).isPresent() ? " on SecurityCenter \"" + server + "\"" : "") + "; "
-                        + needed + " is needed."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("scanResultId is empty and this build has not run a scan"
+                                + (ScanAction.last(run).isPresent() ? " on SecurityCenter \"" + server + "\"" : "")
+                                + "; set "
+                                + needed + "."));
     }
 }

@@ -50,7 +50,7 @@ public final class OpenSessions {
         List<String> shown = session.map(Session::shown).orElse(List.of());
         if (left.isEmpty() && !shown.isEmpty()) {
             listener.getLogger()
-                    .println("Warning: values with fewer than 8 characters are not hidden in the log: "
+                    .println("Warning: values shorter than 8 characters are not masked in the log: "
                             + Text.xml(String.join(", ", shown)) + " in SECURITYCENTER_COOKIE.");
         }
     }

@@ -50,7 +50,7 @@ public final class OrphanedRuns {
                 runs.detached().stream().filter(which).forEach(entry -> cleanUp(watch, entry));
             }
         } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "The runs of builds that are gone cannot be read", e);
+            LOGGER.log(Level.WARNING, "Could not read the runs of builds that have ended", e);
         }
     }
 
@@ -58,7 +58,7 @@ public final class OrphanedRuns {
         try {
             watch.cleanUp(entry, account(entry.owner()));
         } catch (IllegalArgumentException e) {
-            LOGGER.log(Level.WARNING, "The run of {0} cannot be cleaned up now. {1}", new Object[] {
+            LOGGER.log(Level.WARNING, "Could not clean up the run of {0}: {1}", new Object[] {
                 entry.owner().build(), e.getMessage()
             });
         }

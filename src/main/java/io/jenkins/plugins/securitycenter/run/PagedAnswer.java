@@ -25,13 +25,13 @@ final class PagedAnswer {
     static void check(Request request) {
         boolean posts = request.method() == Request.Method.POST && READING_POSTS.contains(request.path());
         if (request.method() != Request.Method.GET && !posts) {
-            throw new IllegalArgumentException("pages \"all\" is not possible for " + request.method() + " "
-                    + request.path() + ", only for GET and for POST to /analysis and /hosts/search.");
+            throw new IllegalArgumentException("pages \"all\" is not supported for " + request.method() + " "
+                    + request.path() + "; use it with GET, or with POST to /analysis and /hosts/search.");
         }
         for (String offset : List.of("startOffset", "endOffset")) {
             if (request.query().containsKey(offset)) {
-                throw new IllegalArgumentException("pages \"all\" and " + offset
-                        + " in the query are both given; leave " + offset + " out to read everything.");
+                throw new IllegalArgumentException("pages \"all\" and " + offset + " in query are both set; remove "
+                        + offset + " to read all rows.");
             }
         }
     }
@@ -41,7 +41,7 @@ final class PagedAnswer {
         try {
             return new Pages(server).all(request);
         } catch (Pages.TooManyRows e) {
-            throw new IllegalArgumentException(e.getMessage() + " With outputFile any number is possible.", e);
+            throw new IllegalArgumentException(e.getMessage() + " Set outputFile to read any number of rows.", e);
         }
     }
 

@@ -22,7 +22,7 @@ public final class Problems {
         if (problem instanceof SecurityCenterException
                 || problem instanceof ScanFailedException
                 || problem instanceof IllegalArgumentException) {
-            LOGGER.log(Level.FINE, "A build fails", problem);
+            LOGGER.log(Level.FINE, "A build failed", problem);
             return abort(problem.getMessage());
         }
         return problem;

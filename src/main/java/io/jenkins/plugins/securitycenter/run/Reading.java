@@ -53,8 +53,9 @@ final class Reading implements Analysis.Reader {
         }
         Summary summary = recording.end();
         if (recording.forgotten() > 0) {
-            log.println("Forgot " + recording.forgotten()
-                    + " findings of hosts that were not scanned for a year, or are" + " more than are kept");
+            log.println("Dropped " + recording.forgotten()
+                    + " findings of hosts that have not been scanned for more than 365 days, or that exceed the"
+                    + " number of findings to keep");
         }
         return summary;
     }
@@ -112,11 +113,11 @@ final class Reading implements Analysis.Reader {
     @Override
     public void odd(OddRows rows) {
         if (rows.odd() > 0) {
-            log.println("Warning: " + rows(rows.odd()) + " had bytes that are not UTF-8, or other characters that JSON"
-                    + " does not allow; bytes are shown as \uFFFD");
+            log.println("Warning: " + rows(rows.odd()) + " had bytes that are not valid UTF-8, or characters that"
+                    + " JSON does not allow; invalid bytes are shown as \uFFFD");
         }
         if (rows.cut() > 0) {
-            log.println("Warning: " + rows(rows.cut()) + " had texts of more than 1 MB, which are cut");
+            log.println("Warning: " + rows(rows.cut()) + " had text longer than 1 MB, which was truncated");
         }
     }
 
@@ -135,8 +136,8 @@ final class Reading implements Analysis.Reader {
     }
 
     private void again(String noun, String reason) {
-        log.println("Reading the " + noun + " again from the beginning, since SecurityCenter's answers do not fit"
-                + " together: " + reason);
+        log.println(
+                "Reading the " + noun + " again because the responses of SecurityCenter are inconsistent: " + reason);
     }
 
     /** Takes the hosts that have findings. One that is missing counts as not scanned, which hides nothing. */
@@ -155,8 +156,8 @@ final class Reading implements Analysis.Reader {
         @Override
         public void end(Completeness read) {
             if (read.missing() > 0) {
-                log.println("SecurityCenter did not send " + read.missing() + " of the scanned hosts that it counts;"
-                        + " what is gone on them counts as not scanned");
+                log.println("SecurityCenter did not send " + read.missing() + " of the scanned hosts that it"
+                        + " counts; missing findings on these hosts count as not scanned");
             }
         }
     }

@@ -64,23 +64,24 @@ public final class RecordAnswer {
         List<String> lines = new ArrayList<>();
         lines.add(title + ": " + findings(changes.total()));
         if (origin.partialScan()) {
-            lines.add("The scan is partial: it did not reach all of its targets, so findings may be missing.");
+            lines.add("The scan is partial: it did not reach all of its targets. Findings may be missing.");
         }
         lines.addAll(origin.readingTexts());
         if (origin.nothingScanned()) {
             lines.add(origin.nothingText()
                     + (summary.verdict().nothingScanned()
-                            ? " The build is unstable; allowEmpty: true accepts this."
-                            : " allowEmpty accepts this."));
+                            ? " The build is marked unstable; set allowEmpty: true to accept such records."
+                            : " The record is accepted because allowEmpty is set."));
         }
         lines.add(
                 changes.compared()
                         ? "Compared with " + origin.reference() + ": " + counted("new", changes.added()) + "; "
                                 + counted("fixed", changes.fixed()) + "; "
                                 + counted("outstanding", changes.outstanding())
-                        : "There is no earlier build with passed gates to compare with.");
+                        : "Not compared: there is no earlier build with passed gates.");
         if (changes.notScanned().total() > 0) {
-            lines.add("Not scanned this time, so not fixed: the hosts of " + findings(changes.notScanned()));
+            lines.add("Not counted as fixed because the host was not scanned this time: "
+                    + findings(changes.notScanned()));
         }
         for (GateVerdict verdict : summary.verdict().gates()) {
             lines.add(line(verdict));
@@ -94,7 +95,7 @@ public final class RecordAnswer {
     private static String line(GateVerdict verdict) {
         return switch (verdict.state()) {
             case PASSED -> "Gate passed: " + verdict.sentence();
-            case INACTIVE -> "Gate not applied: " + verdict.sentence();
+            case INACTIVE -> "Gate inactive: " + verdict.sentence();
             case VIOLATED -> "Gate violated (" + Word.of(verdict.gate().result()) + "): " + verdict.sentence();
         };
     }

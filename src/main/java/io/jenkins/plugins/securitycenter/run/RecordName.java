@@ -18,11 +18,11 @@ public record RecordName(String id, String title) {
     public RecordName {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "id \"" + id + "\" is not possible; up to 64 letters, digits, - and _ are allowed.");
+                    "id \"" + id + "\" is not valid; use up to 64 letters, digits, hyphens and underscores.");
         }
         if (!Text.xml(title).equals(title)) {
-            throw new IllegalArgumentException("name has a character that cannot be stored; all are allowed but control"
-                    + " characters, halves of surrogate pairs, U+FFFE and U+FFFF.");
+            throw new IllegalArgumentException("name contains a character that cannot be stored; do not use"
+                    + " control characters, unpaired surrogates, U+FFFE or U+FFFF.");
         }
         title = title.isBlank() ? "SecurityCenter" : title.trim();
     }

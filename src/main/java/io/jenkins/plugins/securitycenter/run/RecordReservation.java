@@ -43,6 +43,6 @@ final class RecordReservation implements AutoCloseable {
 
     private static IllegalArgumentException used(String id) {
         return new IllegalArgumentException("id \"" + id
-                + "\" is used by another record of this build; each record of a build needs an id of its own.");
+                + "\" is already used by another record of this build; use a different id for each record.");
     }
 }

@@ -49,8 +49,9 @@ final class ReferenceBuild implements ReferenceFindings {
     Optional<String> remark(Selection selection) {
         return Optional.of(action.origin().selection())
                 .filter(text -> !text.isEmpty() && !text.equals(selection.text()))
-                .map(text -> name() + " recorded other findings (" + text + ") than this build (" + selection.text()
-                        + "), so what only one of them recorded counts as new or fixed.");
+                .map(text -> name() + " recorded different findings (" + text + ") than this build"
+                        + " (" + selection.text()
+                        + "), so findings that only one of them recorded count as new or fixed.");
     }
 
     /**

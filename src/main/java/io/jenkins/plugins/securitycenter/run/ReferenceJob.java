@@ -16,10 +16,10 @@ import org.springframework.security.core.Authentication;
 /** The job whose builds to compare with. */
 public final class ReferenceJob {
 
-    private static final String NEEDED = "the name of a job is needed, with its folder if it has one.";
+    private static final String NEEDED = "enter the full name of a job, such as folder/job.";
     private static final String FOR_SYSTEM =
-            "a build that runs as SYSTEM may read the jobs of its own folder, and those"
-                    + " that every user who is logged in may read.";
+            "a build that runs as SYSTEM can read jobs in its own folder and jobs that every logged-in user can"
+                    + " read.";
     private static final Authentication EVERY_USER = new UsernamePasswordAuthenticationToken(
             "authenticated", "", List.of(SecurityRealm.AUTHENTICATED_AUTHORITY2));
 
@@ -64,7 +64,8 @@ public final class ReferenceJob {
     }
 
     private static IllegalArgumentException unknown(String name, String needed) {
-        return new IllegalArgumentException("reference \"" + name + "\" is no job, or may not be read; " + needed);
+        return new IllegalArgumentException(
+                "Reference job \"" + name + "\" does not exist or cannot be read; " + needed);
     }
 
     @CheckForNull

@@ -38,7 +38,7 @@ final class ReferenceSearch {
         for (int seen = 0; candidate != null; seen++) {
             if (seen == MOST_BUILDS) {
                 log.println("None of the last " + MOST_BUILDS + " builds has a record \"" + recordId
-                        + "\" whose gates passed; earlier ones are not looked at.");
+                        + "\" with passed gates; earlier builds are not searched.");
                 return Optional.empty();
             }
             Optional<FindingsAction> action = FindingsAction.of(candidate, recordId);
@@ -58,7 +58,7 @@ final class ReferenceSearch {
                     ? Optional.of(ReferenceBuild.open(action, minimum, build))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
-            log.println(action.getRun().getExternalizableId() + " cannot be compared with. " + e.getMessage());
+            log.println("Skipped reference build " + action.getRun().getExternalizableId() + ": " + e.getMessage());
             return Optional.empty();
         }
     }

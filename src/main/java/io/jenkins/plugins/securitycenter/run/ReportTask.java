@@ -84,7 +84,7 @@ public record ReportTask(Connection connection, ReportOrder order, String output
             } catch (IOException | IllegalArgumentException e) {
                 if (site().workspace().get() == null && !outcome().abandoned()) {
                     throw new NotYetException(
-                            "Report " + report.id() + " is completed; waiting for the agent to download it.", e);
+                            "Report " + report.id() + " is complete; waiting for the agent to download it.", e);
                 }
                 throw e;
             }

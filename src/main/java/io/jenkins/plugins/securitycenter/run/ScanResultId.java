@@ -9,7 +9,8 @@ public final class ScanResultId {
     public static void check(String id) {
         if (!id.trim().matches("[A-Za-z0-9-]*")) {
             throw new IllegalArgumentException("scanResultId \"" + id.trim()
-                    + "\" is no id; a number such as 42 is needed, or nothing for the last scan of the build.");
+                    + "\" is not a valid ID; use a number such as 42, or leave it empty for the last scan of the"
+                    + " build.");
         }
     }
 }

@@ -28,8 +28,8 @@ public record Selection(Source source, String scanResultId, Map<String, JsonNode
         scanResultId = scanResultId.trim();
         ScanResultId.check(scanResultId);
         if (source != Source.INDIVIDUAL && !scanResultId.isEmpty()) {
-            throw new IllegalArgumentException("scanResultId is given together with a query of source "
-                    + Word.of(source) + "; only one of them is possible.");
+            throw new IllegalArgumentException("scanResultId is set together with a query of source " + Word.of(source)
+                    + "; set only one of them.");
         }
     }
 
@@ -44,7 +44,7 @@ public record Selection(Source source, String scanResultId, Map<String, JsonNode
             return AnalysisQuery.of(source);
         }
         return AnalysisQuery.ofScanResult(
-                ofLastScan() ? LastScan.id(run, server, "a scan result or a query") : scanResultId);
+                ofLastScan() ? LastScan.id(run, server, "scanResultId or query") : scanResultId);
     }
 
     private boolean ofLastScan() {

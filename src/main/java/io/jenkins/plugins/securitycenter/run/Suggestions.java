@@ -106,8 +106,9 @@ public final class Suggestions {
         List<Server> servers = SecurityCenterConfiguration.get().getServers();
         return !connection.server().isEmpty() || servers.size() < 2
                 ? ""
-                : " (No server is chosen here, so the first one was asked, \""
-                        + servers.get(0).getName() + "\"; a session around the step may have another.)";
+                : " (Checked on the default server \""
+                        + servers.get(0).getName()
+                        + "\" because no server is selected; a session around the step may use another server.)";
     }
 
     /** An id says nothing to people, so the form says what is behind it. */

@@ -79,8 +79,8 @@ public final class Values {
         try {
             return tree(parameter, plain(MAPPER.readTree(value.toString())), expand);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(parameter + " is no JSON (line " + line(e)
-                    + "); an object such as {\"name\": \"x\"} or a list is needed.");
+            throw new IllegalArgumentException(parameter + " is not valid JSON (line " + line(e)
+                    + "); use an object such as {\"name\": \"x\"}, or a list.");
         }
     }
 
@@ -118,14 +118,15 @@ public final class Values {
         if (isNull(value) || value instanceof CharSequence) {
             return isNull(value) ? "" : value.toString();
         }
-        throw new IllegalArgumentException(parameter + " must be a list, or a text with commas or lines between.");
+        throw new IllegalArgumentException(
+                parameter + " must be a list, or text separated by commas or line" + " breaks.");
     }
 
     private static void pair(String parameter, String line, Map<String, String> pairs) {
         int equals = line.indexOf('=');
         if (equals < 1) {
             throw new IllegalArgumentException(
-                    parameter + " has the line \"" + line.trim() + "\"; lines such as name=value are needed.");
+                    parameter + " contains the line \"" + line.trim() + "\"; use lines such as name=value.");
         }
         pairs.put(line.substring(0, equals).trim(), line.substring(equals + 1).trim());
     }
@@ -137,7 +138,7 @@ public final class Values {
                     ",", list.stream().map(element -> text(parameter, element)).toList());
         }
         if (value instanceof Map) {
-            throw new IllegalArgumentException(parameter + " has a map as a value; texts and numbers are possible.");
+            throw new IllegalArgumentException(parameter + " contains a map as a value; use strings or numbers.");
         }
         return isNull(value) ? "" : value.toString();
     }
@@ -185,7 +186,7 @@ public final class Values {
             return NODES.numberNode(new BigDecimal(number.toString()));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    parameter + " holds the number " + number + ", which JSON cannot express.", e);
+                    parameter + " contains the number " + number + ", which JSON cannot represent.", e);
         }
     }
 
@@ -196,8 +197,8 @@ public final class Values {
         if (value instanceof CharSequence text) {
             return NODES.textNode(expand.apply(text.toString()));
         }
-        throw new IllegalArgumentException(parameter + " holds a "
-                + value.getClass().getSimpleName() + "; maps, lists, texts, numbers and true or false are possible.");
+        throw new IllegalArgumentException(parameter + " contains a value of type "
+                + value.getClass().getSimpleName() + "; use maps, lists, strings, numbers, true or false.");
     }
 
     private static String line(JsonProcessingException e) {

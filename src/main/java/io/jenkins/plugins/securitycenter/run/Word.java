@@ -34,8 +34,12 @@ public final class Word {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equalsIgnoreCase(wanted))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException(parameter + " \"" + wanted + "\" is unknown; allowed are "
-                                + Arrays.stream(all(type)).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Unknown " + parameter + " \"" + wanted + "\". Use " + listed(all(type)) + "."));
+    }
+
+    private static String listed(String[] words) {
+        int last = words.length - 1;
+        return Arrays.stream(words).limit(last).collect(Collectors.joining(", ")) + " or " + words[last];
     }
 }

@@ -54,7 +54,7 @@ public final class WorkspaceFile {
             throws IOException, InterruptedException {
         check(parameter, path);
         if (workspace == null) {
-            throw new IllegalArgumentException(parameter + " needs a workspace; put the step into a node block.");
+            throw new IllegalArgumentException(parameter + " needs a workspace; put the step in a node block.");
         }
         workspace.mkdirs();
         if (!workspace.isDescendant(path)) {
@@ -73,8 +73,8 @@ public final class WorkspaceFile {
                 throw outside(parameter, path);
             }
             if (part.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-                throw new IllegalArgumentException(parameter + " has a name of more than " + LONGEST_NAME
-                        + " bytes in its path, which no file system allows; a shorter one is needed.");
+                throw new IllegalArgumentException(parameter + " contains a file or folder name longer than "
+                        + LONGEST_NAME + " bytes, which file systems do not support; use a shorter name.");
             }
         }
     }
@@ -106,7 +106,8 @@ public final class WorkspaceFile {
     /** @throws AbortException with a sentence when there is no such file */
     public void mustExist(String parameter) throws IOException, InterruptedException {
         if (!file.exists() || file.isDirectory()) {
-            throw Problems.abort(parameter + ": there is no file " + file.getName() + " at " + file.getRemote() + ".");
+            throw Problems.abort(
+                    parameter + " \"" + file.getName() + "\" does not exist or is not a file: " + file.getRemote());
         }
     }
 
@@ -156,8 +157,8 @@ public final class WorkspaceFile {
         mustNotBeDirectory();
         Place place = new Place(file.getChannel(), place(file.getRemote()));
         Reservations.Reservation reserved = ARRIVING.reserve(place)
-                .orElseThrow(() -> new IllegalArgumentException(label
-                        + " is being written by another step; steps that run in parallel need files of their own."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        label + " is being written by another step; use different files in parallel steps."));
         try {
             return ArrivingFile.at(file, reserved);
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -169,7 +170,7 @@ public final class WorkspaceFile {
     /** @throws IllegalArgumentException with a sentence when there is a directory in place of the file */
     public void mustNotBeDirectory() throws IOException, InterruptedException {
         if (file.isDirectory()) {
-            throw new IllegalArgumentException(label + " is a directory; the path of a file is needed.");
+            throw new IllegalArgumentException(label + " is a directory; enter the path of a file.");
         }
     }
 
@@ -191,13 +192,13 @@ public final class WorkspaceFile {
 
     static IOException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        InterruptedIOException io = new InterruptedIOException("The transfer of a file was interrupted.");
+        InterruptedIOException io = new InterruptedIOException("The file transfer was interrupted.");
         io.initCause(e);
         return io;
     }
 
     private static IllegalArgumentException outside(String parameter, String path) {
         return new IllegalArgumentException(
-                parameter + " \"" + path + "\" is not in the workspace; a relative path below it is needed.");
+                parameter + " \"" + path + "\" is not in the workspace; use a relative path inside it.");
     }
 }

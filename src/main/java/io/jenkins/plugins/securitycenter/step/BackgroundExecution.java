@@ -60,7 +60,7 @@ abstract class BackgroundExecution extends GeneralNonBlockingStepExecution {
             if (!engine.closed() && !stopped) {
                 throw Problems.forUser(e);
             }
-            LOGGER.log(Level.FINE, "Jenkins goes down, or the step was stopped", e);
+            LOGGER.log(Level.FINE, "Jenkins is shutting down, or the step was stopped", e);
         }
     }
 }

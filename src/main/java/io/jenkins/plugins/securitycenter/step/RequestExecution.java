@@ -24,9 +24,9 @@ final class RequestExecution extends BriefExecution {
             begin();
         } else {
             getContext()
-                    .onFailure(Problems.abort("Jenkins stopped while SecurityCenter was asked to "
+                    .onFailure(Problems.abort("Jenkins stopped during the request to "
                             + call.request().operation()
-                            + "; it is not known whether it did, so it is not asked again."));
+                            + "; it is not known whether the request succeeded, so it is not repeated."));
         }
     }
 }

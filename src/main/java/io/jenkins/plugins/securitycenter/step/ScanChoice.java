@@ -21,13 +21,14 @@ record ScanChoice(String scan, @CheckForNull OnDemandDefinition onDemand, String
         ScanKind kind = ScanKind.parse(word);
         if (scan.isBlank() && onDemand == null) {
             throw new IllegalArgumentException(
-                    "scan is empty; the name or the id of an existing scan is needed, or onDemand for one to make.");
+                    "scan is empty; enter the name or the id of an existing scan, or create a scan for this build"
+                            + " (onDemand).");
         }
         if (!scan.isBlank() && onDemand != null) {
-            throw new IllegalArgumentException("scan and onDemand are both given; only one of them is possible.");
+            throw new IllegalArgumentException("scan and onDemand are both set; set only one of them.");
         }
         if (onDemand != null && kind != ScanKind.ACTIVE) {
-            throw new IllegalArgumentException("kind \"" + word + "\" is not possible with onDemand, which makes "
+            throw new IllegalArgumentException("kind \"" + word + "\" cannot be used with onDemand, which creates "
                     + ScanKind.ACTIVE.word() + " scans.");
         }
         return kind;

@@ -65,7 +65,7 @@ final class SessionExecution extends StepExecution {
 
     private void fail(Engine engine, Throwable problem) {
         if (engine.closed()) {
-            LOGGER.log(Level.FINE, "Left to the time after the restart", problem);
+            LOGGER.log(Level.FINE, "Postponed until after the restart", problem);
         } else if (scope.over()) {
             LOGGER.log(Level.FINE, "The block has been stopped", problem);
         } else {
@@ -112,7 +112,7 @@ final class SessionExecution extends StepExecution {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             if (scope.over() || engine.closed()) {
-                LOGGER.log(Level.FINE, "No session is needed any more", e);
+                LOGGER.log(Level.FINE, "The session is no longer needed", e);
                 return;
             }
             if (tell) {
@@ -130,7 +130,7 @@ final class SessionExecution extends StepExecution {
             getContext()
                     .get(TaskListener.class)
                     .getLogger()
-                    .println("Warning: could not open the session of the block again after the restart: "
+                    .println("Warning: could not reopen the session of the block after the restart: "
                             + Problems.forUser(problem).getMessage());
         } catch (IOException e) {
             LOGGER.log(Level.FINE, "Could not write to the log", e);

@@ -145,7 +145,7 @@ final class WaitingExecution extends StepExecution {
 
     private void fail(Exception problem) {
         if (engine.closed()) {
-            LOGGER.log(Level.FINE, "Left to the time after a restart", problem);
+            LOGGER.log(Level.FINE, "Postponed until after the restart", problem);
         } else if (aborted) {
             LOGGER.log(Level.FINE, "The build was aborted", problem);
             getContext().onFailure(abortion());

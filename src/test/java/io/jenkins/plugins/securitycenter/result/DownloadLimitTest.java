@@ -20,7 +20,7 @@ class DownloadLimitTest {
     @Test
     void saysWhatToDo() {
         assertThat(limit.sentence(10))
-                .isEqualTo("2 downloads of findings are running in this Jenkins, which is as many as may run at once;"
-                        + " try again in 10 seconds.");
+                .isEqualTo("2 downloads of findings are running in Jenkins, which is the maximum; try again in 10"
+                        + " seconds.");
     }
 }

@@ -75,7 +75,7 @@ class FindingsDataJenkinsTest {
                         .readTree(wrong.getContentAsString())
                         .path("error")
                         .asText())
-                .isEqualTo("The parameter size=\"0\" is not allowed; it must be a whole number from 1 to 1000.");
+                .isEqualTo("Parameter size must be a whole number from 1 to 1000, but was \"0\".");
 
         Files.delete(record.file());
         assertThat(get("", "rows").getStatusCode()).isEqualTo(404);
@@ -138,7 +138,10 @@ class FindingsDataJenkinsTest {
     void saysWhyThereIsNoDownload() throws Exception {
         assertSentence(
                 400, "export?format=pdf", "Export format \"pdf\" is unknown; allowed are sarif, junit, csv, jsonl.");
-        assertSentence(400, "export?format=csv&port=x", "The parameter port=\"x\" is not allowed;");
+        assertSentence(
+                400,
+                "export?format=csv&port=x",
+                "Parameter port must be a whole number from 0 to 65535, but was \"x\".");
         Files.delete(record.file());
         assertSentence(404, "export?format=csv", "are missing; the file was deleted.");
     }
@@ -154,7 +157,7 @@ class FindingsDataJenkinsTest {
         }
         assertThat(refused.getStatusCode()).isEqualTo(503);
         assertThat(refused.getResponseHeaderValue("Retry-After")).isEqualTo("10");
-        assertThat(refused.getContentAsString()).startsWith("4 downloads of findings are running in this Jenkins,");
+        assertThat(refused.getContentAsString()).startsWith("4 downloads of findings are running in Jenkins,");
         for (int download = 0; download <= ExportResponse.MOST; download++) {
             assertThat(get("", "export?format=csv").getStatusCode()).isEqualTo(200);
         }

@@ -191,9 +191,8 @@ class FindingsPageJenkinsTest {
 
     @Test
     void saysInOneSentenceWhatIsWrong() throws Exception {
-        assertWrong("?page=0", "The parameter page=\"0\" is not allowed; it must be a whole number from 1 to 1000000.");
-        assertWrong(
-                "?size=1001", "The parameter size=\"1001\" is not allowed; it must be a whole number from 1 to 1000.");
+        assertWrong("?page=0", "Parameter page must be a whole number from 1 to 1000000, but was \"0\".");
+        assertWrong("?size=1001", "Parameter size must be a whole number from 1 to 1000, but was \"1001\".");
         assertWrong(
                 "?view=hosts&sort=cvss", "The table cannot be sorted by \"cvss\"; allowed are severity, host, total.");
     }

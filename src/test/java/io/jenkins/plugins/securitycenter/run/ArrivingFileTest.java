@@ -52,7 +52,7 @@ class ArrivingFileTest {
         Files.writeString(place(), "old");
         assertThatThrownBy(() -> keep("hal", 4))
                 .isInstanceOf(IOException.class)
-                .hasMessage("Of 4 bytes only 3 could be written to " + directory + ".");
+                .hasMessage("Only 3 of 4 bytes could be written to " + directory + ".");
         assertThat(place()).hasContent("old");
     }
 
@@ -62,7 +62,7 @@ class ArrivingFileTest {
         new ArrivingFile.Check(3).invoke(part.toFile(), null);
         assertThatThrownBy(() -> new ArrivingFile.Check(4).invoke(part.toFile(), null))
                 .isInstanceOf(IOException.class)
-                .hasMessage("Of 4 bytes only 3 could be written to " + directory + ".");
+                .hasMessage("Only 3 of 4 bytes could be written to " + directory + ".");
         assertThat(part).exists();
     }
 }

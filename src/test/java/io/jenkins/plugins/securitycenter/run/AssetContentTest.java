@@ -30,9 +30,9 @@ class AssetContentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "addresses | 192.0.2.1, www.example.com | addresses has \"www.example.com\"; host names belong into"
+                "addresses | 192.0.2.1, www.example.com | addresses contains \"www.example.com\"; put host names in"
                         + " hostNames.",
-                "hostNames | a.example, 192.0.2.0/24 | hostNames has \"192.0.2.0/24\"; addresses belong into"
+                "hostNames | a.example, 192.0.2.0/24 | hostNames contains \"192.0.2.0/24\"; put addresses in"
                         + " addresses.",
                 "addresses | 192.0.2.9-192.0.2.1 | Target \"192.0.2.9-192.0.2.1\" ends before it starts; use an"
                         + " address (192.0.2.1, 2001:db8::1), a range (192.0.2.1-192.0.2.9), a network (192.0.2.0/24)"
@@ -50,16 +50,16 @@ class AssetContentTest {
     void wantsJustOneOfThem() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AssetContent("", " ", ""))
-                .withMessage("addresses, hostNames and file are all empty; one of them is needed.");
+                .withMessage("addresses, hostNames and file are all empty; set one of them.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AssetContent("192.0.2.1", "", "hosts.txt"))
-                .withMessage("addresses and file are both given; only one of them is possible.");
+                .withMessage("addresses and file are set; set only one of them.");
     }
 
     @Test
     void staysInTheWorkspace() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AssetContent("", "", "../hosts.txt"))
-                .withMessage("file \"../hosts.txt\" is not in the workspace; a relative path below it is needed.");
+                .withMessage("file \"../hosts.txt\" is not in the workspace; use a relative path inside it.");
     }
 }

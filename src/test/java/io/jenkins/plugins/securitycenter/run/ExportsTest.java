@@ -26,15 +26,16 @@ class ExportsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> exports(sarif, jsonl))
                 .withMessage("exports.sarif \"" + sarif + "\" and exports.jsonl \"" + jsonl
-                        + "\" are the same file; each export needs a file of its own.");
+                        + "\" are the same file; use a different file for each export.");
     }
 
     @Test
     void refusesFilesThatDifferOnlyInCase() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> exports("out.json", "OUT.json"))
-                .withMessage("exports.sarif \"out.json\" and exports.jsonl \"OUT.json\" differ only in case; each"
-                        + " export needs a file of its own.");
+                .withMessage("exports.sarif \"out.json\" and exports.jsonl \"OUT.json\" differ only in letter"
+                        + " case; use a"
+                        + " different file for each export.");
     }
 
     @ParameterizedTest

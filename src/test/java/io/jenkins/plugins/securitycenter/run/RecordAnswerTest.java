@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class RecordAnswerTest {
 
     private static final Totals HIGH = Totals.NONE.plus(Severity.HIGH);
-    private static final Gate GATE =
-            new Gate(1, Severity.HIGH, Gate.Type.NEW, new Condition(true, 7.5, 0, "Web Servers"), Gate.Result.FAILURE);
+    private static final Gate GATE = new Gate(
+            1, Severity.HIGH, Gate.Type.NEW, new Condition(true, 7.5, 0, "Web" + " Servers"), Gate.Result.FAILURE);
 
     @Test
     void tellsTheLogWhatChangedAndWhatTheGatesSay() {
@@ -34,10 +34,11 @@ class RecordAnswerTest {
         assertThat(RecordAnswer.lines("Network", origin("job#1").ofScan(true), summary(changes)))
                 .containsExactly(
                         "Network: 2 findings (Critical 0, High 1, Medium 0, Low 0, Info 1)",
-                        "The scan is partial: it did not reach all of its targets, so findings may be missing.",
+                        "The scan is partial: it did not reach all of its targets. Findings may be missing.",
                         "Compared with job#1: 1 new (Critical 0, High 1, Medium 0, Low 0, Info 0); 0 fixed;"
                                 + " 1 outstanding (Critical 0, High 0, Medium 0, Low 0, Info 1)",
-                        "Not scanned this time, so not fixed: the hosts of 3 findings (Critical 0, High 1, Medium 0,"
+                        "Not counted as fixed because the host was not scanned this time: 3 findings (Critical 0,"
+                                + " High 1, Medium 0,"
                                 + " Low 2, Info 0)",
                         "Gate violated (failure): too many",
                         "Verdict: failed");
@@ -51,23 +52,24 @@ class RecordAnswerTest {
         assertThat(RecordAnswer.lines("SecurityCenter", origin(""), summary))
                 .containsExactly(
                         "SecurityCenter: 1 finding (Critical 0, High 1, Medium 0, Low 0, Info 0)",
-                        "There is no earlier build with passed gates to compare with.");
+                        "Not compared: there is no earlier build with passed gates.");
     }
 
     @Test
     void saysThatNothingWasScanned() {
         Summary summary = new Summary(Changes.NONE, Verdict.NONE);
-        String scan = "Nothing was scanned: no host was reached in scan result 8, so the absence of findings proves"
-                + " nothing.";
+        String scan = "No host was reached in scan result 8, so the absence of findings proves" + " nothing.";
 
         assertThat(RecordAnswer.lines("SecurityCenter", origin("").ofNothing(true), summary.ofNothing()))
-                .contains(scan + " The build is unstable; allowEmpty: true accepts this.", "Verdict: unstable");
+                .contains(
+                        scan + " The build is marked unstable; set allowEmpty: true to accept such" + " records.",
+                        "Verdict: unstable");
         assertThat(RecordAnswer.lines("SecurityCenter", origin("").ofNothing(true), summary))
-                .contains(scan + " allowEmpty accepts this.")
+                .contains(scan + " The record is accepted because allowEmpty is set.")
                 .noneMatch(line -> line.startsWith("Verdict"));
         assertThat(RecordAnswer.lines("All", new Origin("prod", "", "", "").ofNothing(true), summary))
-                .anyMatch(line -> line.startsWith("Nothing was scanned: no host was scanned in the repositories and"
-                        + " assets that were asked for, "));
+                .anyMatch(line ->
+                        line.startsWith("No host was scanned in the repositories" + " and assets of the query, "));
         assertThat(RecordAnswer.of("network", origin("").ofNothing(true).ofScan(true), "", summary.ofNothing()))
                 .containsEntry("nothingScanned", true)
                 .containsEntry("partial", true)
@@ -82,16 +84,16 @@ class RecordAnswerTest {
 
         assertThat(RecordAnswer.lines("SecurityCenter", origin, summary))
                 .contains(
-                        "The findings are partial, so the build is unstable: SecurityCenter did not send 3 of those that it"
-                                + " counts, but others again in their place, however often it was asked.",
-                        "1 row came more than once; the worse of each was counted once.")
+                        "The findings are incomplete, so the build is unstable: SecurityCenter did not send 3 of"
+                                + " the findings that it counts and sent others twice instead, even after retries.",
+                        "1 row were received more than once; only the most severe copy was counted.")
                 .noneMatch(line -> line.contains("did not reach"));
         assertThat(RecordAnswer.of("any", origin, "", summary))
                 .containsEntry("partial", true)
                 .containsEntry("missing", 3L)
                 .containsEntry("repeated", 1L);
         assertThat(origin("").read(2, 0).readingTexts())
-                .containsExactly("2 rows came more than once; the worse of each was counted once.");
+                .containsExactly("2 rows were received more than once; only the most severe copy was counted.");
     }
 
     @Test
@@ -135,6 +137,7 @@ class RecordAnswerTest {
 
     private static Summary summary(Changes changes) {
         return new Summary(
-                changes, new Verdict(List.of(new GateVerdict(GATE, GateVerdict.State.VIOLATED, 3, "too many")), false));
+                changes,
+                new Verdict(List.of(new GateVerdict(GATE, GateVerdict.State.VIOLATED, 3, "too" + " many")), false));
     }
 }

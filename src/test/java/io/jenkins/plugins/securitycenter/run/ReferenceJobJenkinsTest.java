@@ -23,10 +23,10 @@ import org.springframework.security.core.Authentication;
 class ReferenceJobJenkinsTest {
 
     private static final String FOR_SYSTEM =
-            "\" is no job, or may not be read; a build that runs as SYSTEM may read the"
-                    + " jobs of its own folder, and those that every user who is logged in may read.";
+            "\" does not exist or cannot be read; a build that runs as SYSTEM can read jobs in its own folder and"
+                    + " jobs that every logged-in user can read.";
     private static final String FOR_USERS =
-            "\" is no job, or may not be read; the name of a job is needed, with its folder if it has one.";
+            "\" does not exist or cannot be read; enter the full name of a job, such as folder/job.";
 
     private JenkinsRule jenkins;
     private FreeStyleProject open;
@@ -100,7 +100,7 @@ class ReferenceJobJenkinsTest {
     private static void refuses(String name, FreeStyleBuild build, String reason) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReferenceJob.ofBuild(name, build))
-                .withMessage("reference \"" + name + reason);
+                .withMessage("Reference job \"" + name + reason);
     }
 
     @SuppressWarnings("try")

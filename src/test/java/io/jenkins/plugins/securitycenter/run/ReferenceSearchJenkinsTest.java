@@ -82,9 +82,8 @@ class ReferenceSearchJenkinsTest {
         }
         assertThat(search(build(), "")).isEmpty();
         assertThat(log())
-                .isEqualTo(
-                        "None of the last 200 builds has a record \"weekly\" whose gates passed; earlier ones are not"
-                                + " looked at.");
+                .isEqualTo("None of the last 200 builds has a record \"weekly\" with passed gates; earlier builds are"
+                        + " not searched.");
     }
 
     @Test
@@ -97,7 +96,7 @@ class ReferenceSearchJenkinsTest {
         }
         assertThat(search(build(), "")).hasValue("job#1");
         assertThat(log())
-                .isEqualTo("job#2 cannot be compared with. The stored findings in securitycenter-weekly.findings have"
+                .isEqualTo("Skipped reference build job#2: The stored findings in securitycenter-weekly.findings have"
                         + " format 2, this version of the plugin reads format 1; update the plugin.");
     }
 
@@ -109,7 +108,7 @@ class ReferenceSearchJenkinsTest {
         assertThat(search(build(), "main")).hasValue("main#1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> search(job.getLastBuild(), "master"))
-                .withMessageStartingWith("reference \"master\" is no job, or may not be read;");
+                .withMessageStartingWith("Reference job \"master\" does not exist or cannot be read;");
     }
 
     @Test
@@ -118,7 +117,7 @@ class ReferenceSearchJenkinsTest {
         Files.delete(record(build(), true, "job#1").file());
         assertThat(search(build(), "")).hasValue("job#1");
         assertThat(log())
-                .isEqualTo("job#2 cannot be compared with. The stored findings in securitycenter-weekly.findings are"
+                .isEqualTo("Skipped reference build job#2: The stored findings in securitycenter-weekly.findings are"
                         + " missing; the file was deleted.");
     }
 
@@ -131,7 +130,7 @@ class ReferenceSearchJenkinsTest {
             file.write(~file.read());
         }
         assertThat(search(build(), "")).hasValue("job#1");
-        assertThat(log()).startsWith("job#2 cannot be compared with. ").contains("are damaged");
+        assertThat(log()).startsWith("Skipped reference build job#2: ").contains("are damaged");
     }
 
     @Test

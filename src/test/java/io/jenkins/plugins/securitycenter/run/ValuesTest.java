@@ -78,7 +78,7 @@ class ValuesTest {
     void saysWhichNumbersAreNoJson() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> json(List.of(Double.NaN)))
-                .withMessage("body holds the number NaN, which JSON cannot express.");
+                .withMessage("body contains the number NaN, which JSON cannot represent.");
     }
 
     @Test
@@ -115,15 +115,18 @@ class ValuesTest {
     void saysWhereTextIsNoJson() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> json("{\n\"name\"}"))
-                .withMessage("body is no JSON (line 2); an object such as {\"name\": \"x\"} or a list is needed.");
-        assertThatIllegalArgumentException().isThrownBy(() -> json("{} {}")).withMessageStartingWith("body is no JSON");
+                .withMessage("body is not valid JSON (line 2); use an object such as {\"name\": \"x\"}, or a list.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> json("{} {}"))
+                .withMessageStartingWith("body is no" + " JSON");
     }
 
     @Test
     void refusesValuesThatAreNoJson() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> json(Map.of("x", new Thread())))
-                .withMessage("body holds a Thread; maps, lists, texts, numbers and true or false are possible.");
+                .withMessage(
+                        "body contains a value of type Thread; use maps, lists, strings, numbers, true or" + " false.");
     }
 
     @Test
@@ -143,7 +146,7 @@ class ValuesTest {
     void refusesLinesWithoutAName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pairs("fields"))
-                .withMessage("query has the line \"fields\"; lines such as name=value are needed.");
+                .withMessage("query contains the line \"fields\"; use lines such as name=value.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pairs(5))
                 .withMessage("query must be a map of names and values, or lines such as name=value.");
@@ -156,7 +159,7 @@ class ValuesTest {
         assertThat(Values.lines("addresses", null)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Values.lines("addresses", 5))
-                .withMessage("addresses must be a list, or a text with commas or lines between.");
+                .withMessage("addresses must be a list, or text separated by commas or line breaks.");
     }
 
     private static String json(Object value) {

@@ -22,8 +22,7 @@ class WorkspaceFileTest {
     void refusesPathsThatLeadOut(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WorkspaceFile.check("outputFile", path))
-                .withMessage(
-                        "outputFile \"" + path + "\" is not in the workspace; a relative path below it is needed.");
+                .withMessage("outputFile \"" + path + "\" is not in the workspace; use a relative path inside it.");
     }
 
     @Test
@@ -33,8 +32,9 @@ class WorkspaceFileTest {
                 .doesNotThrowAnyException();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WorkspaceFile.check("outputFile", "a/" + name + "xx/b"))
-                .withMessage("outputFile has a name of more than 255 bytes in its path, which no file system allows;"
-                        + " a shorter one is needed.");
+                .withMessage("outputFile contains a file or folder name longer than 255 bytes, which file systems"
+                        + " do not support; use"
+                        + " a shorter name.");
     }
 
     @ParameterizedTest
@@ -47,6 +47,6 @@ class WorkspaceFileTest {
     void saysThatThereIsNoWorkspace() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WorkspaceFile.of(null, "uploadFile", "a.txt"))
-                .withMessage("uploadFile needs a workspace; put the step into a node block.");
+                .withMessage("uploadFile needs a workspace; put the step in a node block.");
     }
 }

@@ -46,7 +46,8 @@ class AssetJenkinsTest {
                 Result.SUCCESS,
                 """
                 withSecurityCenter {
-                    echo "1 ${securityCenterAsset name: 'CI', addresses: ['192.0.2.2', '192.0.2.1'], description: 'of CI'}"
+                    echo "1 ${securityCenterAsset name: 'CI', addresses: ['192.0.2.2', '192.0.2.1'], description:"
+                            + " 'of CI'}"
                     echo "2 ${securityCenterAsset name: 'CI', addresses: '192.0.2.1-192.0.2.2'}"
                     echo "3 ${securityCenterAsset name: 'CI', addresses: '192.0.2.0/30'}"
                     echo "4 ${securityCenterAsset name: 'Web', hostNames: 'www.example.com, db.example.com'}"
@@ -97,23 +98,23 @@ class AssetJenkinsTest {
     @Test
     void everyMistakeIsOneSentence() throws Exception {
         Map<String, String> sentences = new LinkedHashMap<>();
-        sentences.put("name: '', addresses: '192.0.2.1'", "name is empty; the name of an asset list is needed.");
-        sentences.put("name: 'x'", "addresses, hostNames and file are all empty; one of them is needed.");
+        sentences.put("name: '', addresses: '192.0.2.1'", "name is empty; enter the name of an asset list.");
+        sentences.put("name: 'x'", "addresses, hostNames and file are all empty; set one of them.");
         sentences.put(
                 "name: 'x', addresses: '192.0.2.1', hostNames: ['a.example']",
-                "addresses and hostNames are both given; only one of them is possible.");
+                "addresses and hostNames are set; set only one of them.");
         sentences.put(
                 "name: 'x', addresses: ['192.0.2.1', 'a.example']",
-                "addresses has \"a.example\"; host names belong into hostNames.");
+                "addresses contains \"a.example\"; put host names in hostNames.");
         sentences.put(
-                "name: 'x', addresses: [a: 1]", "addresses must be a list, or a text with commas or lines between.");
+                "name: 'x', addresses: [a: 1]",
+                "addresses must be a list, or text separated by commas or line" + " breaks.");
         sentences.put(
                 "name: 'x', addresses: '#'",
-                "Asset list \"x\" would be empty; specify at least one address or host" + " name.");
-        sentences.put("name: 'x', file: 'y'", "file needs a workspace; put the step into a node block.");
+                "Asset list \"x\" would be empty; at least one address or host name is" + " needed.");
+        sentences.put("name: 'x', file: 'y'", "file needs a workspace; put the step in a node block.");
         sentences.put(
-                "name: 'x', file: '../y'",
-                "file \"../y\" is not in the workspace; a relative path below it is needed.");
+                "name: 'x', file: '../y'", "file \"../y\" is not in the workspace; use a relative path inside it.");
         for (Map.Entry<String, String> entry : sentences.entrySet()) {
             Builds.assertOnlySentence(run(Result.FAILURE, "securityCenterAsset " + entry.getKey()), entry.getValue());
         }

@@ -49,7 +49,7 @@ class AssetStepTest {
         step.setFile("hosts.txt");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> task(step))
-                .withMessage("name is empty; the name of an asset list is needed.");
+                .withMessage("name is empty; enter the name of an asset list.");
     }
 
     private static AssetTask task(AssetStep step) {

@@ -29,14 +29,15 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class EmptyScansJenkinsTest {
 
-    private static final String SENTENCE = "Nothing was scanned: no host was reached in scan result ";
+    private static final String SENTENCE = "No host was reached in scan result ";
     private static final String SCRIPT =
             """
             node {
                 securityCenterScan 'DMZ'
                 def record = securityCenterRecord exports: [sarif: 'a.sarif'],
                     gates: [[threshold: 1, severity: 'Info', type: 'new']] %s
-                echo "nothing ${record.nothingScanned} ${record.verdict} fixed ${record.fixed.total} missed ${record.notScanned.total}"
+                echo "nothing ${record.nothingScanned} ${record.verdict} fixed ${record.fixed.total} missed"
+                        + " ${record.notScanned.total}"
                 echo "sarif ${readFile('a.sarif').contains('Nothing was scanned')}"
             }
             """;
@@ -66,7 +67,8 @@ class EmptyScansJenkinsTest {
         WorkflowRun empty = jenkins.buildAndAssertStatus(Result.UNSTABLE, job);
         jenkins.assertLogContains("The scan reached no host, so the absence of findings proves nothing.", empty);
         jenkins.assertLogContains(SENTENCE, empty);
-        jenkins.assertLogContains("The build is unstable; allowEmpty: true accepts this.", empty);
+        jenkins.assertLogContains(
+                "The build is marked unstable; set allowEmpty: true to accept such" + " records.", empty);
         jenkins.assertLogContains("nothing true unstable fixed 0 missed 20\n", empty);
         jenkins.assertLogContains("sarif true", empty);
         saysSo(empty);
@@ -109,8 +111,7 @@ class EmptyScansJenkinsTest {
                 Result.UNSTABLE,
                 Builds.pipeline(
                         jenkins, "securityCenterRecord query: [source: 'cumulative'], minimumSeverity: 'High'"));
-        jenkins.assertLogContains(
-                "Nothing was scanned: no host was scanned in the repositories and assets that were asked for, ", run);
+        jenkins.assertLogContains("No host was scanned in the repositories and assets of the query, ", run);
     }
 
     private FreeStyleProject freestyle(boolean allowEmpty) throws Exception {

@@ -174,7 +174,7 @@ class ExportJenkinsTest {
             Builds.assertOnlySentence(
                     run,
                     "outputFile \"" + path.replace("\\\\", "\\")
-                            + "\" is not in the workspace; a relative path below it is needed.");
+                            + "\" is not in the workspace; use a relative path inside it.");
         }
         assertThat(agent.getRootPath().child("x").exists()).isFalse();
         assertThat(simulator.requests()).isEmpty();
@@ -184,19 +184,20 @@ class ExportJenkinsTest {
     void everyMistakeIsOneSentence() throws Exception {
         Builds.assertOnlySentence(
                 run(Result.FAILURE, "node { securityCenterExport() }"),
-                "scanResultId is empty and this build has run no scan; the id of a scan result is needed.");
+                "scanResultId is empty and this build has not run a scan; set scanResultId.");
         Builds.assertOnlySentence(
                 run(Result.FAILURE, "securityCenterExport scanResultId: '1'"),
-                "outputFile needs a workspace; put the step into a node block.");
+                "outputFile needs a workspace; put the step in a node block.");
         Builds.assertOnlySentence(
                 run(Result.FAILURE, "node { securityCenterExport scanResultId: '1 or 2' }"),
-                "scanResultId \"1 or 2\" is no id; a number such as 42 is needed, or nothing for the last scan of the"
-                        + " build.");
+                "scanResultId \"1 or 2\" is not a valid ID; use a number such as 42, or leave it empty for the"
+                        + " last scan of the build.");
         Builds.assertOnlySentence(
                 run(
                         Result.FAILURE,
-                        "node { writeFile file: 'x/y', text: ''; securityCenterExport scanResultId: '1', outputFile: 'x' }"),
-                "outputFile \"x\" is a directory; the path of a file is needed.");
+                        "node { writeFile file: 'x/y', text: ''; securityCenterExport scanResultId: '1',"
+                                + " outputFile: 'x' }"),
+                "outputFile \"x\" is a directory; enter the path of a file.");
     }
 
     @Test

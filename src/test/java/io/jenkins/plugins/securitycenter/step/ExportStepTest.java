@@ -39,13 +39,13 @@ class ExportStepTest {
         step.setScanResultId("7/stop");
         assertThatIllegalArgumentException()
                 .isThrownBy(this::task)
-                .withMessage("scanResultId \"7/stop\" is no id; a number such as 42 is needed, or nothing for the last"
-                        + " scan of the build.");
+                .withMessage("scanResultId \"7/stop\" is not a valid ID; use a number such as 42, or leave it"
+                        + " empty for the last scan of the build.");
         step.setScanResultId("7");
         step.setOutputFile("/tmp/x");
         assertThatIllegalArgumentException()
                 .isThrownBy(this::task)
-                .withMessage("outputFile \"/tmp/x\" is not in the workspace; a relative path below it is needed.");
+                .withMessage("outputFile \"/tmp/x\" is not in the workspace; use a relative path inside it.");
     }
 
     private ExportTask task() {

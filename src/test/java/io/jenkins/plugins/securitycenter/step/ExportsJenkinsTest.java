@@ -107,7 +107,8 @@ class ExportsJenkinsTest {
         FilePath workspace = jenkins.jenkins.getWorkspaceFor(job);
         int sent = FOUND - 3;
 
-        jenkins.assertLogContains("Reading the findings again from the beginning", run);
+        jenkins.assertLogContains(
+                "Reading the findings again because the responses of SecurityCenter are" + " inconsistent", run);
         assertThat(workspace.child("a.jsonl").readToString().lines()).hasSize(sent);
         assertThat(workspace.child("a.sarif").readToString().split("\"ruleIndex\""))
                 .hasSize(sent + 1);

@@ -99,22 +99,24 @@ class ImportJenkinsTest {
         Map<String, String> sentences = new LinkedHashMap<>();
         sentences.put(
                 "securityCenterImport file: 'in/a.nessus', repository: 'Default'",
-                "file needs a workspace; put the step into a node block.");
+                "file needs a workspace; put the step in a node block.");
         sentences.put(
                 far.formatted("../a", "Default"),
-                "file \"../a\" is not in the workspace; a relative path below it is needed.");
+                "file \"../a\" is not in the workspace; use a relative path inside it.");
         sentences.put(
                 far.formatted("link/a", "Default"),
-                "file \"link/a\" is not in the workspace; a relative path below it is needed.");
+                "file \"link/a\" is not in the workspace; use a relative path inside it.");
         sentences.put(
                 far.formatted("in/b.nessus", "Default"),
-                "file: there is no file b.nessus at " + workspace().child("in/b.nessus") + ".");
+                "file \"b.nessus\" does not exist or is not a file: "
+                        + workspace().child("in/b.nessus"));
         sentences.put(
                 far.formatted("in/a.nessus", "Nope"),
-                "Repository \"Nope\" does not exist on SecurityCenter \"simulator\", or the account cannot use it; it can"
+                "Repository \"Nope\" does not exist on SecurityCenter \"simulator\", or the account may not use"
+                        + " it; it may"
                         + " use \"Default\", \"Restricted\".");
         sentences.put(
-                far.formatted("in/a.nessus", ""), "repository is empty; the name or the id of a repository is needed.");
+                far.formatted("in/a.nessus", ""), "repository is empty; enter the name or the id of a repository.");
         for (Map.Entry<String, String> entry : sentences.entrySet()) {
             Builds.assertOnlySentence(run(Result.FAILURE, entry.getKey()), entry.getValue());
         }
@@ -128,8 +130,9 @@ class ImportJenkinsTest {
                 run(Result.FAILURE, "node('far') { securityCenterImport file: 'in/a.nessus', repository: '1' }");
         assertThat(Builds.lines(run))
                 .containsExactly(
-                        "Removed the uploaded file \"in/a.nessus\".",
-                        "ERROR: SecurityCenter \"simulator\": could not import file in/a.nessus into repository \"1\":"
+                        "Removed the uploaded file in/a.nessus.",
+                        "ERROR: SecurityCenter \"simulator\": could not import file in/a.nessus into repository"
+                                + " \"1\":"
                                 + " HTTP 403, error 8: The file is not a scan result.");
         assertThat(requests()).containsOnlyOnce("POST /file/clear");
         assertThat(requests().indexOf("POST /file/clear")).isLessThan(requests().indexOf("DELETE /token"));

@@ -34,9 +34,9 @@ class ImportStepTest {
             delimiter = '|',
             nullValues = "null",
             value = {
-                "null | CI | file is empty; the path of a .nessus file in the workspace is needed.",
-                "a.nessus | null | repository is empty; the name or the id of a repository is needed.",
-                "/a.nessus | CI | file \"/a.nessus\" is not in the workspace; a relative path below it is needed."
+                "null | CI | file is empty; enter the path of a .nessus file in the workspace.",
+                "a.nessus | null | repository is empty; enter the name or the id of a repository.",
+                "/a.nessus | CI | file \"/a.nessus\" is not in the workspace; use a relative path inside it."
             })
     void saysWhatIsWrong(String file, String repository, String sentence) {
         ImportStep step = new ImportStep(file, repository);
@@ -51,7 +51,7 @@ class ImportStepTest {
         step.setTimeout(-5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> step.task(UnaryOperator.identity()))
-                .withMessage(
-                        "timeout \"-5\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is needed.");
+                .withMessage("timeout \"-5\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is"
+                        + " needed.");
     }
 }

@@ -161,8 +161,8 @@ class InheritanceJenkinsTest extends ConnectedJenkins {
                 securityCenterRecord server: 'simulator'
                 """);
         jenkins.assertLogContains(
-                "ERROR: scanResultId is empty and this build has run no scan on SecurityCenter \"simulator\"; a scan"
-                        + " result or a query is needed.",
+                "ERROR: scanResultId is empty and this build has not run a scan on SecurityCenter \"simulator\";"
+                        + " set scanResultId or query.",
                 elsewhere);
     }
 

@@ -121,14 +121,18 @@ class OnDemandJenkinsTest extends WaitingJenkins {
             delimiter = '|',
             value = {
                 "[scan: 'DMZ', onDemand: [name: 'n', policy: 'p', repository: 'r', targets: '10.0.0.1']]"
-                        + "|scan and onDemand are both given; only one of them is possible.",
-                "[:]|scan is empty; the name or the id of an existing scan is needed, or onDemand for one to make.",
+                        + "|scan and onDemand are both set; set only one of them.",
+                "[:]|scan is empty; enter the name or the id of an existing scan, or create a scan for this build"
+                        + " (onDemand).",
                 "[onDemand: [name: 'n', policy: 'Nonesuch', repository: 'Default', targets: '10.0.0.1']]"
-                        + "|Policy \"Nonesuch\" does not exist on SecurityCenter \"simulator\", or the account cannot use it;"
-                        + " it can use \"Full Safe Scan\", \"Web Tests\".",
+                        + "|Policy \"Nonesuch\" does not exist on SecurityCenter \"simulator\", or the account may"
+                        + " not use"
+                        + " it; it may use \"Full Safe Scan\", \"Web Tests\".",
                 "[onDemand: [name: 'n', policy: 'p', repository: 'r', targets: '10.0.0.1/40']]"
-                        + "|Target \"10.0.0.1/40\" needs a number from 0 to 32 after the slash; use an address"
-                        + " (192.0.2.1, 2001:db8::1), a range (192.0.2.1-192.0.2.9), a network (192.0.2.0/24) or a host name"
+                        + "|Target \"10.0.0.1/40\" must have a number from 0 to 32 behind its slash; allowed are"
+                        + " addresses"
+                        + " (192.0.2.1, 2001:db8::1), ranges (192.0.2.1-192.0.2.9), networks (192.0.2.0/24) and"
+                        + " host names"
                         + " (www.example.com)."
             })
     void aMistakeIsASentence(String parameters, String sentence) throws Exception {
@@ -151,7 +155,8 @@ class OnDemandJenkinsTest extends WaitingJenkins {
         leave(new ScanMark("another-jenkins", ended.getExternalizableId() + " t"), "foreign");
         WorkflowRun run = waiting(SCAN, 300, REMOVED);
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
-        jenkins.assertLogContains("Removed scan \"crashed\", left over from build " + ended.getExternalizableId(), run);
+        jenkins.assertLogContains(
+                "Removed scan \"crashed\", a leftover of build" + " " + ended.getExternalizableId(), run);
         assertThat(made())
                 .extracting(scan -> scan.path("name").asText())
                 .containsExactly("running", "made by a copy of this Jenkins", "renamed", "foreign");
@@ -194,7 +199,11 @@ class OnDemandJenkinsTest extends WaitingJenkins {
                 {"name":"Month end","start":"TZID=UTC:20200101T000000","duration":"9999999999","allIPs":"true"}""");
         WorkflowRun run = jenkins.waitForCompletion(start("securityCenterScan '1'"));
         jenkins.assertBuildStatus(Result.FAILURE, run);
-        assertThat(Builds.lines(run)).hasSize(2).first().asString().startsWith("Warning: Freeze window \"Month end\"");
+        assertThat(Builds.lines(run))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Warning: Freeze window \"Month" + " end\"");
     }
 
     @Test

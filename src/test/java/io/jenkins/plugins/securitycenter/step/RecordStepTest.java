@@ -108,30 +108,30 @@ class RecordStepTest {
                         "Severity \"bad\" is unknown; allowed are Critical, High, Medium, Low, Info."),
                 mistake(
                         step -> step.setId("a/b"),
-                        "id \"a/b\" is not possible; up to 64 letters, digits, - and _ are allowed."),
+                        "id \"a/b\" is not valid; use up to 64 letters, digits, hyphens and underscores."),
                 mistake(
                         step -> step.setId("a\u0000b"),
-                        "id \"a\u0000b\" is not possible; up to 64 letters, digits, - and _ are allowed."),
+                        "id \"a\u0000b\" is not valid; use up to 64 letters, digits, hyphens and underscores."),
                 mistake(
                         step -> step.setName("D\u0000MZ"),
-                        "name has a character that cannot be stored; all are allowed but control characters, halves of"
-                                + " surrogate pairs, U+FFFE and U+FFFF."),
+                        "name contains a character that cannot be stored; do not use control characters, unpaired"
+                                + " surrogates, U+FFFE or U+FFFF."),
                 mistake(
                         step -> step.setGates(List.of(new GateRule(1, "High", "old"))),
                         "Gate type \"old\" is unknown; allowed are total, new, delta."),
                 mistake(
                         step -> step.setGates(List.of(new GateRule(0, "High", "new"))),
-                        "threshold \"0\" is not allowed; the number of findings that violates the gate, a whole number from 1 to 1000000000, is needed."),
+                        "threshold \"0\" is not allowed; the number of findings that violates the gate, a whole"
+                                + " number from 1 to 1000000000, is needed."),
                 mistake(
                         step -> step.setQuery(new FindingsQuery("all")),
-                        "query.source \"all\" is unknown; allowed are individual, cumulative, patched."),
+                        "Unknown query.source \"all\". Use individual, cumulative or patched."),
                 mistake(
                         step -> {
                             step.setScanResultId("5");
                             step.setQuery(new FindingsQuery("cumulative"));
                         },
-                        "scanResultId is given together with a query of source cumulative; only one of them is"
-                                + " possible."),
+                        "scanResultId is set together with a query of source cumulative; set only one of them."),
                 mistake(
                         step -> {
                             ExportFiles files = new ExportFiles();
@@ -139,14 +139,14 @@ class RecordStepTest {
                             files.setJunitSuites("port");
                             step.setExports(files);
                         },
-                        "exports.junitSuites \"port\" is unknown; allowed are host, plugin."),
+                        "Unknown exports.junitSuites \"port\". Use host or plugin."),
                 mistake(
                         step -> {
                             ExportFiles files = new ExportFiles();
                             files.setSarif("../x.sarif");
                             step.setExports(files);
                         },
-                        "exports.sarif \"../x.sarif\" is not in the workspace; a relative path below it is needed."));
+                        "exports.sarif \"../x.sarif\" is not in the workspace; use a relative path inside it."));
     }
 
     private static Arguments mistake(Consumer<RecordStep> mistake, String sentence) {

@@ -60,7 +60,8 @@ class RecordsJenkinsTest {
     @Test
     void leavesLittleInBuildXml() throws Exception {
         String gates = IntStream.rangeClosed(1, 30)
-                .mapToObj(n -> "[threshold: " + n * 10_000 + ", severity: 'High', type: 'new', minimumCvss: 7, result:"
+                .mapToObj(n -> "[threshold: " + n * 10_000 + ", severity: 'High', type: 'new', minimumCvss: 7,"
+                        + " result:"
                         + " 'failure']")
                 .collect(Collectors.joining(","));
         WorkflowRun run = run(
@@ -100,10 +101,11 @@ class RecordsJenkinsTest {
     @Test
     void needsAnIdForEachRecord() throws Exception {
         WorkflowRun run = run(
-                Result.FAILURE, "securityCenterScan 'DMZ'\nsecurityCenterRecord()\nsecurityCenterRecord name: 'Again'");
+                Result.FAILURE,
+                "securityCenterScan 'DMZ'\nsecurityCenterRecord()\nsecurityCenterRecord name:" + " 'Again'");
         jenkins.assertLogContains(
-                "ERROR: id \"securitycenter\" is used by another record of this build; each record of a build needs an"
-                        + " id of its own.",
+                "ERROR: id \"securitycenter\" is already used by another record of this build; use a different id"
+                        + " for each record.",
                 run);
     }
 
@@ -148,8 +150,8 @@ class RecordsJenkinsTest {
                 Result.FAILURE,
                 "node { securityCenterRecord scanResultId: '1', exports: [sarif: 'out', jsonl: './out'] }");
         jenkins.assertLogContains(
-                "exports.sarif \"out\" and exports.jsonl \"./out\" are the same file; each export needs a file of its"
-                        + " own.",
+                "exports.sarif \"out\" and exports.jsonl \"./out\" are the same file; use a different file for"
+                        + " each export.",
                 run);
         assertThat(simulator.requests()).isEmpty();
     }
@@ -166,7 +168,7 @@ class RecordsJenkinsTest {
                         b: { securityCenterRecord id: 'b', exports: [jsonl: './all.csv'] }
                 }
                 """);
-        jenkins.assertLogContains("is being written by another step; steps that run in parallel need files", run);
+        jenkins.assertLogContains("is being written by another step; use different files in parallel steps.", run);
         assertThat(run.getActions(FindingsAction.class)).hasSize(1);
         assertThat(jenkins.jenkins.getWorkspaceFor(run.getParent()).list())
                 .extracting(FilePath::getName)
@@ -199,8 +201,9 @@ class RecordsJenkinsTest {
         simulator.controls().set(Quirk.FORGETS_SCAN, true);
         WorkflowRun run = run(
                 Result.FAILURE,
-                "securityCenterScan '9'\nnode { securityCenterScan 'DMZ'\nsecurityCenterRecord exports: [csv: 'a.csv'] }");
-        jenkins.assertLogContains("the response contains findings of other scans (for example, one ", run);
+                "securityCenterScan '9'\nnode { securityCenterScan 'DMZ'\nsecurityCenterRecord exports: [csv:"
+                        + " 'a.csv'] }");
+        jenkins.assertLogContains("the answer has findings of other scans, for example one ", run);
         jenkins.assertLogNotContains("\tat ", run);
         assertThat(run.getActions(FindingsAction.class)).isEmpty();
         assertThat(jenkins.jenkins.getWorkspaceFor(run.getParent()).list())
@@ -253,7 +256,8 @@ class RecordsJenkinsTest {
                 def some = securityCenterRecord id: 'some', minimumSeverity: 'Medium',
                     query: [source: 'individual', filters: [cvss: 7, exploitAvailable: true, repository: ['1']]]
                 def open = securityCenterRecord id: 'open', query: [source: 'cumulative', filters: 'severity=High\\nport=443']
-                echo "${some.totals.total > 0} ${some.totals.total < all.totals.total} ${some.totals.low + some.totals.info}"
+                echo "${some.totals.total > 0} ${some.totals.total < all.totals.total} ${some.totals.low +"
+                        + " some.totals.info}"
                 echo "${open.totals.high == open.totals.total} ${open.scanResultId.isEmpty()}"
                 """);
         jenkins.assertLogContains("true true 0", run);
@@ -267,16 +271,18 @@ class RecordsJenkinsTest {
         String record =
                 """
                 def record = securityCenterRecord minimumSeverity: 'Critical'
-                echo "found ${record.totals.total} new ${record.new.total} fixed ${record.fixed.total} missed ${record.notScanned.total}"
+                echo "found ${record.totals.total} new ${record.new.total} fixed ${record.fixed.total} missed"
+                        + " ${record.notScanned.total}"
                 """;
         var job = Builds.pipeline(jenkins, "securityCenterScan 'DMZ'\n" + record);
         jenkins.buildAndAssertSuccess(job);
         WorkflowRun second = jenkins.buildAndAssertSuccess(job);
         jenkins.assertLogContains(" missed 0\n", second);
         jenkins.assertLogNotContains(" fixed 0 ", second);
-        WorkflowRun elsewhere = jenkins.buildAndAssertSuccess(Builds.define(job, "securityCenterScan '1'\n" + record));
+        WorkflowRun elsewhere =
+                jenkins.buildAndAssertSuccess(Builds.define(job, "securityCenterScan" + " '1'\n" + record));
         jenkins.assertLogContains(" fixed 0 ", elsewhere);
-        jenkins.assertLogContains("Not scanned this time, so not fixed: the hosts of ", elsewhere);
+        jenkins.assertLogContains("Not counted as fixed because the host was not scanned this time: ", elsewhere);
     }
 
     @Test
@@ -284,13 +290,15 @@ class RecordsJenkinsTest {
         var job = Builds.pipeline(jenkins, "securityCenterScan 'DMZ'\nsecurityCenterRecord()");
         jenkins.buildAndAssertSuccess(job);
         Builds.define(job, "securityCenterScan 'DMZ'\nsecurityCenterRecord minimumSeverity: 'High'");
-        jenkins.assertLogNotContains("recorded other findings", jenkins.buildAndAssertSuccess(job));
+        jenkins.assertLogNotContains("recorded different findings", jenkins.buildAndAssertSuccess(job));
         Builds.define(
                 job,
-                "securityCenterScan 'DMZ'\nsecurityCenterRecord query: [source: 'individual', filters: [port: '443']]");
+                "securityCenterScan 'DMZ'\nsecurityCenterRecord query: [source: 'individual', filters: [port:"
+                        + " '443']]");
         jenkins.assertLogContains(
-                job.getFullName() + "#2 recorded other findings (individual findings) than this build (individual"
-                        + " findings with {port=\"443\"}), so what only one of them recorded counts as new or fixed.",
+                job.getFullName() + "#2 recorded different findings (individual findings) than this build (individual"
+                        + " findings with {port=\"443\"}), so findings that only one of them recorded count as new"
+                        + " or fixed.",
                 jenkins.buildAndAssertSuccess(job));
     }
 

@@ -99,23 +99,24 @@ class ReportJenkinsTest {
         Map<String, String> sentences = new LinkedHashMap<>();
         sentences.put(
                 "securityCenterReport 'Executive summary'",
-                "outputFile needs a workspace; put the step into a node block.");
+                "outputFile needs a workspace; put the step in a node block.");
         sentences.put(
                 "node('far') { securityCenterReport report: '1', outputFile: 'link/x' }",
-                "outputFile \"link/x\" is not in the workspace; a relative path below it is needed.");
+                "outputFile \"link/x\" is not in the workspace; use a relative path inside it.");
         sentences.put(
                 "node('far') { securityCenterReport report: '1', outputFile: '../x' }",
-                "outputFile \"../x\" is not in the workspace; a relative path below it is needed.");
+                "outputFile \"../x\" is not in the workspace; use a relative path inside it.");
         sentences.put(
                 "node('far') { securityCenterReport report: '1', outputFile: 'folder' }",
-                "outputFile \"folder\" is a directory; the path of a file is needed.");
+                "outputFile \"folder\" is a directory; enter the path of a file.");
         sentences.put(
                 "node('far') { securityCenterReport '' }",
                 "report is empty; enter the name or the id of a report definition.");
         sentences.put(
                 "node('far') { securityCenterReport 'Nope' }",
-                "Report definition \"Nope\" does not exist on SecurityCenter \"simulator\", or the account cannot use it;"
-                        + " it can use \"Executive summary\", \"All findings\".");
+                "Report definition \"Nope\" does not exist on SecurityCenter \"simulator\", or the account may not"
+                        + " use it;"
+                        + " it may use \"Executive summary\", \"All findings\".");
         for (Map.Entry<String, String> entry : sentences.entrySet()) {
             Builds.assertOnlySentence(run(Result.FAILURE, entry.getKey()), entry.getValue());
         }
@@ -152,7 +153,8 @@ class ReportJenkinsTest {
         simulator.faults().on("POST", "/reportDefinition/*/launch").error(403, 9, "You may not launch reports.");
         Builds.assertOnlySentence(
                 run(Result.FAILURE, PDF),
-                "SecurityCenter \"simulator\": could not launch report \"Executive summary\": HTTP 403, error 9: You may"
+                "SecurityCenter \"simulator\": could not launch report \"Executive summary\": HTTP 403, error 9:"
+                        + " You may"
                         + " not launch reports.");
     }
 

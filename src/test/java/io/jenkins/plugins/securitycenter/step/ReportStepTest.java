@@ -63,13 +63,14 @@ class ReportStepTest {
 
     static Stream<Arguments> saysWhatIsWrong() {
         return Stream.of(
-                mistake(step -> step.setOnAbort("stop"), "onAbort \"stop\" is unknown; allowed are leave, delete."),
+                mistake(step -> step.setOnAbort("stop"), "Unknown onAbort \"stop\". Use leave or delete."),
                 mistake(
                         step -> step.setTimeout(-1),
-                        "timeout \"-1\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is needed."),
+                        "timeout \"-1\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is"
+                                + " needed."),
                 mistake(
                         step -> step.setOutputFile("../x"),
-                        "outputFile \"../x\" is not in the workspace; a relative path below it is needed."));
+                        "outputFile \"../x\" is not in the workspace; use a relative path inside it."));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestJenkinsTest extends ConnectedJenkins {
 
-    private static final String OUTSIDE = "\" is not in the workspace; a relative path below it is needed.";
+    private static final String OUTSIDE = "\" is not in the workspace; use a relative path inside it.";
 
     @Test
     void aGetSendsItsQueryAndReturnsPlainValues() throws Exception {
@@ -42,7 +42,8 @@ class RequestJenkinsTest extends ConnectedJenkins {
         WorkflowRun run = run(
                 Result.SUCCESS,
                 """
-                def body = [name: "scan of ${currentBuild.number}", ipList: '10.0.0.1', repository: [id: 1], tags: [1, 2.5, true, null]]
+                def body = [name: "scan of"
+                        + " ${currentBuild.number}", ipList: '10.0.0.1', repository: [id: 1], tags: [1, 2.5, true, null]]
                 echo 'made ' + securityCenterRequest(method: 'post', path: 'scan', body: body).response.name
                 """);
         jenkins.assertLogContains("made scan of 1", run);
@@ -123,15 +124,14 @@ class RequestJenkinsTest extends ConnectedJenkins {
                 "method \"HEAD\" is unknown; allowed are GET, POST, PUT, PATCH, DELETE.");
         sentences.put(
                 "path: '/scan', body: '{'",
-                "body is no JSON (line 1); an object such as {\"name\": \"x\"} or a list is needed.");
-        sentences.put("path: '/scan', query: 'x'", "query has the line \"x\"; lines such as name=value are needed.");
+                "body is not valid JSON (line 1); use an object such as {\"name\": \"x\"}, or a list.");
+        sentences.put("path: '/scan', query: 'x'", "query contains the line \"x\"; use lines such as name=value.");
         sentences.put(
                 "path: '/scan', query: [1]", "query must be a map of names and values, or lines such as name=value.");
         sentences.put(
                 "path: '/scan', body: [a: 1], uploadFile: 'x'",
-                "body and uploadFile are both given; only one of them is possible.");
-        sentences.put(
-                "path: '/scan', outputFile: 'x'", "outputFile needs a workspace; put the step into a node block.");
+                "body and uploadFile are both set; set only one of them.");
+        sentences.put("path: '/scan', outputFile: 'x'", "outputFile needs a workspace; put the step in a node block.");
         for (Map.Entry<String, String> entry : sentences.entrySet()) {
             WorkflowRun run = run(Result.FAILURE, "securityCenterRequest " + entry.getKey());
             Builds.assertOnlySentence(run, entry.getValue());

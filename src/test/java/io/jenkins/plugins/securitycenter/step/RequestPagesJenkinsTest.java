@@ -126,7 +126,8 @@ class RequestPagesJenkinsTest extends ConnectedJenkins {
         assertThat(Builds.lines(run))
                 .filteredOn(line -> line.startsWith("Warning"))
                 .containsExactly(
-                        "Warning: Path /no/such is not a known path of the API; check its spelling, and that your version of"
+                        "Warning: Path /no/such is not among the known paths of the API; check it, and that your"
+                                + " version of"
                                 + " SecurityCenter has it.",
                         "Warning: Path /scan/{id} is known to accept GET, PATCH, DELETE, not PUT.");
     }
@@ -134,7 +135,7 @@ class RequestPagesJenkinsTest extends ConnectedJenkins {
     @Test
     void aMistakeIsASentence() throws Exception {
         WorkflowRun run = run(Result.FAILURE, "securityCenterRequest path: '/scan', pages: 'some'");
-        Builds.assertOnlySentence(run, "pages \"some\" is unknown; allowed are one, all.");
+        Builds.assertOnlySentence(run, "Unknown pages \"some\". Use one or all.");
     }
 
     private List<LoggedRequest> sent(String path) {

@@ -28,7 +28,7 @@ class RequestStepTest {
     void leavesSessionsToThePlugin(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> call(new RequestStep(path)))
-                .withMessageContaining("put the steps into withSecurityCenter");
+                .withMessageContaining("put the steps in a withSecurityCenter");
     }
 
     @Test
@@ -91,7 +91,7 @@ class RequestStepTest {
         step.setUploadFile("a.nessus");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> call(step))
-                .withMessage("body and uploadFile are both given; only one of them is possible.");
+                .withMessage("body and uploadFile are both set; set only one of them.");
     }
 
     @Test
@@ -104,8 +104,8 @@ class RequestStepTest {
         step.setQuery("startOffset=10");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> call(step))
-                .withMessage("pages \"all\" and startOffset in the query are both given; leave startOffset out to read"
-                        + " everything.");
+                .withMessage("pages \"all\" and startOffset in query are both set; remove startOffset to read all"
+                        + " rows.");
     }
 
     @ParameterizedTest
@@ -116,8 +116,8 @@ class RequestStepTest {
         step.setPages("all");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> call(step))
-                .withMessage("pages \"all\" is not possible for " + method
-                        + " /scan/1, only for GET and for POST to /analysis and /hosts/search.");
+                .withMessage("pages \"all\" is not supported for " + method
+                        + " /scan/1; use it with GET, or with POST to /analysis and /hosts/search.");
     }
 
     @Test

@@ -123,7 +123,8 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
         Map<String, String> sentences = new LinkedHashMap<>();
         sentences.put(
                 "scan: ''",
-                "scan is empty; the name or the id of an existing scan is needed, or onDemand for one to make.");
+                "scan is empty; enter the name or the id of an existing scan, or create a scan for this build"
+                        + " (onDemand).");
         sentences.put(
                 "scan: 'Nightly'",
                 "Scan \"Nightly\" does not exist on SecurityCenter \"simulator\", or the account may not use it;"
@@ -153,9 +154,8 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
         sentences.put(
                 "scan: '1', waitFor: 'done'",
                 "waitFor \"done\" is unknown; allowed are launched, running, completed, imported.");
-        sentences.put("scan: '1', onAbort: 'kill'", "onAbort \"kill\" is unknown; allowed are stop, leave.");
-        sentences.put(
-                "scan: '1', onPartial: 'warn'", "onPartial \"warn\" is unknown; allowed are ok, unstable," + " fail.");
+        sentences.put("scan: '1', onAbort: 'kill'", "Unknown onAbort \"kill\". Use stop or leave.");
+        sentences.put("scan: '1', onPartial: 'warn'", "Unknown onPartial \"warn\". Use ok, unstable or fail.");
         for (Map.Entry<String, String> entry : sentences.entrySet()) {
             Builds.assertOnlySentence(run(Result.FAILURE, "securityCenterScan " + entry.getKey()), entry.getValue());
         }

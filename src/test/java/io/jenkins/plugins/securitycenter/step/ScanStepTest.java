@@ -67,21 +67,20 @@ class ScanStepTest {
                         step -> step.setWaitFor("done"),
                         "waitFor \"done\" is unknown; allowed are launched, running, completed, imported."),
                 mistake(step -> step.setKind("odd"), "kind \"odd\" is unknown; allowed are active, agent, web."),
-                mistake(step -> step.setOnAbort("kill"), "onAbort \"kill\" is unknown; allowed are stop, leave."),
-                mistake(
-                        step -> step.setOnPartial("warn"),
-                        "onPartial \"warn\" is unknown; allowed are ok, unstable, fail."),
+                mistake(step -> step.setOnAbort("kill"), "Unknown onAbort \"kill\". Use stop or leave."),
+                mistake(step -> step.setOnPartial("warn"), "Unknown onPartial \"warn\". Use ok, unstable or fail."),
                 mistake(
                         step -> step.setTimeout(-1),
-                        "timeout \"-1\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is needed."));
+                        "timeout \"-1\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is"
+                                + " needed."));
     }
 
     @Test
     void wantsAScan() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ScanStep(" ").task(UnaryOperator.identity()))
-                .withMessage("scan is empty; the name or the id of an existing scan is needed, or onDemand for one to"
-                        + " make.");
+                .withMessage("scan is empty; enter the name or the id of an existing scan, or create a scan for"
+                        + " this build (onDemand).");
     }
 
     @Test
@@ -129,12 +128,12 @@ class ScanStepTest {
         definition.setTargets("10.0.0.1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> task(step -> step.setOnDemand(definition)))
-                .withMessage("scan and onDemand are both given; only one of them is possible.");
+                .withMessage("scan and onDemand are both set; set only one of them.");
         ScanStep agents = onDemand(definition);
         agents.setKind("agent");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> agents.task(UnaryOperator.identity()))
-                .withMessage("kind \"agent\" is not possible with onDemand, which makes active scans.");
+                .withMessage("kind \"agent\" cannot be used with onDemand, which creates active scans.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> onDemand(definition()).task(UnaryOperator.identity()))
                 .withMessageStartingWith("An on-demand scan needs targets");

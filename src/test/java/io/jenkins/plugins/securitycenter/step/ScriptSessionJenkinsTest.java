@@ -85,9 +85,10 @@ class ScriptSessionJenkinsTest extends ConnectedJenkins {
     void shortValuesAreNamedAndShown() throws Exception {
         simulator.controls().addCookie("SERVERID=1");
         WorkflowRun run = run(
-                Result.SUCCESS, "withSecurityCenter { node { " + step(PRINT) + " }\necho '1 of 11' }\necho '21 later'");
+                Result.SUCCESS,
+                "withSecurityCenter { node { " + step(PRINT) + " }\necho '1 of 11' }\necho '21" + " later'");
         jenkins.assertLogContains(
-                "Warning: values with fewer than 8 characters are not hidden in the log: SERVERID in"
+                "Warning: values shorter than 8 characters are not masked in the log: SERVERID in"
                         + " SECURITYCENTER_COOKIE.",
                 run);
         jenkins.assertLogContains("1 [****] [****]", run);
@@ -140,9 +141,11 @@ class ScriptSessionJenkinsTest extends ConnectedJenkins {
             WorkflowRun run = run(Result.FAILURE, "withSecurityCenter { echo 'in the block' }");
             Builds.assertOnlySentence(
                     run,
-                    "SecurityCenter \"simulator\": could not open separate sessions of the user ci for scripts and"
-                            + " steps: the account has reached the server's session limit, and a block needs two sessions; use API keys, which"
-                            + " need no session, close other sessions, or allow the account two sessions.");
+                    "SecurityCenter \"simulator\": could not open a session of the user ci for scripts beside that"
+                            + " for"
+                            + " steps: the account has as many sessions as the server allows, and a block needs"
+                            + " two; use API keys,"
+                            + " which need no session, end other sessions, or allow the account two.");
             assertThat(small.openSessions()).isZero();
         }
     }

@@ -49,7 +49,7 @@ class ShutdownJenkinsTest extends RestartingJenkins {
         session.then(jenkins -> {
             WorkflowRun run = present(jenkins);
             jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(run));
-            jenkins.assertLogContains("it is not known whether it did, so it is not asked again.", run);
+            jenkins.assertLogContains("it is not known whether the request succeeded, so it is not repeated.", run);
             jenkins.assertLogNotContains("IllegalStateException", run);
         });
         assertThat(requests("POST /ticket")).isEqualTo(1);

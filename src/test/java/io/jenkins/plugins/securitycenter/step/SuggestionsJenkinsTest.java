@@ -112,11 +112,12 @@ class SuggestionsJenkinsTest {
         Server first = SecurityCenterConfiguration.get().server("");
         SecurityCenterConfiguration.get().setServers(List.of(first, new Server("other", "https://other.invalid")));
         assertThat(ask("configurer", "job/mine" + SCAN, "Nightly").getContentAsString())
-                .contains(Pages.escaped("the first one was asked, \"simulator\""));
+                .contains(Pages.escaped(
+                        "Checked on the default server \"simulator\" because no server is" + " selected;"));
         assertThat(ask("configurer", "job/mine" + SCAN, "Nightly", "server", "simulator")
                         .getContentAsString())
                 .contains("does not exist")
-                .doesNotContain("was asked");
+                .doesNotContain("Checked on");
     }
 
     @Test
@@ -159,7 +160,7 @@ class SuggestionsJenkinsTest {
         assertThat(path("/scan/3", "PUT")).contains("class=\"warning\"").contains("is known to take GET");
         assertThat(path("/scans", "GET")).contains("class=\"warning\"").contains("not among the known paths");
         assertThat(path("/scan/{id}", "GET")).contains("class=\"error\"").contains("placeholder {id}");
-        assertThat(path("/token", "GET")).contains("class=\"error\"").contains("opens and ends the sessions");
+        assertThat(path("/token", "GET")).contains("class=\"error\"").contains("the plugin manages its own sessions");
         assertThat(simulator.requests()).isEmpty();
     }
 
@@ -177,7 +178,7 @@ class SuggestionsJenkinsTest {
                 .isEqualTo("<div/>");
         assertThat(ask("configurer", record + "checkReference", "nowhere").getContentAsString())
                 .contains("class=\"warning\"")
-                .contains("is no job, or may not be read");
+                .contains("does not exist or cannot be read");
     }
 
     @Test

@@ -26,8 +26,8 @@ record Parameters(Map<String, String[]> values) {
         // nine digits always fit
         int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
         if (number < least || number > most) {
-            throw new IllegalArgumentException("The parameter " + name + "=\"" + text
-                    + "\" is not allowed; it must be a whole number from " + least + " to " + most + ".");
+            throw new IllegalArgumentException("Parameter " + name + " must be a whole number from " + least + " to "
+                    + most + ", but was \"" + text + "\".");
         }
         return number;
     }
@@ -55,8 +55,7 @@ record Parameters(Map<String, String[]> values) {
         return choices.stream()
                 .filter(choice -> word.apply(choice).equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The parameter " + name + "=\"" + text
-                        + "\" is not allowed; allowed are "
+                .orElseThrow(() -> new IllegalArgumentException("Unknown " + name + " \"" + text + "\". Use one of "
                         + choices.stream().map(word).collect(Collectors.joining(", ")) + "."));
     }
 

@@ -64,15 +64,15 @@ class TableRequestTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "page=0 | The parameter page=\"0\" is not allowed; it must be a whole number from 1 to 1000000.",
-                "page=x | The parameter page=\"x\" is not allowed; it must be a whole number from 1 to 1000000.",
-                "page=99999999999 | The parameter page=\"99999999999\" is not allowed; it must be a whole number from 1 to 1000000.",
-                "size=1001 | The parameter size=\"1001\" is not allowed; it must be a whole number from 1 to 1000.",
-                "size=-1 | The parameter size=\"-1\" is not allowed; it must be a whole number from 1 to 1000.",
-                "port=65536 | The parameter port=\"65536\" is not allowed; it must be a whole number from 0 to 65535.",
-                "view=rows | The parameter view=\"rows\" is not allowed; allowed are findings, hosts, plugins.",
-                "severity=bad | The parameter severity=\"bad\" is not allowed; allowed are Critical, High, Medium, Low, Info.",
-                "change=old | The parameter change=\"old\" is not allowed; allowed are new, outstanding, fixed, notScanned, unknown."
+                "page=0 | Parameter page must be a whole number from 1 to 1000000, but was \"0\".",
+                "page=x | Parameter page must be a whole number from 1 to 1000000, but was \"x\".",
+                "page=99999999999 | Parameter page must be a whole number from 1 to 1000000, but was \"99999999999\".",
+                "size=1001 | Parameter size must be a whole number from 1 to 1000, but was \"1001\".",
+                "size=-1 | Parameter size must be a whole number from 1 to 1000, but was \"-1\".",
+                "port=65536 | Parameter port must be a whole number from 0 to 65535, but was \"65536\".",
+                "view=rows | Unknown view \"rows\". Use one of findings, hosts, plugins.",
+                "severity=bad | Unknown severity \"bad\". Use one of Critical, High, Medium, Low, Info.",
+                "change=old | Unknown change \"old\". Use one of new, outstanding, fixed, notScanned, unknown."
             })
     void saysWhatIsWrongWithAParameter(String query, String sentence) {
         assertThatIllegalArgumentException()
