@@ -7,7 +7,7 @@ import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
-/** An answer that no browser takes for a page. */
+/** A response that browsers do not render as a page. */
 record DataResponse(int status, String mediaType, Body body) implements HttpResponse {
 
     @FunctionalInterface

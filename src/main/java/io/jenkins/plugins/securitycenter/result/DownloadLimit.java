@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.result;
 
 import java.util.concurrent.Semaphore;
 
-/** How many downloads of findings may run at once, since each takes memory of the controller while it runs. */
+/** Limits the number of concurrent downloads of findings, because each of them uses memory of the controller. */
 final class DownloadLimit {
 
     private final int most;
@@ -13,7 +13,7 @@ final class DownloadLimit {
         free = new Semaphore(most);
     }
 
-    /** Whether one more may begin; the caller ends it by {@link #end}. Never waits. */
+    /** Returns whether another download can start; the caller must then call {@link #end}. Never waits. */
     boolean begin() {
         return free.tryAcquire();
     }
@@ -22,7 +22,7 @@ final class DownloadLimit {
         free.release();
     }
 
-    /** Why a download may not begin. */
+    /** Returns the message for a download that cannot start. */
     String sentence(int seconds) {
         return most
                 + " downloads of findings are running in Jenkins, which is the maximum; try again in"

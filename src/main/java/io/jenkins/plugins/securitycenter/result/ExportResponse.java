@@ -11,12 +11,12 @@ import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
-/** Findings as a file to save, written while they are read; status 503 while as many as may run at once do. */
+/** Streams findings as a file download; responds with status 503 if too many downloads are running. */
 record ExportResponse(
         FindingsAction action, ExportFormat format, ExportOptions options, StoredFindings findings, IntPredicate rows)
         implements HttpResponse {
 
-    /** Each takes some 10 MB, most of it for JUnit XML. */
+    /** Each download uses about 10 MB, JUnit XML the most. */
     static final int MOST = 4;
 
     static final DownloadLimit LIMIT = new DownloadLimit(MOST);
@@ -52,7 +52,7 @@ record ExportResponse(
         }
     }
 
-    /** The id is made of letters, digits, hyphens and underscores. */
+    /** Returns the file name. It needs no escaping: the ID contains only letters, digits, hyphens and underscores. */
     private String fileName() {
         return action.getId() + "-" + action.getRun().getNumber() + "." + format.extension();
     }

@@ -34,12 +34,12 @@ public final class FindingPage implements ModelObject {
         this.problem = problem;
     }
 
-    /** The page of the finding with that number. */
+    /** Creates the page of the finding with that number. */
     static FindingPage of(FindingsPages pages, TableCache.Opened opened, int row) throws IOException {
         return new FindingPage(pages, opened.findings().get(row), opened.table(), row, "");
     }
 
-    /** The page that says why there is none. */
+    /** Creates a page that explains why there is no finding. */
     static FindingPage problem(FindingsPages pages, String sentence) {
         return new FindingPage(pages, null, null, 0, sentence);
     }
@@ -57,17 +57,17 @@ public final class FindingPage implements ModelObject {
     }
 
     /**
-     * All about the finding.
+     * Returns the details of the finding.
      *
-     * @param parameters those of the table that the reader comes from; if they make no sense, the first one is meant
-     * @return null when there is a problem
+     * @param parameters the parameters of the table that linked to this page; the default table if they are not valid
+     * @return null if there is a problem
      */
     @CheckForNull
     public FindingDetail detail(Map<String, String[]> parameters) {
         return entry == null ? null : FindingDetail.of(entry, FindingSteps.of(table, row, request(parameters)));
     }
 
-    /** Whether only the reference has the finding, in another job: then its texts stay with that job. */
+    /** Returns whether the finding exists only in a reference build of another job, which keeps its description. */
     public boolean isWithOtherJob() {
         String own = run().getParent().getFullName() + "#";
         return entry != null

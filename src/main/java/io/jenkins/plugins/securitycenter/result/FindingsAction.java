@@ -21,7 +21,7 @@ import org.kohsuke.stapler.StaplerFallback;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** What a build recorded of findings: numbers and verdicts here, the findings themselves in a file beside build.xml. */
+/** A record of findings in a build: counts and verdict. The findings are in a separate file next to build.xml. */
 @ExportedBean
 public final class FindingsAction implements RunAction2, BuildBadgeAction, StaplerFallback {
 
@@ -33,7 +33,7 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
     private transient Run<?, ?> run;
     private transient Summary parsed;
 
-    /** @param name what pages call the record */
+    /** @param name the heading of the record on pages */
     public FindingsAction(Run<?, ?> run, String id, String name, Origin origin, Summary summary) {
         this.run = run;
         this.id = id;
@@ -42,14 +42,14 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         this.summary = summary.toText();
     }
 
-    /** The record of that id, if the build has one. */
+    /** Returns the record with that ID, if the build has one. */
     public static Optional<FindingsAction> of(Run<?, ?> run, String id) {
         return run.getActions(FindingsAction.class).stream()
                 .filter(action -> action.id.equals(id))
                 .findFirst();
     }
 
-    /** Where the findings came from. */
+    /** Returns the origin of the findings. */
     public Origin origin() {
         return origin;
     }
@@ -61,7 +61,7 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         return parsed;
     }
 
-    /** The file with the findings. */
+    /** Returns the file that contains the findings. */
     public Path file() {
         return StoredFindings.file(run.getRootDir().toPath(), id);
     }
@@ -90,52 +90,52 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         return origin.url();
     }
 
-    /** The build that was compared with; empty for none. */
+    /** Returns the reference build; empty for none. */
     @Exported
     public String getReference() {
         return origin.reference();
     }
 
-    /** Whether findings may be missing: the scan did not reach all of its targets, or the server not send all. */
+    /** Returns whether findings may be missing: the scan is partial, or the server did not send all findings. */
     @Exported
     public boolean isPartial() {
         return origin.partial();
     }
 
-    /** Whether the scan did not reach all of its targets. */
+    /** Returns whether the scan did not reach all of its targets. */
     public boolean isPartialScan() {
         return origin.partialScan();
     }
 
-    /** How many findings SecurityCenter counts and did not send. */
+    /** Returns the number of findings that SecurityCenter counts but did not send. */
     @Exported
     public long getMissing() {
         return origin.missing();
     }
 
-    /** How many rows came more than once, of which the worse counts. */
+    /** Returns the number of rows that were received more than once; only the most severe copy is counted. */
     @Exported
     public long getRepeated() {
         return origin.repeated();
     }
 
-    /** What has to be said of reading the findings, in sentences. */
+    /** Returns warnings about reading the findings, one sentence each. */
     public List<String> getReadingTexts() {
         return origin.readingTexts();
     }
 
-    /** Whether no host was scanned, so that the absence of findings says nothing. */
+    /** Returns whether no host was scanned, so that the absence of findings proves nothing. */
     @Exported
     public boolean isNothingScanned() {
         return origin.nothingScanned();
     }
 
-    /** That no host was scanned, as a sentence. */
+    /** Returns the warning that no host was scanned. */
     public String getNothingText() {
         return origin.nothingText();
     }
 
-    /** Whether there was a build to compare with. */
+    /** Returns whether there was a reference build. */
     @Exported
     public boolean isCompared() {
         return shown().changes().compared();
@@ -146,7 +146,7 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         return new SeverityCounts(shown().changes().total());
     }
 
-    /** Null when nothing was compared, like the next ones. */
+    /** Returns the counts of new findings; null without a reference build. */
     @Exported(name = "new")
     @CheckForNull
     public SeverityCounts getAdded() {
@@ -165,7 +165,7 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         return compared(Changes::fixed);
     }
 
-    /** Findings of the reference whose hosts were not scanned this time; null when nothing was compared. */
+    /** Returns the counts of reference findings on hosts not scanned this time; null without a reference build. */
     @Exported
     @CheckForNull
     public SeverityCounts getNotScanned() {
@@ -183,7 +183,7 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         return shown().verdict().gates().stream().map(GateReport::new).toList();
     }
 
-    /** The numbers in one line, for those who see no picture. */
+    /** Returns the counts in one line, as alternative text of the icon. */
     public String getText() {
         try {
             String text = Headline.of(summary().changes()).text();
@@ -198,12 +198,12 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         return SeverityBar.of(shown().changes().total());
     }
 
-    /** The table on the page of the build. */
+    /** Returns the rows of the table on the page of the build. */
     public List<SeverityRow> getRows() {
         return SeverityRow.of(shown().changes());
     }
 
-    /** The summary, or an empty one if another version wrote it: that must not cost the page of the build or job. */
+    /** Returns the summary, or an empty one if it cannot be read, so that the pages of the build and job still work. */
     Summary shown() {
         try {
             return summary();
@@ -226,13 +226,13 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         run = owner;
     }
 
-    /** The number in the side panel; null for none. */
+    /** Returns the badge in the side panel; null for none. */
     @CheckForNull
     public Badge getBadge() {
         return Headline.of(shown().changes()).badge();
     }
 
-    /** What the addresses below this record show. */
+    /** Returns the object that handles the URLs below this record. */
     @Override
     public FindingsPages getStaplerFallback() {
         return new FindingsPages(this);

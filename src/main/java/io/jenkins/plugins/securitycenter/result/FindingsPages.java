@@ -17,8 +17,8 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.GET;
 
 /**
- * The pages below a record: its tables, the same rows as JSON, downloads, and all about one finding. Whoever may read
- * the build may read them; nothing here changes anything.
+ * The pages below a record: its tables, the same rows as JSON, downloads, and the details of one finding. They are
+ * read-only and require permission to read the build.
  */
 public final class FindingsPages {
 
@@ -34,7 +34,7 @@ public final class FindingsPages {
         return action;
     }
 
-    /** For the side panel. */
+    /** Returns the build, for the side panel. */
     public Run<?, ?> run() {
         return action.getRun();
     }
@@ -43,7 +43,7 @@ public final class FindingsPages {
         return action.getApi();
     }
 
-    /** What the tables show for those parameters of a request. */
+    /** Returns the content of the tables for the parameters of a request. */
     public Outcome load(Map<String, String[]> parameters) {
         try {
             TableRequest request = TableRequest.parse(parameters);
@@ -55,7 +55,7 @@ public final class FindingsPages {
         }
     }
 
-    /** The rows that the page with the same parameters shows, as JSON. */
+    /** Returns the rows of the page with the same parameters as JSON. */
     @GET
     public HttpResponse doRows(StaplerRequest2 request) {
         Outcome outcome = load(request.getParameterMap());
@@ -69,9 +69,9 @@ public final class FindingsPages {
     }
 
     /**
-     * The findings that the page with the same parameters lets through, as a file.
+     * Returns the findings that match the filter of the page with the same parameters, as a file.
      *
-     * @param suites what the suites of JUnit XML are: {@code host} or {@code plugin}; hosts if it is missing
+     * @param suites the grouping of JUnit test suites: {@code host} (default) or {@code plugin}
      */
     @GET
     public HttpResponse doExport(
@@ -94,10 +94,10 @@ public final class FindingsPages {
     }
 
     /**
-     * The page of one finding.
+     * Returns the page of one finding.
      *
-     * @param row its number in the file
-     * @return null when there is no such finding
+     * @param row the number of the finding in the file
+     * @return null if there is no such finding
      */
     @CheckForNull
     public FindingPage getFinding(String row) {

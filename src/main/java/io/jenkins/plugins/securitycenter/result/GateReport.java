@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** {@link GateVerdict} for the remote API and for pages. */
+/** Exposes a {@link GateVerdict} to the remote API and to pages. */
 @ExportedBean(defaultVisibility = 2)
 public final class GateReport {
 
@@ -35,13 +35,13 @@ public final class GateReport {
         return verdict.count();
     }
 
-    /** {@code passed}, {@code violated} or {@code inactive}. */
+    /** Returns {@code passed}, {@code violated} or {@code inactive}. */
     @Exported
     public String getState() {
         return word(verdict.state());
     }
 
-    /** What a violation does to the build: {@code unstable} or {@code failure}. */
+    /** Returns the result of the build if the gate is violated: {@code unstable} or {@code failure}. */
     @Exported
     public String getResult() {
         return word(verdict.gate().result());
@@ -52,7 +52,7 @@ public final class GateReport {
         return verdict.sentence();
     }
 
-    /** The state in the words of the page. */
+    /** Returns the label of the state on pages. */
     public String getStateLabel() {
         return switch (verdict.state()) {
             case PASSED -> Messages.GateReport_passed();

@@ -6,14 +6,14 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import jenkins.management.Badge;
 
-/** What matters most of a record: its new findings, or the serious ones when nothing was compared. */
+/** The headline of a record: its new findings or, without a reference build, its critical and high findings. */
 record Headline(Changes changes) {
 
     static Headline of(Changes changes) {
         return new Headline(changes);
     }
 
-    /** All numbers in one line. */
+    /** Returns all counts in one line. */
     String text() {
         String counts = SeverityBar.of(changes.total()).text();
         return changes.compared()
@@ -22,7 +22,7 @@ record Headline(Changes changes) {
                 : counts;
     }
 
-    /** The number that matters; null when it is zero. */
+    /** Returns the headline number; null if it is zero. */
     @CheckForNull
     Badge badge() {
         long serious = (changes.compared() ? changes.added() : changes.total()).atLeast(Severity.HIGH);

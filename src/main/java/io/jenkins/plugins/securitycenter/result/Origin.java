@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the findings of a build came from and what they were compared with. No record, since build.xml cannot hold one;
- * nor can it hold every character.
+ * The origin of the findings of a build and their reference build. It is not a Java record because XStream cannot store
+ * records in build.xml; characters that XML does not allow are replaced.
  */
 public final class Origin implements Serializable {
 
@@ -24,11 +24,11 @@ public final class Origin implements Serializable {
     private final long missing;
 
     /**
-     * Of a scan that reached all of its targets, or of several scans.
+     * Creates the origin of findings of a complete scan or of several scans.
      *
      * @param scanResultId empty for findings of more than one scan
      * @param url the page in SecurityCenter; empty without a scan result
-     * @param reference the build that was compared with, by its full name and number; empty for none
+     * @param reference the full name and number of the reference build; empty for none
      */
     public Origin(String server, String scanResultId, String url, String reference) {
         this.server = Text.xml(server);
@@ -55,22 +55,22 @@ public final class Origin implements Serializable {
         this.missing = missing;
     }
 
-    /** The same origin, of a scan that is partial or not. */
+    /** Returns a copy that states whether the scan is partial. */
     public Origin ofScan(boolean partialScan) {
         return new Origin(this, partialScan, nothingScanned, repeated, missing, selection());
     }
 
-    /** The same origin, where a host was scanned or not. */
+    /** Returns a copy that states whether no host was scanned. */
     public Origin ofNothing(boolean nothing) {
         return new Origin(this, partial, nothing, repeated, missing, selection());
     }
 
-    /** The same origin, of the findings that such a text describes. */
+    /** Returns a copy with a description of the selected findings. */
     public Origin selectedBy(String text) {
         return new Origin(this, partial, nothingScanned, repeated, missing, text);
     }
 
-    /** The same origin, read with such a result; see {@link #repeated()} and {@link #missing()}. */
+    /** Returns a copy with the completeness of reading; see {@link #repeated()} and {@link #missing()}. */
     public Origin read(long repeatedRows, long missingRows) {
         return new Origin(this, partial, nothingScanned, repeatedRows, missingRows, selection());
     }
@@ -91,27 +91,27 @@ public final class Origin implements Serializable {
         return reference;
     }
 
-    /** Whether findings may be missing: the scan did not reach all of its targets, or the server not answer all. */
+    /** Returns whether findings may be missing: the scan is partial, or the server did not send all findings. */
     public boolean partial() {
         return partial || missing > 0;
     }
 
-    /** Whether the scan did not reach all of its targets. */
+    /** Returns whether the scan did not reach all of its targets. */
     public boolean partialScan() {
         return partial;
     }
 
-    /** How many rows the server sent more than once, of which the worse counts. */
+    /** Returns the number of rows that were received more than once; only the most severe copy is counted. */
     public long repeated() {
         return repeated;
     }
 
-    /** How many findings the server counts that it did not send. */
+    /** Returns the number of findings that the server counts but did not send. */
     public long missing() {
         return missing;
     }
 
-    /** What has to be said of reading the findings: one sentence for what is missing, one for what came repeatedly. */
+    /** Returns warnings about reading the findings: one for missing findings, one for repeated rows. */
     public List<String> readingTexts() {
         List<String> texts = new ArrayList<>();
         if (missing > 0) {
@@ -125,12 +125,12 @@ public final class Origin implements Serializable {
         return texts;
     }
 
-    /** Whether no host was scanned, so that the absence of findings says nothing. */
+    /** Returns whether no host was scanned, so that the absence of findings proves nothing. */
     public boolean nothingScanned() {
         return nothingScanned;
     }
 
-    /** That no host was scanned, as a sentence. */
+    /** Returns the warning that no host was scanned. */
     public String nothingText() {
         String where = scanResultId.isEmpty()
                 ? "scanned in the repositories and assets of the query"
@@ -138,7 +138,7 @@ public final class Origin implements Serializable {
         return "No host was " + where + ", so the absence of findings proves nothing.";
     }
 
-    /** Which of the findings there were recorded; empty when that is not known. */
+    /** Returns a description of the selected findings; empty if unknown. */
     public String selection() {
         return selection == null ? "" : selection;
     }

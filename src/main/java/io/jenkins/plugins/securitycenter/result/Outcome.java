@@ -10,11 +10,11 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
 /**
- * A page of a table, or the sentence that says why there is none.
+ * A page of a table, or the message that explains why there is none.
  *
- * @param page null when there is a problem
- * @param problem empty when there is a page
- * @param status of HTTP
+ * @param page null if there is a problem
+ * @param problem the message; empty if there is a page
+ * @param status the HTTP status
  */
 public record Outcome(@CheckForNull TablePage page, String problem, int status) implements HttpResponse {
 
@@ -28,7 +28,7 @@ public record Outcome(@CheckForNull TablePage page, String problem, int status) 
         return new Outcome(null, sentence, status);
     }
 
-    /** The problem as JSON. */
+    /** Returns the problem as JSON. */
     @Override
     public void generateResponse(StaplerRequest2 request, StaplerResponse2 response, Object node) throws IOException {
         DataResponse.json(status, out -> MAPPER.writeValue(out, Map.of("error", problem)))

@@ -5,13 +5,13 @@ import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.report.Text;
 import java.util.Optional;
 
-/** Notes on a build that it ran a scan, so that its findings can be recorded without naming the scan result. */
+/** Records a scan result in its build, so that later steps can use it without a scan result ID. */
 public final class ScanAction extends InvisibleAction {
 
     private final String server;
     private final String scanResultId;
 
-    /** @param server the name of the server, without which the id means nothing */
+    /** @param server the name of the server, because IDs are unique only within a server */
     public ScanAction(String server, String scanResultId) {
         this.server = Text.xml(server);
         this.scanResultId = Text.xml(scanResultId);
@@ -25,12 +25,12 @@ public final class ScanAction extends InvisibleAction {
         return scanResultId;
     }
 
-    /** The last scan that the build ran. */
+    /** Returns the last scan that the build ran. */
     public static Optional<ScanAction> last(Run<?, ?> run) {
         return run.getActions(ScanAction.class).stream().reduce((earlier, later) -> later);
     }
 
-    /** The last scan that the build ran on that server. */
+    /** Returns the last scan that the build ran on the server. */
     public static Optional<ScanAction> last(Run<?, ?> run, String server) {
         return run.getActions(ScanAction.class).stream()
                 .filter(scan -> scan.getServer().equals(server))

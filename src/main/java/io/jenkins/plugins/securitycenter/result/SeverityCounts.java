@@ -4,7 +4,7 @@ import io.jenkins.plugins.securitycenter.model.Totals;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** {@link Totals} for the remote API and for pages. */
+/** Exposes {@link Totals} to the remote API and to pages. */
 @ExportedBean(defaultVisibility = 2)
 public final class SeverityCounts {
 

@@ -4,7 +4,7 @@ import io.jenkins.plugins.securitycenter.gate.Changes;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.List;
 
-/** A row of the table on the page of a build; no record, since pages find values by getters. */
+/** A row of the table on the page of a build. It is not a Java record because Jelly needs getters. */
 public final class SeverityRow {
 
     private final Severity severity;
@@ -15,7 +15,7 @@ public final class SeverityRow {
         this.changes = changes;
     }
 
-    /** The rows of all severities, the worst first. */
+    /** Returns one row per severity, the most severe first. */
     static List<SeverityRow> of(Changes changes) {
         return Severity.descending().stream()
                 .map(severity -> new SeverityRow(severity, changes))
@@ -34,7 +34,7 @@ public final class SeverityRow {
         return changes.total().count(severity);
     }
 
-    /** Whether anything was compared, without which the other numbers mean nothing. */
+    /** Returns whether there was a reference build; otherwise the counts of changes have no meaning. */
     public boolean isCompared() {
         return changes.compared();
     }

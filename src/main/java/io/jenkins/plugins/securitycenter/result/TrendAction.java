@@ -11,11 +11,11 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 
-/** The trends on the page of a job, from its last builds only: a job may have thousands. */
+/** Shows trend charts on the page of a job, for its last builds only, because a job can have thousands. */
 public final class TrendAction extends InvisibleAction {
 
     static final int MOST_BUILDS = 50;
-    /** A job that recorded nothing in that many builds is none that records. */
+    /** The number of builds without a record after which a job counts as one that does not record findings. */
     static final int PATIENCE = 10;
 
     private static final class Line {
@@ -29,7 +29,7 @@ public final class TrendAction extends InvisibleAction {
         this.job = job;
     }
 
-    /** One for each id that a record had, those of the newest build first. */
+    /** Returns one trend per record ID, starting with those of the newest build. */
     public List<Trend> trends() {
         Map<String, Line> lines = new LinkedHashMap<>();
         Run<?, ?> build = job.getLastBuild();

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import jenkins.model.TransientActionFactory;
 
-/** Gives every job its trends; they cost nothing until its page is shown. */
+/** Adds the trend action to every job; trends are read only when the page of the job is shown. */
 @Extension
 @SuppressWarnings("rawtypes")
 public final class TrendActionFactory extends TransientActionFactory<Job> {

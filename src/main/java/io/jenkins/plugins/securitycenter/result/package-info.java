@@ -1,2 +1,2 @@
-/** What builds keep and show of scans and findings. */
+/** Build and job actions that store and show scans and findings, and their pages. */
 package io.jenkins.plugins.securitycenter.result;

@@ -6,16 +6,16 @@ import io.jenkins.plugins.securitycenter.report.TableFilter;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The choices of the form above a table. */
+/** The filter form above a table. */
 public record FilterForm(TableRequest request) {
 
-    /** A parameter that stays as it is when the form is sent. */
+    /** A parameter that is kept when the form is submitted. */
     public record Kept(String name, String value) {}
 
-    /** A severity to choose. */
+    /** A check box for a severity. */
     public record SeverityChoice(Severity severity, boolean chosen) {}
 
-    /** What became of findings, to choose. */
+    /** A check box for a change. */
     public record ChangeChoice(Change change, boolean chosen) {}
 
     public List<Kept> kept() {
@@ -34,7 +34,7 @@ public record FilterForm(TableRequest request) {
                 .toList();
     }
 
-    /** What can have become of findings that were compared with others. */
+    /** Returns the changes that findings can have if there is a reference build. */
     public List<ChangeChoice> changes() {
         return Stream.of(Change.NEW, Change.OUTSTANDING, Change.FIXED, Change.NOT_SCANNED)
                 .map(change ->
@@ -42,13 +42,13 @@ public record FilterForm(TableRequest request) {
                 .toList();
     }
 
-    /** The port as a text; empty for all ports. */
+    /** Returns the port; empty for all ports. */
     public String port() {
         int port = request.filter().port();
         return port < 0 ? "" : String.valueOf(port);
     }
 
-    /** The link to the table without any filter. */
+    /** Returns the link to the table without a filter. */
     public String unfiltered() {
         return request.with(TableFilter.CURRENT).link();
     }

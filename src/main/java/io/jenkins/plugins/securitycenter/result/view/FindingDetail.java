@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is known of one finding.
+ * The details of one finding.
  *
- * @param finding everything but the changed values is taken from here
- * @param steps to its neighbours in the table that the reader comes from
+ * @param finding the source of all values except the change
+ * @param steps the links to the previous and next finding of the table that linked to this page
  */
 public record FindingDetail(Finding finding, Change change, FindingSteps steps) {
 
@@ -28,12 +28,12 @@ public record FindingDetail(Finding finding, Change change, FindingSteps steps) 
         return new FindingDetail(entry.finding(), entry.change(), steps);
     }
 
-    /** Without a table that the reader comes from. */
+    /** Creates the details without links to other findings. */
     public static FindingDetail of(StoredFindings.Entry entry) {
         return of(entry, FindingSteps.none(TableRequest.FIRST));
     }
 
-    /** The same finding as a line of the table, which has most texts ready. */
+    /** Returns the finding as a line of the table, which formats most values. */
     public FindingLine line() {
         return new FindingLine(new FindingRow(0, change, finding), steps.request());
     }
@@ -46,13 +46,13 @@ public record FindingDetail(Finding finding, Change change, FindingSteps steps) 
         return finding.risk();
     }
 
-    /** What the plugin printed; of a very long text the beginning. */
+    /** Returns the plugin output, truncated if it is very long. */
     public String output() {
         String output = finding.output();
         return output.length() > MOST_CHARACTERS ? output.substring(0, MOST_CHARACTERS) : output;
     }
 
-    /** How many characters of the output are not shown. */
+    /** Returns the number of characters of the output that are not shown. */
     public int hidden() {
         return Math.max(0, finding.output().length() - MOST_CHARACTERS);
     }
@@ -77,17 +77,17 @@ public record FindingDetail(Finding finding, Change change, FindingSteps steps) 
         return date(finding.lastSeen());
     }
 
-    /** The link, from the page of the finding, back to the table. */
+    /** Returns the link from the page of the finding back to the table. */
     public String back() {
         return "../../" + steps.request().link();
     }
 
-    /** The link to all findings of the host. */
+    /** Returns the link to all findings of the host. */
     public String hostLink() {
         return all(TableFilter.CURRENT.withHost(finding.host().address()));
     }
 
-    /** The link to all findings of the plugin. */
+    /** Returns the link to all findings of the plugin. */
     public String pluginLink() {
         return all(TableFilter.CURRENT.withPlugin(plugin().id()));
     }

@@ -9,12 +9,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalDouble;
 
-/** A line of the table of findings. What is not known is an empty text. */
+/** A line of the findings table. Unknown values are empty strings. */
 public record FindingLine(FindingRow row, TableRequest request) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
-    /** The link to all that is known of the finding, with the way back to this page. */
+    /** Returns the link to the details of the finding, which lead back to this page. */
     public String link() {
         return "finding/" + row.row() + "/" + request.link();
     }
@@ -68,7 +68,7 @@ public record FindingLine(FindingRow row, TableRequest request) {
         return finding().risk().recast();
     }
 
-    /** The day, as in {@code 2024-12-31}. */
+    /** Returns the day, such as {@code 2024-12-31}. */
     public String firstSeen() {
         return finding().firstSeen().map(DAY::format).orElse("");
     }

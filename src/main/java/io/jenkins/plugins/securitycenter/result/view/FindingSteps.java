@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * The way from the page of a finding to the pages of the findings next to it, in the table that the reader comes from.
+ * The links from the page of a finding to the previous and next finding of the table that linked to it.
  *
  * @param text the position in that table, for example {@code 3 of 1,204}; empty without a table
- * @param previous the link to the finding before; empty for none
- * @param next the link to the finding after; empty for none
- * @param request that table, at the page with this finding
+ * @param previous the link to the previous finding; empty for none
+ * @param next the link to the next finding; empty for none
+ * @param request the table, at the page that contains this finding
  */
 public record FindingSteps(String text, String previous, String next, TableRequest request) {
 
-    /** The steps from that row; none when it is not one of the rows of the table. */
+    /** Returns the links for a row; none if the row is not in the table. */
     public static FindingSteps of(FindingTable table, int row, TableRequest request) {
         if (request.view() != View.FINDINGS) {
             return none(request);
@@ -48,7 +48,7 @@ public record FindingSteps(String text, String previous, String next, TableReque
                 : "../" + row.getAsInt() + "/" + holding(position, request).link();
     }
 
-    /** The table at the page with that position. */
+    /** Returns the table at the page that contains the position. */
     private static TableRequest holding(int position, TableRequest request) {
         return request.at(position / request.length() + 1);
     }

@@ -11,18 +11,18 @@ import io.jenkins.plugins.securitycenter.report.TableFilter;
 import java.util.List;
 
 /**
- * A line of the table of hosts or plugins.
+ * A line of the hosts table or the plugins table.
  *
- * @param plugin the id of a plugin; empty for a host
+ * @param plugin the ID of a plugin; empty for a host
  * @param family the family of a plugin; empty for a host
- * @param hosts how many hosts have findings of a plugin; 0 for a host
- * @param link to the findings that are counted here; empty when they cannot be told by name
- * @param hostsLink to the hosts of a plugin; empty for a host
+ * @param hosts the number of hosts with findings of a plugin; 0 for a host
+ * @param link the link to the counted findings; empty if their host or plugin has no name to filter by
+ * @param hostsLink the link to the hosts of a plugin; empty for a host
  */
 public record GroupLine(
         String name, String plugin, String family, int hosts, Totals totals, String link, String hostsLink) {
 
-    /** How many findings of a severity there are. */
+    /** The number of findings of a severity. */
     public record Count(Severity severity, long number) {}
 
     static GroupLine of(HostRow row, TableRequest request) {
@@ -48,7 +48,7 @@ public record GroupLine(
                 linked ? request.in(View.HOSTS).with(filter).link() : "");
     }
 
-    /** The numbers by severity, the worst first. */
+    /** Returns the counts by severity, the most severe first. */
     public List<Count> counts() {
         return Severity.descending().stream()
                 .map(severity -> new Count(severity, totals.count(severity)))

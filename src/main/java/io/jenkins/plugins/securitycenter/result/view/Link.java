@@ -3,12 +3,12 @@ package io.jenkins.plugins.securitycenter.result.view;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Puts the query of an address together. */
+/** Builds the query string of a URL. */
 final class Link {
 
     private final StringBuilder query = new StringBuilder("?");
 
-    /** Adds a parameter, unless it has the value that it has without being added. */
+    /** Adds a parameter unless it has its default value. */
     Link add(String name, String value, String missing) {
         if (!value.equals(missing)) {
             query.append(query.length() > 1 ? "&" : "")

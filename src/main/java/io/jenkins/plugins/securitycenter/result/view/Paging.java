@@ -3,28 +3,28 @@ package io.jenkins.plugins.securitycenter.result.view;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The links to the other pages of a table. */
+/** The links to the pages of a table. */
 public record Paging(TableRequest request, int matching) {
 
     private static final List<Integer> LENGTHS = List.of(25, 50, 100, 250);
     private static final int NEIGHBOURS = 2;
 
     /**
-     * A number in the list of pages.
+     * An entry in the list of pages.
      *
-     * @param number 0 for pages that are left out
+     * @param number the number of the page; 0 for a gap
      */
     public record Step(int number, String link, boolean current) {}
 
-    /** A choice of how many entries a page has. */
+    /** An option for the number of entries per page. */
     public record Length(int entries, String link, boolean current) {}
 
-    /** The number of pages, at least 1. */
+    /** Returns the number of pages, at least 1. */
     public int pages() {
         return Math.max(1, (matching + request.length() - 1) / request.length());
     }
 
-    /** The pages to go to: the first and the last, this one and its neighbours. */
+    /** Returns links to the first and last page, the current page, and the pages next to it. */
     public List<Step> steps() {
         return IntStream.rangeClosed(1, pages())
                 .filter(number -> outer(number) || distance(number) <= NEIGHBOURS + 1)
@@ -32,12 +32,12 @@ public record Paging(TableRequest request, int matching) {
                 .toList();
     }
 
-    /** The link to the page before; empty when there is none. */
+    /** Returns the link to the previous page; empty if there is none. */
     public String previous() {
         return neighbour(request.page() - 1);
     }
 
-    /** The link to the page after; empty when there is none. */
+    /** Returns the link to the next page; empty if there is none. */
     public String next() {
         return neighbour(request.page() + 1);
     }

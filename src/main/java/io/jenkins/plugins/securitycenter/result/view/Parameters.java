@@ -9,21 +9,21 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The query parameters of a request. Those that are empty count as missing, since forms send them all. */
+/** The query parameters of a request. Empty parameters count as missing, because forms submit all fields. */
 record Parameters(Map<String, String[]> values) {
 
-    /** The first value, or the empty text. */
+    /** Returns the first value, or an empty string. */
     String text(String name) {
         return all(name).stream().findFirst().orElse("");
     }
 
-    /** A whole number within the limits, both included. */
+    /** Returns a whole number within the limits, both inclusive. */
     int number(String name, int missing, int least, int most) {
         String text = text(name);
         if (text.isEmpty()) {
             return missing;
         }
-        // nine digits always fit
+        // Nine digits always fit in an int.
         int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
         if (number < least || number > most) {
             throw new IllegalArgumentException("Parameter " + name + " must be a whole number from " + least + " to "
@@ -32,13 +32,13 @@ record Parameters(Map<String, String[]> values) {
         return number;
     }
 
-    /** One of the choices, by its word in any case. */
+    /** Returns one of the choices; letter case is ignored. */
     <T> T choice(String name, T missing, Collection<T> choices, Function<T, String> word) {
         String text = text(name);
         return text.isEmpty() ? missing : choice(name, text, choices, word);
     }
 
-    /** Any number of the choices, in parameters of the same name or separated by commas. */
+    /** Returns any number of choices, from repeated parameters or separated by commas. */
     <T> Set<T> choices(String name, Collection<T> choices, Function<T, String> word) {
         Set<T> found = new LinkedHashSet<>();
         for (String value : all(name)) {

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A bar of coloured parts, one for each severity that there is.
+ * A bar with one colored part for each severity that has findings.
  *
- * @param text the same in words, for example {@code 2 Critical, 7 Info}
+ * @param text the same as text, for example {@code 2 Critical, 7 Info}
  */
 public record SeverityBar(List<Part> parts, String text) {
 
     /** The width of the whole bar. */
     public static final int WIDTH = 1000;
 
-    /** So that a single critical finding among thousands can be seen. */
+    /** The minimum width of a part, so that a single critical finding among thousands is visible. */
     private static final int LEAST = 12;
 
     /** A part of the bar; {@code x} and {@code width} are in units of a thousandth of its width. */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The links around a table: to the other views, to downloads, and of the heads of its columns. */
+/** The links of a table: to other views and downloads, and in its column headers. */
 public record TableLinks(TableRequest request) {
 
-    /** The link to a view. */
+    /** A link to a view. */
     public record Tab(View view, String link, boolean current) {}
 
-    /** The link to a file with the findings that the filter lets through. */
+    /** A link to a file with the findings that match the filter. */
     public record Download(String label, String link) {}
 
     public List<Tab> tabs() {
@@ -25,12 +25,12 @@ public record TableLinks(TableRequest request) {
         return Stream.of(ExportFormat.values()).map(this::download).toList();
     }
 
-    /** The link of the head of a column, which sorts by it. */
+    /** Returns the link of a column header, which sorts by the column. */
     public String sort(String column) {
         return request.sortedBy(SortColumn.parse(column)).link();
     }
 
-    /** How the table is sorted by one of the columns, which spaces separate, as {@code aria-sort} wants it. */
+    /** Returns the {@code aria-sort} value of a header with one or more columns, separated by spaces. */
     public String sorted(String columns) {
         String direction = request.descending() ? "descending" : "ascending";
         return Stream.of(columns.split(" ")).map(SortColumn::parse).anyMatch(request.sort()::equals)

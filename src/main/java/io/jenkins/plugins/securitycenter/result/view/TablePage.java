@@ -11,22 +11,22 @@ import java.util.Locale;
 /** A page of a table. */
 public record TablePage(TableRequest request, Page<?> found) {
 
-    /** @throws IllegalArgumentException with a sentence when the view cannot be sorted as the request wants it */
+    /** @throws IllegalArgumentException if the view cannot be sorted by the requested column */
     public static TablePage of(FindingTable table, TableRequest request) {
         return new TablePage(request, request.view().page(table, request.query()));
     }
 
-    /** The entries, as lines of the kind that the view has: {@link FindingLine} or {@link GroupLine}. */
+    /** Returns the entries as lines of the view: {@link FindingLine} or {@link GroupLine}. */
     public List<?> lines() {
         return found.entries().stream().map(this::line).toList();
     }
 
-    /** The position of the first entry, from 1. */
+    /** Returns the position of the first entry, starting at 1. */
     public String first() {
         return count(request.query().start() + 1);
     }
 
-    /** The position of the last entry. */
+    /** Returns the position of the last entry. */
     public String last() {
         return count(request.query().start() + found.entries().size());
     }

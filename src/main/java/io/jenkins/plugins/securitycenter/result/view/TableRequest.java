@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a request asks of the tables of a record. It stands in the query of the address, so that addresses can be shared.
+ * A request to the tables of a record. It is encoded in the query string, so that URLs can be shared.
  *
- * @param page the number of the page, from 1
- * @param length how many entries a page has
+ * @param page the number of the page, starting at 1
+ * @param length the number of entries per page
  */
 public record TableRequest(View view, TableFilter filter, SortColumn sort, boolean descending, int page, int length) {
 
     static final int LENGTH = 50;
     static final int MOST_PAGES = 1_000_000;
 
-    /** The first page of current findings, the worst first. */
+    /** The first page of current findings, the most severe first. */
     public static final TableRequest FIRST =
             new TableRequest(View.FINDINGS, TableFilter.CURRENT, SortColumn.SEVERITY, true, 1, LENGTH);
 
@@ -38,7 +38,7 @@ public record TableRequest(View view, TableFilter filter, SortColumn sort, boole
     /**
      * Reads the parameters of a request; unknown ones are ignored.
      *
-     * @throws IllegalArgumentException with a sentence that names the parameter and what is allowed
+     * @throws IllegalArgumentException with a message that names the parameter and the allowed values
      */
     public static TableRequest parse(Map<String, String[]> query) {
         Parameters parameters = new Parameters(query);
@@ -69,7 +69,7 @@ public record TableRequest(View view, TableFilter filter, SortColumn sort, boole
         return new TableQuery(filter, sort, descending, (page - 1) * length, length);
     }
 
-    /** Another view of the same findings, from its beginning. */
+    /** Returns the first page of another view of the same findings. */
     public TableRequest in(View other) {
         return new TableRequest(other, filter, FIRST.sort, FIRST.descending, 1, length);
     }
@@ -86,13 +86,13 @@ public record TableRequest(View view, TableFilter filter, SortColumn sort, boole
         return new TableRequest(view, filter, sort, descending, 1, otherLength);
     }
 
-    /** Sorted by that column, as it is mostly wanted; sorted the other way round if it is sorted by it already. */
+    /** Sorts by the column in its default direction, or in the opposite direction if it is already sorted by it. */
     public TableRequest sortedBy(SortColumn column) {
         boolean downwards = column == sort ? !descending : DOWNWARDS.contains(column);
         return new TableRequest(view, filter, column, downwards, 1, length);
     }
 
-    /** The query of an address, with its question mark; values that everybody expects are left out. */
+    /** Returns the query string, including the question mark, without default values. */
     public String link() {
         Link link = new Link().add("view", view.word(), FIRST.view.word());
         filter.severities().stream()

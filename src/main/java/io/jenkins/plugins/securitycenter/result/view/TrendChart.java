@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Two charts, one above the other, with a column for each build: the findings, stacked by severity, and below them the
- * new findings upwards and the fixed ones downwards. The lower one is left out as long as no build was compared. All
- * lengths are in the units of {@link #viewBox}.
+ * Two charts, one above the other, with a column for each build. The upper chart shows the findings, stacked by
+ * severity; the lower chart shows new findings upwards and fixed findings downwards, and is omitted if no build was
+ * compared. All lengths are in the units of {@link #viewBox}.
  *
  * @param points the oldest build first; at least one
  */
@@ -30,28 +30,28 @@ public record TrendChart(List<TrendPoint> points) {
     private static final double UNDER = 6;
     private static final double LABEL_WIDTH = 44;
 
-    /** A rectangle; {@code kind} says what it stands for: a severity in lower case, {@code new} or {@code fixed}. */
+    /** A rectangle; {@code kind} is a severity in lower case, {@code new} or {@code fixed}. */
     public record Box(String kind, String x, String y, String width, String height) {}
 
-    /** A line across the chart from {@code x1} to {@code x2}, with its number. */
+    /** A grid line from {@code x1} to {@code x2}, with its number. */
     public record Line(String x1, String x2, String y, Name number) {}
 
     /** The column of a build. */
     public record Column(TrendPoint point, List<Box> boxes) {}
 
-    /** A word in the chart. */
+    /** A text in the chart. */
     public record Name(String text, String x, String y) {}
 
     public TrendChart {
         points = List.copyOf(points);
     }
 
-    /** The size of the drawing, as SVG wants it. */
+    /** Returns the viewBox attribute of the SVG element. */
     public String viewBox() {
         return "0 0 " + WIDTH + " " + height();
     }
 
-    /** Whether there are new and fixed findings to show. */
+    /** Returns whether the chart shows new and fixed findings. */
     public boolean compared() {
         return points.stream().anyMatch(TrendPoint::compared);
     }
@@ -72,7 +72,7 @@ public record TrendChart(List<TrendPoint> points) {
                 .toList();
     }
 
-    /** The lines of both charts. */
+    /** Returns the grid lines of both charts. */
     public List<Line> lines() {
         long stacks = stacks().top();
         List<Line> lines =
@@ -84,7 +84,7 @@ public record TrendChart(List<TrendPoint> points) {
         return lines;
     }
 
-    /** The names of as many builds as fit, of the newest one in any case. */
+    /** Returns the names of as many builds as fit, always including the newest one. */
     public List<Name> names() {
         int every = (int) Math.ceil(LABEL_WIDTH / step());
         List<Name> names = new ArrayList<>();

@@ -5,10 +5,10 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.List;
 
 /**
- * What a build recorded, as a trend shows it.
+ * A point of a trend: the counts that a build recorded.
  *
  * @param build the name of the build, for example {@code #12}
- * @param link to the findings of the build
+ * @param link the link to the findings of the build
  */
 public record TrendPoint(String build, String link, Changes changes) {
 
@@ -16,7 +16,7 @@ public record TrendPoint(String build, String link, Changes changes) {
         return changes.total().total();
     }
 
-    /** The numbers by severity, the worst first. */
+    /** Returns the counts by severity, the most severe first. */
     public List<Long> counts() {
         return Severity.descending().stream().map(changes.total()::count).toList();
     }
@@ -33,7 +33,7 @@ public record TrendPoint(String build, String link, Changes changes) {
         return changes.fixed().total();
     }
 
-    /** All of it in words. */
+    /** Returns the counts as text. */
     public String text() {
         String counts = build + ": " + SeverityBar.of(changes.total()).text();
         return compared() ? counts + "; " + added() + " new, " + fixed() + " fixed" : counts;

@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
- * An axis for numbers from 0 to a round one.
+ * An axis from 0 to a round number.
  *
  * @param top the round number
- * @param height how long the axis is
+ * @param height the length of the axis
  */
 record TrendScale(long top, double height) {
 
     private static final double[] ROUND = {1, 1.2, 1.6, 2, 3, 4, 6, 8, 10};
 
-    /** The axis that ends with the next round number that is even, so that its middle is a whole number. */
+    /** Returns the axis that ends at the next even round number, so that its middle is a whole number. */
     static TrendScale upTo(long most, double height) {
         double power = Math.pow(10, Math.floor(Math.log10(Math.max(most, 1))));
         long top = DoubleStream.of(ROUND)
@@ -28,7 +28,7 @@ record TrendScale(long top, double height) {
         return height * number / top;
     }
 
-    /** A number for people. */
+    /** Formats a number for display. */
     static String label(long number) {
         if (number >= 1_000_000) {
             return shortened(number, 1_000_000) + "M";

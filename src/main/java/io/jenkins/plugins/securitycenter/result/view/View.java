@@ -27,13 +27,13 @@ public enum View {
     };
 
     /**
-     * The entries that are asked for.
+     * Returns the entries of a query.
      *
-     * @throws IllegalArgumentException with a sentence when this view cannot be sorted by that column
+     * @throws IllegalArgumentException if this view cannot be sorted by the column
      */
     public abstract Page<?> page(FindingTable table, TableQuery query);
 
-    /** The name in requests. */
+    /** Returns the name of the view in requests. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,13 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * A text that may be the address of a web page.
+ * A text that is rendered as a link if it is the URL of a web page.
  *
- * @param href the address; empty when a page must not link to it
+ * @param href the URL; empty for no link
  */
 public record WebLink(String text, String href) {
 
-    /** Links to the text itself if it is an http(s) address with a host. */
+    /** Returns a link to the text if it is an http or https URL with a host. */
     public static WebLink of(String text) {
         try {
             URI address = new URI(text.trim());

@@ -1,2 +1,2 @@
-/** What pages show, ready to be shown: requests, links, lines of tables, charts. Knows no Jenkins. */
+/** The view models of pages: requests, links, table lines, charts. Independent of Jenkins. */
 package io.jenkins.plugins.securitycenter.result.view;
