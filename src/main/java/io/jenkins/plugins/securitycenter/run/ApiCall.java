@@ -18,25 +18,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One call of the API for a build, or one for each page of its answer.
+ * An API call of a build, or one call for each page of the response.
  *
- * @param uploadFile path in the workspace; empty for none
+ * @param uploadFile the path in the workspace; empty for none
  */
 public record ApiCall(Connection connection, Request request, String uploadFile, Wanted wanted) implements BriefTask {
 
     /**
-     * What is wanted of the answer.
+     * The handling of the response.
      *
-     * @param outputFile path in the workspace where it goes; empty for none
-     * @param failOnError whether a refusal fails the build instead of being returned
+     * @param outputFile the path in the workspace where the response is saved; empty for none
+     * @param failOnError whether a rejected call fails the build; otherwise the error is returned
      */
     public record Wanted(String outputFile, Pages pages, boolean failOnError) {}
 
-    /** Which pages of the answer. */
+    /** The pages to read. */
     public enum Pages {
-        /** What the server answers to one call. */
+        /** The response to a single call. */
         ONE,
-        /** Everything, with as many calls as it takes. */
+        /** All pages, one call each. */
         ALL
     }
 
@@ -54,7 +54,7 @@ public record ApiCall(Connection connection, Request request, String uploadFile,
         }
     }
 
-    /** @throws IllegalArgumentException with a sentence when the path is one that only the plugin may call */
+    /** @throws IllegalArgumentException if only the plugin may call the path, with a message for the user */
     public static void checkPath(String path) {
         if (path.equals("/token") || path.startsWith("/token/")) {
             throw new IllegalArgumentException(
@@ -68,17 +68,17 @@ public record ApiCall(Connection connection, Request request, String uploadFile,
         return new ApiCall(connection.within(scope), request, uploadFile, wanted);
     }
 
-    /** Whether the call can be made once more when it is not known whether it was made. */
+    /** Returns whether the call can safely be repeated if its outcome is unknown. */
     public boolean repeatable() {
         return request.method() == Request.Method.GET || wanted.pages() == Pages.ALL;
     }
 
     /**
-     * Makes the call.
+     * Sends the request.
      *
-     * @return httpStatus, errorCode, errorMessage, warnings and response; with an output file the response is its path
-     *     and number of bytes, and for all pages the number of rows
-     * @throws IllegalArgumentException with a sentence when a parameter is wrong
+     * @return httpStatus, errorCode, errorMessage, warnings and response; with an output file, the response contains
+     *     its path and size in bytes and, for all pages, the number of rows
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     @Override
     public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
@@ -96,7 +96,7 @@ public record ApiCall(Connection connection, Request request, String uploadFile,
         }
     }
 
-    /** How it went, in a few words. */
+    /** Returns a summary of the response for the build log. */
     private String told(Map<String, Object> answer) {
         String status = "HTTP " + answer.get("httpStatus");
         if (!answer.get("errorCode").equals(0)) {
@@ -153,7 +153,7 @@ public record ApiCall(Connection connection, Request request, String uploadFile,
         return response;
     }
 
-    /** The API downloads by POST too; any other POST may change something and must not be repeated. */
+    /** Returns whether the call only reads: some downloads use POST; other POST requests must not be repeated. */
     private boolean readsFile() {
         return repeatable() || request.path().endsWith("/download");
     }

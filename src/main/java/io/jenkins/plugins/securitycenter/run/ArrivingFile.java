@@ -15,7 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.MasterToSlaveFileCallable;
 
-/** A file on its way to the workspace: it gets its name when all of it is there, so nobody ever finds half of it. */
+/** A file that is written to the workspace under a temporary name and renamed once it is complete. */
 final class ArrivingFile implements Download.Target, AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger(ArrivingFile.class.getName());
@@ -33,9 +33,9 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
     }
 
     /**
-     * A file that will be in that place; its directory is made.
+     * Creates the temporary file for a path, and its directory.
      *
-     * @param reserved the reservation of the place, released with the file
+     * @param reserved the reservation of the path, released when the file is closed
      */
     static ArrivingFile at(FilePath place, Reservations.Reservation reserved) throws IOException, InterruptedException {
         FilePath directory = place.getParent();
@@ -59,24 +59,24 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
         }
     }
 
-    /** @throws IOException with a sentence when not all of the bytes are there */
+    /** @throws IOException if the file does not have that size, with a message for the user */
     void check(long bytes) throws IOException, InterruptedException {
         part.act(new Check(bytes));
     }
 
-    /** Puts the file in its place, where it replaces what was there. */
+    /** Moves the file to its path, replacing an existing file. */
     void keep(long bytes) throws IOException, InterruptedException {
         part.act(new Keep(place.getRemote(), bytes));
         kept = true;
     }
 
-    /** Takes the file away again, wherever it is. */
+    /** Deletes the file, even if it was already moved to its path. */
     void withdraw() {
         delete(kept ? place : part);
         kept = true;
     }
 
-    /** Takes away what was not kept. */
+    /** Deletes the temporary file unless it was kept. */
     @Override
     public void close() {
         if (!kept) {
@@ -86,7 +86,7 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
     }
 
     private static void delete(FilePath file) {
-        // an aborted build interrupts its thread, which would keep it from tidying up on an agent
+        // An aborted build interrupts its thread, which would prevent the deletion on an agent.
         boolean interrupted = Thread.interrupted();
         try {
             file.delete();
@@ -100,7 +100,7 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
         }
     }
 
-    /** Runs where the workspace is. */
+    /** Checks the size on the machine of the workspace. */
     private static void check(File part, long bytes) throws IOException, InterruptedException {
         settle();
         long size = Files.size(part.toPath());
@@ -110,7 +110,7 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
         }
     }
 
-    /** Waits where the workspace is until what was written has arrived, so that it is not written behind later. */
+    /** Waits on the machine of the workspace until pending writes have arrived. */
     static final class Settle extends MasterToSlaveFileCallable<Void> {
 
         private static final long serialVersionUID = 1;
@@ -122,7 +122,7 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
         }
     }
 
-    /** Checks the file where the workspace is. */
+    /** Checks the size of the file on the machine of the workspace. */
     static final class Check extends MasterToSlaveFileCallable<Void> {
 
         private static final long serialVersionUID = 1;
@@ -140,7 +140,7 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
         }
     }
 
-    /** What is written to an agent arrives a little later, and a failure to write its end is not told. */
+    /** Waits for pending writes: remoting sends them asynchronously and does not report a failure of the last ones. */
     private static void settle() throws InterruptedException {
         Channel toController = Channel.current();
         if (toController != null) {
@@ -148,7 +148,7 @@ final class ArrivingFile implements Download.Target, AutoCloseable {
         }
     }
 
-    /** Checks the file and moves it, where the workspace is. */
+    /** Checks the size of the file and moves it, on the machine of the workspace. */
     static final class Keep extends MasterToSlaveFileCallable<Void> {
 
         private static final long serialVersionUID = 1;

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an asset list is to hold; one of the three, the others are empty.
+ * The content of an asset list, from exactly one of three sources; the others are empty.
  *
- * @param addresses with commas or lines between
- * @param hostNames with commas or lines between
- * @param file path in the workspace of a text with either of them
+ * @param addresses addresses, separated by commas or line breaks
+ * @param hostNames host names, separated by commas or line breaks
+ * @param file the path in the workspace of a text file with either of them
  */
 public record AssetContent(String addresses, String hostNames, String file) {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    /** @throws IllegalArgumentException with a sentence when not just one is given */
+    /** @throws IllegalArgumentException unless exactly one source is set, with a message for the user */
     public AssetContent {
         List<String> given = Stream.of(
                         addresses.isBlank() ? "" : "addresses",
@@ -39,9 +39,9 @@ public record AssetContent(String addresses, String hostNames, String file) {
     }
 
     /**
-     * Reads it.
+     * Reads the content.
      *
-     * @throws IllegalArgumentException with a sentence about the first one that is wrong
+     * @throws IllegalArgumentException if an entry is not valid, with a message for the user
      */
     ScanTargets read(@CheckForNull FilePath workspace) throws IOException, InterruptedException {
         if (!file.isBlank()) {
@@ -50,7 +50,7 @@ public record AssetContent(String addresses, String hostNames, String file) {
         return addresses.isBlank() ? hostNames(hostNames) : addresses(addresses);
     }
 
-    /** @throws IllegalArgumentException with a sentence about the first one that is no address */
+    /** @throws IllegalArgumentException if an entry is not an address, with a message for the user */
     public static ScanTargets addresses(String text) {
         ScanTargets targets = ScanTargets.parse(text);
         if (!targets.named().isEmpty()) {
@@ -60,7 +60,7 @@ public record AssetContent(String addresses, String hostNames, String file) {
         return targets;
     }
 
-    /** @throws IllegalArgumentException with a sentence about the first one that is no host name */
+    /** @throws IllegalArgumentException if an entry is not a host name, with a message for the user */
     public static ScanTargets hostNames(String text) {
         ScanTargets targets = ScanTargets.parse(text);
         for (ScanTarget target : targets.all()) {

@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An asset list that a build keeps up to date.
+ * The creation or update of an asset list by a build.
  *
- * @param description empty to leave an existing one as it is
+ * @param description empty to keep an existing description
  */
 public record AssetTask(Connection connection, String name, AssetContent content, String description)
         implements BriefTask {
@@ -25,7 +25,7 @@ public record AssetTask(Connection connection, String name, AssetContent content
         checkName(name);
     }
 
-    /** @throws IllegalArgumentException with a sentence when it is no name of a list */
+    /** @throws IllegalArgumentException if the name is empty, with a message for the user */
     public static void checkName(String name) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name is empty; enter the name of an asset list.");
@@ -38,10 +38,10 @@ public record AssetTask(Connection connection, String name, AssetContent content
     }
 
     /**
-     * Creates or updates the list. Doing it again changes nothing.
+     * Creates or updates the list. Repeating the call has no further effect.
      *
      * @return assetId and changed
-     * @throws IllegalArgumentException with a sentence when a parameter is wrong
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     @Override
     public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)

@@ -15,19 +15,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A long task for a build that has a thread of its own to wait in. */
+/** Performs a long task on the thread of the build. */
 public final class BlockingTask {
 
-    /** Longer than a run waits for its clean-up before it tells its outcome. */
+    /** Longer than the time that a run waits for its cleanup before it reports its outcome. */
     private static final long ABORT_SECONDS = 30;
 
     private BlockingTask() {}
 
     /**
-     * Does the task and waits for it.
+     * Performs the task and waits for it.
      *
-     * @throws IllegalArgumentException with a sentence when a parameter is wrong
-     * @throws IOException with a sentence when it failed
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
+     * @throws IOException if the task failed, with a message for the user
      */
     public static void perform(LongTask task, Run<?, ?> run, FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
@@ -49,7 +49,7 @@ public final class BlockingTask {
         }
     }
 
-    /** Waits for the clean-up, which goes on when that takes too long. */
+    /** Waits for the cleanup, up to a time limit after which it continues in the background. */
     private static void abort(WatchedRun<?> watched, ToThread outcome) throws InterruptedException {
         watched.abort();
         try {
@@ -78,7 +78,10 @@ public final class BlockingTask {
             this.log = log;
         }
 
-        /** A build with a thread of its own does not survive a restart, so the registry of runs is enough. */
+        /**
+         * Stores nothing: such a build does not survive a restart, and the registry of runs stores what its cleanup
+         * needs.
+         */
         @Override
         public CompletionStage<Void> saved(RunState state) {
             return CompletableFuture.completedStage(null);

@@ -6,17 +6,17 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.io.IOException;
 
-/** What a build does on a server in one go. */
+/** A task that a build performs on a server without waiting for a scan, import or report. */
 public interface BriefTask {
 
-    /** This task, with what its connection leaves open filled in from the session that encloses it, if any. */
+    /** Returns a copy that takes missing values of its connection from the enclosing session, if any. */
     BriefTask within(@CheckForNull SessionScope scope);
 
     /**
-     * Does it.
+     * Performs the task.
      *
-     * @return the answer
-     * @throws IllegalArgumentException with a sentence when a parameter is wrong
+     * @return the result for the script
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     Object perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException;

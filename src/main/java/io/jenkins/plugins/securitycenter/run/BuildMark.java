@@ -10,28 +10,28 @@ import java.time.Duration;
 import java.time.Instant;
 import jenkins.model.Jenkins;
 
-/** Says on the server which build of which Jenkins a scan was made for. */
+/** Creates and reads the marks that identify the build of an on-demand scan on the server. */
 public final class BuildMark {
 
     /**
-     * A build that is not known any more may have been renamed, or be one of a copy of this Jenkins, so that its scan is
-     * kept for longer than it may take.
+     * How long the scan of an unknown build is kept. The build may have been renamed, or may belong to a copy of this
+     * Jenkins, so this is longer than a scan takes.
      */
     private static final Duration KEPT = Duration.ofDays(7);
 
     private BuildMark() {}
 
     /**
-     * The mark of a scan for a build, which from now on knows of it.
+     * Creates the mark of a scan for a build and stores its token in the build.
      *
-     * @param token tells the scans of a build apart
+     * @param token identifies the scan among those of the build
      */
     public static ScanMark of(Run<?, ?> run, String token) throws IOException {
         MadeScan.remember(run, token);
         return new ScanMark(Jenkins.get().getLegacyInstanceId(), run.getExternalizableId() + " " + token);
     }
 
-    /** Whether the build of this Jenkins that a scan was made for does not run any more. */
+    /** Returns whether the build that created a scan is no longer running. */
     @SuppressWarnings("try")
     public static boolean abandoned(Marked scan) {
         String build = scan.mark().build();

@@ -10,10 +10,10 @@ import io.jenkins.plugins.securitycenter.watch.Target;
 import java.time.Duration;
 
 /**
- * Which server a build wants to use, and as whom.
+ * The server and the credentials that a build selects.
  *
  * @param server the name of a configured server; empty for the default one
- * @param credentialsId empty for those of the server
+ * @param credentialsId the ID of the credentials; empty for those of the server
  */
 public record Connection(String server, String credentialsId) {
 
@@ -22,7 +22,7 @@ public record Connection(String server, String credentialsId) {
         credentialsId = Blanks.strip(credentialsId);
     }
 
-    /** This connection, with what it leaves open filled in from the session that encloses it, if any. */
+    /** Returns a copy that takes missing values from the enclosing session, if any. */
     public Connection within(@CheckForNull SessionScope scope) {
         if (scope == null) {
             return this;
@@ -35,23 +35,23 @@ public record Connection(String server, String credentialsId) {
     }
 
     /**
-     * This connection, with the name of the default server if it has none, so that it stays with that server.
+     * Returns a copy with the name of the default server if no server is set, so that it stays with that server.
      *
-     * @throws IllegalArgumentException with a sentence when there is no such server
+     * @throws IllegalArgumentException if there is no such server, with a message for the user
      */
     public Connection named() {
         return to(SecurityCenterConfiguration.get().server(server).getName());
     }
 
-    /** This connection, to the server of that name. */
+    /** Returns a copy for the server of that name. */
     public Connection to(String name) {
         return new Connection(name, credentialsId);
     }
 
     /**
-     * Finds the server and the credentials, and marks these as used by the build.
+     * Looks up the server and the credentials, and tracks the use of the credentials by the build.
      *
-     * @throws IllegalArgumentException with a sentence when one of them does not exist or cannot be used
+     * @throws IllegalArgumentException if one of them does not exist or cannot be used, with a message for the user
      */
     public Target target(Run<?, ?> run) {
         Server chosen = SecurityCenterConfiguration.get().server(server);

@@ -27,25 +27,27 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
 
-/** What all builds of this controller share: sessions, polling and a few threads that go away when nobody needs them. */
+/** The services that all builds of this controller share: sessions, polling, and thread pools that shrink when idle. */
 @Extension
 public final class Engine {
 
     private static final Logger LOGGER = Logger.getLogger(Engine.class.getName());
 
-    /** As in FlowExecutionList of the plugin workflow-api; attained at once in a Jenkins without Pipeline. */
+    /** The milestone of FlowExecutionList in workflow-api; reached immediately if Pipeline is not installed. */
     static final String EXECUTIONS_SUSPENDED = "FlowExecutionList.EXECUTIONS_SUSPENDED";
 
-    /** How many steps are begun at once. */
+    /** The maximum number of steps that start concurrently. */
     private static final int STEPS = 10;
 
     private static final Duration IDLE = Duration.ofSeconds(30);
-    /** How long a shutdown of Jenkins waits for the sessions to end. */
+    /** The maximum time that the shutdown of Jenkins waits for sessions to close. */
     private static final Duration FAREWELL = Duration.ofSeconds(20);
 
-    /** How many forms wait for servers at once, how many more may queue, and how long each waits. */
+    /** The maximum number of forms that wait for servers concurrently; more may queue, and each waits up to PATIENCE. */
     private static final int FORMS = 4;
-    /** How many sessions are opened for blocks, or end, at once; a silent server holds a thread for each. */
+    /**
+     * The maximum number of sessions that open or close concurrently; an unresponsive server blocks a thread for each.
+     */
     private static final int SESSIONS = 64;
 
     private static final int QUEUE = 16;
@@ -73,7 +75,7 @@ public final class Engine {
         return ExtensionList.lookupSingleton(Engine.class);
     }
 
-    /** The runs of scans, imports and reports. */
+    /** Returns the services for runs of scans, imports and reports. */
     public WatchServices watch() {
         return watch;
     }
@@ -82,21 +84,21 @@ public final class Engine {
         return watch.sessions();
     }
 
-    /** The sessions that blocks keep open. */
+    /** The open sessions of blocks. */
     public OpenSessions openSessions() {
         return openSessions;
     }
 
-    /** What forms can offer of the servers. */
+    /** Returns the lists of server objects that forms suggest. */
     public ChoiceLists choices() {
         return choices;
     }
 
     /**
-     * A connection for a thread that works for one build: it bridges outages of the server, and closing it waits until
-     * its session has ended.
+     * Returns a connection for a thread of one build. It retries during outages of the server, and closing it waits
+     * until its session is closed.
      *
-     * @param log gets a line when the server does not respond, and when it does again
+     * @param log receives a line if the server does not respond, and another when it responds again
      */
     public SecurityCenter connect(Target target, PrintStream log) {
         return sessions()
@@ -105,7 +107,7 @@ public final class Engine {
                 .patient();
     }
 
-    /** Runs the task soon, on a thread that may wait for a server; not at all when Jenkins is going down. */
+    /** Runs the task on a thread that may wait for a server; discards it if Jenkins is shutting down. */
     public void execute(Runnable task) {
         try {
             steps.execute(task);
@@ -114,22 +116,22 @@ public final class Engine {
         }
     }
 
-    /** Runs the task soon, on a thread that opens or ends a session; nothing else waits for such a thread. */
+    /** Runs the task on a thread of the pool that is reserved for opening and closing sessions. */
     public void executeApart(Runnable task) {
         apart.execute(task);
     }
 
     /**
-     * Whether Jenkins is going down, so that what fails now may go on after the restart. Who works while it goes down
-     * asks the engine that it began with, since the next one may be there already.
+     * Returns whether Jenkins is shutting down, so that failed work can continue after the restart. Callers must ask
+     * the engine that they started with, because the next one may already exist.
      */
     public boolean closed() {
         return closed;
     }
 
     /**
-     * Ends all sessions; builds that wait are not told and go on after the restart. By then Pipeline has stored what
-     * its builds do, so that none of them stores that it lost its session.
+     * Closes all sessions; waiting builds are not notified and continue after the restart. Pipeline has already stored
+     * the state of its builds at this point, so that no build stores the loss of its session.
      */
     @Terminator(requires = EXECUTIONS_SUSPENDED)
     public static void shutDown() throws InterruptedException {

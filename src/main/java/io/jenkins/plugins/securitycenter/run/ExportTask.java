@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The download of a raw result.
+ * The download of the raw result of a scan.
  *
- * @param scanResultId empty for that of the last scan of the build
- * @param outputFile path in the workspace; empty for a name made of the id
+ * @param scanResultId empty for the last scan of the build
+ * @param outputFile the path in the workspace; empty for a name that contains the ID
  */
 public record ExportTask(Connection connection, String scanResultId, String outputFile) implements BriefTask {
 
@@ -33,8 +33,8 @@ public record ExportTask(Connection connection, String scanResultId, String outp
     /**
      * Downloads the {@code .nessus} file.
      *
-     * @return file (its path in the workspace) and bytes
-     * @throws IllegalArgumentException with a sentence when a parameter is wrong
+     * @return {@code file} (the path in the workspace) and {@code bytes}
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     @Override
     public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)

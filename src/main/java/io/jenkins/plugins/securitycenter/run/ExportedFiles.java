@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Files that are being written to the workspace; they get their names when all of them are there. */
+/** The export files of a record, which are renamed to their paths once all of them are complete. */
 final class ExportedFiles implements AutoCloseable {
 
     private static final class Part {
@@ -25,7 +25,7 @@ final class ExportedFiles implements AutoCloseable {
             this.stream = new Counted(file.open());
         }
 
-        /** A writer to the file, which is emptied if it had one before. */
+        /** Returns a writer to the file, which is truncated if it had a writer before. */
         FindingWriter writer(ExportOptions options) throws IOException {
             if (begun) {
                 stream.close();
@@ -48,7 +48,7 @@ final class ExportedFiles implements AutoCloseable {
         }
     }
 
-    /** Begins to write them, without what earlier writers, which are closed, have written. */
+    /** Returns writers that start all files from scratch; earlier writers must be closed. */
     List<FindingWriter> writers(ExportOptions options) throws IOException {
         List<FindingWriter> writers = new ArrayList<>();
         for (Part part : parts) {
@@ -57,7 +57,7 @@ final class ExportedFiles implements AutoCloseable {
         return writers;
     }
 
-    /** Puts all files in their places, if all of them are complete; their writers were closed before. */
+    /** Moves all files to their paths if all of them are complete; their writers must be closed. */
     void keep() throws IOException, InterruptedException {
         for (Part part : parts) {
             part.file.check(part.stream.bytes);
@@ -67,12 +67,12 @@ final class ExportedFiles implements AutoCloseable {
         }
     }
 
-    /** Leaves the files in their places when this is closed. */
+    /** Keeps the files when this object is closed. */
     void confirm() {
         confirmed = true;
     }
 
-    /** Takes away what was not confirmed. */
+    /** Deletes the files unless they were confirmed. */
     @Override
     public void close() throws IOException {
         IOException failure = null;

@@ -10,15 +10,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Files of the workspace that get the findings as well. */
+/** The files in the workspace to which findings are exported. */
 public record Exports(Map<ExportFormat, String> paths, ExportOptions.Grouping suites) {
 
     public static final Exports NONE = new Exports(Map.of(), ExportOptions.Grouping.HOST);
 
     /**
-     * @param paths an empty path means none
-     * @param suites what the suites of JUnit XML are
-     * @throws IllegalArgumentException with a sentence when a path leads out of the workspace, or two are of one file
+     * @param paths the paths in the workspace; an empty path disables the format
+     * @param suites the grouping of JUnit test suites
+     * @throws IllegalArgumentException if a path is outside the workspace, or two paths denote the same file, with a
+     *     message for the user
      */
     public Exports {
         Map<ExportFormat, String> wanted = new EnumMap<>(ExportFormat.class);
@@ -44,12 +45,12 @@ public record Exports(Map<ExportFormat, String> paths, ExportOptions.Grouping su
                 + "; use a different file for each export.");
     }
 
-    /** What the files of a record are to be like. */
+    /** Returns the export options of a record. */
     ExportOptions options(RecordName name, boolean partial) {
         return ExportOptions.DEFAULT.of(name.id()).by(suites).ofScan(partial);
     }
 
-    /** Begins all files. */
+    /** Opens all files. */
     ExportedFiles open(@CheckForNull FilePath workspace) throws IOException, InterruptedException {
         ExportedFiles files = new ExportedFiles();
         try {

@@ -6,9 +6,9 @@ import hudson.model.Run;
 import jenkins.model.Jenkins;
 
 /**
- * The page of a record in Jenkins.
+ * The location of the page of a record in Jenkins.
  *
- * @param path below the address of Jenkins
+ * @param path the path below the Jenkins URL
  */
 record FindingsPage(String path) {
 
@@ -16,13 +16,13 @@ record FindingsPage(String path) {
         return new FindingsPage(run.getUrl() + recordId + "/");
     }
 
-    /** The whole address; empty as long as nobody configured that of Jenkins. */
+    /** Returns the absolute URL; empty if no Jenkins URL is configured. */
     String address() {
         String root = Util.fixNull(Jenkins.get().getRootUrl());
         return root.isEmpty() ? "" : root + path;
     }
 
-    /** For the log of a build: the whole address, which logs make a link of, or else a link to the path. */
+    /** Returns a link for the build log: the absolute URL or, without a Jenkins URL, a hyperlink to the path. */
     String link() {
         String address = address();
         return address.isEmpty() ? HyperlinkNote.encodeTo("/" + path, path) : address;

@@ -29,17 +29,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The findings that a build records.
+ * The recording of findings in a build.
  *
- * @param reference the job whose last build with passed gates to compare with; empty for the build's own job
+ * @param reference the job whose last build with passed gates is the reference; empty for the job of the build
  */
 public record FindingsRecord(Connection connection, Selection selection, RecordName name, String reference, Rules rules)
         implements BriefTask {
 
     /**
-     * What is done with the findings besides storing them.
+     * The gates, exports and checks of a record.
      *
-     * @param allowEmpty whether the build may pass although no host was scanned
+     * @param allowEmpty whether a record without scanned hosts is accepted
      */
     public record Rules(List<Gate> gates, Exports exports, boolean allowEmpty) {
 
@@ -48,7 +48,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
         }
     }
 
-    /** Opens what the findings go to, once it is known whether the scan is partial. */
+    /** Opens the recording once it is known whether the scan is partial. */
     private interface Recorder {
         Recording open(boolean partial) throws IOException;
     }
@@ -61,13 +61,13 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
     }
 
     /**
-     * Reads, compares, judges and stores the findings, and sets the result of the build.
+     * Reads, compares and stores the findings, evaluates the gates, and sets the result of the build.
      *
-     * @return the record, which is part of the build from now on
-     * @throws IllegalArgumentException with a sentence when a parameter is wrong
+     * @return the record, which was added to the build
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     @Override
-    @SuppressWarnings("try") // the reservation is only held
+    @SuppressWarnings("try") // The reservation is held until the end of the block.
     public FindingsAction perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
         try (RecordReservation reserved = RecordReservation.of(run, name.id())) {
@@ -110,12 +110,12 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
         }
     }
 
-    /** Makes files, record and result of the build appear together, or nothing of them. */
+    /** Publishes the files, the record and the result of the build together, or none of them. */
     private static void publish(Run<?, ?> run, FindingsAction action, PendingFindings stored, ExportedFiles files)
             throws IOException, InterruptedException {
         files.keep();
         stored.publish();
-        // first, so that nobody can save the build with a record whose verdict it lacks
+        // The result is set first, so that the build is never saved with a record but without its verdict.
         worsen(run, action.summary());
         run.addAction(action);
         try {
@@ -174,7 +174,7 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
             case UNSTABLE -> run.setResult(Result.UNSTABLE);
             case FAILED -> run.setResult(Result.FAILURE);
             case PASSED, INACTIVE -> {
-                // The findings are no objection to the result that the build has.
+                // The result of the build stays unchanged.
             }
         }
     }

@@ -4,7 +4,7 @@ import io.jenkins.plugins.securitycenter.watch.RunListener;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import java.util.concurrent.CompletionStage;
 
-/** Forwards what a run tells to its build; what a result means is left to the kind of task. */
+/** Forwards the events of a run to its build; subclasses handle the result. */
 abstract class ForwardingListener<T> implements RunListener<T> {
 
     private final Site site;

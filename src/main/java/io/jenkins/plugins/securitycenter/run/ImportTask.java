@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The import of a file.
+ * The import of a file into a repository.
  *
  * @param file path in the workspace
  * @param repository name or id
@@ -24,7 +24,7 @@ import java.util.Map;
  */
 public record ImportTask(Connection connection, String file, String repository, Duration timeout) implements LongTask {
 
-    /** @throws IllegalArgumentException with a sentence when one of them is not possible */
+    /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */
     public ImportTask {
         file = file.trim();
         repository = repository.trim();
@@ -33,7 +33,7 @@ public record ImportTask(Connection connection, String file, String repository, 
         TimeLimit.check(timeout);
     }
 
-    /** @throws IllegalArgumentException with a sentence when it is no path of a file in a workspace */
+    /** @throws IllegalArgumentException if the path is not inside a workspace, with a message for the user */
     public static void checkFile(String file) {
         if (file.isBlank()) {
             throw new IllegalArgumentException("file is empty; enter the path of a .nessus file in the workspace.");
@@ -41,7 +41,7 @@ public record ImportTask(Connection connection, String file, String repository, 
         WorkspaceFile.check("file", file);
     }
 
-    /** @throws IllegalArgumentException with a sentence when it cannot be one */
+    /** @throws IllegalArgumentException if the repository is empty, with a message for the user */
     public static void checkRepository(String repository) {
         if (repository.isBlank()) {
             throw new IllegalArgumentException("repository is empty; enter the name or the id of a repository.");
@@ -66,7 +66,7 @@ public record ImportTask(Connection connection, String file, String repository, 
                 .fileImport(site.owner(), site.account(), order, state, new ToOutcome(site, outcome));
     }
 
-    /** What was imported before a restart is not read again, so its agent need not be there yet. */
+    /** Reads the file only if it was not uploaded before a restart, so that its agent is not needed again. */
     private Request.Source content(Site site, RunState state) throws IOException, InterruptedException {
         if (!state.mayUpload()) {
             return InputStream::nullInputStream;

@@ -3,12 +3,12 @@ package io.jenkins.plugins.securitycenter.run;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.result.ScanAction;
 
-/** The scan that a build ran last, which is meant by a step that names no scan result. */
+/** Looks up the last scan of a build, the default of steps without a scan result ID. */
 final class LastScan {
 
     private LastScan() {}
 
-    /** The connection, to the server of that scan if it names none: elsewhere its id is another scan's, or nobody's. */
+    /** Returns the connection; without a server, for the server of the last scan, where its ID is valid. */
     static Connection server(Connection connection, Run<?, ?> run) {
         return connection.server().isEmpty()
                 ? ScanAction.last(run)
@@ -18,10 +18,10 @@ final class LastScan {
     }
 
     /**
-     * Its scan result on that server.
+     * Returns the ID of the last scan result on the server.
      *
      * @param needed the parameters to set instead, for the message
-     * @throws IllegalArgumentException with a sentence when there is none
+     * @throws IllegalArgumentException if there is none, with a message for the user
      */
     static String id(Run<?, ?> run, String server, String needed) {
         return ScanAction.last(run, server)

@@ -7,47 +7,50 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** What a build begins on a server and then waits for, with or without a thread. */
+/** A task that a build starts on a server and then waits for, with or without a thread. */
 public interface LongTask {
 
     Connection connection();
 
-    /** This task, with what its connection leaves open filled in from the session that encloses it, if any. */
+    /** Returns a copy that takes missing values of its connection from the enclosing session, if any. */
     LongTask within(@CheckForNull SessionScope scope);
 
-    /** This task, on the server of that name. */
+    /** Returns a copy for the server of that name. */
     LongTask on(String server);
 
     /**
-     * Prepares it; it begins with {@link WatchedRun#start()}.
+     * Prepares the run, which {@link WatchedRun#start()} starts.
      *
-     * @param state the last one that was stored before a restart, or a fresh one
-     * @throws IllegalArgumentException with a sentence when a parameter is wrong
+     * @param state the last state that was stored before a restart, or a fresh state
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     WatchedRun<?> prepare(Site site, RunState state, Outcome outcome) throws IOException, InterruptedException;
 
-    /** What a task tells, from another thread. Exactly one of the last three ends it. */
+    /**
+     * Receives the progress and the outcome of a task, on another thread. Exactly one of the last three methods is
+     * called.
+     */
     interface Outcome {
 
-        /** Stores the state; complete when it is on the disk. */
+        /** Stores the state; the result completes once the state is on disk. */
         CompletionStage<Void> saved(RunState state);
 
-        /** A line for the build log. */
+        /** Writes a line to the build log. */
         void log(String line);
 
-        /** Whether the build does not wait any longer. */
+        /** Returns whether the build no longer waits. */
         boolean abandoned();
 
-        /** The stage of the build is to be marked as unstable, with that reason. */
+        /** Marks the stage of the build as unstable, with the reason. */
         void unstable(String reason);
 
-        /** It is done; the answer is for a script. */
+        /** Reports success, with the result for the script. */
         void finished(Map<String, Object> answer);
 
-        /** It failed; the message is one sentence, unless it is a defect of this plugin. */
+        /** Reports failure; unless it is a bug in this plugin, the message is one sentence for the user. */
         void failed(Exception problem);
 
-        /** It was aborted, perhaps before a restart. */
+        /** Reports that the task was aborted, possibly before a restart. */
         void aborted();
     }
 }

@@ -5,8 +5,9 @@ import hudson.model.Run;
 import java.io.IOException;
 
 /**
- * Remembers in a build that a scan is made for it. A copy of this Jenkins has the same identity and goes on counting its
- * builds from the same number, so these do not tell whose a scan is.
+ * Stores in a build the token of an on-demand scan. The token identifies the build that owns a scan; the Jenkins
+ * instance and the build number do not, because a copy of this Jenkins has the same instance ID and continues with the
+ * same build numbers.
  */
 public final class MadeScan extends InvisibleAction {
 
@@ -16,7 +17,7 @@ public final class MadeScan extends InvisibleAction {
         this.key = key;
     }
 
-    /** Stores it before the scan is made. */
+    /** Stores the token before the scan is created. */
     static void remember(Run<?, ?> run, String key) throws IOException {
         if (!known(run, key)) {
             run.addAction(new MadeScan(key));

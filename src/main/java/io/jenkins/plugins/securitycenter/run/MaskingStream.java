@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.function.Supplier;
 
-/** Replaces secrets in a log by asterisks, line by line. */
+/** Replaces secrets in a log with asterisks, line by line. */
 public final class MaskingStream extends LineTransformationOutputStream.Delegating {
 
     private static final String MASK = "****";
 
     private final Supplier<? extends Collection<String>> secrets;
 
-    /** @param secrets asked for each line, since a session may be renewed */
+    /** @param secrets queried for each line, because sessions can be renewed */
     public MaskingStream(OutputStream out, Supplier<? extends Collection<String>> secrets) {
         super(out);
         this.secrets = secrets;
@@ -22,7 +22,7 @@ public final class MaskingStream extends LineTransformationOutputStream.Delegati
 
     @Override
     protected void eol(byte[] bytes, int length) throws IOException {
-        // a charset that keeps every byte: the log may be in another one than expected, secrets are ASCII
+        // ISO 8859-1 preserves every byte whatever the charset of the log is; secrets are ASCII.
         String line = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
         String masked = line;
         for (String secret : secrets.get()) {

@@ -19,20 +19,20 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** New findings as scripts get them, to open tickets for them for example. */
+/** Converts new findings to the list that scripts receive. */
 public final class NewFindings {
 
-    /** A script keeps them in the memory of the controller, and with its build. */
+    /** Limits the list, because a script keeps it in the memory of the controller and in its build. */
     static final int MOST = TableQuery.MOST_ENTRIES;
 
     private NewFindings() {}
 
     /**
-     * The new findings of a record, the worst first and no more than 1000: each with fingerprint, severity, pluginId,
-     * pluginName, family, ip, dnsName, port, protocol, repository, exploitAvailable, cvss, vpr (null when there is none)
+     * Returns at most 1000 new findings of a record, the most severe first, each with fingerprint, severity, pluginId,
+     * pluginName, family, ip, dnsName, port, protocol, repository, exploitAvailable, cvss, vpr (null if there is none)
      * and cves.
      *
-     * @param least the severity that they have at least
+     * @param least the minimum severity
      */
     public static List<Map<String, Object>> of(FindingsAction action, Severity least) throws IOException {
         return action.summary().changes().added().total() == 0 ? new ArrayList<>() : of(action.file(), least);

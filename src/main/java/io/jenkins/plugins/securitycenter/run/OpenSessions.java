@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sessions that blocks keep open. */
+/** The open sessions of blocks. */
 public final class OpenSessions {
 
     private final Sessions sessions;
@@ -25,12 +25,12 @@ public final class OpenSessions {
     }
 
     /**
-     * Logs in for a block, unless the server still accepts the session that the block had before a restart; the scope
-     * hands out what it got.
+     * Logs in for a block, unless the server still accepts the session that the block had before a restart, and stores
+     * the session in the scope.
      *
-     * @param listener gets a warning when the log cannot hide all of the session
-     * @throws IllegalArgumentException with a sentence when the server or the credentials cannot be used
-     * @throws IllegalStateException when the block has ended meanwhile
+     * @param listener receives a warning if the log cannot mask the complete session
+     * @throws IllegalArgumentException if the server or the credentials cannot be used, with a message for the user
+     * @throws IllegalStateException if the block has ended in the meantime
      */
     public void begin(SessionScope scope, Run<?, ?> run, TaskListener listener)
             throws IOException, InterruptedException {
@@ -55,7 +55,7 @@ public final class OpenSessions {
         }
     }
 
-    /** Ends what the block keeps open, and what it is about to open. The result is done when its session has ended. */
+    /** Closes the sessions of the block, including one that is being opened. The result completes once it is closed. */
     public CompletableFuture<Void> end(SessionScope scope) {
         scope.end();
         BlockSession last = open.remove(scope.id());

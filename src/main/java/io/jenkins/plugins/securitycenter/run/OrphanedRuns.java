@@ -26,8 +26,8 @@ import java.util.logging.Logger;
 import jenkins.model.Jenkins;
 
 /**
- * Ends the runs whose builds cannot do it any more: stops their scans, if that was ordered, and removes what was created
- * for them. Looked for when Jenkins has started, and when a build has ended.
+ * Cleans up the runs of builds that have ended: stops their scans, if requested, and removes the objects that were
+ * created for them. Checked when Jenkins has started and when a build has ended.
  */
 public final class OrphanedRuns {
 
@@ -64,7 +64,7 @@ public final class OrphanedRuns {
         }
     }
 
-    /** The account of the build; when that is gone, of its job. */
+    /** Returns the account of the build or, if the build was deleted, of its job. */
     private static AccountLookup account(RunOwner owner) {
         return () -> {
             Run<?, ?> build = build(owner);
@@ -95,7 +95,7 @@ public final class OrphanedRuns {
         return number < 0 ? null : Jenkins.get().getItemByFullName(owner.build().substring(0, number), Job.class);
     }
 
-    /** Ends the runs of builds that do not go on after the start of Jenkins. */
+    /** Cleans up the runs of builds that did not resume after Jenkins has started. */
     @Extension
     public static final class JobsLoaded extends ItemListener {
 
@@ -105,7 +105,7 @@ public final class OrphanedRuns {
         }
     }
 
-    /** Looks for runs that a build has left when it has ended. */
+    /** Cleans up the runs of a build that has ended. */
     @Extension
     public static final class BuildEnds extends RunListener<Run<?, ?>> {
 

@@ -6,13 +6,13 @@ import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 
 /**
- * The form around that of a nested object; it has the fields for the server and the credentials.
+ * The form that encloses the form of a nested object and contains the fields for the server and the credentials.
  *
- * @param suggestions what it can offer
+ * @param suggestions the suggestions for that server and these credentials
  */
 public record OuterForm(Suggestions suggestions) {
 
-    /** Makes the parameter of this type that methods of descriptors have. */
+    /** Creates the parameter of this type for Stapler methods of descriptors. */
     public static OuterForm fromStapler(
             @AncestorInPath Item item,
             @RelativePath("..") @QueryParameter String server,

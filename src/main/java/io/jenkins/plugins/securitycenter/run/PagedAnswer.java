@@ -14,14 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** All pages of an answer, in memory or as a file. */
+/** Reads all pages of a response, to memory or to a file. */
 final class PagedAnswer {
 
     private static final Set<String> READING_POSTS = Set.of("/analysis", "/hosts/search");
 
     private PagedAnswer() {}
 
-    /** @throws IllegalArgumentException with a sentence when the call cannot be made for one page after the other */
+    /** @throws IllegalArgumentException if the call cannot be paged, with a message for the user */
     static void check(Request request) {
         boolean posts = request.method() == Request.Method.POST && READING_POSTS.contains(request.path());
         if (request.method() != Request.Method.GET && !posts) {
@@ -36,7 +36,7 @@ final class PagedAnswer {
         }
     }
 
-    /** @throws IllegalArgumentException with a sentence when there are too many rows to keep in memory */
+    /** @throws IllegalArgumentException if there are too many rows to keep in memory, with a message for the user */
     static JsonNode read(SecurityCenter server, Request request) throws SecurityCenterException, InterruptedException {
         try {
             return new Pages(server).all(request);
@@ -46,9 +46,9 @@ final class PagedAnswer {
     }
 
     /**
-     * Writes the rows as a JSON array with a line for each; memory does not grow with their number.
+     * Writes the rows as a JSON array with one row per line. Memory use does not depend on the number of rows.
      *
-     * @param rows receives their number
+     * @param rows receives the number of rows
      * @return the number of bytes
      */
     static long write(SecurityCenter server, Request request, Download.Target place, long[] rows)

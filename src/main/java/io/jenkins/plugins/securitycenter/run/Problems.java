@@ -7,7 +7,7 @@ import io.jenkins.plugins.securitycenter.watch.ScanFailedException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Turns what a user or a server did wrong into a failure whose log is one sentence without a stack trace. */
+/** Converts errors of users and servers to failures that log one sentence without a stack trace. */
 public final class Problems {
 
     private static final Logger LOGGER = Logger.getLogger(Problems.class.getName());
@@ -15,8 +15,8 @@ public final class Problems {
     private Problems() {}
 
     /**
-     * An {@link AbortException} with the sentence of the problem, which may quote anything that a server says and is
-     * stored with the build; the problem itself when it is a defect.
+     * Returns an {@link AbortException} with the message of the problem, or the problem itself if it is a bug in this
+     * plugin. The message is stored with the build, so characters that XML does not allow are replaced.
      */
     public static Exception forUser(Exception problem) {
         if (problem instanceof SecurityCenterException
@@ -29,8 +29,8 @@ public final class Problems {
     }
 
     /**
-     * A failure whose log is that sentence. It may quote what servers and users say: it is stored with the build, so what
-     * XML cannot express is replaced.
+     * Returns a failure that logs the sentence. It is stored with the build, so characters that XML does not allow,
+     * such as those in quoted values, are replaced.
      */
     public static AbortException abort(String sentence) {
         return new AbortException(MessageText.clean(sentence));

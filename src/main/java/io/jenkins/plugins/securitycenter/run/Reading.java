@@ -21,7 +21,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads the findings from the server into a recording, and tells the log of the build how far it is. */
+/** Reads findings from the server into a recording, and writes the progress to the build log. */
 final class Reading implements Analysis.Reader {
 
     private final Selection selection;
@@ -41,7 +41,7 @@ final class Reading implements Analysis.Reader {
         this.progress = new ReadingLog(clock.instant());
     }
 
-    /** Reads all of them. */
+    /** Reads all findings of the query. */
     Summary from(SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage)
             throws IOException, InterruptedException {
         log.println("Reading " + what(query) + " from SecurityCenter \""
@@ -60,12 +60,12 @@ final class Reading implements Analysis.Reader {
         return summary;
     }
 
-    /** Whether no host was scanned for what was read. */
+    /** Returns whether no host was scanned. */
     boolean nothingScanned() {
         return nothingScanned;
     }
 
-    /** Whether any host was scanned. */
+    /** Reads the findings and returns whether any host was scanned. */
     private boolean read(SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage)
             throws SecurityCenterException, InterruptedException {
         NothingScannedCheck check = new NothingScannedCheck(server, query, coverage, log::println);
@@ -130,7 +130,7 @@ final class Reading implements Analysis.Reader {
         completeness = read;
     }
 
-    /** How much of what there is was read; known at the end. */
+    /** Returns the completeness of the findings, which is known at the end. */
     Completeness completeness() {
         return completeness;
     }
@@ -140,7 +140,7 @@ final class Reading implements Analysis.Reader {
                 "Reading the " + noun + " again because the responses of SecurityCenter are inconsistent: " + reason);
     }
 
-    /** Takes the hosts that have findings. One that is missing counts as not scanned, which hides nothing. */
+    /** Receives the scanned hosts. A missing host counts as not scanned, so no finding is lost. */
     private final class Hosts implements Analysis.Reader {
 
         @Override

@@ -14,18 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What scripts and logs are told of recorded findings. */
+/** Converts a record to the result for scripts and the lines for the build log. */
 public final class RecordAnswer {
 
     private RecordAnswer() {}
 
     /**
-     * For scripts: id, server, scanResultId and url (both empty for findings of more than one scan), page (in Jenkins,
-     * empty as long as the address of Jenkins is not configured), partial (whether findings may be missing), missing (how
-     * many SecurityCenter counts and did not send), repeated (how many rows came more than once, of which the worse
-     * counts), nothingScanned (whether no host was scanned), reference (empty for none), compared, totals,
-     * new, fixed, outstanding and notScanned (each with critical, high, medium, low, info and total; all zero but the
-     * totals when nothing was compared), gates and the verdict.
+     * Returns the result for scripts: id, server, scanResultId and url (both empty for findings of more than one scan),
+     * page (in Jenkins; empty if no Jenkins URL is configured), partial (whether findings may be missing), missing (the
+     * number of findings that SecurityCenter counts but did not send), repeated (the number of rows received more than
+     * once; only the most severe copy is counted), nothingScanned (whether no host was scanned), reference (empty for
+     * none), compared, totals, new, fixed, outstanding and notScanned (each with critical, high, medium, low, info and
+     * total; without a reference build, all except totals are zero), gates, and verdict.
      */
     public static Map<String, Object> of(FindingsAction action) {
         String page = FindingsPage.of(action.getRun(), action.getId()).address();
@@ -58,7 +58,7 @@ public final class RecordAnswer {
         return answer;
     }
 
-    /** For the log of the build, without links. */
+    /** Returns the lines for the build log, without links. */
     static List<String> lines(String title, Origin origin, Summary summary) {
         Changes changes = summary.changes();
         List<String> lines = new ArrayList<>();

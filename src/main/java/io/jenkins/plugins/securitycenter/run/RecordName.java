@@ -4,10 +4,10 @@ import io.jenkins.plugins.securitycenter.report.Text;
 import java.util.regex.Pattern;
 
 /**
- * What a record is called.
+ * The ID and the title of a record.
  *
- * @param id tells the records of a build apart, and finds the same record in earlier builds; part of addresses and files
- * @param title for people; the id when empty
+ * @param id identifies the record in this and in earlier builds; part of URLs and file names
+ * @param title the heading on pages; {@code SecurityCenter} if blank
  */
 public record RecordName(String id, String title) {
 

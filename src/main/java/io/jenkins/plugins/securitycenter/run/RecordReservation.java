@@ -4,10 +4,10 @@ import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import java.util.Locale;
 
-/** The right of one record to publish its findings under its id; held until the record is published or has failed. */
+/** The reservation of a record ID in a build, held until the record is published or has failed. */
 final class RecordReservation implements AutoCloseable {
 
-    /** The object of a build that runs is the same for all of its steps. */
+    /** A running build is the same object for all of its steps. */
     private record Key(Run<?, ?> run, String id) {}
 
     private static final Reservations<Key> IDS = new Reservations<>();
@@ -19,15 +19,15 @@ final class RecordReservation implements AutoCloseable {
     }
 
     /**
-     * Reserves the id of a record. Case does not tell ids apart, since it does not tell files apart everywhere.
+     * Reserves the ID of a record. IDs are not case-sensitive, because file names are not on every system.
      *
-     * @throws IllegalArgumentException with a sentence when a record of that build has the id or is being made with it
+     * @throws IllegalArgumentException if another record of the build uses the ID, with a message for the user
      */
     static RecordReservation of(Run<?, ?> run, String id) {
         RecordReservation reserved = IDS.reserve(new Key(run, id.toLowerCase(Locale.ROOT)))
                 .map(RecordReservation::new)
                 .orElseThrow(() -> used(id));
-        // asked while the id is reserved, so that no record can be published in between
+        // Checked while the ID is reserved, so that no record can be published in between.
         if (run.getActions(FindingsAction.class).stream()
                 .anyMatch(action -> action.getId().equalsIgnoreCase(id))) {
             reserved.close();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The findings to compare with: those of the last build whose gates of the same record passed. Their file stays open, so
- * that the build may be deleted meanwhile.
+ * The reference findings: those of the last build whose record with the same ID passed its gates. Their file is kept
+ * open, so that the build can be deleted in the meantime.
  */
 final class ReferenceBuild implements ReferenceFindings {
 
@@ -31,21 +31,21 @@ final class ReferenceBuild implements ReferenceFindings {
     /**
      * Opens the findings of a record.
      *
-     * @param minimum less severe findings are not handed over by {@link #read}
+     * @param minimum the minimum severity of the findings that {@link #read} returns
      * @param build the build that is compared with the record
-     * @throws IOException with a sentence when the file is missing, damaged or of another format
+     * @throws IOException if the file is missing, damaged or of another format, with a message for the user
      */
     static ReferenceBuild open(FindingsAction action, Severity minimum, Run<?, ?> build) throws IOException {
         boolean ofOtherJob = !ReferenceJob.same(action.getRun().getParent(), build.getParent());
         return new ReferenceBuild(action, OpenFindings.open(action.file()), minimum, ofOtherJob);
     }
 
-    /** The full name of the build. */
+    /** Returns the full name and the number of the build. */
     String name() {
         return action.getRun().getExternalizableId();
     }
 
-    /** A remark for the log if the findings of that build were selected in another way. */
+    /** Returns a warning for the log if the two builds selected different findings. */
     Optional<String> remark(Selection selection) {
         return Optional.of(action.origin().selection())
                 .filter(text -> !text.isEmpty() && !text.equals(selection.text()))
@@ -55,8 +55,8 @@ final class ReferenceBuild implements ReferenceFindings {
     }
 
     /**
-     * Without what this build would not record: the reference may have recorded less severe findings too. Those of
-     * another job come without their texts, which stay behind the permission to read that job.
+     * Reads the findings that this build would record too, because the reference may contain less severe ones. Findings
+     * of another job are returned without their descriptions, which require the permission to read that job.
      */
     @Override
     public void read(Consumer<Finding> consumer) throws IOException {
@@ -67,7 +67,7 @@ final class ReferenceBuild implements ReferenceFindings {
         });
     }
 
-    /** All of them, so that a finding that became more severe is not taken for a new one. */
+    /** Reads the keys of all findings, so that a finding that became more severe does not count as new. */
     @Override
     public void readKeys(Consumer<Finding> consumer) throws IOException {
         findings.readKeys(consumer);

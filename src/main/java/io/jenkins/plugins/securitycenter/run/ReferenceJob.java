@@ -13,7 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
-/** The job whose builds to compare with. */
+/** Looks up the job whose builds are used as reference. */
 public final class ReferenceJob {
 
     private static final String NEEDED = "enter the full name of a job, such as folder/job.";
@@ -26,11 +26,12 @@ public final class ReferenceJob {
     private ReferenceJob() {}
 
     /**
-     * The job of that name, if the build may read it. A build that runs as a user may read what that user may. As SYSTEM
-     * it may read its own job, the jobs of the same folder, and those that every user who is logged in may read.
+     * Returns the job of that name if the build can read it. A build that runs as a user can read the jobs that the
+     * user can read. A build that runs as SYSTEM can read its own job, jobs in the same folder, and jobs that every
+     * logged-in user can read.
      *
      * @param name absolute, or relative to the job of the build
-     * @throws IllegalArgumentException with the same sentence whether there is no such job or it may not be read
+     * @throws IllegalArgumentException if the job does not exist or cannot be read, with the same message in both cases
      */
     static Job<?, ?> ofBuild(String name, Run<?, ?> build) {
         boolean system = ACL.SYSTEM2.equals(Jenkins.getAuthentication2());
@@ -42,7 +43,7 @@ public final class ReferenceJob {
         return job;
     }
 
-    /** Whether they are one job; Jenkins makes another object when it reads the configuration again. */
+    /** Returns whether both are the same job, even if Jenkins has reloaded its configuration in the meantime. */
     static boolean same(Job<?, ?> one, Job<?, ?> other) {
         return one.getFullName().equals(other.getFullName());
     }
@@ -51,12 +52,12 @@ public final class ReferenceJob {
         return same(job, own) || inFolderOf(job, own) || job.getACL().hasPermission2(EVERY_USER, Item.READ);
     }
 
-    /** The top level is no folder: nothing there says that two jobs belong together. */
+    /** Returns whether both jobs are in the same folder. The top level does not count as a folder. */
     private static boolean inFolderOf(Job<?, ?> job, Job<?, ?> own) {
         return own.getParent() != Jenkins.get() && job.getParent() == own.getParent();
     }
 
-    /** A warning when who looks at the form can find no such job; a build may still be able to. */
+    /** Returns a warning if the current user cannot find the job; a build may still find it. */
     public static FormValidation check(String name, @CheckForNull Item context) {
         return name.isBlank() || name.contains("$") || find(name.trim(), context) != null
                 ? FormValidation.ok()
@@ -73,7 +74,7 @@ public final class ReferenceJob {
         try {
             return Jenkins.get().getItem(name, context, Job.class);
         } catch (AccessDeniedException e) {
-            // who may only know that there is something must not learn more
+            // A user with only Discover permission must not learn more.
             return null;
         }
     }

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/** Looks for the build to compare with. */
+/** Searches for the reference build. */
 final class ReferenceSearch {
 
-    /** Each build is read from the disk, so that the search has to end. */
+    /** Limits the search, because each build is loaded from disk. */
     static final int MOST_BUILDS = 200;
 
     private final String recordId;
@@ -25,11 +25,12 @@ final class ReferenceSearch {
     }
 
     /**
-     * Opens the last build with passed gates, among those before the given one.
+     * Opens the findings of the last earlier build with passed gates.
      *
-     * @param job the job to look in; empty for the build's own
+     * @param job the job to search; empty for the job of the build
      * @return the reference, which the caller closes; empty for none
-     * @throws IllegalArgumentException with a sentence when there is no such job, or the build may not read it
+     * @throws IllegalArgumentException if the job does not exist or the build cannot read it, with a message for the
+     *     user
      */
     Optional<ReferenceBuild> before(Run<?, ?> build, String job) {
         Run<?, ?> candidate = job.isEmpty()
@@ -63,7 +64,7 @@ final class ReferenceSearch {
         }
     }
 
-    /** What a build whose gates did not pass was compared with itself: no build between the two has passed. */
+    /** Returns the reference of a build whose gates did not pass: no build between the two has passed. */
     @CheckForNull
     private static Run<?, ?> comparedWith(FindingsAction action) {
         Run<?, ?> run = action.getRun();

@@ -16,15 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A report that is made and downloaded.
+ * The generation and download of a report.
  *
- * @param outputFile path in the workspace; empty for a name made of that of the report
+ * @param outputFile the path in the workspace; empty for a name derived from the name of the report
  */
 public record ReportTask(Connection connection, ReportOrder order, String outputFile) implements LongTask {
 
     private static final String PARAMETER = "outputFile";
 
-    /** What happens to a report that is being made when the build is aborted or the time is up. */
+    /** The action for an unfinished report if the build is aborted or the time limit is reached. */
     public enum OnAbort {
         LEAVE,
         DELETE
@@ -96,7 +96,7 @@ public record ReportTask(Connection connection, ReportOrder order, String output
         }
     }
 
-    /** Ends a download that nobody waits for any longer. */
+    /** Cancels the download if the build no longer waits for it. */
     private static final class Wanted extends FilterOutputStream {
 
         private final Outcome outcome;

@@ -5,10 +5,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What only one user at a time may have, for example the id of a record. In memory: a restart releases everything. */
+/**
+ * Exclusive reservations of keys, for example record IDs. They are kept in memory, so a restart releases all of them.
+ */
 final class Reservations<K> {
 
-    /** A reservation that lasts until it is released, by any thread. */
+    /** A reservation that lasts until any thread closes it. */
     interface Reservation extends AutoCloseable {
         @Override
         void close();
@@ -16,7 +18,7 @@ final class Reservations<K> {
 
     private final Set<K> reserved = ConcurrentHashMap.newKeySet();
 
-    /** Reserves the key; empty when somebody else has it. Never waits. */
+    /** Reserves the key; returns empty if it is already reserved. Never waits. */
     Optional<Reservation> reserve(K key) {
         if (!reserved.add(key)) {
             return Optional.empty();

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.securitycenter.run;
 
-/** The rule for the id of a scan result. */
+/** Validates the ID of a scan result. */
 public final class ScanResultId {
 
     private ScanResultId() {}
 
-    /** @throws IllegalArgumentException with a sentence when it cannot be an id; empty is possible */
+    /** @throws IllegalArgumentException if the ID is not valid, with a message for the user; an empty ID is valid */
     public static void check(String id) {
         if (!id.trim().matches("[A-Za-z0-9-]*")) {
             throw new IllegalArgumentException("scanResultId \"" + id.trim()

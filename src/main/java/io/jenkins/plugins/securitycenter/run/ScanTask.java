@@ -21,20 +21,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A scan for a build.
+ * The run of a scan for a build.
  *
- * @param made the scan to make for it; null for an existing one
+ * @param made the scan to create; null for an existing one
  */
 public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnDemandScan made, OnPartial onPartial)
         implements LongTask {
 
-    /** What happens to the scan when the build is aborted. */
+    /** The action for the scan if the build is aborted or the time limit is reached. */
     public enum OnAbort {
         STOP,
         LEAVE
     }
 
-    /** What a scan that only reached some of its targets does to the build. */
+    /** The result of the build if the scan reached only some of its targets. */
     public enum OnPartial {
         OK,
         UNSTABLE,
@@ -52,8 +52,8 @@ public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnD
     }
 
     /**
-     * Prepares the scan. Its answer has scanResultId, scanId, name, status, importStatus, times (created, started,
-     * finished, imported in epoch seconds, null for what did not happen), scannedIPs, totalIPs and url.
+     * Prepares the scan. Its result contains scanResultId, scanId, name, status, importStatus, times (created, started,
+     * finished and imported in epoch seconds; null for events that did not happen), scannedIPs, totalIPs, and url.
      */
     @Override
     public WatchedRun<?> prepare(Site site, RunState state, Outcome outcome) throws IOException {

@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which findings to record.
+ * The selection of findings to record.
  *
- * @param scanResultId for {@link Source#INDIVIDUAL}; empty for that of the last scan of the build
+ * @param scanResultId for {@link Source#INDIVIDUAL}; empty for the last scan of the build
  * @param filters see {@link FindingFilters}
- * @param minimum less severe findings are not recorded
+ * @param minimum the minimum severity of recorded findings
  */
 public record Selection(Source source, String scanResultId, Map<String, JsonNode> filters, Severity minimum) {
 
     private static final int LONGEST = 200;
 
-    /** @throws IllegalArgumentException with a sentence when a scan result is no id, or not meant to be used */
+    /** @throws IllegalArgumentException if the scan result ID is not valid or not used, with a message for the user */
     public Selection {
         scanResultId = scanResultId.trim();
         ScanResultId.check(scanResultId);
@@ -33,12 +33,12 @@ public record Selection(Source source, String scanResultId, Map<String, JsonNode
         }
     }
 
-    /** The connection, to the server of the last scan of the build if that is meant and no server is named. */
+    /** Returns the connection; without a server, for the server of the last scan if that scan is selected. */
     Connection server(Connection connection, Run<?, ?> run) {
         return ofLastScan() ? LastScan.server(connection, run) : connection;
     }
 
-    /** The query without its filters. */
+    /** Returns the query without filters. */
     AnalysisQuery source(Run<?, ?> run, String server) {
         if (source != Source.INDIVIDUAL) {
             return AnalysisQuery.of(source);
@@ -51,19 +51,19 @@ public record Selection(Source source, String scanResultId, Map<String, JsonNode
         return source == Source.INDIVIDUAL && scanResultId.isEmpty();
     }
 
-    /** @throws IllegalArgumentException with a sentence when a filter is not possible */
+    /** @throws IllegalArgumentException if a filter is not valid, with a message for the user */
     FindingFilters checkedFilters() {
         return new FindingFilters(filters);
     }
 
-    /** The query with its filters; what is less severe need not be read. */
+    /** Returns the query with its filters and the minimum severity. */
     AnalysisQuery narrowed(AnalysisQuery source, SecurityCenter server)
             throws SecurityCenterException, InterruptedException {
         AnalysisQuery query = checkedFilters().addTo(source, server);
         return query.filters().containsKey("severity") ? query : query.minimumSeverity(minimum);
     }
 
-    /** What is read, whatever its severity, to compare it with what another build read; cut if it is long. */
+    /** Returns a description for comparison with other builds, without the severity; truncated if it is long. */
     String text() {
         String text = Word.of(source) + " findings" + (filters.isEmpty() ? "" : " with " + new TreeMap<>(filters));
         return text.length() <= LONGEST

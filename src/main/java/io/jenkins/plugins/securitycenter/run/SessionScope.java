@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * What a block hands to what runs in it: the server and the account for steps, and a session for scripts. Stored with
- * the build, where Jenkins encrypts the secrets, and sent to agents, which have no service of the controller.
+ * The context of a block: the server and the account for steps, and the session for scripts. It is stored with the
+ * build, where Jenkins encrypts the secrets, and sent to agents, which cannot access services of the controller.
  */
 public final class SessionScope implements Serializable {
 
@@ -27,16 +27,16 @@ public final class SessionScope implements Serializable {
     private static final String TOKEN = "SECURITYCENTER_TOKEN";
     private static final String COOKIE = "SECURITYCENTER_COOKIE";
 
-    /** The variables whose values are secrets. */
+    /** The names of the variables whose values are secrets. */
     public static final Set<String> SENSITIVE = Set.of(TOKEN, COOKIE);
 
     private final String id = UUID.randomUUID().toString();
     private final String server;
     private final String credentialsId;
 
-    /** Replaced as a whole; null before a session was opened, and in builds of versions that did not store it. */
+    /** Replaced as a whole; null before a session is opened, and in builds of versions that did not store it. */
     private volatile HashMap<String, Secret> variables;
-    /** As {@link #variables}; what earlier sessions of the block had stays in it. */
+    /** Like {@link #variables}, but also contains the secrets of earlier sessions of the block. */
     private volatile ArrayList<Secret> hidden;
 
     private transient volatile boolean over;
@@ -50,12 +50,12 @@ public final class SessionScope implements Serializable {
         return id;
     }
 
-    /** The server and the account of the block, as they were given. */
+    /** Returns the server and the account of the block, as specified. */
     public Connection connection() {
         return new Connection(server, credentialsId);
     }
 
-    /** Hands out another session from now on; none when the account needs none. */
+    /** Replaces the session; empty if the account does not need one. */
     void take(URI url, Optional<Session> session) {
         HashMap<String, Secret> next = new HashMap<>();
         next.put(URL, Secret.fromString(url.toString()));
@@ -71,7 +71,7 @@ public final class SessionScope implements Serializable {
         Set<String> all = new LinkedHashSet<>(hidden());
         for (String secret : session.secrets()) {
             all.add(secret);
-            // what scripts of freestyle builds may see of it
+            // Scripts of freestyle builds can see the escaped value.
             all.add(escaped(secret));
         }
         ArrayList<Secret> next = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class SessionScope implements Serializable {
         return value.replace("$", "$$");
     }
 
-    /** The variables for scripts, by name. */
+    /** Returns the variables for scripts, by name. */
     public Map<String, String> variables() {
         Map<String, String> plain = new TreeMap<>();
         Map<String, Secret> present = variables;
@@ -95,14 +95,14 @@ public final class SessionScope implements Serializable {
         return plain;
     }
 
-    /** The variables of a freestyle build, which expands them twice before a script gets them. */
+    /** Returns the variables for a freestyle build, escaped because it expands them twice. */
     public Map<String, String> escapedVariables() {
         Map<String, String> escaped = variables();
         escaped.replaceAll((name, value) -> escaped(escaped(value)));
         return escaped;
     }
 
-    /** What must not be seen in a log, the longest first. */
+    /** Returns the secrets to mask in logs, the longest first. */
     public List<String> hidden() {
         List<Secret> present = hidden;
         return present == null
@@ -110,7 +110,7 @@ public final class SessionScope implements Serializable {
                 : present.stream().map(Secret::getPlainText).toList();
     }
 
-    /** The session that scripts have been given. */
+    /** Returns the session that scripts received. */
     Optional<Session> left() {
         Map<String, String> present = variables();
         return present.containsKey(TOKEN)
@@ -118,7 +118,7 @@ public final class SessionScope implements Serializable {
                 : Optional.empty();
     }
 
-    /** Whether the block has ended. */
+    /** Returns whether the block has ended. */
     public boolean over() {
         return over;
     }

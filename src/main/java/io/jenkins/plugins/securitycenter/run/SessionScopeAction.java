@@ -4,10 +4,10 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.InvisibleAction;
 import hudson.model.Run;
 
-/** Tells the steps of a freestyle build which session encloses them. */
+/** Provides the session of a freestyle build to its steps. */
 public final class SessionScopeAction extends InvisibleAction {
 
-    /** Not stored: a freestyle build does not survive a restart, so nobody asks for it afterwards. */
+    /** Not stored, because a freestyle build does not survive a restart. */
     private final transient SessionScope scope;
 
     public SessionScopeAction(SessionScope scope) {
@@ -18,7 +18,7 @@ public final class SessionScopeAction extends InvisibleAction {
         return scope;
     }
 
-    /** The session that encloses the steps of a build; null for none. */
+    /** Returns the session that encloses the steps of a build; null for none. */
     @CheckForNull
     public static SessionScope scopeOf(Run<?, ?> run) {
         SessionScopeAction action = run.getAction(SessionScopeAction.class);

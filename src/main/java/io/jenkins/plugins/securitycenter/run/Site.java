@@ -9,14 +9,14 @@ import io.jenkins.plugins.securitycenter.watch.RunOwner;
 import java.io.IOException;
 
 /**
- * Where a task takes place.
+ * The context of a task.
  *
- * @param key identifies it among the tasks of the build, and is the same after a restart
+ * @param key identifies the task within the build, also after a restart
  * @param account the server and the account as they are configured at the time of the call
  */
 public record Site(Run<?, ?> run, String key, Connection connection, AccountLookup account, Workspace workspace) {
 
-    /** Whose the task is, as the registry of runs stores it. */
+    /** Returns the owner of the task, as stored in the registry of runs. */
     RunOwner owner() {
         return new RunOwner(key, run.getExternalizableId(), connection.server(), connection.credentialsId());
     }
@@ -25,15 +25,15 @@ public record Site(Run<?, ?> run, String key, Connection connection, AccountLook
         return account.current().endpoint();
     }
 
-    /** The workspace, which may come and go with its agent. */
+    /** Provides the workspace, which is available only while its agent is online. */
     @FunctionalInterface
     public interface Workspace {
-        /** Null when the build has none. */
+        /** Returns the workspace; null if the build has none. */
         @CheckForNull
         FilePath get() throws IOException, InterruptedException;
     }
 
-    /** A file of the workspace as it is now; see {@link WorkspaceFile#of}. */
+    /** Returns a file in the current workspace; see {@link WorkspaceFile#of}. */
     WorkspaceFile file(String parameter, String path) throws IOException, InterruptedException {
         return WorkspaceFile.of(workspace.get(), parameter, path);
     }

@@ -19,8 +19,8 @@ import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 
 /**
- * What a form can offer of the server that its other fields choose, with the credentials that a build would use. Only
- * for who may configure the job; the server gets no request because of anybody else.
+ * Suggests and checks values of form fields against the selected server, with the credentials that a build would use.
+ * Requests are sent to the server only for users who can configure the job.
  */
 public final class Suggestions {
 
@@ -35,29 +35,29 @@ public final class Suggestions {
     }
 
     /**
-     * Makes the parameter of this type that methods of descriptors have; the form sends these of its fields along.
+     * Creates the parameter of this type for Stapler methods of descriptors, from fields that the form submits.
      *
-     * @param item the job whose form it is; null for a form outside of jobs, which is for administrators
+     * @param item the job of the form; null for a form outside jobs, which only administrators can use
      */
     public static Suggestions fromStapler(
             @AncestorInPath Item item, @QueryParameter String server, @QueryParameter String credentialsId) {
         return new Suggestions(item, new Connection(server, credentialsId));
     }
 
-    /** The job whose form it is, if it is one of a job. */
+    /** Returns the job of the form; null for a form outside jobs. */
     @CheckForNull
     public Item item() {
         return item;
     }
 
-    /** Names, or ids with notes, that fit what was typed. */
+    /** Returns names, or IDs with notes, that match the typed text. */
     public AutoCompletionCandidates suggest(ChoiceKind kind, String typed) {
         AutoCompletionCandidates candidates = new AutoCompletionCandidates();
         choices(kind).suggest(typed, MOST).forEach(candidates::add);
         return candidates;
     }
 
-    /** Known paths of the API, with what they are for. */
+    /** Returns known API paths with their purpose. */
     public static AutoCompletionCandidates paths(String typed) {
         AutoCompletionCandidates candidates = new AutoCompletionCandidates();
         ApiCatalogue.bundled().search(typed, MOST).stream()
@@ -66,7 +66,7 @@ public final class Suggestions {
         return candidates;
     }
 
-    /** A warning when the path is not known, or not with that method. */
+    /** Returns a warning if the path is unknown, or does not support the method. */
     public static FormValidation checkPath(String path, String method) {
         try {
             return variable(path)
@@ -80,12 +80,12 @@ public final class Suggestions {
         }
     }
 
-    /** A warning when the server does not have what the field holds, or cannot be asked. */
+    /** Returns a warning if the server does not have the object, or cannot be queried. */
     public FormValidation check(ChoiceKind kind, String value) {
         return checkAll(kind, List.of(value));
     }
 
-    /** The same for a field that holds several. */
+    /** Checks each value of a field with several values. */
     public FormValidation checkAll(ChoiceKind kind, List<String> values) {
         List<String> given = values.stream()
                 .filter(value -> !value.isBlank() && !variable(value))
@@ -101,7 +101,7 @@ public final class Suggestions {
                 .orElseGet(() -> described(choices, given));
     }
 
-    /** The step may be in a session of another server, of which its form knows nothing. */
+    /** Names the server that was checked, because an enclosing session may use another one. */
     private String whoWasAsked() {
         List<Server> servers = SecurityCenterConfiguration.get().getServers();
         return !connection.server().isEmpty() || servers.size() < 2
@@ -111,7 +111,7 @@ public final class Suggestions {
                         + "\" because no server is selected; a session around the step may use another server.)";
     }
 
-    /** An id says nothing to people, so the form says what is behind it. */
+    /** Shows the name of the object for an ID. */
     private static FormValidation described(Choices choices, List<String> ids) {
         return ids.stream()
                 .flatMap(id -> choices.described(id).stream())
@@ -141,7 +141,7 @@ public final class Suggestions {
         return item == null ? Jenkins.get().hasPermission(Jenkins.ADMINISTER) : item.hasPermission(Item.CONFIGURE);
     }
 
-    /** Its value is only known in a build. */
+    /** Returns whether the text contains a variable, whose value is known only in a build. */
     private static boolean variable(String text) {
         return text.contains("$");
     }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import net.sf.json.JSONNull;
 import net.sf.json.JSONObject;
 
-/** Changes JSON into the maps, lists, texts and numbers of a pipeline script, and back. */
+/** Converts JSON to the maps, lists, strings and numbers of a pipeline script, and back. */
 public final class Values {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -35,8 +35,8 @@ public final class Values {
     private Values() {}
 
     /**
-     * The value for a script: serializable, and allowed in the sandbox. Objects and lists are emptied meanwhile, so that
-     * large ones are not in memory twice.
+     * Returns the value for a script: serializable, and allowed in the sandbox. The JSON is emptied during the
+     * conversion, so that large values are not in memory twice.
      */
     public static Object plain(JsonNode node) {
         return switch (node.getNodeType()) {
@@ -66,11 +66,11 @@ public final class Values {
     }
 
     /**
-     * JSON of what a script or a form gave: a text is JSON itself, anything else is converted.
+     * Converts a value of a script or form to JSON: strings are parsed as JSON, other values are converted.
      *
-     * @param parameter what the message calls it
-     * @param expand applied to each text in it, so that a variable cannot change the structure
-     * @throws IllegalArgumentException with a sentence when it is no JSON
+     * @param parameter the name of the parameter in messages
+     * @param expand applied to each string in the value, so that a variable cannot change the structure
+     * @throws IllegalArgumentException if the value is not valid JSON, with a message for the user
      */
     public static JsonNode json(String parameter, Object value, UnaryOperator<String> expand) {
         if (!(value instanceof CharSequence)) {
@@ -85,9 +85,9 @@ public final class Values {
     }
 
     /**
-     * Names with texts, of what a script or a form gave: a map, or a text with lines such as {@code name=value}.
+     * Converts a value of a script or form to names and strings: a map, or text with lines such as {@code name=value}.
      *
-     * @throws IllegalArgumentException with a sentence when it is neither
+     * @throws IllegalArgumentException if it is neither, with a message for the user
      */
     public static Map<String, String> pairs(String parameter, Object value, UnaryOperator<String> expand) {
         Map<String, String> pairs = new LinkedHashMap<>();
@@ -107,9 +107,9 @@ public final class Values {
     }
 
     /**
-     * A text of what a script or a form gave: a text, or a list, each element of which becomes a line.
+     * Converts a value of a script or form to text: text, or a list with one line per element.
      *
-     * @throws IllegalArgumentException with a sentence when it is neither
+     * @throws IllegalArgumentException if it is neither, with a message for the user
      */
     public static String lines(String parameter, Object value) {
         if (value instanceof Collection<?> list) {
@@ -131,7 +131,7 @@ public final class Values {
         pairs.put(line.substring(0, equals).trim(), line.substring(equals + 1).trim());
     }
 
-    /** A list becomes one text with commas, as the API wants it. */
+    /** Returns the value as a string; a list is joined with commas, as the API expects. */
     private static String text(String parameter, Object value) {
         if (value instanceof Collection<?> list) {
             return String.join(
@@ -143,7 +143,7 @@ public final class Values {
         return isNull(value) ? "" : value.toString();
     }
 
-    /** Also what readJSON makes of null. */
+    /** Returns whether the value is null, or the null object of the readJSON step. */
     private static boolean isNull(Object value) {
         return value == null
                 || value instanceof JSONNull
@@ -151,9 +151,9 @@ public final class Values {
     }
 
     /**
-     * JSON of a value; a text is a text.
+     * Converts a value to JSON; strings are not parsed.
      *
-     * @throws IllegalArgumentException with a sentence when it holds what JSON cannot
+     * @throws IllegalArgumentException if JSON cannot represent the value, with a message for the user
      */
     public static JsonNode tree(String parameter, Object value, UnaryOperator<String> expand) {
         if (isNull(value)) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The words that users write for the values of an enumeration: lower case, read in any case. */
+/** Converts enumeration constants to the lower-case words in parameters, and back, ignoring case. */
 public final class Word {
 
     private Word() {}
@@ -13,21 +13,21 @@ public final class Word {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The trimmed word, or that of a default instead of a blank one. */
+    /** Returns the trimmed word, or the word of a default if it is blank. */
     public static String given(String word, Enum<?> otherwise) {
         return word == null || word.isBlank() ? of(otherwise) : word.trim();
     }
 
-    /** All words of the enumeration. */
+    /** Returns all words of the enumeration. */
     public static String[] all(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants()).map(Word::of).toArray(String[]::new);
     }
 
     /**
-     * Reads a word.
+     * Parses a word.
      *
-     * @param parameter what the message calls it
-     * @throws IllegalArgumentException with a sentence that lists what is allowed
+     * @param parameter the name of the parameter in messages
+     * @throws IllegalArgumentException if the word is unknown, with a message that lists the allowed words
      */
     public static <E extends Enum<E>> E parse(Class<E> type, String parameter, String word) {
         String wanted = word == null ? "" : word.trim();

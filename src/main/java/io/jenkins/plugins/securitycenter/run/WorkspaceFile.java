@@ -17,12 +17,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A file of the workspace, which may be on another machine. */
+/** A file in the workspace, which may be on another machine. */
 public final class WorkspaceFile {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:.*", Pattern.DOTALL);
 
-    /** A file on a machine; the channel is null for the controller. */
+    /** A path on a machine; the channel is null for the controller. */
     private record Place(VirtualChannel channel, String path) {}
 
     private static final int LONGEST_NAME = 255;
@@ -32,10 +32,10 @@ public final class WorkspaceFile {
     private final FilePath file;
     private final String label;
 
-    /** Something that arrives as a file. */
+    /** A transfer to a file. */
     @FunctionalInterface
     public interface Delivery {
-        /** Writes it, if need be more than once; returns the number of bytes. */
+        /** Writes the content, repeatedly if retries are needed, and returns the number of bytes. */
         long to(Download.Target target) throws IOException, InterruptedException;
     }
 
@@ -45,10 +45,11 @@ public final class WorkspaceFile {
     }
 
     /**
-     * The file of that path.
+     * Returns the file with that path.
      *
-     * @param parameter what messages call the path
-     * @throws IllegalArgumentException with a sentence when the path leads out of the workspace, or there is none
+     * @param parameter the name of the parameter in messages
+     * @throws IllegalArgumentException if the path is outside the workspace or there is no workspace, with a message
+     *     for the user
      */
     public static WorkspaceFile of(@CheckForNull FilePath workspace, String parameter, String path)
             throws IOException, InterruptedException {
@@ -63,7 +64,7 @@ public final class WorkspaceFile {
         return new WorkspaceFile(workspace.child(path), parameter + " \"" + path + "\"");
     }
 
-    /** @throws IllegalArgumentException with a sentence when the path is none below a workspace */
+    /** @throws IllegalArgumentException if the path is not inside a workspace, with a message for the user */
     public static void check(String parameter, String path) {
         if (path.indexOf('\0') >= 0 || ABSOLUTE.matcher(path).matches()) {
             throw outside(parameter, path);
@@ -80,7 +81,7 @@ public final class WorkspaceFile {
     }
 
     /**
-     * What is equal for two paths below a workspace if they may be of one file on some system, whatever their case,
+     * Returns a key that is equal for two paths if they may denote the same file on some system: it ignores case,
      * separators and empty parts.
      */
     static String place(String path) {
@@ -90,7 +91,7 @@ public final class WorkspaceFile {
                 .collect(Collectors.joining("/"));
     }
 
-    /** Windows drops dots and blanks at the end, and "." is the directory itself. */
+    /** Removes trailing dots and spaces, which Windows ignores, and ".", which is the directory itself. */
     private static String withoutIgnoredEnd(String part) {
         int end = part.length();
         while (end > 0 && (part.charAt(end - 1) == '.' || part.charAt(end - 1) == ' ')) {
@@ -103,7 +104,7 @@ public final class WorkspaceFile {
         return file.getName();
     }
 
-    /** @throws AbortException with a sentence when there is no such file */
+    /** @throws AbortException if the file does not exist, with a message for the user */
     public void mustExist(String parameter) throws IOException, InterruptedException {
         if (!file.exists() || file.isDirectory()) {
             throw Problems.abort(
@@ -119,7 +120,7 @@ public final class WorkspaceFile {
         }
     }
 
-    /** Opens the file for writing from its beginning; its directory is made. */
+    /** Opens the file for writing from its beginning, and creates its directory. */
     public OutputStream write() throws IOException {
         try {
             FilePath directory = file.getParent();
@@ -133,10 +134,10 @@ public final class WorkspaceFile {
     }
 
     /**
-     * Lets something arrive. The file is there with all of it or, when that fails, as it was before.
+     * Writes a transfer to the file. If it fails, the file is left as it was before.
      *
      * @return the number of bytes
-     * @throws AbortException with a sentence when the file cannot be written
+     * @throws AbortException if the file cannot be written, with a message for the user
      */
     public long receive(Delivery delivery) throws IOException, InterruptedException {
         try (ArrivingFile part = arrive()) {
@@ -149,9 +150,9 @@ public final class WorkspaceFile {
     }
 
     /**
-     * Begins to let something arrive; to be closed.
+     * Opens a temporary file for this file; the caller must close it.
      *
-     * @throws IllegalArgumentException with a sentence when something else is arriving there
+     * @throws IllegalArgumentException if another step is writing the file, with a message for the user
      */
     ArrivingFile arrive() throws IOException, InterruptedException {
         mustNotBeDirectory();
@@ -167,14 +168,14 @@ public final class WorkspaceFile {
         }
     }
 
-    /** @throws IllegalArgumentException with a sentence when there is a directory in place of the file */
+    /** @throws IllegalArgumentException if the path is a directory, with a message for the user */
     public void mustNotBeDirectory() throws IOException, InterruptedException {
         if (file.isDirectory()) {
             throw new IllegalArgumentException(label + " is a directory; enter the path of a file.");
         }
     }
 
-    /** The content, as it is sent; its length is known. */
+    /** Returns the content for an upload, with its length. */
     public Request.Source content() throws IOException, InterruptedException {
         long length = file.length();
         return new Request.Source() {

@@ -1,2 +1,2 @@
-/** What a step or builder does when it runs, without knowing which of the two it is. */
+/** The implementation of steps and builders, independent of the job type. */
 package io.jenkins.plugins.securitycenter.run;
