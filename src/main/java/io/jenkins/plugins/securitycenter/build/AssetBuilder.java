@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** Build step that updates an asset list; all of its parameters are those of {@link AssetStep}. */
+/** Build step that creates or updates an asset list, with the parameters of {@link AssetStep}. */
 public final class AssetBuilder extends Builder {
 
     private final AssetStep task;
@@ -32,7 +32,7 @@ public final class AssetBuilder extends Builder {
         return Freestyle.perform(build, listener, task::task);
     }
 
-    /** The form of the build step. */
+    /** The descriptor of the build step. */
     @Extension
     @Symbol("securityCenterAsset")
     public static final class DescriptorImpl extends FreestyleDescriptor<Builder> {

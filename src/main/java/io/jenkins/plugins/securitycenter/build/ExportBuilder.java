@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** Build step that downloads a raw result; all of its parameters are those of {@link ExportStep}. */
+/** Build step that downloads a raw result, with the parameters of {@link ExportStep}. */
 public final class ExportBuilder extends Builder {
 
     private final ExportStep task;
@@ -32,7 +32,7 @@ public final class ExportBuilder extends Builder {
         return Freestyle.perform(build, listener, task::task);
     }
 
-    /** The form of the build step. */
+    /** The descriptor of the build step. */
     @Extension
     @Symbol("securityCenterExport")
     public static final class DescriptorImpl extends FreestyleDescriptor<Builder> {

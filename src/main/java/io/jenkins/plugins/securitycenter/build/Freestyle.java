@@ -14,23 +14,23 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** What all builders do alike: variables, and errors as sentences. */
+/** Runs tasks for builders: expands variables, and reports errors as sentences. */
 final class Freestyle {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\{[^}$]*+}|\\w++)");
 
     private Freestyle() {}
 
-    /** The work of a builder; its parameters get the values of variables from the given function. */
+    /** The task of a builder, created with a function that expands variables. */
     @FunctionalInterface
     private interface Work {
         void perform(UnaryOperator<String> expand) throws IOException, InterruptedException;
     }
 
     /**
-     * Checks the parameters of a submitted form, with a digit in place of each variable.
+     * Validates the parameters of a submitted form, with a digit in place of each variable.
      *
-     * @throws Failure with a sentence that says what is wrong
+     * @throws Failure if a parameter is not valid, with a message for the user
      */
     static void check(Consumer<UnaryOperator<String>> parameters) {
         try {
@@ -40,7 +40,7 @@ final class Freestyle {
         }
     }
 
-    /** Does what is done in one go, within the session of the build if it has one. */
+    /** Performs a direct task, in the session of the build if it has one. */
     static boolean perform(
             AbstractBuild<?, ?> build, BuildListener listener, Function<UnaryOperator<String>, BriefTask> parameters)
             throws IOException, InterruptedException {
@@ -50,7 +50,7 @@ final class Freestyle {
                 .perform(build, build.getWorkspace(), listener));
     }
 
-    /** Does what has to be waited for, within the session of the build if it has one. */
+    /** Performs a waiting task, in the session of the build if it has one. */
     static boolean await(
             AbstractBuild<?, ?> build, BuildListener listener, Function<UnaryOperator<String>, LongTask> parameters)
             throws IOException, InterruptedException {

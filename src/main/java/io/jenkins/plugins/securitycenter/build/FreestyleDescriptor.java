@@ -9,7 +9,7 @@ import io.jenkins.plugins.securitycenter.step.SecurityCenterStep;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.StaplerRequest2;
 
-/** The form of what every kind of freestyle job may use. */
+/** The descriptor of builders and publishers, which all freestyle job types can use. */
 abstract class FreestyleDescriptor<T extends BuildStep & Describable<T>> extends BuildStepDescriptor<T> {
 
     @Override

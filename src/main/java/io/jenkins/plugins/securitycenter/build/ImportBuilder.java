@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** Build step that imports a file; all of its parameters are those of {@link ImportStep}. */
+/** Build step that imports a file, with the parameters of {@link ImportStep}. */
 public final class ImportBuilder extends Builder {
 
     private final ImportStep task;
@@ -32,7 +32,7 @@ public final class ImportBuilder extends Builder {
         return Freestyle.await(build, listener, task::task);
     }
 
-    /** The form of the build step. */
+    /** The descriptor of the build step. */
     @Extension
     @Symbol("securityCenterImport")
     public static final class DescriptorImpl extends FreestyleDescriptor<Builder> {

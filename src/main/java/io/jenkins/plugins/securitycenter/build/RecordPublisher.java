@@ -15,8 +15,8 @@ import java.io.IOException;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** Post-build action that records findings; all of its parameters are those of {@link RecordStep}. */
-@SuppressWarnings("unchecked") // Recorder declares its descriptor without its type.
+/** Post-build action that records findings, with the parameters of {@link RecordStep}. */
+@SuppressWarnings("unchecked") // Recorder declares a raw descriptor type.
 public final class RecordPublisher extends Recorder {
 
     private final RecordStep task;
@@ -46,7 +46,7 @@ public final class RecordPublisher extends Recorder {
             if (executor == null) {
                 throw e;
             }
-            // Jenkins takes any exception of a post-build action for a failure
+            // Jenkins treats any exception of a post-build action as a failure.
             build.setResult(executor.abortResult());
             executor.recordCauseOfInterruption(build, listener);
             return true;
@@ -58,7 +58,7 @@ public final class RecordPublisher extends Recorder {
         return BuildStepMonitor.NONE;
     }
 
-    /** The form of the action. */
+    /** The descriptor of the post-build action. */
     @Extension
     @Symbol("securityCenterRecord")
     public static final class DescriptorImpl extends FreestyleDescriptor<Publisher> {

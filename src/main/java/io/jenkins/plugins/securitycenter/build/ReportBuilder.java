@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** Build step that has a report made and downloads it; all of its parameters are those of {@link ReportStep}. */
+/** Build step that generates and downloads a report, with the parameters of {@link ReportStep}. */
 public final class ReportBuilder extends Builder {
 
     private final ReportStep task;
@@ -32,7 +32,7 @@ public final class ReportBuilder extends Builder {
         return Freestyle.await(build, listener, task::task);
     }
 
-    /** The form of the build step. */
+    /** The descriptor of the build step. */
     @Extension
     @Symbol("securityCenterReport")
     public static final class DescriptorImpl extends FreestyleDescriptor<Builder> {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** Build step that calls the API; all of its parameters are those of {@link RequestStep}. */
+/** Build step that calls the API, with the parameters of {@link RequestStep}. */
 public final class RequestBuilder extends Builder {
 
     private final RequestStep task;
@@ -32,7 +32,7 @@ public final class RequestBuilder extends Builder {
         return Freestyle.perform(build, listener, task::task);
     }
 
-    /** The form of the build step. */
+    /** The descriptor of the build step. */
     @Extension
     @Symbol("securityCenterRequest")
     public static final class DescriptorImpl extends FreestyleDescriptor<Builder> {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** Build step that runs a scan; all of its parameters are those of {@link ScanStep}. */
+/** Build step that runs a scan, with the parameters of {@link ScanStep}. */
 public final class ScanBuilder extends Builder {
 
     private final ScanStep task;
@@ -32,7 +32,7 @@ public final class ScanBuilder extends Builder {
         return Freestyle.await(build, listener, task::task);
     }
 
-    /** The form of the build step. */
+    /** The descriptor of the build step. */
     @Extension
     @Symbol("securityCenterScan")
     public static final class DescriptorImpl extends FreestyleDescriptor<Builder> {

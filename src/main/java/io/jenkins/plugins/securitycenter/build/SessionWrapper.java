@@ -29,12 +29,14 @@ import java.util.logging.Logger;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** Build environment with a session for the scripts of the build; its parameters are those of {@link SessionStep}. */
+/**
+ * Build environment with a session for the steps and scripts of the build, with the parameters of {@link SessionStep}.
+ */
 public final class SessionWrapper extends BuildWrapper {
 
     private static final Logger LOGGER = Logger.getLogger(SessionWrapper.class.getName());
 
-    /** How long the build waits for the end of the session, which goes on in the background. */
+    /** The maximum time that the build waits for the session to close; closing continues in the background. */
     private static final int ENDING_SECONDS = 20;
 
     private final SessionStep task;
@@ -48,7 +50,7 @@ public final class SessionWrapper extends BuildWrapper {
         return task;
     }
 
-    /** Comes before {@link #setUp}, so the session that is hidden begins here. */
+    /** Called before {@link #setUp}, so the session whose secrets are masked is opened here. */
     @Override
     @SuppressWarnings("rawtypes")
     public OutputStream decorateLogger(AbstractBuild build, OutputStream logger) {
@@ -85,7 +87,7 @@ public final class SessionWrapper extends BuildWrapper {
             engine.openSessions().begin(scope, run, listener);
             return null;
         });
-        // an abort must not interrupt the login, which would leave a session that nobody knows
+        // An abort must not interrupt the login, which would leave an unknown session open.
         engine.executeApart(login);
         boolean begun = false;
         try {
@@ -130,13 +132,13 @@ public final class SessionWrapper extends BuildWrapper {
             try {
                 Engine.get().openSessions().end(scope).get(ENDING_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException | TimeoutException e) {
-                LOGGER.log(Level.FINE, "The session has not ended yet", e);
+                LOGGER.log(Level.FINE, "The session is not closed yet", e);
             }
             return true;
         }
     }
 
-    /** The form of the build environment. */
+    /** The descriptor of the build environment. */
     @Extension
     @Symbol("withSecurityCenter")
     public static final class DescriptorImpl extends BuildWrapperDescriptor {

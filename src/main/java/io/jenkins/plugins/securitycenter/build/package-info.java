@@ -1,2 +1,2 @@
-/** Freestyle builders and publishers: shells around the steps. */
+/** Builders, publishers and a build wrapper for freestyle jobs, as thin wrappers of the steps. */
 package io.jenkins.plugins.securitycenter.build;

@@ -43,7 +43,7 @@ public final class AssetStep extends BriefStep {
         return name;
     }
 
-    /** A list, or a text with commas or lines between. */
+    /** Returns a list, or text separated by commas or line breaks; null for none. */
     @CheckForNull
     public Object getAddresses() {
         return addresses;
@@ -54,7 +54,7 @@ public final class AssetStep extends BriefStep {
         this.addresses = Forms.blankToNull(addresses);
     }
 
-    /** A list, or a text with commas or lines between. */
+    /** Returns a list, or text separated by commas or line breaks; null for none. */
     @CheckForNull
     public Object getHostNames() {
         return hostNames;
@@ -65,7 +65,7 @@ public final class AssetStep extends BriefStep {
         this.hostNames = Forms.blankToNull(hostNames);
     }
 
-    /** Path in the workspace of a text with addresses or host names. */
+    /** Returns the path in the workspace of a text file with addresses or host names; null for none. */
     @CheckForNull
     public String getFile() {
         return file;
@@ -76,7 +76,7 @@ public final class AssetStep extends BriefStep {
         this.file = Util.fixEmptyAndTrim(file);
     }
 
-    /** Null to leave that of an existing list as it is. */
+    /** Returns the description; null to keep an existing description. */
     @CheckForNull
     public String getDescription() {
         return description;
@@ -101,7 +101,7 @@ public final class AssetStep extends BriefStep {
         return "updating asset list \"" + name + "\"";
     }
 
-    /** The form of the step. */
+    /** The descriptor of the step. */
     @Extension
     public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
 

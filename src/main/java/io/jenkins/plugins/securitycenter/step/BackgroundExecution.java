@@ -14,9 +14,9 @@ import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /**
- * Does what takes seconds to minutes outside of the pipeline's own thread. What fails because Jenkins goes down is told
- * to nobody: the step begins again after the restart. Nor is what fails because the step was stopped, since the build
- * knows why it was.
+ * Performs work that takes seconds to minutes outside the CPS thread. Failures caused by the shutdown of Jenkins are
+ * not reported, because the step starts again after the restart; neither are failures of a stopped step, because the
+ * build already has the cause.
  */
 abstract class BackgroundExecution extends GeneralNonBlockingStepExecution {
 
@@ -29,7 +29,7 @@ abstract class BackgroundExecution extends GeneralNonBlockingStepExecution {
         super(context);
     }
 
-    /** Does it and returns what the step returns. */
+    /** Performs the work and returns the result of the step. */
     abstract Object perform(Run<?, ?> run, FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException;
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
-/** Does what can be done again; after a restart from the beginning. */
+/** Performs a repeatable task, which starts from the beginning after a restart. */
 class BriefExecution extends BackgroundExecution {
 
     private static final long serialVersionUID = 1;

@@ -6,20 +6,20 @@ import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
-/** A step that does something on a server in one go. */
+/** A step that performs a task on a server without waiting for a scan, import or report. */
 public abstract class BriefStep extends SecurityCenterStep {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * What these parameters describe.
+     * Creates the task from the parameters.
      *
-     * @param expand puts values for the variables of a freestyle build
-     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
+     * @param expand expands the variables of a freestyle build
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     public abstract BriefTask task(UnaryOperator<String> expand);
 
-    /** What it is doing, for people. */
+    /** Returns the current activity, for display. */
     abstract String status();
 
     @Override

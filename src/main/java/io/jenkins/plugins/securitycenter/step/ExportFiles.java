@@ -23,7 +23,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** The files of the workspace that get the findings, by format. */
+/** The files in the workspace to which findings are exported, by format. */
 public final class ExportFiles extends AbstractDescribableImpl<ExportFiles> implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -36,7 +36,7 @@ public final class ExportFiles extends AbstractDescribableImpl<ExportFiles> impl
 
     @DataBoundConstructor
     public ExportFiles() {
-        // All of its properties are optional.
+        // All properties are optional.
     }
 
     @CheckForNull
@@ -83,14 +83,14 @@ public final class ExportFiles extends AbstractDescribableImpl<ExportFiles> impl
         return junitSuites;
     }
 
-    /** {@code host} or {@code plugin}: what makes a test suite. */
+    /** Sets the grouping of JUnit test suites: {@code host} or {@code plugin}. */
     @DataBoundSetter
     public void setJunitSuites(String junitSuites) {
         String word = Util.fixEmptyAndTrim(junitSuites);
         this.junitSuites = word == null ? Word.of(Grouping.HOST) : word;
     }
 
-    /** Gives what a hand-written or older configuration leaves out its default. */
+    /** Sets the defaults of fields that a hand-written or older configuration omits. */
     private Object readResolve() {
         setJunitSuites(junitSuites);
         return this;
@@ -100,7 +100,7 @@ public final class ExportFiles extends AbstractDescribableImpl<ExportFiles> impl
         return sarif == null && junit == null && csv == null && jsonl == null;
     }
 
-    /** @throws IllegalArgumentException with a sentence when a path leads out of the workspace, or a word is unknown */
+    /** @throws IllegalArgumentException if a path or the grouping is not valid, with a message for the user */
     Exports exports(UnaryOperator<String> expand) {
         return new Exports(
                 Map.of(
@@ -111,7 +111,7 @@ public final class ExportFiles extends AbstractDescribableImpl<ExportFiles> impl
                 Word.parse(Grouping.class, "exports.junitSuites", junitSuites));
     }
 
-    /** The form of the files. */
+    /** The descriptor of the files. */
     @Extension
     public static final class DescriptorImpl extends Descriptor<ExportFiles> {
 

@@ -26,10 +26,10 @@ public final class ExportStep extends BriefStep {
 
     @DataBoundConstructor
     public ExportStep() {
-        // All of its parameters are optional.
+        // All parameters are optional.
     }
 
-    /** Null for that of the last scan of the build. */
+    /** Returns the ID of the scan result; null for the last scan of the build. */
     @CheckForNull
     public String getScanResultId() {
         return scanResultId;
@@ -40,7 +40,7 @@ public final class ExportStep extends BriefStep {
         this.scanResultId = Util.fixEmpty(Note.remove(Util.fixNull(scanResultId)));
     }
 
-    /** Path in the workspace; null for a name made of the id. */
+    /** Returns the path in the workspace; null for a name that contains the ID. */
     @CheckForNull
     public String getOutputFile() {
         return outputFile;
@@ -62,7 +62,7 @@ public final class ExportStep extends BriefStep {
         return scanResultId == null ? "exporting the last scan result" : "exporting scan result " + scanResultId;
     }
 
-    /** The form of the step. */
+    /** The descriptor of the step. */
     @Extension
     public static final class DescriptorImpl extends ScanResultDescriptor {
 

@@ -32,7 +32,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
-/** Which findings to read, as users write it. */
+/** The query parameter of a record: the source and the filters of findings. */
 public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -45,12 +45,12 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
         this.source = Util.fixNull(source).trim();
     }
 
-    /** {@code individual}, {@code cumulative} or {@code patched}. */
+    /** Returns {@code individual}, {@code cumulative} or {@code patched}. */
     public String getSource() {
         return source;
     }
 
-    /** A map of names and values, or a text with lines such as {@code name=value}. */
+    /** Returns a map, or text with lines such as {@code name=value}; null for none. */
     @CheckForNull
     public Object getFilters() {
         return filters;
@@ -61,12 +61,12 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
         this.filters = filters instanceof CharSequence text && text.toString().isBlank() ? null : filters;
     }
 
-    /** @throws IllegalArgumentException with a sentence that lists what is allowed */
+    /** @throws IllegalArgumentException if the source is unknown, with a message that lists the allowed values */
     Source source() {
         return Word.parse(Source.class, "query.source", source);
     }
 
-    /** @throws IllegalArgumentException with a sentence when the filters are neither a map nor lines */
+    /** @throws IllegalArgumentException if the filters are neither a map nor lines, with a message for the user */
     Map<String, JsonNode> filters(UnaryOperator<String> expand) {
         if (filters instanceof Map<?, ?> map) {
             Map<String, JsonNode> values = new LinkedHashMap<>();
@@ -83,7 +83,7 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
         return values;
     }
 
-    /** The form of a query. */
+    /** The descriptor of a query. */
     @Extension
     public static final class DescriptorImpl extends Descriptor<FindingsQuery> {
 

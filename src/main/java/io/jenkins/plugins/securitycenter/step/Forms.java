@@ -10,12 +10,12 @@ import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 
-/** What the forms of the steps do alike. */
+/** Common methods of the descriptors of steps. */
 final class Forms {
 
     private Forms() {}
 
-    /** A rule that throws an {@link IllegalArgumentException} with a sentence for the user. */
+    /** A check that throws an {@link IllegalArgumentException} with a message for the user. */
     @FunctionalInterface
     interface Rule {
         void check();
@@ -30,19 +30,19 @@ final class Forms {
         }
     }
 
-    /** What the form shows of a rule for a text that may have variables, whose values are not known yet. */
+    /** Validates a text unless it contains variables, whose values are not known yet. */
     static FormValidation validation(@CheckForNull Item item, String text, Rule rule) {
         permission(item);
         return text.contains("$") ? FormValidation.ok() : validation(rule);
     }
 
-    /** The same for the name or id of something that the server should have. */
+    /** Validates the name or ID of an object, including its existence on the server. */
     static FormValidation validation(Suggestions known, ChoiceKind kind, String text, Rule rule) {
         FormValidation checked = validation(known.item(), text, rule);
         return checked.kind == FormValidation.Kind.OK ? known.check(kind, text) : checked;
     }
 
-    /** Demands that the caller may look at the job's configuration; outside of a job, that they may see Jenkins. */
+    /** Requires permission to view the configuration of the job or, outside a job, to read Jenkins. */
     static void permission(@CheckForNull Item item) {
         if (item == null) {
             Jenkins.get().checkPermission(Jenkins.READ);
@@ -51,7 +51,7 @@ final class Forms {
         }
     }
 
-    /** Whether the caller may learn what the servers are called. */
+    /** Returns whether the current user may see the names of servers. */
     static boolean maySeeServers(@CheckForNull Item item) {
         return item == null ? Jenkins.get().hasPermission(Jenkins.ADMINISTER) : item.hasPermission(Item.EXTENDED_READ);
     }
@@ -65,19 +65,19 @@ final class Forms {
         return list;
     }
 
-    /** The severities in the words of users, the worst first. */
+    /** Returns the labels of the severities, the most severe first. */
     static String[] severities() {
         return Severity.descending().stream().map(Severity::label).toArray(String[]::new);
     }
 
-    /** The value, but nothing instead of a blank text. */
+    /** Returns the value, or null for blank text. */
     static Object blankToNull(Object value) {
         return value instanceof CharSequence text && text.toString().isBlank() ? null : value;
     }
 
     /**
-     * Takes the text of a field out of a submitted form, since the form can only bind properties of a definite type and
-     * this one takes maps from scripts too.
+     * Removes a field from a submitted form and returns its text. Stapler cannot bind the property, because its type is
+     * Object: scripts can pass a map or a list.
      */
     static String take(JSONObject form, String field) {
         Object text = form.remove(field);

@@ -23,7 +23,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** A {@link Gate} as users write it. */
+/** The parameters of a {@link Gate}. */
 public final class GateRule extends AbstractDescribableImpl<GateRule> implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -103,7 +103,7 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
         this.pluginFamily = Util.fixEmptyAndTrim(pluginFamily);
     }
 
-    /** @throws IllegalArgumentException with a sentence that says what is wrong and what is allowed */
+    /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */
     Gate gate() {
         return new Gate(
                 threshold,
@@ -113,7 +113,7 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
                 Gate.Result.parse(result));
     }
 
-    /** The form of a gate. */
+    /** The descriptor of a gate. */
     @Extension
     public static final class DescriptorImpl extends Descriptor<GateRule> {
 

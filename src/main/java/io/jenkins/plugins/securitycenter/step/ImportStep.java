@@ -29,12 +29,12 @@ public final class ImportStep extends LongStep {
         this.repository = Util.fixNull(repository).trim();
     }
 
-    /** Path in the workspace of a {@code .nessus} file. */
+    /** Returns the path in the workspace of a {@code .nessus} file. */
     public String getFile() {
         return file;
     }
 
-    /** The name or id of the repository to import into. */
+    /** Returns the name or ID of the repository into which the file is imported. */
     public String getRepository() {
         return repository;
     }
@@ -49,7 +49,7 @@ public final class ImportStep extends LongStep {
         return "preparing the import of " + file;
     }
 
-    /** The form of the step. */
+    /** The descriptor of the step. */
     @Extension
     public static final class DescriptorImpl extends LongStepDescriptor {
 

@@ -14,14 +14,14 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** A step that begins something on a server and waits for it. */
+/** A step that starts a scan, import or report on a server and waits for it. */
 public abstract class LongStep extends SecurityCenterStep {
 
     private static final long serialVersionUID = 1;
 
     private int timeout;
 
-    /** In minutes; 0 for no limit. */
+    /** Returns the time limit in minutes; 0 for no limit. */
     public final int getTimeout() {
         return timeout;
     }
@@ -36,14 +36,14 @@ public abstract class LongStep extends SecurityCenterStep {
     }
 
     /**
-     * What these parameters describe.
+     * Creates the task from the parameters.
      *
-     * @param expand puts values for the variables of a freestyle build
-     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
+     * @param expand expands the variables of a freestyle build
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     public abstract LongTask task(UnaryOperator<String> expand);
 
-    /** The status before the server was asked. */
+    /** Returns the status of the step until the run has started. */
     abstract String preparing();
 
     @Override
@@ -51,7 +51,7 @@ public abstract class LongStep extends SecurityCenterStep {
         return checked(() -> task(UnaryOperator.identity()), () -> new WaitingExecution(context, this));
     }
 
-    /** What the forms of these steps have in common. */
+    /** The base class of the descriptors of these steps. */
     public abstract static class LongStepDescriptor extends SecurityCenterStepDescriptor {
 
         @POST

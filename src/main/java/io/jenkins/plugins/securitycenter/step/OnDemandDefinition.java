@@ -29,7 +29,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
-/** An {@link OnDemandScan} as users write it. Lists are kept as one text with a line for each entry. */
+/** The parameters of an {@link OnDemandScan}. Lists are stored as text with one entry per line. */
 public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDefinition> implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -65,7 +65,7 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
         return repository;
     }
 
-    /** Addresses, ranges, networks and host names, separated by commas or in lines of their own. */
+    /** Returns addresses, ranges, networks and host names, separated by commas or line breaks; null for none. */
     @CheckForNull
     public Object getTargets() {
         return targets;
@@ -76,7 +76,7 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
         this.targets = lines(targets);
     }
 
-    /** Names or ids of asset lists, each in a line of its own. */
+    /** Returns names or IDs of asset lists, one per line; null for none. */
     @CheckForNull
     public Object getAssets() {
         return assets;
@@ -97,7 +97,7 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
         this.zone = Util.fixEmptyAndTrim(zone);
     }
 
-    /** Names or ids, each in a line of its own. */
+    /** Returns names or IDs of credentials, one per line; null for none. */
     @CheckForNull
     public Object getCredentials() {
         return credentials;
@@ -108,7 +108,7 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
         this.credentials = lines(credentials);
     }
 
-    /** Seconds, or {@code unlimited}; null for the server's default. */
+    /** Returns the limit in seconds, or {@code unlimited}; null for the default of the server. */
     @CheckForNull
     public Object getMaxScanTime() {
         return maxScanTime;
@@ -120,11 +120,11 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
     }
 
     /**
-     * The scan that these fields describe.
+     * Creates the scan from the parameters.
      *
-     * @param expand puts values for the variables of a freestyle build
-     * @param expandTargets the same for the targets, which can only be checked when their variables have values
-     * @throws IllegalArgumentException with a sentence that says which field is wrong and what is allowed
+     * @param expand expands the variables of a freestyle build
+     * @param expandTargets expands the variables of the targets, which can be validated only with their values
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     OnDemandScan scan(UnaryOperator<String> expand, UnaryOperator<String> expandTargets) {
         return new OnDemandScan(
@@ -139,7 +139,7 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
                 expand.apply(Util.fixNull(maxScanTime)));
     }
 
-    /** Targets with something in place of those that have variables, whose values are not known yet. */
+    /** Returns the targets, with a placeholder for those that contain variables, whose values are not known yet. */
     static String withoutVariables(String targets) {
         return TARGET.matcher(targets)
                 .replaceAll(
@@ -156,7 +156,7 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
                 : Util.fixEmptyAndTrim(value == null ? null : value.toString());
     }
 
-    /** The form of a scan to make. */
+    /** The descriptor of an on-demand scan. */
     @Extension
     public static final class DescriptorImpl extends Descriptor<OnDemandDefinition> {
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
-/** Records findings; after a restart from the beginning, unless they had been recorded. */
+/** Records findings; starts from the beginning after a restart unless they are already recorded. */
 final class RecordExecution extends BackgroundExecution {
 
     private static final long serialVersionUID = 1;

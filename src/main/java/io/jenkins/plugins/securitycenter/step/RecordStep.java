@@ -33,7 +33,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** Step {@code securityCenterRecord}: reads findings, compares, judges and stores them. */
+/** Step {@code securityCenterRecord}: reads, compares and stores findings, and evaluates gates. */
 public final class RecordStep extends SecurityCenterStep {
 
     private static final long serialVersionUID = 1;
@@ -51,7 +51,7 @@ public final class RecordStep extends SecurityCenterStep {
 
     @DataBoundConstructor
     public RecordStep() {
-        // All of its parameters are optional.
+        // All parameters are optional.
     }
 
     @CheckForNull
@@ -133,7 +133,7 @@ public final class RecordStep extends SecurityCenterStep {
         this.exports = exports == null || exports.empty() ? null : exports;
     }
 
-    /** The least severity of the new findings that a script gets; null for none. */
+    /** Returns the minimum severity of the new findings that the step returns; null for none. */
     @CheckForNull
     public String getListNew() {
         return listNew;
@@ -144,7 +144,7 @@ public final class RecordStep extends SecurityCenterStep {
         this.listNew = Util.fixEmptyAndTrim(listNew);
     }
 
-    /** Whether a record for which no host was scanned is no objection to the build. */
+    /** Returns whether a record without scanned hosts is accepted. */
     public boolean isAllowEmpty() {
         return allowEmpty;
     }
@@ -154,16 +154,16 @@ public final class RecordStep extends SecurityCenterStep {
         this.allowEmpty = allowEmpty;
     }
 
-    /** @throws IllegalArgumentException with a sentence when there is no such severity */
+    /** @throws IllegalArgumentException if the severity is unknown, with a message for the user */
     Optional<Severity> listed() {
         return Optional.ofNullable(listNew).map(Severity::parse);
     }
 
     /**
-     * The record that these parameters describe.
+     * Creates the task from the parameters.
      *
-     * @param expand puts values for the variables of a freestyle build
-     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
+     * @param expand expands the variables of a freestyle build
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     public FindingsRecord findings(UnaryOperator<String> expand) {
         listed();
@@ -183,7 +183,7 @@ public final class RecordStep extends SecurityCenterStep {
                         allowEmpty));
     }
 
-    /** Gives what a hand-written or older configuration leaves out its default. */
+    /** Sets the defaults of fields that a hand-written or older configuration omits. */
     private Object readResolve() {
         setId(id);
         setMinimumSeverity(minimumSeverity);
@@ -201,7 +201,7 @@ public final class RecordStep extends SecurityCenterStep {
         }
     }
 
-    /** The form of the step. */
+    /** The descriptor of the step. */
     @Extension
     public static final class DescriptorImpl extends ScanResultDescriptor {
 

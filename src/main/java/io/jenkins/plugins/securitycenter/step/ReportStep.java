@@ -23,7 +23,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** Step {@code securityCenterReport}: has a report made and downloads it. */
+/** Step {@code securityCenterReport}: generates a report and downloads it. */
 public final class ReportStep extends LongStep {
 
     private static final long serialVersionUID = 1;
@@ -37,12 +37,12 @@ public final class ReportStep extends LongStep {
         this.report = Util.fixNull(report).trim();
     }
 
-    /** The name or id of a report definition. */
+    /** Returns the name or ID of a report definition. */
     public String getReport() {
         return report;
     }
 
-    /** Path in the workspace; null for a name made of that of the report. */
+    /** Returns the path in the workspace; null for a name derived from the name of the report. */
     @CheckForNull
     public String getOutputFile() {
         return outputFile;
@@ -75,13 +75,13 @@ public final class ReportStep extends LongStep {
         return "preparing report \"" + report + "\"";
     }
 
-    /** Gives what a hand-written or older configuration leaves out its default. */
+    /** Sets the defaults of fields that a hand-written or older configuration omits. */
     private Object readResolve() {
         setOnAbort(onAbort);
         return this;
     }
 
-    /** The form of the step. */
+    /** The descriptor of the step. */
     @Extension
     public static final class DescriptorImpl extends LongStepDescriptor {
 

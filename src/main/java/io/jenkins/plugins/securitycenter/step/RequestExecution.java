@@ -5,7 +5,7 @@ import io.jenkins.plugins.securitycenter.run.Problems;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
-/** Makes one call; after a restart once more only if that does no harm. */
+/** Performs an API call, which is repeated after a restart only if that is safe. */
 final class RequestExecution extends BriefExecution {
 
     private static final long serialVersionUID = 1;

@@ -30,7 +30,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
-/** Step {@code securityCenterRequest}: any call of the API. */
+/** Step {@code securityCenterRequest}: calls any resource of the API. */
 public final class RequestStep extends BriefStep {
 
     private static final long serialVersionUID = 1;
@@ -43,7 +43,7 @@ public final class RequestStep extends BriefStep {
     private String uploadFile;
     private String outputFile;
     private String pages = Word.of(ApiCall.Pages.ONE);
-    // not a primitive: an absent one would be false when it is read from a file
+    // Not a primitive, because XStream would set a missing one to false.
     private Boolean failOnError = true;
 
     @DataBoundConstructor
@@ -51,7 +51,7 @@ public final class RequestStep extends BriefStep {
         this.path = Util.fixNull(path).trim();
     }
 
-    /** Below {@code /rest}, for example {@code /scan/3}. */
+    /** Returns the path below {@code /rest}, for example {@code /scan/3}. */
     public String getPath() {
         return path;
     }
@@ -66,7 +66,7 @@ public final class RequestStep extends BriefStep {
         this.method = word == null ? GET : word;
     }
 
-    /** A map of names and values, or a text with lines such as {@code name=value}. */
+    /** Returns a map, or text with lines such as {@code name=value}; null for none. */
     @CheckForNull
     public Object getQuery() {
         return query;
@@ -77,7 +77,7 @@ public final class RequestStep extends BriefStep {
         this.query = blankToNull(query);
     }
 
-    /** A map or a list, or JSON as a text. */
+    /** Returns a map, a list, or JSON text; null for none. */
     @CheckForNull
     public Object getBody() {
         return body;
@@ -156,7 +156,7 @@ public final class RequestStep extends BriefStep {
         return checked(() -> task(UnaryOperator.identity()), () -> new RequestExecution(context, this));
     }
 
-    /** Gives what a hand-written or older configuration leaves out its default. */
+    /** Sets the defaults of fields that a hand-written or older configuration omits. */
     private Object readResolve() {
         setMethod(method);
         setPages(pages);
@@ -168,7 +168,7 @@ public final class RequestStep extends BriefStep {
         return value instanceof CharSequence text && text.toString().isBlank() ? null : value;
     }
 
-    /** The form of the step. */
+    /** The descriptor of the step. */
     @Extension
     public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
 

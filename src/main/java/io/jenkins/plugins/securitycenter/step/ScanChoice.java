@@ -4,18 +4,19 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 
 /**
- * Which scan a user chose.
+ * The selected scan: either an existing scan or an on-demand scan.
  *
- * @param scan name or id of an existing one; empty for none
- * @param onDemand one to make; null for none
- * @param word the kind, as it was written
+ * @param scan the name or ID of an existing scan; empty for none
+ * @param onDemand the scan to create; null for none
+ * @param word the kind of scan, as specified
  */
 record ScanChoice(String scan, @CheckForNull OnDemandDefinition onDemand, String word) {
 
     /**
-     * The kind of scan, when just one scan was chosen.
+     * Returns the kind of scan.
      *
-     * @throws IllegalArgumentException with a sentence when it is none or two, or when such a scan cannot be made
+     * @throws IllegalArgumentException unless exactly one scan is selected, or if a scan of that kind cannot be
+     *     created, with a message for the user
      */
     ScanKind kind() {
         ScanKind kind = ScanKind.parse(word);
@@ -34,7 +35,7 @@ record ScanChoice(String scan, @CheckForNull OnDemandDefinition onDemand, String
         return kind;
     }
 
-    /** What it is called, for people. */
+    /** Returns the name of the scan, for display. */
     String label() {
         return scan.isBlank() && onDemand != null ? onDemand.getName() : scan;
     }

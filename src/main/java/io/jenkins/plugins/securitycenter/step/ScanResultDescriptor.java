@@ -10,7 +10,7 @@ import io.jenkins.plugins.securitycenter.suggest.Note;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** What the forms of steps have in common that read the result of a scan. */
+/** The base class of the descriptors of steps that read a scan result. */
 public abstract class ScanResultDescriptor extends SecurityCenterStepDescriptor {
 
     @POST

@@ -42,13 +42,13 @@ public final class ScanStep extends LongStep {
         this.scan = Util.fixEmptyAndTrim(scan);
     }
 
-    /** The name or id of an existing scan; null when one is made. */
+    /** Returns the name or ID of an existing scan; null for an on-demand scan. */
     @CheckForNull
     public String getScan() {
         return scan;
     }
 
-    /** A scan to make for the build; null for an existing one. */
+    /** Returns the scan to create for the build; null for an existing scan. */
     @CheckForNull
     public OnDemandDefinition getOnDemand() {
         return onDemand;
@@ -101,10 +101,10 @@ public final class ScanStep extends LongStep {
     }
 
     /**
-     * Checks the parameters before variables have values.
+     * Validates the parameters before the values of variables are known.
      *
-     * @param expand puts something in their place
-     * @throws IllegalArgumentException with a sentence that says which parameter is wrong and what is allowed
+     * @param expand replaces variables with placeholders
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     public void check(UnaryOperator<String> expand) {
         task(expand, OnDemandDefinition::withoutVariables);
@@ -122,7 +122,7 @@ public final class ScanStep extends LongStep {
         return new ScanTask(connection(expand), order, made, Word.parse(OnPartial.class, "onPartial", onPartial));
     }
 
-    /** What is scanned. */
+    /** Returns the selected scan. */
     ScanChoice choice() {
         return new ScanChoice(Util.fixNull(scan), onDemand, kind);
     }
@@ -132,7 +132,7 @@ public final class ScanStep extends LongStep {
         return "preparing scan \"" + choice().label() + "\"";
     }
 
-    /** Gives what a hand-written or older configuration leaves out its default. */
+    /** Sets the defaults of fields that a hand-written or older configuration omits. */
     private Object readResolve() {
         setKind(kind);
         setWaitFor(waitFor);
@@ -141,7 +141,7 @@ public final class ScanStep extends LongStep {
         return this;
     }
 
-    /** The form of the step. */
+    /** The descriptor of the step. */
     @Extension
     public static final class DescriptorImpl extends LongStepDescriptor {
 

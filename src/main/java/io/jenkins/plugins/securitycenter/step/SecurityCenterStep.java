@@ -33,12 +33,12 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /**
- * What all steps have in common. A step keeps its parameters as they were written, right or wrong; they are checked all
- * at once when it starts, and by its form, so that a mistake is told in one sentence everywhere.
+ * The base class of all steps. A step stores its parameters as specified, valid or not. They are validated when the
+ * step starts, and by its form, so that an error has the same message everywhere.
  */
 public abstract class SecurityCenterStep extends Step implements Serializable {
 
-    /** The numbers in the forms of all steps and of what they contain. */
+    /** The number fields in the forms of all steps and their nested objects. */
     public static final SubmittedNumbers NUMBERS = new SubmittedNumbers(Map.of(
             "timeout", TimeLimit.MINUTES,
             "threshold", Gate.THRESHOLD,
@@ -50,7 +50,7 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
     private String server;
     private String credentialsId;
 
-    /** The name of a configured server; null for the default one. */
+    /** Returns the name of a configured server; null for the default server. */
     @CheckForNull
     public String getServer() {
         return server;
@@ -61,7 +61,7 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
         this.server = Util.fixEmptyAndTrim(server);
     }
 
-    /** The id of the credentials; null for those of the server. */
+    /** Returns the ID of the credentials; null for those of the server. */
     @CheckForNull
     public String getCredentialsId() {
         return credentialsId;
@@ -72,16 +72,16 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
         this.credentialsId = Util.fixEmptyAndTrim(credentialsId);
     }
 
-    /** @param expand puts values for the variables of a freestyle build */
+    /** @param expand expands the variables of a freestyle build */
     final Connection connection(UnaryOperator<String> expand) {
         return new Connection(expand.apply(Util.fixNull(getServer())), expand.apply(Util.fixNull(getCredentialsId())));
     }
 
     /**
-     * The execution of a step, when its parameters are right.
+     * Returns the execution of a step if its parameters are valid.
      *
-     * @param parameters looks at them
-     * @throws AbortException with a sentence when one is not
+     * @param parameters validates the parameters
+     * @throws AbortException if a parameter is not valid, with a message for the user
      */
     static StepExecution checked(Runnable parameters, Supplier<StepExecution> execution) throws AbortException {
         try {
@@ -92,7 +92,7 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
         }
     }
 
-    /** What the forms of all steps have in common. */
+    /** The base class of the descriptors of all steps. */
     public abstract static class SecurityCenterStepDescriptor extends StepDescriptor {
 
         @Override

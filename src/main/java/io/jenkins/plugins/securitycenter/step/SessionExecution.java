@@ -20,19 +20,19 @@ import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
-/** Runs the block, and ends its session behind it, whatever became of the block. */
+/** Runs the block, and closes its session afterwards even if the block fails. */
 final class SessionExecution extends StepExecution {
 
     private static final long serialVersionUID = 1;
     private static final Logger LOGGER = Logger.getLogger(SessionExecution.class.getName());
 
-    /** How long the build waits for the end of a session, which goes on in the background. */
+    /** The maximum time that the build waits for the session to close; closing continues in the background. */
     private static final Duration ENDING = Duration.ofSeconds(20);
-    /** Between two logins after a restart, as long as the server cannot be reached. */
+    /** The pause between two login attempts after a restart while the server is unreachable. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final SessionScope scope;
-    /** Whether the block has begun, which it has not while the login before it goes on. */
+    /** Whether the block has started; false during the login before it. */
     private volatile boolean begun;
 
     SessionExecution(StepContext context, SessionScope scope) {
@@ -40,7 +40,7 @@ final class SessionExecution extends StepExecution {
         this.scope = scope;
     }
 
-    /** Logs in before the block begins, on a thread that may wait for a server. */
+    /** Logs in before the block starts, on a thread that may wait for a server. */
     @Override
     public boolean start() {
         Engine engine = Engine.get();
@@ -67,7 +67,7 @@ final class SessionExecution extends StepExecution {
         if (engine.closed()) {
             LOGGER.log(Level.FINE, "Postponed until after the restart", problem);
         } else if (scope.over()) {
-            LOGGER.log(Level.FINE, "The block has been stopped", problem);
+            LOGGER.log(Level.FINE, "The block was stopped", problem);
         } else {
             Throwable told = problem instanceof Exception exception ? Problems.forUser(exception) : problem;
             end(engine, scope, () -> getContext().onFailure(told));
@@ -103,7 +103,7 @@ final class SessionExecution extends StepExecution {
         });
     }
 
-    /** Scripts have the session from before the restart until this is done; the server may accept it or not. */
+    /** Logs in after a restart. Until then, scripts have the earlier session, which the server may no longer accept. */
     private void logInAgain(Engine engine, boolean tell) {
         try {
             logIn(engine);
@@ -150,7 +150,7 @@ final class SessionExecution extends StepExecution {
         return begun ? "in a session with " + server : "logging in to " + server;
     }
 
-    /** Ends the session, and goes on when it has ended or a silent server has had its time. */
+    /** Closes the session, and continues when it is closed or the time limit is reached. */
     private static void end(Engine engine, SessionScope scope, Runnable next) {
         engine.openSessions()
                 .end(scope)

@@ -7,7 +7,7 @@ import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.io.OutputStream;
 import java.io.Serializable;
 
-/** Hides the session in the log of a block, on agents too: it has all that it needs with it. */
+/** Masks the secrets of the session in the log of a block. It is self-contained, so that it works on agents too. */
 final class SessionLogFilter extends ConsoleLogFilter implements Serializable {
 
     private static final long serialVersionUID = 1;

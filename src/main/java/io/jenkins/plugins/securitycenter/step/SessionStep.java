@@ -13,22 +13,24 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** Step {@code withSecurityCenter}: server, account and session for all that happens in its block. */
+/**
+ * Step {@code withSecurityCenter}: provides a server, an account and a session to the steps and scripts in its block.
+ */
 public final class SessionStep extends SecurityCenterStep {
 
     private static final long serialVersionUID = 1;
 
-    /** @param server scripts need not write its name, since it is the only parameter here; null for the default one */
+    /** @param server the default parameter, so scripts can omit its name; null for the default server */
     @DataBoundConstructor
     public SessionStep(String server) {
         setServer(server);
     }
 
     /**
-     * What the steps in the block get to know of it.
+     * Creates the scope that the steps in the block use.
      *
-     * @param expand puts values for the variables of a freestyle build
-     * @throws IllegalArgumentException with a sentence when there is no such server
+     * @param expand expands the variables of a freestyle build
+     * @throws IllegalArgumentException if there is no such server, with a message for the user
      */
     public SessionScope scope(UnaryOperator<String> expand) {
         return new SessionScope(connection(expand).named());
@@ -43,7 +45,7 @@ public final class SessionStep extends SecurityCenterStep {
         }
     }
 
-    /** The form of the step. */
+    /** The descriptor of the step. */
     @Extension
     public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
 

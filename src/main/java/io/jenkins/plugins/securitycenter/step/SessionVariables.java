@@ -6,7 +6,7 @@ import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
 
-/** The variables of the block. Pipeline asks for them on a thread that must not wait, so nothing is looked up here. */
+/** Provides the variables of the block. Pipeline calls it on a thread that must not wait, so it makes no requests. */
 final class SessionVariables extends EnvironmentExpander {
 
     private static final long serialVersionUID = 1;

@@ -12,12 +12,12 @@ import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
-/** Marks the stage of a pipeline in which something worsened the result of the build. */
+/** Marks the pipeline stage in which a step worsened the result of the build. */
 final class StageMark {
 
     private StageMark() {}
 
-    /** Marks it when gates are violated, nothing was scanned, or findings are missing. */
+    /** Marks the stage if gates are violated, no host was scanned, or findings are missing. */
     static void put(StepContext context, FindingsAction record) throws IOException, InterruptedException {
         Verdict verdict = record.summary().verdict();
         Stream<String> nothing =
@@ -32,12 +32,12 @@ final class StageMark {
             case UNSTABLE -> put(context, Result.UNSTABLE, sentences);
             case FAILED -> put(context, Result.FAILURE, sentences);
             case PASSED, INACTIVE -> {
-                // There is nothing to warn of.
+                // No warning is needed.
             }
         }
     }
 
-    /** Marks it with that result. */
+    /** Marks the stage with the result. */
     static void put(StepContext context, Result result, String sentence) throws IOException, InterruptedException {
         FlowNode node = context.get(FlowNode.class);
         if (node != null) {

@@ -32,28 +32,28 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.springframework.security.core.Authentication;
 
-/** Waits for a long task without a thread, also across restarts of Jenkins. */
+/** Waits for a long task without a thread, even if Jenkins restarts. */
 final class WaitingExecution extends StepExecution {
 
     private static final long serialVersionUID = 1;
     private static final Logger LOGGER = Logger.getLogger(WaitingExecution.class.getName());
-    /** How long a state may take to be stored before nothing more is done. */
+    /** The maximum time to store a state; the run does not continue before it is stored. */
     private static final long STORING_SECONDS = 60;
 
     private final LongStep step;
     private volatile RunState state = RunState.fresh();
-    /** The server that was begun on, even when another one becomes the default while Jenkins is down. */
+    /** The server on which the task was started, even if the default server changes during a restart. */
     private volatile String server;
 
     private final String key = UUID.randomUUID().toString();
-    /** Whether the build was aborted, which holds after a restart too. */
+    /** Whether the build was aborted; kept across restarts. */
     private volatile boolean aborted;
 
-    /** The one that was asked to begin; the next Jenkins in this JVM has another. */
+    /** The engine that started the task; after a restart in the same JVM there is another one. */
     private transient volatile Engine engine;
 
     private transient volatile WatchedRun<?> watched;
-    /** Why the step is to end. Jenkins may tell so before it lets the step go on after a restart. */
+    /** The cause of a stop, which Jenkins may deliver before it resumes the step after a restart. */
     private transient volatile Throwable stopCause;
 
     WaitingExecution(StepContext context, LongStep step) {
@@ -72,7 +72,7 @@ final class WaitingExecution extends StepExecution {
         begin();
     }
 
-    /** Ends the wait now, or as soon as it is prepared: something may have to be done on the server in either case. */
+    /** Aborts the run now, or once it is prepared, because it may have to clean up on the server in either case. */
     @Override
     public void stop(@NonNull Throwable cause) {
         WatchedRun<?> present = stopped(cause);

@@ -1,2 +1,2 @@
-/** Pipeline steps. Each declares its parameters, with their form and help; freestyle builders show the same form. */
+/** Pipeline steps. Each step declares its parameters, form and help, which the freestyle builders reuse. */
 package io.jenkins.plugins.securitycenter.step;
