@@ -42,11 +42,13 @@ class ApiCoverageTest {
 
                 <!-- Written by ApiCoverageTest from api-catalogue.json: change the data, not this page. -->
 
-                `securityCenterRequest` calls every path of SecurityCenter's REST API, also one that is not listed here; the
-                list only serves its suggestions and warnings. Of %d paths, %d are verified. The others, marked (?), are
-                inferred from the names of pages of the API guide: their methods may differ, and they may not exist.
+                `securityCenterRequest` can call every path of SecurityCenter's REST API except `/token`, including paths that are
+                not listed here; the list is used only for its suggestions and warnings. Of %d paths, %d are verified: a recorded
+                exchange, the API guide or the source of a client shows them. The others, marked (?), are inferred from the names of
+                pages of the API guide: their methods may differ, and they may not exist.
 
-                Typed: a class of the plugin reads the resource, so that jobs find its objects by name.
+                *Who* says which accounts may call a path. *Typed* paths are read by a class of the plugin, so that the steps find
+                their objects by name.
 
                 | Path | Methods | Purpose | Who | Since | Known from | Typed |
                 | --- | --- | --- | --- | --- | --- | --- |
