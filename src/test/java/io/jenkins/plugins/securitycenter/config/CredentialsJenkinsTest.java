@@ -1,6 +1,8 @@
 package io.jenkins.plugins.securitycenter.config;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.cloudbees.hudson.plugins.folder.Folder;
 import com.cloudbees.hudson.plugins.folder.properties.FolderCredentialsProvider;
@@ -9,6 +11,7 @@ import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.CredentialsStore;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import com.cloudbees.plugins.credentials.common.StandardCertificateCredentials;
 import com.cloudbees.plugins.credentials.domains.Domain;
 import com.cloudbees.plugins.credentials.domains.DomainCredentials;
 import com.cloudbees.plugins.credentials.domains.HostnameSpecification;
@@ -24,12 +27,15 @@ import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.step.RequestStep;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -43,8 +49,10 @@ import org.jvnet.hudson.test.JenkinsRule;
 /** Which credentials a job may use, and the plugin's own kind of them. */
 class CredentialsJenkinsTest extends ConnectedJenkins {
 
-    private static final String REFUSED = "Credentials \"%s\" do not exist or cannot be used here for server"
-            + " \"simulator\"; check their ID, folder and domain.";
+    private static final String REFUSED = "Credentials \"%s\" do not exist, or may not be used here for server"
+            + " \"simulator\"; check the id, its folder and its domain.";
+    private static final KeyStore.PasswordProtection PASSWORD =
+            new KeyStore.PasswordProtection("changeit".toCharArray());
     private static final String REQUEST = "securityCenterRequest path: '/currentUser', credentialsId: '%s'";
 
     @Test
@@ -86,6 +94,38 @@ class CredentialsJenkinsTest extends ConnectedJenkins {
         assertThat(SystemCredentialsProvider.getInstance().getCredentials()).hasSize(1);
         assertThat(keys().getAccessKey().getPlainText()).isEqualTo(Simulator.ACCESS_KEY);
         succeeds("keys");
+    }
+
+    @Test
+    void codeConfiguresACertificateFromAFile(@TempDir Path folder) throws Exception {
+        Path store = folder.resolve("client.p12");
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        keys.setEntry("client", new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")), PASSWORD);
+        try (OutputStream out = Files.newOutputStream(store)) {
+            keys.store(out, PASSWORD.getPassword());
+        }
+        Path file = Files.writeString(
+                folder.resolve("jenkins.yaml"),
+                """
+                credentials:
+                  system:
+                    domainCredentials:
+                    - credentials:
+                      - certificate:
+                          scope: GLOBAL
+                          id: "certificate"
+                          password: "changeit"
+                          keyStoreSource:
+                            uploaded:
+                              uploadedKeystore: "${readFileBase64:%s}"
+                """
+                        .formatted(store));
+        ConfigurationAsCode.get().configure(file.toString());
+        assertThat(SystemCredentialsProvider.getInstance().getCredentials())
+                .singleElement(as(type(StandardCertificateCredentials.class)))
+                .extracting(StandardCertificateCredentials::getKeyStore)
+                .satisfies(read -> assertThat(read.containsAlias("client")).isTrue());
     }
 
     @Test
