@@ -61,7 +61,7 @@ public final class Analysis {
     private final ImportPatience patience;
     private final Pause pause;
 
-    /** @param server left open */
+    /** @param server is not closed */
     public Analysis(SecurityCenter server) {
         this.server = server;
         this.pause = server.pause();

@@ -17,7 +17,7 @@ public final class Resource<T extends Named> {
     private final SecurityCenter server;
     private final Kind<T> kind;
 
-    /** @param server left open */
+    /** @param server is not closed */
     public Resource(SecurityCenter server, Kind<T> kind) {
         this.server = server;
         this.kind = kind;

@@ -17,7 +17,7 @@ public final class ScanResults {
 
     private final SecurityCenter server;
 
-    /** @param server left open */
+    /** @param server is not closed */
     public ScanResults(SecurityCenter server) {
         this.server = server;
     }

@@ -20,7 +20,7 @@ public final class Scans {
         this(server, ScanKind.ACTIVE);
     }
 
-    /** @param server left open */
+    /** @param server is not closed */
     public Scans(SecurityCenter server, ScanKind kind) {
         this.server = server;
         this.kind = Kind.scan(kind);

@@ -19,8 +19,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A connection to one server with one account: sends any API request, and provides typed access to the resources that
- * builds need. Must be closed; the session ends with its last user. Thread-safe.
+ * A connection to one server with one account, which sends any API request. Classes such as {@link Scans} and
+ * {@link Analysis} provide typed access to resources. Must be closed; the session ends with its last user. Thread-safe.
  *
  * <p>Every request throws {@link SecurityCenterException} if it failed, and {@link InterruptedException} if the thread
  * was interrupted while it waited for a login or a retry.
@@ -121,26 +121,9 @@ public final class SecurityCenter implements AutoCloseable {
         return new Records(this, request).made("user", answer -> answer, CurrentUser::of);
     }
 
-    /** Returns access to the objects of one type. */
-    public <T extends Named> Resource<T> resource(Kind<T> kind) {
-        return new Resource<>(this, kind);
-    }
-
-    /** Returns access to active scans. */
-    public Scans scans() {
-        return scans(ScanKind.ACTIVE);
-    }
-
-    public Scans scans(ScanKind kind) {
-        return new Scans(this, kind);
-    }
-
-    public ScanResults scanResults() {
-        return new ScanResults(this);
-    }
-
-    public Analysis analysis() {
-        return new Analysis(this, pause);
+    /** Waits between the calls of one reading. */
+    Pause pause() {
+        return pause;
     }
 
     /** Returns the session of this connection, which is opened if necessary; empty for API keys, which need none. */

@@ -23,26 +23,6 @@ import java.util.Optional;
  */
 public final class Recording implements Closeable {
 
-    /** Findings that can be read repeatedly, such as those stored with an earlier build. */
-    @FunctionalInterface
-    public interface Source extends Closeable {
-        void read(Consumer<Finding> consumer) throws IOException;
-
-        /**
-         * Reads the same findings, but possibly only their keys, which is sufficient for a comparison and can be
-         * faster.
-         */
-        default void readKeys(Consumer<Finding> consumer) throws IOException {
-            read(consumer);
-        }
-
-        /** Releases all resources. May be called repeatedly. */
-        @Override
-        default void close() throws IOException {
-            // most sources have no resources
-        }
-    }
-
     /**
      * The writers that receive the findings.
      *

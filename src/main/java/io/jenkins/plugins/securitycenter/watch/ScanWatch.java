@@ -21,9 +21,12 @@ final class ScanWatch implements Progress<ScanResult> {
     private final UnknownWords unknownWords = new UnknownWords();
     private Instant endedSince;
 
-    /** @param noun precedes the name at the beginning of messages */
-    ScanWatch(Endpoint endpoint, String noun, WaitFor waitFor, RunState state) {
-        this.noun = noun;
+    /**
+     * @param subject the scan or import with its name, as the beginning of a sentence
+     * @param launched when the launch was sent
+     */
+    ScanWatch(Endpoint endpoint, String subject, WaitFor waitFor, Instant launched) {
+        this.subject = subject;
         this.endpoint = endpoint;
         this.waitFor = waitFor;
         this.progress = new ProgressLog(launched);

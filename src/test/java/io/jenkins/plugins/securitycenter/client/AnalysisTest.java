@@ -134,7 +134,7 @@ class AnalysisTest {
         assertThatThrownBy(() -> new Analysis(server).totals(query))
                 .isInstanceOf(UnexpectedAnswerException.class)
                 .hasMessageEndingWith("of scan result 1: HTTP 200: the response does not contain a list of results.");
-        assertThatThrownBy(() -> server.analysis().read(query, finding -> {}))
+        assertThatThrownBy(() -> new Analysis(server).read(query, finding -> {}))
                 .isInstanceOf(UnexpectedAnswerException.class);
     }
 

@@ -181,7 +181,7 @@ class CompleteReadingTest {
                         "application/json",
                         "{\"error_code\":0,\"response\":{\"totalRecords\":\"5\",\"results\":[]}}");
 
-        assertThatThrownBy(() -> server.analysis().totals(query))
+        assertThatThrownBy(() -> new Analysis(server).totals(query))
                 .hasMessageEndingWith("the response lacks the counts of some severities.");
     }
 

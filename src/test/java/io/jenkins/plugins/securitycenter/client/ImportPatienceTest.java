@@ -151,7 +151,7 @@ class ImportPatienceTest {
         refuse(SILENT);
 
         AnalysisQuery query = AnalysisQuery.of(Source.CUMULATIVE);
-        assertThatThrownBy(() -> server.analysis().totals(query))
+        assertThatThrownBy(() -> new Analysis(server).totals(query))
                 .hasMessageEndingWith(
                         "No response from showvulns. The query engine of the server did not respond; narrow the"
                                 + " query with filters, or try again later.");

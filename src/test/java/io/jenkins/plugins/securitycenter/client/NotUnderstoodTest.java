@@ -97,7 +97,7 @@ class NotUnderstoodTest {
                 "POST /analysis",
                 (total + rows + "]}").replace('\'', '"'),
                 (total + "{'pluginID':'7','severity':'x'}]}").replace('\'', '"'));
-        assertThatThrownBy(() -> server.analysis().read(QUERY, finding -> {}))
+        assertThatThrownBy(() -> new Analysis(server).read(QUERY, finding -> {}))
                 .hasMessageContaining("severity \"x\" of plugin 7 (row " + (Analysis.PAGE + 1) + ") is not valid;");
     }
 

@@ -45,7 +45,7 @@ class OriginCheckTest {
     void noticesThatTheOldFindingsAreAllThereAre() {
         try (ScriptedServer script = serverWithAnOldFinding(1);
                 SecurityCenter server = script.connect()) {
-            assertThatThrownBy(() -> server.analysis().read(AnalysisQuery.ofScanResult("8"), read::add))
+            assertThatThrownBy(() -> new Analysis(server).read(AnalysisQuery.ofScanResult("8"), read::add))
                     .hasMessageContaining(
                             "findings of other scans (some of them were last seen before that scan started),");
             assertThat(script.asked("POST /analysis").json().path("query").path("filters"))
@@ -79,7 +79,7 @@ class OriginCheckTest {
         try (ScriptedServer script =
                         serverWithAnOldFinding(1, ",\"repository\":{\"id\":\"5\"},\"resultType\":\"agent\"");
                 SecurityCenter server = script.connect()) {
-            assertThatThrownBy(() -> server.analysis().read(AnalysisQuery.ofScanResult("8"), read::add))
+            assertThatThrownBy(() -> new Analysis(server).read(AnalysisQuery.ofScanResult("8"), read::add))
                     .hasMessageContaining("findings of other scans (for example, one in repository ");
         }
     }

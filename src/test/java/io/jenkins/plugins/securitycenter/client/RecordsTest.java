@@ -67,10 +67,10 @@ class RecordsTest {
         }
         script.says("GET /scanResult/8", nothing).says("GET /currentUser", nothing);
         assertUnexpected(
-                () -> server.scanResults().get("8"),
+                () -> new ScanResults(server).get("8"),
                 "could not read scan result 8: HTTP 200: it does not exist, or the account cannot use it.");
         assertUnexpected(
-                () -> server.scanResults().coverage("8"),
+                () -> new ScanResults(server).coverage("8"),
                 "could not read the findings of scan result 8: HTTP 200: it does not exist, or the account cannot use it.");
         assertUnexpected(server::currentUser, "could not read the account: HTTP 200: the response contains no user.");
         launchNothing("{\"scanResult\":" + nothing + "}", nothing, "{\"reportResult\":" + nothing + "}");
@@ -131,7 +131,7 @@ class RecordsTest {
     void areNotInAPageThatIsNoList(String nothing) {
         script.says("GET /plugin", nothing);
         assertUnexpected(
-                () -> server.resource(Kind.PLUGIN).list(),
+                () -> new Resource<>(server, Kind.PLUGIN).list(),
                 "could not list the plugins: HTTP 200: the response is not a list.");
     }
 
@@ -162,7 +162,7 @@ class RecordsTest {
                 .containsExactly("8", "9");
         script.says("POST /agentScan/3/launch", "{\"scanResult\":{\"id\":\"8/stop\",\"name\":\"Weekly\"}}");
         assertUnexpected(
-                () -> server.scans(ScanKind.AGENT).launch(scan),
+                () -> new Scans(server, ScanKind.AGENT).launch(scan),
                 "could not launch agent scan \"Weekly\": HTTP 200: id \"8/stop\" is not valid; expected an id of letters,"
                         + " digits, _ and -.");
     }
@@ -171,7 +171,7 @@ class RecordsTest {
     void ofARunTellWhenItBegan() {
         script.says("GET /scanResult/8", "{\"id\":\"8\",\"scan\":{\"id\":\"3\"},\"startTime\":\"soon\"}");
         assertUnexpected(
-                () -> server.scanResults().coverage("8"),
+                () -> new ScanResults(server).coverage("8"),
                 "could not read the findings of scan result 8: HTTP 200: startTime \"soon\" is not valid; expected a time in"
                         + " seconds since 1970 or in ISO 8601 format.");
     }

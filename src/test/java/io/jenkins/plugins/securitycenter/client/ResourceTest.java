@@ -124,7 +124,7 @@ class ResourceTest {
     void refusesIdsThatLeadElsewhere() {
         for (String id : new String[] {"", "1/launch", "..", "1?x=y"}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> server.resource(Kind.POLICY).get(id))
+                    .isThrownBy(() -> new Resource<>(server, Kind.POLICY).get(id))
                     .withMessageContaining("is not a valid policy id");
         }
         assertThat(script.asked()).isEmpty();
