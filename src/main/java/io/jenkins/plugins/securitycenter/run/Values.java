@@ -118,8 +118,7 @@ public final class Values {
         if (isNull(value) || value instanceof CharSequence) {
             return isNull(value) ? "" : value.toString();
         }
-        throw new IllegalArgumentException(
-                parameter + " must be a list, or text separated by commas or line" + " breaks.");
+        throw new IllegalArgumentException(parameter + " must be a list, or text separated by commas or line breaks.");
     }
 
     private static void pair(String parameter, String line, Map<String, String> pairs) {

@@ -118,15 +118,14 @@ class ValuesTest {
                 .withMessage("body is not valid JSON (line 2); use an object such as {\"name\": \"x\"}, or a list.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> json("{} {}"))
-                .withMessageStartingWith("body is no" + " JSON");
+                .withMessageStartingWith("body is not valid JSON (line 1)");
     }
 
     @Test
     void refusesValuesThatAreNoJson() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> json(Map.of("x", new Thread())))
-                .withMessage(
-                        "body contains a value of type Thread; use maps, lists, strings, numbers, true or" + " false.");
+                .withMessage("body contains a value of type Thread; use maps, lists, strings, numbers, true or false.");
     }
 
     @Test

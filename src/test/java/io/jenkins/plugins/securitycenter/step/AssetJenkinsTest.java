@@ -108,7 +108,7 @@ class AssetJenkinsTest {
                 "addresses contains \"a.example\"; put host names in hostNames.");
         sentences.put(
                 "name: 'x', addresses: [a: 1]",
-                "addresses must be a list, or text separated by commas or line" + " breaks.");
+                "addresses must be a list, or text separated by commas or line breaks.");
         sentences.put(
                 "name: 'x', addresses: '#'",
                 "Asset list \"x\" would be empty; at least one address or host name is" + " needed.");

@@ -67,8 +67,7 @@ class EmptyScansJenkinsTest {
         WorkflowRun empty = jenkins.buildAndAssertStatus(Result.UNSTABLE, job);
         jenkins.assertLogContains("The scan reached no host, so the absence of findings proves nothing.", empty);
         jenkins.assertLogContains(SENTENCE, empty);
-        jenkins.assertLogContains(
-                "The build is marked unstable; set allowEmpty: true to accept such" + " records.", empty);
+        jenkins.assertLogContains("The build is marked unstable; set allowEmpty: true to accept such records.", empty);
         jenkins.assertLogContains("nothing true unstable fixed 0 missed 20\n", empty);
         jenkins.assertLogContains("sarif true", empty);
         saysSo(empty);

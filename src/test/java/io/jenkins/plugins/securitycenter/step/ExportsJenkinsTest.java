@@ -108,7 +108,7 @@ class ExportsJenkinsTest {
         int sent = FOUND - 3;
 
         jenkins.assertLogContains(
-                "Reading the findings again because the responses of SecurityCenter are" + " inconsistent", run);
+                "Reading the findings again because the responses of SecurityCenter are inconsistent", run);
         assertThat(workspace.child("a.jsonl").readToString().lines()).hasSize(sent);
         assertThat(workspace.child("a.sarif").readToString().split("\"ruleIndex\""))
                 .hasSize(sent + 1);

@@ -155,8 +155,7 @@ class OnDemandJenkinsTest extends WaitingJenkins {
         leave(new ScanMark("another-jenkins", ended.getExternalizableId() + " t"), "foreign");
         WorkflowRun run = waiting(SCAN, 300, REMOVED);
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
-        jenkins.assertLogContains(
-                "Removed scan \"crashed\", a leftover of build" + " " + ended.getExternalizableId(), run);
+        jenkins.assertLogContains("Removed scan \"crashed\", a leftover of build " + ended.getExternalizableId(), run);
         assertThat(made())
                 .extracting(scan -> scan.path("name").asText())
                 .containsExactly("running", "made by a copy of this Jenkins", "renamed", "foreign");
@@ -199,11 +198,7 @@ class OnDemandJenkinsTest extends WaitingJenkins {
                 {"name":"Month end","start":"TZID=UTC:20200101T000000","duration":"9999999999","allIPs":"true"}""");
         WorkflowRun run = jenkins.waitForCompletion(start("securityCenterScan '1'"));
         jenkins.assertBuildStatus(Result.FAILURE, run);
-        assertThat(Builds.lines(run))
-                .hasSize(2)
-                .first()
-                .asString()
-                .startsWith("Warning: Freeze window \"Month" + " end\"");
+        assertThat(Builds.lines(run)).hasSize(2).first().asString().startsWith("Warning: Freeze window \"Month end\"");
     }
 
     @Test

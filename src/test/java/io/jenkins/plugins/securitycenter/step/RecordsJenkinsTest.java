@@ -101,8 +101,7 @@ class RecordsJenkinsTest {
     @Test
     void needsAnIdForEachRecord() throws Exception {
         WorkflowRun run = run(
-                Result.FAILURE,
-                "securityCenterScan 'DMZ'\nsecurityCenterRecord()\nsecurityCenterRecord name:" + " 'Again'");
+                Result.FAILURE, "securityCenterScan 'DMZ'\nsecurityCenterRecord()\nsecurityCenterRecord name: 'Again'");
         jenkins.assertLogContains(
                 "ERROR: id \"securitycenter\" is already used by another record of this build; use a different id"
                         + " for each record.",
@@ -279,8 +278,7 @@ class RecordsJenkinsTest {
         WorkflowRun second = jenkins.buildAndAssertSuccess(job);
         jenkins.assertLogContains(" missed 0\n", second);
         jenkins.assertLogNotContains(" fixed 0 ", second);
-        WorkflowRun elsewhere =
-                jenkins.buildAndAssertSuccess(Builds.define(job, "securityCenterScan" + " '1'\n" + record));
+        WorkflowRun elsewhere = jenkins.buildAndAssertSuccess(Builds.define(job, "securityCenterScan '1'\n" + record));
         jenkins.assertLogContains(" fixed 0 ", elsewhere);
         jenkins.assertLogContains("Not counted as fixed because the host was not scanned this time: ", elsewhere);
     }

@@ -118,8 +118,8 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
     void everyMistakeIsOneSentence() throws Exception {
         Setup.add(new StringCredentialsImpl(CredentialsScope.GLOBAL, "text", "", Secret.fromString("text")));
         SecurityCenterConfiguration.get()
-                .setServers(List.of(
-                        Setup.server(Setup.SERVER, simulator), new Server("no" + " credentials", simulator.url())));
+                .setServers(
+                        List.of(Setup.server(Setup.SERVER, simulator), new Server("no credentials", simulator.url())));
         Map<String, String> sentences = new LinkedHashMap<>();
         sentences.put(
                 "scan: ''",

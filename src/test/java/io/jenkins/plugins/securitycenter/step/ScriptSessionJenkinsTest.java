@@ -85,8 +85,7 @@ class ScriptSessionJenkinsTest extends ConnectedJenkins {
     void shortValuesAreNamedAndShown() throws Exception {
         simulator.controls().addCookie("SERVERID=1");
         WorkflowRun run = run(
-                Result.SUCCESS,
-                "withSecurityCenter { node { " + step(PRINT) + " }\necho '1 of 11' }\necho '21" + " later'");
+                Result.SUCCESS, "withSecurityCenter { node { " + step(PRINT) + " }\necho '1 of 11' }\necho '21 later'");
         jenkins.assertLogContains(
                 "Warning: values shorter than 8 characters are not masked in the log: SERVERID in"
                         + " SECURITYCENTER_COOKIE.",

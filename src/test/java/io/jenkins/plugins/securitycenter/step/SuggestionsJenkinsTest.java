@@ -112,8 +112,7 @@ class SuggestionsJenkinsTest {
         Server first = SecurityCenterConfiguration.get().server("");
         SecurityCenterConfiguration.get().setServers(List.of(first, new Server("other", "https://other.invalid")));
         assertThat(ask("configurer", "job/mine" + SCAN, "Nightly").getContentAsString())
-                .contains(Pages.escaped(
-                        "Checked on the default server \"simulator\" because no server is" + " selected;"));
+                .contains(Pages.escaped("Checked on the default server \"simulator\" because no server is selected;"));
         assertThat(ask("configurer", "job/mine" + SCAN, "Nightly", "server", "simulator")
                         .getContentAsString())
                 .contains("does not exist")
