@@ -49,8 +49,8 @@ import org.jvnet.hudson.test.JenkinsRule;
 /** Which credentials a job may use, and the plugin's own kind of them. */
 class CredentialsJenkinsTest extends ConnectedJenkins {
 
-    private static final String REFUSED = "Credentials \"%s\" do not exist, or may not be used here for server"
-            + " \"simulator\"; check the id, its folder and its domain.";
+    private static final String REFUSED = "Credentials \"%s\" do not exist or cannot be used here for server"
+            + " \"simulator\"; check their ID, folder and domain.";
     private static final KeyStore.PasswordProtection PASSWORD =
             new KeyStore.PasswordProtection("changeit".toCharArray());
     private static final String REQUEST = "securityCenterRequest path: '/currentUser', credentialsId: '%s'";
