@@ -41,6 +41,6 @@ public record Condition(boolean exploitAvailable, double minimumCvss, double min
     }
 
     private static NumberRule score(String field) {
-        return new NumberRule(field, 0, 10, false, "a number from 0 (no minimum) to 10, such as 7.5, is needed.");
+        return new NumberRule(field, 0, 10, false, "use a number from 0 (no minimum) to 10, such as 7.5.");
     }
 }

@@ -24,7 +24,7 @@ public record Gate(int threshold, Severity severity, Type type, Condition condit
             "threshold",
             1,
             1_000_000_000,
-            "the number of findings that violates the gate, a whole number from 1 to 1000000000, is needed.");
+            "use the number of findings that violates the gate, a whole number from 1 to 1000000000.");
 
     /** The findings that a gate counts. */
     public enum Type {

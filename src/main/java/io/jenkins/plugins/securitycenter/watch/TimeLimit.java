@@ -7,8 +7,8 @@ import java.time.Duration;
 public final class TimeLimit {
 
     /** The timeout in minutes. */
-    public static final NumberRule MINUTES = NumberRule.whole(
-            "timeout", 0, 1_000_000, "a whole number of minutes from 0 (no limit) to 1000000 is needed.");
+    public static final NumberRule MINUTES =
+            NumberRule.whole("timeout", 0, 1_000_000, "use a whole number of minutes from 0 (no limit) to 1000000.");
 
     private TimeLimit() {}
 

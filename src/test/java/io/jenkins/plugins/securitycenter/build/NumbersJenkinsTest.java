@@ -32,14 +32,14 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class NumbersJenkinsTest {
 
     private static final String HUGE = "9".repeat(30);
-    private static final String SCORE = "a number from 0 (no minimum) to 10, such as 7.5, is needed.";
-    private static final String MINUTES = "a whole number of minutes from 0 (no limit) to 1000000 is needed.";
+    private static final String SCORE = "use a number from 0 (no minimum) to 10, such as 7.5.";
+    private static final String MINUTES = "use a whole number of minutes from 0 (no limit) to 1000000.";
     private static final String SECONDS = "use a whole number of seconds from 1 to 3600.";
     private static final List<Field> FIELDS = List.of(
             new Field(
                     GateRule.class,
                     "threshold",
-                    "the number of findings that violates the gate, a whole number from 1 to 1000000000, is needed.",
+                    "use the number of findings that violates the gate, a whole number from 1 to 1000000000.",
                     "securityCenterRecord gates: [[threshold: -1, severity: 'High', type: 'new']]"),
             new Field(GateRule.class, "minimumCvss", SCORE, gate("minimumCvss")),
             new Field(GateRule.class, "minimumVpr", SCORE, gate("minimumVpr")),

@@ -17,8 +17,8 @@ class GateTest {
                 .isThrownBy(
                         () -> new Gate(threshold, Severity.HIGH, Gate.Type.NEW, Condition.NONE, Gate.Result.UNSTABLE))
                 .withMessage("threshold \"" + threshold
-                        + "\" is not allowed; the number of findings that violates the gate, a"
-                        + " whole number from 1 to 1000000000, is needed.");
+                        + "\" is not allowed; use the number of findings that violates the gate, a"
+                        + " whole number from 1 to 1000000000.");
     }
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class GateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Condition(false, score, 0, ""))
                 .withMessage("minimumCvss \"" + score
-                        + "\" is not allowed; a number from 0 (no minimum) to 10, such as 7.5, is needed.");
+                        + "\" is not allowed; use a number from 0 (no minimum) to 10, such as 7.5.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Condition(false, 0, score, ""))
                 .withMessageStartingWith("minimumVpr \"" + score);

@@ -98,10 +98,10 @@ class FileStepFormsJenkinsTest {
         wrong("Export", "OutputFile", "../x", "is not in the workspace");
         wrong("Import", "File", "", "file is empty");
         wrong("Import", "Repository", "", "repository is empty");
-        wrong("Import", "Timeout", "soon", "a whole number of minutes from 0 (no limit) to 1000000 is needed.");
+        wrong("Import", "Timeout", "soon", "use a whole number of minutes from 0 (no limit) to 1000000.");
         wrong("Report", "Report", "", "report is empty");
         wrong("Report", "OutputFile", "C:\\x", "is not in the workspace");
-        wrong("Report", "Timeout", "-1", "a whole number of minutes from 0 (no limit) to 1000000 is needed.");
+        wrong("Report", "Timeout", "-1", "use a whole number of minutes from 0 (no limit) to 1000000.");
     }
 
     private void wrong(String step, String field, String value, String sentence) throws Exception {

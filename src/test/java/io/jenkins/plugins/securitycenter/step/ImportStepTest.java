@@ -51,7 +51,7 @@ class ImportStepTest {
         step.setTimeout(-5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> step.task(UnaryOperator.identity()))
-                .withMessage("timeout \"-5\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is"
-                        + " needed.");
+                .withMessage("timeout \"-5\" is not allowed; use a whole number of minutes from 0 (no limit) to"
+                        + " 1000000.");
     }
 }

@@ -121,8 +121,8 @@ class RecordStepTest {
                         "Gate type \"old\" is unknown; allowed are total, new, delta."),
                 mistake(
                         step -> step.setGates(List.of(new GateRule(0, "High", "new"))),
-                        "threshold \"0\" is not allowed; the number of findings that violates the gate, a whole"
-                                + " number from 1 to 1000000000, is needed."),
+                        "threshold \"0\" is not allowed; use the number of findings that violates the gate, a whole"
+                                + " number from 1 to 1000000000."),
                 mistake(
                         step -> step.setQuery(new FindingsQuery("all")),
                         "Unknown query.source \"all\". Use individual, cumulative or patched."),

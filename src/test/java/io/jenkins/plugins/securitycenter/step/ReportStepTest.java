@@ -66,8 +66,8 @@ class ReportStepTest {
                 mistake(step -> step.setOnAbort("stop"), "Unknown onAbort \"stop\". Use leave or delete."),
                 mistake(
                         step -> step.setTimeout(-1),
-                        "timeout \"-1\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is"
-                                + " needed."),
+                        "timeout \"-1\" is not allowed; use a whole number of minutes from 0 (no limit) to"
+                                + " 1000000."),
                 mistake(
                         step -> step.setOutputFile("../x"),
                         "outputFile \"../x\" is not in the workspace; use a relative path inside it."));

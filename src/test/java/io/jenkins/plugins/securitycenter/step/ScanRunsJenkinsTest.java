@@ -150,7 +150,7 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
                         + " keys or a certificate.");
         sentences.put(
                 "scan: '1', timeout: -1",
-                "timeout \"-1\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is needed.");
+                "timeout \"-1\" is not allowed; use a whole number of minutes from 0 (no limit) to 1000000.");
         sentences.put(
                 "scan: '1', waitFor: 'done'",
                 "waitFor \"done\" is unknown; allowed are launched, running, completed, imported.");

@@ -71,8 +71,8 @@ class ScanStepTest {
                 mistake(step -> step.setOnPartial("warn"), "Unknown onPartial \"warn\". Use ok, unstable or fail."),
                 mistake(
                         step -> step.setTimeout(-1),
-                        "timeout \"-1\" is not allowed; a whole number of minutes from 0 (no limit) to 1000000 is"
-                                + " needed."));
+                        "timeout \"-1\" is not allowed; use a whole number of minutes from 0 (no limit) to"
+                                + " 1000000."));
     }
 
     @Test
