@@ -18,7 +18,11 @@ class MessageLanguageTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
+                Arguments.of("text or string, not texts", has("\\btexts\\b")),
+                Arguments.of("is not a, not is no", has("(?<![Tt]here )\\bis no (?!longer)")),
                 Arguments.of("one space", has("\\S  +\\S")),
+                Arguments.of("next to or in addition to, not beside", has("\\bbeside\\b")),
+                Arguments.of("log, report or notify, not told", has("\\btold\\b")),
                 Arguments.of("no relative clause without its noun", has("\\bwhose a\\b")),
                 Arguments.of("can, not it is possible", has("\\b[Ii]t is possible\\b")),
                 Arguments.of("at most " + MOST_WORDS + " words a sentence", (Predicate<MessageCatalogue.Message>)
