@@ -25,7 +25,7 @@ final class Sentence {
 
     static String inactive(Gate gate) {
         String kind = gate.type() == Gate.Type.NEW ? "new findings" : "additional findings";
-        return "Inactive: there is no reference build yet, so " + kind + what(gate) + " cannot be counted";
+        return "There is no reference build yet, so " + kind + what(gate) + " cannot be counted";
     }
 
     private static String noun(long count, String kind) {

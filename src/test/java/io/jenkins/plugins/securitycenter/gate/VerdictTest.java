@@ -73,7 +73,7 @@ class VerdictTest {
     void saysWhyAGateIsInactive() {
         assertThat(Sentence.inactive(STRICT))
                 .isEqualTo(
-                        "Inactive: there is no reference build yet, so new findings of severity High or worse cannot be counted");
+                        "There is no reference build yet, so new findings of severity High or worse cannot be counted");
     }
 
     private static Verdict judge(int fresh, int outstanding) {
