@@ -15,12 +15,12 @@ public final class Scans {
     private final SecurityCenter server;
     private final Kind<Scan> kind;
 
-    /** The active scans. */
+    /** Provides access to active scans. */
     public Scans(SecurityCenter server) {
         this(server, ScanKind.ACTIVE);
     }
 
-    /** @param server is not closed */
+    /** @param server the connection, which the caller closes */
     public Scans(SecurityCenter server, ScanKind kind) {
         this.server = server;
         this.kind = Kind.scan(kind);

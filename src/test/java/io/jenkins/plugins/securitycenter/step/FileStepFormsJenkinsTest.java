@@ -89,7 +89,7 @@ class FileStepFormsJenkinsTest {
 
     @Test
     void formsSayWhatIsWrong() throws Exception {
-        wrong("Asset", "Addresses", "192.0.2.300", "is neither an address nor a host name");
+        wrong("Asset", "Addresses", "192.0.2.300", "is not a valid address or host name");
         wrong("Asset", "Addresses", "www.example.com", "put host names in hostNames.");
         wrong("Asset", "HostNames", "192.0.2.1", "put addresses in addresses.");
         wrong("Asset", "Name", "", "name is empty");

@@ -112,8 +112,8 @@ class ImportJenkinsTest {
                         + workspace().child("in/b.nessus"));
         sentences.put(
                 far.formatted("in/a.nessus", "Nope"),
-                "Repository \"Nope\" does not exist on SecurityCenter \"simulator\", or the account may not use"
-                        + " it; it may"
+                "Repository \"Nope\" does not exist on SecurityCenter \"simulator\", or the account cannot use it;"
+                        + " it can"
                         + " use \"Default\", \"Restricted\".");
         sentences.put(
                 far.formatted("in/a.nessus", ""), "repository is empty; enter the name or the id of a repository.");

@@ -125,15 +125,12 @@ class OnDemandJenkinsTest extends WaitingJenkins {
                 "[:]|scan is empty; enter the name or the id of an existing scan, or create a scan for this build"
                         + " (onDemand).",
                 "[onDemand: [name: 'n', policy: 'Nonesuch', repository: 'Default', targets: '10.0.0.1']]"
-                        + "|Policy \"Nonesuch\" does not exist on SecurityCenter \"simulator\", or the account may"
-                        + " not use"
-                        + " it; it may use \"Full Safe Scan\", \"Web Tests\".",
+                        + "|Policy \"Nonesuch\" does not exist on SecurityCenter \"simulator\", or the account cannot"
+                        + " use it; it can use \"Full Safe Scan\", \"Web Tests\".",
                 "[onDemand: [name: 'n', policy: 'p', repository: 'r', targets: '10.0.0.1/40']]"
-                        + "|Target \"10.0.0.1/40\" must have a number from 0 to 32 behind its slash; allowed are"
-                        + " addresses"
-                        + " (192.0.2.1, 2001:db8::1), ranges (192.0.2.1-192.0.2.9), networks (192.0.2.0/24) and"
-                        + " host names"
-                        + " (www.example.com)."
+                        + "|Target \"10.0.0.1/40\" needs a number from 0 to 32 after the slash; use an address"
+                        + " (192.0.2.1, 2001:db8::1), a range (192.0.2.1-192.0.2.9), a network (192.0.2.0/24) or a"
+                        + " host name (www.example.com)."
             })
     void aMistakeIsASentence(String parameters, String sentence) throws Exception {
         WorkflowRun run = start("securityCenterScan(" + parameters + ")");

@@ -202,7 +202,7 @@ class RecordsJenkinsTest {
                 Result.FAILURE,
                 "securityCenterScan '9'\nnode { securityCenterScan 'DMZ'\nsecurityCenterRecord exports: [csv:"
                         + " 'a.csv'] }");
-        jenkins.assertLogContains("the answer has findings of other scans, for example one ", run);
+        jenkins.assertLogContains("the response contains findings of other scans (for example, one ", run);
         jenkins.assertLogNotContains("\tat ", run);
         assertThat(run.getActions(FindingsAction.class)).isEmpty();
         assertThat(jenkins.jenkins.getWorkspaceFor(run.getParent()).list())

@@ -114,9 +114,8 @@ class ReportJenkinsTest {
                 "report is empty; enter the name or the id of a report definition.");
         sentences.put(
                 "node('far') { securityCenterReport 'Nope' }",
-                "Report definition \"Nope\" does not exist on SecurityCenter \"simulator\", or the account may not"
-                        + " use it;"
-                        + " it may use \"Executive summary\", \"All findings\".");
+                "Report definition \"Nope\" does not exist on SecurityCenter \"simulator\", or the account cannot use"
+                        + " it; it can use \"Executive summary\", \"All findings\".");
         for (Map.Entry<String, String> entry : sentences.entrySet()) {
             Builds.assertOnlySentence(run(Result.FAILURE, entry.getKey()), entry.getValue());
         }

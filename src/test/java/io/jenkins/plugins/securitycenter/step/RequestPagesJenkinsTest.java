@@ -126,9 +126,8 @@ class RequestPagesJenkinsTest extends ConnectedJenkins {
         assertThat(Builds.lines(run))
                 .filteredOn(line -> line.startsWith("Warning"))
                 .containsExactly(
-                        "Warning: Path /no/such is not among the known paths of the API; check it, and that your"
-                                + " version of"
-                                + " SecurityCenter has it.",
+                        "Warning: Path /no/such is not a known path of the API; check its spelling, and that your"
+                                + " version of SecurityCenter has it.",
                         "Warning: Path /scan/{id} is known to accept GET, PATCH, DELETE, not PUT.");
     }
 

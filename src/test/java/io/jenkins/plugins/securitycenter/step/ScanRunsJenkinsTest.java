@@ -127,8 +127,8 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
                         + " (onDemand).");
         sentences.put(
                 "scan: 'Nightly'",
-                "Scan \"Nightly\" does not exist on SecurityCenter \"simulator\", or the account may not use it;"
-                        + " it may"
+                "Scan \"Nightly\" does not exist on SecurityCenter \"simulator\", or the account cannot use it;"
+                        + " it can"
                         + " use \"Weekly network scan\", \"DMZ\", \"Twice\", \"Twice\", \"Unreachable network\","
                         + " \"Short maintenance window\", \"Broken import\", \"Over the licence\", \"Restricted"
                         + " zone\".");

@@ -140,11 +140,9 @@ class ScriptSessionJenkinsTest extends ConnectedJenkins {
             WorkflowRun run = run(Result.FAILURE, "withSecurityCenter { echo 'in the block' }");
             Builds.assertOnlySentence(
                     run,
-                    "SecurityCenter \"simulator\": could not open a session of the user ci for scripts beside that"
-                            + " for"
-                            + " steps: the account has as many sessions as the server allows, and a block needs"
-                            + " two; use API keys,"
-                            + " which need no session, end other sessions, or allow the account two.");
+                    "SecurityCenter \"simulator\": could not open separate sessions of the user ci for scripts and"
+                            + " steps: the account has reached the server's session limit, and a block needs two sessions;"
+                            + " use API keys, which need no session, close other sessions, or allow the account two sessions.");
             assertThat(small.openSessions()).isZero();
         }
     }
