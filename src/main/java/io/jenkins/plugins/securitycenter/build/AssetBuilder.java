@@ -18,7 +18,7 @@ public final class AssetBuilder extends Builder {
 
     @DataBoundConstructor
     public AssetBuilder(AssetStep task) {
-        Freestyle.check(task::task);
+        Freestyle.check(task);
         this.task = task;
     }
 
@@ -29,7 +29,7 @@ public final class AssetBuilder extends Builder {
     @Override
     public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        return Freestyle.perform(build, listener, task::task);
+        return Freestyle.perform(build, listener, task);
     }
 
     /** The descriptor of the build step. */

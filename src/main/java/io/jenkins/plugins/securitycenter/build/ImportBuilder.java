@@ -18,7 +18,7 @@ public final class ImportBuilder extends Builder {
 
     @DataBoundConstructor
     public ImportBuilder(ImportStep task) {
-        Freestyle.check(task::task);
+        Freestyle.check(task);
         this.task = task;
     }
 
@@ -29,7 +29,7 @@ public final class ImportBuilder extends Builder {
     @Override
     public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        return Freestyle.await(build, listener, task::task);
+        return Freestyle.perform(build, listener, task);
     }
 
     /** The descriptor of the build step. */

@@ -23,7 +23,7 @@ public final class RecordPublisher extends Recorder {
 
     @DataBoundConstructor
     public RecordPublisher(RecordStep task) {
-        Freestyle.check(task::findings);
+        Freestyle.check(task);
         this.task = task;
     }
 
@@ -40,7 +40,7 @@ public final class RecordPublisher extends Recorder {
             return true;
         }
         try {
-            return Freestyle.perform(build, listener, task::findings);
+            return Freestyle.perform(build, listener, task);
         } catch (InterruptedException e) {
             Executor executor = build.getExecutor();
             if (executor == null) {

@@ -18,7 +18,7 @@ public final class RequestBuilder extends Builder {
 
     @DataBoundConstructor
     public RequestBuilder(RequestStep task) {
-        Freestyle.check(task::task);
+        Freestyle.check(task);
         this.task = task;
     }
 
@@ -29,7 +29,7 @@ public final class RequestBuilder extends Builder {
     @Override
     public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        return Freestyle.perform(build, listener, task::task);
+        return Freestyle.perform(build, listener, task);
     }
 
     /** The descriptor of the build step. */

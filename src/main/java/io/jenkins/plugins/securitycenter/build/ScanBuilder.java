@@ -18,7 +18,7 @@ public final class ScanBuilder extends Builder {
 
     @DataBoundConstructor
     public ScanBuilder(ScanStep task) {
-        Freestyle.check(task::check);
+        Freestyle.check(task);
         this.task = task;
     }
 
@@ -29,7 +29,7 @@ public final class ScanBuilder extends Builder {
     @Override
     public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        return Freestyle.await(build, listener, task::task);
+        return Freestyle.perform(build, listener, task);
     }
 
     /** The descriptor of the build step. */

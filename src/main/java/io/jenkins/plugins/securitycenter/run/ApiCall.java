@@ -22,7 +22,7 @@ import java.util.Map;
  *
  * @param uploadFile the path in the workspace; empty for none
  */
-public record ApiCall(Connection connection, Request request, String uploadFile, Wanted wanted) implements BriefTask {
+public record ApiCall(Request request, String uploadFile, Wanted wanted) implements BuildTask {
 
     /**
      * The handling of the response.
@@ -63,11 +63,6 @@ public record ApiCall(Connection connection, Request request, String uploadFile,
         }
     }
 
-    @Override
-    public ApiCall within(@CheckForNull SessionScope scope) {
-        return new ApiCall(connection.within(scope), request, uploadFile, wanted);
-    }
-
     /** Returns whether the call can safely be repeated if its outcome is unknown. */
     public boolean repeatable() {
         return request.method() == Request.Method.GET || wanted.pages() == Pages.ALL;
@@ -81,7 +76,8 @@ public record ApiCall(Connection connection, Request request, String uploadFile,
      * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     @Override
-    public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+    public Map<String, Object> perform(
+            Connection connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
         PrintStream log = listener.getLogger();
         Target target = connection.target(run);

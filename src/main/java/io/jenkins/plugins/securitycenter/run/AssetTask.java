@@ -17,8 +17,7 @@ import java.util.Map;
  *
  * @param description empty to keep an existing description
  */
-public record AssetTask(Connection connection, String name, AssetContent content, String description)
-        implements BriefTask {
+public record AssetTask(String name, AssetContent content, String description) implements BuildTask {
 
     public AssetTask {
         name = name.trim();
@@ -32,11 +31,6 @@ public record AssetTask(Connection connection, String name, AssetContent content
         }
     }
 
-    @Override
-    public AssetTask within(@CheckForNull SessionScope scope) {
-        return new AssetTask(connection.within(scope), name, content, description);
-    }
-
     /**
      * Creates or updates the list. Repeating the call has no further effect.
      *
@@ -44,7 +38,8 @@ public record AssetTask(Connection connection, String name, AssetContent content
      * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     @Override
-    public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+    public Map<String, Object> perform(
+            Connection connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
         Target target = connection.target(run);
         ScanTargets hosts = content.read(workspace);

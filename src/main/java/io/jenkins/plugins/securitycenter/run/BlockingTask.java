@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Performs a long task on the thread of the build. */
-public final class BlockingTask {
+final class BlockingTask {
 
     /** Longer than the time that a run waits for its cleanup before it reports its outcome. */
     private static final long ABORT_SECONDS = 30;
@@ -26,20 +26,21 @@ public final class BlockingTask {
     /**
      * Performs the task and waits for it.
      *
+     * @return the result for the script
      * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      * @throws IOException if the task failed, with a message for the user
      */
-    public static void perform(LongTask task, Run<?, ?> run, FilePath workspace, TaskListener listener)
+    static Map<String, Object> perform(
+            LongTask task, Connection asked, Run<?, ?> run, FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
-        LongTask named = task.on(task.connection().named().server());
-        Connection connection = named.connection();
+        Connection connection = asked.named();
         ToThread outcome = new ToThread(listener.getLogger());
         Site site =
                 new Site(run, UUID.randomUUID().toString(), connection, () -> connection.target(run), () -> workspace);
-        WatchedRun<?> watched = named.prepare(site, RunState.fresh(), outcome);
+        WatchedRun<?> watched = task.prepare(site, RunState.fresh(), outcome);
         watched.start();
         try {
-            outcome.answer.get();
+            return outcome.answer.get();
         } catch (InterruptedException e) {
             outcome.abandoned = true;
             abort(watched, outcome);

@@ -17,17 +17,12 @@ import java.util.Map;
  * @param scanResultId empty for the last scan of the build
  * @param outputFile the path in the workspace; empty for a name that contains the ID
  */
-public record ExportTask(Connection connection, String scanResultId, String outputFile) implements BriefTask {
+public record ExportTask(String scanResultId, String outputFile) implements BuildTask {
 
     public ExportTask {
         scanResultId = scanResultId.trim();
         ScanResultId.check(scanResultId);
         WorkspaceFile.check("outputFile", outputFile);
-    }
-
-    @Override
-    public ExportTask within(@CheckForNull SessionScope scope) {
-        return new ExportTask(connection.within(scope), scanResultId, outputFile);
     }
 
     /**
@@ -37,7 +32,8 @@ public record ExportTask(Connection connection, String scanResultId, String outp
      * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     @Override
-    public Map<String, Object> perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+    public Map<String, Object> perform(
+            Connection connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
         boolean last = scanResultId.isEmpty();
         Target target = (last ? LastScan.server(connection, run) : connection).target(run);

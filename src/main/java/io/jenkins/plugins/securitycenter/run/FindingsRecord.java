@@ -33,8 +33,7 @@ import java.util.Optional;
  *
  * @param reference the job whose last build with passed gates is the reference; empty for the job of the build
  */
-public record FindingsRecord(Connection connection, Selection selection, RecordName name, String reference, Rules rules)
-        implements BriefTask {
+public record FindingsRecord(Selection selection, RecordName name, String reference, Rules rules) implements BuildTask {
 
     /**
      * The gates, exports and checks of a record.
@@ -55,11 +54,6 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
 
     private record Read(Summary summary, boolean partial, boolean nothingScanned, Completeness completeness) {}
 
-    @Override
-    public FindingsRecord within(@CheckForNull SessionScope scope) {
-        return new FindingsRecord(connection.within(scope), selection, name, reference, rules);
-    }
-
     /**
      * Reads, compares and stores the findings, evaluates the gates, and sets the result of the build.
      *
@@ -68,14 +62,16 @@ public record FindingsRecord(Connection connection, Selection selection, RecordN
      */
     @Override
     @SuppressWarnings("try") // The reservation is held until the end of the block.
-    public FindingsAction perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+    public FindingsAction perform(
+            Connection connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
         try (RecordReservation reserved = RecordReservation.of(run, name.id())) {
-            return record(run, workspace, listener.getLogger());
+            return record(connection, run, workspace, listener.getLogger());
         }
     }
 
-    private FindingsAction record(Run<?, ?> run, @CheckForNull FilePath workspace, PrintStream log)
+    private FindingsAction record(
+            Connection connection, Run<?, ?> run, @CheckForNull FilePath workspace, PrintStream log)
             throws IOException, InterruptedException {
         Target target = selection.server(connection, run).target(run);
         AnalysisQuery source = selection.source(run, target.endpoint().name());

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securitycenter.run;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.Request;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
@@ -22,7 +21,7 @@ import java.util.Map;
  * @param repository name or id
  * @param timeout how long the import may take; zero for no limit
  */
-public record ImportTask(Connection connection, String file, String repository, Duration timeout) implements LongTask {
+public record ImportTask(String file, String repository, Duration timeout) implements LongTask {
 
     /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */
     public ImportTask {
@@ -46,16 +45,6 @@ public record ImportTask(Connection connection, String file, String repository, 
         if (repository.isBlank()) {
             throw new IllegalArgumentException("repository is empty; enter the name or the id of a repository.");
         }
-    }
-
-    @Override
-    public ImportTask within(@CheckForNull SessionScope scope) {
-        return new ImportTask(connection.within(scope), file, repository, timeout);
-    }
-
-    @Override
-    public ImportTask on(String server) {
-        return new ImportTask(connection.to(server), file, repository, timeout);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.securitycenter.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
@@ -8,15 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** A task that a build starts on a server and then waits for, with or without a thread. */
-public interface LongTask {
-
-    Connection connection();
-
-    /** Returns a copy that takes missing values of its connection from the enclosing session, if any. */
-    LongTask within(@CheckForNull SessionScope scope);
-
-    /** Returns a copy for the server of that name. */
-    LongTask on(String server);
+public interface LongTask extends BuildTask {
 
     /**
      * Prepares the run, which {@link WatchedRun#start()} starts.
@@ -25,6 +20,14 @@ public interface LongTask {
      * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     WatchedRun<?> prepare(Site site, RunState state, Outcome outcome) throws IOException, InterruptedException;
+
+    /** Performs the task and waits for it on the thread of the caller. */
+    @Override
+    default Map<String, Object> perform(
+            Connection connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+            throws IOException, InterruptedException {
+        return BlockingTask.perform(this, connection, run, workspace, listener);
+    }
 
     /**
      * Receives the progress and the outcome of a task, on another thread. Exactly one of the last three methods is

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securitycenter.run;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.client.Reports;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.model.Report;
@@ -20,7 +19,7 @@ import java.util.Map;
  *
  * @param outputFile the path in the workspace; empty for a name derived from the name of the report
  */
-public record ReportTask(Connection connection, ReportOrder order, String outputFile) implements LongTask {
+public record ReportTask(ReportOrder order, String outputFile) implements LongTask {
 
     private static final String PARAMETER = "outputFile";
 
@@ -33,16 +32,6 @@ public record ReportTask(Connection connection, ReportOrder order, String output
     public ReportTask {
         outputFile = outputFile.trim();
         WorkspaceFile.check(PARAMETER, outputFile);
-    }
-
-    @Override
-    public ReportTask within(@CheckForNull SessionScope scope) {
-        return new ReportTask(connection.within(scope), order, outputFile);
-    }
-
-    @Override
-    public ReportTask on(String server) {
-        return new ReportTask(connection.to(server), order, outputFile);
     }
 
     @Override

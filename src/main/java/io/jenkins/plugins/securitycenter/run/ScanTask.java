@@ -25,8 +25,7 @@ import java.util.Optional;
  *
  * @param made the scan to create; null for an existing one
  */
-public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnDemandScan made, OnPartial onPartial)
-        implements LongTask {
+public record ScanTask(ScanOrder order, @CheckForNull OnDemandScan made, OnPartial onPartial) implements LongTask {
 
     /** The action for the scan if the build is aborted or the time limit is reached. */
     public enum OnAbort {
@@ -39,16 +38,6 @@ public record ScanTask(Connection connection, ScanOrder order, @CheckForNull OnD
         OK,
         UNSTABLE,
         FAIL
-    }
-
-    @Override
-    public ScanTask within(@CheckForNull SessionScope scope) {
-        return new ScanTask(connection.within(scope), order, made, onPartial);
-    }
-
-    @Override
-    public ScanTask on(String server) {
-        return new ScanTask(connection.to(server), order, made, onPartial);
     }
 
     /**

@@ -93,7 +93,7 @@ public final class AssetStep extends BriefStep {
                 expand.apply(Values.lines("addresses", addresses)),
                 expand.apply(Values.lines("hostNames", hostNames)),
                 expand.apply(Util.fixNull(file)));
-        return new AssetTask(connection(expand), expand.apply(name), content, expand.apply(Util.fixNull(description)));
+        return new AssetTask(expand.apply(name), content, expand.apply(Util.fixNull(description)));
     }
 
     @Override

@@ -5,9 +5,12 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.security.ACLContext;
+import io.jenkins.plugins.securitycenter.run.Connection;
 import io.jenkins.plugins.securitycenter.run.Engine;
 import io.jenkins.plugins.securitycenter.run.Problems;
+import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
@@ -43,6 +46,11 @@ abstract class BackgroundExecution extends GeneralNonBlockingStepExecution {
     public void stop(@NonNull Throwable cause) throws Exception {
         stopped = true;
         super.stop(cause);
+    }
+
+    /** Returns the server and the account of a step, with the values of an enclosing session filled in. */
+    final Connection connection(TaskStep step) throws IOException, InterruptedException {
+        return step.connection(UnaryOperator.identity(), getContext().get(SessionScope.class));
     }
 
     final void begin() {

@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.step;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -23,9 +22,7 @@ class BriefExecution extends BackgroundExecution {
     @Override
     final Object perform(Run<?, ?> run, FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
-        return step.task(UnaryOperator.identity())
-                .within(getContext().get(SessionScope.class))
-                .perform(run, workspace, listener);
+        return step.task(UnaryOperator.identity()).perform(connection(step), run, workspace, listener);
     }
 
     @Override

@@ -53,8 +53,7 @@ public final class ExportStep extends BriefStep {
 
     @Override
     public ExportTask task(UnaryOperator<String> expand) {
-        return new ExportTask(
-                connection(expand), expand.apply(Util.fixNull(scanResultId)), expand.apply(Util.fixNull(outputFile)));
+        return new ExportTask(expand.apply(Util.fixNull(scanResultId)), expand.apply(Util.fixNull(outputFile)));
     }
 
     @Override

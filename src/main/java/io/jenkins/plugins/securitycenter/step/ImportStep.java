@@ -41,7 +41,7 @@ public final class ImportStep extends LongStep {
 
     @Override
     public ImportTask task(UnaryOperator<String> expand) {
-        return new ImportTask(connection(expand), expand.apply(file), expand.apply(repository), limit());
+        return new ImportTask(expand.apply(file), expand.apply(repository), limit());
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** A step that starts a scan, import or report on a server and waits for it. */
-public abstract class LongStep extends SecurityCenterStep {
+public abstract class LongStep extends TaskStep {
 
     private static final long serialVersionUID = 1;
 
@@ -35,12 +35,7 @@ public abstract class LongStep extends SecurityCenterStep {
         return Duration.ofMinutes(timeout);
     }
 
-    /**
-     * Creates the task from the parameters.
-     *
-     * @param expand expands the variables of a freestyle build
-     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
-     */
+    @Override
     public abstract LongTask task(UnaryOperator<String> expand);
 
     /** Returns the status of the step until the run has started. */

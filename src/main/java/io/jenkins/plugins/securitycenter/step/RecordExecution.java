@@ -7,7 +7,6 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.run.NewFindings;
 import io.jenkins.plugins.securitycenter.run.RecordAnswer;
-import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +37,7 @@ final class RecordExecution extends BackgroundExecution {
         Optional<FindingsAction> recorded = FindingsAction.of(run, step.getId());
         FindingsAction action = resumed && recorded.isPresent()
                 ? recorded.get()
-                : step.findings(UnaryOperator.identity())
-                        .within(getContext().get(SessionScope.class))
-                        .perform(run, workspace, listener);
+                : step.task(UnaryOperator.identity()).perform(connection(step), run, workspace, listener);
         StageMark.put(getContext(), action);
         Map<String, Object> answer = RecordAnswer.of(action);
         Optional<Severity> listed = step.listed();
@@ -52,6 +49,6 @@ final class RecordExecution extends BackgroundExecution {
 
     @Override
     public String getStatus() {
-        return "recording findings";
+        return step.status();
     }
 }

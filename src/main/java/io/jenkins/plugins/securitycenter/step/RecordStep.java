@@ -15,7 +15,6 @@ import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.run.Exports;
 import io.jenkins.plugins.securitycenter.run.FindingsRecord;
-import io.jenkins.plugins.securitycenter.run.Problems;
 import io.jenkins.plugins.securitycenter.run.RecordName;
 import io.jenkins.plugins.securitycenter.run.ReferenceJob;
 import io.jenkins.plugins.securitycenter.run.Selection;
@@ -34,7 +33,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterRecord}: reads, compares and stores findings, and evaluates gates. */
-public final class RecordStep extends SecurityCenterStep {
+public final class RecordStep extends BriefStep {
 
     private static final long serialVersionUID = 1;
 
@@ -159,13 +158,8 @@ public final class RecordStep extends SecurityCenterStep {
         return Optional.ofNullable(listNew).map(Severity::parse);
     }
 
-    /**
-     * Creates the task from the parameters.
-     *
-     * @param expand expands the variables of a freestyle build
-     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
-     */
-    public FindingsRecord findings(UnaryOperator<String> expand) {
+    @Override
+    public FindingsRecord task(UnaryOperator<String> expand) {
         listed();
         Selection selection = new Selection(
                 query == null ? Source.INDIVIDUAL : query.source(),
@@ -173,7 +167,6 @@ public final class RecordStep extends SecurityCenterStep {
                 query == null ? Map.of() : query.filters(expand),
                 Severity.parse(minimumSeverity));
         return new FindingsRecord(
-                connection(expand),
                 selection,
                 new RecordName(id, expand.apply(Util.fixNull(name))),
                 expand.apply(Util.fixNull(reference)),
@@ -192,13 +185,13 @@ public final class RecordStep extends SecurityCenterStep {
     }
 
     @Override
+    String status() {
+        return "recording findings";
+    }
+
+    @Override
     public StepExecution start(StepContext context) throws AbortException {
-        try {
-            findings(UnaryOperator.identity());
-            return new RecordExecution(context, this);
-        } catch (IllegalArgumentException e) {
-            throw Problems.abort(e.getMessage());
-        }
+        return checked(() -> task(UnaryOperator.identity()), () -> new RecordExecution(context, this));
     }
 
     /** The descriptor of the step. */

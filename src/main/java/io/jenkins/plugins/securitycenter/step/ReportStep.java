@@ -67,7 +67,7 @@ public final class ReportStep extends LongStep {
     public ReportTask task(UnaryOperator<String> expand) {
         ReportOrder order = new ReportOrder(
                 expand.apply(report), limit(), Word.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.DELETE);
-        return new ReportTask(connection(expand), order, expand.apply(Util.fixNull(outputFile)));
+        return new ReportTask(order, expand.apply(Util.fixNull(outputFile)));
     }
 
     @Override

@@ -137,7 +137,6 @@ public final class RequestStep extends BriefStep {
             request = request.query(entry.getKey(), entry.getValue());
         }
         return new ApiCall(
-                connection(expand),
                 request,
                 expand.apply(Util.fixNull(uploadFile)),
                 new ApiCall.Wanted(

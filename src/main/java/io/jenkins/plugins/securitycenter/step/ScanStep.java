@@ -100,12 +100,7 @@ public final class ScanStep extends LongStep {
         return task(expand, expand);
     }
 
-    /**
-     * Validates the parameters before the values of variables are known.
-     *
-     * @param expand replaces variables with placeholders
-     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
-     */
+    @Override
     public void check(UnaryOperator<String> expand) {
         task(expand, OnDemandDefinition::withoutVariables);
     }
@@ -119,7 +114,7 @@ public final class ScanStep extends LongStep {
                 WaitFor.parse(waitFor),
                 limit(),
                 Word.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.STOP);
-        return new ScanTask(connection(expand), order, made, Word.parse(OnPartial.class, "onPartial", onPartial));
+        return new ScanTask(order, made, Word.parse(OnPartial.class, "onPartial", onPartial));
     }
 
     /** Returns the selected scan. */

@@ -120,9 +120,10 @@ final class WaitingExecution extends StepExecution {
 
     private void prepare() throws IOException, InterruptedException {
         Run<?, ?> run = getContext().get(Run.class);
-        LongTask asked = step.task(UnaryOperator.identity()).within(getContext().get(SessionScope.class));
-        LongTask task = server == null ? asked : asked.on(server);
-        Connection connection = task.connection().named();
+        LongTask task = step.task(UnaryOperator.identity());
+        Connection asked =
+                step.connection(UnaryOperator.identity(), getContext().get(SessionScope.class));
+        Connection connection = (server == null ? asked : asked.to(server)).named();
         server = connection.server();
         connection.target(run);
         Authentication authentication = FlowAuthentication.of(getContext());

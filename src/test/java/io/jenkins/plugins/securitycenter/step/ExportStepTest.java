@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jenkins.plugins.securitycenter.run.Connection;
 import io.jenkins.plugins.securitycenter.run.ExportTask;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ class ExportStepTest {
 
     @Test
     void needsNoParameter() {
-        assertThat(task()).isEqualTo(new ExportTask(new Connection("", ""), "", ""));
+        assertThat(task()).isEqualTo(new ExportTask("", ""));
     }
 
     @Test
@@ -23,15 +22,14 @@ class ExportStepTest {
         step.setOutputFile("out/raw.nessus");
         step.setServer("prod");
         step.setCredentialsId("keys");
-        assertThat(task()).isEqualTo(new ExportTask(new Connection("prod", "keys"), "42", "out/raw.nessus"));
+        assertThat(task()).isEqualTo(new ExportTask("42", "out/raw.nessus"));
     }
 
     @Test
     void expandsVariables() {
         step.setScanResultId("$ID");
         step.setOutputFile("$ID.nessus");
-        assertThat(step.task(text -> text.replace("$ID", "7")))
-                .isEqualTo(new ExportTask(new Connection("", ""), "7", "7.nessus"));
+        assertThat(step.task(text -> text.replace("$ID", "7"))).isEqualTo(new ExportTask("7", "7.nessus"));
     }
 
     @Test

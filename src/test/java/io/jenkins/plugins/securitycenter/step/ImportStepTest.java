@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jenkins.plugins.securitycenter.run.Connection;
 import io.jenkins.plugins.securitycenter.run.ImportTask;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -19,14 +18,14 @@ class ImportStepTest {
         step.setTimeout(5);
         step.setCredentialsId("keys");
         assertThat(step.task(UnaryOperator.identity()))
-                .isEqualTo(new ImportTask(new Connection("", "keys"), "in/a.nessus", "CI", Duration.ofMinutes(5)));
+                .isEqualTo(new ImportTask("in/a.nessus", "CI", Duration.ofMinutes(5)));
     }
 
     @Test
     void expandsVariables() {
         ImportStep step = new ImportStep("$FILE.nessus", "$REPOSITORY");
         assertThat(step.task(text -> text.replace("$FILE", "a").replace("$REPOSITORY", "7")))
-                .isEqualTo(new ImportTask(new Connection("", ""), "a.nessus", "7", Duration.ZERO));
+                .isEqualTo(new ImportTask("a.nessus", "7", Duration.ZERO));
     }
 
     @ParameterizedTest

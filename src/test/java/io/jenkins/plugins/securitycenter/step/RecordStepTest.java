@@ -156,6 +156,6 @@ class RecordStepTest {
     private static FindingsRecord record(Consumer<RecordStep> change) {
         RecordStep step = new RecordStep();
         change.accept(step);
-        return step.findings(UnaryOperator.identity());
+        return step.task(UnaryOperator.identity());
     }
 }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jenkins.plugins.securitycenter.run.Connection;
 import io.jenkins.plugins.securitycenter.run.ReportTask;
 import io.jenkins.plugins.securitycenter.watch.ReportOrder;
 import java.time.Duration;
@@ -19,8 +18,7 @@ class ReportStepTest {
 
     @Test
     void needsOnlyAReport() {
-        assertThat(task(step -> {}))
-                .isEqualTo(new ReportTask(new Connection("", ""), new ReportOrder("Weekly", Duration.ZERO, false), ""));
+        assertThat(task(step -> {})).isEqualTo(new ReportTask(new ReportOrder("Weekly", Duration.ZERO, false), ""));
     }
 
     @Test
@@ -31,10 +29,7 @@ class ReportStepTest {
                     step.setOnAbort("delete");
                     step.setServer("prod");
                 }))
-                .isEqualTo(new ReportTask(
-                        new Connection("prod", ""),
-                        new ReportOrder("Weekly", Duration.ofMinutes(30), true),
-                        "out/weekly.pdf"));
+                .isEqualTo(new ReportTask(new ReportOrder("Weekly", Duration.ofMinutes(30), true), "out/weekly.pdf"));
     }
 
     @Test

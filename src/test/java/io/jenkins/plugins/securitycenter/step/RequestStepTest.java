@@ -20,7 +20,6 @@ class RequestStepTest {
         assertThat(call.request()).isEqualTo(Request.get("/scan"));
         assertThat(call.wanted().failOnError()).isTrue();
         assertThat(call.repeatable()).isTrue();
-        assertThat(call.connection().server()).isEmpty();
     }
 
     @ParameterizedTest
@@ -71,7 +70,8 @@ class RequestStepTest {
         ApiCall call = step.task(text -> text.replace("$ID", "7"));
         assertThat(call.request().path()).isEqualTo("/scan/7");
         assertThat(call.wanted().outputFile()).isEqualTo("7.json");
-        assertThat(call.connection().server()).isEqualTo("7");
+        assertThat(step.connection(text -> text.replace("$ID", "7"), null).server())
+                .isEqualTo("7");
     }
 
     @Test

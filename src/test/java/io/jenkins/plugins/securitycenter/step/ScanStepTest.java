@@ -36,13 +36,11 @@ class ScanStepTest {
             step.setTimeout(90);
             step.setOnAbort("leave");
             step.setOnPartial("fail");
-            step.setServer("prod");
         });
         assertThat(task.order().waitFor()).isEqualTo(WaitFor.LAUNCHED);
         assertThat(task.order().timeout()).isEqualTo(Duration.ofMinutes(90));
         assertThat(task.order().stopOnAbort()).isFalse();
         assertThat(task.onPartial()).isEqualTo(OnPartial.FAIL);
-        assertThat(task.connection().server()).isEqualTo("prod");
     }
 
     @Test

@@ -6,18 +6,17 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.io.IOException;
 
-/** A task that a build performs on a server without waiting for a scan, import or report. */
-public interface BriefTask {
-
-    /** Returns a copy that takes missing values of its connection from the enclosing session, if any. */
-    BriefTask within(@CheckForNull SessionScope scope);
+/** A task that a build performs on a server. */
+@FunctionalInterface
+public interface BuildTask {
 
     /**
-     * Performs the task.
+     * Performs the task on the thread of the caller.
      *
+     * @param connection the server and the account, with the values of an enclosing session filled in
      * @return the result for the script
      * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
-    Object perform(Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+    Object perform(Connection connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException;
 }
