@@ -2,24 +2,19 @@ package io.jenkins.plugins.securitycenter.build;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.Launcher;
-import hudson.model.AbstractBuild;
-import hudson.model.BuildListener;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.securitycenter.step.ExportStep;
-import java.io.IOException;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Build step that downloads a raw result, with the parameters of {@link ExportStep}. */
-public final class ExportBuilder extends Builder {
+public final class ExportBuilder extends TaskBuilder {
 
     private final ExportStep task;
 
     @DataBoundConstructor
     public ExportBuilder(ExportStep task) {
-        Freestyle.check(task);
-        this.task = task;
+        this.task = Freestyle.checked(task);
     }
 
     public ExportStep getTask() {
@@ -27,9 +22,8 @@ public final class ExportBuilder extends Builder {
     }
 
     @Override
-    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
-            throws IOException, InterruptedException {
-        return Freestyle.perform(build, listener, task);
+    ExportStep step() {
+        return task;
     }
 
     /** The descriptor of the build step. */

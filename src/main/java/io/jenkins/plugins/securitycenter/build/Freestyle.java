@@ -20,11 +20,13 @@ final class Freestyle {
     /**
      * Validates the parameters of a submitted form, with a digit in place of each variable.
      *
+     * @return the step
      * @throws Failure if a parameter is not valid, with a message for the user
      */
-    static void check(TaskStep step) {
+    static <S extends TaskStep> S checked(S step) {
         try {
             step.check(text -> VARIABLE.matcher(text).replaceAll("0"));
+            return step;
         } catch (IllegalArgumentException e) {
             throw new Failure(e.getMessage());
         }

@@ -23,8 +23,7 @@ public final class RecordPublisher extends Recorder {
 
     @DataBoundConstructor
     public RecordPublisher(RecordStep task) {
-        Freestyle.check(task);
-        this.task = task;
+        this.task = Freestyle.checked(task);
     }
 
     public RecordStep getTask() {

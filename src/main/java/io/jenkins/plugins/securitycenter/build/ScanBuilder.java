@@ -2,24 +2,19 @@ package io.jenkins.plugins.securitycenter.build;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.Launcher;
-import hudson.model.AbstractBuild;
-import hudson.model.BuildListener;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.securitycenter.step.ScanStep;
-import java.io.IOException;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Build step that runs a scan, with the parameters of {@link ScanStep}. */
-public final class ScanBuilder extends Builder {
+public final class ScanBuilder extends TaskBuilder {
 
     private final ScanStep task;
 
     @DataBoundConstructor
     public ScanBuilder(ScanStep task) {
-        Freestyle.check(task);
-        this.task = task;
+        this.task = Freestyle.checked(task);
     }
 
     public ScanStep getTask() {
@@ -27,9 +22,8 @@ public final class ScanBuilder extends Builder {
     }
 
     @Override
-    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
-            throws IOException, InterruptedException {
-        return Freestyle.perform(build, listener, task);
+    ScanStep step() {
+        return task;
     }
 
     /** The descriptor of the build step. */
