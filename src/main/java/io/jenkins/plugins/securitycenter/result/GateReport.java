@@ -5,13 +5,13 @@ import java.util.Locale;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** Exposes a {@link GateVerdict} to the remote API and to pages. */
+/** Exposes a {@link GateVerdict} to the remote API, to pages and to the result of a step. */
 @ExportedBean(defaultVisibility = 2)
 public final class GateReport {
 
     private final GateVerdict verdict;
 
-    GateReport(GateVerdict verdict) {
+    public GateReport(GateVerdict verdict) {
         this.verdict = verdict;
     }
 
@@ -28,6 +28,26 @@ public final class GateReport {
     @Exported
     public int getThreshold() {
         return verdict.gate().threshold();
+    }
+
+    @Exported
+    public boolean isExploitAvailable() {
+        return verdict.gate().condition().exploitAvailable();
+    }
+
+    @Exported
+    public double getMinimumCvss() {
+        return verdict.gate().condition().minimumCvss();
+    }
+
+    @Exported
+    public double getMinimumVpr() {
+        return verdict.gate().condition().minimumVpr();
+    }
+
+    @Exported
+    public String getPluginFamily() {
+        return verdict.gate().condition().pluginFamily();
     }
 
     @Exported

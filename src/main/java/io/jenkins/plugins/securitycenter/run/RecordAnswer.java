@@ -1,13 +1,13 @@
 package io.jenkins.plugins.securitycenter.run;
 
 import io.jenkins.plugins.securitycenter.gate.Changes;
-import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.result.GateReport;
 import io.jenkins.plugins.securitycenter.result.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ public final class RecordAnswer {
         answer.put("outstanding", counts(changes.outstanding()));
         answer.put("notScanned", counts(changes.notScanned()));
         List<Object> gates = new ArrayList<>();
-        summary.verdict().gates().forEach(verdict -> gates.add(gate(verdict)));
+        summary.verdict().gates().forEach(verdict -> gates.add(gate(new GateReport(verdict))));
         answer.put("gates", gates);
         answer.put("verdict", Word.of(summary.verdict().outcome()));
         return answer;
@@ -108,20 +108,19 @@ public final class RecordAnswer {
         return totals.total() == 0 ? "0 " + what : totals.total() + " " + what + " (" + totals.bySeverity() + ")";
     }
 
-    private static Map<String, Object> gate(GateVerdict verdict) {
+    private static Map<String, Object> gate(GateReport report) {
         Map<String, Object> gate = new LinkedHashMap<>();
-        gate.put("type", Word.of(verdict.gate().type()));
-        gate.put("severity", verdict.gate().severity().label());
-        gate.put("threshold", verdict.gate().threshold());
-        Condition condition = verdict.gate().condition();
-        gate.put("exploitAvailable", condition.exploitAvailable());
-        gate.put("minimumCvss", condition.minimumCvss());
-        gate.put("minimumVpr", condition.minimumVpr());
-        gate.put("pluginFamily", condition.pluginFamily());
-        gate.put("result", Word.of(verdict.gate().result()));
-        gate.put("state", Word.of(verdict.state()));
-        gate.put("count", verdict.count());
-        gate.put("sentence", verdict.sentence());
+        gate.put("type", report.getType());
+        gate.put("severity", report.getSeverity());
+        gate.put("threshold", report.getThreshold());
+        gate.put("exploitAvailable", report.isExploitAvailable());
+        gate.put("minimumCvss", report.getMinimumCvss());
+        gate.put("minimumVpr", report.getMinimumVpr());
+        gate.put("pluginFamily", report.getPluginFamily());
+        gate.put("result", report.getResult());
+        gate.put("state", report.getState());
+        gate.put("count", report.getCount());
+        gate.put("sentence", report.getSentence());
         return gate;
     }
 

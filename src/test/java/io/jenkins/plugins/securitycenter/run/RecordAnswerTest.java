@@ -10,10 +10,15 @@ import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.result.GateReport;
 import io.jenkins.plugins.securitycenter.result.Origin;
+import java.beans.Introspector;
+import java.beans.PropertyDescriptor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kohsuke.stapler.export.Exported;
 
 class RecordAnswerTest {
 
@@ -128,6 +133,20 @@ class RecordAnswerTest {
                         Map.entry("state", "violated"),
                         Map.entry("count", 3L),
                         Map.entry("sentence", "too many"))));
+    }
+
+    @Test
+    void givesTheRemoteApiOfAGateWhatScriptsGet() throws Exception {
+        GateVerdict verdict = new GateVerdict(GATE, GateVerdict.State.VIOLATED, 3, "too many");
+        Map<String, Object> exported = new HashMap<>();
+        for (PropertyDescriptor property :
+                Introspector.getBeanInfo(GateReport.class).getPropertyDescriptors()) {
+            if (property.getReadMethod().isAnnotationPresent(Exported.class)) {
+                exported.put(property.getName(), property.getReadMethod().invoke(new GateReport(verdict)));
+            }
+        }
+        Summary summary = new Summary(Changes.NONE, new Verdict(List.of(verdict), false));
+        assertThat(RecordAnswer.of("any", origin(""), "", summary)).containsEntry("gates", List.of(exported));
     }
 
     private static Origin origin(String reference) {
