@@ -8,7 +8,6 @@ import hudson.model.Item;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.run.ExportTask;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
-import io.jenkins.plugins.securitycenter.suggest.Note;
 import java.util.function.UnaryOperator;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -17,27 +16,15 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterExport}: downloads the raw result of a scan. */
-public final class ExportStep extends BriefStep {
+public final class ExportStep extends ScanResultStep {
 
     private static final long serialVersionUID = 1;
 
-    private String scanResultId;
     private String outputFile;
 
     @DataBoundConstructor
     public ExportStep() {
         // All parameters are optional.
-    }
-
-    /** Returns the ID of the scan result; null for the last scan of the build. */
-    @CheckForNull
-    public String getScanResultId() {
-        return scanResultId;
-    }
-
-    @DataBoundSetter
-    public void setScanResultId(String scanResultId) {
-        this.scanResultId = Util.fixEmpty(Note.remove(Util.fixNull(scanResultId)));
     }
 
     /** Returns the path in the workspace; null for a name that contains the ID. */
@@ -53,12 +40,13 @@ public final class ExportStep extends BriefStep {
 
     @Override
     public ExportTask task(UnaryOperator<String> expand) {
-        return new ExportTask(expand.apply(Util.fixNull(scanResultId)), expand.apply(Util.fixNull(outputFile)));
+        return new ExportTask(expand.apply(Util.fixNull(getScanResultId())), expand.apply(Util.fixNull(outputFile)));
     }
 
     @Override
     String status() {
-        return scanResultId == null ? "exporting the last scan result" : "exporting scan result " + scanResultId;
+        String id = getScanResultId();
+        return id == null ? "exporting the last scan result" : "exporting scan result " + id;
     }
 
     /** The descriptor of the step. */

@@ -58,7 +58,7 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
 
     @DataBoundSetter
     public void setFilters(Object filters) {
-        this.filters = filters instanceof CharSequence text && text.toString().isBlank() ? null : filters;
+        this.filters = Forms.blankToNull(filters);
     }
 
     /** @throws IllegalArgumentException if the source is unknown, with a message that lists the allowed values */

@@ -5,20 +5,12 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.AutoCompletionCandidates;
-import hudson.model.Item;
-import hudson.model.ItemGroup;
-import hudson.model.Job;
-import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.run.Exports;
 import io.jenkins.plugins.securitycenter.run.FindingsRecord;
 import io.jenkins.plugins.securitycenter.run.RecordName;
-import io.jenkins.plugins.securitycenter.run.ReferenceJob;
 import io.jenkins.plugins.securitycenter.run.Selection;
-import io.jenkins.plugins.securitycenter.suggest.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +18,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterRecord}: reads, compares and stores findings, and evaluates gates. */
-public final class RecordStep extends BriefStep {
+public final class RecordStep extends ScanResultStep {
 
     private static final long serialVersionUID = 1;
 
-    private String scanResultId;
     private FindingsQuery query;
     private String id = RecordName.DEFAULT_ID;
     private String name;
@@ -51,16 +39,6 @@ public final class RecordStep extends BriefStep {
     @DataBoundConstructor
     public RecordStep() {
         // All parameters are optional.
-    }
-
-    @CheckForNull
-    public String getScanResultId() {
-        return scanResultId;
-    }
-
-    @DataBoundSetter
-    public void setScanResultId(String scanResultId) {
-        this.scanResultId = Util.fixEmpty(Note.remove(Util.fixNull(scanResultId)));
     }
 
     @CheckForNull
@@ -163,7 +141,7 @@ public final class RecordStep extends BriefStep {
         listed();
         Selection selection = new Selection(
                 query == null ? Source.INDIVIDUAL : query.source(),
-                expand.apply(Util.fixNull(scanResultId)),
+                expand.apply(Util.fixNull(getScanResultId())),
                 query == null ? Map.of() : query.filters(expand),
                 Severity.parse(minimumSeverity));
         return new FindingsRecord(
@@ -196,7 +174,7 @@ public final class RecordStep extends BriefStep {
 
     /** The descriptor of the step. */
     @Extension
-    public static final class DescriptorImpl extends ScanResultDescriptor {
+    public static final class DescriptorImpl extends RecordDescriptor {
 
         @Override
         public String getFunctionName() {
@@ -207,37 +185,6 @@ public final class RecordStep extends BriefStep {
         @NonNull
         public String getDisplayName() {
             return Messages.RecordStep_displayName();
-        }
-
-        @POST
-        public AutoCompletionCandidates doAutoCompleteReference(
-                @AncestorInPath Item item, @AncestorInPath ItemGroup<?> container, @QueryParameter String value) {
-            Forms.permission(item);
-            return AutoCompletionCandidates.ofJobNames(Job.class, value, item, container);
-        }
-
-        @POST
-        public FormValidation doCheckReference(@AncestorInPath Item item, @QueryParameter String value) {
-            Forms.permission(item);
-            return ReferenceJob.check(value, item);
-        }
-
-        @POST
-        public FormValidation doCheckId(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(
-                    item, value, () -> new RecordName(value.isBlank() ? RecordName.DEFAULT_ID : value.trim(), ""));
-        }
-
-        @POST
-        public ListBoxModel doFillListNewItems(@AncestorInPath Item item) {
-            ListBoxModel severities = Forms.words(item, Forms.severities());
-            severities.add(0, new ListBoxModel.Option(Messages.RecordStep_noList(), ""));
-            return severities;
-        }
-
-        @POST
-        public ListBoxModel doFillMinimumSeverityItems(@AncestorInPath Item item) {
-            return Forms.words(item, Forms.severities());
         }
     }
 }

@@ -74,7 +74,7 @@ public final class RequestStep extends BriefStep {
 
     @DataBoundSetter
     public void setQuery(Object query) {
-        this.query = blankToNull(query);
+        this.query = Forms.blankToNull(query);
     }
 
     /** Returns a map, a list, or JSON text; null for none. */
@@ -85,7 +85,7 @@ public final class RequestStep extends BriefStep {
 
     @DataBoundSetter
     public void setBody(Object body) {
-        this.body = blankToNull(body);
+        this.body = Forms.blankToNull(body);
     }
 
     @CheckForNull
@@ -161,10 +161,6 @@ public final class RequestStep extends BriefStep {
         setPages(pages);
         setFailOnError(failOnError == null || failOnError);
         return this;
-    }
-
-    private static Object blankToNull(Object value) {
-        return value instanceof CharSequence text && text.toString().isBlank() ? null : value;
     }
 
     /** The descriptor of the step. */

@@ -1,0 +1,48 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import hudson.model.AutoCompletionCandidates;
+import hudson.model.Item;
+import hudson.model.ItemGroup;
+import hudson.model.Job;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.run.RecordName;
+import io.jenkins.plugins.securitycenter.run.ReferenceJob;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** The fields of the form of {@link RecordStep}. */
+public abstract class RecordDescriptor extends ScanResultDescriptor {
+
+    @POST
+    public AutoCompletionCandidates doAutoCompleteReference(
+            @AncestorInPath Item item, @AncestorInPath ItemGroup<?> container, @QueryParameter String value) {
+        Forms.permission(item);
+        return AutoCompletionCandidates.ofJobNames(Job.class, value, item, container);
+    }
+
+    @POST
+    public FormValidation doCheckReference(@AncestorInPath Item item, @QueryParameter String value) {
+        Forms.permission(item);
+        return ReferenceJob.check(value, item);
+    }
+
+    @POST
+    public FormValidation doCheckId(@AncestorInPath Item item, @QueryParameter String value) {
+        return Forms.validation(
+                item, value, () -> new RecordName(value.isBlank() ? RecordName.DEFAULT_ID : value.trim(), ""));
+    }
+
+    @POST
+    public ListBoxModel doFillListNewItems(@AncestorInPath Item item) {
+        ListBoxModel severities = Forms.words(item, Forms.severities());
+        severities.add(0, new ListBoxModel.Option(Messages.RecordStep_noList(), ""));
+        return severities;
+    }
+
+    @POST
+    public ListBoxModel doFillMinimumSeverityItems(@AncestorInPath Item item) {
+        return Forms.words(item, Forms.severities());
+    }
+}

@@ -1,0 +1,25 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Util;
+import io.jenkins.plugins.securitycenter.suggest.Note;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** A step that reads the result of a scan. */
+public abstract class ScanResultStep extends BriefStep {
+
+    private static final long serialVersionUID = 1;
+
+    private String scanResultId;
+
+    /** Returns the ID of the scan result; null for the last scan of the build. */
+    @CheckForNull
+    public final String getScanResultId() {
+        return scanResultId;
+    }
+
+    @DataBoundSetter
+    public final void setScanResultId(String scanResultId) {
+        this.scanResultId = Util.fixEmpty(Note.remove(Util.fixNull(scanResultId)));
+    }
+}
