@@ -1,11 +1,13 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -34,11 +36,7 @@ public record Request(
          * @throws IllegalArgumentException with a sentence for users that lists the allowed methods
          */
         public static Method parse(String word) {
-            return Arrays.stream(values())
-                    .filter(known -> known.name().equalsIgnoreCase(word.trim()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "method \"" + word + "\" is unknown; allowed are " + String.join(", ", words()) + "."));
+            return EnumWords.parse(List.of(values()), Method::name, "method", word);
         }
 
         /** Returns all methods as users enter them. */

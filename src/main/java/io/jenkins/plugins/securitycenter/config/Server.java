@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.client.Endpoint;
 import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
 import io.jenkins.plugins.securitycenter.client.ServerUrl;
 import io.jenkins.plugins.securitycenter.client.Timeouts;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import java.time.Duration;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -194,8 +195,8 @@ public final class Server extends AbstractDescribableImpl<Server> {
         public ListBoxModel doFillSessionLimitItems() {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
             ListBoxModel items = new ListBoxModel();
-            items.add(Messages.Server_sessionLimit_fail(), ServerRules.word(SessionLimit.FAIL));
-            items.add(Messages.Server_sessionLimit_releaseOldest(), ServerRules.word(SessionLimit.RELEASE_OLDEST));
+            items.add(Messages.Server_sessionLimit_fail(), EnumWords.of(SessionLimit.FAIL));
+            items.add(Messages.Server_sessionLimit_releaseOldest(), EnumWords.of(SessionLimit.RELEASE_OLDEST));
             return items;
         }
 

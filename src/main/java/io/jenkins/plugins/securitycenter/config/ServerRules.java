@@ -4,13 +4,12 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.client.Certificates;
 import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
 import io.jenkins.plugins.securitycenter.client.ServerUrl;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.model.NumberRule;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The validation rules for servers. The form validates each field, {@link SecurityCenterConfiguration#setServers} all
@@ -77,20 +76,9 @@ final class ServerRules {
 
     static SessionLimit sessionLimit(String word) {
         return Arrays.stream(SessionLimit.values())
-                .filter(limit -> word(limit).equals(word))
+                .filter(limit -> EnumWords.of(limit).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown session limit \"" + word + "\". Use "
-                        + Arrays.stream(SessionLimit.values())
-                                .map(ServerRules::word)
-                                .collect(Collectors.joining(" or "))
-                        + "."));
-    }
-
-    /** Returns the value in the configuration: {@code fail} or {@code releaseOldest}. */
-    static String word(SessionLimit limit) {
-        String[] parts = limit.name().toLowerCase(Locale.ROOT).split("_");
-        return parts.length == 1
-                ? parts[0]
-                : parts[0] + parts[1].substring(0, 1).toUpperCase(Locale.ROOT) + parts[1].substring(1);
+                .orElseThrow(
+                        () -> EnumWords.unknown("session limit", word, List.of(EnumWords.all(SessionLimit.class))));
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.gate;
 
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.NumberRule;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -44,7 +45,7 @@ public record Gate(int threshold, Severity severity, Type type, Condition condit
          * @throws IllegalArgumentException if it is unknown; the message lists the allowed values
          */
         public static Type parse(String text) {
-            return Words.parse(Type.class, "Gate type", text);
+            return EnumWords.parse(Type.class, "gate type", text);
         }
     }
 
@@ -59,7 +60,7 @@ public record Gate(int threshold, Severity severity, Type type, Condition condit
          * @throws IllegalArgumentException if it is unknown; the message lists the allowed values
          */
         public static Result parse(String text) {
-            return Words.parse(Result.class, "Gate result", text);
+            return EnumWords.parse(Result.class, "gate result", text);
         }
     }
 

@@ -1,9 +1,5 @@
 package io.jenkins.plugins.securitycenter.model;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-
 /** The kinds of scans; all are launched and monitored in the same way. */
 public enum ScanKind {
     /** An active scan over the network ({@code /scan}). */
@@ -33,7 +29,7 @@ public enum ScanKind {
 
     /** Returns the word that users enter, for example {@code agent}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.of(this);
     }
 
     /**
@@ -42,10 +38,6 @@ public enum ScanKind {
      * @throws IllegalArgumentException with a sentence for users that lists the allowed words
      */
     public static ScanKind parse(String word) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.word().equalsIgnoreCase(word.trim()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("kind \"" + word + "\" is unknown; allowed are "
-                        + Arrays.stream(values()).map(ScanKind::word).collect(Collectors.joining(", ")) + "."));
+        return EnumWords.parse(ScanKind.class, "kind", word);
     }
 }

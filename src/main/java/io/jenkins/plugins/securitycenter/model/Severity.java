@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /** The five severities of SecurityCenter, in ascending order; {@link #id()} is the number in the API. */
 public enum Severity {
@@ -89,9 +88,6 @@ public enum Severity {
      * @throws IllegalArgumentException with a sentence for users that lists the allowed severities
      */
     public static Severity parse(String text) {
-        return named(text == null ? "" : text)
-                .orElseThrow(() -> new IllegalArgumentException("Severity \"" + (text == null ? "" : text)
-                        + "\" is unknown; allowed are "
-                        + DESCENDING.stream().map(Severity::label).collect(Collectors.joining(", ")) + "."));
+        return EnumWords.parse(DESCENDING, Severity::label, "severity", text);
     }
 }

@@ -1,10 +1,8 @@
 package io.jenkins.plugins.securitycenter.report;
 
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The formats in which findings can be exported. */
 public enum ExportFormat {
@@ -50,15 +48,6 @@ public enum ExportFormat {
      * @throws IllegalArgumentException if it is unknown; the message lists the allowed values
      */
     public static ExportFormat parse(String text) {
-        String wanted = text == null ? "" : text.trim();
-        return Arrays.stream(values())
-                .filter(format -> format.name().equalsIgnoreCase(wanted))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Export format \"" + wanted
-                        + "\" is unknown; allowed are "
-                        + Arrays.stream(values())
-                                .map(format -> format.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))
-                        + "."));
+        return EnumWords.parse(ExportFormat.class, "export format", text);
     }
 }

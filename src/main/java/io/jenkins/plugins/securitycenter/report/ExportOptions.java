@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.report;
 
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -26,12 +26,7 @@ public record ExportOptions(String id, String version, Grouping grouping, Severi
          * @throws IllegalArgumentException if it is unknown; the message lists the allowed values
          */
         public static Grouping parse(String text) {
-            String wanted = text == null || text.isBlank() ? HOST.name() : text.trim();
-            return Arrays.stream(values())
-                    .filter(grouping -> grouping.name().equalsIgnoreCase(wanted))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "The parameter suites=\"" + wanted + "\" is not allowed; allowed are host, plugin."));
+            return EnumWords.parse(Grouping.class, "suites", EnumWords.given(text, HOST));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.report;
 
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
@@ -7,7 +8,6 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 
 /**
  * A page of a table as one JSON object, with the same field names as JSON lines.
@@ -83,7 +83,7 @@ public record RowsJson(String view, int page, int length, Page<?> rows) {
     private static void write(CleanJson json, Totals totals) throws IOException {
         json.writeObjectFieldStart("totals");
         for (Severity severity : Severity.descending()) {
-            json.writeNumberField(severity.name().toLowerCase(Locale.ROOT), totals.count(severity));
+            json.writeNumberField(EnumWords.of(severity), totals.count(severity));
         }
         json.writeNumberField("total", totals.total());
         json.writeEndObject();

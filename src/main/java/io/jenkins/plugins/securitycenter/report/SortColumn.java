@@ -1,47 +1,39 @@
 package io.jenkins.plugins.securitycenter.report;
 
-import java.util.Arrays;
-import java.util.Collection;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What tables can be sorted by. Names and addresses are ordered as people do: 10.0.0.9 before 10.0.0.10. */
 public enum SortColumn {
     /** For hosts and plugins: the number of critical findings, then that of high ones, and so on. */
-    SEVERITY("severity"),
+    SEVERITY,
     /** In the order of the constants of {@code Change}. */
-    CHANGE("change"),
+    CHANGE,
     /** The id of the plugin. */
-    PLUGIN("plugin"),
+    PLUGIN,
     /** The name of the plugin. */
-    NAME("name"),
+    NAME,
     /** The family of the plugin. */
-    FAMILY("family"),
-    HOST("host"),
-    PORT("port"),
-    CVSS("cvss"),
-    VPR("vpr"),
-    FIRST_SEEN("firstSeen"),
+    FAMILY,
+    HOST,
+    PORT,
+    CVSS,
+    VPR,
+    FIRST_SEEN,
     /** The number of findings. */
-    TOTAL("total"),
+    TOTAL,
     /** The number of hosts with findings of a plugin. */
-    HOSTS("hosts");
+    HOSTS;
 
     static final Set<SortColumn> OF_FINDINGS =
             EnumSet.of(SEVERITY, CHANGE, PLUGIN, NAME, FAMILY, HOST, PORT, CVSS, VPR, FIRST_SEEN);
     static final Set<SortColumn> OF_HOSTS = EnumSet.of(HOST, SEVERITY, TOTAL);
     static final Set<SortColumn> OF_PLUGINS = EnumSet.of(PLUGIN, NAME, FAMILY, SEVERITY, HOSTS, TOTAL);
 
-    private final String word;
-
-    SortColumn(String word) {
-        this.word = word;
-    }
-
     /** The name of the column in requests. */
     public String word() {
-        return word;
+        return EnumWords.of(this);
     }
 
     /**
@@ -50,23 +42,15 @@ public enum SortColumn {
      * @throws IllegalArgumentException with a sentence that lists what is allowed
      */
     public static SortColumn parse(String text) {
-        String wanted = text == null ? "" : text.trim();
-        return Arrays.stream(values())
-                .filter(column -> column.word.equalsIgnoreCase(wanted))
-                .findFirst()
-                .orElseThrow(() -> unknown(wanted, Arrays.asList(values())));
+        return EnumWords.parse(SortColumn.class, "sort column", text);
     }
 
     /** This column, if the view has it. */
     SortColumn in(Set<SortColumn> view) {
         if (!view.contains(this)) {
-            throw unknown(word, view);
+            throw new IllegalArgumentException("This view cannot be sorted by \"" + word() + "\". "
+                    + EnumWords.use(view.stream().map(SortColumn::word).toList()));
         }
         return this;
-    }
-
-    private static IllegalArgumentException unknown(String word, Collection<SortColumn> allowed) {
-        return new IllegalArgumentException("The table cannot be sorted by \"" + word + "\"; allowed are "
-                + allowed.stream().map(column -> column.word).collect(Collectors.joining(", ")) + ".");
     }
 }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.result;
 
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
-import java.util.Locale;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -17,7 +17,7 @@ public final class GateReport {
 
     @Exported
     public String getType() {
-        return word(verdict.gate().type());
+        return EnumWords.of(verdict.gate().type());
     }
 
     @Exported
@@ -58,13 +58,13 @@ public final class GateReport {
     /** Returns {@code passed}, {@code violated} or {@code inactive}. */
     @Exported
     public String getState() {
-        return word(verdict.state());
+        return EnumWords.of(verdict.state());
     }
 
     /** Returns the result of the build if the gate is violated: {@code unstable} or {@code failure}. */
     @Exported
     public String getResult() {
-        return word(verdict.gate().result());
+        return EnumWords.of(verdict.gate().result());
     }
 
     @Exported
@@ -79,9 +79,5 @@ public final class GateReport {
             case VIOLATED -> Messages.GateReport_violated();
             case INACTIVE -> Messages.GateReport_inactive();
         };
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

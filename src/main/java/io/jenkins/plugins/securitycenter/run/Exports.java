@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.report.ExportFormat;
 import io.jenkins.plugins.securitycenter.report.ExportOptions;
 import java.io.IOException;
@@ -66,6 +67,6 @@ public record Exports(Map<ExportFormat, String> paths, ExportOptions.Grouping su
     }
 
     private static String parameter(ExportFormat format) {
-        return "exports." + Word.of(format);
+        return "exports." + EnumWords.of(format);
     }
 }

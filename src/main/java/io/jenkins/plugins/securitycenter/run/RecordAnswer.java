@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.gate.Changes;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.Summary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
@@ -54,7 +55,7 @@ public final class RecordAnswer {
         List<Object> gates = new ArrayList<>();
         summary.verdict().gates().forEach(verdict -> gates.add(gate(new GateReport(verdict))));
         answer.put("gates", gates);
-        answer.put("verdict", Word.of(summary.verdict().outcome()));
+        answer.put("verdict", EnumWords.of(summary.verdict().outcome()));
         return answer;
     }
 
@@ -87,7 +88,7 @@ public final class RecordAnswer {
             lines.add(line(verdict));
         }
         if (summary.verdict().outcome() != Verdict.Outcome.INACTIVE) {
-            lines.add("Verdict: " + Word.of(summary.verdict().outcome()));
+            lines.add("Verdict: " + EnumWords.of(summary.verdict().outcome()));
         }
         return lines;
     }
@@ -96,7 +97,7 @@ public final class RecordAnswer {
         return switch (verdict.state()) {
             case PASSED -> "Gate passed: " + verdict.sentence();
             case INACTIVE -> "Gate inactive: " + verdict.sentence();
-            case VIOLATED -> "Gate violated (" + Word.of(verdict.gate().result()) + "): " + verdict.sentence();
+            case VIOLATED -> "Gate violated (" + EnumWords.of(verdict.gate().result()) + "): " + verdict.sentence();
         };
     }
 
@@ -127,7 +128,7 @@ public final class RecordAnswer {
     private static Map<String, Object> counts(Totals totals) {
         Map<String, Object> counts = new LinkedHashMap<>();
         for (Severity severity : Severity.descending()) {
-            counts.put(Word.of(severity), totals.count(severity));
+            counts.put(EnumWords.of(severity), totals.count(severity));
         }
         counts.put("total", totals.total());
         return counts;

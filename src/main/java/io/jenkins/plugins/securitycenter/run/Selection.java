@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
 import io.jenkins.plugins.securitycenter.client.FindingFilters;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.Map;
@@ -28,8 +29,8 @@ public record Selection(Source source, String scanResultId, Map<String, JsonNode
         scanResultId = scanResultId.trim();
         ScanResultId.check(scanResultId);
         if (source != Source.INDIVIDUAL && !scanResultId.isEmpty()) {
-            throw new IllegalArgumentException("scanResultId is set together with a query of source " + Word.of(source)
-                    + "; set only one of them.");
+            throw new IllegalArgumentException("scanResultId is set together with a query of source "
+                    + EnumWords.of(source) + "; set only one of them.");
         }
     }
 
@@ -65,7 +66,7 @@ public record Selection(Source source, String scanResultId, Map<String, JsonNode
 
     /** Returns a description for comparison with other builds, without the severity; truncated if it is long. */
     String text() {
-        String text = Word.of(source) + " findings" + (filters.isEmpty() ? "" : " with " + new TreeMap<>(filters));
+        String text = EnumWords.of(source) + " findings" + (filters.isEmpty() ? "" : " with " + new TreeMap<>(filters));
         return text.length() <= LONGEST
                 ? text
                 : text.substring(0, LONGEST) + "... (" + Integer.toHexString(text.hashCode()) + ")";

@@ -9,10 +9,10 @@ import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.report.ExportFormat;
 import io.jenkins.plugins.securitycenter.report.ExportOptions.Grouping;
 import io.jenkins.plugins.securitycenter.run.Exports;
-import io.jenkins.plugins.securitycenter.run.Word;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
 import java.io.Serializable;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class ExportFiles extends AbstractDescribableImpl<ExportFiles> impl
     private String junit;
     private String csv;
     private String jsonl;
-    private String junitSuites = Word.of(Grouping.HOST);
+    private String junitSuites = EnumWords.of(Grouping.HOST);
 
     @DataBoundConstructor
     public ExportFiles() {
@@ -86,8 +86,7 @@ public final class ExportFiles extends AbstractDescribableImpl<ExportFiles> impl
     /** Sets the grouping of JUnit test suites: {@code host} or {@code plugin}. */
     @DataBoundSetter
     public void setJunitSuites(String junitSuites) {
-        String word = Util.fixEmptyAndTrim(junitSuites);
-        this.junitSuites = word == null ? Word.of(Grouping.HOST) : word;
+        this.junitSuites = EnumWords.given(junitSuites, Grouping.HOST);
     }
 
     /** Sets the defaults of fields that a hand-written or older configuration omits. */
@@ -108,7 +107,7 @@ public final class ExportFiles extends AbstractDescribableImpl<ExportFiles> impl
                         ExportFormat.JUNIT, expand.apply(Util.fixNull(junit)),
                         ExportFormat.CSV, expand.apply(Util.fixNull(csv)),
                         ExportFormat.JSONL, expand.apply(Util.fixNull(jsonl))),
-                Word.parse(Grouping.class, "exports.junitSuites", junitSuites));
+                EnumWords.parse(Grouping.class, "exports.junitSuites", junitSuites));
     }
 
     /** The descriptor of the files. */
@@ -143,7 +142,7 @@ public final class ExportFiles extends AbstractDescribableImpl<ExportFiles> impl
 
         @POST
         public ListBoxModel doFillJunitSuitesItems(@AncestorInPath Item item) {
-            return Forms.words(item, Word.all(Grouping.class));
+            return Forms.words(item, EnumWords.all(Grouping.class));
         }
 
         private static FormValidation check(Item item, String field, String value) {

@@ -13,10 +13,10 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
 import io.jenkins.plugins.securitycenter.client.FindingFilters;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.run.OuterForm;
 import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.run.Values;
-import io.jenkins.plugins.securitycenter.run.Word;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
 
     /** @throws IllegalArgumentException if the source is unknown, with a message that lists the allowed values */
     Source source() {
-        return Word.parse(Source.class, "query.source", source);
+        return EnumWords.parse(Source.class, "query.source", source);
     }
 
     /** @throws IllegalArgumentException if the filters are neither a map nor lines, with a message for the user */
@@ -103,7 +103,7 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
 
         @POST
         public ListBoxModel doFillSourceItems(@AncestorInPath Item item) {
-            return Forms.words(item, Word.all(Source.class));
+            return Forms.words(item, EnumWords.all(Source.class));
         }
 
         @POST

@@ -12,9 +12,9 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.run.OuterForm;
-import io.jenkins.plugins.securitycenter.run.Word;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import java.io.Serializable;
 import org.kohsuke.stapler.AncestorInPath;
@@ -31,7 +31,7 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
     private final int threshold;
     private final String severity;
     private final String type;
-    private String result = Word.of(Gate.Result.UNSTABLE);
+    private String result = EnumWords.of(Gate.Result.UNSTABLE);
     private boolean exploitAvailable;
     private double minimumCvss;
     private double minimumVpr;
@@ -62,8 +62,7 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
 
     @DataBoundSetter
     public void setResult(String result) {
-        String word = Util.fixEmptyAndTrim(result);
-        this.result = word == null ? Word.of(Gate.Result.UNSTABLE) : word;
+        this.result = EnumWords.given(result, Gate.Result.UNSTABLE);
     }
 
     public boolean isExploitAvailable() {
@@ -156,12 +155,12 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
 
         @POST
         public ListBoxModel doFillTypeItems(@AncestorInPath Item item) {
-            return Forms.words(item, Word.all(Gate.Type.class));
+            return Forms.words(item, EnumWords.all(Gate.Type.class));
         }
 
         @POST
         public ListBoxModel doFillResultItems(@AncestorInPath Item item) {
-            return Forms.words(item, Word.all(Gate.Result.class));
+            return Forms.words(item, EnumWords.all(Gate.Result.class));
         }
     }
 }

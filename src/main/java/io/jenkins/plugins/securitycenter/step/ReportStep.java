@@ -8,10 +8,10 @@ import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.run.ReportTask;
 import io.jenkins.plugins.securitycenter.run.ReportTask.OnAbort;
 import io.jenkins.plugins.securitycenter.run.Suggestions;
-import io.jenkins.plugins.securitycenter.run.Word;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import io.jenkins.plugins.securitycenter.watch.ReportOrder;
@@ -30,7 +30,7 @@ public final class ReportStep extends LongStep {
 
     private final String report;
     private String outputFile;
-    private String onAbort = Word.of(OnAbort.LEAVE);
+    private String onAbort = EnumWords.of(OnAbort.LEAVE);
 
     @DataBoundConstructor
     public ReportStep(String report) {
@@ -59,14 +59,13 @@ public final class ReportStep extends LongStep {
 
     @DataBoundSetter
     public void setOnAbort(String onAbort) {
-        String word = Util.fixEmptyAndTrim(onAbort);
-        this.onAbort = word == null ? Word.of(OnAbort.LEAVE) : word;
+        this.onAbort = EnumWords.given(onAbort, OnAbort.LEAVE);
     }
 
     @Override
     public ReportTask task(UnaryOperator<String> expand) {
         ReportOrder order = new ReportOrder(
-                expand.apply(report), limit(), Word.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.DELETE);
+                expand.apply(report), limit(), EnumWords.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.DELETE);
         return new ReportTask(order, expand.apply(Util.fixNull(outputFile)));
     }
 
@@ -114,7 +113,7 @@ public final class ReportStep extends LongStep {
 
         @POST
         public ListBoxModel doFillOnAbortItems(@AncestorInPath Item item) {
-            return Forms.words(item, Word.all(OnAbort.class));
+            return Forms.words(item, EnumWords.all(OnAbort.class));
         }
     }
 }

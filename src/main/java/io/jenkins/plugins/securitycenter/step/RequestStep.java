@@ -11,10 +11,10 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.ApiPath;
 import io.jenkins.plugins.securitycenter.client.Request;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.run.ApiCall;
 import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.run.Values;
-import io.jenkins.plugins.securitycenter.run.Word;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.suggest.Note;
 import java.util.Map;
@@ -42,7 +42,7 @@ public final class RequestStep extends BriefStep {
     private Object body;
     private String uploadFile;
     private String outputFile;
-    private String pages = Word.of(ApiCall.Pages.ONE);
+    private String pages = EnumWords.of(ApiCall.Pages.ONE);
     // Not a primitive, because XStream would set a missing one to false.
     private Boolean failOnError = true;
 
@@ -114,8 +114,7 @@ public final class RequestStep extends BriefStep {
 
     @DataBoundSetter
     public void setPages(String pages) {
-        String word = Util.fixEmptyAndTrim(pages);
-        this.pages = word == null ? Word.of(ApiCall.Pages.ONE) : word;
+        this.pages = EnumWords.given(pages, ApiCall.Pages.ONE);
     }
 
     public boolean isFailOnError() {
@@ -141,7 +140,7 @@ public final class RequestStep extends BriefStep {
                 expand.apply(Util.fixNull(uploadFile)),
                 new ApiCall.Wanted(
                         expand.apply(Util.fixNull(outputFile)),
-                        Word.parse(ApiCall.Pages.class, "pages", pages),
+                        EnumWords.parse(ApiCall.Pages.class, "pages", pages),
                         failOnError));
     }
 
@@ -196,7 +195,7 @@ public final class RequestStep extends BriefStep {
 
         @POST
         public ListBoxModel doFillPagesItems(@AncestorInPath Item item) {
-            return Forms.words(item, Word.all(ApiCall.Pages.class));
+            return Forms.words(item, EnumWords.all(ApiCall.Pages.class));
         }
 
         @POST

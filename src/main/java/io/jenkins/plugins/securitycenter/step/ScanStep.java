@@ -9,12 +9,12 @@ import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.OnDemandScan;
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.run.ScanTask;
 import io.jenkins.plugins.securitycenter.run.ScanTask.OnAbort;
 import io.jenkins.plugins.securitycenter.run.ScanTask.OnPartial;
 import io.jenkins.plugins.securitycenter.run.Suggestions;
-import io.jenkins.plugins.securitycenter.run.Word;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import io.jenkins.plugins.securitycenter.watch.ScanOrder;
 import io.jenkins.plugins.securitycenter.watch.WaitFor;
@@ -34,8 +34,8 @@ public final class ScanStep extends LongStep {
     private OnDemandDefinition onDemand;
     private String kind = ScanKind.ACTIVE.word();
     private String waitFor = WaitFor.IMPORTED.word();
-    private String onAbort = Word.of(OnAbort.STOP);
-    private String onPartial = Word.of(OnPartial.UNSTABLE);
+    private String onAbort = EnumWords.of(OnAbort.STOP);
+    private String onPartial = EnumWords.of(OnPartial.UNSTABLE);
 
     @DataBoundConstructor
     public ScanStep(String scan) {
@@ -65,7 +65,7 @@ public final class ScanStep extends LongStep {
 
     @DataBoundSetter
     public void setKind(String kind) {
-        this.kind = Word.given(kind, ScanKind.ACTIVE);
+        this.kind = EnumWords.given(kind, ScanKind.ACTIVE);
     }
 
     public String getWaitFor() {
@@ -74,7 +74,7 @@ public final class ScanStep extends LongStep {
 
     @DataBoundSetter
     public void setWaitFor(String waitFor) {
-        this.waitFor = Word.given(waitFor, WaitFor.IMPORTED);
+        this.waitFor = EnumWords.given(waitFor, WaitFor.IMPORTED);
     }
 
     public String getOnAbort() {
@@ -83,7 +83,7 @@ public final class ScanStep extends LongStep {
 
     @DataBoundSetter
     public void setOnAbort(String onAbort) {
-        this.onAbort = Word.given(onAbort, OnAbort.STOP);
+        this.onAbort = EnumWords.given(onAbort, OnAbort.STOP);
     }
 
     public String getOnPartial() {
@@ -92,7 +92,7 @@ public final class ScanStep extends LongStep {
 
     @DataBoundSetter
     public void setOnPartial(String onPartial) {
-        this.onPartial = Word.given(onPartial, OnPartial.UNSTABLE);
+        this.onPartial = EnumWords.given(onPartial, OnPartial.UNSTABLE);
     }
 
     @Override
@@ -113,8 +113,8 @@ public final class ScanStep extends LongStep {
                 made == null ? expand.apply(scan).trim() : made.name(),
                 WaitFor.parse(waitFor),
                 limit(),
-                Word.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.STOP);
-        return new ScanTask(order, made, Word.parse(OnPartial.class, "onPartial", onPartial));
+                EnumWords.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.STOP);
+        return new ScanTask(order, made, EnumWords.parse(OnPartial.class, "onPartial", onPartial));
     }
 
     /** Returns the selected scan. */
@@ -168,22 +168,22 @@ public final class ScanStep extends LongStep {
 
         @POST
         public ListBoxModel doFillKindItems(@AncestorInPath Item item) {
-            return Forms.words(item, Word.all(ScanKind.class));
+            return Forms.words(item, EnumWords.all(ScanKind.class));
         }
 
         @POST
         public ListBoxModel doFillWaitForItems(@AncestorInPath Item item) {
-            return Forms.words(item, Word.all(WaitFor.class));
+            return Forms.words(item, EnumWords.all(WaitFor.class));
         }
 
         @POST
         public ListBoxModel doFillOnAbortItems(@AncestorInPath Item item) {
-            return Forms.words(item, Word.all(OnAbort.class));
+            return Forms.words(item, EnumWords.all(OnAbort.class));
         }
 
         @POST
         public ListBoxModel doFillOnPartialItems(@AncestorInPath Item item) {
-            return Forms.words(item, Word.all(OnPartial.class));
+            return Forms.words(item, EnumWords.all(OnPartial.class));
         }
     }
 }

@@ -1,9 +1,7 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.model.ScanState;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The state of a scan that ends the wait. */
 public enum WaitFor {
@@ -18,7 +16,7 @@ public enum WaitFor {
 
     /** Returns the value that users enter, for example {@code imported}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.of(this);
     }
 
     /**
@@ -27,11 +25,7 @@ public enum WaitFor {
      * @throws IllegalArgumentException if it is unknown; the message lists the allowed values
      */
     public static WaitFor parse(String word) {
-        return Arrays.stream(values())
-                .filter(value -> value.word().equalsIgnoreCase(word.trim()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("waitFor \"" + word + "\" is unknown; allowed are "
-                        + Arrays.stream(values()).map(WaitFor::word).collect(Collectors.joining(", ")) + "."));
+        return EnumWords.parse(WaitFor.class, "waitFor", word);
     }
 
     boolean reachedBy(ScanState state) {

@@ -45,6 +45,6 @@ class ScansTest {
         assertThat(ScanKind.parse(" Agent ")).isEqualTo(ScanKind.AGENT);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScanKind.parse("passive"))
-                .withMessage("kind \"passive\" is unknown; allowed are active, agent, web.");
+                .withMessage("Unknown kind \"passive\". Use active, agent or web.");
     }
 }

@@ -44,9 +44,9 @@ class GateTest {
     void saysWhichWordsAreAllowed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gate.Type.parse("all"))
-                .withMessage("Gate type \"all\" is unknown; allowed are total, new, delta.");
+                .withMessage("Unknown gate type \"all\". Use total, new or delta.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gate.Result.parse(null))
-                .withMessage("Gate result \"\" is unknown; allowed are unstable, failure.");
+                .withMessage("Unknown gate result \"\". Use unstable or failure.");
     }
 }

@@ -19,10 +19,10 @@ class SeverityTest {
     void saysWhatIsAllowed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Severity.parse("severe"))
-                .withMessage("Severity \"severe\" is unknown; allowed are Critical, High, Medium, Low, Info.");
+                .withMessage("Unknown severity \"severe\". Use Critical, High, Medium, Low or Info.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Severity.parse(null))
-                .withMessageStartingWith("Severity \"\" is unknown");
+                .withMessage("Unknown severity \"\". Use Critical, High, Medium, Low or Info.");
     }
 
     @Test

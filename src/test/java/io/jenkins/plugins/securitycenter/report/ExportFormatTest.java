@@ -19,7 +19,7 @@ class ExportFormatTest {
         assertThat(ExportFormat.parse("Sarif")).isEqualTo(ExportFormat.SARIF);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExportFormat.parse("pdf"))
-                .withMessage("Export format \"pdf\" is unknown; allowed are sarif, junit, csv, jsonl.");
+                .withMessage("Unknown export format \"pdf\". Use sarif, junit, csv or jsonl.");
     }
 
     @ParameterizedTest

@@ -219,10 +219,10 @@ class FindingTableTest {
     void refusesColumnsThatAViewDoesNotHave() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> table.hosts(TableQuery.FIRST.sorted(SortColumn.VPR, true)))
-                .withMessage("The table cannot be sorted by \"vpr\"; allowed are severity, host, total.");
+                .withMessage("This view cannot be sorted by \"vpr\". Use severity, host or total.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SortColumn.parse("colour"))
-                .withMessageStartingWith("The table cannot be sorted by \"colour\"; allowed are severity, change,");
+                .withMessageStartingWith("Unknown sort column \"colour\". Use severity, change,");
         assertThat(SortColumn.parse("firstseen")).isEqualTo(SortColumn.FIRST_SEEN);
     }
 

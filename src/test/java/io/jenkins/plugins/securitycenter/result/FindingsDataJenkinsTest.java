@@ -116,10 +116,7 @@ class FindingsDataJenkinsTest {
         assertThat(get("", "export?format=junit").getContentAsString()).contains("<testsuite name=\"10.0.0.9\"");
         assertThat(get("", "export?format=junit&suites=Plugin").getContentAsString())
                 .contains("<testsuite name=\"HTTP Server Type (10107)\"");
-        assertSentence(
-                400,
-                "export?format=junit&suites=port",
-                "The parameter suites=\"port\" is not allowed; allowed are host, plugin.");
+        assertSentence(400, "export?format=junit&suites=port", "Unknown suites \"port\". Use host or plugin.");
     }
 
     @Test
@@ -136,8 +133,7 @@ class FindingsDataJenkinsTest {
 
     @Test
     void saysWhyThereIsNoDownload() throws Exception {
-        assertSentence(
-                400, "export?format=pdf", "Export format \"pdf\" is unknown; allowed are sarif, junit, csv, jsonl.");
+        assertSentence(400, "export?format=pdf", "Unknown export format \"pdf\". Use sarif, junit, csv or jsonl.");
         assertSentence(
                 400,
                 "export?format=csv&port=x",

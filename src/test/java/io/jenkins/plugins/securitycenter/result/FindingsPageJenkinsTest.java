@@ -193,8 +193,7 @@ class FindingsPageJenkinsTest {
     void saysInOneSentenceWhatIsWrong() throws Exception {
         assertWrong("?page=0", "Parameter page must be a whole number from 1 to 1000000, but was \"0\".");
         assertWrong("?size=1001", "Parameter size must be a whole number from 1 to 1000, but was \"1001\".");
-        assertWrong(
-                "?view=hosts&sort=cvss", "The table cannot be sorted by \"cvss\"; allowed are severity, host, total.");
+        assertWrong("?view=hosts&sort=cvss", "This view cannot be sorted by \"cvss\". Use severity, host or total.");
     }
 
     @Test

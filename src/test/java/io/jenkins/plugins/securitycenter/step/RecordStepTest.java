@@ -102,10 +102,10 @@ class RecordStepTest {
         return Stream.of(
                 mistake(
                         step -> step.setMinimumSeverity("Severe"),
-                        "Severity \"Severe\" is unknown; allowed are Critical, High, Medium, Low, Info."),
+                        "Unknown severity \"Severe\". Use Critical, High, Medium, Low or Info."),
                 mistake(
                         step -> step.setListNew("bad"),
-                        "Severity \"bad\" is unknown; allowed are Critical, High, Medium, Low, Info."),
+                        "Unknown severity \"bad\". Use Critical, High, Medium, Low or Info."),
                 mistake(
                         step -> step.setId("a/b"),
                         "id \"a/b\" is not valid; use up to 64 letters, digits, hyphens and underscores."),
@@ -118,7 +118,7 @@ class RecordStepTest {
                                 + " surrogates, U+FFFE or U+FFFF."),
                 mistake(
                         step -> step.setGates(List.of(new GateRule(1, "High", "old"))),
-                        "Gate type \"old\" is unknown; allowed are total, new, delta."),
+                        "Unknown gate type \"old\". Use total, new or delta."),
                 mistake(
                         step -> step.setGates(List.of(new GateRule(0, "High", "new"))),
                         "threshold \"0\" is not allowed; use the number of findings that violates the gate, a whole"

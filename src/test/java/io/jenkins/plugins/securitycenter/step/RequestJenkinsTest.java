@@ -119,9 +119,7 @@ class RequestJenkinsTest extends ConnectedJenkins {
                 "path: '/rest/scan'",
                 "Path \"/rest/scan\" must not start with /rest, which is added automatically; enter a path below /rest, such as"
                         + " /scan/3.");
-        sentences.put(
-                "path: '/scan', method: 'HEAD'",
-                "method \"HEAD\" is unknown; allowed are GET, POST, PUT, PATCH, DELETE.");
+        sentences.put("path: '/scan', method: 'HEAD'", "Unknown method \"HEAD\". Use GET, POST, PUT, PATCH or DELETE.");
         sentences.put(
                 "path: '/scan', body: '{'",
                 "body is not valid JSON (line 1); use an object such as {\"name\": \"x\"}, or a list.");

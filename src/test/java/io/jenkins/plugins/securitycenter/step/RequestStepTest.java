@@ -80,7 +80,7 @@ class RequestStepTest {
         step.setMethod("LIST");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> call(step))
-                .withMessage("method \"LIST\" is unknown; allowed are GET, POST, PUT, PATCH, DELETE.");
+                .withMessage("Unknown method \"LIST\". Use GET, POST, PUT, PATCH or DELETE.");
     }
 
     @Test

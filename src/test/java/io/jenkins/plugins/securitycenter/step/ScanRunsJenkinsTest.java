@@ -153,7 +153,7 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
                 "timeout \"-1\" is not allowed; use a whole number of minutes from 0 (no limit) to 1000000.");
         sentences.put(
                 "scan: '1', waitFor: 'done'",
-                "waitFor \"done\" is unknown; allowed are launched, running, completed, imported.");
+                "Unknown waitFor \"done\". Use launched, running, completed or imported.");
         sentences.put("scan: '1', onAbort: 'kill'", "Unknown onAbort \"kill\". Use stop or leave.");
         sentences.put("scan: '1', onPartial: 'warn'", "Unknown onPartial \"warn\". Use ok, unstable or fail.");
         for (Map.Entry<String, String> entry : sentences.entrySet()) {

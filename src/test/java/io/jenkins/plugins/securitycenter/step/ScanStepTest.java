@@ -63,8 +63,8 @@ class ScanStepTest {
         return Stream.of(
                 mistake(
                         step -> step.setWaitFor("done"),
-                        "waitFor \"done\" is unknown; allowed are launched, running, completed, imported."),
-                mistake(step -> step.setKind("odd"), "kind \"odd\" is unknown; allowed are active, agent, web."),
+                        "Unknown waitFor \"done\". Use launched, running, completed or imported."),
+                mistake(step -> step.setKind("odd"), "Unknown kind \"odd\". Use active, agent or web."),
                 mistake(step -> step.setOnAbort("kill"), "Unknown onAbort \"kill\". Use stop or leave."),
                 mistake(step -> step.setOnPartial("warn"), "Unknown onPartial \"warn\". Use ok, unstable or fail."),
                 mistake(

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The query parameters of a request. Empty parameters count as missing, because forms submit all fields. */
 record Parameters(Map<String, String[]> values) {
@@ -35,7 +35,7 @@ record Parameters(Map<String, String[]> values) {
     /** Returns one of the choices; letter case is ignored. */
     <T> T choice(String name, T missing, Collection<T> choices, Function<T, String> word) {
         String text = text(name);
-        return text.isEmpty() ? missing : choice(name, text, choices, word);
+        return text.isEmpty() ? missing : EnumWords.parse(choices, word, name, text);
     }
 
     /** Returns any number of choices, from repeated parameters or separated by commas. */
@@ -44,19 +44,11 @@ record Parameters(Map<String, String[]> values) {
         for (String value : all(name)) {
             for (String text : value.split(",")) {
                 if (!text.isBlank()) {
-                    found.add(choice(name, text.trim(), choices, word));
+                    found.add(EnumWords.parse(choices, word, name, text));
                 }
             }
         }
         return found;
-    }
-
-    private static <T> T choice(String name, String text, Collection<T> choices, Function<T, String> word) {
-        return choices.stream()
-                .filter(choice -> word.apply(choice).equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown " + name + " \"" + text + "\". Use one of "
-                        + choices.stream().map(word).collect(Collectors.joining(", ")) + "."));
     }
 
     private List<String> all(String name) {

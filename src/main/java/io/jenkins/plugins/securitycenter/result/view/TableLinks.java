@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.report.ExportFormat;
 import io.jenkins.plugins.securitycenter.report.SortColumn;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The links of a table: to other views and downloads, and in its column headers. */
@@ -43,7 +43,7 @@ public record TableLinks(TableRequest request) {
                         View.FINDINGS, request.filter(), TableRequest.FIRST.sort(), true, 1, TableRequest.LENGTH)
                 .link()
                 .substring(1);
-        String word = format.name().toLowerCase(Locale.ROOT);
+        String word = EnumWords.of(format);
         return new Download(label(format), "export?format=" + word + (filter.isEmpty() ? "" : "&" + filter));
     }
 

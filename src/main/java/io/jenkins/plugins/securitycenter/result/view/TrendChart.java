@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,7 +103,7 @@ public record TrendChart(List<TrendPoint> points) {
         for (Severity severity : Severity.descending()) {
             double height = stacks().length(point.changes().total().count(severity));
             bottom -= height;
-            add(boxes, severity.name().toLowerCase(Locale.ROOT), index, bottom, height);
+            add(boxes, EnumWords.of(severity), index, bottom, height);
         }
         double added = changes().length(point.added());
         add(boxes, "new", index, ZERO - added, added);

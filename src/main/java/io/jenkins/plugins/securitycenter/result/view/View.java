@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
+import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.report.FindingTable;
 import io.jenkins.plugins.securitycenter.report.Page;
 import io.jenkins.plugins.securitycenter.report.TableQuery;
-import java.util.Locale;
 
 /** The three tables of a record. */
 public enum View {
@@ -35,6 +35,6 @@ public enum View {
 
     /** Returns the name of the view in requests. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.of(this);
     }
 }

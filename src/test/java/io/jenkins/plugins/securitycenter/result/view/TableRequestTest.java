@@ -70,9 +70,9 @@ class TableRequestTest {
                 "size=1001 | Parameter size must be a whole number from 1 to 1000, but was \"1001\".",
                 "size=-1 | Parameter size must be a whole number from 1 to 1000, but was \"-1\".",
                 "port=65536 | Parameter port must be a whole number from 0 to 65535, but was \"65536\".",
-                "view=rows | Unknown view \"rows\". Use one of findings, hosts, plugins.",
-                "severity=bad | Unknown severity \"bad\". Use one of Critical, High, Medium, Low, Info.",
-                "change=old | Unknown change \"old\". Use one of new, outstanding, fixed, notScanned, unknown."
+                "view=rows | Unknown view \"rows\". Use findings, hosts or plugins.",
+                "severity=bad | Unknown severity \"bad\". Use Critical, High, Medium, Low or Info.",
+                "change=old | Unknown change \"old\". Use new, outstanding, fixed, notScanned or unknown."
             })
     void saysWhatIsWrongWithAParameter(String query, String sentence) {
         assertThatIllegalArgumentException()
@@ -84,7 +84,7 @@ class TableRequestTest {
     void saysWhichColumnsThereAre() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Queries.parse("sort=-colour"))
-                .withMessageStartingWith("The table cannot be sorted by \"colour\"; allowed are severity, change,");
+                .withMessageStartingWith("Unknown sort column \"colour\". Use severity, change,");
     }
 
     @Test
