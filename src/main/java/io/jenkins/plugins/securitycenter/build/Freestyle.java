@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.build;
 import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
 import hudson.model.Failure;
-import io.jenkins.plugins.securitycenter.run.Problems;
+import io.jenkins.plugins.securitycenter.config.Problems;
 import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
 import io.jenkins.plugins.securitycenter.step.TaskStep;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class Freestyle {
             step.check(text -> VARIABLE.matcher(text).replaceAll("0"));
             return step;
         } catch (IllegalArgumentException e) {
-            throw new Failure(e.getMessage());
+            throw Problems.refused(e);
         }
     }
 
@@ -45,11 +45,7 @@ final class Freestyle {
                             listener);
             return true;
         } catch (IOException | RuntimeException e) {
-            Exception problem = Problems.forUser(e);
-            if (problem instanceof IOException sentence) {
-                throw sentence;
-            }
-            throw e;
+            throw Problems.thrown(e);
         }
     }
 }

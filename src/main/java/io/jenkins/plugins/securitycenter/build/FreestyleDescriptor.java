@@ -5,6 +5,7 @@ import hudson.model.AbstractProject;
 import hudson.model.Describable;
 import hudson.tasks.BuildStep;
 import hudson.tasks.BuildStepDescriptor;
+import io.jenkins.plugins.securitycenter.config.Problems;
 import io.jenkins.plugins.securitycenter.step.SecurityCenterStep;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -18,7 +19,7 @@ abstract class FreestyleDescriptor<T extends BuildStep & Describable<T>> extends
             SecurityCenterStep.NUMBERS.read(form);
             return super.newInstance(req, form);
         } catch (IllegalArgumentException e) {
-            throw new FormException(e.getMessage(), "task");
+            throw Problems.refused(e, "task");
         }
     }
 

@@ -9,9 +9,9 @@ import hudson.model.BuildListener;
 import hudson.tasks.BuildWrapper;
 import hudson.tasks.BuildWrapperDescriptor;
 import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.config.Problems;
 import io.jenkins.plugins.securitycenter.run.Engine;
 import io.jenkins.plugins.securitycenter.run.MaskingStream;
-import io.jenkins.plugins.securitycenter.run.Problems;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
 import io.jenkins.plugins.securitycenter.step.SessionStep;
@@ -76,7 +76,7 @@ public final class SessionWrapper extends BuildWrapper {
             run.addAction(new SessionScopeAction(scope));
             return begin(scope, run, listener);
         } catch (SecurityCenterException | IllegalArgumentException e) {
-            throw Problems.abort(e.getMessage());
+            throw Problems.thrown(e);
         }
     }
 

@@ -75,12 +75,12 @@ public final class ApiKeyCredentials extends BaseStandardCredentials {
 
         @POST
         public FormValidation doCheckAccessKey(@QueryParameter Secret value) {
-            return ServerRules.validation(() -> ApiKey.ACCESS.parse(Secret.toString(value)));
+            return Problems.validation(() -> ApiKey.ACCESS.parse(Secret.toString(value)));
         }
 
         @POST
         public FormValidation doCheckSecretKey(@QueryParameter Secret value) {
-            return ServerRules.validation(() -> ApiKey.SECRET.parse(Secret.toString(value)));
+            return Problems.validation(() -> ApiKey.SECRET.parse(Secret.toString(value)));
         }
 
         @Override

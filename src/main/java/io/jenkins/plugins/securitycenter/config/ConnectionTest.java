@@ -35,10 +35,10 @@ final class ConnectionTest {
                         : FormValidation.ok(described(system, user));
             }
         } catch (SecurityCenterException | IllegalArgumentException e) {
-            return FormValidation.error(e.getMessage());
+            return Problems.error(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return FormValidation.error(Messages.ConnectionTest_interrupted());
+            return Problems.error(Messages.ConnectionTest_interrupted());
         }
     }
 

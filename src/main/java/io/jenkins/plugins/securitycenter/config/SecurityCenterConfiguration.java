@@ -61,7 +61,7 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
             setServers(req.bindJSONToList(Server.class, json.opt("servers")));
             return true;
         } catch (IllegalArgumentException e) {
-            throw new FormException(e.getMessage(), "servers");
+            throw Problems.refused(e, "servers");
         }
     }
 

@@ -221,9 +221,9 @@ public final class Server extends AbstractDescribableImpl<Server> {
             return ConnectionTest.of(server);
         }
 
-        private static FormValidation check(ServerRules.Rule rule) {
+        private static FormValidation check(Problems.Rule rule) {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            return ServerRules.validation(rule);
+            return Problems.validation(rule);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securitycenter.config;
 
-import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.client.Certificates;
 import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
 import io.jenkins.plugins.securitycenter.client.ServerUrl;
@@ -21,23 +20,7 @@ final class ServerRules {
     static final NumberRule REQUEST = seconds("Request timeout");
     static final NumberRule POLL = seconds("Poll interval");
 
-    /** A check that throws IllegalArgumentException with a message for the user. */
-    @FunctionalInterface
-    interface Rule {
-        void check();
-    }
-
     private ServerRules() {}
-
-    /** Returns the result of a rule for a form. */
-    static FormValidation validation(Rule rule) {
-        try {
-            rule.check();
-            return FormValidation.ok();
-        } catch (IllegalArgumentException e) {
-            return FormValidation.error(e.getMessage());
-        }
-    }
 
     static void servers(List<Server> servers) {
         Set<String> names = new HashSet<>();

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
+import io.jenkins.plugins.securitycenter.config.Problems;
 import io.jenkins.plugins.securitycenter.model.ScanTarget;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.run;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.config.Problems;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
@@ -63,8 +64,8 @@ final class BlockingTask {
     }
 
     private static IOException forUser(Throwable problem) {
-        if (problem instanceof Exception exception && Problems.forUser(exception) instanceof IOException sentence) {
-            return sentence;
+        if (problem instanceof Exception exception) {
+            return Problems.thrown(exception);
         }
         throw new IllegalStateException(problem);
     }

@@ -6,6 +6,7 @@ import hudson.FilePath;
 import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.securitycenter.client.Download;
 import io.jenkins.plugins.securitycenter.client.Request;
+import io.jenkins.plugins.securitycenter.config.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

@@ -15,6 +15,9 @@ public abstract class BriefStep extends TaskStep {
 
     @Override
     public StepExecution start(StepContext context) throws AbortException {
-        return checked(() -> task(UnaryOperator.identity()), () -> new BriefExecution(context, this));
+        return checked(() -> {
+            task(UnaryOperator.identity());
+            return new BriefExecution(context, this);
+        });
     }
 }

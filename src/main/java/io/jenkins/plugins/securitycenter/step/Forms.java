@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.config.Problems;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
@@ -15,29 +16,14 @@ final class Forms {
 
     private Forms() {}
 
-    /** A check that throws an {@link IllegalArgumentException} with a message for the user. */
-    @FunctionalInterface
-    interface Rule {
-        void check();
-    }
-
-    static FormValidation validation(Rule rule) {
-        try {
-            rule.check();
-            return FormValidation.ok();
-        } catch (IllegalArgumentException e) {
-            return FormValidation.error(e.getMessage());
-        }
-    }
-
     /** Validates a text unless it contains variables, whose values are not known yet. */
-    static FormValidation validation(@CheckForNull Item item, String text, Rule rule) {
+    static FormValidation validation(@CheckForNull Item item, String text, Problems.Rule rule) {
         permission(item);
-        return text.contains("$") ? FormValidation.ok() : validation(rule);
+        return text.contains("$") ? FormValidation.ok() : Problems.validation(rule);
     }
 
     /** Validates the name or ID of an object, including its existence on the server. */
-    static FormValidation validation(Suggestions known, ChoiceKind kind, String text, Rule rule) {
+    static FormValidation validation(Suggestions known, ChoiceKind kind, String text, Problems.Rule rule) {
         FormValidation checked = validation(known.item(), text, rule);
         return checked.kind == FormValidation.Kind.OK ? known.check(kind, text) : checked;
     }

@@ -43,7 +43,10 @@ public abstract class LongStep extends TaskStep {
 
     @Override
     public final StepExecution start(StepContext context) throws AbortException {
-        return checked(() -> task(UnaryOperator.identity()), () -> new WaitingExecution(context, this));
+        return checked(() -> {
+            task(UnaryOperator.identity());
+            return new WaitingExecution(context, this);
+        });
     }
 
     /** The base class of the descriptors of these steps. */

@@ -169,7 +169,10 @@ public final class RecordStep extends ScanResultStep {
 
     @Override
     public StepExecution start(StepContext context) throws AbortException {
-        return checked(() -> task(UnaryOperator.identity()), () -> new RecordExecution(context, this));
+        return checked(() -> {
+            task(UnaryOperator.identity());
+            return new RecordExecution(context, this);
+        });
     }
 
     /** The descriptor of the step. */

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.step;
 
+import io.jenkins.plugins.securitycenter.config.Problems;
 import io.jenkins.plugins.securitycenter.run.ApiCall;
-import io.jenkins.plugins.securitycenter.run.Problems;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 

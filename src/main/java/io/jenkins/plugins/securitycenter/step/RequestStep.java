@@ -151,7 +151,10 @@ public final class RequestStep extends BriefStep {
 
     @Override
     public StepExecution start(StepContext context) throws AbortException {
-        return checked(() -> task(UnaryOperator.identity()), () -> new RequestExecution(context, this));
+        return checked(() -> {
+            task(UnaryOperator.identity());
+            return new RequestExecution(context, this);
+        });
     }
 
     /** Sets the defaults of fields that a hand-written or older configuration omits. */

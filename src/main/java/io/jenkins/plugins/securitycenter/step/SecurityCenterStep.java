@@ -10,13 +10,13 @@ import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.config.CredentialsLookup;
+import io.jenkins.plugins.securitycenter.config.Problems;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
 import io.jenkins.plugins.securitycenter.config.SubmittedNumbers;
 import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.run.Connection;
-import io.jenkins.plugins.securitycenter.run.Problems;
 import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import java.io.Serializable;
 import java.util.List;
@@ -80,12 +80,11 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
     /**
      * Returns the execution of a step if its parameters are valid.
      *
-     * @param parameters validates the parameters
+     * @param execution throws an {@link IllegalArgumentException} with a message for the user if a parameter is not valid
      * @throws AbortException if a parameter is not valid, with a message for the user
      */
-    static StepExecution checked(Runnable parameters, Supplier<StepExecution> execution) throws AbortException {
+    static StepExecution checked(Supplier<StepExecution> execution) throws AbortException {
         try {
-            parameters.run();
             return execution.get();
         } catch (IllegalArgumentException e) {
             throw Problems.abort(e.getMessage());
@@ -122,7 +121,8 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
         @POST
         public FormValidation doCheckServer(@AncestorInPath Item item, @QueryParameter String value) {
             return Forms.maySeeServers(item) && !value.contains("$")
-                    ? Forms.validation(() -> SecurityCenterConfiguration.get().server(value))
+                    ? Problems.validation(
+                            () -> SecurityCenterConfiguration.get().server(value))
                     : FormValidation.ok();
         }
 

@@ -4,7 +4,6 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.console.ConsoleLogFilter;
-import io.jenkins.plugins.securitycenter.run.Problems;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -38,11 +37,7 @@ public final class SessionStep extends SecurityCenterStep {
 
     @Override
     public StepExecution start(StepContext context) throws AbortException {
-        try {
-            return new SessionExecution(context, scope(UnaryOperator.identity()));
-        } catch (IllegalArgumentException e) {
-            throw Problems.abort(e.getMessage());
-        }
+        return checked(() -> new SessionExecution(context, scope(UnaryOperator.identity())));
     }
 
     /** The descriptor of the step. */
