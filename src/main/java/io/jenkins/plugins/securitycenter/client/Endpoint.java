@@ -36,11 +36,6 @@ public record Endpoint(
         return new Endpoint(name, url, List.of(), Timeouts.DEFAULT, SessionLimit.FAIL, Optional.empty());
     }
 
-    /** Returns this endpoint with other certificates to trust in addition to those of the JVM. */
-    public Endpoint trusting(List<X509Certificate> certificates) {
-        return new Endpoint(name, url, certificates, timeouts, sessionLimit, proxy);
-    }
-
     /** Returns this endpoint with other timeouts. */
     public Endpoint within(Timeouts limits) {
         return new Endpoint(name, url, trusted, limits, sessionLimit, proxy);

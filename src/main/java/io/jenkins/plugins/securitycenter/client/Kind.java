@@ -90,7 +90,7 @@ public record Kind<T extends Named>(
     public static final Kind<Scan> AGENT_SCAN = scan(ScanKind.AGENT);
     public static final Kind<Scan> WAS_SCAN = scan(ScanKind.WEB);
 
-    /** All types. */
+    /** All types. Those that nothing else uses are part of the documented API coverage. */
     public static final List<Kind<?>> ALL = List.of(
             REPOSITORY,
             POLICY,

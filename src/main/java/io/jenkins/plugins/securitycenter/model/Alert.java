@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An alert, which triggers an action when a query matches a given number of results ({@code /alert}).
+ * An alert, which triggers an action when a query matches a given number of results ({@code /alert}). Part of the
+ * documented API coverage.
  *
  * @param condition the trigger condition, for example {@code sumip >= 100}; empty if the server did not send it
  */

@@ -23,14 +23,10 @@ public final class Fingerprint {
         return of(key, finding.host().identity(), FieldDigest.PLAIN);
     }
 
-    /** Returns the fingerprint of the identity within one read. */
-    public static long of(FindingKey key) {
-        return of(key, FieldDigest.PLAIN);
-    }
-
     /**
-     * Returns the fingerprint with a digest that cannot be predicted, so that nobody can choose fields that make two
-     * identities collide.
+     * Returns the fingerprint of the identity within one read.
+     *
+     * @param digest a digest that cannot be predicted, so that nobody can choose fields that make two identities collide
      */
     public static long of(FindingKey key, FieldDigest digest) {
         return of(key, key.host(), digest);

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.model;
 
 /**
- * A group of users ({@code /group}).
+ * A group of users ({@code /group}), part of the documented API coverage.
  *
  * @param userCount the number of users; -1 if the server did not send it
  */

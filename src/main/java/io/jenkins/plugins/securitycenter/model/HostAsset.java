@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A host known to the server, independent of a single scan ({@code /hosts}).
+ * A host known to the server, independent of a single scan ({@code /hosts}), part of the documented API coverage.
  *
  * @param id the id; the UUID if there is no id
  * @param name the name; the DNS name or address if there is no name

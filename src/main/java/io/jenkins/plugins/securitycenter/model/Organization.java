@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.model;
 
 /**
- * An organization ({@code /organization}, {@code /currentOrganization}).
+ * An organization ({@code /organization}, {@code /currentOrganization}), part of the documented API coverage.
  *
  * @param userCount the number of users; -1 if the server did not send it
  */

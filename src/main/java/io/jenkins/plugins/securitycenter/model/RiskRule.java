@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A rule that accepts a risk ({@code /acceptRiskRule}) or changes the severity of findings ({@code /recastRiskRule}).
+ * A rule that accepts a risk ({@code /acceptRiskRule}) or changes the severity of findings ({@code /recastRiskRule}),
+ * part of the documented API coverage.
  *
  * @param plugin the plugin whose findings it applies to
  * @param hosts the hosts it applies to

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * A saved query ({@code /query}).
+ * A saved query ({@code /query}), part of the documented API coverage.
  *
  * @param tool for example {@code vulndetails}
  * @param type for example {@code vuln}

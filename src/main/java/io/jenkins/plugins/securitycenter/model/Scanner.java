@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.model;
 
 /**
- * A scanner ({@code /scanner}).
+ * A scanner ({@code /scanner}), part of the documented API coverage.
  *
  * @param status a bit mask; 1 means that the scanner works
  */
@@ -10,8 +10,6 @@ public record Scanner(String id, String name, String description, long status, b
     /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,description,status,agentCapable";
 
-    private static final long WORKING = 1;
-
     public static Scanner of(Attributes attributes) {
         return new Scanner(
                 attributes.id("id"),
@@ -19,9 +17,5 @@ public record Scanner(String id, String name, String description, long status, b
                 attributes.text("description"),
                 attributes.number("status", 0),
                 attributes.flag("agentCapable"));
-    }
-
-    public boolean working() {
-        return (status & WORKING) != 0;
     }
 }

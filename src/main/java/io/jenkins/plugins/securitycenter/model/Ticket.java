@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.model;
 import java.util.Optional;
 
 /**
- * A ticket ({@code /ticket}).
+ * A ticket ({@code /ticket}), part of the documented API coverage.
  *
  * @param status for example {@code Assigned}, {@code Resolved} or {@code Closed}
  * @param classification for example {@code Patch} or {@code Configuration}

@@ -76,8 +76,4 @@ public record Totals(long critical, long high, long medium, long low, long info)
             case INFO -> new Totals(critical, high, medium, low, info + more);
         };
     }
-
-    public Totals plus(Severity severity) {
-        return plus(severity, 1);
-    }
 }

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.model;
 import java.util.Optional;
 
 /**
- * A user ({@code /user}).
+ * A user ({@code /user}), part of the documented API coverage.
  *
  * @param name the login name
  */

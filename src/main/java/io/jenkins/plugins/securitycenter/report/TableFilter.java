@@ -54,20 +54,4 @@ public record TableFilter(
     public TableFilter withHost(String only) {
         return new TableFilter(severities, changes, plugin, only, port, exploitable, family, search);
     }
-
-    public TableFilter withPort(int only) {
-        return new TableFilter(severities, changes, plugin, host, only, exploitable, family, search);
-    }
-
-    public TableFilter withExploitOnly() {
-        return new TableFilter(severities, changes, plugin, host, port, true, family, search);
-    }
-
-    public TableFilter withFamily(String only) {
-        return new TableFilter(severities, changes, plugin, host, port, exploitable, only, search);
-    }
-
-    public TableFilter withSearch(String words) {
-        return new TableFilter(severities, changes, plugin, host, port, exploitable, family, words);
-    }
 }

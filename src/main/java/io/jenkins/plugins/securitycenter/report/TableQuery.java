@@ -32,10 +32,6 @@ public record TableQuery(TableFilter filter, SortColumn sort, boolean descending
         return new TableQuery(other, sort, descending, start, length);
     }
 
-    public TableQuery sorted(SortColumn column, boolean downwards) {
-        return new TableQuery(filter, column, downwards, start, length);
-    }
-
     public TableQuery page(int first, int most) {
         return new TableQuery(filter, sort, descending, first, most);
     }

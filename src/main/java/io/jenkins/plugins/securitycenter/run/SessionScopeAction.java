@@ -14,10 +14,6 @@ public final class SessionScopeAction extends InvisibleAction {
         this.scope = scope;
     }
 
-    public SessionScope scope() {
-        return scope;
-    }
-
     /** Returns the session that encloses the steps of a build; null for none. */
     @CheckForNull
     public static SessionScope scopeOf(Run<?, ?> run) {

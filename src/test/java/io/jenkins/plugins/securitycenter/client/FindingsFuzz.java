@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import io.jenkins.plugins.securitycenter.fuzz.FuzzInput;
+import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 
@@ -12,7 +13,7 @@ public final class FindingsFuzz {
     private static final class Fingerprints implements Analysis.Reader {
         @Override
         public void finding(Finding finding) {
-            Fingerprint.of(finding.key());
+            Fingerprint.of(finding.key(), FieldDigest.PLAIN);
         }
 
         @Override

@@ -32,7 +32,15 @@ final class DemoSettings {
 
     Endpoint endpoint() {
         Endpoint plain = Endpoint.of("server", ServerUrl.parse(property("url")));
-        return property("certificates").isEmpty() ? plain : plain.trusting(Certificates.parse(pem()));
+        return property("certificates").isEmpty()
+                ? plain
+                : new Endpoint(
+                        plain.name(),
+                        plain.url(),
+                        Certificates.parse(pem()),
+                        plain.timeouts(),
+                        plain.sessionLimit(),
+                        plain.proxy());
     }
 
     private String pem() {

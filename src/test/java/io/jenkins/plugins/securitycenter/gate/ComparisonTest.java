@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
-    private static final Totals ONE_HIGH = Totals.NONE.plus(Severity.HIGH);
+    private static final Totals ONE_HIGH = Totals.NONE.plus(Severity.HIGH, 1);
 
     private final Finding finding = finding().build();
     private final Comparison comparison = Comparison.withReference();
@@ -60,7 +60,7 @@ class ComparisonTest {
 
         assertThat(comparison.accept(finding().severity(Severity.LOW).build())).isEqualTo(Change.OUTSTANDING);
         assertThat(comparison.recheck(finding, true)).isEqualTo(Change.OUTSTANDING);
-        assertThat(comparison.changes().outstanding()).isEqualTo(Totals.NONE.plus(Severity.LOW));
+        assertThat(comparison.changes().outstanding()).isEqualTo(Totals.NONE.plus(Severity.LOW, 1));
         assertThat(comparison.changes().fixed()).isEqualTo(Totals.NONE);
     }
 
@@ -95,7 +95,7 @@ class ComparisonTest {
 
         assertThat(comparison.accept(finding)).isEqualTo(Change.OUTSTANDING);
         assertThat(comparison.accept(finding)).isEqualTo(Change.OUTSTANDING);
-        assertThat(comparison.changes().outstanding()).isEqualTo(ONE_HIGH.plus(Severity.HIGH));
+        assertThat(comparison.changes().outstanding()).isEqualTo(ONE_HIGH.plus(Severity.HIGH, 1));
     }
 
     @Test
@@ -106,7 +106,7 @@ class ComparisonTest {
         comparison.recheck(finding, true);
         comparison.recheck(finding, true);
 
-        assertThat(comparison.changes().fixed()).isEqualTo(ONE_HIGH.plus(Severity.HIGH));
+        assertThat(comparison.changes().fixed()).isEqualTo(ONE_HIGH.plus(Severity.HIGH, 1));
     }
 
     @Test

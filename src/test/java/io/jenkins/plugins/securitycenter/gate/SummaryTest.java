@@ -73,7 +73,7 @@ class SummaryTest {
                 .isEqualTo(new Summary(
                         new Changes(
                                 false,
-                                Totals.NONE.plus(Severity.HIGH),
+                                Totals.NONE.plus(Severity.HIGH, 1),
                                 Totals.NONE,
                                 Totals.NONE,
                                 Totals.NONE,

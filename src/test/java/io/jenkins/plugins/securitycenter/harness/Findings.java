@@ -74,7 +74,7 @@ public final class Findings {
     private Totals totals(Predicate<Change> wanted) {
         Totals totals = Totals.NONE;
         for (StoredFindings.Entry entry : entries) {
-            totals = wanted.test(entry.change()) ? totals.plus(entry.finding().severity()) : totals;
+            totals = wanted.test(entry.change()) ? totals.plus(entry.finding().severity(), 1) : totals;
         }
         return totals;
     }

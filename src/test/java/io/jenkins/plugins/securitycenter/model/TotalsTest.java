@@ -20,7 +20,7 @@ class TotalsTest {
     @ParameterizedTest
     @EnumSource
     void addsToTheRightSeverity(Severity severity) {
-        Totals more = TOTALS.plus(severity).plus(severity, 2);
+        Totals more = TOTALS.plus(severity, 1).plus(severity, 2);
 
         assertThat(more.count(severity)).isEqualTo(TOTALS.count(severity) + 3);
         assertThat(more.total()).isEqualTo(TOTALS.total() + 3);

@@ -161,17 +161,21 @@ final class FindingBenchmark {
 
     private void pages(int round) throws IOException {
         TableQuery first = TableQuery.FIRST;
-        TableFilter search = TableFilter.CURRENT.withSearch("weakness 7 host1");
+        TableFilter search = TableQueries.searching(TableFilter.CURRENT, "weakness 7 host1");
         TableFilter severe = TableFilter.CURRENT.withSeverities(Set.of(Severity.HIGH, Severity.CRITICAL));
         String of = " (round " + round + ", table read each time)";
         measure("page by severity" + of, () -> matching(table().findings(first)));
-        measure("page by host" + of, () -> matching(table().findings(first.sorted(SortColumn.HOST, false))));
+        measure(
+                "page by host" + of,
+                () -> matching(table().findings(TableQueries.sorted(first, SortColumn.HOST, false))));
         measure("page by search" + of, () -> matching(table().findings(first.with(search))));
         measure("hosts" + of, () -> matching(table().hosts(first.with(severe))));
         measure("plugins" + of, () -> matching(table().plugins(first)));
         FindingTable table = table();
         measure("page by severity, table kept", () -> matching(table.findings(first)));
-        measure("page by host, table kept", () -> matching(table.findings(first.sorted(SortColumn.HOST, false))));
+        measure(
+                "page by host, table kept",
+                () -> matching(table.findings(TableQueries.sorted(first, SortColumn.HOST, false))));
         measure("page by search, table kept", () -> matching(table.findings(first.with(search))));
         measure("hosts, table kept", () -> matching(table.hosts(first.with(severe))));
         measure("plugins, table kept", () -> matching(table.plugins(first)));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Risk;
@@ -76,8 +77,8 @@ class FindingFileTest {
         store(List.of(new StoredFindings.Entry(Exports.hostile(), Change.NEW)));
 
         assertThat(all().get(0).finding().output()).isEqualTo(Exports.HOSTILE.replace('\uD800', '\uFFFD'));
-        assertThat(Fingerprint.of(all().get(0).finding().key()))
-                .isEqualTo(Fingerprint.of(Exports.hostile().key()));
+        assertThat(Fingerprint.of(all().get(0).finding().key(), FieldDigest.PLAIN))
+                .isEqualTo(Fingerprint.of(Exports.hostile().key(), FieldDigest.PLAIN));
     }
 
     @Test

@@ -100,7 +100,8 @@ class FindingTableTest {
         "SEVERITY, false, 0 2 3 1"
     })
     void sortsByEveryColumn(SortColumn column, boolean descending, String rows) {
-        assertThat(rows(TableQuery.FIRST.sorted(column, descending))).isEqualTo(rows);
+        assertThat(rows(TableQueries.sorted(TableQuery.FIRST, column, descending)))
+                .isEqualTo(rows);
     }
 
     @ParameterizedTest
@@ -109,7 +110,7 @@ class FindingTableTest {
             mode = EnumSource.Mode.EXCLUDE)
     void stepsFromFindingToFindingInEveryOrder(SortColumn column) {
         for (boolean descending : List.of(true, false)) {
-            TableQuery query = TableQuery.FIRST.sorted(column, descending);
+            TableQuery query = TableQueries.sorted(TableQuery.FIRST, column, descending);
             List<Integer> rows = table.findings(query).entries().stream()
                     .map(FindingRow::row)
                     .toList();
@@ -147,17 +148,15 @@ class FindingTableTest {
         assertThat(rows(all.withPlugin("9"))).isEqualTo("3");
         assertThat(rows(all.withHost("10.0.0.10"))).isEqualTo("0");
         assertThat(rows(all.withHost("HOST9.example.com"))).isEqualTo("1 3 2");
-        assertThat(rows(all.withPort(80))).isEqualTo("2");
-        assertThat(rows(all.withFamily("web servers"))).isEqualTo("1 0 2");
-        assertThat(rows(all.withFamily("Web"))).isEmpty();
+        assertThat(rows(TableQueries.onPort(all, 80))).isEqualTo("2");
+        assertThat(rows(TableQueries.ofFamily(all, "web servers"))).isEqualTo("1 0 2");
+        assertThat(rows(TableQueries.ofFamily(all, "Web"))).isEmpty();
     }
 
     @Test
     void combinesFilters() {
-        TableFilter filter = TableFilter.CURRENT
-                .withHost("10.0.0.9")
-                .withSeverities(Set.of(Severity.LOW))
-                .withPort(80);
+        TableFilter filter =
+                TableQueries.onPort(TableFilter.CURRENT.withHost("10.0.0.9").withSeverities(Set.of(Severity.LOW)), 80);
         Page<FindingRow> page = table.findings(TableQuery.FIRST.with(filter));
 
         assertThat(page.entries()).extracting(FindingRow::row).containsExactly(2);
@@ -178,7 +177,7 @@ class FindingTableTest {
         "<script>, ''"
     })
     void searchesPluginsAndHosts(String search, String rows) {
-        assertThat(rows(TableFilter.CURRENT.withSearch(search))).isEqualTo(rows);
+        assertThat(rows(TableQueries.searching(TableFilter.CURRENT, search))).isEqualTo(rows);
     }
 
     @Test
@@ -190,14 +189,15 @@ class FindingTableTest {
                 .extracting(HostRow::totals)
                 .containsExactly(new Totals(1, 1, 0, 1, 0), new Totals(0, 0, 0, 1, 0));
         assertThat(page.total()).isEqualTo(2);
-        assertThat(table.hosts(TableQuery.FIRST.sorted(SortColumn.TOTAL, false)).entries())
+        assertThat(table.hosts(TableQueries.sorted(TableQuery.FIRST, SortColumn.TOTAL, false))
+                        .entries())
                 .extracting(row -> row.host().ip())
                 .containsExactly("10.0.0.10", "10.0.0.9");
     }
 
     @Test
     void sumsByPlugin() {
-        Page<PluginRow> page = table.plugins(TableQuery.FIRST.sorted(SortColumn.HOSTS, true));
+        Page<PluginRow> page = table.plugins(TableQueries.sorted(TableQuery.FIRST, SortColumn.HOSTS, true));
 
         assertThat(page.entries()).extracting(row -> row.plugin().id()).containsExactly("10107", "9");
         assertThat(page.entries()).extracting(PluginRow::hosts).containsExactly(2, 1);
@@ -218,7 +218,7 @@ class FindingTableTest {
     @Test
     void refusesColumnsThatAViewDoesNotHave() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> table.hosts(TableQuery.FIRST.sorted(SortColumn.VPR, true)))
+                .isThrownBy(() -> table.hosts(TableQueries.sorted(TableQuery.FIRST, SortColumn.VPR, true)))
                 .withMessage("This view cannot be sorted by \"vpr\". Use severity, host or total.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SortColumn.parse("colour"))

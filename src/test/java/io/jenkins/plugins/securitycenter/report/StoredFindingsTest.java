@@ -104,7 +104,7 @@ class StoredFindingsTest {
                         finding().build(), finding().port(22).risk(exploitable).build()))
                 .table();
 
-        assertThat(table.findings(TableQuery.FIRST.with(TableFilter.CURRENT.withExploitOnly()))
+        assertThat(table.findings(TableQuery.FIRST.with(TableQueries.exploitable(TableFilter.CURRENT)))
                         .entries())
                 .extracting(row -> row.finding().port())
                 .containsExactly(22);
@@ -134,12 +134,13 @@ class StoredFindingsTest {
                         .entries())
                 .extracting(row -> row.finding().plugin().name())
                 .containsExactly(stored);
-        assertThat(table.hosts(TableQuery.FIRST.sorted(SortColumn.HOST, false)).matching())
-                .isEqualTo(2);
-        assertThat(table.plugins(TableQuery.FIRST.sorted(SortColumn.FAMILY, true))
+        assertThat(table.hosts(TableQueries.sorted(TableQuery.FIRST, SortColumn.HOST, false))
                         .matching())
                 .isEqualTo(2);
-        assertThat(table.findings(TableQuery.FIRST.with(TableFilter.CURRENT.withSearch("<img")))
+        assertThat(table.plugins(TableQueries.sorted(TableQuery.FIRST, SortColumn.FAMILY, true))
+                        .matching())
+                .isEqualTo(2);
+        assertThat(table.findings(TableQuery.FIRST.with(TableQueries.searching(TableFilter.CURRENT, "<img")))
                         .matching())
                 .isEqualTo(1);
     }
@@ -179,7 +180,7 @@ class StoredFindingsTest {
     }
 
     private static int matching(FindingTable table, String search) {
-        return table.findings(TableQuery.FIRST.with(TableFilter.CURRENT.withSearch(search)))
+        return table.findings(TableQuery.FIRST.with(TableQueries.searching(TableFilter.CURRENT, search)))
                 .matching();
     }
 
