@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** The words that users write for the values of an enumeration: {@code releaseOldest} for RELEASE_OLDEST, in any case. */
+/** The words that users write for the values of an enum, in any case: {@code releaseOldest} for RELEASE_OLDEST. */
 public final class EnumWords {
 
     private EnumWords() {}
@@ -20,32 +20,32 @@ public final class EnumWords {
         return word.toString();
     }
 
-    /** The trimmed word, or that of a default instead of a blank one. */
+    /** Returns the trimmed word, or the word of the default value if it is blank. */
     public static String given(String word, Enum<?> otherwise) {
         return word == null || word.isBlank() ? of(otherwise) : word.trim();
     }
 
-    /** All words of the enumeration. */
+    /** Returns all words of the enum. */
     public static String[] all(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants()).map(EnumWords::of).toArray(String[]::new);
     }
 
     /**
-     * Reads a word.
+     * Parses a word.
      *
-     * @param field what the message calls the field, for example {@code gate type}
-     * @throws IllegalArgumentException with a sentence that lists what is allowed
+     * @param field the name of the field in messages, for example {@code gate type}
+     * @throws IllegalArgumentException if the word is unknown, with a message that lists the allowed words
      */
     public static <E extends Enum<E>> E parse(Class<E> type, String field, String text) {
         return parse(List.of(type.getEnumConstants()), EnumWords::of, field, text);
     }
 
     /**
-     * Reads the word of one of some values.
+     * Parses the word of one of the allowed values.
      *
-     * @param word the word of a value
-     * @param field what the message calls the field, for example {@code severity}
-     * @throws IllegalArgumentException with a sentence that lists what is allowed
+     * @param word returns the word of a value
+     * @param field the name of the field in messages, for example {@code severity}
+     * @throws IllegalArgumentException if the word is unknown, with a message that lists the allowed words
      */
     public static <T> T parse(Collection<T> allowed, Function<? super T, String> word, String field, String text) {
         String wanted = text == null ? "" : text.trim();
@@ -56,12 +56,12 @@ public final class EnumWords {
                         () -> unknown(field, wanted, allowed.stream().map(word).toList()));
     }
 
-    /** The sentence for a word that is none of those, for example {@code Unknown kind "x". Use active, agent or web.} */
+    /** Returns the error for an unknown word, for example {@code Unknown kind "x". Use active, agent or web.} */
     public static IllegalArgumentException unknown(String field, String text, Collection<String> allowed) {
         return new IllegalArgumentException("Unknown " + field + " \"" + text + "\". " + use(allowed));
     }
 
-    /** What is allowed, as a sentence: {@code Use active, agent or web.} */
+    /** Lists the allowed words in a sentence: {@code Use active, agent or web.} */
     public static String use(Collection<String> allowed) {
         String[] words = allowed.toArray(String[]::new);
         int last = words.length - 1;

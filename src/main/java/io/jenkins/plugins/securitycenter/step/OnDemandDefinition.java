@@ -5,15 +5,9 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
-import hudson.model.AutoCompletionCandidates;
-import hudson.model.Descriptor;
-import hudson.model.Item;
-import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.client.OnDemandScan;
 import io.jenkins.plugins.securitycenter.client.OnDemandScan.Scope;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
-import io.jenkins.plugins.securitycenter.run.OuterForm;
-import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
@@ -22,12 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.sf.json.JSONObject;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
-import org.kohsuke.stapler.verb.POST;
 
 /** The parameters of an {@link OnDemandScan}. Lists are stored as text with one entry per line. */
 public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDefinition> implements Serializable {
@@ -146,7 +137,8 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
                         target -> target.group().contains("$") ? ANY_TARGET : Matcher.quoteReplacement(target.group()));
     }
 
-    private static List<String> entries(String lines) {
+    /** Returns the entries of a text with one entry per line. */
+    static List<String> entries(String lines) {
         return lines.lines().map(String::trim).filter(line -> !line.isEmpty()).toList();
     }
 
@@ -158,7 +150,7 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
 
     /** The descriptor of an on-demand scan. */
     @Extension
-    public static final class DescriptorImpl extends Descriptor<OnDemandDefinition> {
+    public static final class DescriptorImpl extends OnDemandDescriptor {
 
         private static final List<String> FREE_FIELDS = List.of("targets", "assets", "credentials", "maxScanTime");
 
@@ -178,66 +170,6 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
             definition.setCredentials(texts.get(2));
             definition.setMaxScanTime(texts.get(3));
             return definition;
-        }
-
-        @POST
-        public FormValidation doCheckName(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> OnDemandScan.required("name", value));
-        }
-
-        @POST
-        public AutoCompletionCandidates doAutoCompletePolicy(OuterForm outer, @QueryParameter String value) {
-            return outer.suggestions().suggest(ChoiceKind.POLICY, value);
-        }
-
-        @POST
-        public FormValidation doCheckPolicy(OuterForm outer, @QueryParameter String value) {
-            return Forms.validation(
-                    outer.suggestions(), ChoiceKind.POLICY, value, () -> OnDemandScan.required("policy", value));
-        }
-
-        @POST
-        public AutoCompletionCandidates doAutoCompleteRepository(OuterForm outer, @QueryParameter String value) {
-            return outer.suggestions().suggest(ChoiceKind.REPOSITORY, value);
-        }
-
-        @POST
-        public FormValidation doCheckRepository(OuterForm outer, @QueryParameter String value) {
-            return Forms.validation(
-                    outer.suggestions(),
-                    ChoiceKind.REPOSITORY,
-                    value,
-                    () -> OnDemandScan.required("repository", value));
-        }
-
-        @POST
-        public AutoCompletionCandidates doAutoCompleteZone(OuterForm outer, @QueryParameter String value) {
-            return outer.suggestions().suggest(ChoiceKind.ZONE, value);
-        }
-
-        @POST
-        public FormValidation doCheckZone(OuterForm outer, @QueryParameter String value) {
-            return outer.suggestions().check(ChoiceKind.ZONE, value);
-        }
-
-        @POST
-        public FormValidation doCheckAssets(OuterForm outer, @QueryParameter String value) {
-            return outer.suggestions().checkAll(ChoiceKind.ASSET, entries(value));
-        }
-
-        @POST
-        public FormValidation doCheckCredentials(OuterForm outer, @QueryParameter String value) {
-            return outer.suggestions().checkAll(ChoiceKind.CREDENTIAL, entries(value));
-        }
-
-        @POST
-        public FormValidation doCheckTargets(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> ScanTargets.parse(value));
-        }
-
-        @POST
-        public FormValidation doCheckMaxScanTime(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> OnDemandScan.checkMaxScanTime(value.trim()));
         }
     }
 }

@@ -12,7 +12,7 @@ import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** The fields of the form of {@link RecordStep}. */
+/** Validates and completes the form fields of {@link RecordStep}. */
 public abstract class RecordDescriptor extends ScanResultDescriptor {
 
     @POST

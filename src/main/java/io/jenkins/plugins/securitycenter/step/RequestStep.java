@@ -5,17 +5,11 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.AutoCompletionCandidates;
-import hudson.model.Item;
-import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.ApiPath;
 import io.jenkins.plugins.securitycenter.client.Request;
 import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.run.ApiCall;
-import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.run.Values;
-import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.suggest.Note;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -23,12 +17,9 @@ import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
-import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterRequest}: calls any resource of the API. */
 public final class RequestStep extends BriefStep {
@@ -167,7 +158,7 @@ public final class RequestStep extends BriefStep {
 
     /** The descriptor of the step. */
     @Extension
-    public static final class DescriptorImpl extends SecurityCenterStepDescriptor {
+    public static final class DescriptorImpl extends RequestDescriptor {
 
         @Override
         public String getFunctionName() {
@@ -189,51 +180,6 @@ public final class RequestStep extends BriefStep {
             step.setQuery(query);
             step.setBody(body);
             return step;
-        }
-
-        @POST
-        public ListBoxModel doFillMethodItems(@AncestorInPath Item item) {
-            return Forms.words(item, Request.Method.words());
-        }
-
-        @POST
-        public ListBoxModel doFillPagesItems(@AncestorInPath Item item) {
-            return Forms.words(item, EnumWords.all(ApiCall.Pages.class));
-        }
-
-        @POST
-        public AutoCompletionCandidates doAutoCompletePath(@AncestorInPath Item item, @QueryParameter String value) {
-            Forms.permission(item);
-            return Suggestions.paths(value);
-        }
-
-        @POST
-        public FormValidation doCheckPath(
-                @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String method) {
-            String path = Note.remove(value);
-            FormValidation checked = Forms.validation(item, path, () -> ApiCall.checkPath(ApiPath.check(path)));
-            return checked.kind == FormValidation.Kind.OK ? Suggestions.checkPath(path, method) : checked;
-        }
-
-        @POST
-        public FormValidation doCheckQuery(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> Values.pairs("query", value, UnaryOperator.identity()));
-        }
-
-        @POST
-        public FormValidation doCheckBody(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(
-                    item, value, () -> Values.json("body", value.isBlank() ? null : value, UnaryOperator.identity()));
-        }
-
-        @POST
-        public FormValidation doCheckUploadFile(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> WorkspaceFile.check("uploadFile", value.trim()));
-        }
-
-        @POST
-        public FormValidation doCheckOutputFile(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> WorkspaceFile.check("outputFile", value.trim()));
         }
     }
 }

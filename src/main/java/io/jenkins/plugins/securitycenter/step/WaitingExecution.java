@@ -1,11 +1,9 @@
 package io.jenkins.plugins.securitycenter.step;
 
-import com.google.common.util.concurrent.ListenableFuture;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.FilePath;
 import hudson.model.Result;
 import hudson.model.Run;
-import hudson.model.TaskListener;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.securitycenter.config.Problems;
@@ -20,10 +18,7 @@ import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,8 +32,6 @@ final class WaitingExecution extends StepExecution {
 
     private static final long serialVersionUID = 1;
     private static final Logger LOGGER = Logger.getLogger(WaitingExecution.class.getName());
-    /** The maximum time to store a state; the run does not continue before it is stored. */
-    private static final long STORING_SECONDS = 60;
 
     private final LongStep step;
     private volatile RunState state = RunState.fresh();
@@ -160,48 +153,16 @@ final class WaitingExecution extends StepExecution {
         return cause == null ? new FlowInterruptedException(Result.ABORTED, true) : cause;
     }
 
-    private final class ToContext implements LongTask.Outcome {
+    private final class ToContext extends ContextOutcome {
+
+        ToContext() {
+            super(getContext());
+        }
 
         @Override
         public CompletionStage<Void> saved(RunState next) {
             state = next;
-            CompletableFuture<Void> stored = new CompletableFuture<>();
-            ListenableFuture<Void> saving = getContext().saveState();
-            saving.addListener(() -> complete(stored, saving), Runnable::run);
-            return stored.orTimeout(STORING_SECONDS, TimeUnit.SECONDS);
-        }
-
-        private static void complete(CompletableFuture<Void> stored, ListenableFuture<Void> saving) {
-            try {
-                stored.complete(saving.get());
-            } catch (ExecutionException e) {
-                stored.completeExceptionally(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                stored.completeExceptionally(e);
-            }
-        }
-
-        @Override
-        public void log(String line) {
-            try {
-                getContext().get(TaskListener.class).getLogger().println(line);
-            } catch (IOException e) {
-                LOGGER.log(Level.FINE, line, e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void unstable(String reason) {
-            try {
-                StageMark.put(getContext(), Result.UNSTABLE, reason);
-            } catch (IOException e) {
-                LOGGER.log(Level.FINE, reason, e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            return store();
         }
 
         @Override
