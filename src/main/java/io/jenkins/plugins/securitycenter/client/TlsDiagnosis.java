@@ -65,7 +65,7 @@ final class TlsDiagnosis {
         return UnreachableException.misconfigured(
                 attempt,
                 "the TLS handshake failed (" + e.getMessage()
-                        + "); check the TLS settings of the server, and whether it requires" + " a client certificate.",
+                        + "); check the TLS settings of the server, and whether it requires a client certificate.",
                 e);
     }
 

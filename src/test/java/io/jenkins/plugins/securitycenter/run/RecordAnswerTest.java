@@ -23,8 +23,8 @@ import org.kohsuke.stapler.export.Exported;
 class RecordAnswerTest {
 
     private static final Totals HIGH = Totals.NONE.plus(Severity.HIGH, 1);
-    private static final Gate GATE = new Gate(
-            1, Severity.HIGH, Gate.Type.NEW, new Condition(true, 7.5, 0, "Web Servers"), Gate.Result.FAILURE);
+    private static final Gate GATE =
+            new Gate(1, Severity.HIGH, Gate.Type.NEW, new Condition(true, 7.5, 0, "Web Servers"), Gate.Result.FAILURE);
 
     @Test
     void tellsTheLogWhatChangedAndWhatTheGatesSay() {
@@ -63,18 +63,17 @@ class RecordAnswerTest {
     @Test
     void saysThatNothingWasScanned() {
         Summary summary = new Summary(Changes.NONE, Verdict.NONE);
-        String scan = "No host was reached in scan result 8, so the absence of findings proves" + " nothing.";
+        String scan = "No host was reached in scan result 8, so the absence of findings proves nothing.";
 
         assertThat(RecordAnswer.lines("SecurityCenter", origin("").ofNothing(true), summary.ofNothing()))
                 .contains(
-                        scan + " The build is marked unstable; set allowEmpty: true to accept such" + " records.",
+                        scan + " The build is marked unstable; set allowEmpty: true to accept such records.",
                         "Verdict: unstable");
         assertThat(RecordAnswer.lines("SecurityCenter", origin("").ofNothing(true), summary))
                 .contains(scan + " The record is accepted because allowEmpty is set.")
                 .noneMatch(line -> line.startsWith("Verdict"));
         assertThat(RecordAnswer.lines("All", new Origin("prod", "", "", "").ofNothing(true), summary))
-                .anyMatch(line ->
-                        line.startsWith("No host was scanned in the repositories" + " and assets of the query, "));
+                .anyMatch(line -> line.startsWith("No host was scanned in the repositories and assets of the query, "));
         assertThat(RecordAnswer.of("network", origin("").ofNothing(true).ofScan(true), "", summary.ofNothing()))
                 .containsEntry("nothingScanned", true)
                 .containsEntry("partial", true)
@@ -156,7 +155,6 @@ class RecordAnswerTest {
 
     private static Summary summary(Changes changes) {
         return new Summary(
-                changes,
-                new Verdict(List.of(new GateVerdict(GATE, GateVerdict.State.VIOLATED, 3, "too" + " many")), false));
+                changes, new Verdict(List.of(new GateVerdict(GATE, GateVerdict.State.VIOLATED, 3, "too many")), false));
     }
 }

@@ -132,7 +132,7 @@ final class Filters {
         for (String id : split(list.asText())) {
             if (!id.matches("\\d+")) {
                 throw Refusal.badRequest(
-                        "The value for Filter \"" + name + "\" contains a record without a numeric" + " 'id' field.");
+                        "The value for Filter \"" + name + "\" contains a record without a numeric 'id' field.");
             }
         }
         return words(Row::repositoryId).apply(list);

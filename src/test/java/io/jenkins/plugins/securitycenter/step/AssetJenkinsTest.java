@@ -111,7 +111,7 @@ class AssetJenkinsTest {
                 "addresses must be a list, or text separated by commas or line breaks.");
         sentences.put(
                 "name: 'x', addresses: '#'",
-                "Asset list \"x\" would be empty; specify at least one address or host" + " name.");
+                "Asset list \"x\" would be empty; specify at least one address or host name.");
         sentences.put("name: 'x', file: 'y'", "file needs a workspace; put the step in a node block.");
         sentences.put(
                 "name: 'x', file: '../y'", "file \"../y\" is not in the workspace; use a relative path inside it.");

@@ -27,7 +27,7 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
 
     private static final String WEEKLY = "Weekly network scan";
     private static final String TWICE =
-            "Scan \"Twice\" exists 2 times on SecurityCenter \"simulator\";" + " use an id instead of the name: 3, 4.";
+            "Scan \"Twice\" exists 2 times on SecurityCenter \"simulator\"; use an id instead of the name: 3, 4.";
 
     @Test
     void aScriptGetsAMapOfPlainValues() throws Exception {
