@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import hudson.util.FormValidation;
-import io.jenkins.plugins.securitycenter.config.Problems;
+import io.jenkins.plugins.securitycenter.config.UserFailures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -86,11 +86,11 @@ class ArchitectureTest {
     void oneClassMakesFailuresForUsers() {
         for (String failure :
                 List.of("hudson.AbortException", "hudson.model.Failure", "hudson.model.Descriptor$FormException")) {
-            check(noClassesBut(Problems.class)
+            check(noClassesBut(UserFailures.class)
                     .callConstructorWhere(JavaCall.Predicates.target(
                             HasOwner.Predicates.With.owner(JavaClass.Predicates.assignableTo(failure)))));
         }
-        check(noClassesBut(Problems.class).callMethod(FormValidation.class, "error", String.class));
+        check(noClassesBut(UserFailures.class).callMethod(FormValidation.class, "error", String.class));
     }
 
     @Test

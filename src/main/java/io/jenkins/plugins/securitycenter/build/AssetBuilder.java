@@ -14,7 +14,7 @@ public final class AssetBuilder extends TaskBuilder {
 
     @DataBoundConstructor
     public AssetBuilder(AssetStep task) {
-        this.task = Freestyle.checked(task);
+        this.task = FreestyleRunner.checked(task);
     }
 
     public AssetStep getTask() {

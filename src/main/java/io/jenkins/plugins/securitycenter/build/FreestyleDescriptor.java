@@ -5,7 +5,7 @@ import hudson.model.AbstractProject;
 import hudson.model.Describable;
 import hudson.tasks.BuildStep;
 import hudson.tasks.BuildStepDescriptor;
-import io.jenkins.plugins.securitycenter.config.Problems;
+import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.step.SecurityCenterStep;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -19,7 +19,7 @@ abstract class FreestyleDescriptor<T extends BuildStep & Describable<T>> extends
             SecurityCenterStep.NUMBERS.read(form);
             return super.newInstance(req, form);
         } catch (IllegalArgumentException e) {
-            throw Problems.refused(e, "task");
+            throw UserFailures.refused(e, "task");
         }
     }
 

@@ -14,7 +14,7 @@ public final class ImportBuilder extends TaskBuilder {
 
     @DataBoundConstructor
     public ImportBuilder(ImportStep task) {
-        this.task = Freestyle.checked(task);
+        this.task = FreestyleRunner.checked(task);
     }
 
     public ImportStep getTask() {

@@ -23,7 +23,7 @@ public final class RecordPublisher extends Recorder {
 
     @DataBoundConstructor
     public RecordPublisher(RecordStep task) {
-        this.task = Freestyle.checked(task);
+        this.task = FreestyleRunner.checked(task);
     }
 
     public RecordStep getTask() {
@@ -39,7 +39,7 @@ public final class RecordPublisher extends Recorder {
             return true;
         }
         try {
-            return Freestyle.perform(build, listener, task);
+            return FreestyleRunner.perform(build, listener, task);
         } catch (InterruptedException e) {
             Executor executor = build.getExecutor();
             if (executor == null) {

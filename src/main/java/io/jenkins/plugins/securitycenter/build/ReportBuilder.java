@@ -14,7 +14,7 @@ public final class ReportBuilder extends TaskBuilder {
 
     @DataBoundConstructor
     public ReportBuilder(ReportStep task) {
-        this.task = Freestyle.checked(task);
+        this.task = FreestyleRunner.checked(task);
     }
 
     public ReportStep getTask() {

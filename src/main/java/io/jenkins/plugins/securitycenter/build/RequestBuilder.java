@@ -14,7 +14,7 @@ public final class RequestBuilder extends TaskBuilder {
 
     @DataBoundConstructor
     public RequestBuilder(RequestStep task) {
-        this.task = Freestyle.checked(task);
+        this.task = FreestyleRunner.checked(task);
     }
 
     public RequestStep getTask() {

@@ -14,7 +14,7 @@ public final class ScanBuilder extends TaskBuilder {
 
     @DataBoundConstructor
     public ScanBuilder(ScanStep task) {
-        this.task = Freestyle.checked(task);
+        this.task = FreestyleRunner.checked(task);
     }
 
     public ScanStep getTask() {

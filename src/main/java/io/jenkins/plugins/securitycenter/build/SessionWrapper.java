@@ -8,10 +8,10 @@ import hudson.model.AbstractProject;
 import hudson.model.BuildListener;
 import hudson.tasks.BuildWrapper;
 import hudson.tasks.BuildWrapperDescriptor;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
-import io.jenkins.plugins.securitycenter.config.Problems;
-import io.jenkins.plugins.securitycenter.run.Engine;
-import io.jenkins.plugins.securitycenter.run.MaskingStream;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.run.MaskingOutputStream;
+import io.jenkins.plugins.securitycenter.run.SecurityCenterService;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
 import io.jenkins.plugins.securitycenter.step.SessionStep;
@@ -54,7 +54,7 @@ public final class SessionWrapper extends BuildWrapper {
     @Override
     @SuppressWarnings("rawtypes")
     public OutputStream decorateLogger(AbstractBuild build, OutputStream logger) {
-        return new MaskingStream(logger, () -> {
+        return new MaskingOutputStream(logger, () -> {
             SessionScope scope = SessionScopeAction.scopeOf((AbstractBuild<?, ?>) build);
             return scope == null ? List.<String>of() : scope.hidden();
         });
@@ -76,13 +76,13 @@ public final class SessionWrapper extends BuildWrapper {
             run.addAction(new SessionScopeAction(scope));
             return begin(scope, run, listener);
         } catch (SecurityCenterException | IllegalArgumentException e) {
-            throw Problems.thrown(e);
+            throw UserFailures.thrown(e);
         }
     }
 
     private Environment begin(SessionScope scope, AbstractBuild<?, ?> run, BuildListener listener)
             throws IOException, InterruptedException {
-        Engine engine = Engine.get();
+        SecurityCenterService engine = SecurityCenterService.get();
         FutureTask<Void> login = new FutureTask<>(() -> {
             engine.openSessions().begin(scope, run, listener);
             return null;
@@ -130,7 +130,7 @@ public final class SessionWrapper extends BuildWrapper {
         @SuppressWarnings("rawtypes")
         public boolean tearDown(AbstractBuild build, BuildListener listener) throws InterruptedException {
             try {
-                Engine.get().openSessions().end(scope).get(ENDING_SECONDS, TimeUnit.SECONDS);
+                SecurityCenterService.get().openSessions().end(scope).get(ENDING_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException | TimeoutException e) {
                 LOGGER.log(Level.FINE, "The session is not closed yet", e);
             }

@@ -19,6 +19,6 @@ abstract class TaskBuilder extends Builder {
     @Override
     public final boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        return Freestyle.perform(build, listener, step());
+        return FreestyleRunner.perform(build, listener, step());
     }
 }

@@ -1,7 +1,11 @@
 package io.jenkins.plugins.securitycenter.client;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.LoginException;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException.Attempt;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -27,7 +31,7 @@ public final class BlockSession {
      * @throws IllegalStateException if the sessions are closed
      */
     public BlockSession(
-            Sessions sessions, Endpoint endpoint, Login login, Optional<Session> left, Consumer<String> log) {
+            SessionPool sessions, Endpoint endpoint, Login login, Optional<Session> left, Consumer<String> log) {
         this.endpoint = endpoint;
         this.login = login;
         this.scripts = sessions.openAlone(endpoint, login, left).persistent(log);

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader;
+import io.jenkins.plugins.securitycenter.client.transport.Response;
+import io.jenkins.plugins.securitycenter.client.transport.ResponseCheck;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,13 +11,13 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 
 /** Streams a file from a response. */
-public final class Download implements Access.Reader<Long> {
+public final class Download implements AuthenticatedClient.Reader<Long> {
 
     private static final int BUFFER = 64 * 1024;
 
     private final Target target;
     private final Decoder decoder;
-    private final FileKind kind;
+    private final FileType kind;
 
     /** The destination of a file. */
     @FunctionalInterface
@@ -29,24 +32,24 @@ public final class Download implements Access.Reader<Long> {
         /**
          * Returns the content of a body.
          *
-         * @throws FileCheck.Unusable if the body does not contain a usable file
+         * @throws FileTypeCheck.Unusable if the body does not contain a usable file
          */
         InputStream decode(InputStream body) throws IOException;
     }
 
     /** @param kind the expected type of the decoded content */
-    Download(Target target, Decoder decoder, FileKind kind) {
+    public Download(Target target, Decoder decoder, FileType kind) {
         this.target = target;
         this.decoder = decoder;
         this.kind = kind;
     }
 
-    Download(Target target, FileKind kind) {
+    public Download(Target target, FileType kind) {
         this(target, body -> body, kind);
     }
 
     @Override
-    public Long read(Answer answer, AnswerCheck check) throws IOException {
+    public Long read(Response answer, ResponseCheck check) throws IOException {
         if (answer.status() / 100 != 2 || notAFile(answer.contentType())) {
             return payload(answer, check);
         }
@@ -54,32 +57,32 @@ public final class Download implements Access.Reader<Long> {
             InputStream content = decoder.decode(answer.body());
             byte[] head = new byte[BUFFER];
             int length = content.readNBytes(head, 0, BUFFER);
-            if (length < BUFFER && FileCheck.json(head, length)) {
+            if (length < BUFFER && FileTypeCheck.json(head, length)) {
                 ByteArrayInputStream whole = new ByteArrayInputStream(head, 0, length);
                 if (envelope(answer.with(whole))) {
                     whole.reset();
                     return payload(answer.with(whole), check);
                 }
             }
-            FileCheck file = new FileCheck(kind);
+            FileTypeCheck file = new FileTypeCheck(kind);
             file.begin(head, length);
             return write(content, head, length, file);
-        } catch (FileCheck.Unusable e) {
+        } catch (FileTypeCheck.Unusable e) {
             throw check.unusable(answer, e.getMessage());
         }
     }
 
     /** Writes the payload of an envelope as the file, unless a specific file type is expected. */
-    private long payload(Answer answer, AnswerCheck check) throws IOException {
-        if (kind != FileKind.ANY) {
+    private long payload(Response answer, ResponseCheck check) throws IOException {
+        if (kind != FileType.ANY) {
             check.success(answer, EnvelopeReader.mapper()::readTree);
             throw check.unusable(answer, "the response is JSON instead of " + kind.label() + ".");
         }
-        PayloadFile file = new PayloadFile(target);
+        PayloadWriter file = new PayloadWriter(target);
         return file.end(check.success(answer, file));
     }
 
-    private static boolean envelope(Answer answer) throws IOException {
+    private static boolean envelope(Response answer) throws IOException {
         try {
             EnvelopeReader.read(answer);
             return true;
@@ -88,8 +91,8 @@ public final class Download implements Access.Reader<Long> {
         }
     }
 
-    private long write(InputStream content, byte[] buffer, int first, FileCheck file) throws IOException {
-        try (FileSink sink = new FileSink(target)) {
+    private long write(InputStream content, byte[] buffer, int first, FileTypeCheck file) throws IOException {
+        try (DownloadSink sink = new DownloadSink(target)) {
             for (int length = first; length >= 0; length = content.read(buffer)) {
                 file.part(buffer, length);
                 sink.write(buffer, 0, length);

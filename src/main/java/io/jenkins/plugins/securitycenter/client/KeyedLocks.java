@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Provides locks by key; a lock exists only while a thread holds it or waits for it. */
-final class KeyedLocks<K> {
+public final class KeyedLocks<K> {
 
     /** A lock that the current thread holds until it releases it; must be released once. */
-    interface Held {
+    public interface Held {
         void release();
     }
 
@@ -25,7 +25,7 @@ final class KeyedLocks<K> {
      *
      * @throws InterruptedException if the thread is interrupted while it waits; the lock is not held in that case
      */
-    Held lock(K key) throws InterruptedException {
+    public Held lock(K key) throws InterruptedException {
         Entry entry = enter(key);
         try {
             entry.lock.lockInterruptibly();

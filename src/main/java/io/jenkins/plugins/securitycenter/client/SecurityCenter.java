@@ -1,6 +1,17 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
+import io.jenkins.plugins.securitycenter.client.resource.Scans;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Envelope;
+import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.client.transport.Retries;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.CurrentUser;
 import io.jenkins.plugins.securitycenter.model.SystemInfo;
@@ -30,14 +41,18 @@ public final class SecurityCenter implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(SecurityCenter.class.getName());
 
     private final Endpoint endpoint;
-    private final Access access;
+    private final AuthenticatedClient access;
     private final Retries retries;
-    private final Pause pause;
+    private final Sleeper pause;
     private final Supplier<CompletableFuture<Void>> release;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     SecurityCenter(
-            Endpoint endpoint, Access access, Retries retries, Pause pause, Supplier<CompletableFuture<Void>> release) {
+            Endpoint endpoint,
+            AuthenticatedClient access,
+            Retries retries,
+            Sleeper pause,
+            Supplier<CompletableFuture<Void>> release) {
         this.endpoint = endpoint;
         this.access = access;
         this.retries = retries;
@@ -69,18 +84,18 @@ public final class SecurityCenter implements AutoCloseable {
                             request,
                             retries,
                             (answer, check) -> check.settled(answer, EnvelopeReader.mapper()::readTree));
-        } catch (RefusedException e) {
+        } catch (ErrorResponseException e) {
             return new Envelope(e.httpStatus(), e.errorCode(), e.errorMessage(), List.of(), null);
         }
     }
 
     /** Sends a request whose payload is streamed. */
-    Envelope stream(Request request, EnvelopeReader.Payload payload)
+    public Envelope stream(Request request, EnvelopeReader.Payload payload)
             throws SecurityCenterException, InterruptedException {
         return open().call(request, retries, (answer, check) -> check.success(answer, payload));
     }
 
-    private Access open() {
+    private AuthenticatedClient open() {
         if (closed.get()) {
             throw new IllegalStateException("The connection to " + endpoint.name() + " is closed.");
         }
@@ -97,32 +112,32 @@ public final class SecurityCenter implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the target cannot be written
      */
     public long download(Request request, Download.Target target) throws SecurityCenterException, InterruptedException {
-        return download(request, new Download(target, FileKind.ANY));
+        return download(request, new Download(target, FileType.ANY));
     }
 
-    long download(Request request, Download download) throws SecurityCenterException, InterruptedException {
+    public long download(Request request, Download download) throws SecurityCenterException, InterruptedException {
         return open().call(request.answeredByFile(), retries, download);
     }
 
     /** Returns information about the server ({@code GET /system}). */
     public SystemInfo system() throws SecurityCenterException, InterruptedException {
         Request request = Request.get("/system").toDo("read the system information");
-        return new Records(this, request).values(SystemInfo::of);
+        return new ResourceReader(this, request).values(SystemInfo::of);
     }
 
     /** Returns the status of the server ({@code GET /status}), whose format differs between versions. */
     public Attributes status() throws SecurityCenterException, InterruptedException {
-        return new Records(this, Request.get("/status").toDo("read the status")).values(status -> status);
+        return new ResourceReader(this, Request.get("/status").toDo("read the status")).values(status -> status);
     }
 
     /** Returns the account of this connection ({@code GET /currentUser}). */
     public CurrentUser currentUser() throws SecurityCenterException, InterruptedException {
         Request request = Request.get("/currentUser").toDo("read the account");
-        return new Records(this, request).made("user", answer -> answer, CurrentUser::of);
+        return new ResourceReader(this, request).made("user", answer -> answer, CurrentUser::of);
     }
 
     /** Waits between the calls of one reading. */
-    Pause pause() {
+    public Sleeper pause() {
         return pause;
     }
 
@@ -158,7 +173,7 @@ public final class SecurityCenter implements AutoCloseable {
         return new SecurityCenter(endpoint, access, retries, pause, () -> {
             CompletableFuture<Void> ended = end();
             try {
-                ended.get(SessionAccess.ENDING.toSeconds(), TimeUnit.SECONDS);
+                ended.get(SessionClient.ENDING.toSeconds(), TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException | TimeoutException e) {

@@ -1,5 +1,6 @@
 /**
- * A client for SecurityCenter's REST API: transport, sessions, errors, retries and typed access to the resources that
- * builds need. {@link io.jenkins.plugins.securitycenter.client.Sessions} is the entry point.
+ * Connections to SecurityCenter with an account: logins, sessions, downloads. {@link
+ * io.jenkins.plugins.securitycenter.client.SessionPool} opens a connection, {@link
+ * io.jenkins.plugins.securitycenter.client.SecurityCenter}.
  */
 package io.jenkins.plugins.securitycenter.client;

@@ -10,7 +10,7 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.util.FormValidation;
 import hudson.util.Secret;
-import io.jenkins.plugins.securitycenter.client.ApiKey;
+import io.jenkins.plugins.securitycenter.client.transport.ApiKey;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.QueryParameter;
@@ -75,12 +75,12 @@ public final class ApiKeyCredentials extends BaseStandardCredentials {
 
         @POST
         public FormValidation doCheckAccessKey(@QueryParameter Secret value) {
-            return Problems.validation(() -> ApiKey.ACCESS.parse(Secret.toString(value)));
+            return UserFailures.validation(() -> ApiKey.ACCESS.parse(Secret.toString(value)));
         }
 
         @POST
         public FormValidation doCheckSecretKey(@QueryParameter Secret value) {
-            return Problems.validation(() -> ApiKey.SECRET.parse(Secret.toString(value)));
+            return UserFailures.validation(() -> ApiKey.SECRET.parse(Secret.toString(value)));
         }
 
         @Override

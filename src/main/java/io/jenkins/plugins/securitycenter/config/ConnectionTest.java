@@ -1,15 +1,15 @@
 package io.jenkins.plugins.securitycenter.config;
 
 import hudson.util.FormValidation;
-import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.Pause;
-import io.jenkins.plugins.securitycenter.client.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
-import io.jenkins.plugins.securitycenter.client.Sessions;
-import io.jenkins.plugins.securitycenter.client.Timeouts;
+import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
+import io.jenkins.plugins.securitycenter.client.transport.Timeouts;
 import io.jenkins.plugins.securitycenter.model.CurrentUser;
-import io.jenkins.plugins.securitycenter.model.Reference;
+import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.SystemInfo;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ final class ConnectionTest {
     static FormValidation of(Server server) {
         try {
             Login login = CredentialsLookup.global(server);
-            try (Sessions sessions = new Sessions(RetryPolicy.NONE, Pause.SLEEP, InstantSource.system());
+            try (SessionPool sessions = new SessionPool(RetryPolicy.NONE, Sleeper.SLEEP, InstantSource.system());
                     SecurityCenter connection = sessions.open(server.endpoint().within(PATIENCE), login)) {
                 CurrentUser user = connection.currentUser();
                 SystemInfo system = connection.system();
@@ -35,10 +35,10 @@ final class ConnectionTest {
                         : FormValidation.ok(described(system, user));
             }
         } catch (SecurityCenterException | IllegalArgumentException e) {
-            return Problems.error(e.getMessage());
+            return UserFailures.error(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Problems.error(Messages.ConnectionTest_interrupted());
+            return UserFailures.error(Messages.ConnectionTest_interrupted());
         }
     }
 
@@ -46,8 +46,8 @@ final class ConnectionTest {
         return Messages.ConnectionTest_success(
                 system.version().orElse(Messages.ConnectionTest_unknown()),
                 user.username(),
-                user.role().map(Reference::name).orElse(Messages.ConnectionTest_unknown()),
-                user.organization().map(Reference::name).orElse(Messages.ConnectionTest_unknown()),
+                user.role().map(ResourceReference::name).orElse(Messages.ConnectionTest_unknown()),
+                user.organization().map(ResourceReference::name).orElse(Messages.ConnectionTest_unknown()),
                 system.licenseStatus().isEmpty() ? Messages.ConnectionTest_unknown() : system.licenseStatus());
     }
 }

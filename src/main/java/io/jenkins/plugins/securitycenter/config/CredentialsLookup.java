@@ -17,8 +17,8 @@ import hudson.model.Run;
 import hudson.model.queue.Tasks;
 import hudson.security.ACL;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.securitycenter.client.Blanks;
-import io.jenkins.plugins.securitycenter.client.Login;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.text.Whitespace;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.springframework.security.core.Authentication;
@@ -46,7 +46,7 @@ public final class CredentialsLookup {
         String id = required(server, credentialsId);
         StandardCredentials found = CredentialsProvider.findCredentialById(
                 id, StandardCredentials.class, run, requirements(server.getUrl()));
-        return Logins.of(server, id, CredentialsProvider.track(run, found));
+        return LoginFactory.of(server, id, CredentialsProvider.track(run, found));
     }
 
     /** Returns the login for the global configuration form, from global credentials that jobs can use too. */
@@ -70,7 +70,7 @@ public final class CredentialsLookup {
                         StandardCredentials.class, Jenkins.get(), ACL.SYSTEM2, requirements)
                 : CredentialsProvider.lookupCredentialsInItem(
                         StandardCredentials.class, item, authentication(item), requirements);
-        return Logins.of(server, id, withId(id, all));
+        return LoginFactory.of(server, id, withId(id, all));
     }
 
     /** Lists the credentials that an administrator can select for a server; other users see only the current value. */
@@ -116,10 +116,10 @@ public final class CredentialsLookup {
     }
 
     private static String required(Server server, String id) {
-        if (Blanks.strip(id).isEmpty()) {
+        if (Whitespace.strip(id).isEmpty()) {
             throw new IllegalArgumentException("Server \"" + server.getName() + "\" has no credentials; select"
                     + " credentials for it in Manage Jenkins > System, or set credentialsId.");
         }
-        return Blanks.strip(id);
+        return Whitespace.strip(id);
     }
 }

@@ -2,8 +2,8 @@ package io.jenkins.plugins.securitycenter.config;
 
 import hudson.ProxyConfiguration;
 import hudson.util.Secret;
-import io.jenkins.plugins.securitycenter.client.Blanks;
-import io.jenkins.plugins.securitycenter.client.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.text.Whitespace;
 import java.util.Optional;
 
 /** Reads the proxy settings of Jenkins, except for hosts on its no-proxy list. */
@@ -12,13 +12,13 @@ final class ProxySettings {
     private ProxySettings() {}
 
     static Optional<Endpoint.Proxy> of(ProxyConfiguration proxy, String host) {
-        if (proxy == null || Blanks.strip(proxy.getName()).isEmpty() || exempt(proxy, host)) {
+        if (proxy == null || Whitespace.strip(proxy.getName()).isEmpty() || exempt(proxy, host)) {
             return Optional.empty();
         }
         return Optional.of(new Endpoint.Proxy(
-                Blanks.strip(proxy.getName()),
+                Whitespace.strip(proxy.getName()),
                 proxy.getPort(),
-                Blanks.strip(proxy.getUserName()),
+                Whitespace.strip(proxy.getUserName()),
                 Secret.toString(proxy.getSecretPassword())));
     }
 

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.config;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.ExtensionList;
-import io.jenkins.plugins.securitycenter.client.Blanks;
+import io.jenkins.plugins.securitycenter.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +19,10 @@ import org.kohsuke.stapler.StaplerRequest2;
 @Symbol("securityCenter")
 public final class SecurityCenterConfiguration extends GlobalConfiguration {
 
-    private static final SubmittedNumbers NUMBERS = new SubmittedNumbers(Map.of(
-            "connectTimeout", ServerRules.CONNECT,
-            "requestTimeout", ServerRules.REQUEST,
-            "pollInterval", ServerRules.POLL));
+    private static final FormNumbers NUMBERS = new FormNumbers(Map.of(
+            "connectTimeout", ServerValidation.CONNECT,
+            "requestTimeout", ServerValidation.REQUEST,
+            "pollInterval", ServerValidation.POLL));
 
     private List<Server> servers = new ArrayList<>();
 
@@ -49,7 +49,7 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
     public void setServers(List<Server> servers) {
         // XStream would write the internal class of an immutable list to the stored file.
         List<Server> next = servers == null ? new ArrayList<>() : new ArrayList<>(servers);
-        ServerRules.servers(next);
+        ServerValidation.servers(next);
         this.servers = next;
         save();
     }
@@ -61,7 +61,7 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
             setServers(req.bindJSONToList(Server.class, json.opt("servers")));
             return true;
         } catch (IllegalArgumentException e) {
-            throw Problems.refused(e, "servers");
+            throw UserFailures.refused(e, "servers");
         }
     }
 
@@ -71,7 +71,7 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
      * @throws IllegalArgumentException if there is none, with a message that lists the configured servers
      */
     public Server server(String name) {
-        String wanted = Blanks.strip(name);
+        String wanted = Whitespace.strip(name);
         if (servers.isEmpty()) {
             throw new IllegalArgumentException(
                     "No SecurityCenter server is configured; ask an administrator to add one in"

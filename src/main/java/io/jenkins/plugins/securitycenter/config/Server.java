@@ -6,13 +6,13 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.securitycenter.client.Blanks;
-import io.jenkins.plugins.securitycenter.client.Certificates;
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
-import io.jenkins.plugins.securitycenter.client.ServerUrl;
-import io.jenkins.plugins.securitycenter.client.Timeouts;
-import io.jenkins.plugins.securitycenter.model.EnumWords;
+import io.jenkins.plugins.securitycenter.client.transport.CertificateParser;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.transport.Timeouts;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
+import io.jenkins.plugins.securitycenter.text.Whitespace;
 import java.time.Duration;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -40,8 +40,8 @@ public final class Server extends AbstractDescribableImpl<Server> {
 
     @DataBoundConstructor
     public Server(String name, String url) {
-        this.name = Blanks.strip(name);
-        this.url = Blanks.strip(url);
+        this.name = Whitespace.strip(name);
+        this.url = Whitespace.strip(url);
     }
 
     public String getName() {
@@ -59,7 +59,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
 
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
-        this.credentialsId = Blanks.strip(credentialsId);
+        this.credentialsId = Whitespace.strip(credentialsId);
     }
 
     /** Returns the PEM certificates to trust in addition to those of the JVM; empty for none. */
@@ -69,7 +69,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
 
     @DataBoundSetter
     public void setTrustedCertificates(String trustedCertificates) {
-        this.trustedCertificates = Blanks.strip(trustedCertificates);
+        this.trustedCertificates = Whitespace.strip(trustedCertificates);
     }
 
     /** Returns the time limit for a connection to the server, in seconds. */
@@ -99,7 +99,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
 
     @DataBoundSetter
     public void setSessionLimit(String sessionLimit) {
-        this.sessionLimit = Blanks.strip(sessionLimit);
+        this.sessionLimit = Whitespace.strip(sessionLimit);
     }
 
     /** Returns the maximum time between two polls for running scans, in seconds. */
@@ -122,12 +122,12 @@ public final class Server extends AbstractDescribableImpl<Server> {
         return new Endpoint(
                 name,
                 base,
-                Certificates.parse(trustedCertificates),
+                CertificateParser.parse(trustedCertificates),
                 new Timeouts(
                         Duration.ofSeconds(connectTimeout),
                         Duration.ofSeconds(requestTimeout),
                         Duration.ofSeconds((long) requestTimeout * TOTAL_FACTOR)),
-                ServerRules.sessionLimit(sessionLimit),
+                ServerValidation.sessionLimit(sessionLimit),
                 ProxySettings.of(Jenkins.get().proxy, base.getHost()));
     }
 
@@ -159,36 +159,36 @@ public final class Server extends AbstractDescribableImpl<Server> {
 
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
-            return check(() -> ServerRules.name(Blanks.strip(value)));
+            return check(() -> ServerValidation.name(Whitespace.strip(value)));
         }
 
         @POST
         public FormValidation doCheckUrl(@QueryParameter String value) {
             FormValidation validation = check(() -> ServerUrl.parse(value));
             return validation.kind == FormValidation.Kind.OK
-                            && Blanks.strip(value).startsWith("http:")
+                            && Whitespace.strip(value).startsWith("http:")
                     ? FormValidation.warning(Messages.Server_notEncrypted())
                     : validation;
         }
 
         @POST
         public FormValidation doCheckTrustedCertificates(@QueryParameter String value) {
-            return check(() -> Certificates.parse(value));
+            return check(() -> CertificateParser.parse(value));
         }
 
         @POST
         public FormValidation doCheckConnectTimeout(@QueryParameter String value) {
-            return check(() -> ServerRules.CONNECT.check(value));
+            return check(() -> ServerValidation.CONNECT.check(value));
         }
 
         @POST
         public FormValidation doCheckRequestTimeout(@QueryParameter String value) {
-            return check(() -> ServerRules.REQUEST.check(value));
+            return check(() -> ServerValidation.REQUEST.check(value));
         }
 
         @POST
         public FormValidation doCheckPollInterval(@QueryParameter String value) {
-            return check(() -> ServerRules.POLL.check(value));
+            return check(() -> ServerValidation.POLL.check(value));
         }
 
         @POST
@@ -221,9 +221,9 @@ public final class Server extends AbstractDescribableImpl<Server> {
             return ConnectionTest.of(server);
         }
 
-        private static FormValidation check(Problems.Rule rule) {
+        private static FormValidation check(UserFailures.Rule rule) {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            return Problems.validation(rule);
+            return UserFailures.validation(rule);
         }
     }
 }

@@ -32,8 +32,8 @@ public final class Comparison {
     private final boolean compared;
     private final FieldDigest digest;
     private final ReferenceHosts hosts;
-    private final Fingerprints known = new Fingerprints();
-    private final Tally[] tallies = new Tally[Change.values().length];
+    private final FingerprintMap known = new FingerprintMap();
+    private final SeverityCounter[] tallies = new SeverityCounter[FindingState.values().length];
 
     /**
      * The finding of the reference that was looked up last, and the number of its host. Each finding is looked up
@@ -47,7 +47,7 @@ public final class Comparison {
         this.compared = compared;
         this.digest = digest;
         this.hosts = hosts;
-        Arrays.setAll(tallies, index -> new Tally());
+        Arrays.setAll(tallies, index -> new SeverityCounter());
     }
 
     /** Creates a comparison with a reference, which may contain no findings. */
@@ -84,14 +84,14 @@ public final class Comparison {
      * Second pass: classifies and counts a current finding. Its host counts as scanned. Rows that were read twice must
      * be removed first.
      */
-    public Change accept(Finding finding) {
+    public FindingState accept(Finding finding) {
         if (!compared) {
-            return count(finding, Change.UNKNOWN);
+            return count(finding, FindingState.UNKNOWN);
         }
         HostDigests host = hosts.digests(finding);
         hosts.reach(host);
         boolean outstanding = same(host, finding) || similar(host, finding);
-        return count(finding, outstanding ? Change.OUTSTANDING : Change.NEW);
+        return count(finding, outstanding ? FindingState.OUTSTANDING : FindingState.NEW);
     }
 
     /** Second pass: records that the host of a finding was scanned. The finding itself does not count. */
@@ -117,23 +117,25 @@ public final class Comparison {
      *
      * @param scanned whether the current findings would contain it if it were not fixed, see {@link #isScanned}
      */
-    public Change recheck(Finding reference, boolean scanned) {
+    public FindingState recheck(Finding reference, boolean scanned) {
         if (isCurrent(reference)) {
-            return Change.OUTSTANDING;
+            return FindingState.OUTSTANDING;
         }
-        return count(reference, scanned ? Change.FIXED : Change.NOT_SCANNED);
+        return count(reference, scanned ? FindingState.FIXED : FindingState.NOT_SCANNED);
     }
 
     /** Returns the counts so far. */
-    public Changes changes() {
-        Tally[] current = {tally(Change.NEW), tally(Change.OUTSTANDING), tally(Change.UNKNOWN)};
-        return new Changes(
+    public StateCounts changes() {
+        SeverityCounter[] current = {
+            tally(FindingState.NEW), tally(FindingState.OUTSTANDING), tally(FindingState.UNKNOWN)
+        };
+        return new StateCounts(
                 compared,
-                Tally.sum(current),
-                tally(Change.NEW).totals(),
-                tally(Change.OUTSTANDING).totals(),
-                tally(Change.FIXED).totals(),
-                tally(Change.NOT_SCANNED).totals());
+                SeverityCounter.sum(current),
+                tally(FindingState.NEW).totals(),
+                tally(FindingState.OUTSTANDING).totals(),
+                tally(FindingState.FIXED).totals(),
+                tally(FindingState.NOT_SCANNED).totals());
     }
 
     /**
@@ -141,7 +143,7 @@ public final class Comparison {
      */
     private boolean same(HostDigests host, Finding finding) {
         int number = hosts.find(host);
-        if (number == HostTable.NONE) {
+        if (number == HostIndex.NONE) {
             return false;
         }
         long fingerprint = fingerprint(number, finding);
@@ -167,7 +169,7 @@ public final class Comparison {
     private int number(Finding reference) {
         if (reference != rechecked) {
             number = hosts.find(hosts.digests(reference));
-            if (number == HostTable.NONE) {
+            if (number == HostIndex.NONE) {
                 throw new IllegalStateException("The first pass did not contain this finding of the reference.");
             }
             rechecked = reference;
@@ -184,12 +186,12 @@ public final class Comparison {
                 finding.plugin().id());
     }
 
-    private Change count(Finding finding, Change change) {
+    private FindingState count(Finding finding, FindingState change) {
         tally(change).add(finding.severity());
         return change;
     }
 
-    private Tally tally(Change change) {
+    private SeverityCounter tally(FindingState change) {
         return tallies[change.ordinal()];
     }
 }

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securitycenter.gate;
 
-import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.model.Finding;
-import io.jenkins.plugins.securitycenter.model.NumberRule;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
+import io.jenkins.plugins.securitycenter.text.NumberRule;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param condition conditions other than severity
  * @param result effect of a violation on the build
  */
-public record Gate(int threshold, Severity severity, Type type, Condition condition, Result result)
+public record Gate(int threshold, Severity severity, Type type, GateCondition condition, Result result)
         implements Serializable {
 
     /** The range of the threshold. */

@@ -19,7 +19,7 @@ public record GateVerdict(Gate gate, State state, long count, String sentence) i
     }
 
     static GateVerdict inactive(Gate gate) {
-        return new GateVerdict(gate, State.INACTIVE, 0, Sentence.inactive(gate));
+        return new GateVerdict(gate, State.INACTIVE, 0, GateSentence.inactive(gate));
     }
 
     static GateVerdict of(Gate gate, long count, String sentence) {

@@ -18,8 +18,8 @@ final class ReferenceHosts {
     private static final byte CONTESTED = 2;
 
     private final FieldDigest digest;
-    private final HostTable identities = new HostTable();
-    private final HostTable aliases = new HostTable();
+    private final HostIndex identities = new HostIndex();
+    private final HostIndex aliases = new HostIndex();
     private long[] uuids = new long[16];
     private byte[] uuidKinds = new byte[16];
     /** The identity of the current host that is only similar to it; 0 for none. */
@@ -39,14 +39,14 @@ final class ReferenceHosts {
     /** Returns the number of the host, adding it if necessary. */
     int add(HostDigests host) {
         int known = find(host);
-        int number = known == HostTable.NONE ? append(host) : known;
+        int number = known == HostIndex.NONE ? append(host) : known;
         for (long alias : host.aliases()) {
             aliases.add(alias, number);
         }
         return number;
     }
 
-    /** Returns the number of the host with the same identity; {@link HostTable#NONE} if there is none. */
+    /** Returns the number of the host with the same identity; {@link HostIndex#NONE} if there is none. */
     int find(HostDigests host) {
         return identities.first(host.identity());
     }
@@ -62,7 +62,7 @@ final class ReferenceHosts {
     /** Records that the current scan reached the host. */
     void reach(HostDigests host) {
         int same = find(host);
-        if (same != HostTable.NONE) {
+        if (same != HostIndex.NONE) {
             states[same] |= REACHED;
             return;
         }

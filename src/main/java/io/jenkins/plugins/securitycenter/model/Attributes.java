@@ -2,6 +2,8 @@ package io.jenkins.plugins.securitycenter.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.jenkins.plugins.securitycenter.text.MessageText;
+import io.jenkins.plugins.securitycenter.text.Surrogates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,11 +48,11 @@ public final class Attributes {
      * Returns a view of a node that must be a non-empty object.
      *
      * @param what the name of the value in the error message
-     * @throws NotUnderstoodException if the node is not an object, or is an empty one
+     * @throws UnreadableValueException if the node is not an object, or is an empty one
      */
     public static Attributes record(String what, JsonNode node) {
         if (!node.isObject() || node.isEmpty()) {
-            throw new NotUnderstoodException(what, node, "an object");
+            throw new UnreadableValueException(what, node, "an object");
         }
         return of(node);
     }
@@ -64,7 +66,7 @@ public final class Attributes {
     public String text(String name) {
         JsonNode value = node.path(name);
         return value.isValueNode() && !value.isNull()
-                ? Unicode.wellFormed(value.asText()).trim()
+                ? Surrogates.wellFormed(value.asText()).trim()
                 : "";
     }
 
@@ -77,15 +79,16 @@ public final class Attributes {
      * Returns the id in the given field as a string; a number may be written as {@code 8.0}. Returns an empty string if
      * the field is missing or negative, which means that there is no such object.
      *
-     * @throws NotUnderstoodException if the id has characters other than letters, digits, _ and -, and could therefore
+     * @throws UnreadableValueException if the id has characters other than letters, digits, _ and -, and could therefore
      *     change the path of a request
      */
     public String id(String name) {
         JsonNode value = node.path(name);
         String id = identifier(value);
-        boolean fraction = value.isFloatingPointNumber() && Numbers.whole(value).isEmpty();
+        boolean fraction =
+                value.isFloatingPointNumber() && NumberParser.whole(value).isEmpty();
         if (fraction || !id.isEmpty() && !ID.matcher(id).matches()) {
-            throw new NotUnderstoodException(name, value, "an id of letters, digits, _ and -");
+            throw new UnreadableValueException(name, value, "an id of letters, digits, _ and -");
         }
         return id;
     }
@@ -94,7 +97,7 @@ public final class Attributes {
         if (!value.isNumber() && !value.isTextual()) {
             return "";
         }
-        OptionalLong number = value.isNumber() ? Numbers.whole(value) : OptionalLong.empty();
+        OptionalLong number = value.isNumber() ? NumberParser.whole(value) : OptionalLong.empty();
         String text = number.isPresent()
                 ? Long.toString(number.getAsLong())
                 : ZERO_FRACTION.matcher(value.asText().strip()).replaceFirst("$1");
@@ -106,7 +109,7 @@ public final class Attributes {
      * number or exceeds a long.
      */
     public static OptionalLong whole(JsonNode value) {
-        return Numbers.whole(value);
+        return NumberParser.whole(value);
     }
 
     /**
@@ -114,7 +117,7 @@ public final class Attributes {
      * long.
      */
     public long number(String name, long otherwise) {
-        return Numbers.truncated(node.path(name)).orElse(otherwise);
+        return NumberParser.truncated(node.path(name)).orElse(otherwise);
     }
 
     /** Returns whether the value is true, "true", "yes" or "1", ignoring case. */
@@ -130,11 +133,11 @@ public final class Attributes {
     }
 
     /**
-     * Returns a time as parsed by {@link Times}, for display; empty if it is missing, invalid, or 0 or -1, which mean
+     * Returns a time as parsed by {@link TimeParser}, for display; empty if it is missing, invalid, or 0 or -1, which mean
      * never. See {@link ExactAttributes#time}.
      */
     public Optional<Instant> time(String name) {
-        return Times.of(node.path(name)).filter(Instant.EPOCH::isBefore);
+        return TimeParser.of(node.path(name)).filter(Instant.EPOCH::isBefore);
     }
 
     /**
@@ -146,7 +149,7 @@ public final class Attributes {
         Stream<String> parts = value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false)
                         .filter(part -> part.isValueNode() && !part.isNull())
-                        .map(part -> Unicode.wellFormed(part.asText()))
+                        .map(part -> Surrogates.wellFormed(part.asText()))
                 : Arrays.stream(text(name).split("[,\\r\\n]"));
         return parts.map(String::trim).filter(part -> !part.isEmpty()).toList();
     }
@@ -160,12 +163,12 @@ public final class Attributes {
      * Returns the objects in the array with the given name, or the values of an object (PHP encodes an array with gaps
      * as an object); an empty list if it is missing, null or an empty string.
      *
-     * @throws NotUnderstoodException if it is anything else, or contains anything but objects
+     * @throws UnreadableValueException if it is anything else, or contains anything but objects
      */
     public List<Attributes> objects(String name) {
         JsonNode value = node.path(name);
         if (!value.isContainerNode() && !ExactAttributes.untold(value)) {
-            throw new NotUnderstoodException(name, value, "a list of objects");
+            throw new UnreadableValueException(name, value, "a list of objects");
         }
         List<Attributes> objects = new ArrayList<>();
         value.forEach(element -> objects.add(record("element " + (objects.size() + 1) + " of " + name, element)));
@@ -181,14 +184,14 @@ public final class Attributes {
      * Returns the reference with the given name, or one made from a plain id; empty if it is missing or the placeholder
      * with id -1.
      */
-    public Optional<Reference> reference(String name) {
+    public Optional<ResourceReference> reference(String name) {
         Attributes target = object(name);
         String id = node.path(name).isObject() ? target.id("id") : identifier(node.path(name));
         if (id.isEmpty()) {
             return Optional.empty();
         }
         String called = target.line("name");
-        return Optional.of(new Reference(id, called.isEmpty() ? target.line("username") : called));
+        return Optional.of(new ResourceReference(id, called.isEmpty() ? target.line("username") : called));
     }
 
     /** Returns whether the object has a field with the given name. */

@@ -4,7 +4,11 @@ import java.util.Optional;
 
 /** The account that sends the requests ({@code /currentUser}). */
 public record CurrentUser(
-        String id, String username, Optional<Reference> role, Optional<Reference> organization, boolean locked) {
+        String id,
+        String username,
+        Optional<ResourceReference> role,
+        Optional<ResourceReference> organization,
+        boolean locked) {
 
     private static final String ADMINISTRATOR_ROLE = "1";
     private static final String NO_ORGANIZATION = "0";
@@ -20,9 +24,11 @@ public record CurrentUser(
 
     /** Returns whether this is an administrator, who can neither launch scans nor read findings. */
     public boolean administrator() {
-        return role.map(Reference::id).filter(ADMINISTRATOR_ROLE::equals).isPresent()
+        return role.map(ResourceReference::id)
+                        .filter(ADMINISTRATOR_ROLE::equals)
+                        .isPresent()
                 || organization
-                        .map(Reference::id)
+                        .map(ResourceReference::id)
                         .filter(NO_ORGANIZATION::equals)
                         .isPresent();
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * A strict view of the values of a JSON object that decisions depend on. It accepts every format in which the API sends
- * a value, including an array with one element, and rejects anything else with a {@link NotUnderstoodException}, so
+ * a value, including an array with one element, and rejects anything else with a {@link UnreadableValueException}, so
  * that an invalid value is never taken for a harmless one. A missing value, null, an empty string, array or object mean
  * that the server sent no value.
  */
@@ -37,12 +37,12 @@ public final class ExactAttributes {
     /**
      * Returns the id; a number may be written as {@code 8.0}.
      *
-     * @throws NotUnderstoodException if there is no id, or it has characters other than letters, digits, _ and -
+     * @throws UnreadableValueException if there is no id, or it has characters other than letters, digits, _ and -
      */
     public String id(String name) {
         String id = Attributes.of(node).id(name);
         if (id.isEmpty()) {
-            throw new NotUnderstoodException(name, node.path(name), "an id");
+            throw new UnreadableValueException(name, node.path(name), "an id");
         }
         return id;
     }
@@ -50,15 +50,15 @@ public final class ExactAttributes {
     /** Returns the severity, which is required. */
     public Severity severity(String name) {
         JsonNode value = node.path(name);
-        return Severity.of(value).orElseThrow(() -> new NotUnderstoodException(name, value, Severity.NEED));
+        return Severity.of(value).orElseThrow(() -> new UnreadableValueException(name, value, Severity.NEED));
     }
 
     /** Returns a count, which is required: a whole number from 0 to 10^15. */
     public long count(String name) {
         JsonNode value = value(name);
-        OptionalLong number = Numbers.whole(value);
+        OptionalLong number = NumberParser.whole(value);
         if (number.isEmpty() || number.getAsLong() < 0 || number.getAsLong() > MOST) {
-            throw new NotUnderstoodException(name, node.path(name), "a whole number from 0 to " + MOST);
+            throw new UnreadableValueException(name, node.path(name), "a whole number from 0 to " + MOST);
         }
         return number.getAsLong();
     }
@@ -69,9 +69,9 @@ public final class ExactAttributes {
         if (untold(value)) {
             return 0;
         }
-        OptionalLong port = Numbers.whole(value);
+        OptionalLong port = NumberParser.whole(value);
         if (port.isEmpty() || port.getAsLong() < 0 || port.getAsLong() > Finding.MOST_PORTS) {
-            throw new NotUnderstoodException(name, value, "a port from 0 to " + Finding.MOST_PORTS);
+            throw new UnreadableValueException(name, value, "a port from 0 to " + Finding.MOST_PORTS);
         }
         return (int) port.getAsLong();
     }
@@ -86,23 +86,23 @@ public final class ExactAttributes {
             return "";
         }
         if (!value.isTextual() && !value.isNumber()) {
-            throw new NotUnderstoodException(name, value, "a protocol such as TCP or 6");
+            throw new UnreadableValueException(name, value, "a protocol such as TCP or 6");
         }
-        OptionalLong number = Numbers.whole(value);
+        OptionalLong number = NumberParser.whole(value);
         String text = number.isPresent() ? Long.toString(number.getAsLong()) : value.asText();
         String word = text.split("[/(]", 2)[0].strip().toUpperCase(Locale.ROOT);
         return word.equals("-1") ? "" : PROTOCOLS.getOrDefault(word, word);
     }
 
-    /** Returns a time as parsed by {@link Times}; empty if there is no value, and for 0 and -1, which mean never. */
+    /** Returns a time as parsed by {@link TimeParser}; empty if there is no value, and for 0 and -1, which mean never. */
     public Optional<Instant> time(String name) {
         JsonNode value = value(name);
         if (untold(value)) {
             return Optional.empty();
         }
-        Instant time = Times.of(value)
-                .orElseThrow(() ->
-                        new NotUnderstoodException(name, value, "a time in seconds since 1970 or in ISO 8601 format"));
+        Instant time = TimeParser.of(value)
+                .orElseThrow(() -> new UnreadableValueException(
+                        name, value, "a time in seconds since 1970 or in ISO 8601 format"));
         return Optional.of(time).filter(Instant.EPOCH::isBefore);
     }
 
@@ -116,12 +116,12 @@ public final class ExactAttributes {
             return OptionalDouble.empty();
         }
         JsonNode number = value.isTextual() ? TextNode.valueOf(value.textValue().replace(',', '.')) : value;
-        Optional<BigDecimal> score = Numbers.of(number);
+        Optional<BigDecimal> score = NumberParser.of(number);
         if (score.isPresent() && score.get().compareTo(BigDecimal.ONE.negate()) == 0) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(score.filter(known -> known.signum() >= 0 && known.compareTo(HIGHEST_SCORE) <= 0)
-                .orElseThrow(() -> new NotUnderstoodException(name, value, "a score from 0 to 10"))
+                .orElseThrow(() -> new UnreadableValueException(name, value, "a score from 0 to 10"))
                 .doubleValue());
     }
 
@@ -130,7 +130,7 @@ public final class ExactAttributes {
         JsonNode value = value(name);
         String word = value.isValueNode() ? value.asText().strip().toLowerCase(Locale.ROOT) : "";
         if (!untold(value) && !TRUE.contains(word) && !FALSE.contains(word)) {
-            throw new NotUnderstoodException(name, value, "yes or no");
+            throw new UnreadableValueException(name, value, "yes or no");
         }
         return TRUE.contains(word);
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.model;
 
+import io.jenkins.plugins.securitycenter.text.Surrogates;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -54,7 +55,7 @@ public final class FieldDigest {
     /** Returns the first eight bytes of the digest of strings in UTF-8, as a big-endian number. */
     public long number(String... fields) {
         return value(Stream.of(fields)
-                        .map(field -> Unicode.wellFormed(field).getBytes(StandardCharsets.UTF_8))
+                        .map(field -> Surrogates.wellFormed(field).getBytes(StandardCharsets.UTF_8))
                         .toArray(byte[][]::new))
                 .first();
     }

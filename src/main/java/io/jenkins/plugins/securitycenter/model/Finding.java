@@ -18,7 +18,7 @@ public record Finding(
         Host host,
         int port,
         String protocol,
-        Reference repository,
+        ResourceReference repository,
         Risk risk,
         Optional<Instant> firstSeen,
         Optional<Instant> lastSeen,
@@ -33,7 +33,7 @@ public record Finding(
     /**
      * Reads a row.
      *
-     * @throws NotUnderstoodException if the row has no plugin id or severity, or its port, protocol, times, scores or
+     * @throws UnreadableValueException if the row has no plugin id or severity, or its port, protocol, times, scores or
      *     exploit flag are invalid
      */
     public static Finding of(Attributes row) {
@@ -77,12 +77,12 @@ public record Finding(
         return new Finding(plugin.brief(), severity, host, port, protocol, repository, risk, firstSeen, lastSeen, "");
     }
 
-    private static Reference repository(Attributes row) {
-        return row.reference("repository").orElse(new Reference("", ""));
+    private static ResourceReference repository(Attributes row) {
+        return row.reference("repository").orElse(new ResourceReference("", ""));
     }
 
     private static String output(String text) {
-        return ComplianceText.readable(
+        return ComplianceOutput.readable(
                 text.startsWith(OUTPUT_START) && text.endsWith(OUTPUT_END)
                         ? text.substring(OUTPUT_START.length(), text.length() - OUTPUT_END.length())
                         : text);

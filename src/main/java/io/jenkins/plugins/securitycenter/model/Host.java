@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 public record Host(String ip, String uuid, String dnsName, String netbiosName, String url, String uniqueness) {
 
     static Host of(Attributes attributes) {
-        String uniqueness = Uniqueness.text(attributes);
+        String uniqueness = HostUniqueness.text(attributes);
         String hostUuid = attributes.text("hostUUID");
         String uuid = attributes.text("uuid");
-        boolean older = Uniqueness.parse(uniqueness).uuidField().equals("uuid");
+        boolean older = HostUniqueness.parse(uniqueness).uuidField().equals("uuid");
         return new Host(
                 attributes.text("ip"),
                 older ? first(uuid, hostUuid) : first(hostUuid, uuid),
@@ -33,7 +33,7 @@ public record Host(String ip, String uuid, String dnsName, String netbiosName, S
      * unknown one.
      */
     public HostKey key() {
-        Uniqueness by = Uniqueness.parse(uniqueness);
+        HostUniqueness by = HostUniqueness.parse(uniqueness);
         HostKey named = new HostKey(
                 by.ip() ? ip : "",
                 by.uuidField().isEmpty() ? "" : uuid,
@@ -61,25 +61,25 @@ public record Host(String ip, String uuid, String dnsName, String netbiosName, S
         if (host.ip.isEmpty()) {
             return new HostKey("", "", host.dnsName, host.dnsName.isEmpty() ? host.netbiosName : "", "");
         }
-        return HostKey.ofIp(host.ip, Uniqueness.parse(uniqueness).ipAlone() ? "" : host.dnsName);
+        return HostKey.ofIp(host.ip, HostUniqueness.parse(uniqueness).ipAlone() ? "" : host.dnsName);
     }
 
     /** Returns this host in canonical spelling. A name that only repeats the IP address is omitted. */
     public Host canonical() {
-        String address = Canonical.address(ip);
-        String name = Canonical.name(dnsName);
+        String address = CanonicalText.address(ip);
+        String name = CanonicalText.name(dnsName);
         return new Host(
                 address,
-                Canonical.uuid(uuid),
-                !name.isEmpty() && Canonical.address(name).equals(address) ? "" : name,
-                Canonical.name(netbiosName),
-                Canonical.url(url),
+                CanonicalText.uuid(uuid),
+                !name.isEmpty() && CanonicalText.address(name).equals(address) ? "" : name,
+                CanonicalText.name(netbiosName),
+                CanonicalText.url(url),
                 uniqueness);
     }
 
     /** Returns whether the repository distinguishes hosts by UUID and the UUID is set. */
     public boolean byUuid() {
-        return !Canonical.uuid(uuid).isEmpty() && !uuidField().isEmpty();
+        return !CanonicalText.uuid(uuid).isEmpty() && !uuidField().isEmpty();
     }
 
     /**
@@ -87,7 +87,7 @@ public record Host(String ip, String uuid, String dnsName, String netbiosName, S
      * empty if it uses neither.
      */
     public String uuidField() {
-        return Uniqueness.parse(uniqueness).uuidField();
+        return HostUniqueness.parse(uniqueness).uuidField();
     }
 
     /** Returns one value by which the host can be found, for example its IP address; it is not always unique. */

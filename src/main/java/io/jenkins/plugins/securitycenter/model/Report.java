@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.model;
 
+import io.jenkins.plugins.securitycenter.text.FileName;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,18 +63,18 @@ public record Report(
 
     /** Returns whether the status is a known one. */
     public boolean known() {
-        String key = Words.key(status);
+        String key = StatusWord.key(status);
         return completed() || FAILED.contains(key) || UNDER_WAY.contains(key);
     }
 
     /** Returns whether the generation has ended. A report with an unknown status has ended if it has a finish time. */
     public boolean ended() {
-        return completed() || FAILED.contains(Words.key(status)) || !known() && finished.isPresent();
+        return completed() || FAILED.contains(StatusWord.key(status)) || !known() && finished.isPresent();
     }
 
     /** Returns whether the report can be downloaded. */
     public boolean completed() {
-        return Words.key(status).equals("completed");
+        return StatusWord.key(status).equals("completed");
     }
 
     /** Returns a file name that is valid on every operating system, for example {@code Weekly_report.pdf}. */

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.model;
 import java.util.Optional;
 
 /** An active scan definition ({@code /scan}). */
-public record Scan(String id, String name, Optional<Reference> repository, Optional<Reference> policy)
+public record Scan(String id, String name, Optional<ResourceReference> repository, Optional<ResourceReference> policy)
         implements Named {
 
     /** The fields to request, by their API names. */

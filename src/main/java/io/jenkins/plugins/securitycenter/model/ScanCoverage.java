@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * @param reached the number of hosts that responded; empty if unknown, or if its findings were not imported
  */
 public record ScanCoverage(
-        Optional<Reference> repository,
+        Optional<ResourceReference> repository,
         List<AddressRange> addresses,
         Optional<Instant> begun,
         boolean partial,

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.securitycenter.model;
 
+import io.jenkins.plugins.securitycenter.text.EnumWords;
+
 /** The kinds of scans; all are launched and monitored in the same way. */
 public enum ScanKind {
     /** An active scan over the network ({@code /scan}). */

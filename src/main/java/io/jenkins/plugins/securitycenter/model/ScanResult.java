@@ -15,9 +15,9 @@ public record ScanResult(
         ScanState state,
         ScanProgress progress,
         Times times,
-        Optional<Reference> scan,
-        Optional<Reference> repository,
-        Optional<Reference> initiator,
+        Optional<ResourceReference> scan,
+        Optional<ResourceReference> repository,
+        Optional<ResourceReference> initiator,
         boolean downloadAvailable,
         String problem) {
 

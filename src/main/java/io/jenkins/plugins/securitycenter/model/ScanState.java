@@ -59,12 +59,12 @@ public record ScanState(String status, String importStatus, boolean running) {
 
     /** Returns whether the status is a known one. */
     public boolean known() {
-        return ended() || WAITING.contains(Words.key(status)) || UNDER_WAY.contains(Words.key(status));
+        return ended() || WAITING.contains(StatusWord.key(status)) || UNDER_WAY.contains(StatusWord.key(status));
     }
 
     /** Returns whether the import status is a known one. */
     public boolean importKnown() {
-        String key = Words.key(importStatus);
+        String key = StatusWord.key(importStatus);
         return imported() || noImport() || NOT_IMPORTED.contains(key) || IMPORT_UNDER_WAY.contains(key);
     }
 
@@ -78,17 +78,17 @@ public record ScanState(String status, String importStatus, boolean running) {
 
     /** Returns whether the scan is queued or being prepared. */
     public boolean waiting() {
-        return WAITING.contains(Words.key(status));
+        return WAITING.contains(StatusWord.key(status));
     }
 
     /** Returns whether the scan is known to have left the queue and the preparation. */
     public boolean scanStarted() {
-        return scanEnded() || UNDER_WAY.contains(Words.key(status));
+        return scanEnded() || UNDER_WAY.contains(StatusWord.key(status));
     }
 
     /** Returns whether the import has ended, or there is nothing to import because the scan failed. */
     public boolean importEnded() {
-        return imported() || NOT_IMPORTED.contains(Words.key(importStatus)) || failed();
+        return imported() || NOT_IMPORTED.contains(StatusWord.key(importStatus)) || failed();
     }
 
     /** Returns whether the scan has ended or is no longer running, but no import of its data has been queued yet. */
@@ -98,26 +98,26 @@ public record ScanState(String status, String importStatus, boolean running) {
 
     /** Returns whether the findings have been imported into the repository. */
     public boolean imported() {
-        return Words.key(importStatus).equals("finished");
+        return StatusWord.key(importStatus).equals("finished");
     }
 
     /** Returns whether the scan failed and therefore has no result. */
     public boolean failed() {
-        return FAILED.contains(Words.key(status));
+        return FAILED.contains(StatusWord.key(status));
     }
 
     /** Returns whether the scan ended early or with an unknown status. */
     public boolean partial() {
-        return CUT_SHORT.contains(Words.key(status)) || unknownAndIdle();
+        return CUT_SHORT.contains(StatusWord.key(status)) || unknownAndIdle();
     }
 
     /** Returns whether the scan completed normally. */
     public boolean completed() {
-        return Words.key(status).equals("completed");
+        return StatusWord.key(status).equals("completed");
     }
 
     private boolean ended() {
-        return completed() || failed() || CUT_SHORT.contains(Words.key(status));
+        return completed() || failed() || CUT_SHORT.contains(StatusWord.key(status));
     }
 
     private boolean unknownAndIdle() {
@@ -125,6 +125,6 @@ public record ScanState(String status, String importStatus, boolean running) {
     }
 
     private boolean noImport() {
-        return NO_IMPORT.contains(Words.key(importStatus));
+        return NO_IMPORT.contains(StatusWord.key(importStatus));
     }
 }

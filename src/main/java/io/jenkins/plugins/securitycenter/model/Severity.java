@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,7 @@ public enum Severity {
     }
 
     private static Optional<Severity> plain(JsonNode value) {
-        OptionalLong number = Numbers.whole(value);
+        OptionalLong number = NumberParser.whole(value);
         return number.isPresent() ? ofId(number.getAsLong()) : named(value.isTextual() ? value.textValue() : "");
     }
 

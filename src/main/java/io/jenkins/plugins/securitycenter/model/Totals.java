@@ -14,7 +14,7 @@ public record Totals(long critical, long high, long medium, long low, long info)
     /**
      * Reads the rows of tool {@code sumseverity}.
      *
-     * @throws NotUnderstoodException if a row has no severity or count, or two rows have the same severity
+     * @throws UnreadableValueException if a row has no severity or count, or two rows have the same severity
      */
     public static Totals of(JsonNode rows) {
         Totals totals = NONE;
@@ -26,10 +26,10 @@ public record Totals(long critical, long high, long medium, long low, long info)
                 ExactAttributes exact = Attributes.record("row", row).exact();
                 Severity severity = exact.severity("severity");
                 if (!seen.add(severity)) {
-                    throw new NotUnderstoodException("severity", row.path("severity"), "one row per severity");
+                    throw new UnreadableValueException("severity", row.path("severity"), "one row per severity");
                 }
                 totals = totals.plus(severity, exact.count("count"));
-            } catch (NotUnderstoodException e) {
+            } catch (UnreadableValueException e) {
                 throw e.at("(row " + number + ")");
             }
         }

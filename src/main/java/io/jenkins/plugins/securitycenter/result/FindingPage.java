@@ -3,11 +3,11 @@ package io.jenkins.plugins.securitycenter.result;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.ModelObject;
 import hudson.model.Run;
-import io.jenkins.plugins.securitycenter.report.FindingTable;
-import io.jenkins.plugins.securitycenter.report.StoredFindings;
-import io.jenkins.plugins.securitycenter.report.TableCache;
+import io.jenkins.plugins.securitycenter.findings.FindingTable;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
+import io.jenkins.plugins.securitycenter.findings.TableCache;
 import io.jenkins.plugins.securitycenter.result.view.FindingDetail;
-import io.jenkins.plugins.securitycenter.result.view.FindingSteps;
+import io.jenkins.plugins.securitycenter.result.view.FindingNavigation;
 import io.jenkins.plugins.securitycenter.result.view.TableRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -15,14 +15,14 @@ import java.util.Map;
 /** The page of one finding. */
 public final class FindingPage implements ModelObject {
 
-    private final FindingsPages pages;
+    private final RecordPages pages;
     private final StoredFindings.Entry entry;
     private final FindingTable table;
     private final int row;
     private final String problem;
 
     private FindingPage(
-            FindingsPages pages,
+            RecordPages pages,
             @CheckForNull StoredFindings.Entry entry,
             @CheckForNull FindingTable table,
             int row,
@@ -35,12 +35,12 @@ public final class FindingPage implements ModelObject {
     }
 
     /** Creates the page of the finding with that number. */
-    static FindingPage of(FindingsPages pages, TableCache.Opened opened, int row) throws IOException {
+    static FindingPage of(RecordPages pages, TableCache.Opened opened, int row) throws IOException {
         return new FindingPage(pages, opened.findings().get(row), opened.table(), row, "");
     }
 
     /** Creates a page that explains why there is no finding. */
-    static FindingPage problem(FindingsPages pages, String sentence) {
+    static FindingPage problem(RecordPages pages, String sentence) {
         return new FindingPage(pages, null, null, 0, sentence);
     }
 
@@ -64,7 +64,7 @@ public final class FindingPage implements ModelObject {
      */
     @CheckForNull
     public FindingDetail detail(Map<String, String[]> parameters) {
-        return entry == null ? null : FindingDetail.of(entry, FindingSteps.of(table, row, request(parameters)));
+        return entry == null ? null : FindingDetail.of(entry, FindingNavigation.of(table, row, request(parameters)));
     }
 
     /** Returns whether the finding exists only in a reference build of another job, which keeps its description. */

@@ -4,13 +4,13 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
 import hudson.model.BuildBadgeAction;
 import hudson.model.Run;
-import io.jenkins.plugins.securitycenter.gate.Changes;
-import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import io.jenkins.plugins.securitycenter.report.StoredFindings;
-import io.jenkins.plugins.securitycenter.report.Text;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
+import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +27,17 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
 
     private final String id;
     private final String name;
-    private final Origin origin;
+    private final RecordSource origin;
     private final String summary;
 
     private transient Run<?, ?> run;
-    private transient Summary parsed;
+    private transient RecordSummary parsed;
 
     /** @param name the heading of the record on pages */
-    public FindingsAction(Run<?, ?> run, String id, String name, Origin origin, Summary summary) {
+    public FindingsAction(Run<?, ?> run, String id, String name, RecordSource origin, RecordSummary summary) {
         this.run = run;
         this.id = id;
-        this.name = Text.xml(name);
+        this.name = TextSanitizer.xml(name);
         this.origin = origin;
         this.summary = summary.toText();
     }
@@ -50,13 +50,13 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
     }
 
     /** Returns the origin of the findings. */
-    public Origin origin() {
+    public RecordSource origin() {
         return origin;
     }
 
-    public synchronized Summary summary() {
+    public synchronized RecordSummary summary() {
         if (parsed == null) {
-            parsed = Summary.parse(summary);
+            parsed = RecordSummary.parse(summary);
         }
         return parsed;
     }
@@ -150,31 +150,31 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
     @Exported(name = "new")
     @CheckForNull
     public SeverityCounts getAdded() {
-        return compared(Changes::added);
+        return compared(StateCounts::added);
     }
 
     @Exported
     @CheckForNull
     public SeverityCounts getOutstanding() {
-        return compared(Changes::outstanding);
+        return compared(StateCounts::outstanding);
     }
 
     @Exported
     @CheckForNull
     public SeverityCounts getFixed() {
-        return compared(Changes::fixed);
+        return compared(StateCounts::fixed);
     }
 
     /** Returns the counts of reference findings on hosts not scanned this time; null without a reference build. */
     @Exported
     @CheckForNull
     public SeverityCounts getNotScanned() {
-        return compared(Changes::notScanned);
+        return compared(StateCounts::notScanned);
     }
 
     @CheckForNull
-    private SeverityCounts compared(Function<Changes, Totals> part) {
-        Changes changes = shown().changes();
+    private SeverityCounts compared(Function<StateCounts, Totals> part) {
+        StateCounts changes = shown().changes();
         return changes.compared() ? new SeverityCounts(part.apply(changes)) : null;
     }
 
@@ -204,11 +204,11 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
     }
 
     /** Returns the summary, or an empty one if it cannot be read, so that the pages of the build and job still work. */
-    Summary shown() {
+    RecordSummary shown() {
         try {
             return summary();
         } catch (IllegalArgumentException e) {
-            return new Summary(Changes.NONE, Verdict.NONE);
+            return new RecordSummary(StateCounts.NONE, Verdict.NONE);
         }
     }
 
@@ -234,8 +234,8 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
 
     /** Returns the object that handles the URLs below this record. */
     @Override
-    public FindingsPages getStaplerFallback() {
-        return new FindingsPages(this);
+    public RecordPages getStaplerFallback() {
+        return new RecordPages(this);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.result;
 
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
-import io.jenkins.plugins.securitycenter.model.EnumWords;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 

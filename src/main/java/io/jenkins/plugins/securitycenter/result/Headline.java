@@ -1,15 +1,15 @@
 package io.jenkins.plugins.securitycenter.result;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.securitycenter.gate.Changes;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import jenkins.management.Badge;
 
 /** The headline of a record: its new findings or, without a reference build, its critical and high findings. */
-record Headline(Changes changes) {
+record Headline(StateCounts changes) {
 
-    static Headline of(Changes changes) {
+    static Headline of(StateCounts changes) {
         return new Headline(changes);
     }
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.result;
 
 import hudson.model.InvisibleAction;
 import hudson.model.Run;
-import io.jenkins.plugins.securitycenter.report.Text;
+import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.util.Optional;
 
 /** Records a scan result in its build, so that later steps can use it without a scan result ID. */
@@ -13,8 +13,8 @@ public final class ScanAction extends InvisibleAction {
 
     /** @param server the name of the server, because IDs are unique only within a server */
     public ScanAction(String server, String scanResultId) {
-        this.server = Text.xml(server);
-        this.scanResultId = Text.xml(scanResultId);
+        this.server = TextSanitizer.xml(server);
+        this.scanResultId = TextSanitizer.xml(scanResultId);
     }
 
     public String getServer() {

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.result;
 
-import io.jenkins.plugins.securitycenter.gate.Changes;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.List;
 
@@ -8,15 +8,15 @@ import java.util.List;
 public final class SeverityRow {
 
     private final Severity severity;
-    private final Changes changes;
+    private final StateCounts changes;
 
-    private SeverityRow(Severity severity, Changes changes) {
+    private SeverityRow(Severity severity, StateCounts changes) {
         this.severity = severity;
         this.changes = changes;
     }
 
     /** Returns one row per severity, the most severe first. */
-    static List<SeverityRow> of(Changes changes) {
+    static List<SeverityRow> of(StateCounts changes) {
         return Severity.descending().stream()
                 .map(severity -> new SeverityRow(severity, changes))
                 .toList();

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
-import io.jenkins.plugins.securitycenter.config.Problems;
+import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.model.ScanTarget;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import java.io.IOException;
@@ -80,7 +80,7 @@ public record AssetContent(String addresses, String hostNames, String file) {
             content = stream.readNBytes(MOST_BYTES + 1);
         }
         if (content.length > MOST_BYTES) {
-            throw Problems.abort("file \"" + file + "\" is larger than " + MOST_BYTES / 1024 / 1024
+            throw UserFailures.abort("file \"" + file + "\" is larger than " + MOST_BYTES / 1024 / 1024
                     + " MB; use a text file with addresses or host names.");
         }
         return ScanTargets.parse(new String(content, StandardCharsets.UTF_8));

@@ -4,10 +4,10 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.securitycenter.client.AssetLists;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.resource.AssetLists;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
-import io.jenkins.plugins.securitycenter.watch.Target;
+import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,12 +39,12 @@ public record AssetTask(String name, AssetContent content, String description) i
      */
     @Override
     public Map<String, Object> perform(
-            Connection connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+            ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
-        Target target = connection.target(run);
+        ServerAccount target = connection.target(run);
         ScanTargets hosts = content.read(workspace);
         AssetLists.Update update;
-        try (SecurityCenter server = Engine.get().connect(target, listener.getLogger())) {
+        try (SecurityCenter server = SecurityCenterService.get().connect(target, listener.getLogger())) {
             update = new AssetLists(server).put(name, hosts, description);
         }
         String done = update.created() ? "created" : update.changed() ? "updated" : "left unchanged";

@@ -17,6 +17,6 @@ public interface BuildTask {
      * @return the result for the script
      * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
-    Object perform(Connection connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+    Object perform(ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException;
 }

@@ -7,19 +7,19 @@ import java.util.concurrent.CompletionStage;
 /** Forwards the events of a run to its build; subclasses handle the result. */
 abstract class ForwardingListener<T> implements RunListener<T> {
 
-    private final Site site;
-    private final LongTask.Outcome outcome;
+    private final TaskContext site;
+    private final WaitingTask.Outcome outcome;
 
-    ForwardingListener(Site site, LongTask.Outcome outcome) {
+    ForwardingListener(TaskContext site, WaitingTask.Outcome outcome) {
         this.site = site;
         this.outcome = outcome;
     }
 
-    final Site site() {
+    final TaskContext site() {
         return site;
     }
 
-    final LongTask.Outcome outcome() {
+    final WaitingTask.Outcome outcome() {
         return outcome;
     }
 

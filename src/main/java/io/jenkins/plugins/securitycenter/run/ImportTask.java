@@ -1,10 +1,10 @@
 package io.jenkins.plugins.securitycenter.run;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Request;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.result.ScanAction;
-import io.jenkins.plugins.securitycenter.watch.ImportOrder;
+import io.jenkins.plugins.securitycenter.watch.ImportOptions;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import io.jenkins.plugins.securitycenter.watch.WatchedRun;
@@ -21,7 +21,7 @@ import java.util.Map;
  * @param repository name or id
  * @param timeout how long the import may take; zero for no limit
  */
-public record ImportTask(String file, String repository, Duration timeout) implements LongTask {
+public record ImportTask(String file, String repository, Duration timeout) implements WaitingTask {
 
     /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */
     public ImportTask {
@@ -48,15 +48,16 @@ public record ImportTask(String file, String repository, Duration timeout) imple
     }
 
     @Override
-    public WatchedRun<?> prepare(Site site, RunState state, Outcome outcome) throws IOException, InterruptedException {
-        ImportOrder order = new ImportOrder(file, content(site, state), repository, timeout);
-        return Engine.get()
+    public WatchedRun<?> prepare(TaskContext site, RunState state, Outcome outcome)
+            throws IOException, InterruptedException {
+        ImportOptions order = new ImportOptions(file, content(site, state), repository, timeout);
+        return SecurityCenterService.get()
                 .watch()
                 .fileImport(site.owner(), site.account(), order, state, new ToOutcome(site, outcome));
     }
 
     /** Reads the file only if it was not uploaded before a restart, so that its agent is not needed again. */
-    private Request.Source content(Site site, RunState state) throws IOException, InterruptedException {
+    private Request.Source content(TaskContext site, RunState state) throws IOException, InterruptedException {
         if (!state.mayUpload()) {
             return InputStream::nullInputStream;
         }
@@ -67,7 +68,7 @@ public record ImportTask(String file, String repository, Duration timeout) imple
 
     private static final class ToOutcome extends ForwardingListener<ScanResult> {
 
-        ToOutcome(Site site, Outcome outcome) {
+        ToOutcome(TaskContext site, Outcome outcome) {
             super(site, outcome);
         }
 

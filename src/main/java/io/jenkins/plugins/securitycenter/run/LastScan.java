@@ -4,12 +4,12 @@ import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.result.ScanAction;
 
 /** Looks up the last scan of a build, the default of steps without a scan result ID. */
-final class LastScan {
+public final class LastScan {
 
     private LastScan() {}
 
     /** Returns the connection; without a server, for the server of the last scan, where its ID is valid. */
-    static Connection server(Connection connection, Run<?, ?> run) {
+    public static ServerChoice server(ServerChoice connection, Run<?, ?> run) {
         return connection.server().isEmpty()
                 ? ScanAction.last(run)
                         .map(scan -> connection.to(scan.getServer()))
@@ -23,7 +23,7 @@ final class LastScan {
      * @param needed the parameters to set instead, for the message
      * @throws IllegalArgumentException if there is none, with a message for the user
      */
-    static String id(Run<?, ?> run, String server, String needed) {
+    public static String id(Run<?, ?> run, String server, String needed) {
         return ScanAction.last(run, server)
                 .map(ScanAction::getScanResultId)
                 .orElseThrow(

@@ -15,8 +15,8 @@ import io.jenkins.plugins.securitycenter.watch.AccountLookup;
 import io.jenkins.plugins.securitycenter.watch.RunEntry;
 import io.jenkins.plugins.securitycenter.watch.RunOwner;
 import io.jenkins.plugins.securitycenter.watch.RunState;
+import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import io.jenkins.plugins.securitycenter.watch.ServerRuns;
-import io.jenkins.plugins.securitycenter.watch.Target;
 import io.jenkins.plugins.securitycenter.watch.WatchServices;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,7 +44,7 @@ public final class OrphanedRuns {
 
     @SuppressWarnings("try")
     private static void cleanUp(Predicate<RunEntry> which) {
-        WatchServices watch = Engine.get().watch();
+        WatchServices watch = SecurityCenterService.get().watch();
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
             for (ServerRuns runs : watch.registry().all()) {
                 runs.detached().stream().filter(which).forEach(entry -> cleanUp(watch, entry));
@@ -68,12 +68,12 @@ public final class OrphanedRuns {
     private static AccountLookup account(RunOwner owner) {
         return () -> {
             Run<?, ?> build = build(owner);
-            Connection connection = new Connection(owner.server(), owner.credentialsId());
+            ServerChoice connection = new ServerChoice(owner.server(), owner.credentialsId());
             if (build != null) {
                 return connection.target(build);
             }
             Server server = SecurityCenterConfiguration.get().server(owner.server());
-            return new Target(
+            return new ServerAccount(
                     server.endpoint(),
                     CredentialsLookup.ofForm(job(owner), server, owner.credentialsId()),
                     Duration.ofSeconds(server.getPollInterval()));
@@ -101,7 +101,7 @@ public final class OrphanedRuns {
 
         @Override
         public void onLoaded() {
-            Engine.get().execute(() -> cleanUp(OrphanedRuns::isOver));
+            SecurityCenterService.get().execute(() -> cleanUp(OrphanedRuns::isOver));
         }
     }
 
@@ -112,7 +112,8 @@ public final class OrphanedRuns {
         @Override
         public void onFinalized(Run<?, ?> build) {
             String id = build.getExternalizableId();
-            Engine.get().execute(() -> cleanUp(entry -> entry.owner().build().equals(id)));
+            SecurityCenterService.get()
+                    .execute(() -> cleanUp(entry -> entry.owner().build().equals(id)));
         }
     }
 }

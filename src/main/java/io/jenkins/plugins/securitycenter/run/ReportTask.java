@@ -1,10 +1,10 @@
 package io.jenkins.plugins.securitycenter.run;
 
-import io.jenkins.plugins.securitycenter.client.Reports;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.resource.Reports;
 import io.jenkins.plugins.securitycenter.model.Report;
-import io.jenkins.plugins.securitycenter.watch.NotYetException;
-import io.jenkins.plugins.securitycenter.watch.ReportOrder;
+import io.jenkins.plugins.securitycenter.watch.ReportOptions;
+import io.jenkins.plugins.securitycenter.watch.RetryLaterException;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.FilterOutputStream;
@@ -19,7 +19,7 @@ import java.util.Map;
  *
  * @param outputFile the path in the workspace; empty for a name derived from the name of the report
  */
-public record ReportTask(ReportOrder order, String outputFile) implements LongTask {
+public record ReportTask(ReportOptions order, String outputFile) implements WaitingTask {
 
     private static final String PARAMETER = "outputFile";
 
@@ -35,21 +35,24 @@ public record ReportTask(ReportOrder order, String outputFile) implements LongTa
     }
 
     @Override
-    public WatchedRun<?> prepare(Site site, RunState state, Outcome outcome) throws IOException, InterruptedException {
+    public WatchedRun<?> prepare(TaskContext site, RunState state, Outcome outcome)
+            throws IOException, InterruptedException {
         if (state.phase() == RunState.Phase.NEW) {
             WorkspaceFile file = site.file(PARAMETER, outputFile);
             if (!outputFile.isEmpty()) {
                 file.mustNotBeDirectory();
             }
         }
-        return Engine.get().watch().report(site.owner(), site.account(), order, state, new ToOutcome(site, outcome));
+        return SecurityCenterService.get()
+                .watch()
+                .report(site.owner(), site.account(), order, state, new ToOutcome(site, outcome));
     }
 
     private final class ToOutcome extends ForwardingListener<Report> {
 
         private volatile Map<String, Object> answer;
 
-        ToOutcome(Site site, Outcome outcome) {
+        ToOutcome(TaskContext site, Outcome outcome) {
             super(site, outcome);
         }
 
@@ -72,7 +75,7 @@ public record ReportTask(ReportOrder order, String outputFile) implements LongTa
                         .download(report, () -> new Wanted(part.open(), outcome())));
             } catch (IOException | IllegalArgumentException e) {
                 if (site().workspace().get() == null && !outcome().abandoned()) {
-                    throw new NotYetException(
+                    throw new RetryLaterException(
                             "Report " + report.id() + " is complete; waiting for the agent to download it.", e);
                 }
                 throw e;

@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Exclusive reservations of keys, for example record IDs. They are kept in memory, so a restart releases all of them.
  */
-final class Reservations<K> {
+public final class Reservations<K> {
 
     /** A reservation that lasts until any thread closes it. */
-    interface Reservation extends AutoCloseable {
+    public interface Reservation extends AutoCloseable {
         @Override
         void close();
     }
@@ -19,7 +19,7 @@ final class Reservations<K> {
     private final Set<K> reserved = ConcurrentHashMap.newKeySet();
 
     /** Reserves the key; returns empty if it is already reserved. Never waits. */
-    Optional<Reservation> reserve(K key) {
+    public Optional<Reservation> reserve(K key) {
         if (!reserved.add(key)) {
             return Optional.empty();
         }

@@ -2,19 +2,19 @@ package io.jenkins.plugins.securitycenter.run;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Result;
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.OnDemandScan;
-import io.jenkins.plugins.securitycenter.client.ScanMark;
-import io.jenkins.plugins.securitycenter.config.Problems;
-import io.jenkins.plugins.securitycenter.model.Reference;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.result.ScanAction;
-import io.jenkins.plugins.securitycenter.watch.OnDemandOrder;
+import io.jenkins.plugins.securitycenter.watch.OnDemandOptions;
 import io.jenkins.plugins.securitycenter.watch.RunState;
-import io.jenkins.plugins.securitycenter.watch.ScanEnd;
-import io.jenkins.plugins.securitycenter.watch.ScanOrder;
+import io.jenkins.plugins.securitycenter.watch.ScanOptions;
 import io.jenkins.plugins.securitycenter.watch.WatchServices;
 import io.jenkins.plugins.securitycenter.watch.WatchedRun;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanSummaryLog;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ import java.util.Optional;
  *
  * @param made the scan to create; null for an existing one
  */
-public record ScanTask(ScanOrder order, @CheckForNull OnDemandScan made, OnPartial onPartial) implements LongTask {
+public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPartial onPartial) implements WaitingTask {
 
     /** The action for the scan if the build is aborted or the time limit is reached. */
     public enum OnAbort {
@@ -46,20 +46,20 @@ public record ScanTask(ScanOrder order, @CheckForNull OnDemandScan made, OnParti
      * finished and imported in epoch seconds; null for events that did not happen), scannedIPs, totalIPs, and url.
      */
     @Override
-    public WatchedRun<?> prepare(Site site, RunState state, Outcome outcome) throws IOException {
-        WatchServices services = Engine.get().watch();
+    public WatchedRun<?> prepare(TaskContext site, RunState state, Outcome outcome) throws IOException {
+        WatchServices services = SecurityCenterService.get().watch();
         ToOutcome listener = new ToOutcome(site, outcome);
         if (made == null) {
             return services.scan(site.owner(), site.account(), order, state, listener);
         }
-        ScanMark mark = BuildMark.of(site.run(), site.key());
-        OnDemandOrder wanted = new OnDemandOrder(order, made, mark, BuildMark::abandoned);
+        ScanOwnerTag mark = OnDemandOwner.of(site.run(), site.key());
+        OnDemandOptions wanted = new OnDemandOptions(order, made, mark, OnDemandOwner::abandoned);
         return services.onDemandScan(site.owner(), site.account(), wanted, state, listener);
     }
 
     private final class ToOutcome extends ForwardingListener<ScanResult> {
 
-        ToOutcome(Site site, Outcome outcome) {
+        ToOutcome(TaskContext site, Outcome outcome) {
             super(site, outcome);
         }
 
@@ -68,12 +68,12 @@ public record ScanTask(ScanOrder order, @CheckForNull OnDemandScan made, OnParti
             Endpoint endpoint = site().endpoint();
             Map<String, Object> answer = answer(result, endpoint);
             site().run().addAction(new ScanAction(endpoint.name(), result.id()));
-            Optional<String> shortfall = ScanEnd.shortfall(result, order.waitFor());
+            Optional<String> shortfall = ScanSummaryLog.shortfall(result, order.waitFor());
             if (shortfall.isPresent() && onPartial != OnPartial.OK) {
                 String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name() + "\" "
                         + shortfall.get() + " See " + answer.get("url");
                 if (onPartial == OnPartial.FAIL) {
-                    outcome().failed(Problems.abort(sentence));
+                    outcome().failed(UserFailures.abort(sentence));
                     return;
                 }
                 outcome().log(sentence);
@@ -87,7 +87,7 @@ public record ScanTask(ScanOrder order, @CheckForNull OnDemandScan made, OnParti
     private static Map<String, Object> answer(ScanResult result, Endpoint endpoint) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("scanResultId", result.id());
-        answer.put("scanId", result.scan().map(Reference::id).orElse(""));
+        answer.put("scanId", result.scan().map(ResourceReference::id).orElse(""));
         answer.put("name", result.name());
         answer.put("status", result.state().status());
         answer.put("importStatus", result.state().importStatus());

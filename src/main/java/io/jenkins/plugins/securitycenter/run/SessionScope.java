@@ -41,7 +41,7 @@ public final class SessionScope implements Serializable {
 
     private transient volatile boolean over;
 
-    public SessionScope(Connection connection) {
+    public SessionScope(ServerChoice connection) {
         this.server = connection.server();
         this.credentialsId = connection.credentialsId();
     }
@@ -51,8 +51,8 @@ public final class SessionScope implements Serializable {
     }
 
     /** Returns the server and the account of the block, as specified. */
-    public Connection connection() {
-        return new Connection(server, credentialsId);
+    public ServerChoice connection() {
+        return new ServerChoice(server, credentialsId);
     }
 
     /** Replaces the session; empty if the account does not need one. */

@@ -5,8 +5,8 @@ import hudson.AbortException;
 import hudson.FilePath;
 import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.securitycenter.client.Download;
-import io.jenkins.plugins.securitycenter.client.Request;
-import io.jenkins.plugins.securitycenter.config.Problems;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.config.UserFailures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -85,7 +85,7 @@ public final class WorkspaceFile {
      * Returns a key that is equal for two paths if they may denote the same file on some system: it ignores case,
      * separators and empty parts.
      */
-    static String place(String path) {
+    public static String place(String path) {
         return Arrays.stream(path.toLowerCase(Locale.ROOT).split("[/\\\\]"))
                 .map(WorkspaceFile::withoutIgnoredEnd)
                 .filter(part -> !part.isEmpty())
@@ -108,7 +108,7 @@ public final class WorkspaceFile {
     /** @throws AbortException if the file does not exist, with a message for the user */
     public void mustExist(String parameter) throws IOException, InterruptedException {
         if (!file.exists() || file.isDirectory()) {
-            throw Problems.abort(
+            throw UserFailures.abort(
                     parameter + " \"" + file.getName() + "\" does not exist or is not a file: " + file.getRemote());
         }
     }
@@ -141,12 +141,13 @@ public final class WorkspaceFile {
      * @throws AbortException if the file cannot be written, with a message for the user
      */
     public long receive(Delivery delivery) throws IOException, InterruptedException {
-        try (ArrivingFile part = arrive()) {
+        try (PendingWorkspaceFile part = arrive()) {
             long bytes = delivery.to(part);
             part.keep(bytes);
             return bytes;
         } catch (UncheckedIOException e) {
-            throw Problems.abort(label + " cannot be written: " + e.getCause().getMessage());
+            throw UserFailures.abort(
+                    label + " cannot be written: " + e.getCause().getMessage());
         }
     }
 
@@ -155,14 +156,14 @@ public final class WorkspaceFile {
      *
      * @throws IllegalArgumentException if another step is writing the file, with a message for the user
      */
-    ArrivingFile arrive() throws IOException, InterruptedException {
+    public PendingWorkspaceFile arrive() throws IOException, InterruptedException {
         mustNotBeDirectory();
         Place place = new Place(file.getChannel(), place(file.getRemote()));
         Reservations.Reservation reserved = ARRIVING.reserve(place)
                 .orElseThrow(() -> new IllegalArgumentException(
                         label + " is being written by another step; use different files in parallel steps."));
         try {
-            return ArrivingFile.at(file, reserved);
+            return PendingWorkspaceFile.at(file, reserved);
         } catch (IOException | InterruptedException | RuntimeException e) {
             reserved.close();
             throw e;

@@ -9,10 +9,9 @@ import hudson.model.Item;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.run.AssetContent;
 import io.jenkins.plugins.securitycenter.run.AssetTask;
-import io.jenkins.plugins.securitycenter.run.Suggestions;
-import io.jenkins.plugins.securitycenter.run.Values;
+import io.jenkins.plugins.securitycenter.run.ScriptValues;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
-import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
+import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import java.util.function.UnaryOperator;
 import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -24,7 +23,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterAsset}: creates or updates a static asset list. */
-public final class AssetStep extends BriefStep {
+public final class AssetStep extends DirectStep {
 
     private static final long serialVersionUID = 1;
 
@@ -51,7 +50,7 @@ public final class AssetStep extends BriefStep {
 
     @DataBoundSetter
     public void setAddresses(Object addresses) {
-        this.addresses = Forms.blankToNull(addresses);
+        this.addresses = StepForms.blankToNull(addresses);
     }
 
     /** Returns a list, or text separated by commas or line breaks; null for none. */
@@ -62,7 +61,7 @@ public final class AssetStep extends BriefStep {
 
     @DataBoundSetter
     public void setHostNames(Object hostNames) {
-        this.hostNames = Forms.blankToNull(hostNames);
+        this.hostNames = StepForms.blankToNull(hostNames);
     }
 
     /** Returns the path in the workspace of a text file with addresses or host names; null for none. */
@@ -90,8 +89,8 @@ public final class AssetStep extends BriefStep {
     @Override
     public AssetTask task(UnaryOperator<String> expand) {
         AssetContent content = new AssetContent(
-                expand.apply(Values.lines("addresses", addresses)),
-                expand.apply(Values.lines("hostNames", hostNames)),
+                expand.apply(ScriptValues.lines("addresses", addresses)),
+                expand.apply(ScriptValues.lines("hostNames", hostNames)),
                 expand.apply(Util.fixNull(file)));
         return new AssetTask(expand.apply(name), content, expand.apply(Util.fixNull(description)));
     }
@@ -118,8 +117,8 @@ public final class AssetStep extends BriefStep {
 
         @Override
         public Step newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {
-            String addresses = Forms.take(form, "addresses");
-            String hostNames = Forms.take(form, "hostNames");
+            String addresses = StepForms.take(form, "addresses");
+            String hostNames = StepForms.take(form, "hostNames");
             AssetStep step = (AssetStep) super.newInstance(req, form);
             step.setAddresses(addresses);
             step.setHostNames(hostNames);
@@ -127,28 +126,28 @@ public final class AssetStep extends BriefStep {
         }
 
         @POST
-        public AutoCompletionCandidates doAutoCompleteName(Suggestions known, @QueryParameter String value) {
-            return known.suggest(ChoiceKind.ASSET, value);
+        public AutoCompletionCandidates doAutoCompleteName(FormSuggestions known, @QueryParameter String value) {
+            return known.suggest(SuggestionType.ASSET, value);
         }
 
         @POST
         public FormValidation doCheckName(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> AssetTask.checkName(value));
+            return StepForms.validation(item, value, () -> AssetTask.checkName(value));
         }
 
         @POST
         public FormValidation doCheckAddresses(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> AssetContent.addresses(value));
+            return StepForms.validation(item, value, () -> AssetContent.addresses(value));
         }
 
         @POST
         public FormValidation doCheckHostNames(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> AssetContent.hostNames(value));
+            return StepForms.validation(item, value, () -> AssetContent.hostNames(value));
         }
 
         @POST
         public FormValidation doCheckFile(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> WorkspaceFile.check("file", value));
+            return StepForms.validation(item, value, () -> WorkspaceFile.check("file", value));
         }
     }
 }

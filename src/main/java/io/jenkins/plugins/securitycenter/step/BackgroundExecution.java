@@ -5,9 +5,9 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.security.ACLContext;
-import io.jenkins.plugins.securitycenter.config.Problems;
-import io.jenkins.plugins.securitycenter.run.Connection;
-import io.jenkins.plugins.securitycenter.run.Engine;
+import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.run.SecurityCenterService;
+import io.jenkins.plugins.securitycenter.run.ServerChoice;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
@@ -49,7 +49,7 @@ abstract class BackgroundExecution extends GeneralNonBlockingStepExecution {
     }
 
     /** Returns the server and the account of a step, with the values of an enclosing session filled in. */
-    final Connection connection(TaskStep step) throws IOException, InterruptedException {
+    final ServerChoice connection(TaskStep step) throws IOException, InterruptedException {
         return step.connection(UnaryOperator.identity(), getContext().get(SessionScope.class));
     }
 
@@ -59,14 +59,14 @@ abstract class BackgroundExecution extends GeneralNonBlockingStepExecution {
 
     @SuppressWarnings("try")
     private void perform() throws Exception {
-        Engine engine = Engine.get();
+        SecurityCenterService engine = SecurityCenterService.get();
         StepContext context = getContext();
         try (ACLContext ignored = FlowAuthentication.enter(context)) {
             context.onSuccess(
                     perform(context.get(Run.class), context.get(FilePath.class), context.get(TaskListener.class)));
         } catch (RuntimeException | IOException | InterruptedException e) {
             if (!engine.closed() && !stopped) {
-                throw Problems.forUser(e);
+                throw UserFailures.forUser(e);
             }
             LOGGER.log(Level.FINE, "Jenkins is shutting down, or the step was stopped", e);
         }

@@ -11,13 +11,11 @@ import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
-import io.jenkins.plugins.securitycenter.client.FindingFilters;
-import io.jenkins.plugins.securitycenter.model.EnumWords;
-import io.jenkins.plugins.securitycenter.run.OuterForm;
-import io.jenkins.plugins.securitycenter.run.Suggestions;
-import io.jenkins.plugins.securitycenter.run.Values;
-import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.FindingFilters;
+import io.jenkins.plugins.securitycenter.run.ScriptValues;
+import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +56,7 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
 
     @DataBoundSetter
     public void setFilters(Object filters) {
-        this.filters = Forms.blankToNull(filters);
+        this.filters = StepForms.blankToNull(filters);
     }
 
     /** @throws IllegalArgumentException if the source is unknown, with a message that lists the allowed values */
@@ -70,7 +68,8 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
     Map<String, JsonNode> filters(UnaryOperator<String> expand) {
         if (filters instanceof Map<?, ?> map) {
             Map<String, JsonNode> values = new LinkedHashMap<>();
-            map.forEach((name, value) -> values.put(String.valueOf(name), Values.tree("query.filters", value, expand)));
+            map.forEach((name, value) ->
+                    values.put(String.valueOf(name), ScriptValues.tree("query.filters", value, expand)));
             return values;
         }
         return read(filters, expand);
@@ -78,7 +77,7 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
 
     private static Map<String, JsonNode> read(Object lines, UnaryOperator<String> expand) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
-        Values.pairs("query.filters", lines, expand)
+        ScriptValues.pairs("query.filters", lines, expand)
                 .forEach((name, value) -> values.put(name, TextNode.valueOf(value)));
         return values;
     }
@@ -95,7 +94,7 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
 
         @Override
         public FindingsQuery newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {
-            String filters = Forms.take(form, "filters");
+            String filters = StepForms.take(form, "filters");
             FindingsQuery query = super.newInstance(req, form);
             query.setFilters(filters);
             return query;
@@ -103,19 +102,19 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
 
         @POST
         public ListBoxModel doFillSourceItems(@AncestorInPath Item item) {
-            return Forms.words(item, EnumWords.all(Source.class));
+            return StepForms.words(item, EnumWords.all(Source.class));
         }
 
         @POST
-        public FormValidation doCheckFilters(OuterForm outer, @QueryParameter String value) {
-            Suggestions known = outer.suggestions();
-            FormValidation checked = Forms.validation(
+        public FormValidation doCheckFilters(EnclosingForm outer, @QueryParameter String value) {
+            FormSuggestions known = outer.suggestions();
+            FormValidation checked = StepForms.validation(
                     known.item(), value, () -> new FindingFilters(read(value, UnaryOperator.identity())));
             if (checked.kind == FormValidation.Kind.OK && !value.contains("$")) {
-                checked = known.checkAll(ChoiceKind.REPOSITORY, parts(value, "repository"));
+                checked = known.checkAll(SuggestionType.REPOSITORY, parts(value, "repository"));
             }
             return checked.kind == FormValidation.Kind.OK && !value.contains("$")
-                    ? known.checkAll(ChoiceKind.ASSET, parts(value, "asset"))
+                    ? known.checkAll(SuggestionType.ASSET, parts(value, "asset"))
                     : checked;
         }
 

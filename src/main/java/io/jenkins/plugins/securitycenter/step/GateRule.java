@@ -10,12 +10,11 @@ import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.securitycenter.gate.Condition;
 import io.jenkins.plugins.securitycenter.gate.Gate;
-import io.jenkins.plugins.securitycenter.model.EnumWords;
+import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.run.OuterForm;
-import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
+import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.Serializable;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -108,7 +107,7 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
                 threshold,
                 Severity.parse(severity),
                 Gate.Type.parse(type),
-                new Condition(exploitAvailable, minimumCvss, minimumVpr, pluginFamily),
+                new GateCondition(exploitAvailable, minimumCvss, minimumVpr, pluginFamily),
                 Gate.Result.parse(result));
     }
 
@@ -124,43 +123,43 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
 
         @POST
         public FormValidation doCheckThreshold(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> Gate.THRESHOLD.check(value));
+            return StepForms.validation(item, value, () -> Gate.THRESHOLD.check(value));
         }
 
         @POST
         public FormValidation doCheckMinimumCvss(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> Condition.MINIMUM_CVSS.check(value));
+            return StepForms.validation(item, value, () -> GateCondition.MINIMUM_CVSS.check(value));
         }
 
         @POST
         public FormValidation doCheckMinimumVpr(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> Condition.MINIMUM_VPR.check(value));
+            return StepForms.validation(item, value, () -> GateCondition.MINIMUM_VPR.check(value));
         }
 
         @POST
-        public AutoCompletionCandidates doAutoCompletePluginFamily(OuterForm outer, @QueryParameter String value) {
-            return outer.suggestions().suggest(ChoiceKind.PLUGIN_FAMILY, value);
+        public AutoCompletionCandidates doAutoCompletePluginFamily(EnclosingForm outer, @QueryParameter String value) {
+            return outer.suggestions().suggest(SuggestionType.PLUGIN_FAMILY, value);
         }
 
         @POST
-        public FormValidation doCheckPluginFamily(OuterForm outer, @QueryParameter String value) {
-            Forms.permission(outer.suggestions().item());
-            return outer.suggestions().check(ChoiceKind.PLUGIN_FAMILY, value);
+        public FormValidation doCheckPluginFamily(EnclosingForm outer, @QueryParameter String value) {
+            StepForms.permission(outer.suggestions().item());
+            return outer.suggestions().check(SuggestionType.PLUGIN_FAMILY, value);
         }
 
         @POST
         public ListBoxModel doFillSeverityItems(@AncestorInPath Item item) {
-            return Forms.words(item, Forms.severities());
+            return StepForms.words(item, StepForms.severities());
         }
 
         @POST
         public ListBoxModel doFillTypeItems(@AncestorInPath Item item) {
-            return Forms.words(item, EnumWords.all(Gate.Type.class));
+            return StepForms.words(item, EnumWords.all(Gate.Type.class));
         }
 
         @POST
         public ListBoxModel doFillResultItems(@AncestorInPath Item item) {
-            return Forms.words(item, EnumWords.all(Gate.Result.class));
+            return StepForms.words(item, EnumWords.all(Gate.Result.class));
         }
     }
 }

@@ -7,8 +7,7 @@ import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.run.ImportTask;
-import io.jenkins.plugins.securitycenter.run.Suggestions;
-import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
+import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import java.util.function.UnaryOperator;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -16,7 +15,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterImport}: uploads a file and imports it into a repository. */
-public final class ImportStep extends LongStep {
+public final class ImportStep extends WaitingStep {
 
     private static final long serialVersionUID = 1;
 
@@ -66,17 +65,18 @@ public final class ImportStep extends LongStep {
 
         @POST
         public FormValidation doCheckFile(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> ImportTask.checkFile(value));
+            return StepForms.validation(item, value, () -> ImportTask.checkFile(value));
         }
 
         @POST
-        public AutoCompletionCandidates doAutoCompleteRepository(Suggestions known, @QueryParameter String value) {
-            return known.suggest(ChoiceKind.REPOSITORY, value);
+        public AutoCompletionCandidates doAutoCompleteRepository(FormSuggestions known, @QueryParameter String value) {
+            return known.suggest(SuggestionType.REPOSITORY, value);
         }
 
         @POST
-        public FormValidation doCheckRepository(Suggestions known, @QueryParameter String value) {
-            return Forms.validation(known, ChoiceKind.REPOSITORY, value, () -> ImportTask.checkRepository(value));
+        public FormValidation doCheckRepository(FormSuggestions known, @QueryParameter String value) {
+            return StepForms.validation(
+                    known, SuggestionType.REPOSITORY, value, () -> ImportTask.checkRepository(value));
         }
     }
 }

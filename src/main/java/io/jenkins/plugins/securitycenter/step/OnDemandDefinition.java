@@ -5,8 +5,8 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
-import io.jenkins.plugins.securitycenter.client.OnDemandScan;
-import io.jenkins.plugins.securitycenter.client.OnDemandScan.Scope;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan.Scope;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import java.io.Serializable;
 import java.util.Collection;
@@ -162,8 +162,9 @@ public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDe
 
         @Override
         public OnDemandDefinition newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {
-            List<String> texts =
-                    FREE_FIELDS.stream().map(field -> Forms.take(form, field)).toList();
+            List<String> texts = FREE_FIELDS.stream()
+                    .map(field -> StepForms.take(form, field))
+                    .toList();
             OnDemandDefinition definition = super.newInstance(req, form);
             definition.setTargets(texts.get(0));
             definition.setAssets(texts.get(1));

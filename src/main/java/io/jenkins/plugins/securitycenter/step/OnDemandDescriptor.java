@@ -4,10 +4,9 @@ import hudson.model.AutoCompletionCandidates;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
-import io.jenkins.plugins.securitycenter.client.OnDemandScan;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
-import io.jenkins.plugins.securitycenter.run.OuterForm;
-import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
+import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
@@ -17,58 +16,61 @@ public abstract class OnDemandDescriptor extends Descriptor<OnDemandDefinition> 
 
     @POST
     public FormValidation doCheckName(@AncestorInPath Item item, @QueryParameter String value) {
-        return Forms.validation(item, value, () -> OnDemandScan.required("name", value));
+        return StepForms.validation(item, value, () -> OnDemandScan.required("name", value));
     }
 
     @POST
-    public AutoCompletionCandidates doAutoCompletePolicy(OuterForm outer, @QueryParameter String value) {
-        return outer.suggestions().suggest(ChoiceKind.POLICY, value);
+    public AutoCompletionCandidates doAutoCompletePolicy(EnclosingForm outer, @QueryParameter String value) {
+        return outer.suggestions().suggest(SuggestionType.POLICY, value);
     }
 
     @POST
-    public FormValidation doCheckPolicy(OuterForm outer, @QueryParameter String value) {
-        return Forms.validation(
-                outer.suggestions(), ChoiceKind.POLICY, value, () -> OnDemandScan.required("policy", value));
+    public FormValidation doCheckPolicy(EnclosingForm outer, @QueryParameter String value) {
+        return StepForms.validation(
+                outer.suggestions(), SuggestionType.POLICY, value, () -> OnDemandScan.required("policy", value));
     }
 
     @POST
-    public AutoCompletionCandidates doAutoCompleteRepository(OuterForm outer, @QueryParameter String value) {
-        return outer.suggestions().suggest(ChoiceKind.REPOSITORY, value);
+    public AutoCompletionCandidates doAutoCompleteRepository(EnclosingForm outer, @QueryParameter String value) {
+        return outer.suggestions().suggest(SuggestionType.REPOSITORY, value);
     }
 
     @POST
-    public FormValidation doCheckRepository(OuterForm outer, @QueryParameter String value) {
-        return Forms.validation(
-                outer.suggestions(), ChoiceKind.REPOSITORY, value, () -> OnDemandScan.required("repository", value));
+    public FormValidation doCheckRepository(EnclosingForm outer, @QueryParameter String value) {
+        return StepForms.validation(
+                outer.suggestions(),
+                SuggestionType.REPOSITORY,
+                value,
+                () -> OnDemandScan.required("repository", value));
     }
 
     @POST
-    public AutoCompletionCandidates doAutoCompleteZone(OuterForm outer, @QueryParameter String value) {
-        return outer.suggestions().suggest(ChoiceKind.ZONE, value);
+    public AutoCompletionCandidates doAutoCompleteZone(EnclosingForm outer, @QueryParameter String value) {
+        return outer.suggestions().suggest(SuggestionType.ZONE, value);
     }
 
     @POST
-    public FormValidation doCheckZone(OuterForm outer, @QueryParameter String value) {
-        return outer.suggestions().check(ChoiceKind.ZONE, value);
+    public FormValidation doCheckZone(EnclosingForm outer, @QueryParameter String value) {
+        return outer.suggestions().check(SuggestionType.ZONE, value);
     }
 
     @POST
-    public FormValidation doCheckAssets(OuterForm outer, @QueryParameter String value) {
-        return outer.suggestions().checkAll(ChoiceKind.ASSET, OnDemandDefinition.entries(value));
+    public FormValidation doCheckAssets(EnclosingForm outer, @QueryParameter String value) {
+        return outer.suggestions().checkAll(SuggestionType.ASSET, OnDemandDefinition.entries(value));
     }
 
     @POST
-    public FormValidation doCheckCredentials(OuterForm outer, @QueryParameter String value) {
-        return outer.suggestions().checkAll(ChoiceKind.CREDENTIAL, OnDemandDefinition.entries(value));
+    public FormValidation doCheckCredentials(EnclosingForm outer, @QueryParameter String value) {
+        return outer.suggestions().checkAll(SuggestionType.CREDENTIAL, OnDemandDefinition.entries(value));
     }
 
     @POST
     public FormValidation doCheckTargets(@AncestorInPath Item item, @QueryParameter String value) {
-        return Forms.validation(item, value, () -> ScanTargets.parse(value));
+        return StepForms.validation(item, value, () -> ScanTargets.parse(value));
     }
 
     @POST
     public FormValidation doCheckMaxScanTime(@AncestorInPath Item item, @QueryParameter String value) {
-        return Forms.validation(item, value, () -> OnDemandScan.checkMaxScanTime(value.trim()));
+        return StepForms.validation(item, value, () -> OnDemandScan.checkMaxScanTime(value.trim()));
     }
 }

@@ -6,8 +6,8 @@ import hudson.model.ItemGroup;
 import hudson.model.Job;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.securitycenter.run.RecordName;
-import io.jenkins.plugins.securitycenter.run.ReferenceJob;
+import io.jenkins.plugins.securitycenter.record.RecordName;
+import io.jenkins.plugins.securitycenter.record.ReferenceJob;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
@@ -18,31 +18,31 @@ public abstract class RecordDescriptor extends ScanResultDescriptor {
     @POST
     public AutoCompletionCandidates doAutoCompleteReference(
             @AncestorInPath Item item, @AncestorInPath ItemGroup<?> container, @QueryParameter String value) {
-        Forms.permission(item);
+        StepForms.permission(item);
         return AutoCompletionCandidates.ofJobNames(Job.class, value, item, container);
     }
 
     @POST
     public FormValidation doCheckReference(@AncestorInPath Item item, @QueryParameter String value) {
-        Forms.permission(item);
+        StepForms.permission(item);
         return ReferenceJob.check(value, item);
     }
 
     @POST
     public FormValidation doCheckId(@AncestorInPath Item item, @QueryParameter String value) {
-        return Forms.validation(
+        return StepForms.validation(
                 item, value, () -> new RecordName(value.isBlank() ? RecordName.DEFAULT_ID : value.trim(), ""));
     }
 
     @POST
     public ListBoxModel doFillListNewItems(@AncestorInPath Item item) {
-        ListBoxModel severities = Forms.words(item, Forms.severities());
+        ListBoxModel severities = StepForms.words(item, StepForms.severities());
         severities.add(0, new ListBoxModel.Option(Messages.RecordStep_noList(), ""));
         return severities;
     }
 
     @POST
     public ListBoxModel doFillMinimumSeverityItems(@AncestorInPath Item item) {
-        return Forms.words(item, Forms.severities());
+        return StepForms.words(item, StepForms.severities());
     }
 }

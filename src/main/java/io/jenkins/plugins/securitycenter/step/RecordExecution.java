@@ -4,9 +4,9 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.record.NewFindings;
+import io.jenkins.plugins.securitycenter.record.RecordReturnValue;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
-import io.jenkins.plugins.securitycenter.run.NewFindings;
-import io.jenkins.plugins.securitycenter.run.RecordAnswer;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +38,8 @@ final class RecordExecution extends BackgroundExecution {
         FindingsAction action = resumed && recorded.isPresent()
                 ? recorded.get()
                 : step.task(UnaryOperator.identity()).perform(connection(step), run, workspace, listener);
-        StageMark.put(getContext(), action);
-        Map<String, Object> answer = RecordAnswer.of(action);
+        StageWarning.put(getContext(), action);
+        Map<String, Object> answer = RecordReturnValue.of(action);
         Optional<Severity> listed = step.listed();
         if (listed.isPresent()) {
             answer.put("newFindings", NewFindings.of(action, listed.get()));

@@ -5,12 +5,12 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
-import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.run.Exports;
-import io.jenkins.plugins.securitycenter.run.FindingsRecord;
-import io.jenkins.plugins.securitycenter.run.RecordName;
-import io.jenkins.plugins.securitycenter.run.Selection;
+import io.jenkins.plugins.securitycenter.record.FindingExports;
+import io.jenkins.plugins.securitycenter.record.FindingSelection;
+import io.jenkins.plugins.securitycenter.record.RecordName;
+import io.jenkins.plugins.securitycenter.record.RecordTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class RecordStep extends ScanResultStep {
     private String minimumSeverity = Severity.INFO.label();
     private List<GateRule> gates = new ArrayList<>();
     private String reference;
-    private ExportFiles exports;
+    private FindingExportPaths exports;
     private String listNew;
     private boolean allowEmpty;
 
@@ -101,12 +101,12 @@ public final class RecordStep extends ScanResultStep {
     }
 
     @CheckForNull
-    public ExportFiles getExports() {
+    public FindingExportPaths getExports() {
         return exports;
     }
 
     @DataBoundSetter
-    public void setExports(ExportFiles exports) {
+    public void setExports(FindingExportPaths exports) {
         this.exports = exports == null || exports.empty() ? null : exports;
     }
 
@@ -137,20 +137,20 @@ public final class RecordStep extends ScanResultStep {
     }
 
     @Override
-    public FindingsRecord task(UnaryOperator<String> expand) {
+    public RecordTask task(UnaryOperator<String> expand) {
         listed();
-        Selection selection = new Selection(
+        FindingSelection selection = new FindingSelection(
                 query == null ? Source.INDIVIDUAL : query.source(),
                 expand.apply(Util.fixNull(getScanResultId())),
                 query == null ? Map.of() : query.filters(expand),
                 Severity.parse(minimumSeverity));
-        return new FindingsRecord(
+        return new RecordTask(
                 selection,
                 new RecordName(id, expand.apply(Util.fixNull(name))),
                 expand.apply(Util.fixNull(reference)),
-                new FindingsRecord.Rules(
+                new RecordTask.Rules(
                         gates.stream().map(GateRule::gate).toList(),
-                        exports == null ? Exports.NONE : exports.exports(expand),
+                        exports == null ? FindingExports.NONE : exports.exports(expand),
                         allowEmpty));
     }
 

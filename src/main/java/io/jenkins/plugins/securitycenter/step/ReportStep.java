@@ -8,13 +8,12 @@ import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.run.ReportTask;
 import io.jenkins.plugins.securitycenter.run.ReportTask.OnAbort;
-import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
-import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
-import io.jenkins.plugins.securitycenter.watch.ReportOrder;
+import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
+import io.jenkins.plugins.securitycenter.watch.ReportOptions;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.kohsuke.stapler.AncestorInPath;
@@ -24,7 +23,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterReport}: generates a report and downloads it. */
-public final class ReportStep extends LongStep {
+public final class ReportStep extends WaitingStep {
 
     private static final long serialVersionUID = 1;
 
@@ -64,7 +63,7 @@ public final class ReportStep extends LongStep {
 
     @Override
     public ReportTask task(UnaryOperator<String> expand) {
-        ReportOrder order = new ReportOrder(
+        ReportOptions order = new ReportOptions(
                 expand.apply(report), limit(), EnumWords.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.DELETE);
         return new ReportTask(order, expand.apply(Util.fixNull(outputFile)));
     }
@@ -96,24 +95,27 @@ public final class ReportStep extends LongStep {
         }
 
         @POST
-        public AutoCompletionCandidates doAutoCompleteReport(Suggestions known, @QueryParameter String value) {
-            return known.suggest(ChoiceKind.REPORT_DEFINITION, value);
+        public AutoCompletionCandidates doAutoCompleteReport(FormSuggestions known, @QueryParameter String value) {
+            return known.suggest(SuggestionType.REPORT_DEFINITION, value);
         }
 
         @POST
-        public FormValidation doCheckReport(Suggestions known, @QueryParameter String value) {
-            return Forms.validation(
-                    known, ChoiceKind.REPORT_DEFINITION, value, () -> new ReportOrder(value, Duration.ZERO, false));
+        public FormValidation doCheckReport(FormSuggestions known, @QueryParameter String value) {
+            return StepForms.validation(
+                    known,
+                    SuggestionType.REPORT_DEFINITION,
+                    value,
+                    () -> new ReportOptions(value, Duration.ZERO, false));
         }
 
         @POST
         public FormValidation doCheckOutputFile(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.validation(item, value, () -> WorkspaceFile.check("outputFile", value));
+            return StepForms.validation(item, value, () -> WorkspaceFile.check("outputFile", value));
         }
 
         @POST
         public ListBoxModel doFillOnAbortItems(@AncestorInPath Item item) {
-            return Forms.words(item, EnumWords.all(OnAbort.class));
+            return StepForms.words(item, EnumWords.all(OnAbort.class));
         }
     }
 }

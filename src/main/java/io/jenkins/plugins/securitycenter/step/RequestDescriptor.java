@@ -4,15 +4,14 @@ import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.securitycenter.client.ApiPath;
-import io.jenkins.plugins.securitycenter.client.Request;
-import io.jenkins.plugins.securitycenter.model.EnumWords;
-import io.jenkins.plugins.securitycenter.run.ApiCall;
-import io.jenkins.plugins.securitycenter.run.Suggestions;
-import io.jenkins.plugins.securitycenter.run.Values;
+import io.jenkins.plugins.securitycenter.client.transport.ApiPath;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.run.RequestTask;
+import io.jenkins.plugins.securitycenter.run.ScriptValues;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.step.SecurityCenterStep.SecurityCenterStepDescriptor;
-import io.jenkins.plugins.securitycenter.suggest.Note;
+import io.jenkins.plugins.securitycenter.suggest.AnnotatedValue;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.function.UnaryOperator;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
@@ -23,46 +22,46 @@ public abstract class RequestDescriptor extends SecurityCenterStepDescriptor {
 
     @POST
     public ListBoxModel doFillMethodItems(@AncestorInPath Item item) {
-        return Forms.words(item, Request.Method.words());
+        return StepForms.words(item, Request.Method.words());
     }
 
     @POST
     public ListBoxModel doFillPagesItems(@AncestorInPath Item item) {
-        return Forms.words(item, EnumWords.all(ApiCall.Pages.class));
+        return StepForms.words(item, EnumWords.all(RequestTask.Pages.class));
     }
 
     @POST
     public AutoCompletionCandidates doAutoCompletePath(@AncestorInPath Item item, @QueryParameter String value) {
-        Forms.permission(item);
-        return Suggestions.paths(value);
+        StepForms.permission(item);
+        return FormSuggestions.paths(value);
     }
 
     @POST
     public FormValidation doCheckPath(
             @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String method) {
-        String path = Note.remove(value);
-        FormValidation checked = Forms.validation(item, path, () -> ApiCall.checkPath(ApiPath.check(path)));
-        return checked.kind == FormValidation.Kind.OK ? Suggestions.checkPath(path, method) : checked;
+        String path = AnnotatedValue.remove(value);
+        FormValidation checked = StepForms.validation(item, path, () -> RequestTask.checkPath(ApiPath.check(path)));
+        return checked.kind == FormValidation.Kind.OK ? FormSuggestions.checkPath(path, method) : checked;
     }
 
     @POST
     public FormValidation doCheckQuery(@AncestorInPath Item item, @QueryParameter String value) {
-        return Forms.validation(item, value, () -> Values.pairs("query", value, UnaryOperator.identity()));
+        return StepForms.validation(item, value, () -> ScriptValues.pairs("query", value, UnaryOperator.identity()));
     }
 
     @POST
     public FormValidation doCheckBody(@AncestorInPath Item item, @QueryParameter String value) {
-        return Forms.validation(
-                item, value, () -> Values.json("body", value.isBlank() ? null : value, UnaryOperator.identity()));
+        return StepForms.validation(
+                item, value, () -> ScriptValues.json("body", value.isBlank() ? null : value, UnaryOperator.identity()));
     }
 
     @POST
     public FormValidation doCheckUploadFile(@AncestorInPath Item item, @QueryParameter String value) {
-        return Forms.validation(item, value, () -> WorkspaceFile.check("uploadFile", value.trim()));
+        return StepForms.validation(item, value, () -> WorkspaceFile.check("uploadFile", value.trim()));
     }
 
     @POST
     public FormValidation doCheckOutputFile(@AncestorInPath Item item, @QueryParameter String value) {
-        return Forms.validation(item, value, () -> WorkspaceFile.check("outputFile", value.trim()));
+        return StepForms.validation(item, value, () -> WorkspaceFile.check("outputFile", value.trim()));
     }
 }

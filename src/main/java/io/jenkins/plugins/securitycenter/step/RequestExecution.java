@@ -1,12 +1,12 @@
 package io.jenkins.plugins.securitycenter.step;
 
-import io.jenkins.plugins.securitycenter.config.Problems;
-import io.jenkins.plugins.securitycenter.run.ApiCall;
+import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.run.RequestTask;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** Performs an API call, which is repeated after a restart only if that is safe. */
-final class RequestExecution extends BriefExecution {
+final class RequestExecution extends DirectExecution {
 
     private static final long serialVersionUID = 1;
 
@@ -19,12 +19,12 @@ final class RequestExecution extends BriefExecution {
 
     @Override
     public void onResume() {
-        ApiCall call = step.task(UnaryOperator.identity());
+        RequestTask call = step.task(UnaryOperator.identity());
         if (call.repeatable()) {
             begin();
         } else {
             getContext()
-                    .onFailure(Problems.abort("Jenkins stopped during the request to "
+                    .onFailure(UserFailures.abort("Jenkins stopped during the request to "
                             + call.request().operation()
                             + "; it is not known whether the request succeeded, so it is not repeated."));
         }

@@ -5,12 +5,12 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
-import io.jenkins.plugins.securitycenter.client.ApiPath;
-import io.jenkins.plugins.securitycenter.client.Request;
-import io.jenkins.plugins.securitycenter.model.EnumWords;
-import io.jenkins.plugins.securitycenter.run.ApiCall;
-import io.jenkins.plugins.securitycenter.run.Values;
-import io.jenkins.plugins.securitycenter.suggest.Note;
+import io.jenkins.plugins.securitycenter.client.transport.ApiPath;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.run.RequestTask;
+import io.jenkins.plugins.securitycenter.run.ScriptValues;
+import io.jenkins.plugins.securitycenter.suggest.AnnotatedValue;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import net.sf.json.JSONObject;
@@ -22,7 +22,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** Step {@code securityCenterRequest}: calls any resource of the API. */
-public final class RequestStep extends BriefStep {
+public final class RequestStep extends DirectStep {
 
     private static final long serialVersionUID = 1;
     private static final String GET = "GET";
@@ -33,7 +33,7 @@ public final class RequestStep extends BriefStep {
     private Object body;
     private String uploadFile;
     private String outputFile;
-    private String pages = EnumWords.of(ApiCall.Pages.ONE);
+    private String pages = EnumWords.of(RequestTask.Pages.ONE);
     // Not a primitive, because XStream would set a missing one to false.
     private Boolean failOnError = true;
 
@@ -65,7 +65,7 @@ public final class RequestStep extends BriefStep {
 
     @DataBoundSetter
     public void setQuery(Object query) {
-        this.query = Forms.blankToNull(query);
+        this.query = StepForms.blankToNull(query);
     }
 
     /** Returns a map, a list, or JSON text; null for none. */
@@ -76,7 +76,7 @@ public final class RequestStep extends BriefStep {
 
     @DataBoundSetter
     public void setBody(Object body) {
-        this.body = Forms.blankToNull(body);
+        this.body = StepForms.blankToNull(body);
     }
 
     @CheckForNull
@@ -105,7 +105,7 @@ public final class RequestStep extends BriefStep {
 
     @DataBoundSetter
     public void setPages(String pages) {
-        this.pages = EnumWords.given(pages, ApiCall.Pages.ONE);
+        this.pages = EnumWords.given(pages, RequestTask.Pages.ONE);
     }
 
     public boolean isFailOnError() {
@@ -118,20 +118,21 @@ public final class RequestStep extends BriefStep {
     }
 
     @Override
-    public ApiCall task(UnaryOperator<String> expand) {
-        Request.Body content =
-                body == null ? new Request.Body.Empty() : new Request.Body.Json(Values.json("body", body, expand));
+    public RequestTask task(UnaryOperator<String> expand) {
+        Request.Body content = body == null
+                ? new Request.Body.Empty()
+                : new Request.Body.Json(ScriptValues.json("body", body, expand));
         Request request = Request.of(Request.Method.parse(method), ApiPath.check(expand.apply(path)), content);
         for (Map.Entry<String, String> entry :
-                Values.pairs("query", query, expand).entrySet()) {
+                ScriptValues.pairs("query", query, expand).entrySet()) {
             request = request.query(entry.getKey(), entry.getValue());
         }
-        return new ApiCall(
+        return new RequestTask(
                 request,
                 expand.apply(Util.fixNull(uploadFile)),
-                new ApiCall.Wanted(
+                new RequestTask.Wanted(
                         expand.apply(Util.fixNull(outputFile)),
-                        EnumWords.parse(ApiCall.Pages.class, "pages", pages),
+                        EnumWords.parse(RequestTask.Pages.class, "pages", pages),
                         failOnError));
     }
 
@@ -173,9 +174,9 @@ public final class RequestStep extends BriefStep {
 
         @Override
         public Step newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {
-            String query = Forms.take(form, "query");
-            String body = Forms.take(form, "body");
-            form.put("path", Note.remove(Forms.take(form, "path")));
+            String query = StepForms.take(form, "query");
+            String body = StepForms.take(form, "body");
+            form.put("path", AnnotatedValue.remove(StepForms.take(form, "path")));
             RequestStep step = (RequestStep) super.newInstance(req, form);
             step.setQuery(query);
             step.setBody(body);

@@ -3,10 +3,9 @@ package io.jenkins.plugins.securitycenter.step;
 import hudson.model.AutoCompletionCandidates;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.run.ScanResultId;
-import io.jenkins.plugins.securitycenter.run.Suggestions;
 import io.jenkins.plugins.securitycenter.step.SecurityCenterStep.SecurityCenterStepDescriptor;
-import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
-import io.jenkins.plugins.securitycenter.suggest.Note;
+import io.jenkins.plugins.securitycenter.suggest.AnnotatedValue;
+import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
@@ -14,12 +13,13 @@ import org.kohsuke.stapler.verb.POST;
 public abstract class ScanResultDescriptor extends SecurityCenterStepDescriptor {
 
     @POST
-    public AutoCompletionCandidates doAutoCompleteScanResultId(Suggestions known, @QueryParameter String value) {
-        return known.suggest(ChoiceKind.SCAN_RESULT, value);
+    public AutoCompletionCandidates doAutoCompleteScanResultId(FormSuggestions known, @QueryParameter String value) {
+        return known.suggest(SuggestionType.SCAN_RESULT, value);
     }
 
     @POST
-    public FormValidation doCheckScanResultId(Suggestions known, @QueryParameter String value) {
-        return Forms.validation(known, ChoiceKind.SCAN_RESULT, value, () -> ScanResultId.check(Note.remove(value)));
+    public FormValidation doCheckScanResultId(FormSuggestions known, @QueryParameter String value) {
+        return StepForms.validation(
+                known, SuggestionType.SCAN_RESULT, value, () -> ScanResultId.check(AnnotatedValue.remove(value)));
     }
 }

@@ -2,11 +2,11 @@ package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
-import io.jenkins.plugins.securitycenter.suggest.Note;
+import io.jenkins.plugins.securitycenter.suggest.AnnotatedValue;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** A step that reads the result of a scan. */
-public abstract class ScanResultStep extends BriefStep {
+public abstract class ScanResultStep extends DirectStep {
 
     private static final long serialVersionUID = 1;
 
@@ -20,6 +20,6 @@ public abstract class ScanResultStep extends BriefStep {
 
     @DataBoundSetter
     public final void setScanResultId(String scanResultId) {
-        this.scanResultId = Util.fixEmpty(Note.remove(Util.fixNull(scanResultId)));
+        this.scanResultId = Util.fixEmpty(AnnotatedValue.remove(Util.fixNull(scanResultId)));
     }
 }

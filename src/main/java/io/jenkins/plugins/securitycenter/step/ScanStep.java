@@ -8,16 +8,15 @@ import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.securitycenter.client.OnDemandScan;
-import io.jenkins.plugins.securitycenter.model.EnumWords;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.run.ScanTask;
 import io.jenkins.plugins.securitycenter.run.ScanTask.OnAbort;
 import io.jenkins.plugins.securitycenter.run.ScanTask.OnPartial;
-import io.jenkins.plugins.securitycenter.run.Suggestions;
-import io.jenkins.plugins.securitycenter.suggest.ChoiceKind;
-import io.jenkins.plugins.securitycenter.watch.ScanOrder;
-import io.jenkins.plugins.securitycenter.watch.WaitFor;
+import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
+import io.jenkins.plugins.securitycenter.watch.ScanOptions;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.util.function.UnaryOperator;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -26,7 +25,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterScan}: launches a scan and waits for it. */
-public final class ScanStep extends LongStep {
+public final class ScanStep extends WaitingStep {
 
     private static final long serialVersionUID = 1;
 
@@ -108,7 +107,7 @@ public final class ScanStep extends LongStep {
     private ScanTask task(UnaryOperator<String> expand, UnaryOperator<String> expandTargets) {
         ScanKind chosen = choice().kind();
         OnDemandScan made = onDemand == null ? null : onDemand.scan(expand, expandTargets);
-        ScanOrder order = new ScanOrder(
+        ScanOptions order = new ScanOptions(
                 chosen,
                 made == null ? expand.apply(scan).trim() : made.name(),
                 WaitFor.parse(waitFor),
@@ -153,37 +152,37 @@ public final class ScanStep extends LongStep {
 
         @POST
         public AutoCompletionCandidates doAutoCompleteScan(
-                Suggestions known, @QueryParameter String value, @QueryParameter String kind) {
-            return known.suggest(ChoiceKind.scans(kind), value);
+                FormSuggestions known, @QueryParameter String value, @QueryParameter String kind) {
+            return known.suggest(SuggestionType.scans(kind), value);
         }
 
         @POST
         public FormValidation doCheckScan(
-                Suggestions known, @QueryParameter String value, @QueryParameter String kind) {
-            Forms.permission(known.item());
+                FormSuggestions known, @QueryParameter String value, @QueryParameter String kind) {
+            StepForms.permission(known.item());
             return value.isBlank()
                     ? FormValidation.ok(Messages.ScanStep_noScan())
-                    : known.check(ChoiceKind.scans(kind), value);
+                    : known.check(SuggestionType.scans(kind), value);
         }
 
         @POST
         public ListBoxModel doFillKindItems(@AncestorInPath Item item) {
-            return Forms.words(item, EnumWords.all(ScanKind.class));
+            return StepForms.words(item, EnumWords.all(ScanKind.class));
         }
 
         @POST
         public ListBoxModel doFillWaitForItems(@AncestorInPath Item item) {
-            return Forms.words(item, EnumWords.all(WaitFor.class));
+            return StepForms.words(item, EnumWords.all(WaitFor.class));
         }
 
         @POST
         public ListBoxModel doFillOnAbortItems(@AncestorInPath Item item) {
-            return Forms.words(item, EnumWords.all(OnAbort.class));
+            return StepForms.words(item, EnumWords.all(OnAbort.class));
         }
 
         @POST
         public ListBoxModel doFillOnPartialItems(@AncestorInPath Item item) {
-            return Forms.words(item, EnumWords.all(OnPartial.class));
+            return StepForms.words(item, EnumWords.all(OnPartial.class));
         }
     }
 }

@@ -10,13 +10,13 @@ import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.config.CredentialsLookup;
-import io.jenkins.plugins.securitycenter.config.Problems;
+import io.jenkins.plugins.securitycenter.config.FormNumbers;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
-import io.jenkins.plugins.securitycenter.config.SubmittedNumbers;
-import io.jenkins.plugins.securitycenter.gate.Condition;
+import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.gate.Gate;
-import io.jenkins.plugins.securitycenter.run.Connection;
+import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.run.ServerChoice;
 import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import java.io.Serializable;
 import java.util.List;
@@ -39,11 +39,11 @@ import org.kohsuke.stapler.verb.POST;
 public abstract class SecurityCenterStep extends Step implements Serializable {
 
     /** The number fields in the forms of all steps and their nested objects. */
-    public static final SubmittedNumbers NUMBERS = new SubmittedNumbers(Map.of(
+    public static final FormNumbers NUMBERS = new FormNumbers(Map.of(
             "timeout", TimeLimit.MINUTES,
             "threshold", Gate.THRESHOLD,
-            "minimumCvss", Condition.MINIMUM_CVSS,
-            "minimumVpr", Condition.MINIMUM_VPR));
+            "minimumCvss", GateCondition.MINIMUM_CVSS,
+            "minimumVpr", GateCondition.MINIMUM_VPR));
 
     private static final long serialVersionUID = 1;
 
@@ -73,8 +73,9 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
     }
 
     /** @param expand expands the variables of a freestyle build */
-    final Connection connection(UnaryOperator<String> expand) {
-        return new Connection(expand.apply(Util.fixNull(getServer())), expand.apply(Util.fixNull(getCredentialsId())));
+    final ServerChoice connection(UnaryOperator<String> expand) {
+        return new ServerChoice(
+                expand.apply(Util.fixNull(getServer())), expand.apply(Util.fixNull(getCredentialsId())));
     }
 
     /**
@@ -87,7 +88,7 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
         try {
             return execution.get();
         } catch (IllegalArgumentException e) {
-            throw Problems.abort(e.getMessage());
+            throw UserFailures.abort(e.getMessage());
         }
     }
 
@@ -103,7 +104,7 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
         public ListBoxModel doFillServerItems(@AncestorInPath Item item, @QueryParameter String server) {
             ListBoxModel list = new ListBoxModel();
             list.add(Messages.SecurityCenterStep_defaultServer(), "");
-            if (Forms.maySeeServers(item)) {
+            if (StepForms.maySeeServers(item)) {
                 servers().forEach(known -> list.add(known.getName()));
             }
             if (list.stream().noneMatch(option -> option.value.equals(Util.fixNull(server)))) {
@@ -115,13 +116,13 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
         @POST
         public ListBoxModel doFillCredentialsIdItems(
                 @AncestorInPath Item item, @QueryParameter String server, @QueryParameter String credentialsId) {
-            return CredentialsLookup.choice(item, Forms.maySeeServers(item) ? url(server) : "", credentialsId);
+            return CredentialsLookup.choice(item, StepForms.maySeeServers(item) ? url(server) : "", credentialsId);
         }
 
         @POST
         public FormValidation doCheckServer(@AncestorInPath Item item, @QueryParameter String value) {
-            return Forms.maySeeServers(item) && !value.contains("$")
-                    ? Problems.validation(
+            return StepForms.maySeeServers(item) && !value.contains("$")
+                    ? UserFailures.validation(
                             () -> SecurityCenterConfiguration.get().server(value))
                     : FormValidation.ok();
         }

@@ -4,9 +4,9 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.console.ConsoleLogFilter;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
-import io.jenkins.plugins.securitycenter.config.Problems;
-import io.jenkins.plugins.securitycenter.run.Engine;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.run.SecurityCenterService;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,12 +43,12 @@ final class SessionExecution extends StepExecution {
     /** Logs in before the block starts, on a thread that may wait for a server. */
     @Override
     public boolean start() {
-        Engine engine = Engine.get();
+        SecurityCenterService engine = SecurityCenterService.get();
         engine.executeApart(() -> begin(engine));
         return false;
     }
 
-    private void begin(Engine engine) {
+    private void begin(SecurityCenterService engine) {
         try {
             logIn(engine);
             begun = !scope.over();
@@ -63,18 +63,18 @@ final class SessionExecution extends StepExecution {
         }
     }
 
-    private void fail(Engine engine, Throwable problem) {
+    private void fail(SecurityCenterService engine, Throwable problem) {
         if (engine.closed()) {
             LOGGER.log(Level.FINE, "Postponed until after the restart", problem);
         } else if (scope.over()) {
             LOGGER.log(Level.FINE, "The block was stopped", problem);
         } else {
-            Throwable told = problem instanceof Exception exception ? Problems.forUser(exception) : problem;
+            Throwable told = problem instanceof Exception exception ? UserFailures.forUser(exception) : problem;
             end(engine, scope, () -> getContext().onFailure(told));
         }
     }
 
-    private void logIn(Engine engine) throws IOException, InterruptedException {
+    private void logIn(SecurityCenterService engine) throws IOException, InterruptedException {
         StepContext context = getContext();
         engine.openSessions().begin(scope, context.get(Run.class), context.get(TaskListener.class));
     }
@@ -93,7 +93,7 @@ final class SessionExecution extends StepExecution {
 
     @Override
     public void onResume() {
-        Engine engine = Engine.get();
+        SecurityCenterService engine = SecurityCenterService.get();
         engine.executeApart(() -> {
             if (begun) {
                 logInAgain(engine, true);
@@ -104,7 +104,7 @@ final class SessionExecution extends StepExecution {
     }
 
     /** Logs in after a restart. Until then, scripts have the earlier session, which the server may no longer accept. */
-    private void logInAgain(Engine engine, boolean tell) {
+    private void logInAgain(SecurityCenterService engine, boolean tell) {
         try {
             logIn(engine);
             getContext().saveState();
@@ -131,7 +131,7 @@ final class SessionExecution extends StepExecution {
                     .get(TaskListener.class)
                     .getLogger()
                     .println("Warning: could not reopen the session of the block after the restart: "
-                            + Problems.forUser(problem).getMessage());
+                            + UserFailures.forUser(problem).getMessage());
         } catch (IOException e) {
             LOGGER.log(Level.FINE, "Could not write to the log", e);
         } catch (InterruptedException e) {
@@ -141,7 +141,7 @@ final class SessionExecution extends StepExecution {
 
     @Override
     public void stop(@NonNull Throwable cause) {
-        end(Engine.get(), scope, () -> getContext().onFailure(cause));
+        end(SecurityCenterService.get(), scope, () -> getContext().onFailure(cause));
     }
 
     @Override
@@ -151,7 +151,7 @@ final class SessionExecution extends StepExecution {
     }
 
     /** Closes the session, and continues when it is closed or the time limit is reached. */
-    private static void end(Engine engine, SessionScope scope, Runnable next) {
+    private static void end(SecurityCenterService engine, SessionScope scope, Runnable next) {
         engine.openSessions()
                 .end(scope)
                 .completeOnTimeout(null, ENDING.toSeconds(), TimeUnit.SECONDS)
@@ -170,12 +170,12 @@ final class SessionExecution extends StepExecution {
 
         @Override
         public void onSuccess(StepContext context, Object result) {
-            end(Engine.get(), scope, () -> context.onSuccess(result));
+            end(SecurityCenterService.get(), scope, () -> context.onSuccess(result));
         }
 
         @Override
         public void onFailure(StepContext context, Throwable problem) {
-            end(Engine.get(), scope, () -> context.onFailure(problem));
+            end(SecurityCenterService.get(), scope, () -> context.onFailure(problem));
         }
     }
 }

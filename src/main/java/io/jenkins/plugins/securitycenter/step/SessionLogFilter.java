@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.step;
 
 import hudson.console.ConsoleLogFilter;
 import hudson.model.Run;
-import io.jenkins.plugins.securitycenter.run.MaskingStream;
+import io.jenkins.plugins.securitycenter.run.MaskingOutputStream;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.io.OutputStream;
 import java.io.Serializable;
@@ -21,6 +21,6 @@ final class SessionLogFilter extends ConsoleLogFilter implements Serializable {
     @Override
     @SuppressWarnings("rawtypes")
     public OutputStream decorateLogger(Run build, OutputStream logger) {
-        return new MaskingStream(logger, scope::hidden);
+        return new MaskingOutputStream(logger, scope::hidden);
     }
 }

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.run.BuildTask;
-import io.jenkins.plugins.securitycenter.run.Connection;
+import io.jenkins.plugins.securitycenter.run.ServerChoice;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.util.function.UnaryOperator;
 
@@ -35,7 +35,7 @@ public abstract class TaskStep extends SecurityCenterStep {
      * @param expand expands the variables of a freestyle build
      * @param scope the enclosing session; null for none
      */
-    public final Connection connection(UnaryOperator<String> expand, @CheckForNull SessionScope scope) {
+    public final ServerChoice connection(UnaryOperator<String> expand, @CheckForNull SessionScope scope) {
         return connection(expand).within(scope);
     }
 }

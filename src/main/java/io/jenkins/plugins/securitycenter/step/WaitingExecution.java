@@ -6,14 +6,14 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
-import io.jenkins.plugins.securitycenter.config.Problems;
-import io.jenkins.plugins.securitycenter.run.Connection;
-import io.jenkins.plugins.securitycenter.run.Engine;
-import io.jenkins.plugins.securitycenter.run.LongTask;
+import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.run.SecurityCenterService;
+import io.jenkins.plugins.securitycenter.run.ServerChoice;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
-import io.jenkins.plugins.securitycenter.run.Site;
+import io.jenkins.plugins.securitycenter.run.TaskContext;
+import io.jenkins.plugins.securitycenter.run.WaitingTask;
 import io.jenkins.plugins.securitycenter.watch.RunState;
-import io.jenkins.plugins.securitycenter.watch.Target;
+import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class WaitingExecution extends StepExecution {
     private static final long serialVersionUID = 1;
     private static final Logger LOGGER = Logger.getLogger(WaitingExecution.class.getName());
 
-    private final LongStep step;
+    private final WaitingStep step;
     private volatile RunState state = RunState.fresh();
     /** The server on which the task was started, even if the default server changes during a restart. */
     private volatile String server;
@@ -43,13 +43,13 @@ final class WaitingExecution extends StepExecution {
     private volatile boolean aborted;
 
     /** The engine that started the task; after a restart in the same JVM there is another one. */
-    private transient volatile Engine engine;
+    private transient volatile SecurityCenterService engine;
 
     private transient volatile WatchedRun<?> watched;
     /** The cause of a stop, which Jenkins may deliver before it resumes the step after a restart. */
     private transient volatile Throwable stopCause;
 
-    WaitingExecution(StepContext context, LongStep step) {
+    WaitingExecution(StepContext context, WaitingStep step) {
         super(context);
         this.step = step;
     }
@@ -92,7 +92,7 @@ final class WaitingExecution extends StepExecution {
     }
 
     private void begin() {
-        Engine present = Engine.get();
+        SecurityCenterService present = SecurityCenterService.get();
         engine = present;
         present.execute(this::prepareOrFail);
     }
@@ -113,15 +113,16 @@ final class WaitingExecution extends StepExecution {
 
     private void prepare() throws IOException, InterruptedException {
         Run<?, ?> run = getContext().get(Run.class);
-        LongTask task = step.task(UnaryOperator.identity());
-        Connection asked =
+        WaitingTask task = step.task(UnaryOperator.identity());
+        ServerChoice asked =
                 step.connection(UnaryOperator.identity(), getContext().get(SessionScope.class));
-        Connection connection = (server == null ? asked : asked.to(server)).named();
+        ServerChoice connection = (server == null ? asked : asked.to(server)).named();
         server = connection.server();
         connection.target(run);
         Authentication authentication = FlowAuthentication.of(getContext());
-        Site site = new Site(run, key, connection, () -> target(connection, run, authentication), () -> getContext()
-                .get(FilePath.class));
+        TaskContext site =
+                new TaskContext(run, key, connection, () -> target(connection, run, authentication), () -> getContext()
+                        .get(FilePath.class));
         WatchedRun<?> next = task.prepare(site, state, new ToContext());
         if (prepared(next)) {
             next.abort();
@@ -131,7 +132,7 @@ final class WaitingExecution extends StepExecution {
     }
 
     @SuppressWarnings("try")
-    private static Target target(Connection connection, Run<?, ?> run, Authentication authentication) {
+    private static ServerAccount target(ServerChoice connection, Run<?, ?> run, Authentication authentication) {
         try (ACLContext ignored = ACL.as2(authentication)) {
             return connection.target(run);
         }
@@ -144,7 +145,7 @@ final class WaitingExecution extends StepExecution {
             LOGGER.log(Level.FINE, "The build was aborted", problem);
             getContext().onFailure(abortion());
         } else {
-            getContext().onFailure(Problems.forUser(problem));
+            getContext().onFailure(UserFailures.forUser(problem));
         }
     }
 
@@ -153,7 +154,7 @@ final class WaitingExecution extends StepExecution {
         return cause == null ? new FlowInterruptedException(Result.ABORTED, true) : cause;
     }
 
-    private final class ToContext extends ContextOutcome {
+    private final class ToContext extends StepCallback {
 
         ToContext() {
             super(getContext());

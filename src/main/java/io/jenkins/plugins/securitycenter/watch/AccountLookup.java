@@ -9,5 +9,5 @@ public interface AccountLookup {
      *
      * @throws IllegalArgumentException if one of them does not exist or cannot be used; the message is shown to users
      */
-    Target current();
+    ServerAccount current();
 }

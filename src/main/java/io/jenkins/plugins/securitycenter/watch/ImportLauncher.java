@@ -1,15 +1,21 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Kind;
-import io.jenkins.plugins.securitycenter.client.Resource;
-import io.jenkins.plugins.securitycenter.client.ScanResults;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
-import io.jenkins.plugins.securitycenter.client.Uploads;
-import io.jenkins.plugins.securitycenter.model.Repository;
+import io.jenkins.plugins.securitycenter.client.resource.Resource;
+import io.jenkins.plugins.securitycenter.client.resource.ResourceType;
+import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
+import io.jenkins.plugins.securitycenter.client.resource.Uploads;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
-import io.jenkins.plugins.securitycenter.model.UploadedFile;
+import io.jenkins.plugins.securitycenter.model.resource.Repository;
+import io.jenkins.plugins.securitycenter.model.resource.UploadedFile;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanSummaryLog;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanTracker;
+import io.jenkins.plugins.securitycenter.watch.poll.Tracker;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,10 +28,10 @@ import java.util.function.Consumer;
  */
 final class ImportLauncher implements Launcher<ScanResult> {
 
-    private final ImportOrder order;
-    private final ResultFinder results;
+    private final ImportOptions order;
+    private final NewResultFinder results;
 
-    ImportLauncher(ImportOrder order, ResultFinder results) {
+    ImportLauncher(ImportOptions order, NewResultFinder results) {
         this.order = order;
         this.results = results;
     }
@@ -51,15 +57,15 @@ final class ImportLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public RunWords words(Endpoint endpoint) {
-        return new RunWords(endpoint, "file", "scan result", "imported", "imported");
+    public RunMessages words(Endpoint endpoint) {
+        return new RunMessages(endpoint, "file", "scan result", "imported", "imported");
     }
 
     @Override
     public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
-        Repository repository = new Resource<>(server, Kind.REPOSITORY).find(order.repository());
-        LaunchCheck.importing(server, log);
+        Repository repository = new Resource<>(server, ResourceType.REPOSITORY).find(order.repository());
+        PreLaunchCheck.importing(server, log);
         return new RunEvent.Prepared(repository.id(), order.fileName(), now);
     }
 
@@ -87,7 +93,7 @@ final class ImportLauncher implements Launcher<ScanResult> {
         return results.appeared(
                 server,
                 state,
-                result -> result.scan().isEmpty() && ResultFinder.is(result.repository(), state.scanId()));
+                result -> result.scan().isEmpty() && NewResultFinder.is(result.repository(), state.scanId()));
     }
 
     @Override
@@ -115,13 +121,13 @@ final class ImportLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public Progress<ScanResult> progress(Endpoint endpoint, RunState state) {
-        return new ScanWatch(endpoint, "Import of \"" + state.scanName() + "\"", WaitFor.IMPORTED, state.startedAt());
+    public Tracker<ScanResult> progress(Endpoint endpoint, RunState state) {
+        return new ScanTracker(endpoint, "Import of \"" + state.scanName() + "\"", WaitFor.IMPORTED, state.startedAt());
     }
 
     @Override
     public void summarize(SecurityCenter server, ScanResult result, RunState state, Consumer<String> log)
             throws InterruptedException {
-        ScanEnd.log("Import of \"" + state.scanName() + "\"", server, result, log);
+        ScanSummaryLog.log("Import of \"" + state.scanName() + "\"", server, result, log);
     }
 }

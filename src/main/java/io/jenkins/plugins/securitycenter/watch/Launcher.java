@@ -1,9 +1,12 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.ScanMark;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
+import io.jenkins.plugins.securitycenter.watch.poll.Tracker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,14 +30,14 @@ interface Launcher<T> {
     boolean stopOnAbort();
 
     /** Returns the mark of the definition that is created for the run; null if none is created. */
-    default ScanMark mark() {
+    default ScanOwnerTag mark() {
         return null;
     }
 
     /** Returns the name as the build specified it. */
     String name();
 
-    RunWords words(Endpoint endpoint);
+    RunMessages words(Endpoint endpoint);
 
     /**
      * Looks up the object to launch and checks for obstacles. Does not create or change anything that the run needs.
@@ -76,7 +79,7 @@ interface Launcher<T> {
 
     PollRegistry<T> polls(WatchServices services);
 
-    Progress<T> progress(Endpoint endpoint, RunState state);
+    Tracker<T> progress(Endpoint endpoint, RunState state);
 
     /** Logs the summary of the result. May send a few short requests. */
     default void summarize(SecurityCenter server, T result, RunState state, Consumer<String> log)

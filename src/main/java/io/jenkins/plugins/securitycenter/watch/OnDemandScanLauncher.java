@@ -1,12 +1,15 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.OnDemandScans;
-import io.jenkins.plugins.securitycenter.client.ScanMark;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
+import io.jenkins.plugins.securitycenter.watch.poll.Tracker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +22,12 @@ import java.util.function.Consumer;
  */
 final class OnDemandScanLauncher implements Launcher<ScanResult> {
 
-    private final OnDemandOrder order;
+    private final OnDemandOptions order;
     private final ScanLauncher scan;
     private final OrphanedScans orphans;
     private volatile OnDemandScans.Draft draft;
 
-    OnDemandScanLauncher(OnDemandOrder order, ResultFinder results, OrphanedScans orphans) {
+    OnDemandScanLauncher(OnDemandOptions order, NewResultFinder results, OrphanedScans orphans) {
         this.order = order;
         this.scan = new ScanLauncher(order.order(), results);
         this.orphans = orphans;
@@ -46,7 +49,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public ScanMark mark() {
+    public ScanOwnerTag mark() {
         return order.mark();
     }
 
@@ -56,7 +59,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public RunWords words(Endpoint endpoint) {
+    public RunMessages words(Endpoint endpoint) {
         return scan.words(endpoint);
     }
 
@@ -64,7 +67,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         draft = new OnDemandScans(server).draft(order.scan());
-        LaunchCheck.scan(server, ScanKind.ACTIVE, order.scan().scope(), log);
+        PreLaunchCheck.scan(server, ScanKind.ACTIVE, order.scan().scope(), log);
         orphans.remove(server, order, log);
         return new RunEvent.Prepared("", draft.name(), now);
     }
@@ -122,7 +125,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public Progress<ScanResult> progress(Endpoint endpoint, RunState state) {
+    public Tracker<ScanResult> progress(Endpoint endpoint, RunState state) {
         return scan.progress(endpoint, state);
     }
 

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.OnDemandScans;
-import io.jenkins.plugins.securitycenter.client.OnDemandScans.Marked;
-import io.jenkins.plugins.securitycenter.client.ScanMark;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,7 +26,7 @@ final class OrphanedScans {
      * Removes the scans that this Jenkins created and no run needs. Those that cannot be removed are left to a later
      * build.
      */
-    void remove(SecurityCenter server, OnDemandOrder order, Consumer<String> log) throws InterruptedException {
+    void remove(SecurityCenter server, OnDemandOptions order, Consumer<String> log) throws InterruptedException {
         OnDemandScans scans = new OnDemandScans(server);
         ServerRuns runs = registry.on(server.endpoint().url());
         try {
@@ -46,7 +46,7 @@ final class OrphanedScans {
         }
     }
 
-    private static boolean removable(Marked scan, OnDemandOrder order, ServerRuns runs) {
+    private static boolean removable(Marked scan, OnDemandOptions order, ServerRuns runs) {
         return scan.mark().instance().equals(order.mark().instance())
                 && !scan.mark().equals(order.mark())
                 && !runs.needs(scan.mark())
@@ -57,7 +57,7 @@ final class OrphanedScans {
      * Returns the build of a mark without the suffix after its number, which only distinguishes builds that have the
      * same number.
      */
-    private static String name(ScanMark mark) {
+    private static String name(ScanOwnerTag mark) {
         return mark.build().replaceFirst("(#\\d+) \\S*$", "$1");
     }
 }

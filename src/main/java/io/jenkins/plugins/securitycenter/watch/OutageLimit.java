@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.LoginException;
-import io.jenkins.plugins.securitycenter.client.RefusedException;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.LoginException;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -26,7 +26,7 @@ final class OutageLimit {
 
     /** Returns whether a failure ends the run. */
     boolean isFinal(SecurityCenterException e, Instant now) {
-        if (e instanceof RefusedException && !e.notProcessed() && !e.passing()) {
+        if (e instanceof ErrorResponseException && !e.notProcessed() && !e.passing()) {
             return true;
         }
         if (failingSince == null) {

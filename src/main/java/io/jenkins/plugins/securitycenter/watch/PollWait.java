@@ -1,8 +1,11 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.OutageLog;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
-import io.jenkins.plugins.securitycenter.watch.PollRegistry.Watched;
+import io.jenkins.plugins.securitycenter.client.transport.OutageLog;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry.Watched;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
+import io.jenkins.plugins.securitycenter.watch.poll.Tracker;
 import java.time.Instant;
 
 /** Waits for the result of a run by polling it. */
@@ -12,11 +15,11 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
     private final PollRegistry<T> polls;
     private final RunAccount account;
     private final RunState state;
-    private final Progress<T> progress;
+    private final Tracker<T> progress;
     private final RunActions.PollListener<T> listener;
     private final OutageLimit outage = new OutageLimit();
     private final OutageLog outageLog = new OutageLog();
-    private Target polled;
+    private ServerAccount polled;
     private Watched<T> watched;
     private boolean ended;
     private volatile String status;

@@ -1,11 +1,14 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Reports;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.resource.Reports;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Report;
-import io.jenkins.plugins.securitycenter.model.ReportDefinition;
+import io.jenkins.plugins.securitycenter.model.resource.ReportDefinition;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
+import io.jenkins.plugins.securitycenter.watch.poll.ReportTracker;
+import io.jenkins.plugins.securitycenter.watch.poll.Tracker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,10 +19,10 @@ import java.util.function.Consumer;
 /** Sends the requests that generate a report. */
 final class ReportLauncher implements Launcher<Report> {
 
-    private final ReportOrder order;
+    private final ReportOptions order;
     private final InstantSource clock;
 
-    ReportLauncher(ReportOrder order, InstantSource clock) {
+    ReportLauncher(ReportOptions order, InstantSource clock) {
         this.order = order;
         this.clock = clock;
     }
@@ -45,8 +48,8 @@ final class ReportLauncher implements Launcher<Report> {
     }
 
     @Override
-    public RunWords words(Endpoint endpoint) {
-        return new RunWords(endpoint, "report", "report", "launched", "completed");
+    public RunMessages words(Endpoint endpoint) {
+        return new RunMessages(endpoint, "report", "report", "launched", "completed");
     }
 
     @Override
@@ -59,8 +62,8 @@ final class ReportLauncher implements Launcher<Report> {
     @Override
     public long newestResult(SecurityCenter server) throws SecurityCenterException, InterruptedException {
         return new Reports(server)
-                .createdSince(server.now(clock).minus(ResultFinder.LOOK_BACK)).stream()
-                        .mapToLong(report -> ResultFinder.number(report.id()))
+                .createdSince(server.now(clock).minus(NewResultFinder.LOOK_BACK)).stream()
+                        .mapToLong(report -> NewResultFinder.number(report.id()))
                         .max()
                         .orElse(-1);
     }
@@ -76,10 +79,10 @@ final class ReportLauncher implements Launcher<Report> {
     public List<String> newResults(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
         Duration ago = Duration.between(state.startedAt(), clock.instant());
-        Instant since = server.now(clock).minus(ago).minus(ResultFinder.LOOK_BACK);
+        Instant since = server.now(clock).minus(ago).minus(NewResultFinder.LOOK_BACK);
         return new Reports(server)
                 .createdSince(since).stream()
-                        .filter(report -> ResultFinder.number(report.id()) > state.newestKnownResult())
+                        .filter(report -> NewResultFinder.number(report.id()) > state.newestKnownResult())
                         .filter(report -> report.definitionId().equals(state.scanId()))
                         .map(Report::id)
                         .toList();
@@ -97,8 +100,8 @@ final class ReportLauncher implements Launcher<Report> {
     }
 
     @Override
-    public Progress<Report> progress(Endpoint endpoint, RunState state) {
-        return new ReportProgress(words(endpoint).subject(state.scanName()));
+    public Tracker<Report> progress(Endpoint endpoint, RunState state) {
+        return new ReportTracker(words(endpoint).subject(state.scanName()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.client.SessionPool;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -13,20 +13,20 @@ final class RunAccount implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger(RunAccount.class.getName());
 
-    private final Sessions sessions;
+    private final SessionPool sessions;
     private final AccountLookup lookup;
-    private Target target;
+    private ServerAccount target;
     private SecurityCenter connection;
     private boolean closed;
 
     /** @throws IllegalArgumentException if the server or the account cannot be used; the message is shown to users */
-    RunAccount(Sessions sessions, AccountLookup lookup) {
+    RunAccount(SessionPool sessions, AccountLookup lookup) {
         this.sessions = sessions;
         this.lookup = lookup;
         this.target = lookup.current();
     }
 
-    synchronized Target target() {
+    synchronized ServerAccount target() {
         return target;
     }
 
@@ -46,7 +46,7 @@ final class RunAccount implements AutoCloseable {
      * session.
      */
     boolean renew() {
-        Target now;
+        ServerAccount now;
         try {
             now = lookup.current();
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -25,7 +25,7 @@ public interface RunListener<T> {
      * Receives the result while the connection is open. Called again if Jenkins stops meanwhile.
      *
      * @param server closed when this method returns
-     * @throws NotYetException if it must be retried later
+     * @throws RetryLaterException if it must be retried later
      */
     default void receive(SecurityCenter server, T result) throws IOException, InterruptedException {}
 

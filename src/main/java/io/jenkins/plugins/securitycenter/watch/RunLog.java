@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import java.util.Optional;
@@ -11,7 +11,7 @@ final class RunLog {
     private RunLog() {}
 
     /** Returns the line about a state change; empty if there is none. */
-    static Optional<String> line(RunWords words, RunState before, RunEvent event, RunState after) {
+    static Optional<String> line(RunMessages words, RunState before, RunEvent event, RunState after) {
         if (event instanceof RunEvent.Launched) {
             return Optional.of(launched(words, before, after));
         }
@@ -32,7 +32,7 @@ final class RunLog {
         return Optional.empty();
     }
 
-    private static String launched(RunWords words, RunState before, RunState after) {
+    private static String launched(RunMessages words, RunState before, RunState after) {
         if (before.kind() == Kind.IMPORT && before.phase() == Phase.LAUNCH_IN_DOUBT && before.lost()) {
             return "Started the import of " + words.launched(after);
         }
@@ -48,7 +48,7 @@ final class RunLog {
     }
 
     /** Returns the status of a run that is not being polled. */
-    static String status(RunWords words, String name, RunState state) {
+    static String status(RunMessages words, String name, RunState state) {
         String what = words.noun() + " \"" + name + "\"";
         return switch (state.phase()) {
             case NEW, CREATING, CREATION_IN_DOUBT -> "preparing " + what;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,7 +105,7 @@ public final class RunState implements Serializable, Cloneable {
     }
 
     /** Returns this state with the properties of the run, which earlier versions did not store. */
-    RunState ofKind(Kind runKind, boolean stops, ScanMark mark) {
+    RunState ofKind(Kind runKind, boolean stops, ScanOwnerTag mark) {
         RunState next = copy();
         next.kind = runKind;
         next.stopOnAbort = stops;
@@ -240,8 +240,8 @@ public final class RunState implements Serializable, Cloneable {
     }
 
     /** Returns the mark of the definition that was created for the run; null if there is none. */
-    ScanMark mark() {
-        return markBuild == null ? null : new ScanMark(markInstance, markBuild);
+    ScanOwnerTag mark() {
+        return markBuild == null ? null : new ScanOwnerTag(markInstance, markBuild);
     }
 
     /** Returns the id of the definition, or of the repository to import into; empty until looked up. */

@@ -1,12 +1,17 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.ScanResults;
-import io.jenkins.plugins.securitycenter.client.Scans;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
+import io.jenkins.plugins.securitycenter.client.resource.Scans;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Scan;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanSummaryLog;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanTracker;
+import io.jenkins.plugins.securitycenter.watch.poll.Tracker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +21,10 @@ import java.util.function.Consumer;
 /** Sends the requests of a run of an existing scan: active, agent or web application scan. */
 final class ScanLauncher implements Launcher<ScanResult> {
 
-    private final ScanOrder order;
-    private final ResultFinder results;
+    private final ScanOptions order;
+    private final NewResultFinder results;
 
-    ScanLauncher(ScanOrder order, ResultFinder results) {
+    ScanLauncher(ScanOptions order, NewResultFinder results) {
         this.order = order;
         this.results = results;
     }
@@ -45,8 +50,8 @@ final class ScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public RunWords words(Endpoint endpoint) {
-        return new RunWords(
+    public RunMessages words(Endpoint endpoint) {
+        return new RunMessages(
                 endpoint, "scan", "scan result", "launched", order.waitFor().word());
     }
 
@@ -54,7 +59,7 @@ final class ScanLauncher implements Launcher<ScanResult> {
     public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         Scan scan = new Scans(server, order.kind()).find(order.scan());
-        LaunchCheck.scan(server, order.kind(), log);
+        PreLaunchCheck.scan(server, order.kind(), log);
         return new RunEvent.Prepared(scan.id(), scan.name(), now);
     }
 
@@ -73,7 +78,7 @@ final class ScanLauncher implements Launcher<ScanResult> {
     @Override
     public List<String> newResults(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
-        return results.appeared(server, state, result -> ResultFinder.is(result.scan(), state.scanId()));
+        return results.appeared(server, state, result -> NewResultFinder.is(result.scan(), state.scanId()));
     }
 
     @Override
@@ -88,13 +93,13 @@ final class ScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public Progress<ScanResult> progress(Endpoint endpoint, RunState state) {
-        return new ScanWatch(endpoint, "Scan \"" + state.scanName() + "\"", order.waitFor(), state.startedAt());
+    public Tracker<ScanResult> progress(Endpoint endpoint, RunState state) {
+        return new ScanTracker(endpoint, "Scan \"" + state.scanName() + "\"", order.waitFor(), state.startedAt());
     }
 
     @Override
     public void summarize(SecurityCenter server, ScanResult result, RunState state, Consumer<String> log)
             throws InterruptedException {
-        ScanEnd.log("Scan \"" + state.scanName() + "\"", server, result, log);
+        ScanSummaryLog.log("Scan \"" + state.scanName() + "\"", server, result, log);
     }
 }

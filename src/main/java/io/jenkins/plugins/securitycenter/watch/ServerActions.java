@@ -1,10 +1,11 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.OutageLog;
-import io.jenkins.plugins.securitycenter.client.RefusedException;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.OutageLog;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class ServerActions<T> implements RunActions<T> {
     private final RunOwner owner;
     private final RunAccount account;
     private final Launcher<T> launcher;
-    private final RunWords words;
+    private final RunMessages words;
     private final ServerRuns runs;
     /** Whether the run was registered before its launch, so that the results of other builds are known too. */
     private final boolean registered;
@@ -133,7 +134,7 @@ final class ServerActions<T> implements RunActions<T> {
     }
 
     private RunEvent failed(RunAction action, SecurityCenterException e, PollListener<T> log) {
-        boolean certain = e instanceof RefusedException || e.notProcessed();
+        boolean certain = e instanceof ErrorResponseException || e.notProcessed();
         return switch (action) {
             case CREATE, LAUNCH -> {
                 lost = e;
@@ -170,7 +171,7 @@ final class ServerActions<T> implements RunActions<T> {
             launcher.summarize(server, result, state, log::log);
             listener.receive(server, result);
             return Optional.of(new RunEvent.Finished(now()));
-        } catch (NotYetException e) {
+        } catch (RetryLaterException e) {
             if (!e.getMessage().equals(awaited)) {
                 awaited = e.getMessage();
                 log.log(awaited);

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ public final class ServerRuns {
     }
 
     /** Returns whether the definition with this mark belongs to a run that still needs it. */
-    synchronized boolean needs(ScanMark mark) {
+    synchronized boolean needs(ScanOwnerTag mark) {
         return entries.values().stream()
                 .map(RunEntry::state)
                 .filter(state -> state.phase() != RunState.Phase.CLEANING_UP)

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.model.NumberRule;
+import io.jenkins.plugins.securitycenter.text.NumberRule;
 import java.time.Duration;
 
 /** The range of the timeout of a build. */

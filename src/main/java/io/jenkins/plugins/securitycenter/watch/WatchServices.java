@@ -1,9 +1,12 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
+import io.jenkins.plugins.securitycenter.watch.poll.PollSource;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,18 +16,18 @@ import java.util.function.Function;
 /** Creates runs, and holds what they share. */
 public final class WatchServices implements AutoCloseable {
 
-    private final Sessions sessions;
+    private final SessionPool sessions;
     private final WatchThreads threads;
     private final RunRegistry registry;
     private final InstantSource clock;
     private final PollRegistry<ScanResult> scanResults;
     private final PollRegistry<Report> reports;
-    private final ResultFinder results;
+    private final NewResultFinder results;
     private final OrphanedScans orphans;
     private volatile boolean closed;
 
     /** @param threads owned and closed by the caller */
-    public WatchServices(Sessions sessions, WatchThreads threads, RunRegistry registry, InstantSource clock) {
+    public WatchServices(SessionPool sessions, WatchThreads threads, RunRegistry registry, InstantSource clock) {
         this.sessions = sessions;
         this.threads = threads;
         this.registry = registry;
@@ -32,11 +35,11 @@ public final class WatchServices implements AutoCloseable {
         Function<Endpoint, Executor> calls = endpoint -> threads.calls(endpoint.url());
         this.scanResults = new PollRegistry<>(PollSource.SCAN_RESULTS, sessions, calls, threads.scheduler(), clock);
         this.reports = new PollRegistry<>(PollSource.REPORTS, sessions, calls, threads.scheduler(), clock);
-        this.results = new ResultFinder(clock);
+        this.results = new NewResultFinder(clock);
         this.orphans = new OrphanedScans(registry);
     }
 
-    public Sessions sessions() {
+    public SessionPool sessions() {
         return sessions;
     }
 
@@ -71,7 +74,11 @@ public final class WatchServices implements AutoCloseable {
      * @param state {@link RunState#fresh()}, or the last state that the listener stored before a restart
      */
     public WatchedRun<ScanResult> scan(
-            RunOwner owner, AccountLookup account, ScanOrder order, RunState state, RunListener<ScanResult> listener) {
+            RunOwner owner,
+            AccountLookup account,
+            ScanOptions order,
+            RunState state,
+            RunListener<ScanResult> listener) {
         return run(owner, account, new ScanLauncher(order, results), state, listener);
     }
 
@@ -79,7 +86,7 @@ public final class WatchServices implements AutoCloseable {
     public WatchedRun<ScanResult> onDemandScan(
             RunOwner owner,
             AccountLookup account,
-            OnDemandOrder order,
+            OnDemandOptions order,
             RunState state,
             RunListener<ScanResult> listener) {
         return run(owner, account, new OnDemandScanLauncher(order, results, orphans), state, listener);
@@ -89,7 +96,7 @@ public final class WatchServices implements AutoCloseable {
     public WatchedRun<ScanResult> fileImport(
             RunOwner owner,
             AccountLookup account,
-            ImportOrder order,
+            ImportOptions order,
             RunState state,
             RunListener<ScanResult> listener) {
         return run(owner, account, new ImportLauncher(order, results), state, listener);
@@ -97,7 +104,7 @@ public final class WatchServices implements AutoCloseable {
 
     /** Creates a run that generates a report. */
     public WatchedRun<Report> report(
-            RunOwner owner, AccountLookup account, ReportOrder order, RunState state, RunListener<Report> listener) {
+            RunOwner owner, AccountLookup account, ReportOptions order, RunState state, RunListener<Report> listener) {
         return run(owner, account, new ReportLauncher(order, clock), state, listener);
     }
 
@@ -115,19 +122,20 @@ public final class WatchServices implements AutoCloseable {
     public void cleanUp(RunEntry entry, AccountLookup account) {
         RunState state = entry.state();
         String name = state.scanName().isEmpty() ? entry.owner().build() : state.scanName();
-        ScanOrder order = new ScanOrder(name, WaitFor.IMPORTED, Duration.ZERO, state.stopOnAbort());
+        ScanOptions order = new ScanOptions(name, WaitFor.IMPORTED, Duration.ZERO, state.stopOnAbort());
         switch (state.kind()) {
             case SCAN -> orphan(entry, account, new ScanLauncher(order, results));
             case ON_DEMAND_SCAN -> {
-                OnDemandOrder created = new OnDemandOrder(order, null, state.mark(), scan -> false);
+                OnDemandOptions created = new OnDemandOptions(order, null, state.mark(), scan -> false);
                 orphan(entry, account, new OnDemandScanLauncher(created, results, orphans));
             }
             case IMPORT -> {
-                ImportOrder file = new ImportOrder(name, InputStream::nullInputStream, state.scanId(), Duration.ZERO);
+                ImportOptions file =
+                        new ImportOptions(name, InputStream::nullInputStream, state.scanId(), Duration.ZERO);
                 orphan(entry, account, new ImportLauncher(file, results));
             }
             case REPORT -> {
-                ReportOrder report = new ReportOrder(name, Duration.ZERO, state.stopOnAbort());
+                ReportOptions report = new ReportOptions(name, Duration.ZERO, state.stopOnAbort());
                 orphan(entry, account, new ReportLauncher(report, clock));
             }
         }
@@ -135,7 +143,7 @@ public final class WatchServices implements AutoCloseable {
 
     private <T> void orphan(RunEntry entry, AccountLookup account, Launcher<T> launcher) {
         ServerActions<T> actions = new ServerActions<>(this, entry.owner(), account, launcher);
-        new WatchedRun<>(this, entry.owner(), actions, entry.state(), new OrphanListener<>(entry.owner())).cleanUp();
+        new WatchedRun<>(this, entry.owner(), actions, entry.state(), new OrphanedRunLog<>(entry.owner())).cleanUp();
     }
 
     /** Stops polling and closes all sessions. Builds are not notified, so that they can continue after a restart. */

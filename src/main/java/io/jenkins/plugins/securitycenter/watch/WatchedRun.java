@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,19 +1,19 @@
 package io.jenkins.plugins.securitycenter.campaign;
 
-import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.gate.Condition;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.export.ExportFormat;
+import io.jenkins.plugins.securitycenter.export.ExportOptions;
+import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
+import io.jenkins.plugins.securitycenter.findings.FindingWriter;
+import io.jenkins.plugins.securitycenter.findings.OpenFindingFile;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.report.ExportFormat;
-import io.jenkins.plugins.securitycenter.report.ExportOptions;
-import io.jenkins.plugins.securitycenter.report.FindingFileWriter;
-import io.jenkins.plugins.securitycenter.report.FindingWriter;
-import io.jenkins.plugins.securitycenter.report.OpenFindings;
-import io.jenkins.plugins.securitycenter.report.Recording;
-import io.jenkins.plugins.securitycenter.report.StoredFindings;
-import io.jenkins.plugins.securitycenter.run.BuildReading;
+import io.jenkins.plugins.securitycenter.record.BuildReading;
+import io.jenkins.plugins.securitycenter.record.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +27,9 @@ import java.util.Optional;
 final class Records {
 
     private static final List<Gate> GATES = List.of(
-            new Gate(1, Severity.CRITICAL, Gate.Type.NEW, Condition.NONE, Gate.Result.FAILURE),
-            new Gate(3, Severity.HIGH, Gate.Type.TOTAL, Condition.NONE, Gate.Result.UNSTABLE),
-            new Gate(1, Severity.MEDIUM, Gate.Type.DELTA, Condition.NONE, Gate.Result.UNSTABLE));
+            new Gate(1, Severity.CRITICAL, Gate.Type.NEW, GateCondition.NONE, Gate.Result.FAILURE),
+            new Gate(3, Severity.HIGH, Gate.Type.TOTAL, GateCondition.NONE, Gate.Result.UNSTABLE),
+            new Gate(1, Severity.MEDIUM, Gate.Type.DELTA, GateCondition.NONE, Gate.Result.UNSTABLE));
 
     private final Path directory;
     private final Path reference;
@@ -45,7 +45,7 @@ final class Records {
     BuildReading.Made record(SecurityCenter server, String scanResult, InstantSource clock, boolean exports)
             throws IOException, InterruptedException {
         Optional<ReferenceFindings> before =
-                Files.exists(reference) ? Optional.of(OpenFindings.open(reference)) : Optional.empty();
+                Files.exists(reference) ? Optional.of(OpenFindingFile.open(reference)) : Optional.empty();
         Recording.Outputs outputs = incomplete -> open(exports);
         return new BuildReading(before, GATES, outputs, clock).read(server, AnalysisQuery.ofScanResult(scanResult));
     }

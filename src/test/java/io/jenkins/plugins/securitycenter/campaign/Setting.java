@@ -1,21 +1,21 @@
 package io.jenkins.plugins.securitycenter.campaign;
 
-import io.jenkins.plugins.securitycenter.client.Certificates;
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
-import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.ServerUrl;
-import io.jenkins.plugins.securitycenter.client.Sessions;
-import io.jenkins.plugins.securitycenter.client.Timeouts;
+import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.transport.CertificateParser;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.transport.Timeouts;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Profile;
 import io.jenkins.plugins.securitycenter.simulator.Quirk;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import io.jenkins.plugins.securitycenter.watch.ServerRuns;
-import io.jenkins.plugins.securitycenter.watch.Target;
 import io.jenkins.plugins.securitycenter.watch.WatchRig;
 import io.jenkins.plugins.securitycenter.watch.WatchServices;
 import java.io.IOException;
@@ -54,10 +54,10 @@ final class Setting implements AutoCloseable {
     final WatchRig rig = new WatchRig(clock, pause -> clock.advance(PAUSE));
     final Simulator simulator;
     final Trouble trouble;
-    final Target target;
+    final ServerAccount target;
     final String text;
     /** Reads what is true, when nothing fails. */
-    private final Sessions undisturbed = new Sessions(RetryPolicy.DEFAULT, pause -> clock.advance(PAUSE), clock);
+    private final SessionPool undisturbed = new SessionPool(RetryPolicy.DEFAULT, pause -> clock.advance(PAUSE), clock);
 
     Setting(Random random, Set<Way> without) {
         Profile profile = Profile.values()[random.nextInt(3)];
@@ -84,7 +84,7 @@ final class Setting implements AutoCloseable {
         Quirk quirk = drawn == Quirk.DISPLACED_ROWS && findings < 7 ? null : drawn;
         boolean keys = profile != Profile.V5_8 && random.nextInt(3) == 0;
         SessionLimit whenFull = random.nextBoolean() ? SessionLimit.FAIL : SessionLimit.RELEASE_OLDEST;
-        target = new Target(endpoint(whenFull), keys ? keys() : password(), Duration.ofSeconds(30));
+        target = new ServerAccount(endpoint(whenFull), keys ? keys() : password(), Duration.ofSeconds(30));
         trouble = new Trouble(simulator, clock, random, share, without);
         if (quirk != null) {
             simulator.controls().set(quirk, true);
@@ -107,7 +107,7 @@ final class Setting implements AutoCloseable {
         return new Endpoint(
                 "prod",
                 ServerUrl.parse(simulator.url()),
-                Certificates.parse(simulator.certificatePem()),
+                CertificateParser.parse(simulator.certificatePem()),
                 Timeouts.DEFAULT,
                 limit,
                 Optional.empty());

@@ -1,18 +1,18 @@
 package io.jenkins.plugins.securitycenter.campaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.securitycenter.client.Analysis;
-import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
-import io.jenkins.plugins.securitycenter.client.AssetLists;
-import io.jenkins.plugins.securitycenter.client.Kind;
-import io.jenkins.plugins.securitycenter.client.Pages;
-import io.jenkins.plugins.securitycenter.client.Request;
-import io.jenkins.plugins.securitycenter.client.Resource;
-import io.jenkins.plugins.securitycenter.client.ScanResults;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.resource.AssetLists;
+import io.jenkins.plugins.securitycenter.client.resource.PagedResource;
+import io.jenkins.plugins.securitycenter.client.resource.Resource;
+import io.jenkins.plugins.securitycenter.client.resource.ResourceType;
+import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import io.jenkins.plugins.securitycenter.run.BuildReading;
+import io.jenkins.plugins.securitycenter.record.BuildReading;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +51,7 @@ final class Steps {
             case 0 -> exact("export " + scanResult, server -> export(server, scanResult));
             case 1 -> exact("totals " + scanResult, server -> totals(server, scanResult));
             case 2 -> exact("plugins", Steps::plugins);
-            case 3 -> exact("repositories", server -> new Resource<>(server, Kind.REPOSITORY).list());
+            case 3 -> exact("repositories", server -> new Resource<>(server, ResourceType.REPOSITORY).list());
             case 4 -> asset();
             default -> record(scanResult);
         }
@@ -107,7 +107,7 @@ final class Steps {
     }
 
     private static JsonNode plugins(SecurityCenter server) throws Exception {
-        return new Pages(server).all(Request.get("/plugin").query("fields", "id,name"));
+        return new PagedResource(server).all(Request.get("/plugin").query("fields", "id,name"));
     }
 
     private <T> void exact(String step, Setting.Question<T> question) {

@@ -1,20 +1,20 @@
 package io.jenkins.plugins.securitycenter.campaign;
 
-import io.jenkins.plugins.securitycenter.client.OnDemandScan;
-import io.jenkins.plugins.securitycenter.client.Reports;
-import io.jenkins.plugins.securitycenter.client.ScanMark;
-import io.jenkins.plugins.securitycenter.client.ScanResults;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
+import io.jenkins.plugins.securitycenter.client.resource.Reports;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.Outcome;
-import io.jenkins.plugins.securitycenter.watch.ImportOrder;
-import io.jenkins.plugins.securitycenter.watch.OnDemandOrder;
-import io.jenkins.plugins.securitycenter.watch.ReportOrder;
-import io.jenkins.plugins.securitycenter.watch.ScanOrder;
-import io.jenkins.plugins.securitycenter.watch.WaitFor;
+import io.jenkins.plugins.securitycenter.watch.ImportOptions;
+import io.jenkins.plugins.securitycenter.watch.OnDemandOptions;
+import io.jenkins.plugins.securitycenter.watch.ReportOptions;
+import io.jenkins.plugins.securitycenter.watch.ScanOptions;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -106,7 +106,7 @@ final class Story implements Steps.Report {
             setting.simulator.controls().setOutcome(id, Outcome.values()[random.nextInt(Outcome.values().length)]);
         }
         int before = setting.simulator.launches(id);
-        ScanOrder order = new ScanOrder(id, WaitFor.IMPORTED, timeout(), random.nextInt(4) > 0);
+        ScanOptions order = new ScanOptions(id, WaitFor.IMPORTED, timeout(), random.nextInt(4) > 0);
         Build<ScanResult> build = build(
                 (owner, state, events) ->
                         setting.rig.services().scan(owner, () -> setting.target, order, state, events),
@@ -125,10 +125,10 @@ final class Story implements Steps.Report {
                 "",
                 List.of(),
                 "");
-        OnDemandOrder order = new OnDemandOrder(
-                new ScanOrder(name, WaitFor.IMPORTED, timeout(), true),
+        OnDemandOptions order = new OnDemandOptions(
+                new ScanOptions(name, WaitFor.IMPORTED, timeout(), true),
                 scan,
-                new ScanMark("here", "job#" + builds.size() + " token"),
+                new ScanOwnerTag("here", "job#" + builds.size() + " token"),
                 marked -> ended(marked.mark().build()));
         int before = results();
         Build<ScanResult> build = build(
@@ -146,7 +146,7 @@ final class Story implements Steps.Report {
     }
 
     private void fileImport() {
-        ImportOrder order = new ImportOrder(
+        ImportOptions order = new ImportOptions(
                 "r.nessus",
                 () -> new ByteArrayInputStream(NESSUS.getBytes(StandardCharsets.UTF_8)),
                 "Default",
@@ -162,7 +162,7 @@ final class Story implements Steps.Report {
 
     private void report() {
         String id = Integer.toString(1 + random.nextInt(2));
-        ReportOrder order = new ReportOrder(id, timeout(), random.nextBoolean());
+        ReportOptions order = new ReportOptions(id, timeout(), random.nextBoolean());
         int before = setting.simulator.reportLaunches(id);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Build<Report> build = build(

@@ -3,6 +3,10 @@ package io.jenkins.plugins.securitycenter.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,7 +30,7 @@ class AbandonedDownloadTest {
     private static final long LENGTH = 256L << 20;
 
     private final AtomicLong sent = new AtomicLong();
-    private final Sessions sessions = new Sessions(RetryPolicy.DEFAULT, pause -> {}, InstantSource.system());
+    private final SessionPool sessions = new SessionPool(RetryPolicy.DEFAULT, pause -> {}, InstantSource.system());
     private final HttpServer server = ServerBootstrap.bootstrap()
             .setLocalAddress(InetAddress.getLoopbackAddress())
             .setRequestRouter((asking, context) -> (request, response, same) ->

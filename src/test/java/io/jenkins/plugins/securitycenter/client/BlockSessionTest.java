@@ -3,7 +3,9 @@ package io.jenkins.plugins.securitycenter.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.LoginException;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +97,7 @@ class BlockSessionTest {
     @Test
     void replacesTheOldestOfOthersWhenTheServerIsSetSo() throws Exception {
         allow(2);
-        try (Sessions elsewhere = new Sessions()) {
+        try (SessionPool elsewhere = new SessionPool()) {
             SecurityCenter waiting =
                     rig.sessions.open(rig.endpoint(Rig.TIMEOUTS, SessionLimit.RELEASE_OLDEST), Rig.USER);
             waiting.session();

@@ -1,9 +1,14 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
+import io.jenkins.plugins.securitycenter.client.resource.Scans;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import java.io.OutputStream;
 
 /** The columns of the fault matrix. */
-enum ClientOperation {
+public enum ClientOperation {
     LOGIN("POST", "/token", "log in with the user ci") {
         @Override
         boolean succeeds(SecurityCenter server) throws SecurityCenterException, InterruptedException {
@@ -44,7 +49,7 @@ enum ClientOperation {
     };
 
     /** What the simulator's scans find. */
-    static final int FOUND = 60;
+    public static final int FOUND = 60;
 
     final String method;
     final String path;

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.fuzz.FuzzInput;
 import java.io.OutputStream;
 

@@ -4,7 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.client.transport.Answers;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.Redaction;
+import io.jenkins.plugins.securitycenter.client.transport.ResponseCheck;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,12 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DownloadTest {
 
-    private static final AnswerCheck CHECK = new AnswerCheck(new Attempt("prod", "download"), new Redaction(List.of()));
+    private static final ResponseCheck CHECK =
+            new ResponseCheck(new Attempt("prod", "download"), new Redaction(List.of()));
 
     private final List<ByteArrayOutputStream> targets = new ArrayList<>();
-    private final Download download = download(FileKind.ANY);
+    private final Download download = download(FileType.ANY);
 
-    private Download download(FileKind kind) {
+    private Download download(FileType kind) {
         return new Download(
                 () -> {
                     targets.add(new ByteArrayOutputStream());
@@ -37,7 +43,7 @@ class DownloadTest {
                 kind);
     }
 
-    private long read(FileKind kind, String contentType, String content) throws IOException {
+    private long read(FileType kind, String contentType, String content) throws IOException {
         return read(download(kind), Answers.of(200, contentType, content));
     }
 
@@ -77,7 +83,7 @@ class DownloadTest {
                 new ByteArrayInputStream("{\"response\":[0".getBytes(UTF_8)),
                 new ByteArrayInputStream(",{\"a\":0}".repeat(rows).getBytes(UTF_8)),
                 new ByteArrayInputStream("],\"error_code\":0}".getBytes(UTF_8)))));
-        Download counting = new Download(OutputStream::nullOutputStream, FileKind.ANY);
+        Download counting = new Download(OutputStream::nullOutputStream, FileType.ANY);
 
         assertThat(read(counting, Answers.of(200, "application/json", body))).isEqualTo(3 + 8L * rows);
     }
@@ -97,9 +103,9 @@ class DownloadTest {
     @Test
     void opensNoTargetForARefusal() {
         assertThatThrownBy(() -> read(Answers.refusal(403, 147, "Scan Result #8 failed")))
-                .isInstanceOf(RefusedException.class);
+                .isInstanceOf(ErrorResponseException.class);
         assertThatThrownBy(() -> read(Answers.json(200, "{\"error_code\":147}")))
-                .isInstanceOf(RefusedException.class);
+                .isInstanceOf(ErrorResponseException.class);
         assertThat(targets).isEmpty();
     }
 
@@ -107,7 +113,7 @@ class DownloadTest {
     @ValueSource(strings = {"text/html", "Text/HTML; charset=UTF-8"})
     void takesNoPageForAFile(String contentType) {
         assertThatThrownBy(() -> read(Answers.of(200, contentType, "<html>Sign in</html>")))
-                .isInstanceOf(UnexpectedAnswerException.class)
+                .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageContaining("the response is an HTML page instead of JSON");
         assertThat(targets).isEmpty();
     }
@@ -115,9 +121,9 @@ class DownloadTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/octet-stream", "application/zip", "text/plain", ""})
     void findsTheErrorUnderAnyContentType(String contentType) {
-        for (FileKind kind : FileKind.values()) {
+        for (FileType kind : FileType.values()) {
             assertThatThrownBy(() -> read(kind, contentType, "\n{ \"error_code\":146,\"error_msg\":\"Scan failed\"}"))
-                    .isInstanceOf(RefusedException.class)
+                    .isInstanceOf(ErrorResponseException.class)
                     .hasMessageEndingWith("error 146: Scan failed.");
         }
         assertThat(targets).isEmpty();
@@ -138,9 +144,9 @@ class DownloadTest {
                 "<?xml version=\"1.0\"?><HTML></HTML>",
             })
     void takesNoPageForAFileUnderAnyContentType(String page) {
-        for (FileKind kind : FileKind.values()) {
+        for (FileType kind : FileType.values()) {
             assertThatThrownBy(() -> read(kind, "application/octet-stream", page))
-                    .isInstanceOf(UnexpectedAnswerException.class)
+                    .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageContaining("HTTP 200: the response is a web page instead of a");
         }
         assertThat(targets).isEmpty();
@@ -148,9 +154,9 @@ class DownloadTest {
 
     @Test
     void takesNoEmptyFile() {
-        for (FileKind kind : FileKind.values()) {
+        for (FileType kind : FileType.values()) {
             assertThatThrownBy(() -> read(kind, "application/octet-stream", ""))
-                    .isInstanceOf(UnexpectedAnswerException.class)
+                    .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageEndingWith("HTTP 200: the file is empty.");
         }
         assertThat(targets).isEmpty();
@@ -180,13 +186,13 @@ class DownloadTest {
                 "RAW_RESULT|PK\u0003\u0004 cut|the file is truncated; it does not end like a scan result.",
                 "RAW_RESULT|PK\u0005\u0006|the response is a zip file instead of a scan result.",
             })
-    void judgesAFileByItsContent(FileKind kind, String content, String problem) throws IOException {
+    void judgesAFileByItsContent(FileType kind, String content, String problem) throws IOException {
         if (problem == null) {
             assertThat(read(kind, "application/octet-stream", content)).isPositive();
             return;
         }
         assertThatThrownBy(() -> read(kind, "application/octet-stream", content))
-                .isInstanceOfSatisfying(UnexpectedAnswerException.class, e -> assertThat(e.passing())
+                .isInstanceOfSatisfying(UnexpectedResponseException.class, e -> assertThat(e.passing())
                         .isFalse())
                 .hasMessageEndingWith("HTTP 200: " + problem);
     }
@@ -194,17 +200,17 @@ class DownloadTest {
     @Test
     void findsTheEndOfALargeFile() throws IOException {
         String body = "x".repeat(200_000);
-        assertThat(read(FileKind.PDF, "", "%PDF-1.4" + body + "%%EOF" + " ".repeat(1000)))
+        assertThat(read(FileType.PDF, "", "%PDF-1.4" + body + "%%EOF" + " ".repeat(1000)))
                 .isEqualTo(201_013);
-        assertThatThrownBy(() -> read(FileKind.PDF, "", "%PDF-1.4%%EOF" + body))
+        assertThatThrownBy(() -> read(FileType.PDF, "", "%PDF-1.4%%EOF" + body))
                 .hasMessageContaining("the file is truncated; it does not end like a PDF file.");
     }
 
     @Test
     void takesNoPayloadForACertainKindOfFile() {
         assertThatThrownBy(() ->
-                        download(FileKind.NESSUS).read(Answers.envelope("{}").answer(), CHECK))
-                .isInstanceOf(UnexpectedAnswerException.class)
+                        download(FileType.NESSUS).read(Answers.envelope("{}").answer(), CHECK))
+                .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageEndingWith("the response is JSON instead of a .nessus file.");
         assertThat(targets).isEmpty();
     }
@@ -218,7 +224,7 @@ class DownloadTest {
             }
         };
         assertThatThrownBy(() ->
-                        read(new Download(() -> full, FileKind.ANY), Answers.of(200, "application/zip", "content")))
+                        read(new Download(() -> full, FileType.ANY), Answers.of(200, "application/zip", "content")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasRootCauseMessage("disk full");
         assertThatThrownBy(() -> read(
@@ -226,7 +232,7 @@ class DownloadTest {
                                 () -> {
                                     throw new IOException("no such folder");
                                 },
-                                FileKind.ANY),
+                                FileType.ANY),
                         Answers.of(200, "application/zip", "content")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasRootCauseMessage("no such folder");
@@ -242,7 +248,7 @@ class DownloadTest {
         };
 
         assertThatThrownBy(() -> read(
-                        new Download(() -> unflushed, FileKind.ANY), Answers.of(200, "application/zip", "content")))
+                        new Download(() -> unflushed, FileType.ANY), Answers.of(200, "application/zip", "content")))
                 .isInstanceOf(UncheckedIOException.class);
     }
 

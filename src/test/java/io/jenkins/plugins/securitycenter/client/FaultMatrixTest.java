@@ -2,7 +2,13 @@ package io.jenkins.plugins.securitycenter.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.LoginException;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.Timeouts;
+import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
@@ -26,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   <li>{@code value}: it succeeds (a logout never fails)
  *   <li>{@code away}: {@link UnreachableException}, the request was never sent
  *   <li>{@code lost}: {@link UnreachableException}, the server may have carried it out
- *   <li>{@code odd}: {@link UnexpectedAnswerException}
- *   <li>{@code refused}: {@link RefusedException}, {@code login}: {@link LoginException}
+ *   <li>{@code odd}: {@link UnexpectedResponseException}
+ *   <li>{@code refused}: {@link ErrorResponseException}, {@code login}: {@link LoginException}
  *   <li>{@code +1}: a session is left that nobody can end: the answer to its login was lost, or its logout never
  *       reaches the server, or the server says that it does not want it
  * </ul>
@@ -149,7 +155,7 @@ class FaultMatrixTest {
         if (failure instanceof UnreachableException e) {
             return e.notProcessed() ? "away" : "lost";
         }
-        if (failure instanceof UnexpectedAnswerException) {
+        if (failure instanceof UnexpectedResponseException) {
             return "odd";
         }
         return failure instanceof LoginException ? "login" : "refused";

@@ -4,7 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.transport.Answers;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.MalformedRows;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.client.transport.Response;
+import io.jenkins.plugins.securitycenter.client.transport.Retries;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.RetryingTransport;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.client.transport.Transport;
+import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +44,7 @@ class LargeRowsTest {
 
     private final List<Integer> asked = new ArrayList<>();
     private final List<String> outputs = new ArrayList<>();
-    private final List<OddRows> odd = new ArrayList<>();
+    private final List<MalformedRows> odd = new ArrayList<>();
 
     @Test
     void asksForFewerRowsAndCutsTheirTexts() throws Exception {
@@ -41,7 +56,7 @@ class LargeRowsTest {
         assertThat(outputs).hasSize(ROWS).allSatisfy(output -> assertThat(output)
                 .hasSizeBetween(1024 * 1024, 1024 * 1024 + 100)
                 .endsWith(MARK));
-        assertThat(odd).containsExactly(new OddRows(0, ROWS));
+        assertThat(odd).containsExactly(new MalformedRows(0, ROWS));
     }
 
     @Test
@@ -49,13 +64,13 @@ class LargeRowsTest {
         assertThat(read("caf\u00a0 banner")).isEqualTo(ROWS);
 
         assertThat(outputs).hasSize(ROWS).containsOnly("caf\uFFFD banner");
-        assertThat(odd).containsExactly(new OddRows(ROWS, 0));
+        assertThat(odd).containsExactly(new MalformedRows(ROWS, 0));
     }
 
     @Test
     void saysThatOneRowIsTooLarge() {
         assertThatThrownBy(() -> read("x".repeat(70_000_000)))
-                .isInstanceOf(UnexpectedAnswerException.class)
+                .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageEndingWith("HTTP 200: the response is larger than 64 MB; request fewer fields.");
         assertThat(asked).containsExactly(500, 100, 20, 4, 1);
     }
@@ -64,7 +79,7 @@ class LargeRowsTest {
         RetryingTransport transport =
                 new RetryingTransport(new Pages(text), RetryPolicy.NONE, duration -> {}, InstantSource.system());
         Endpoint endpoint = Endpoint.of("prod", URI.create("https://sc.example.com"));
-        KeyAccess access = new KeyAccess(endpoint, transport, new Login.ApiKeys("a".repeat(32), "b".repeat(32)));
+        ApiKeyClient access = new ApiKeyClient(endpoint, transport, new Login.ApiKeys("a".repeat(32), "b".repeat(32)));
         try (SecurityCenter server = new SecurityCenter(
                 endpoint,
                 access,
@@ -82,7 +97,7 @@ class LargeRowsTest {
         }
 
         @Override
-        public void odd(OddRows rows) {
+        public void odd(MalformedRows rows) {
             odd.add(rows);
         }
     }
@@ -97,7 +112,7 @@ class LargeRowsTest {
         }
 
         @Override
-        public <T> T send(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
+        public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Reader<T> reader)
                 throws SecurityCenterException {
             JsonNode body = ((Request.Body.Json) request.body()).value();
             int start = body.findValue("startOffset").asInt();

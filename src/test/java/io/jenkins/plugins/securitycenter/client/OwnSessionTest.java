@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.jenkins.plugins.securitycenter.client.transport.LoginException;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -105,7 +107,7 @@ class OwnSessionTest {
     @Test
     void endsInTheBackground() throws Exception {
         Queue<Runnable> endings = new ArrayDeque<>();
-        try (Sessions sessions = sessions(endings::add)) {
+        try (SessionPool sessions = sessions(endings::add)) {
             SecurityCenter server = sessions.open(rig.endpoint(), Rig.USER);
             server.session();
 
@@ -122,7 +124,7 @@ class OwnSessionTest {
 
     @Test
     void isWaitedForByWhoHasTime() throws Exception {
-        try (Sessions sessions = sessions(task -> new Thread(task).start())) {
+        try (SessionPool sessions = sessions(task -> new Thread(task).start())) {
             try (SecurityCenter server = sessions.open(rig.endpoint(), Rig.USER).patient()) {
                 server.session();
             }
@@ -133,7 +135,7 @@ class OwnSessionTest {
     @Test
     void isEndedOnceWhenAllAreClosedMeanwhile() throws Exception {
         Queue<Runnable> endings = new ArrayDeque<>();
-        Sessions sessions = sessions(task -> {
+        SessionPool sessions = sessions(task -> {
             endings.add(task);
             if (endings.size() == 2) {
                 endings.forEach(Runnable::run);
@@ -166,7 +168,7 @@ class OwnSessionTest {
         }
     }
 
-    private static Sessions sessions(Executor endings) {
-        return new Sessions(Rig.RETRIES, pause -> {}, InstantSource.system(), endings);
+    private static SessionPool sessions(Executor endings) {
+        return new SessionPool(Rig.RETRIES, pause -> {}, InstantSource.system(), endings);
     }
 }

@@ -4,7 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.client.transport.Answers;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.client.transport.Response;
+import io.jenkins.plugins.securitycenter.client.transport.Retries;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.RetryingTransport;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.transport.Timeouts;
+import io.jenkins.plugins.securitycenter.client.transport.Transport;
+import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +59,7 @@ class PersistenceTest {
         }
 
         @Override
-        public <T> T send(Request request, Map<String, String> headers, Duration limit, Answer.Reader<T> reader)
+        public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Reader<T> reader)
                 throws SecurityCenterException {
             sent++;
             assertThat(limit).isBetween(Duration.ZERO, LIMIT);
@@ -77,11 +91,11 @@ class PersistenceTest {
     }
 
     private int read(Server server) throws Exception {
-        return over(server).send(READ, Map.of(), LIMIT, retries, Answer::status);
+        return over(server).send(READ, Map.of(), LIMIT, retries, Response::status);
     }
 
-    private static UnexpectedAnswerException answer(int status, boolean passing, Duration retryAfter) {
-        return UnexpectedAnswerException.foreign(ATTEMPT, status, "x.", passing, retryAfter);
+    private static UnexpectedResponseException answer(int status, boolean passing, Duration retryAfter) {
+        return UnexpectedResponseException.foreign(ATTEMPT, status, "x.", passing, retryAfter);
     }
 
     static List<SecurityCenterException> outages() {
@@ -121,7 +135,7 @@ class PersistenceTest {
     void stopsSoonBehindAPageThatMayBeALoginPage() {
         Server server = new Server(Duration.ofDays(1), () -> answer(200, true, null));
 
-        assertThatThrownBy(() -> read(server)).isInstanceOf(UnexpectedAnswerException.class);
+        assertThatThrownBy(() -> read(server)).isInstanceOf(UnexpectedResponseException.class);
 
         assertThat(server.sent).isEqualTo(4);
         assertThat(log).isEmpty();
@@ -145,8 +159,8 @@ class PersistenceTest {
         Server server = new Server(Duration.ofMinutes(1), () -> answer(503, true, null));
         Request change = Request.post("/scan/1/launch", JsonNodeFactory.instance.objectNode());
 
-        assertThatThrownBy(() -> over(server).send(change, Map.of(), LIMIT, retries, Answer::status))
-                .isInstanceOf(UnexpectedAnswerException.class);
+        assertThatThrownBy(() -> over(server).send(change, Map.of(), LIMIT, retries, Response::status))
+                .isInstanceOf(UnexpectedResponseException.class);
 
         assertThat(server.sent).isOne();
         assertThat(log).isEmpty();
@@ -173,12 +187,12 @@ class PersistenceTest {
 
     static List<SecurityCenterException> doubtfulLogins() {
         return List.of(
-                new UnexpectedAnswerException(ATTEMPT, 503, "SecurityCenter itself.", true, null),
+                new UnexpectedResponseException(ATTEMPT, 503, "SecurityCenter itself.", true, null),
                 answer(500, true, null),
                 answer(502, true, null),
                 answer(504, true, null),
                 answer(200, true, null),
-                new RefusedException(ATTEMPT, 403, 1, "database is locked"),
+                new ErrorResponseException(ATTEMPT, 403, 1, "database is locked"),
                 UnreachableException.answerLost(ATTEMPT, "x.", null));
     }
 
@@ -192,14 +206,14 @@ class PersistenceTest {
         assertThat(server.sent).isOne();
     }
 
-    private SessionAccess login(Server server) {
+    private SessionClient login(Server server) {
         RetryingTransport transport = over(server);
         Endpoint endpoint = Endpoint.of("prod", ServerUrl.parse("https://sc.example.com"))
                 .within(new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), LIMIT));
-        return new SessionAccess(
+        return new SessionClient(
                 endpoint,
                 transport,
-                new SessionOpening(endpoint, transport, Rig.USER),
+                new SessionLogin(endpoint, transport, Rig.USER),
                 CompletableFuture.completedFuture(null),
                 Optional.empty());
     }

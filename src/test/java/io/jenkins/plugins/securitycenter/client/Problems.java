@@ -1,6 +1,10 @@
 package io.jenkins.plugins.securitycenter.client;
 
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.LoginException;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
 
 /** Failures of calls, for tests that have no server. */
 public final class Problems {
@@ -16,7 +20,7 @@ public final class Problems {
     }
 
     public static SecurityCenterException refused(String operation) {
-        return new RefusedException(attempt(operation), 403, 1, "no");
+        return new ErrorResponseException(attempt(operation), 403, 1, "no");
     }
 
     public static SecurityCenterException loginRefused(String operation) {

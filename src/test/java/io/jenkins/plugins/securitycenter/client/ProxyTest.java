@@ -3,6 +3,9 @@ package io.jenkins.plugins.securitycenter.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.net.URI;
 import java.util.Optional;
@@ -62,7 +65,7 @@ class ProxyTest {
                 ForwardProxy proxy = ForwardProxy.of("me", "pr0xy-pass");
                 SecurityCenter server = rig.sessions.open(behind(rig, proxy.port(), "", ""), Rig.USER)) {
             assertThatThrownBy(server::status)
-                    .isInstanceOf(UnexpectedAnswerException.class)
+                    .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageEndingWith("HTTP 407: the proxy requires a login; check the proxy settings of Jenkins.");
             assertThat(rig.lines()).isEmpty();
         }
@@ -85,7 +88,7 @@ class ProxyTest {
     @Test
     void doesNotSeeTheHostThatItCannotFind() {
         Endpoint endpoint = behind(URI.create("https://sc.example.com"), "no-such-proxy.invalid", 3128);
-        try (Sessions sessions = new Sessions();
+        try (SessionPool sessions = new SessionPool();
                 SecurityCenter server = sessions.open(endpoint, Rig.USER)) {
             assertThatThrownBy(server::status)
                     .isInstanceOf(UnreachableException.class)

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,10 +15,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A server that ends each connection after its first answer, without having said so. */
-final class RestlessServer implements AutoCloseable {
+public final class RestlessServer implements AutoCloseable {
 
     /** When it ends a connection. */
-    enum Ends {
+    public enum Ends {
         /** At once. */
         BEHIND_THE_ANSWER,
         /** When the next request has arrived, which it does not answer. */
@@ -31,7 +32,7 @@ final class RestlessServer implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
     private final List<CompletableFuture<Void>> connections = new ArrayList<>();
 
-    RestlessServer(Ends ends) throws IOException {
+    public RestlessServer(Ends ends) throws IOException {
         this.ends = ends;
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::accept, "RestlessServer");
@@ -39,17 +40,17 @@ final class RestlessServer implements AutoCloseable {
         thread.start();
     }
 
-    Endpoint endpoint() {
+    public Endpoint endpoint() {
         return Endpoint.of("prod", URI.create("http://127.0.0.1:" + socket.getLocalPort()));
     }
 
     /** Method and path of the requests that have arrived. */
-    synchronized List<String> requests() {
+    public synchronized List<String> requests() {
         return List.copyOf(requests);
     }
 
     /** Waits until all connections have ended. */
-    void awaitEnds() {
+    public void awaitEnds() {
         List<CompletableFuture<Void>> all;
         synchronized (this) {
             all = List.copyOf(connections);

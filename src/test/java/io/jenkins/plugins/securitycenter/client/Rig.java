@@ -1,6 +1,12 @@
 package io.jenkins.plugins.securitycenter.client;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.transport.CertificateParser;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.transport.Timeouts;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
@@ -12,55 +18,55 @@ import java.util.List;
 import java.util.Optional;
 
 /** A simulator, and clients that need not wait before they repeat a call. */
-final class Rig implements AutoCloseable {
+public final class Rig implements AutoCloseable {
 
     static final String NAME = "prod";
     static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(1));
-    static final RetryPolicy RETRIES = new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(1));
-    static final Login USER = new Login.Password(Simulator.USER, Simulator.PASSWORD);
-    static final Login KEYS = new Login.ApiKeys(Simulator.ACCESS_KEY, Simulator.SECRET_KEY);
+    public static final RetryPolicy RETRIES = new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(1));
+    public static final Login USER = new Login.Password(Simulator.USER, Simulator.PASSWORD);
+    public static final Login KEYS = new Login.ApiKeys(Simulator.ACCESS_KEY, Simulator.SECRET_KEY);
 
-    final Simulator simulator;
-    final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
-    final Sessions sessions = new Sessions(RETRIES, pauses::add, InstantSource.system());
+    public final Simulator simulator;
+    public final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    public final SessionPool sessions = new SessionPool(RETRIES, pauses::add, InstantSource.system());
 
-    Rig() {
+    public Rig() {
         this(SimulatorOptions.defaults().withTiming(0, 0));
     }
 
-    Rig(SimulatorOptions options) {
+    public Rig(SimulatorOptions options) {
         simulator = Simulator.start(options);
     }
 
-    Endpoint endpoint() {
+    public Endpoint endpoint() {
         return endpoint(TIMEOUTS, SessionLimit.FAIL);
     }
 
-    Endpoint endpoint(Timeouts timeouts, SessionLimit limit) {
+    public Endpoint endpoint(Timeouts timeouts, SessionLimit limit) {
         return new Endpoint(
                 NAME,
                 ServerUrl.parse(simulator.url()),
-                Certificates.parse(simulator.certificatePem()),
+                CertificateParser.parse(simulator.certificatePem()),
                 timeouts,
                 limit,
                 Optional.empty());
     }
 
-    SecurityCenter open() {
+    public SecurityCenter open() {
         return open(USER);
     }
 
-    SecurityCenter open(Login login) {
+    public SecurityCenter open(Login login) {
         return sessions.open(endpoint(), login);
     }
 
     /** Method and path of the requests that arrived. */
-    List<String> lines() {
+    public List<String> lines() {
         return simulator.requests().stream().map(LoggedRequest::line).toList();
     }
 
     /** How many of them were this one. */
-    long count(String line) {
+    public long count(String line) {
         return lines().stream().filter(line::equals).count();
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
+import io.jenkins.plugins.securitycenter.client.resource.Scans;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
@@ -93,7 +97,7 @@ class SessionTest {
         SecurityCenter server = rig.open();
 
         assertThatThrownBy(server::currentUser)
-                .isInstanceOf(RefusedException.class)
+                .isInstanceOf(ErrorResponseException.class)
                 .hasMessage(
                         "SecurityCenter \"prod\": could not read the account: HTTP 403, error 12: This request contains"
                                 + " an invalid token. The session was rejected; check that nothing else ends the account's"
@@ -116,9 +120,9 @@ class SessionTest {
     @Test
     void survivesOtherRefusals() throws Exception {
         try (SecurityCenter server = rig.open()) {
-            assertThatThrownBy(() -> new ScanResults(server).get("999")).isInstanceOf(RefusedException.class);
+            assertThatThrownBy(() -> new ScanResults(server).get("999")).isInstanceOf(ErrorResponseException.class);
             rig.simulator.faults().on("GET", "/status").error(403, 0, "").times(1);
-            assertThatThrownBy(server::status).isInstanceOf(RefusedException.class);
+            assertThatThrownBy(server::status).isInstanceOf(ErrorResponseException.class);
 
             server.status();
         }

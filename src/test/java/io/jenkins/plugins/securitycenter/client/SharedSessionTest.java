@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.LoginException;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.util.ArrayList;
@@ -122,7 +126,7 @@ class SharedSessionTest {
     @Test
     void isNotHadBeyondTheLimit() throws Exception {
         try (SecurityCenter first = rig.open();
-                Sessions elsewhere = new Sessions()) {
+                SessionPool elsewhere = new SessionPool()) {
             first.status();
 
             assertThatThrownBy(() -> elsewhere.open(rig.endpoint(), Rig.USER).status())
@@ -138,7 +142,7 @@ class SharedSessionTest {
     void replacesTheOldestOneAtTheLimit() throws Exception {
         Endpoint releasing = rig.endpoint(Rig.TIMEOUTS, SessionLimit.RELEASE_OLDEST);
         try (SecurityCenter first = rig.open();
-                Sessions elsewhere = new Sessions();
+                SessionPool elsewhere = new SessionPool();
                 SecurityCenter second = elsewhere.open(releasing, Rig.USER)) {
             first.status();
             second.status();

@@ -3,6 +3,14 @@ package io.jenkins.plugins.securitycenter.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.securitycenter.client.transport.CertificateParser;
+import io.jenkins.plugins.securitycenter.client.transport.CertificateParserTest;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.LoginException;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
 import io.jenkins.plugins.securitycenter.simulator.Quirk;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
@@ -38,7 +46,7 @@ class TlsTest {
     void doesNotTrustAnUnknownOne() {
         try (Rig rig = new Rig(HTTPS)) {
             refused(rig, Endpoint.of(Rig.NAME, ServerUrl.parse(rig.simulator.url())));
-            refused(rig, trusting(rig, CertificatesTest.PEM));
+            refused(rig, trusting(rig, CertificateParserTest.PEM));
         }
     }
 
@@ -82,7 +90,7 @@ class TlsTest {
     @Test
     void saysWhenThereIsNoHttp() throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Sessions sessions = new Sessions()) {
+                SessionPool sessions = new SessionPool()) {
             Thread greeter = new Thread(() -> greet(socket));
             greeter.start();
             Endpoint endpoint = Endpoint.of(Rig.NAME, ServerUrl.parse("http://127.0.0.1:" + socket.getLocalPort()));
@@ -153,7 +161,7 @@ class TlsTest {
         return new Endpoint(
                 Rig.NAME,
                 ServerUrl.parse(rig.simulator.url()),
-                Certificates.parse(pem),
+                CertificateParser.parse(pem),
                 Rig.TIMEOUTS,
                 Endpoint.SessionLimit.FAIL,
                 Optional.empty());

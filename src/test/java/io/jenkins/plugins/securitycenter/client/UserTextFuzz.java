@@ -1,5 +1,8 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import io.jenkins.plugins.securitycenter.client.transport.ApiPath;
+import io.jenkins.plugins.securitycenter.client.transport.CertificateParser;
+import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
 import io.jenkins.plugins.securitycenter.fuzz.FuzzInput;
 import java.util.List;
 
@@ -14,10 +17,10 @@ public final class UserTextFuzz {
         String text = input.text();
         try {
             switch (which % 4) {
-                case 0 -> Certificates.parse(text);
+                case 0 -> CertificateParser.parse(text);
                 case 1 -> ApiPath.check(text);
                 case 2 -> ServerUrl.parse(text);
-                default -> Cookies.of(List.of(text, input.text()));
+                default -> LoginCookies.of(List.of(text, input.text()));
             }
         } catch (IllegalArgumentException e) {
             e.getMessage().length();

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.securitycenter.demo;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
-import io.jenkins.plugins.securitycenter.watch.Target;
+import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -57,7 +57,9 @@ public final class Demo {
             throws IOException, InterruptedException {
         DemoFiles files = new DemoFiles(settings.output(), endpoint.url() + " " + scan, settings.realServer());
         try (DemoJob job = new DemoJob(
-                new Target(endpoint, login, POLL_INTERVAL), settings.output().resolve("runs"), out)) {
+                new ServerAccount(endpoint, login, POLL_INTERVAL),
+                settings.output().resolve("runs"),
+                out)) {
             for (int build = 1; build <= number; build++) {
                 out.println();
                 out.println("Build " + build);

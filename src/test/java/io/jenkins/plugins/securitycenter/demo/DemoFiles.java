@@ -1,14 +1,14 @@
 package io.jenkins.plugins.securitycenter.demo;
 
+import io.jenkins.plugins.securitycenter.export.ExportFormat;
+import io.jenkins.plugins.securitycenter.export.ExportOptions;
+import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
+import io.jenkins.plugins.securitycenter.findings.FindingWriter;
+import io.jenkins.plugins.securitycenter.findings.OpenFindingFile;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
-import io.jenkins.plugins.securitycenter.report.ExportFormat;
-import io.jenkins.plugins.securitycenter.report.ExportOptions;
-import io.jenkins.plugins.securitycenter.report.FindingFileWriter;
-import io.jenkins.plugins.securitycenter.report.FindingWriter;
-import io.jenkins.plugins.securitycenter.report.OpenFindings;
-import io.jenkins.plugins.securitycenter.report.Recording;
-import io.jenkins.plugins.securitycenter.report.StoredFindings;
+import io.jenkins.plugins.securitycenter.record.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ final class DemoFiles {
     }
 
     private Optional<ReferenceFindings> reference() throws IOException {
-        return Files.exists(store) ? Optional.of(OpenFindings.open(store)) : Optional.empty();
+        return Files.exists(store) ? Optional.of(OpenFindingFile.open(store)) : Optional.empty();
     }
 
     List<Path> written() {

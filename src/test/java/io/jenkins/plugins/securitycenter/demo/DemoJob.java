@@ -1,23 +1,23 @@
 package io.jenkins.plugins.securitycenter.demo;
 
-import io.jenkins.plugins.securitycenter.client.Analysis;
-import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.Sessions;
-import io.jenkins.plugins.securitycenter.gate.Condition;
+import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.gate.Gate;
-import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.watch.PooledThreads;
 import io.jenkins.plugins.securitycenter.watch.RunOwner;
 import io.jenkins.plugins.securitycenter.watch.RunRegistry;
 import io.jenkins.plugins.securitycenter.watch.RunState;
-import io.jenkins.plugins.securitycenter.watch.ScanOrder;
-import io.jenkins.plugins.securitycenter.watch.Target;
-import io.jenkins.plugins.securitycenter.watch.WaitFor;
+import io.jenkins.plugins.securitycenter.watch.ScanOptions;
+import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import io.jenkins.plugins.securitycenter.watch.WatchServices;
 import io.jenkins.plugins.securitycenter.watch.WatchThreads;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -31,29 +31,29 @@ import java.util.concurrent.ExecutionException;
 final class DemoJob implements AutoCloseable {
 
     private static final List<Gate> GATES = List.of(
-            new Gate(1, Severity.CRITICAL, Gate.Type.NEW, Condition.NONE, Gate.Result.FAILURE),
-            new Gate(1000, Severity.HIGH, Gate.Type.TOTAL, Condition.NONE, Gate.Result.UNSTABLE));
+            new Gate(1, Severity.CRITICAL, Gate.Type.NEW, GateCondition.NONE, Gate.Result.FAILURE),
+            new Gate(1000, Severity.HIGH, Gate.Type.TOTAL, GateCondition.NONE, Gate.Result.UNSTABLE));
 
     private final WatchThreads threads = new PooledThreads();
-    private final Sessions sessions = new Sessions();
+    private final SessionPool sessions = new SessionPool();
     private final WatchServices watch;
-    private final Target target;
+    private final ServerAccount target;
     private final PrintStream out;
 
     /** @param runs the directory for the runs that have not ended */
-    DemoJob(Target target, Path runs, PrintStream out) {
+    DemoJob(ServerAccount target, Path runs, PrintStream out) {
         watch = new WatchServices(sessions, threads, new RunRegistry(runs), InstantSource.system());
         this.target = target;
         this.out = out;
     }
 
-    Summary build(String scan, DemoFiles files) throws IOException, InterruptedException {
+    RecordSummary build(String scan, DemoFiles files) throws IOException, InterruptedException {
         try (SecurityCenter server = sessions.open(target.endpoint(), target.login())) {
             ScanResult result = scan(scan);
             try (var recording = files.recording(GATES)) {
                 recording.begin();
                 long rows = new Analysis(server).read(AnalysisQuery.ofScanResult(result.id()), recording::accept);
-                Summary summary = recording.end();
+                RecordSummary summary = recording.end();
                 out.println("[SecurityCenter] Read " + rows + " findings of scan result " + result.id());
                 return summary;
             }
@@ -64,7 +64,7 @@ final class DemoJob implements AutoCloseable {
         DemoLog log = new DemoLog(out);
         RunOwner owner = new RunOwner(
                 UUID.randomUUID().toString(), "demo", target.endpoint().name(), "");
-        ScanOrder order = new ScanOrder(scan, WaitFor.IMPORTED, Duration.ZERO, true);
+        ScanOptions order = new ScanOptions(scan, WaitFor.IMPORTED, Duration.ZERO, true);
         watch.scan(owner, () -> target, order, RunState.fresh(), log).start();
         try {
             return log.result().get();

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securitycenter.demo;
 
-import io.jenkins.plugins.securitycenter.gate.Changes;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
-import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -12,8 +12,8 @@ final class DemoReport {
 
     private DemoReport() {}
 
-    static void print(Summary summary, PrintStream out) {
-        Changes changes = summary.changes();
+    static void print(RecordSummary summary, PrintStream out) {
+        StateCounts changes = summary.changes();
         out.println("              total     new   fixed");
         for (Severity severity : Severity.descending()) {
             out.printf(
@@ -30,7 +30,7 @@ final class DemoReport {
         out.println("  Outcome: " + summary.verdict().outcome());
     }
 
-    private static String compared(Changes changes, long count) {
+    private static String compared(StateCounts changes, long count) {
         return changes.compared() ? Long.toString(count) : "-";
     }
 }

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securitycenter.demo;
 
-import io.jenkins.plugins.securitycenter.client.Certificates;
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.transport.CertificateParser;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class DemoSettings {
                 : new Endpoint(
                         plain.name(),
                         plain.url(),
-                        Certificates.parse(pem()),
+                        CertificateParser.parse(pem()),
                         plain.timeouts(),
                         plain.sessionLimit(),
                         plain.proxy());

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jenkins.plugins.securitycenter.client.Login;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.securitycenter.fuzz;
 
 import io.jenkins.plugins.securitycenter.client.DownloadFuzz;
-import io.jenkins.plugins.securitycenter.client.FindingsFuzz;
-import io.jenkins.plugins.securitycenter.client.ResourcesFuzz;
 import io.jenkins.plugins.securitycenter.client.UserTextFuzz;
-import io.jenkins.plugins.securitycenter.gate.SummaryFuzz;
+import io.jenkins.plugins.securitycenter.client.analysis.FindingsFuzz;
+import io.jenkins.plugins.securitycenter.client.resource.ResourcesFuzz;
+import io.jenkins.plugins.securitycenter.export.ExportFuzz;
+import io.jenkins.plugins.securitycenter.findings.StoredFindingsFuzz;
+import io.jenkins.plugins.securitycenter.gate.RecordSummaryFuzz;
 import io.jenkins.plugins.securitycenter.model.ScanTargetsFuzz;
-import io.jenkins.plugins.securitycenter.report.ExportFuzz;
-import io.jenkins.plugins.securitycenter.report.StoredFindingsFuzz;
 import io.jenkins.plugins.securitycenter.watch.RunStoreFuzz;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ enum FuzzTarget {
     USER_TEXTS(UserTextFuzz::fuzzerTestOneInput),
     TARGETS(ScanTargetsFuzz::fuzzerTestOneInput),
     /** The text in build.xml. */
-    SUMMARY(SummaryFuzz::fuzzerTestOneInput),
+    SUMMARY(RecordSummaryFuzz::fuzzerTestOneInput),
     STORED_FINDINGS(StoredFindingsFuzz::fuzzerTestOneInput),
     STORED_RUNS(RunStoreFuzz::fuzzerTestOneInput),
     /** Hostile findings in all formats, read back. */

@@ -9,12 +9,12 @@ import java.util.List;
  * @param now the changes of the current findings, in their order
  * @param before those of the reference
  */
-record Compared(List<Change> now, List<Change> before) {
+record Compared(List<FindingState> now, List<FindingState> before) {
 
     static Compared of(List<Finding> reference, List<Finding> current) {
         Comparison comparison = Comparison.withReference();
         reference.forEach(comparison::remember);
-        List<Change> now = current.stream().map(comparison::accept).toList();
+        List<FindingState> now = current.stream().map(comparison::accept).toList();
         return new Compared(
                 now,
                 reference.stream()

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
-import io.jenkins.plugins.securitycenter.model.Reference;
+import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
@@ -21,45 +21,45 @@ class ComparisonTest {
 
     @Test
     void findsWhatIsNew() {
-        assertThat(comparison.accept(finding)).isEqualTo(Change.NEW);
+        assertThat(comparison.accept(finding)).isEqualTo(FindingState.NEW);
         assertThat(comparison.changes())
-                .isEqualTo(new Changes(true, ONE_HIGH, ONE_HIGH, Totals.NONE, Totals.NONE, Totals.NONE));
+                .isEqualTo(new StateCounts(true, ONE_HIGH, ONE_HIGH, Totals.NONE, Totals.NONE, Totals.NONE));
     }
 
     @Test
     void findsWhatIsOutstanding() {
         comparison.remember(finding);
 
-        assertThat(comparison.accept(finding)).isEqualTo(Change.OUTSTANDING);
-        assertThat(comparison.recheck(finding, true)).isEqualTo(Change.OUTSTANDING);
+        assertThat(comparison.accept(finding)).isEqualTo(FindingState.OUTSTANDING);
+        assertThat(comparison.recheck(finding, true)).isEqualTo(FindingState.OUTSTANDING);
         assertThat(comparison.changes())
-                .isEqualTo(new Changes(true, ONE_HIGH, Totals.NONE, ONE_HIGH, Totals.NONE, Totals.NONE));
+                .isEqualTo(new StateCounts(true, ONE_HIGH, Totals.NONE, ONE_HIGH, Totals.NONE, Totals.NONE));
     }
 
     @Test
     void findsWhatIsFixed() {
         comparison.remember(finding);
 
-        assertThat(comparison.recheck(finding, true)).isEqualTo(Change.FIXED);
+        assertThat(comparison.recheck(finding, true)).isEqualTo(FindingState.FIXED);
         assertThat(comparison.changes())
-                .isEqualTo(new Changes(true, Totals.NONE, Totals.NONE, Totals.NONE, ONE_HIGH, Totals.NONE));
+                .isEqualTo(new StateCounts(true, Totals.NONE, Totals.NONE, Totals.NONE, ONE_HIGH, Totals.NONE));
     }
 
     @Test
     void leavesOutHostsThatWereNotScanned() {
         comparison.remember(finding);
 
-        assertThat(comparison.recheck(finding, false)).isEqualTo(Change.NOT_SCANNED);
+        assertThat(comparison.recheck(finding, false)).isEqualTo(FindingState.NOT_SCANNED);
         assertThat(comparison.changes())
-                .isEqualTo(new Changes(true, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, ONE_HIGH));
+                .isEqualTo(new StateCounts(true, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, ONE_HIGH));
     }
 
     @Test
     void keepsARecastFindingOutstandingWithItsNewSeverity() {
         comparison.remember(finding);
 
-        assertThat(comparison.accept(finding().severity(Severity.LOW).build())).isEqualTo(Change.OUTSTANDING);
-        assertThat(comparison.recheck(finding, true)).isEqualTo(Change.OUTSTANDING);
+        assertThat(comparison.accept(finding().severity(Severity.LOW).build())).isEqualTo(FindingState.OUTSTANDING);
+        assertThat(comparison.recheck(finding, true)).isEqualTo(FindingState.OUTSTANDING);
         assertThat(comparison.changes().outstanding()).isEqualTo(Totals.NONE.plus(Severity.LOW, 1));
         assertThat(comparison.changes().fixed()).isEqualTo(Totals.NONE);
     }
@@ -69,7 +69,7 @@ class ComparisonTest {
         Risk accepted = new Risk(false, OptionalDouble.empty(), OptionalDouble.empty(), true, false);
         comparison.remember(finding);
 
-        assertThat(comparison.accept(finding().risk(accepted).build())).isEqualTo(Change.OUTSTANDING);
+        assertThat(comparison.accept(finding().risk(accepted).build())).isEqualTo(FindingState.OUTSTANDING);
     }
 
     @Test
@@ -93,8 +93,8 @@ class ComparisonTest {
         comparison.remember(finding);
         comparison.remember(finding);
 
-        assertThat(comparison.accept(finding)).isEqualTo(Change.OUTSTANDING);
-        assertThat(comparison.accept(finding)).isEqualTo(Change.OUTSTANDING);
+        assertThat(comparison.accept(finding)).isEqualTo(FindingState.OUTSTANDING);
+        assertThat(comparison.accept(finding)).isEqualTo(FindingState.OUTSTANDING);
         assertThat(comparison.changes().outstanding()).isEqualTo(ONE_HIGH.plus(Severity.HIGH, 1));
     }
 
@@ -139,8 +139,8 @@ class ComparisonTest {
         assertThat(again.isScanned(finding)).isTrue();
         assertThat(again.isCurrent(finding)).isFalse();
         assertThat(again.changes().total()).isEqualTo(Totals.NONE);
-        assertThat(again.accept(finding().port(80).build())).isEqualTo(Change.NEW);
-        assertThat(again.recheck(finding, true)).isEqualTo(Change.FIXED);
+        assertThat(again.accept(finding().port(80).build())).isEqualTo(FindingState.NEW);
+        assertThat(again.recheck(finding, true)).isEqualTo(FindingState.FIXED);
     }
 
     @Test
@@ -152,14 +152,14 @@ class ComparisonTest {
                 finding.host(),
                 finding.port(),
                 finding.protocol(),
-                new Reference("5", "Inside"),
+                new ResourceReference("5", "Inside"),
                 finding.risk(),
                 finding.firstSeen(),
                 finding.lastSeen(),
                 "");
 
-        assertThat(comparison.accept(elsewhere)).isEqualTo(Change.NEW);
-        assertThat(comparison.recheck(finding, false)).isEqualTo(Change.NOT_SCANNED);
+        assertThat(comparison.accept(elsewhere)).isEqualTo(FindingState.NEW);
+        assertThat(comparison.recheck(finding, false)).isEqualTo(FindingState.NOT_SCANNED);
     }
 
     @Test
@@ -171,9 +171,9 @@ class ComparisonTest {
     void saysNothingOfChangesWithoutAReference() {
         Comparison first = Comparison.withoutReference();
 
-        assertThat(first.accept(finding)).isEqualTo(Change.UNKNOWN);
+        assertThat(first.accept(finding)).isEqualTo(FindingState.UNKNOWN);
         assertThat(first.changes())
-                .isEqualTo(new Changes(false, ONE_HIGH, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE));
+                .isEqualTo(new StateCounts(false, ONE_HIGH, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE));
         first.scanned(finding);
         assertThatIllegalStateException().isThrownBy(() -> first.remember(finding));
     }

@@ -14,8 +14,8 @@ class GateTest {
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void refusesThresholdsBelowOne(int threshold) {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Gate(threshold, Severity.HIGH, Gate.Type.NEW, Condition.NONE, Gate.Result.UNSTABLE))
+                .isThrownBy(() ->
+                        new Gate(threshold, Severity.HIGH, Gate.Type.NEW, GateCondition.NONE, Gate.Result.UNSTABLE))
                 .withMessage("threshold \"" + threshold
                         + "\" is not allowed; use the number of findings that violates the gate, a"
                         + " whole number from 1 to 1000000000.");
@@ -25,11 +25,11 @@ class GateTest {
     @ValueSource(doubles = {-0.1, 10.1, Double.NaN, Double.POSITIVE_INFINITY})
     void refusesScoresOutOfRange(double score) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Condition(false, score, 0, ""))
+                .isThrownBy(() -> new GateCondition(false, score, 0, ""))
                 .withMessage("minimumCvss \"" + score
                         + "\" is not allowed; use a number from 0 (no minimum) to 10, such as 7.5.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Condition(false, 0, score, ""))
+                .isThrownBy(() -> new GateCondition(false, 0, score, ""))
                 .withMessageStartingWith("minimumVpr \"" + score);
     }
 

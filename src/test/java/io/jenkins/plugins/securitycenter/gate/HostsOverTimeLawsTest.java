@@ -30,8 +30,8 @@ class HostsOverTimeLawsTest {
         List<Finding> before = findings(random, 3);
         List<Finding> now = changed(before, host -> respelled(host, random), random);
 
-        assertThat(Compared.of(before, now).now()).containsOnly(Change.OUTSTANDING);
-        assertThat(Compared.of(before, now).before()).containsOnly(Change.OUTSTANDING);
+        assertThat(Compared.of(before, now).now()).containsOnly(FindingState.OUTSTANDING);
+        assertThat(Compared.of(before, now).before()).containsOnly(FindingState.OUTSTANDING);
     }
 
     @ParameterizedTest
@@ -41,8 +41,8 @@ class HostsOverTimeLawsTest {
         List<Finding> before = findings(random, 1);
         List<Finding> now = changed(before, host -> bereft(host, random), random);
 
-        assertThat(Compared.of(before, now).now()).containsOnly(Change.OUTSTANDING);
-        assertThat(Compared.of(before, now).before()).containsOnly(Change.OUTSTANDING);
+        assertThat(Compared.of(before, now).now()).containsOnly(FindingState.OUTSTANDING);
+        assertThat(Compared.of(before, now).before()).containsOnly(FindingState.OUTSTANDING);
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class HostsOverTimeLawsTest {
         List<Finding> now = changed(unique(more), host -> bereft(host, random), random);
 
         long added = Compared.of(before, now).now().stream()
-                .filter(change -> change == Change.NEW)
+                .filter(change -> change == FindingState.NEW)
                 .count();
         assertThat(added).isGreaterThanOrEqualTo(now.size() - before.size());
     }
@@ -70,7 +70,7 @@ class HostsOverTimeLawsTest {
                 host -> new Host("198.51.100." + random.nextInt(250), "", host.dnsName(), "", "", host.uniqueness()),
                 random);
 
-        assertThat(Compared.of(before, now).before()).containsOnly(Change.NOT_SCANNED);
+        assertThat(Compared.of(before, now).before()).containsOnly(FindingState.NOT_SCANNED);
     }
 
     private static List<Finding> findings(Random random, int namesOnAnAddress) {

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securitycenter.gate;
 
-import static io.jenkins.plugins.securitycenter.gate.Change.FIXED;
-import static io.jenkins.plugins.securitycenter.gate.Change.NEW;
-import static io.jenkins.plugins.securitycenter.gate.Change.NOT_SCANNED;
-import static io.jenkins.plugins.securitycenter.gate.Change.OUTSTANDING;
+import static io.jenkins.plugins.securitycenter.gate.FindingState.FIXED;
+import static io.jenkins.plugins.securitycenter.gate.FindingState.NEW;
+import static io.jenkins.plugins.securitycenter.gate.FindingState.NOT_SCANNED;
+import static io.jenkins.plugins.securitycenter.gate.FindingState.OUTSTANDING;
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -200,7 +200,7 @@ class HostsOverTimeTest {
     @Test
     void findsNoMoreThanSomeOfManyHostsOnOneAddress() {
         List<Finding> many = Stream.iterate(1, i -> i + 1)
-                .limit(HostTable.MOST + 1)
+                .limit(HostIndex.MOST + 1)
                 .map(i -> f(host(IP, "", "name" + i, BY_NAME)))
                 .toList();
 
@@ -228,7 +228,7 @@ class HostsOverTimeTest {
         }
     }
 
-    private static List<Change> both(Change change) {
+    private static List<FindingState> both(FindingState change) {
         return List.of(change, change);
     }
 

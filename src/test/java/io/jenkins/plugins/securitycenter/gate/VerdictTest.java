@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
-    private static final Gate STRICT = new Gate(1, Severity.HIGH, Type.NEW, Condition.NONE, Result.FAILURE);
-    private static final Gate MILD = new Gate(10, Severity.INFO, Type.TOTAL, Condition.NONE, Result.UNSTABLE);
+    private static final Gate STRICT = new Gate(1, Severity.HIGH, Type.NEW, GateCondition.NONE, Result.FAILURE);
+    private static final Gate MILD = new Gate(10, Severity.INFO, Type.TOTAL, GateCondition.NONE, Result.UNSTABLE);
 
     @Test
     void isInactiveWithoutGates() {
-        assertThat(new Evaluation(List.of()).verdict(true).outcome()).isEqualTo(Outcome.INACTIVE);
+        assertThat(new GateEvaluation(List.of()).verdict(true).outcome()).isEqualTo(Outcome.INACTIVE);
         assertThat(Verdict.NONE.passed()).isTrue();
     }
 
@@ -58,28 +58,28 @@ class VerdictTest {
 
     @Test
     void saysHowManyMoreThereAre() {
-        Condition condition = new Condition(true, 7, 8.5, "Web Servers");
+        GateCondition condition = new GateCondition(true, 7, 8.5, "Web Servers");
         Gate gate = new Gate(2, Severity.CRITICAL, Type.DELTA, condition, Result.UNSTABLE);
 
-        assertThat(Sentence.delta(gate, 3, 2))
+        assertThat(GateSentence.delta(gate, 3, 2))
                 .isEqualTo(
                         "1 more finding of severity Critical with an available exploit and CVSS 7.0 or higher and VPR"
                                 + " 8.5 or higher and plugin family Web Servers than in the reference (3 now, 2 before), fewer than"
                                 + " 2 allowed");
-        assertThat(Sentence.delta(gate, 2, 5)).startsWith("0 more findings").contains("(2 now, 5 before)");
+        assertThat(GateSentence.delta(gate, 2, 5)).startsWith("0 more findings").contains("(2 now, 5 before)");
     }
 
     @Test
     void saysWhyAGateIsInactive() {
-        assertThat(Sentence.inactive(STRICT))
+        assertThat(GateSentence.inactive(STRICT))
                 .isEqualTo(
                         "There is no reference build yet, so new findings of severity High or worse cannot be counted");
     }
 
     private static Verdict judge(int fresh, int outstanding) {
-        Evaluation evaluation = new Evaluation(List.of(STRICT, MILD));
-        IntStream.range(0, fresh).forEach(i -> evaluation.accept(finding().build(), Change.NEW));
-        IntStream.range(0, outstanding).forEach(i -> evaluation.accept(finding().build(), Change.OUTSTANDING));
+        GateEvaluation evaluation = new GateEvaluation(List.of(STRICT, MILD));
+        IntStream.range(0, fresh).forEach(i -> evaluation.accept(finding().build(), FindingState.NEW));
+        IntStream.range(0, outstanding).forEach(i -> evaluation.accept(finding().build(), FindingState.OUTSTANDING));
         return evaluation.verdict(true);
     }
 }

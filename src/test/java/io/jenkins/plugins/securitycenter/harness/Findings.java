@@ -1,16 +1,16 @@
 package io.jenkins.plugins.securitycenter.harness;
 
 import hudson.model.Run;
-import io.jenkins.plugins.securitycenter.gate.Change;
-import io.jenkins.plugins.securitycenter.gate.Changes;
-import io.jenkins.plugins.securitycenter.gate.Evaluation;
-import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.GateEvaluation;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import io.jenkins.plugins.securitycenter.report.FindingFileWriter;
-import io.jenkins.plugins.securitycenter.report.StoredFindings;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
-import io.jenkins.plugins.securitycenter.result.Origin;
+import io.jenkins.plugins.securitycenter.result.RecordSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,22 +23,23 @@ public final class Findings {
     public static final String REFERENCE = "nightly#1";
 
     private final List<StoredFindings.Entry> entries = new ArrayList<>();
-    private Origin origin = new Origin("production", "77", "https://sc.example.com/#scan_results/view/77", REFERENCE);
+    private RecordSource origin =
+            new RecordSource("production", "77", "https://sc.example.com/#scan_results/view/77", REFERENCE);
 
-    private Evaluation gates = new Evaluation(List.of());
+    private GateEvaluation gates = new GateEvaluation(List.of());
 
-    public Findings add(Finding finding, Change change) {
+    public Findings add(Finding finding, FindingState change) {
         entries.add(new StoredFindings.Entry(finding, change));
         return this;
     }
 
-    public Findings from(Origin other) {
+    public Findings from(RecordSource other) {
         origin = other;
         return this;
     }
 
     /** What the gates of this evaluation say of them. */
-    public Findings judgedBy(Evaluation other) {
+    public Findings judgedBy(GateEvaluation other) {
         entries.forEach(entry -> other.accept(entry.finding(), entry.change()));
         gates = other;
         return this;
@@ -54,24 +55,24 @@ public final class Findings {
             }
             writer.end();
         }
-        Summary summary = new Summary(changes(), gates.verdict(true));
+        RecordSummary summary = new RecordSummary(changes(), gates.verdict(true));
         FindingsAction action = new FindingsAction(run, id, name, origin, summary);
         run.addAction(action);
         run.save();
         return action;
     }
 
-    private Changes changes() {
-        return new Changes(
+    private StateCounts changes() {
+        return new StateCounts(
                 !origin.reference().isEmpty(),
-                totals(Change::current),
-                totals(Change.NEW::equals),
-                totals(Change.OUTSTANDING::equals),
-                totals(Change.FIXED::equals),
-                totals(Change.NOT_SCANNED::equals));
+                totals(FindingState::current),
+                totals(FindingState.NEW::equals),
+                totals(FindingState.OUTSTANDING::equals),
+                totals(FindingState.FIXED::equals),
+                totals(FindingState.NOT_SCANNED::equals));
     }
 
-    private Totals totals(Predicate<Change> wanted) {
+    private Totals totals(Predicate<FindingState> wanted) {
         Totals totals = Totals.NONE;
         for (StoredFindings.Entry entry : entries) {
             totals = wanted.test(entry.change()) ? totals.plus(entry.finding().severity(), 1) : totals;

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.securitycenter.harness;
 
 import io.jenkins.plugins.securitycenter.step.AssetStep;
-import io.jenkins.plugins.securitycenter.step.ExportFiles;
-import io.jenkins.plugins.securitycenter.step.ExportStep;
+import io.jenkins.plugins.securitycenter.step.FindingExportPaths;
 import io.jenkins.plugins.securitycenter.step.FindingsQuery;
 import io.jenkins.plugins.securitycenter.step.GateRule;
 import io.jenkins.plugins.securitycenter.step.ImportStep;
 import io.jenkins.plugins.securitycenter.step.OnDemandDefinition;
+import io.jenkins.plugins.securitycenter.step.RawResultStep;
 import io.jenkins.plugins.securitycenter.step.RecordStep;
 import io.jenkins.plugins.securitycenter.step.ReportStep;
 import io.jenkins.plugins.securitycenter.step.RequestStep;
@@ -38,7 +38,7 @@ public final class Samples {
                 "securityCenterRecord()",
                 new RecordStep(),
                 "securityCenterExport()",
-                new ExportStep(),
+                new RawResultStep(),
                 "securityCenterAsset addresses: '10.0.0.1', name: 'Shop'",
                 address(),
                 "securityCenterReport 'Monthly'",
@@ -125,7 +125,7 @@ public final class Samples {
         gate.setMinimumCvss(7.5);
         gate.setMinimumVpr(6);
         gate.setPluginFamily("Web Servers");
-        ExportFiles exports = new ExportFiles();
+        FindingExportPaths exports = new FindingExportPaths();
         exports.setSarif("f.sarif");
         exports.setJunit("f.xml");
         exports.setJunitSuites("plugin");
@@ -152,8 +152,8 @@ public final class Samples {
         return step;
     }
 
-    private static ExportStep export() {
-        ExportStep step = new ExportStep();
+    private static RawResultStep export() {
+        RawResultStep step = new RawResultStep();
         step.setScanResultId("7");
         step.setOutputFile("out/result.nessus");
         return step;

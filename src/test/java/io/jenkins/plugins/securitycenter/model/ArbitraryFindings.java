@@ -32,8 +32,8 @@ public final class ArbitraryFindings {
             plugin("10", "telnet 2", "Service detection", List.of()),
             plugin("10107", "HTTP Server 10", "Web Servers", List.of("CVE-2020-0001", "CVE-2020-0002")),
             plugin("19506", "HTTP Server 9", "Web Servers", List.of()));
-    private static final List<Reference> REPOSITORIES =
-            List.of(new Reference("4", "Outside"), new Reference("5", "Inside"));
+    private static final List<ResourceReference> REPOSITORIES =
+            List.of(new ResourceReference("4", "Outside"), new ResourceReference("5", "Inside"));
 
     private ArbitraryFindings() {}
 
@@ -75,7 +75,7 @@ public final class ArbitraryFindings {
                         host,
                         rest.port(),
                         protocol,
-                        new Reference(rest.repository().id(), repository),
+                        new ResourceReference(rest.repository().id(), repository),
                         rest.risk(),
                         rest.firstSeen(),
                         rest.lastSeen(),

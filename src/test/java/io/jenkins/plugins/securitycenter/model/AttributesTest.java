@@ -98,8 +98,8 @@ class AttributesTest {
     void readsReferencesWithIdsOfBothKinds() {
         Attributes result = attributes("{'scan':{'id':'28','name':'Weekly'},'organization':{'id':0}}");
 
-        assertThat(result.reference("scan")).contains(new Reference("28", "Weekly"));
-        assertThat(result.reference("organization")).contains(new Reference("0", ""));
+        assertThat(result.reference("scan")).contains(new ResourceReference("28", "Weekly"));
+        assertThat(result.reference("organization")).contains(new ResourceReference("0", ""));
     }
 
     @Test
@@ -123,8 +123,8 @@ class AttributesTest {
     void readsReferencesThatArePlainIds() {
         Attributes row = attributes("{'scan':'28','policy':7,'zone':-1,'job':''}");
 
-        assertThat(row.reference("scan")).contains(new Reference("28", ""));
-        assertThat(row.reference("policy")).contains(new Reference("7", ""));
+        assertThat(row.reference("scan")).contains(new ResourceReference("28", ""));
+        assertThat(row.reference("policy")).contains(new ResourceReference("7", ""));
         assertThat(row.reference("zone")).isEmpty();
         assertThat(row.reference("job")).isEmpty();
     }
@@ -142,7 +142,7 @@ class AttributesTest {
     @ValueSource(strings = {"'ok'", "7", "[{'id':'1'},2]", "[{}]", "{'id':'1'}"})
     void refusesOtherMembersAmongObjects(String value) {
         assertThatThrownBy(() -> attributes("{'a':" + value + "}").objects("a"))
-                .isInstanceOf(NotUnderstoodException.class);
+                .isInstanceOf(UnreadableValueException.class);
     }
 
     @ParameterizedTest
@@ -174,7 +174,7 @@ class AttributesTest {
         assertThat(attributes("{'id':" + value + "}").id("id")).isEqualTo(id);
         assertThat(attributes("{'scan':{'id':" + value + "}}")
                         .reference("scan")
-                        .map(Reference::id)
+                        .map(ResourceReference::id)
                         .orElse(""))
                 .isEqualTo(id);
     }
@@ -183,7 +183,7 @@ class AttributesTest {
     @ValueSource(strings = {"'8/stop'", "'..'", "8.5", "'a b'", "'8?x=1'", "1e400", "'8.0.0'", "'%2e'"})
     void refusesIdsThatCouldMeanAnotherPath(String value) {
         assertThatThrownBy(() -> attributes("{'id':" + value + "}").id("id"))
-                .isInstanceOf(NotUnderstoodException.class)
+                .isInstanceOf(UnreadableValueException.class)
                 .hasMessageStartingWith("id ");
     }
 
@@ -197,7 +197,7 @@ class AttributesTest {
     @ValueSource(strings = {"'many'", "''", "null", "-1", "1.5", "1e400", "9223372036854775808", "[]", "true"})
     void refusesCountsThatAreNone(String value) {
         assertThatThrownBy(() -> attributes("{'count':" + value + "}").exact().count("count"))
-                .isInstanceOf(NotUnderstoodException.class)
+                .isInstanceOf(UnreadableValueException.class)
                 .hasMessageStartingWith("count ");
     }
 
@@ -206,7 +206,7 @@ class AttributesTest {
     void refusesARecordOfNothing(String value) {
         assertThatThrownBy(() -> Attributes.record(
                         "row", Json.attributes("{'a':" + value + "}").json("a")))
-                .isInstanceOf(NotUnderstoodException.class)
+                .isInstanceOf(UnreadableValueException.class)
                 .hasMessage("row " + value.replace('\'', '"') + " is not valid; expected an object.");
     }
 
@@ -220,6 +220,6 @@ class AttributesTest {
     @Test
     void callsUsersByTheirLogin() {
         Attributes read = attributes("{'owner':{'id':'2','username':'ci'}}");
-        assertThat(read.reference("owner")).contains(new Reference("2", "ci"));
+        assertThat(read.reference("owner")).contains(new ResourceReference("2", "ci"));
     }
 }

@@ -50,7 +50,7 @@ class FindingTest {
     void readsPlaceTimesAndOutputFromDetails() {
         assertThat(detailed.host().label()).isEqualTo("web.example.com");
         assertThat(detailed.port()).isEqualTo(443);
-        assertThat(detailed.repository()).isEqualTo(new Reference("4", "Outside"));
+        assertThat(detailed.repository()).isEqualTo(new ResourceReference("4", "Outside"));
         assertThat(detailed.firstSeen()).contains(Instant.ofEpochSecond(1545074182));
         assertThat(detailed.lastSeen()).contains(Instant.ofEpochSecond(1545160582));
         assertThat(detailed.output()).isEqualTo("Read 64 bytes");
@@ -141,7 +141,8 @@ class FindingTest {
             String text = "<cm:compliance-result>"
                     + String.join("</cm:compliance-result><cm:compliance-result>", results)
                     + "</cm:compliance-result>";
-            assertThat(ComplianceText.readable(text)).startsWith("Result: " + worst + " (the worst of 2)\n\nResult: ");
+            assertThat(ComplianceOutput.readable(text))
+                    .startsWith("Result: " + worst + " (the worst of 2)\n\nResult: ");
         }
     }
 
@@ -150,7 +151,7 @@ class FindingTest {
         String text = "<cm:compliance-result>PASSED</cm:compliance-result><cm:compliance-actual-value>x"
                 + "</cm:compliance-actual-value><cm:compliance-info><cm:compliance-result>FAILED</cm:compliance-result>"
                 + "</cm:compliance-info>";
-        assertThat(ComplianceText.readable(text)).startsWith("Result: FAILED (the worst of 2)\n");
+        assertThat(ComplianceOutput.readable(text)).startsWith("Result: FAILED (the worst of 2)\n");
     }
 
     @ParameterizedTest
@@ -213,7 +214,7 @@ class FindingTest {
             })
     void refusesASeverityThatIsNotUnderstood(String severity) {
         assertThatThrownBy(() -> Finding.of(attributes("{'pluginID':'1','severity':" + severity + "}")))
-                .isInstanceOf(NotUnderstoodException.class)
+                .isInstanceOf(UnreadableValueException.class)
                 .hasMessage("severity " + severity.replace('\'', '"')
                         + " is not valid; expected Critical, High, Medium, Low or Info, or a number from 0 to 4.");
     }
@@ -221,11 +222,11 @@ class FindingTest {
     @Test
     void refusesARowWithoutSeverityOrPlugin() {
         assertThatThrownBy(() -> Finding.of(attributes("{'pluginID':'1'}")))
-                .isInstanceOf(NotUnderstoodException.class)
+                .isInstanceOf(UnreadableValueException.class)
                 .hasMessageStartingWith("severity is missing; ");
         for (String plugin : List.of("", "'pluginID':'',", "'pluginID':null,", "'pluginID':-1,", "'pluginID':{},")) {
             assertThatThrownBy(() -> Finding.of(attributes("{" + plugin + "'severity':'1'}")))
-                    .isInstanceOf(NotUnderstoodException.class)
+                    .isInstanceOf(UnreadableValueException.class)
                     .hasMessageStartingWith("pluginID ");
         }
     }
@@ -233,7 +234,7 @@ class FindingTest {
     @Test
     void shortensAValueThatIsNotUnderstood() {
         assertThatThrownBy(() -> row("'port':'" + "9".repeat(1000) + "'"))
-                .isInstanceOf(NotUnderstoodException.class)
+                .isInstanceOf(UnreadableValueException.class)
                 .hasMessage("port \"" + "9".repeat(59) + "... is not valid; expected a port from 0 to 65535.");
     }
 
@@ -392,7 +393,7 @@ class FindingTest {
     void readsOnlyTheHostOfASummary() {
         Finding finding = Finding.ofHost(attributes("{'ip':'192.0.2.7','repository':{'id':'4','name':'Outside'}}"));
         assertThat(finding.host().ip()).isEqualTo("192.0.2.7");
-        assertThat(finding.repository()).isEqualTo(new Reference("4", "Outside"));
+        assertThat(finding.repository()).isEqualTo(new ResourceReference("4", "Outside"));
         assertThat(finding.plugin().id()).isEmpty();
     }
 
@@ -403,7 +404,7 @@ class FindingTest {
     private static void assertRefused(String field, String value) {
         assertThatThrownBy(() -> row("'" + field + "':" + value))
                 .as(value)
-                .isInstanceOf(NotUnderstoodException.class)
+                .isInstanceOf(UnreadableValueException.class)
                 .hasMessageStartingWith(field + " ")
                 .hasMessageContaining(" is not valid; expected ");
     }

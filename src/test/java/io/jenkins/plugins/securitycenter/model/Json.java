@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Attributes from JSON written with single quotes. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static Attributes attributes(String json) {
+    public static Attributes attributes(String json) {
         try {
             return Attributes.of(new ObjectMapper().readTree(json.replace('\'', '"')));
         } catch (JsonProcessingException e) {

@@ -88,7 +88,7 @@ public final class SampleFinding {
                 host,
                 port,
                 host.url().isEmpty() ? protocol : "",
-                new Reference("4", "Outside"),
+                new ResourceReference("4", "Outside"),
                 risk,
                 Optional.of(Instant.ofEpochSecond(1545074182)),
                 Optional.of(Instant.ofEpochSecond(1545160582)),

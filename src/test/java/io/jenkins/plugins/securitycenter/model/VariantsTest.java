@@ -124,7 +124,7 @@ class VariantsTest {
             return read;
         } catch (InvocationTargetException e) {
             assertThat(e.getCause())
-                    .isInstanceOf(NotUnderstoodException.class)
+                    .isInstanceOf(UnreadableValueException.class)
                     .message()
                     .matches("(member \\d+ of )?" + field + " .*");
             return null;

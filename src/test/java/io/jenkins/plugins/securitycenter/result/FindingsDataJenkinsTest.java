@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hudson.model.FreeStyleBuild;
 import hudson.model.Item;
-import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.harness.Findings;
 import io.jenkins.plugins.securitycenter.harness.Pages;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -48,9 +48,9 @@ class FindingsDataJenkinsTest {
         jenkins = rule;
         run = rule.buildAndAssertSuccess(rule.createFreeStyleProject("scan"));
         record = new Findings()
-                .add(finding().ip("10.0.0.10").severity(Severity.LOW).build(), Change.OUTSTANDING)
-                .add(finding().ip("10.0.0.9").severity(Severity.CRITICAL).build(), Change.NEW)
-                .add(finding().ip("10.0.0.3").build(), Change.FIXED)
+                .add(finding().ip("10.0.0.10").severity(Severity.LOW).build(), FindingState.OUTSTANDING)
+                .add(finding().ip("10.0.0.9").severity(Severity.CRITICAL).build(), FindingState.NEW)
+                .add(finding().ip("10.0.0.3").build(), FindingState.FIXED)
                 .record(run, "weekly", "Weekly scan");
     }
 
@@ -94,8 +94,8 @@ class FindingsDataJenkinsTest {
     @Test
     void givesNoCountsOfWhatWasNotCompared() throws Exception {
         new Findings()
-                .add(finding().build(), Change.UNKNOWN)
-                .from(new Origin("production", "77", "", ""))
+                .add(finding().build(), FindingState.UNKNOWN)
+                .from(new RecordSource("production", "77", "", ""))
                 .record(run, "first", "First scan");
         assertThat(get("", "../first/api/json?tree=compared,new[total],outstanding[total],totals[total]")
                         .getContentAsString())
@@ -144,17 +144,17 @@ class FindingsDataJenkinsTest {
 
     @Test
     void downloadsNoMoreThanTheControllerCanTake() throws Exception {
-        for (int running = 0; running < ExportResponse.MOST; running++) {
-            assertThat(ExportResponse.LIMIT.begin()).isTrue();
+        for (int running = 0; running < DownloadResponse.MOST; running++) {
+            assertThat(DownloadResponse.LIMIT.begin()).isTrue();
         }
         WebResponse refused = get("", "export?format=junit");
-        for (int running = 0; running < ExportResponse.MOST; running++) {
-            ExportResponse.LIMIT.end();
+        for (int running = 0; running < DownloadResponse.MOST; running++) {
+            DownloadResponse.LIMIT.end();
         }
         assertThat(refused.getStatusCode()).isEqualTo(503);
         assertThat(refused.getResponseHeaderValue("Retry-After")).isEqualTo("10");
         assertThat(refused.getContentAsString()).startsWith("4 downloads of findings are running in Jenkins,");
-        for (int download = 0; download <= ExportResponse.MOST; download++) {
+        for (int download = 0; download <= DownloadResponse.MOST; download++) {
             assertThat(get("", "export?format=csv").getStatusCode()).isEqualTo(200);
         }
     }

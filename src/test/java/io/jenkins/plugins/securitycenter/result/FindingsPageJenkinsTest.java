@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
-import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.harness.Findings;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.io.IOException;
@@ -37,10 +37,10 @@ class FindingsPageJenkinsTest {
         jenkins = rule;
         run = rule.buildAndAssertSuccess(rule.createFreeStyleProject("scan"));
         record = new Findings()
-                .add(finding().ip("10.0.0.10").severity(Severity.LOW).build(), Change.OUTSTANDING)
-                .add(finding().ip("10.0.0.9").severity(Severity.CRITICAL).build(), Change.NEW)
-                .add(finding().ip("10.0.0.9").plugin("77").port(22).build(), Change.NEW)
-                .add(finding().ip("10.0.0.3").plugin("78").build(), Change.FIXED)
+                .add(finding().ip("10.0.0.10").severity(Severity.LOW).build(), FindingState.OUTSTANDING)
+                .add(finding().ip("10.0.0.9").severity(Severity.CRITICAL).build(), FindingState.NEW)
+                .add(finding().ip("10.0.0.9").plugin("77").port(22).build(), FindingState.NEW)
+                .add(finding().ip("10.0.0.3").plugin("78").build(), FindingState.FIXED)
                 .record(run, "weekly", "Weekly scan");
     }
 
@@ -175,8 +175,8 @@ class FindingsPageJenkinsTest {
     @Test
     void showsDashesWhenNothingWasCompared() throws Exception {
         new Findings()
-                .add(finding().severity(Severity.HIGH).build(), Change.UNKNOWN)
-                .from(new Origin("production", "77", "", ""))
+                .add(finding().severity(Severity.HIGH).build(), FindingState.UNKNOWN)
+                .from(new RecordSource("production", "77", "", ""))
                 .record(run, "first", "First scan");
         HtmlPage build = browser().getPage(run);
         HtmlPage page = (HtmlPage) browser().getPage(new URL(jenkins.getURL(), run.getUrl() + "first/"));

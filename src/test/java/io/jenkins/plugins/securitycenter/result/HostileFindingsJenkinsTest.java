@@ -4,12 +4,12 @@ import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleBuild;
-import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.harness.Findings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
-import io.jenkins.plugins.securitycenter.model.Reference;
+import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +42,8 @@ class HostileFindingsJenkinsTest {
         jenkins = rule;
         run = rule.buildAndAssertSuccess(rule.createFreeStyleProject("scan"));
         new Findings()
-                .add(hostile(), Change.NEW)
-                .from(new Origin(MARKUP, MARKUP, LINK, MARKUP))
+                .add(hostile(), FindingState.NEW)
+                .from(new RecordSource(MARKUP, MARKUP, LINK, MARKUP))
                 .record(run, "weekly", MARKUP);
     }
 
@@ -118,7 +118,7 @@ class HostileFindingsJenkinsTest {
                 new Host(MARKUP, MARKUP, MARKUP, MARKUP, LINK, MARKUP),
                 plain.port(),
                 MARKUP,
-                new Reference(MARKUP, MARKUP),
+                new ResourceReference(MARKUP, MARKUP),
                 plain.risk(),
                 plain.firstSeen(),
                 plain.lastSeen(),

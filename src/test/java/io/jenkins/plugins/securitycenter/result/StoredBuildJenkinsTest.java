@@ -7,10 +7,10 @@ import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Job;
 import hudson.model.Result;
-import io.jenkins.plugins.securitycenter.gate.Change;
-import io.jenkins.plugins.securitycenter.gate.Condition;
-import io.jenkins.plugins.securitycenter.gate.Evaluation;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.GateEvaluation;
 import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.harness.Findings;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -34,9 +34,9 @@ class StoredBuildJenkinsTest extends ConnectedJenkins {
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
         build.addAction(new ScanAction(HOSTILE, HOSTILE));
         new Findings()
-                .add(finding().ip(HOSTILE).build(), Change.NEW)
-                .from(new Origin(HOSTILE, HOSTILE, HOSTILE, "a " + FACE + HOSTILE))
-                .judgedBy(new Evaluation(List.of(gate())))
+                .add(finding().ip(HOSTILE).build(), FindingState.NEW)
+                .from(new RecordSource(HOSTILE, HOSTILE, HOSTILE, "a " + FACE + HOSTILE))
+                .judgedBy(new GateEvaluation(List.of(gate())))
                 .record(build, "weekly", FACE + HOSTILE);
 
         FreeStyleBuild read = reload(job, FreeStyleProject.class).getBuildByNumber(1);
@@ -70,7 +70,7 @@ class StoredBuildJenkinsTest extends ConnectedJenkins {
     }
 
     private static Gate gate() {
-        Condition condition = new Condition(false, 0, 0, HOSTILE + FACE);
+        GateCondition condition = new GateCondition(false, 0, 0, HOSTILE + FACE);
         return new Gate(1, Severity.INFO, Gate.Type.TOTAL, condition, Gate.Result.UNSTABLE);
     }
 

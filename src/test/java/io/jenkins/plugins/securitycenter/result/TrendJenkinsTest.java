@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
-import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.harness.Findings;
 import io.jenkins.plugins.securitycenter.result.view.TrendPoint;
 import java.util.List;
@@ -55,8 +55,8 @@ class TrendJenkinsTest {
     void showsNoChangesUntilABuildWasCompared() throws Exception {
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
         new Findings()
-                .add(finding().build(), Change.UNKNOWN)
-                .from(new Origin("production", "77", "", ""))
+                .add(finding().build(), FindingState.UNKNOWN)
+                .from(new RecordSource("production", "77", "", ""))
                 .record(build, "weekly", "Weekly scan");
         HtmlPage page = browser().getPage(job);
 
@@ -131,7 +131,7 @@ class TrendJenkinsTest {
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
         Findings recorded = new Findings();
         for (int i = 0; i < findings; i++) {
-            recorded.add(finding().port(i).build(), Change.NEW);
+            recorded.add(finding().port(i).build(), FindingState.NEW);
         }
         recorded.record(build, id, "Weekly scan");
         return build;

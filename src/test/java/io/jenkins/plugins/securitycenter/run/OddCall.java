@@ -4,20 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.securitycenter.client.Analysis;
-import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
-import io.jenkins.plugins.securitycenter.client.Certificates;
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Kind;
-import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.Pages;
-import io.jenkins.plugins.securitycenter.client.Reports;
-import io.jenkins.plugins.securitycenter.client.Request;
-import io.jenkins.plugins.securitycenter.client.Resource;
-import io.jenkins.plugins.securitycenter.client.RetryPolicy;
-import io.jenkins.plugins.securitycenter.client.ScanResults;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.resource.PagedResource;
+import io.jenkins.plugins.securitycenter.client.resource.Reports;
+import io.jenkins.plugins.securitycenter.client.resource.Resource;
+import io.jenkins.plugins.securitycenter.client.resource.ResourceType;
+import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
+import io.jenkins.plugins.securitycenter.client.transport.CertificateParser;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,22 +64,30 @@ final class OddCall {
     private ObjectNode certificates() {
         return end(
                 "certificates",
-                Certificates.parse(new String(odd.body(), StandardCharsets.UTF_8))
+                CertificateParser.parse(new String(odd.body(), StandardCharsets.UTF_8))
                         .size());
     }
 
     private ObjectNode online() throws IOException, InterruptedException {
         try (OddServer server = new OddServer(odd, CALLS.getOrDefault(odd.kind(), odd.text("asks")));
-                Sessions sessions = new Sessions(RetryPolicy.DEFAULT, clock::advance, clock);
+                SessionPool sessions = new SessionPool(RetryPolicy.DEFAULT, clock::advance, clock);
                 SecurityCenter connection = sessions.open(Endpoint.of("odd", server.url()), login())) {
             return switch (odd.kind()) {
                 case "findings" -> findings(connection).put("asked", server.asked());
                 case "totals" ->
                     end("totals", OddReading.counts(new Analysis(connection).totals(AnalysisQuery.ofScanResult("1"))));
                 case "object" ->
-                    end("name", new Resource<>(connection, Kind.POLICY).get("1").name());
+                    end(
+                            "name",
+                            new Resource<>(connection, ResourceType.POLICY)
+                                    .get("1")
+                                    .name());
                 case "list" ->
-                    end("found", new Resource<>(connection, Kind.POLICY).list().size());
+                    end(
+                            "found",
+                            new Resource<>(connection, ResourceType.POLICY)
+                                    .list()
+                                    .size());
                 case "rows" -> rows(connection);
                 case "call" -> end("answered", connection.call(Request.get("/status")));
                 case "raw-result" -> file(target -> new ScanResults(connection).export("1", () -> target));
@@ -109,7 +117,8 @@ final class OddCall {
     }
 
     private static ObjectNode rows(SecurityCenter server) throws IOException, InterruptedException {
-        return end("found", new Pages(server).all(Request.get("/plugin")).size());
+        return end(
+                "found", new PagedResource(server).all(Request.get("/plugin")).size());
     }
 
     private static ObjectNode report(SecurityCenter server) throws IOException, InterruptedException {

@@ -2,17 +2,18 @@ package io.jenkins.plugins.securitycenter.run;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.securitycenter.client.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.gate.Change;
-import io.jenkins.plugins.securitycenter.gate.Condition;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.findings.FindingWriter;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
-import io.jenkins.plugins.securitycenter.gate.Summary;
+import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import io.jenkins.plugins.securitycenter.report.FindingWriter;
-import io.jenkins.plugins.securitycenter.report.Recording;
+import io.jenkins.plugins.securitycenter.record.BuildReading;
+import io.jenkins.plugins.securitycenter.record.Recording;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,7 +23,8 @@ import java.util.Optional;
 /** Records findings as a build does, with the gate "no finding of severity High or worse". */
 final class OddReading {
 
-    private static final Gate GATE = new Gate(1, Severity.HIGH, Gate.Type.TOTAL, Condition.NONE, Gate.Result.FAILURE);
+    private static final Gate GATE =
+            new Gate(1, Severity.HIGH, Gate.Type.TOTAL, GateCondition.NONE, Gate.Result.FAILURE);
 
     private final StringBuilder outputs = new StringBuilder();
 
@@ -47,7 +49,7 @@ final class OddReading {
         return new Recording.Writers(new Outputs(), List.of());
     }
 
-    private static ObjectNode told(Summary summary) {
+    private static ObjectNode told(RecordSummary summary) {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.set("recorded", counts(summary.changes().total()));
         return told.put("verdict", summary.verdict().outcome().name());
@@ -72,7 +74,7 @@ final class OddReading {
         }
 
         @Override
-        public void write(Finding finding, Change change) {
+        public void write(Finding finding, FindingState change) {
             String where = finding.host().label() + " " + finding.protocol() + " " + finding.port();
             outputs.append(where).append(' ').append(finding.output()).append('\n');
         }

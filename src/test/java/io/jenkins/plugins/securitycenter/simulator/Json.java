@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON as the server writes it: slashes in text are escaped. */
-final class Json {
+public final class Json {
     static final ObjectMapper MAPPER = new ObjectMapper(new JsonFactory().setCharacterEscapes(new EscapedSlashes()));
 
     private Json() {}

@@ -10,7 +10,7 @@ import hudson.model.FreeStyleProject;
 import hudson.model.Label;
 import hudson.model.Result;
 import hudson.slaves.DumbSlave;
-import io.jenkins.plugins.securitycenter.build.ExportBuilder;
+import io.jenkins.plugins.securitycenter.build.RawResultBuilder;
 import io.jenkins.plugins.securitycenter.build.ScanBuilder;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.Patience;
@@ -204,10 +204,10 @@ class ExportJenkinsTest {
     void aFreestyleBuildExportsItsScan() throws Exception {
         FreeStyleProject freestyle = jenkins.createFreeStyleProject();
         freestyle.setAssignedNode(agent);
-        ExportStep step = new ExportStep();
+        RawResultStep step = new RawResultStep();
         step.setOutputFile("raw-$BUILD_NUMBER.nessus");
         freestyle.getBuildersList().add(new ScanBuilder(new ScanStep("1")));
-        freestyle.getBuildersList().add(new ExportBuilder(step));
+        freestyle.getBuildersList().add(new RawResultBuilder(step));
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(freestyle);
         assertThat(build.getWorkspace().child("raw-1.nessus").readToString()).startsWith("<?xml");
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.securitycenter.build.AssetBuilder;
-import io.jenkins.plugins.securitycenter.build.ExportBuilder;
 import io.jenkins.plugins.securitycenter.build.ImportBuilder;
+import io.jenkins.plugins.securitycenter.build.RawResultBuilder;
 import io.jenkins.plugins.securitycenter.build.ReportBuilder;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
@@ -44,7 +44,7 @@ class FileStepFormsJenkinsTest {
         AssetStep names = new AssetStep("Web $X");
         names.setHostNames("$HOSTS");
         names.setServer("second");
-        ExportStep export = new ExportStep();
+        RawResultStep export = new RawResultStep();
         export.setScanResultId("7");
         export.setOutputFile("out/$BUILD_NUMBER.nessus");
         export.setCredentialsId("keys");
@@ -57,8 +57,8 @@ class FileStepFormsJenkinsTest {
         for (Builder builder : List.of(
                 new AssetBuilder(asset),
                 new AssetBuilder(names),
-                new ExportBuilder(export),
-                new ExportBuilder(new ExportStep()),
+                new RawResultBuilder(export),
+                new RawResultBuilder(new RawResultStep()),
                 new ImportBuilder(in),
                 new ReportBuilder(report),
                 new ReportBuilder(new ReportStep("Weekly")))) {
@@ -68,7 +68,7 @@ class FileStepFormsJenkinsTest {
 
     @Test
     void anUntouchedFormIsAShortSnippet() throws Exception {
-        assertThat(snippet(ExportStep.class, Map.of("scanResultId", "", "outputFile", "")))
+        assertThat(snippet(RawResultStep.class, Map.of("scanResultId", "", "outputFile", "")))
                 .isEqualTo("securityCenterExport()");
         assertThat(snippet(
                         ReportStep.class,

@@ -7,11 +7,11 @@ import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.build.ScanBuilder;
-import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.harness.WaitingJenkins;
-import io.jenkins.plugins.securitycenter.run.BuildMark;
+import io.jenkins.plugins.securitycenter.run.OnDemandOwner;
 import io.jenkins.plugins.securitycenter.simulator.Outcome;
 import java.time.Duration;
 import java.util.List;
@@ -144,12 +144,12 @@ class OnDemandJenkinsTest extends WaitingJenkins {
         WorkflowRun ended = start("echo 'done'");
         jenkins.waitForCompletion(ended);
         WorkflowRun running = start("sleep 600");
-        leave(BuildMark.of(ended, "t"), "crashed");
-        leave(BuildMark.of(running, "t"), "running");
+        leave(OnDemandOwner.of(ended, "t"), "crashed");
+        leave(OnDemandOwner.of(running, "t"), "running");
         String instance = jenkins.jenkins.getLegacyInstanceId();
-        leave(new ScanMark(instance, ended.getExternalizableId() + " other"), "made by a copy of this Jenkins");
-        leave(new ScanMark(instance, "no-such-job#1 t"), "renamed");
-        leave(new ScanMark("another-jenkins", ended.getExternalizableId() + " t"), "foreign");
+        leave(new ScanOwnerTag(instance, ended.getExternalizableId() + " other"), "made by a copy of this Jenkins");
+        leave(new ScanOwnerTag(instance, "no-such-job#1 t"), "renamed");
+        leave(new ScanOwnerTag("another-jenkins", ended.getExternalizableId() + " t"), "foreign");
         WorkflowRun run = waiting(SCAN, 300, REMOVED);
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
         jenkins.assertLogContains("Removed scan \"crashed\", a leftover of build " + ended.getExternalizableId(), run);
@@ -160,7 +160,7 @@ class OnDemandJenkinsTest extends WaitingJenkins {
         jenkins.waitForCompletion(running);
     }
 
-    private void leave(ScanMark mark, String name) {
+    private void leave(ScanOwnerTag mark, String name) {
         simulator
                 .controls()
                 .put(

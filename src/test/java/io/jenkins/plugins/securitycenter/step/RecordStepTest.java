@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.jenkins.plugins.securitycenter.client.AnalysisQuery.Source;
-import io.jenkins.plugins.securitycenter.gate.Condition;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.export.ExportFormat;
+import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.report.ExportFormat;
-import io.jenkins.plugins.securitycenter.report.ExportOptions;
-import io.jenkins.plugins.securitycenter.run.FindingsRecord;
+import io.jenkins.plugins.securitycenter.record.RecordTask;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ class RecordStepTest {
 
     @Test
     void recordsTheLastScanByDefault() {
-        FindingsRecord record = record(step -> {});
+        RecordTask record = record(step -> {});
         assertThat(record.selection().source()).isEqualTo(Source.INDIVIDUAL);
         assertThat(record.selection().scanResultId()).isEmpty();
         assertThat(record.selection().minimum()).isEqualTo(Severity.INFO);
@@ -47,7 +47,7 @@ class RecordStepTest {
                         3,
                         Severity.HIGH,
                         Gate.Type.NEW,
-                        new Condition(true, 7.5, 0, "Web Servers"),
+                        new GateCondition(true, 7.5, 0, "Web Servers"),
                         Gate.Result.FAILURE));
     }
 
@@ -55,7 +55,7 @@ class RecordStepTest {
     void readsQueries() {
         FindingsQuery query = new FindingsQuery("cumulative");
         query.setFilters("ip=10.0.0.0/24");
-        FindingsRecord record = record(step -> step.setQuery(query));
+        RecordTask record = record(step -> step.setQuery(query));
         assertThat(record.selection().source()).isEqualTo(Source.CUMULATIVE);
         assertThat(record.selection().filters()).containsExactly(Map.entry("ip", TextNode.valueOf("10.0.0.0/24")));
     }
@@ -70,7 +70,7 @@ class RecordStepTest {
 
     @Test
     void readsExports() {
-        ExportFiles files = new ExportFiles();
+        FindingExportPaths files = new FindingExportPaths();
         files.setCsv("a/findings.csv");
         assertThat(record(step -> step.setExports(files)).rules().exports().paths())
                 .containsExactly(Map.entry(ExportFormat.CSV, "a/findings.csv"));
@@ -78,7 +78,7 @@ class RecordStepTest {
 
     @Test
     void makesSuitesOfPluginsWhenAsked() {
-        ExportFiles files = new ExportFiles();
+        FindingExportPaths files = new FindingExportPaths();
         files.setJunit("findings.xml");
         files.setJunitSuites("Plugin");
         assertThat(record(step -> step.setExports(files)).rules().exports().suites())
@@ -88,7 +88,7 @@ class RecordStepTest {
     @Test
     void forgetsEmptyExports() {
         RecordStep step = new RecordStep();
-        step.setExports(new ExportFiles());
+        step.setExports(new FindingExportPaths());
         assertThat(step.getExports()).isNull();
     }
 
@@ -134,7 +134,7 @@ class RecordStepTest {
                         "scanResultId is set together with a query of source cumulative; set only one of them."),
                 mistake(
                         step -> {
-                            ExportFiles files = new ExportFiles();
+                            FindingExportPaths files = new FindingExportPaths();
                             files.setJunit("findings.xml");
                             files.setJunitSuites("port");
                             step.setExports(files);
@@ -142,7 +142,7 @@ class RecordStepTest {
                         "Unknown exports.junitSuites \"port\". Use host or plugin."),
                 mistake(
                         step -> {
-                            ExportFiles files = new ExportFiles();
+                            FindingExportPaths files = new FindingExportPaths();
                             files.setSarif("../x.sarif");
                             step.setExports(files);
                         },
@@ -153,7 +153,7 @@ class RecordStepTest {
         return Arguments.of(mistake, sentence);
     }
 
-    private static FindingsRecord record(Consumer<RecordStep> change) {
+    private static RecordTask record(Consumer<RecordStep> change) {
         RecordStep step = new RecordStep();
         change.accept(step);
         return step.task(UnaryOperator.identity());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jenkins.plugins.securitycenter.run.ReportTask;
-import io.jenkins.plugins.securitycenter.watch.ReportOrder;
+import io.jenkins.plugins.securitycenter.watch.ReportOptions;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -18,7 +18,7 @@ class ReportStepTest {
 
     @Test
     void needsOnlyAReport() {
-        assertThat(task(step -> {})).isEqualTo(new ReportTask(new ReportOrder("Weekly", Duration.ZERO, false), ""));
+        assertThat(task(step -> {})).isEqualTo(new ReportTask(new ReportOptions("Weekly", Duration.ZERO, false), ""));
     }
 
     @Test
@@ -29,7 +29,7 @@ class ReportStepTest {
                     step.setOnAbort("delete");
                     step.setServer("prod");
                 }))
-                .isEqualTo(new ReportTask(new ReportOrder("Weekly", Duration.ofMinutes(30), true), "out/weekly.pdf"));
+                .isEqualTo(new ReportTask(new ReportOptions("Weekly", Duration.ofMinutes(30), true), "out/weekly.pdf"));
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.jenkins.plugins.securitycenter.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jenkins.plugins.securitycenter.client.Request;
-import io.jenkins.plugins.securitycenter.run.ApiCall;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.run.RequestTask;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -16,7 +16,7 @@ class RequestStepTest {
 
     @Test
     void readsByDefault() {
-        ApiCall call = call(new RequestStep("scan"));
+        RequestTask call = call(new RequestStep("scan"));
         assertThat(call.request()).isEqualTo(Request.get("/scan"));
         assertThat(call.wanted().failOnError()).isTrue();
         assertThat(call.repeatable()).isTrue();
@@ -67,7 +67,7 @@ class RequestStepTest {
         step.setServer("$ID");
         step.setOutputFile("$ID.json");
 
-        ApiCall call = step.task(text -> text.replace("$ID", "7"));
+        RequestTask call = step.task(text -> text.replace("$ID", "7"));
         assertThat(call.request().path()).isEqualTo("/scan/7");
         assertThat(call.wanted().outputFile()).isEqualTo("7.json");
         assertThat(step.connection(text -> text.replace("$ID", "7"), null).server())
@@ -99,7 +99,7 @@ class RequestStepTest {
         RequestStep step = new RequestStep("/analysis");
         step.setMethod("POST");
         step.setPages("All");
-        assertThat(call(step).wanted().pages()).isEqualTo(ApiCall.Pages.ALL);
+        assertThat(call(step).wanted().pages()).isEqualTo(RequestTask.Pages.ALL);
         assertThat(call(step).repeatable()).isTrue();
         step.setQuery("startOffset=10");
         assertThatIllegalArgumentException()
@@ -127,7 +127,7 @@ class RequestStepTest {
         assertThat(call(step).repeatable()).isFalse();
     }
 
-    private static ApiCall call(RequestStep step) {
+    private static RequestTask call(RequestStep step) {
         return step.task(UnaryOperator.identity());
     }
 }

@@ -3,11 +3,11 @@ package io.jenkins.plugins.securitycenter.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jenkins.plugins.securitycenter.client.OnDemandScan;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.run.ScanTask;
 import io.jenkins.plugins.securitycenter.run.ScanTask.OnPartial;
-import io.jenkins.plugins.securitycenter.watch.WaitFor;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.run.Connection;
+import io.jenkins.plugins.securitycenter.run.ServerChoice;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TaskStepTest {
 
-    private final SessionScope block = new SessionScope(new Connection("prod", "block-keys"));
+    private final SessionScope block = new SessionScope(new ServerChoice("prod", "block-keys"));
 
     static Stream<TaskStep> steps() {
         return Stream.of(
                 new ScanStep("Weekly"),
                 new ImportStep("a.nessus", "7"),
                 new ReportStep("Weekly"),
-                new ExportStep(),
+                new RawResultStep(),
                 new AssetStep("Web"),
                 new RequestStep("/scan"),
                 new RecordStep());
@@ -28,7 +28,7 @@ class TaskStepTest {
     @ParameterizedTest
     @MethodSource("steps")
     void usesServerAndCredentialsOfTheBlock(TaskStep step) {
-        assertThat(connection(step, block)).isEqualTo(new Connection("prod", "block-keys"));
+        assertThat(connection(step, block)).isEqualTo(new ServerChoice("prod", "block-keys"));
     }
 
     @ParameterizedTest
@@ -36,32 +36,32 @@ class TaskStepTest {
     void keepsItsOwnCredentialsOnTheServerOfTheBlock(TaskStep step) {
         step.setServer("prod");
         step.setCredentialsId("own-keys");
-        assertThat(connection(step, block)).isEqualTo(new Connection("prod", "own-keys"));
+        assertThat(connection(step, block)).isEqualTo(new ServerChoice("prod", "own-keys"));
     }
 
     @ParameterizedTest
     @MethodSource("steps")
     void takesNoCredentialsOfTheBlockToAnotherServer(TaskStep step) {
         step.setServer("test");
-        assertThat(connection(step, block)).isEqualTo(new Connection("test", ""));
+        assertThat(connection(step, block)).isEqualTo(new ServerChoice("test", ""));
     }
 
     @ParameterizedTest
     @MethodSource("steps")
     void leavesTheServerOpenWithoutBlock(TaskStep step) {
-        assertThat(connection(step, null)).isEqualTo(new Connection("", ""));
+        assertThat(connection(step, null)).isEqualTo(new ServerChoice("", ""));
     }
 
     @Test
     void expandsVariables() {
-        ExportStep step = new ExportStep();
+        RawResultStep step = new RawResultStep();
         step.setServer("$WHERE");
         step.setCredentialsId("$WHO");
         assertThat(step.connection(text -> text.replace("$WHERE", "prod").replace("$WHO", "keys"), block))
-                .isEqualTo(new Connection("prod", "keys"));
+                .isEqualTo(new ServerChoice("prod", "keys"));
     }
 
-    private static Connection connection(TaskStep step, SessionScope scope) {
+    private static ServerChoice connection(TaskStep step, SessionScope scope) {
         return step.connection(UnaryOperator.identity(), scope);
     }
 }

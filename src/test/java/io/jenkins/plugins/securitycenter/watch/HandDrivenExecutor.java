@@ -45,7 +45,7 @@ public final class HandDrivenExecutor extends ScheduledThreadPoolExecutor implem
     }
 
     /** Runs what is due now. */
-    void settle() {
+    public void settle() {
         pass(Duration.ZERO);
     }
 
@@ -80,7 +80,7 @@ public final class HandDrivenExecutor extends ScheduledThreadPoolExecutor implem
     }
 
     /** How many tasks have run that were scheduled for later. */
-    int plannedRun() {
+    public int plannedRun() {
         return plannedRun;
     }
 

@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,11 +46,11 @@ class ImportRunTest {
     }
 
     private WatchedRun<ScanResult> prepared(String repository, RunState state) {
-        Target target = new Target(
+        ServerAccount target = new ServerAccount(
                 Endpoint.of("simulator", ServerUrl.parse(simulator.url())),
                 new Login.Password(Simulator.USER, Simulator.PASSWORD),
                 Duration.ofSeconds(30));
-        ImportOrder order = new ImportOrder(
+        ImportOptions order = new ImportOptions(
                 "today.nessus",
                 () -> new ByteArrayInputStream(
                         "<NessusClientData_v2><ReportItem/></NessusClientData_v2>".getBytes(UTF_8)),
@@ -212,7 +213,7 @@ class ImportRunTest {
     @Test
     void needsAFileName() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ImportOrder(" ", () -> new ByteArrayInputStream(new byte[0]), "1", LONG))
+                .isThrownBy(() -> new ImportOptions(" ", () -> new ByteArrayInputStream(new byte[0]), "1", LONG))
                 .withMessageContaining("file is empty");
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.Problems;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,10 +17,10 @@ import java.util.List;
 final class ModelJenkins {
 
     private static final URI URL = URI.create("https://model");
-    private static final Target TARGET =
-            new Target(Endpoint.of("model", URL), new Login.ApiKeys("a", "b"), Duration.ofSeconds(5));
+    private static final ServerAccount TARGET =
+            new ServerAccount(Endpoint.of("model", URL), new Login.ApiKeys("a", "b"), Duration.ofSeconds(5));
 
-    private static Sessions sessions;
+    private static SessionPool sessions;
     private static SecurityCenter kept;
 
     private final ModelWorld world;
@@ -35,9 +35,9 @@ final class ModelJenkins {
     }
 
     /** Nothing is ever sent; making the client anew for each process would take most of the time. */
-    private static Sessions sessions() {
+    private static SessionPool sessions() {
         if (sessions == null) {
-            sessions = new Sessions(RetryPolicy.DEFAULT, time -> {}, InstantSource.system());
+            sessions = new SessionPool(RetryPolicy.DEFAULT, time -> {}, InstantSource.system());
             kept = sessions.open(TARGET.endpoint(), TARGET.login());
         }
         return sessions;
@@ -89,7 +89,7 @@ final class ModelJenkins {
                     && entry.state().isTold();
             if (!onlyOver || build.ended() || told) {
                 ModelActions actions = actions(build, new ModelLauncher(world, build, process));
-                OrphanListener<String> listener = new OrphanListener<>(entry.owner());
+                OrphanedRunLog<String> listener = new OrphanedRunLog<>(entry.owner());
                 world.tasks().in(build.name(), () -> new WatchedRun<>(
                                 services, entry.owner(), actions, entry.state(), listener)
                         .cleanUp());

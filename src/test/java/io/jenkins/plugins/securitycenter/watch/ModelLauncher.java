@@ -1,10 +1,12 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.ScanMark;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
+import io.jenkins.plugins.securitycenter.watch.poll.Tracker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,8 +42,8 @@ final class ModelLauncher implements Launcher<String> {
     }
 
     @Override
-    public ScanMark mark() {
-        return kind() == Kind.ON_DEMAND_SCAN ? new ScanMark("jenkins", build.name()) : null;
+    public ScanOwnerTag mark() {
+        return kind() == Kind.ON_DEMAND_SCAN ? new ScanOwnerTag("jenkins", build.name()) : null;
     }
 
     @Override
@@ -50,8 +52,8 @@ final class ModelLauncher implements Launcher<String> {
     }
 
     @Override
-    public RunWords words(Endpoint endpoint) {
-        return new RunWords(endpoint, "scan", "scan result", "launched", "completed");
+    public RunMessages words(Endpoint endpoint) {
+        return new RunMessages(endpoint, "scan", "scan result", "launched", "completed");
     }
 
     @Override
@@ -125,7 +127,7 @@ final class ModelLauncher implements Launcher<String> {
     }
 
     @Override
-    public Progress<String> progress(Endpoint endpoint, RunState state) {
+    public Tracker<String> progress(Endpoint endpoint, RunState state) {
         throw new UnsupportedOperationException();
     }
 }

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ final class ModelServer {
     static final class Created {
         final String id;
         final String build;
-        final ScanMark mark;
+        final ScanOwnerTag mark;
         boolean removed;
 
-        Created(String id, String build, ScanMark mark) {
+        Created(String id, String build, ScanOwnerTag mark) {
             this.id = id;
             this.build = build;
             this.mark = mark;
@@ -54,13 +54,13 @@ final class ModelServer {
         this.world = world;
     }
 
-    String create(String build, ScanMark mark) {
+    String create(String build, ScanOwnerTag mark) {
         Created one = new Created(String.valueOf(++lastId), build, mark);
         created.add(one);
         return one.id;
     }
 
-    Optional<String> find(ScanMark mark) {
+    Optional<String> find(ScanOwnerTag mark) {
         return created.stream()
                 .filter(one -> !one.removed && mark.equals(one.mark))
                 .map(one -> one.id)

@@ -3,16 +3,17 @@ package io.jenkins.plugins.securitycenter.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.securitycenter.client.OnDemandScan;
-import io.jenkins.plugins.securitycenter.client.OnDemandScans;
-import io.jenkins.plugins.securitycenter.client.ScanMark;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Outcome;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -154,7 +155,7 @@ class OnDemandRunTest {
     private void make() throws Exception {
         try (SecurityCenter server = rig.services.sessions().open(target().endpoint(), target().login())) {
             OnDemandScans scans = new OnDemandScans(server);
-            scans.create(scans.draft(scan()), new ScanMark("here", "job#12 a"));
+            scans.create(scans.draft(scan()), new ScanOwnerTag("here", "job#12 a"));
         }
     }
 
@@ -279,15 +280,15 @@ class OnDemandRunTest {
         return run(state, order(scan(), "a", timeout));
     }
 
-    private WatchedRun<ScanResult> run(RunState state, OnDemandOrder order) {
+    private WatchedRun<ScanResult> run(RunState state, OnDemandOptions order) {
         return rig.services.onDemandScan(rig.owner(state), this::target, order, state, events);
     }
 
-    private OnDemandOrder order(OnDemandScan scan, String token, Duration timeout) {
-        return new OnDemandOrder(
-                new ScanOrder(scan.name(), WaitFor.IMPORTED, timeout, true),
+    private OnDemandOptions order(OnDemandScan scan, String token, Duration timeout) {
+        return new OnDemandOptions(
+                new ScanOptions(scan.name(), WaitFor.IMPORTED, timeout, true),
                 scan,
-                new ScanMark("here", "job#12 " + token),
+                new ScanOwnerTag("here", "job#12 " + token),
                 marked -> abandoned.test(marked.mark().build()));
     }
 
@@ -327,7 +328,7 @@ class OnDemandRunTest {
                 .count();
     }
 
-    private Target target() {
+    private ServerAccount target() {
         return WatchRig.target(simulator);
     }
 

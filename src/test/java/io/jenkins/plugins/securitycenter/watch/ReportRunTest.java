@@ -4,13 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.Reports;
-import io.jenkins.plugins.securitycenter.client.RetryPolicy;
-import io.jenkins.plugins.securitycenter.client.ScriptedServer;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.resource.Reports;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.ScriptedServer;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -51,18 +52,19 @@ class ReportRunTest {
         public void receive(SecurityCenter server, Report report) throws IOException, InterruptedException {
             if (away > 0) {
                 away--;
-                throw new NotYetException("The agent is offline.", null);
+                throw new RetryLaterException("The agent is offline.", null);
             }
             new Reports(server).download(report, () -> file);
         }
     }
 
     private WatchedRun<Report> run(RunState state, Duration timeout) {
-        return run(state, new ReportOrder("Weekly", timeout, false));
+        return run(state, new ReportOptions("Weekly", timeout, false));
     }
 
-    private WatchedRun<Report> run(RunState state, ReportOrder order) {
-        Target target = new Target(script.endpoint(), new Login.ApiKeys("access", "secret"), Duration.ofSeconds(30));
+    private WatchedRun<Report> run(RunState state, ReportOptions order) {
+        ServerAccount target =
+                new ServerAccount(script.endpoint(), new Login.ApiKeys("access", "secret"), Duration.ofSeconds(30));
         WatchedRun<Report> run = rig.services.report(rig.owner(state), () -> target, order, state, told);
         run.start();
         return run;
@@ -266,7 +268,7 @@ class ReportRunTest {
                 .says(LAUNCH, NEW)
                 .says("GET /report/9", report("Running", ""))
                 .says("DELETE /report/9", "\"\"");
-        WatchedRun<Report> run = run(RunState.fresh(), new ReportOrder("Weekly", Duration.ZERO, true));
+        WatchedRun<Report> run = run(RunState.fresh(), new ReportOptions("Weekly", Duration.ZERO, true));
         executor.pass(Duration.ofSeconds(10));
         run.abort();
         executor.pass(LONG);
@@ -280,7 +282,7 @@ class ReportRunTest {
                 .says(LAUNCH, NEW)
                 .says("GET /report/9", report("Running", ""))
                 .refuses("DELETE /report/9", 1, "You may not delete reports.");
-        run(RunState.fresh(), new ReportOrder("Weekly", Duration.ofMinutes(5), true));
+        run(RunState.fresh(), new ReportOptions("Weekly", Duration.ofMinutes(5), true));
         executor.pass(LONG);
         assertThat(told.lines)
                 .anyMatch(line ->
@@ -301,7 +303,7 @@ class ReportRunTest {
     @Test
     void wantsADefinition() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ReportOrder(" ", Duration.ZERO, false))
+                .isThrownBy(() -> new ReportOptions(" ", Duration.ZERO, false))
                 .withMessage("report is empty; enter the name or the id of a report definition.");
     }
 }

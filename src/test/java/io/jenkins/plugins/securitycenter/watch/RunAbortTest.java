@@ -3,13 +3,14 @@ package io.jenkins.plugins.securitycenter.watch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.client.OnDemandScan;
-import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
@@ -150,13 +151,14 @@ class RunAbortTest {
                 "",
                 List.of(),
                 "");
-        ScanOrder order = new ScanOrder(scan.name(), WaitFor.IMPORTED, Duration.ZERO, true);
-        OnDemandOrder wanted = new OnDemandOrder(order, scan, new ScanMark("here", "job#12 a"), marked -> false);
+        ScanOptions order = new ScanOptions(scan.name(), WaitFor.IMPORTED, Duration.ZERO, true);
+        OnDemandOptions wanted =
+                new OnDemandOptions(order, scan, new ScanOwnerTag("here", "job#12 a"), marked -> false);
         return rig.services.onDemandScan(rig.owner(state), () -> WatchRig.target(simulator), wanted, state, build);
     }
 
     private WatchedRun<ScanResult> fileImport(String name, RecordedRun<ScanResult> listener) {
-        ImportOrder order = new ImportOrder(
+        ImportOptions order = new ImportOptions(
                 name + ".nessus",
                 () -> new ByteArrayInputStream("<NessusClientData_v2/>".getBytes(UTF_8)),
                 "Default",

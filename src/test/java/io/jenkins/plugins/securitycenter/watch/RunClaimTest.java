@@ -2,11 +2,13 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.client.Scans;
+import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -211,7 +213,7 @@ class RunClaimTest {
     }
 
     private WatchedRun<ScanResult> scan(String key, RunState state, RecordedRun<ScanResult> listener) {
-        ScanOrder order = new ScanOrder(SCAN, WaitFor.IMPORTED, Duration.ZERO, true);
+        ScanOptions order = new ScanOptions(SCAN, WaitFor.IMPORTED, Duration.ZERO, true);
         return rig.services.scan(WatchRig.owner(key), () -> WatchRig.target(simulator), order, state, listener);
     }
 
@@ -219,7 +221,7 @@ class RunClaimTest {
         return rig.services.report(
                 WatchRig.owner(key),
                 () -> WatchRig.target(simulator),
-                new ReportOrder("1", Duration.ZERO, true),
+                new ReportOptions("1", Duration.ZERO, true),
                 RunState.fresh(),
                 listener);
     }

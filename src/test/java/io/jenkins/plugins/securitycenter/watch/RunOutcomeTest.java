@@ -2,14 +2,15 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.OnDemandScan;
-import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -146,7 +147,7 @@ class RunOutcomeTest {
     }
 
     private WatchedRun<ScanResult> scan(RecordedRun<ScanResult> build) {
-        ScanOrder order = new ScanOrder("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
+        ScanOptions order = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
         return rig.services.scan(
                 rig.owner(RunState.fresh()), () -> WatchRig.target(simulator, login), order, RunState.fresh(), build);
     }
@@ -160,8 +161,9 @@ class RunOutcomeTest {
                 "",
                 List.of(),
                 "");
-        ScanOrder order = new ScanOrder(scan.name(), WaitFor.IMPORTED, Duration.ZERO, true);
-        OnDemandOrder wanted = new OnDemandOrder(order, scan, new ScanMark("here", "job#12 " + token), marked -> true);
+        ScanOptions order = new ScanOptions(scan.name(), WaitFor.IMPORTED, Duration.ZERO, true);
+        OnDemandOptions wanted =
+                new OnDemandOptions(order, scan, new ScanOwnerTag("here", "job#12 " + token), marked -> true);
         return rig.services.onDemandScan(
                 WatchRig.owner(token), () -> WatchRig.target(simulator, login), wanted, RunState.fresh(), build);
     }

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.watch.RunState.Duty;
 import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
@@ -59,7 +59,7 @@ class RunStateTest {
     void goesOnWithTheStatesOfTheVersionBefore() throws Exception {
         Map<Phase, RunState> states = ofTheVersionBefore();
         states.forEach((phase, state) -> {
-            RunState known = state.ofKind(Kind.ON_DEMAND_SCAN, true, new ScanMark("jenkins", "job#1"));
+            RunState known = state.ofKind(Kind.ON_DEMAND_SCAN, true, new ScanOwnerTag("jenkins", "job#1"));
             Phase next = RunTransitions.next(known, new RunEvent.Restarted(NOW)).phase();
             Phase expected =
                     switch (phase) {
@@ -73,7 +73,7 @@ class RunStateTest {
 
     @Test
     void keepsWhatItIsTold() {
-        ScanMark mark = new ScanMark("jenkins", "job#1");
+        ScanOwnerTag mark = new ScanOwnerTag("jenkins", "job#1");
         RunState state =
                 RunState.fresh().ofKind(Kind.ON_DEMAND_SCAN, true, mark).creating("1", "Weekly", NOW);
         assertThat(state.phase()).isEqualTo(Phase.CREATING);

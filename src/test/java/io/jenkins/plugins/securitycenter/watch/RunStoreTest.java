@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.watch.RunState.Duty;
 import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
@@ -37,7 +37,7 @@ class RunStoreTest {
 
     private static RunEntry entry() {
         RunState state = RunState.fresh()
-                .ofKind(Kind.ON_DEMAND_SCAN, true, new ScanMark("jenkins", "job#1"))
+                .ofKind(Kind.ON_DEMAND_SCAN, true, new ScanOwnerTag("jenkins", "job#1"))
                 .creating("", "Weekly", NOW)
                 .created("5")
                 .launching(7, NOW.plusSeconds(1))

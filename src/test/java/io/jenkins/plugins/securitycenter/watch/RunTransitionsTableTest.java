@@ -3,11 +3,12 @@ package io.jenkins.plugins.securitycenter.watch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.watch.RunState.Duty;
 import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -84,7 +85,7 @@ class RunTransitionsTableTest {
     }
 
     private static RunState state(Kind kind, Phase phase) {
-        RunState fresh = RunState.fresh().ofKind(kind, kind != Kind.IMPORT, new ScanMark("here", "job#1"));
+        RunState fresh = RunState.fresh().ofKind(kind, kind != Kind.IMPORT, new ScanOwnerTag("here", "job#1"));
         return switch (phase) {
             case NEW -> fresh;
             case CREATING -> fresh.creating("1", "Weekly", BEGAN);

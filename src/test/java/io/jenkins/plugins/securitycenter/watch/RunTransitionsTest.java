@@ -2,11 +2,12 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.watch.RunState.Duty;
 import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class RunTransitionsTest {
     private static RunState state(Kind kind, String words) {
         List<String> all = List.of(words.split(" "));
         RunState state = RunState.fresh()
-                .ofKind(kind, kind != Kind.IMPORT && !all.contains("keeps"), new ScanMark("here", "job#1"))
+                .ofKind(kind, kind != Kind.IMPORT && !all.contains("keeps"), new ScanOwnerTag("here", "job#1"))
                 .inDoubt(Phase.valueOf(all.get(0)), all.contains("lost"), BEGAN);
         return Stream.of(Outcome.values())
                 .filter(outcome -> all.contains(outcome.name()))

@@ -2,10 +2,11 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.ScriptedServer;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.ScriptedServer;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,9 +28,9 @@ class ScanKindRunTest {
                             "GET /scanResult/8",
                             RESULT.formatted("Running", "No Results"),
                             RESULT.formatted("Completed", "Finished"));
-            ScanOrder order = new ScanOrder(kind, "Nightly", WaitFor.IMPORTED, Duration.ZERO, true);
-            Target target =
-                    new Target(script.endpoint(), new Login.ApiKeys("access", "secret"), Duration.ofSeconds(30));
+            ScanOptions order = new ScanOptions(kind, "Nightly", WaitFor.IMPORTED, Duration.ZERO, true);
+            ServerAccount target =
+                    new ServerAccount(script.endpoint(), new Login.ApiKeys("access", "secret"), Duration.ofSeconds(30));
             rig.services
                     .scan(rig.owner(RunState.fresh()), () -> target, order, RunState.fresh(), events)
                     .start();

@@ -3,12 +3,13 @@ package io.jenkins.plugins.securitycenter.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.client.SessionPool;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -274,7 +275,7 @@ class ScanRunTest {
 
     @Test
     void stopsTheScanWhenTheTimeIsUp() {
-        ScanOrder order = new ScanOrder("Weekly network scan", WaitFor.IMPORTED, Duration.ofMinutes(5), true);
+        ScanOptions order = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ofMinutes(5), true);
         run(order, RunState.fresh()).start();
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
@@ -312,7 +313,7 @@ class ScanRunTest {
         run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
         executor.pass(Duration.ofSeconds(10));
         simulator.controls().expireSessions();
-        try (Sessions elsewhere = new Sessions();
+        try (SessionPool elsewhere = new SessionPool();
                 SecurityCenter other = elsewhere.open(target().endpoint(), target().login())) {
             other.status();
             executor.pass(Duration.ofMinutes(3));
@@ -345,14 +346,14 @@ class ScanRunTest {
     }
 
     private WatchedRun<ScanResult> run(String scan, WaitFor waitFor, RunState state) {
-        return run(new ScanOrder(scan, waitFor, Duration.ZERO, true), state);
+        return run(new ScanOptions(scan, waitFor, Duration.ZERO, true), state);
     }
 
-    private WatchedRun<ScanResult> run(ScanOrder order, RunState state) {
+    private WatchedRun<ScanResult> run(ScanOptions order, RunState state) {
         return rig.services.scan(rig.owner(state), this::target, order, state, events);
     }
 
-    private Target target() {
+    private ServerAccount target() {
         return WatchRig.target(simulator);
     }
 

@@ -3,11 +3,12 @@ package io.jenkins.plugins.securitycenter.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.securitycenter.client.ScanMark;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.watch.RunState.Duty;
 import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,12 +136,12 @@ class ServerRunsTest {
 
     @Test
     void keepsTheDefinitionsThatAreNeeded() throws Exception {
-        ScanMark mark = new ScanMark("jenkins", "job#1");
+        ScanOwnerTag mark = new ScanOwnerTag("jenkins", "job#1");
         RunState made = RunState.fresh().ofKind(Kind.ON_DEMAND_SCAN, true, mark);
         assertThat(runs.needs(mark)).isFalse();
         runs.put(entry("a", made.in(Phase.CREATING)));
         assertThat(runs.needs(mark)).isTrue();
-        assertThat(runs.needs(new ScanMark("jenkins", "job#2"))).isFalse();
+        assertThat(runs.needs(new ScanOwnerTag("jenkins", "job#2"))).isFalse();
         runs.put(entry("a", made.leaving(Outcome.ABORTED, "", List.of(Duty.REMOVE), NOW)));
         assertThat(runs.needs(mark)).isFalse();
     }

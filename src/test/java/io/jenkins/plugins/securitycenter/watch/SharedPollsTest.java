@@ -3,14 +3,15 @@ package io.jenkins.plugins.securitycenter.watch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.client.Reports;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.resource.Reports;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,7 +52,7 @@ class SharedPollsTest {
         }
     }
 
-    private Target target() {
+    private ServerAccount target() {
         return WatchRig.target(simulator);
     }
 
@@ -61,7 +62,7 @@ class SharedPollsTest {
                     .report(
                             rig.owner(RunState.fresh()),
                             this::target,
-                            new ReportOrder("1", Duration.ZERO, false),
+                            new ReportOptions("1", Duration.ZERO, false),
                             RunState.fresh(),
                             told)
                     .start();
@@ -71,7 +72,7 @@ class SharedPollsTest {
 
     private void startImports(RecordedRun<ScanResult> events) {
         for (int build = 0; build < BUILDS; build++) {
-            ImportOrder order = new ImportOrder(
+            ImportOptions order = new ImportOptions(
                     build + ".nessus",
                     () -> new ByteArrayInputStream("<NessusClientData_v2/>".getBytes(UTF_8)),
                     "Default",
@@ -116,7 +117,7 @@ class SharedPollsTest {
     @Test
     void importsThatDoNotAppearDelayNoPoll() {
         RecordedRun<ScanResult> scan = new RecordedRun<>();
-        ScanOrder order = new ScanOrder("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
+        ScanOptions order = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
         rig.services
                 .scan(rig.owner(RunState.fresh()), this::target, order, RunState.fresh(), scan)
                 .start();
@@ -141,7 +142,7 @@ class SharedPollsTest {
         Told told = new Told();
         RecordedRun<ScanResult> events = new RecordedRun<>();
         startReports(told);
-        ScanOrder order = new ScanOrder("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
+        ScanOptions order = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
         rig.services
                 .scan(rig.owner(RunState.fresh()), this::target, order, RunState.fresh(), events)
                 .start();

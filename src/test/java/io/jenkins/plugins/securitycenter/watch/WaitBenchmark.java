@@ -1,13 +1,14 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.ServerUrl;
-import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ final class WaitBenchmark {
         this.waits = waits;
         this.launched = new CountDownLatch(waits);
         this.ended = new CountDownLatch(waits - waits / SERVERS);
-        this.services = new WatchServices(new Sessions(), threads, new RunRegistry(directory), InstantSource.system());
+        this.services =
+                new WatchServices(new SessionPool(), threads, new RunRegistry(directory), InstantSource.system());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -90,13 +92,13 @@ final class WaitBenchmark {
 
     private void start(int number) {
         Simulator simulator = simulators.get(number % SERVERS);
-        Target target = new Target(
+        ServerAccount target = new ServerAccount(
                 Endpoint.of("server " + number % SERVERS, ServerUrl.parse(simulator.url())),
                 new Login.Password(Simulator.USER, Simulator.PASSWORD),
                 INTERVAL);
         RunOwner owner =
                 new RunOwner("run " + number, "job#" + number, target.endpoint().name(), "");
-        ScanOrder order = new ScanOrder("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
+        ScanOptions order = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
         services.scan(owner, () -> target, order, RunState.fresh(), new Build(number))
                 .start();
     }

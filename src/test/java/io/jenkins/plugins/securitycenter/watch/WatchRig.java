@@ -1,11 +1,11 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.Endpoint;
-import io.jenkins.plugins.securitycenter.client.Login;
-import io.jenkins.plugins.securitycenter.client.Pause;
-import io.jenkins.plugins.securitycenter.client.RetryPolicy;
-import io.jenkins.plugins.securitycenter.client.ServerUrl;
-import io.jenkins.plugins.securitycenter.client.Sessions;
+import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import java.io.IOException;
@@ -22,7 +22,7 @@ public final class WatchRig implements AutoCloseable {
     public final ManualClock clock;
     public final HandDrivenExecutor executor;
     public final Path directory;
-    private final Pause pause;
+    private final Sleeper pause;
     WatchServices services;
     private int runs;
 
@@ -35,7 +35,7 @@ public final class WatchRig implements AutoCloseable {
     }
 
     /** @param pause what clients do before they repeat a call */
-    public WatchRig(ManualClock clock, Pause pause) {
+    public WatchRig(ManualClock clock, Sleeper pause) {
         this.clock = clock;
         this.pause = pause;
         executor = new HandDrivenExecutor(clock);
@@ -49,7 +49,7 @@ public final class WatchRig implements AutoCloseable {
 
     private WatchServices started() {
         return new WatchServices(
-                new Sessions(RetryPolicy.DEFAULT, pause, clock), executor, new RunRegistry(directory), clock);
+                new SessionPool(RetryPolicy.DEFAULT, pause, clock), executor, new RunRegistry(directory), clock);
     }
 
     public WatchServices services() {
@@ -75,12 +75,13 @@ public final class WatchRig implements AutoCloseable {
         return new RunOwner(key, "job#" + key, "simulator", "");
     }
 
-    static Target target(Simulator simulator) {
+    static ServerAccount target(Simulator simulator) {
         return target(simulator, new Login.Password(Simulator.USER, Simulator.PASSWORD));
     }
 
-    static Target target(Simulator simulator, Login login) {
-        return new Target(Endpoint.of("simulator", ServerUrl.parse(simulator.url())), login, Duration.ofSeconds(30));
+    static ServerAccount target(Simulator simulator, Login login) {
+        return new ServerAccount(
+                Endpoint.of("simulator", ServerUrl.parse(simulator.url())), login, Duration.ofSeconds(30));
     }
 
     @Override

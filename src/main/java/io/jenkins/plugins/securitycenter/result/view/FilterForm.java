@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
-import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.findings.TableFilter;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.report.TableFilter;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ public record FilterForm(TableRequest request) {
     public record SeverityChoice(Severity severity, boolean chosen) {}
 
     /** A check box for a change. */
-    public record ChangeChoice(Change change, boolean chosen) {}
+    public record ChangeChoice(FindingState change, boolean chosen) {}
 
     public List<Kept> kept() {
         return List.of(
@@ -36,7 +36,7 @@ public record FilterForm(TableRequest request) {
 
     /** Returns the changes that findings can have if there is a reference build. */
     public List<ChangeChoice> changes() {
-        return Stream.of(Change.NEW, Change.OUTSTANDING, Change.FIXED, Change.NOT_SCANNED)
+        return Stream.of(FindingState.NEW, FindingState.OUTSTANDING, FindingState.FIXED, FindingState.NOT_SCANNED)
                 .map(change ->
                         new ChangeChoice(change, request.filter().changes().contains(change)))
                 .toList();

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.findings.FindingRow;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
+import io.jenkins.plugins.securitycenter.findings.TableFilter;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Risk;
-import io.jenkins.plugins.securitycenter.report.FindingRow;
-import io.jenkins.plugins.securitycenter.report.StoredFindings;
-import io.jenkins.plugins.securitycenter.report.TableFilter;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -19,18 +19,18 @@ import java.util.Optional;
  * @param finding the source of all values except the change
  * @param steps the links to the previous and next finding of the table that linked to this page
  */
-public record FindingDetail(Finding finding, Change change, FindingSteps steps) {
+public record FindingDetail(Finding finding, FindingState change, FindingNavigation steps) {
 
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final String CVE = "CVE-\\d{4}-\\d{4,19}";
 
-    public static FindingDetail of(StoredFindings.Entry entry, FindingSteps steps) {
+    public static FindingDetail of(StoredFindings.Entry entry, FindingNavigation steps) {
         return new FindingDetail(entry.finding(), entry.change(), steps);
     }
 
     /** Creates the details without links to other findings. */
     public static FindingDetail of(StoredFindings.Entry entry) {
-        return of(entry, FindingSteps.none(TableRequest.FIRST));
+        return of(entry, FindingNavigation.none(TableRequest.FIRST));
     }
 
     /** Returns the finding as a line of the table, which formats most values. */

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
-import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.findings.FindingLocation;
+import io.jenkins.plugins.securitycenter.findings.FindingRow;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.report.FindingRow;
-import io.jenkins.plugins.securitycenter.report.Place;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalDouble;
@@ -23,7 +23,7 @@ public record FindingLine(FindingRow row, TableRequest request) {
         return finding().severity();
     }
 
-    public Change change() {
+    public FindingState change() {
         return row.change();
     }
 
@@ -41,11 +41,11 @@ public record FindingLine(FindingRow row, TableRequest request) {
     }
 
     public String host() {
-        return Place.host(finding().host());
+        return FindingLocation.host(finding().host());
     }
 
     public String port() {
-        return Place.port(finding());
+        return FindingLocation.port(finding());
     }
 
     public String cvss() {

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
+import io.jenkins.plugins.securitycenter.findings.FindingLocation;
+import io.jenkins.plugins.securitycenter.findings.HostRow;
+import io.jenkins.plugins.securitycenter.findings.PluginRow;
+import io.jenkins.plugins.securitycenter.findings.TableFilter;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import io.jenkins.plugins.securitycenter.report.HostRow;
-import io.jenkins.plugins.securitycenter.report.Place;
-import io.jenkins.plugins.securitycenter.report.PluginRow;
-import io.jenkins.plugins.securitycenter.report.TableFilter;
 import java.util.List;
 
 /**
@@ -30,8 +30,8 @@ public record GroupLine(
         TableFilter filter = request.filter().withHost(host.address());
         String link = filter.host().isEmpty()
                 ? ""
-                : request.in(View.FINDINGS).with(filter).link();
-        return new GroupLine(Place.host(host), "", "", 0, row.totals(), link, "");
+                : request.in(TableType.FINDINGS).with(filter).link();
+        return new GroupLine(FindingLocation.host(host), "", "", 0, row.totals(), link, "");
     }
 
     static GroupLine of(PluginRow row, TableRequest request) {
@@ -44,8 +44,8 @@ public record GroupLine(
                 plugin.family(),
                 row.hosts(),
                 row.totals(),
-                linked ? request.in(View.FINDINGS).with(filter).link() : "",
-                linked ? request.in(View.HOSTS).with(filter).link() : "");
+                linked ? request.in(TableType.FINDINGS).with(filter).link() : "",
+                linked ? request.in(TableType.HOSTS).with(filter).link() : "");
     }
 
     /** Returns the counts by severity, the most severe first. */

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
-import io.jenkins.plugins.securitycenter.model.EnumWords;
-import io.jenkins.plugins.securitycenter.report.ExportFormat;
-import io.jenkins.plugins.securitycenter.report.SortColumn;
+import io.jenkins.plugins.securitycenter.export.ExportFormat;
+import io.jenkins.plugins.securitycenter.findings.SortColumn;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 public record TableLinks(TableRequest request) {
 
     /** A link to a view. */
-    public record Tab(View view, String link, boolean current) {}
+    public record Tab(TableType view, String link, boolean current) {}
 
     /** A link to a file with the findings that match the filter. */
     public record Download(String label, String link) {}
 
     public List<Tab> tabs() {
-        return Stream.of(View.values())
+        return Stream.of(TableType.values())
                 .map(view -> new Tab(view, request.in(view).link(), view == request.view()))
                 .toList();
     }
@@ -40,7 +40,7 @@ public record TableLinks(TableRequest request) {
 
     private Download download(ExportFormat format) {
         String filter = new TableRequest(
-                        View.FINDINGS, request.filter(), TableRequest.FIRST.sort(), true, 1, TableRequest.LENGTH)
+                        TableType.FINDINGS, request.filter(), TableRequest.FIRST.sort(), true, 1, TableRequest.LENGTH)
                 .link()
                 .substring(1);
         String word = EnumWords.of(format);

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
-import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.findings.SortColumn;
+import io.jenkins.plugins.securitycenter.findings.TableFilter;
+import io.jenkins.plugins.securitycenter.findings.TableQuery;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.report.SortColumn;
-import io.jenkins.plugins.securitycenter.report.TableFilter;
-import io.jenkins.plugins.securitycenter.report.TableQuery;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,14 +18,15 @@ import java.util.Set;
  * @param page the number of the page, starting at 1
  * @param length the number of entries per page
  */
-public record TableRequest(View view, TableFilter filter, SortColumn sort, boolean descending, int page, int length) {
+public record TableRequest(
+        TableType view, TableFilter filter, SortColumn sort, boolean descending, int page, int length) {
 
     static final int LENGTH = 50;
     static final int MOST_PAGES = 1_000_000;
 
     /** The first page of current findings, the most severe first. */
     public static final TableRequest FIRST =
-            new TableRequest(View.FINDINGS, TableFilter.CURRENT, SortColumn.SEVERITY, true, 1, LENGTH);
+            new TableRequest(TableType.FINDINGS, TableFilter.CURRENT, SortColumn.SEVERITY, true, 1, LENGTH);
 
     private static final Set<SortColumn> DOWNWARDS = EnumSet.of(
             SortColumn.SEVERITY,
@@ -41,11 +42,11 @@ public record TableRequest(View view, TableFilter filter, SortColumn sort, boole
      * @throws IllegalArgumentException with a message that names the parameter and the allowed values
      */
     public static TableRequest parse(Map<String, String[]> query) {
-        Parameters parameters = new Parameters(query);
+        QueryParameters parameters = new QueryParameters(query);
         String sort = parameters.text("sort");
         boolean descending = sort.isEmpty() || sort.startsWith("-");
         return new TableRequest(
-                parameters.choice("view", FIRST.view, List.of(View.values()), View::word),
+                parameters.choice("view", FIRST.view, List.of(TableType.values()), TableType::word),
                 filter(parameters),
                 sort.isEmpty() ? FIRST.sort : SortColumn.parse(descending ? sort.substring(1) : sort),
                 descending,
@@ -53,10 +54,10 @@ public record TableRequest(View view, TableFilter filter, SortColumn sort, boole
                 parameters.number("size", LENGTH, 1, TableQuery.MOST_ENTRIES));
     }
 
-    private static TableFilter filter(Parameters parameters) {
+    private static TableFilter filter(QueryParameters parameters) {
         return new TableFilter(
                 parameters.choices("severity", Severity.descending(), Severity::label),
-                parameters.choices("change", List.of(Change.values()), Change::word),
+                parameters.choices("change", List.of(FindingState.values()), FindingState::word),
                 parameters.text("plugin"),
                 parameters.text("host"),
                 parameters.number("port", -1, 0, Finding.MOST_PORTS),
@@ -70,7 +71,7 @@ public record TableRequest(View view, TableFilter filter, SortColumn sort, boole
     }
 
     /** Returns the first page of another view of the same findings. */
-    public TableRequest in(View other) {
+    public TableRequest in(TableType other) {
         return new TableRequest(other, filter, FIRST.sort, FIRST.descending, 1, length);
     }
 
@@ -94,7 +95,7 @@ public record TableRequest(View view, TableFilter filter, SortColumn sort, boole
 
     /** Returns the query string, including the question mark, without default values. */
     public String link() {
-        Link link = new Link().add("view", view.word(), FIRST.view.word());
+        LinkBuilder link = new LinkBuilder().add("view", view.word(), FIRST.view.word());
         filter.severities().stream()
                 .sorted(Comparator.reverseOrder())
                 .forEach(severity -> link.add("severity", severity.label(), ""));

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
-import io.jenkins.plugins.securitycenter.model.EnumWords;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
-import io.jenkins.plugins.securitycenter.gate.Changes;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * @param build the name of the build, for example {@code #12}
  * @param link the link to the findings of the build
  */
-public record TrendPoint(String build, String link, Changes changes) {
+public record TrendPoint(String build, String link, StateCounts changes) {
 
     public long total() {
         return changes.total().total();

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.result.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +17,8 @@ class FilterFormTest {
                 .contains(new FilterForm.SeverityChoice(Severity.LOW, true))
                 .contains(new FilterForm.SeverityChoice(Severity.HIGH, false));
         assertThat(form.changes())
-                .contains(new FilterForm.ChangeChoice(Change.FIXED, true))
-                .contains(new FilterForm.ChangeChoice(Change.NEW, false));
+                .contains(new FilterForm.ChangeChoice(FindingState.FIXED, true))
+                .contains(new FilterForm.ChangeChoice(FindingState.NEW, false));
         assertThat(form.port()).isEqualTo("80");
         assertThat(new FilterForm(TableRequest.FIRST).port()).isEmpty();
     }

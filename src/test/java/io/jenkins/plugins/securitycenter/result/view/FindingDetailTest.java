@@ -3,10 +3,10 @@ package io.jenkins.plugins.securitycenter.result.view;
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Plugin;
-import io.jenkins.plugins.securitycenter.report.StoredFindings;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +71,7 @@ class FindingDetailTest {
 
     private static FindingDetail detail(Finding finding) {
         return FindingDetail.of(
-                new StoredFindings.Entry(finding, Change.FIXED), FindingSteps.none(Queries.parse("search=ssl&page=2")));
+                new StoredFindings.Entry(finding, FindingState.FIXED),
+                FindingNavigation.none(Queries.parse("search=ssl&page=2")));
     }
 }

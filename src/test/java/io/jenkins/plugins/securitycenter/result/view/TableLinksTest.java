@@ -12,9 +12,9 @@ class TableLinksTest {
     void keepsTheFilterInEveryView() {
         assertThat(links.tabs())
                 .containsExactly(
-                        new TableLinks.Tab(View.FINDINGS, "?host=a%26b&size=25", false),
-                        new TableLinks.Tab(View.HOSTS, "?view=hosts&host=a%26b&size=25", true),
-                        new TableLinks.Tab(View.PLUGINS, "?view=plugins&host=a%26b&size=25", false));
+                        new TableLinks.Tab(TableType.FINDINGS, "?host=a%26b&size=25", false),
+                        new TableLinks.Tab(TableType.HOSTS, "?view=hosts&host=a%26b&size=25", true),
+                        new TableLinks.Tab(TableType.PLUGINS, "?view=plugins&host=a%26b&size=25", false));
     }
 
     @Test

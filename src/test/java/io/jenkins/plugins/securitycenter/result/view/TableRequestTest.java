@@ -3,11 +3,11 @@ package io.jenkins.plugins.securitycenter.result.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jenkins.plugins.securitycenter.gate.Change;
+import io.jenkins.plugins.securitycenter.findings.SortColumn;
+import io.jenkins.plugins.securitycenter.findings.TableFilter;
+import io.jenkins.plugins.securitycenter.findings.TableQuery;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.report.SortColumn;
-import io.jenkins.plugins.securitycenter.report.TableFilter;
-import io.jenkins.plugins.securitycenter.report.TableQuery;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,11 +29,11 @@ class TableRequestTest {
                 "view=hosts&severity=high,Critical&change=new&change=notscanned&plugin=19506"
                         + "&host=web.example.com&port=443&exploit=true&family=Web+Servers&search=open+ssl&sort=total&page=3&size=20");
 
-        assertThat(request.view()).isEqualTo(View.HOSTS);
+        assertThat(request.view()).isEqualTo(TableType.HOSTS);
         assertThat(request.filter())
                 .isEqualTo(new TableFilter(
                         Set.of(Severity.CRITICAL, Severity.HIGH),
-                        Set.of(Change.NEW, Change.NOT_SCANNED),
+                        Set.of(FindingState.NEW, FindingState.NOT_SCANNED),
                         "19506",
                         "web.example.com",
                         443,
@@ -96,7 +96,7 @@ class TableRequestTest {
     void beginsAtTheFirstPageWhenAnythingElseChanges() {
         TableRequest request = Queries.parse("page=7&host=a&sort=host");
 
-        assertThat(request.in(View.PLUGINS).link()).isEqualTo("?view=plugins&host=a");
+        assertThat(request.in(TableType.PLUGINS).link()).isEqualTo("?view=plugins&host=a");
         assertThat(request.with(TableFilter.CURRENT).link()).isEqualTo("?sort=host");
         assertThat(request.of(25).link()).isEqualTo("?host=a&sort=host&size=25");
         assertThat(request.at(8).link()).isEqualTo("?host=a&sort=host&page=8");

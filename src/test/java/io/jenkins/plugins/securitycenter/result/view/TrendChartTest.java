@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.result.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.jenkins.plugins.securitycenter.gate.Changes;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.util.List;
@@ -74,7 +74,7 @@ class TrendChartTest {
 
     @Test
     void leavesOutChangesUntilABuildWasCompared() {
-        TrendPoint first = new TrendPoint("#1", "", Changes.NONE);
+        TrendPoint first = new TrendPoint("#1", "", StateCounts.NONE);
         TrendChart alone = new TrendChart(List.of(first));
         TrendChart later = new TrendChart(List.of(first, point(2, Totals.NONE, 0, 0)));
 
@@ -95,7 +95,7 @@ class TrendChartTest {
 
         assertThat(newest.counts()).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(newest.text()).isEqualTo("#2: 1 Critical, 2 High, 3 Medium, 4 Low, 5 Info; 6 new, 7 fixed");
-        assertThat(new TrendPoint("#1", "", Changes.NONE).text()).isEqualTo("#1: No findings");
+        assertThat(new TrendPoint("#1", "", StateCounts.NONE).text()).isEqualTo("#1: No findings");
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class TrendChartTest {
         return new TrendPoint(
                 "#" + build,
                 "job/x/" + build + "/",
-                new Changes(
+                new StateCounts(
                         true,
                         total,
                         Totals.NONE.plus(Severity.HIGH, added),

@@ -1,0 +1,51 @@
+package io.jenkins.plugins.securitycenter.build;
+
+import hudson.model.AbstractBuild;
+import hudson.model.BuildListener;
+import hudson.model.Failure;
+import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.run.SessionScopeAction;
+import io.jenkins.plugins.securitycenter.step.TaskStep;
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Runs tasks for builders: expands variables, and reports errors as sentences. */
+final class FreestyleRunner {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$(\\{[^}$]*+}|\\w++)");
+
+    private FreestyleRunner() {}
+
+    /**
+     * Validates the parameters of a submitted form, with a digit in place of each variable.
+     *
+     * @return the step
+     * @throws Failure if a parameter is not valid, with a message for the user
+     */
+    static <S extends TaskStep> S checked(S step) {
+        try {
+            step.check(text -> VARIABLE.matcher(text).replaceAll("0"));
+            return step;
+        } catch (IllegalArgumentException e) {
+            throw UserFailures.refused(e);
+        }
+    }
+
+    /** Performs the task of a step and waits for it, in the session of the build if it has one. */
+    static boolean perform(AbstractBuild<?, ?> build, BuildListener listener, TaskStep step)
+            throws IOException, InterruptedException {
+        try {
+            UnaryOperator<String> expand = build.getEnvironment(listener)::expand;
+            step.task(expand)
+                    .perform(
+                            step.connection(expand, SessionScopeAction.scopeOf(build)),
+                            build,
+                            build.getWorkspace(),
+                            listener);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            throw UserFailures.thrown(e);
+        }
+    }
+}

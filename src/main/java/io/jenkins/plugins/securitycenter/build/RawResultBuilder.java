@@ -1,0 +1,40 @@
+package io.jenkins.plugins.securitycenter.build;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.tasks.Builder;
+import io.jenkins.plugins.securitycenter.step.RawResultStep;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** Build step that downloads a raw result, with the parameters of {@link RawResultStep}. */
+public final class RawResultBuilder extends TaskBuilder {
+
+    private final RawResultStep task;
+
+    @DataBoundConstructor
+    public RawResultBuilder(RawResultStep task) {
+        this.task = FreestyleRunner.checked(task);
+    }
+
+    public RawResultStep getTask() {
+        return task;
+    }
+
+    @Override
+    RawResultStep step() {
+        return task;
+    }
+
+    /** The descriptor of the build step. */
+    @Extension
+    @Symbol("securityCenterExport")
+    public static final class DescriptorImpl extends FreestyleDescriptor<Builder> {
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.RawResultBuilder_displayName();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Checks the start and the end of a file while it is streamed, so that nothing else is stored as the file. */
+final class FileTypeCheck {
+
+    private final FileType kind;
+    private final byte[] tail = new byte[FileType.TAIL];
+    private int tailLength;
+
+    FileTypeCheck(FileType kind) {
+        this.kind = kind;
+    }
+
+    /** Returns whether this is the start of JSON, which may be an envelope with an error under any content type. */
+    static boolean json(byte[] head, int length) {
+        String text = text(head, length).stripLeading();
+        return text.startsWith("{")
+                && (text.substring(1).stripLeading().startsWith("\"")
+                        || text.substring(1).stripLeading().startsWith("}"));
+    }
+
+    /**
+     * Checks the start of the file.
+     *
+     * @throws Unusable if the file is not of the expected type
+     */
+    void begin(byte[] head, int length) throws Unusable {
+        if (length == 0) {
+            throw new Unusable("the file is empty.");
+        }
+        if (XmlTags.root(head, length).equalsIgnoreCase("html")) {
+            throw new Unusable("the response is a web page instead of " + kind.label()
+                    + "; check the URL, and whether a proxy or login page is in between.");
+        }
+        if (!kind.beginsLike(head, length)) {
+            throw new Unusable("the response is " + content(head, length) + " instead of " + kind.label() + ".");
+        }
+    }
+
+    /** Processes the next part of the file. */
+    void part(byte[] content, int length) {
+        int fresh = Math.min(length, tail.length);
+        int kept = Math.min(tailLength, tail.length - fresh);
+        System.arraycopy(tail, tailLength - kept, tail, 0, kept);
+        System.arraycopy(content, length - fresh, tail, kept, fresh);
+        tailLength = kept + fresh;
+    }
+
+    /**
+     * Checks the end of the file.
+     *
+     * @throws Unusable if the end of the file is missing
+     */
+    void end() throws Unusable {
+        if (!kind.endsLike(tail, tailLength)) {
+            throw new Unusable("the file is truncated; it does not end like " + kind.label() + ".");
+        }
+    }
+
+    private static String content(byte[] head, int length) {
+        String text = text(head, Math.min(length, 16));
+        if (text.startsWith("PK")) {
+            return "a zip file";
+        }
+        if (text.startsWith("\u001F\u008B")) {
+            return "a gzip file";
+        }
+        if (text.startsWith("%PDF-")) {
+            return "a PDF file";
+        }
+        if (json(head, length)) {
+            return "JSON";
+        }
+        return XmlTags.root(head, length).isEmpty() ? "a file of another type" : "another kind of XML";
+    }
+
+    private static String text(byte[] bytes, int length) {
+        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Thrown if the response is not the expected file, and a retry would not change that. */
+    static final class Unusable extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Unusable(String reason) {
+            super(reason);
+        }
+    }
+}

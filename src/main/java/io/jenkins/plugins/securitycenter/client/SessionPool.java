@@ -1,0 +1,164 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.HttpClientFactory;
+import io.jenkins.plugins.securitycenter.client.transport.HttpTransport;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.Retries;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.RetryingTransport;
+import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Opens connections to servers. Callers with the same endpoint and login share one connection and one session, which
+ * ends when the last of them closes its connection. Thread-safe.
+ */
+public final class SessionPool implements AutoCloseable {
+
+    private record Key(Endpoint endpoint, Login login) {}
+
+    private final RetryPolicy retries;
+    private final Sleeper pause;
+    private final InstantSource clock;
+    private final Executor endings;
+    private final Map<Key, SharedClient> shared = new HashMap<>();
+    /** All accesses that have not ended, with their keys. */
+    private final Map<SharedClient, Key> present = new HashMap<>();
+    /** The accesses that are being closed. */
+    private final Set<SharedClient> ending = new HashSet<>();
+
+    private boolean closed;
+
+    public SessionPool() {
+        this(RetryPolicy.DEFAULT, Sleeper.SLEEP, InstantSource.system());
+    }
+
+    /** Creates an instance that ends sessions on the threads of the callers that close them. */
+    public SessionPool(RetryPolicy retries, Sleeper pause, InstantSource clock) {
+        this(retries, pause, clock, Runnable::run);
+    }
+
+    /** @param endings ends sessions, each of which can take as long as the timeout of an unresponsive server */
+    public SessionPool(RetryPolicy retries, Sleeper pause, InstantSource clock, Executor endings) {
+        this.retries = retries;
+        this.pause = pause;
+        this.clock = clock;
+        this.endings = endings;
+    }
+
+    /**
+     * Returns a connection, which the caller must close. Nothing is sent before its first request.
+     *
+     * @throws IllegalArgumentException if the certificates of the endpoint or login cannot be used
+     * @throws IllegalStateException after {@link #close}
+     */
+    public SecurityCenter open(Endpoint endpoint, Login login) {
+        Key key = new Key(endpoint, login);
+        synchronized (shared) {
+            SharedClient access = shared.get(key);
+            if (access == null || access.refused()) {
+                access = create(key, Optional.empty());
+                shared.put(key, access);
+            }
+            return connection(key, access);
+        }
+    }
+
+    /**
+     * Returns a connection with a session that is not shared, which the caller must close. Nothing is sent before its
+     * first request.
+     *
+     * @param left a previous session, which is used while the server accepts it
+     * @throws IllegalArgumentException if the certificates of the endpoint or login cannot be used
+     * @throws IllegalStateException after {@link #close}
+     */
+    public SecurityCenter openAlone(Endpoint endpoint, Login login, Optional<Session> left) {
+        synchronized (shared) {
+            Key key = new Key(endpoint, login);
+            return connection(key, create(key, left));
+        }
+    }
+
+    /** Returns a future that completes when the account's sessions that are being ended have ended. */
+    private Future<?> predecessors(Key key) {
+        return CompletableFuture.allOf(ending.stream()
+                .filter(access -> key.equals(present.get(access)))
+                .map(SharedClient::ended)
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private SharedClient create(Key key, Optional<Session> left) {
+        Endpoint endpoint = key.endpoint();
+        Login login = key.login();
+        if (closed) {
+            throw new IllegalStateException("The connection to " + endpoint.name() + " is closed.");
+        }
+        RetryingTransport transport = new RetryingTransport(
+                new HttpTransport(endpoint, HttpClientFactory.create(endpoint, login)), retries, pause, clock);
+        SessionLogin opening = new SessionLogin(endpoint, transport, login);
+        SharedClient access = new SharedClient(
+                login instanceof Login.ApiKeys keys
+                        ? new ApiKeyClient(endpoint, transport, keys)
+                        : new SessionClient(endpoint, transport, opening, predecessors(key), left));
+        present.put(access, key);
+        return access;
+    }
+
+    private SecurityCenter connection(Key key, SharedClient access) {
+        access.acquire();
+        return new SecurityCenter(key.endpoint(), access, Retries.silent(retries), pause, () -> release(key, access));
+    }
+
+    private CompletableFuture<Void> release(Key key, SharedClient access) {
+        synchronized (shared) {
+            if (!access.releaseIsLast()) {
+                return CompletableFuture.completedFuture(null);
+            }
+            shared.remove(key, access);
+            if (!present.containsKey(access) || !ending.add(access)) {
+                return access.ended();
+            }
+        }
+        endings.execute(() -> end(access));
+        return access.ended();
+    }
+
+    private void end(SharedClient access) {
+        access.close();
+        synchronized (shared) {
+            present.remove(access);
+            ending.remove(access);
+        }
+    }
+
+    /**
+     * Ends all sessions, even those in use, and waits for that for a limited time. No connection can be opened
+     * afterwards.
+     */
+    @Override
+    public void close() {
+        List<SharedClient> all;
+        List<SharedClient> left;
+        synchronized (shared) {
+            closed = true;
+            shared.clear();
+            all = List.copyOf(present.keySet());
+            left = all.stream().filter(ending::add).toList();
+        }
+        left.forEach(access -> endings.execute(() -> end(access)));
+        CompletableFuture.allOf(all.stream().map(SharedClient::ended).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, SessionClient.ENDING.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+}

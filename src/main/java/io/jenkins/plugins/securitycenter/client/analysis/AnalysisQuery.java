@@ -1,0 +1,133 @@
+package io.jenkins.plugins.securitycenter.client.analysis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.securitycenter.model.ResourceReference;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A query for findings ({@code POST /analysis}).
+ *
+ * @param scanResultId the scan result for {@link Source#INDIVIDUAL}; null otherwise
+ * @param filters the filter values by filter name; each name can have one filter only
+ */
+public record AnalysisQuery(Source source, String scanResultId, Map<String, JsonNode> filters) {
+
+    private static final Set<String> PLACES =
+            Set.of("ip", "dnsName", "uuid", "repository", "repositoryIDs", "asset", "assetID");
+
+    /** The source of findings. */
+    public enum Source {
+        /** The findings of one scan result. */
+        INDIVIDUAL,
+        /** All open findings of the account's repositories. */
+        CUMULATIVE,
+        /** Mitigated findings. */
+        PATCHED;
+
+        String word() {
+            return EnumWords.of(this);
+        }
+    }
+
+    public AnalysisQuery {
+        filters = Map.copyOf(filters);
+        if (source == Source.INDIVIDUAL) {
+            Objects.requireNonNull(scanResultId);
+        }
+    }
+
+    public static AnalysisQuery ofScanResult(String id) {
+        return new AnalysisQuery(Source.INDIVIDUAL, id, Map.of());
+    }
+
+    public static AnalysisQuery of(Source source) {
+        return new AnalysisQuery(source, null, Map.of());
+    }
+
+    public AnalysisQuery filter(String name, JsonNode value) {
+        Map<String, JsonNode> more = new LinkedHashMap<>(filters);
+        more.put(name, value);
+        return new AnalysisQuery(source, scanResultId, more);
+    }
+
+    public AnalysisQuery filter(String name, String value) {
+        return filter(name, JsonNodeFactory.instance.textNode(value));
+    }
+
+    /**
+     * Returns this query with only those filters that select hosts, because filters on findings are irrelevant to the
+     * question whether a host was scanned.
+     */
+    public AnalysisQuery ofPlaces() {
+        Map<String, JsonNode> places = new LinkedHashMap<>(filters);
+        places.keySet().retainAll(PLACES);
+        return new AnalysisQuery(source, scanResultId, places);
+    }
+
+    /** Returns this query for all open findings. */
+    AnalysisQuery open() {
+        return new AnalysisQuery(Source.CUMULATIVE, null, filters);
+    }
+
+    /** Returns this query for the findings of all scans, in the given repository if it is known. */
+    AnalysisQuery cumulative(Optional<ResourceReference> repository) {
+        AnalysisQuery all = open();
+        return repository.isEmpty() || filters.containsKey("repository") || filters.containsKey("repositoryIDs")
+                ? all
+                : all.filter("repositoryIDs", repository.get().id());
+    }
+
+    /** Returns this query for findings with at least the given severity. */
+    public AnalysisQuery minimumSeverity(Severity minimum) {
+        return minimum == Severity.INFO
+                ? this
+                : filter(
+                        "severity",
+                        Arrays.stream(Severity.values())
+                                .filter(severity -> severity.atLeast(minimum))
+                                .map(severity -> Integer.toString(severity.id()))
+                                .collect(Collectors.joining(",")));
+    }
+
+    /**
+     * Returns the body of the request. Servers before and since 6.0 read some fields in different places, so these are
+     * sent in both; with {@code scanID} in the wrong place, a server silently returns the findings of all scans.
+     */
+    ObjectNode body(String tool, long start, long end) {
+        ObjectNode query =
+                JsonNodeFactory.instance.objectNode().put("type", "vuln").put("tool", tool);
+        var list = query.putArray("filters");
+        filters.forEach((name, value) ->
+                list.addObject().put("filterName", name).put("operator", "=").set("value", value));
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "vuln");
+        body.set("query", query);
+        for (ObjectNode place : new ObjectNode[] {query, body}) {
+            place.put("sourceType", source.word()).put("startOffset", start).put("endOffset", end);
+            if (source == Source.INDIVIDUAL) {
+                place.put("scanID", scanResultId).put("view", "all");
+            }
+        }
+        return body;
+    }
+
+    /**
+     * Returns the body with a sort order, so that rows keep their positions across pages; few rows share an address.
+     */
+    ObjectNode sorted(String tool, long start, long end) {
+        ObjectNode body = body(tool, start, end);
+        for (ObjectNode place : new ObjectNode[] {body, (ObjectNode) body.get("query")}) {
+            place.put("sortField", "ip").put("sortDir", "ASC");
+        }
+        return body;
+    }
+}

@@ -1,0 +1,104 @@
+package io.jenkins.plugins.securitycenter.client.analysis;
+
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisReading.Sighting;
+import io.jenkins.plugins.securitycenter.client.resource.Completeness;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
+import java.time.Duration;
+
+/**
+ * Reads all findings of a query, and repeats that until the pages are consistent and contain all rows that the server
+ * counts. Further reads use other page sizes and, if the pages were inconsistent, a sort order. If three consecutive
+ * reads agree that the server repeats some rows in place of others, the findings are passed as incomplete.
+ */
+final class AnalysisReader {
+
+    /** The page sizes of the reads. */
+    static final int[] SIZES = {500, 400, 250, 450};
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** Requests a page. */
+    @FunctionalInterface
+    interface Source {
+        /** @param sorted whether to request a sort order */
+        AnalysisPage page(long start, int size, boolean sorted) throws SecurityCenterException, InterruptedException;
+    }
+
+    /** Creates the exception for a response that cannot be used. */
+    @FunctionalInterface
+    interface Objection {
+        SecurityCenterException to(String what);
+    }
+
+    private final String noun;
+    private final Source source;
+    private final Objection objection;
+    private final Sleeper pause;
+    private final DuplicateFindings doubled = new DuplicateFindings();
+    private boolean sorted;
+    private boolean sortable = true;
+
+    /** @param noun the plural noun for the rows in messages */
+    AnalysisReader(String noun, Source source, Objection objection, Sleeper pause) {
+        this.noun = noun;
+        this.source = source;
+        this.objection = objection;
+        this.pause = pause;
+    }
+
+    /** Reads the findings and returns the last read, whose findings are final. */
+    AnalysisReading read(Analysis.Reader reader) throws SecurityCenterException, InterruptedException {
+        Sighting before = null;
+        long missing = 0;
+        String reason = "";
+        for (int number = 0; number < SIZES.length; number++) {
+            if (number > 0) {
+                pause.of(PAUSE.multipliedBy(number));
+                reader.restart(reason, missing);
+            }
+            AnalysisReading attempt = attempt(number, reader);
+            Sighting sighting = attempt.sighting();
+            boolean agreed = sighting.displaced() > 0 && sighting.equals(before);
+            if (attempt.settled() && (missing > 0 ? agreed : attempt.complete())) {
+                reader.odd(attempt.odd());
+                reader.end(new Completeness(attempt.dropped(), missing));
+                return attempt;
+            }
+            missing = agreed ? sighting.displaced() : 0;
+            before = sighting;
+            sorted |= !attempt.complete();
+            reason = attempt.reason();
+        }
+        throw objection.to(reason + ", even after " + (SIZES.length - 1) + " more attempts, so the " + noun
+                + " were discarded; try again when no import is running, and if that does not help, check any proxy between Jenkins and"
+                + " SecurityCenter.");
+    }
+
+    private AnalysisReading attempt(int number, Analysis.Reader reader)
+            throws SecurityCenterException, InterruptedException {
+        AnalysisReading attempt = new AnalysisReading(SIZES[number], noun, doubled, reader);
+        attempt.read((start, size) -> page(start, size));
+        if (doubled.tooMany()) {
+            throw objection.to("more than " + DuplicateFindings.MOST + " " + noun
+                    + " were returned several times with different values, so all of them were discarded.");
+        }
+        return attempt;
+    }
+
+    private AnalysisPage page(long start, int size) throws SecurityCenterException, InterruptedException {
+        if (sorted && sortable) {
+            try {
+                return source.page(start, size, true);
+            } catch (ErrorResponseException e) {
+                if (start > 0) {
+                    throw e;
+                }
+                // if the sort order was not the reason, the request without it fails as well
+                sortable = false;
+            }
+        }
+        return source.page(start, size, false);
+    }
+}

@@ -1,0 +1,120 @@
+package io.jenkins.plugins.securitycenter.client.resource;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.securitycenter.client.ResourceReader;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.Attributes;
+import io.jenkins.plugins.securitycenter.model.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Creates, finds and deletes the definitions of on-demand scans ({@code /scan}). The scan results remain when a
+ * definition is deleted.
+ */
+public final class OnDemandScans {
+
+    /**
+     * A scan definition with a mark.
+     *
+     * @param created when it was created, if the server sent that
+     */
+    public record Marked(String id, String name, ScanOwnerTag mark, Optional<Instant> created) {}
+
+    /** A scan definition that can be created, because all objects that it refers to were found. */
+    public record Draft(String name, ObjectNode body) {}
+
+    private final SecurityCenter server;
+
+    public OnDemandScans(SecurityCenter server) {
+        this.server = server;
+    }
+
+    /**
+     * Looks up the objects that the scan refers to; changes nothing on the server.
+     *
+     * @throws IllegalArgumentException with a sentence for users if an object does not exist, or several have the name
+     */
+    public Draft draft(OnDemandScan scan) throws SecurityCenterException, InterruptedException {
+        return new Draft(scan.name(), body(scan));
+    }
+
+    /**
+     * Creates a scan definition without a schedule. The request is sent once; if its response is lost, the definition
+     * can be found by its mark, which must therefore be unique to this build.
+     *
+     * @return the id
+     */
+    public String create(Draft draft, ScanOwnerTag mark) throws SecurityCenterException, InterruptedException {
+        return new Resource<>(server, ResourceType.SCAN)
+                .create(draft.body().deepCopy().put("description", mark.description()))
+                .id();
+    }
+
+    /** Returns the id of the scan definition with this mark, if there is one. */
+    public Optional<String> find(ScanOwnerTag mark) throws SecurityCenterException, InterruptedException {
+        return marked().stream()
+                .filter(one -> one.mark().equals(mark))
+                .map(Marked::id)
+                .findFirst();
+    }
+
+    /** Returns all scan definitions with a mark, of any Jenkins controller. */
+    public List<Marked> marked() throws SecurityCenterException, InterruptedException {
+        Request request = Request.get("/scan")
+                .query("fields", "id,name,description,createdTime")
+                .toDo("list the scans");
+        return new ResourceReader(server, request)
+                .all(OnDemandScans::marked).stream().flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Marked> marked(Attributes scan) {
+        return ScanOwnerTag.in(scan.text("description"))
+                .map(mark -> new Marked(scan.id("id"), scan.line("name"), mark, scan.time("createdTime")));
+    }
+
+    /** Deletes a scan definition; succeeds if it does not exist any more. */
+    public void delete(String id) throws SecurityCenterException, InterruptedException {
+        try {
+            new Resource<>(server, ResourceType.SCAN).delete(id);
+        } catch (ErrorResponseException e) {
+            if (!e.missing()) {
+                throw e;
+            }
+        }
+    }
+
+    private ObjectNode body(OnDemandScan scan) throws SecurityCenterException, InterruptedException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("name", scan.name()).put("type", "policy");
+        body.set("policy", reference(ResourceType.POLICY, scan.policy()));
+        body.set("repository", reference(ResourceType.REPOSITORY, scan.repository()));
+        body.put("ipList", scan.scope().targets().text());
+        for (String asset : scan.scope().assets()) {
+            body.withArray("assets").add(reference(ResourceType.ASSET, asset));
+        }
+        for (String credential : scan.credentials()) {
+            body.withArray("credentials").add(reference(ResourceType.CREDENTIAL, credential));
+        }
+        if (!scan.zone().isBlank()) {
+            body.set("zone", reference(ResourceType.ZONE, scan.zone()));
+        }
+        if (!scan.maxScanTime().matches("0*")) {
+            body.put("maxScanTime", scan.maxScanTime());
+        }
+        body.putObject("schedule").put("type", "template");
+        return body;
+    }
+
+    private <T extends Named> ObjectNode reference(ResourceType<T> kind, String nameOrId)
+            throws SecurityCenterException, InterruptedException {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", new Resource<>(server, kind).find(nameOrId).id());
+    }
+}

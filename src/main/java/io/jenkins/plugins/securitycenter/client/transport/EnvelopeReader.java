@@ -1,0 +1,141 @@
+package io.jenkins.plugins.securitycenter.client.transport;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jenkins.plugins.securitycenter.model.Attributes;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Reads envelopes from a stream field by field, because the order of the fields differs between versions. */
+public final class EnvelopeReader {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(ResponseLimits.CONSTRAINTS)
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                    .build())
+            // servers send output of scanned hosts unescaped
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** Reads the payload while it is received. */
+    @FunctionalInterface
+    public interface Payload {
+        /** Reads the value at the current position of the parser; the result becomes the response of the envelope. */
+        JsonNode read(JsonParser parser) throws IOException;
+
+        /** Returns the size limits of the response. */
+        default ResponseLimits limits() {
+            return ResponseLimits.TREE;
+        }
+
+        /** Called when the whole response has been read. */
+        default void end(ResponseBytes bytes) {
+            // most payloads do not need this
+        }
+    }
+
+    private EnvelopeReader() {}
+
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** Reads a response and keeps its payload as a tree. */
+    public static Envelope read(Response answer) throws IOException {
+        return read(answer, MAPPER::readTree);
+    }
+
+    /**
+     * Reads a response and passes its payload to the given reader.
+     *
+     * @throws NotAnEnvelope if the body is anything else
+     */
+    public static Envelope read(Response answer, Payload payload) throws IOException {
+        ResponseBytes bytes = new ResponseBytes(answer.body(), payload.limits());
+        try (JsonParser parser = MAPPER.createParser(bytes)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new NotAnEnvelope();
+            }
+            Envelope envelope = fields(answer.status(), parser, payload);
+            payload.end(bytes);
+            return envelope;
+        }
+    }
+
+    private static Envelope fields(int status, JsonParser parser, Payload payload) throws IOException {
+        JsonNode response = null;
+        boolean answered = false;
+        OptionalInt code = OptionalInt.empty();
+        String message = "";
+        List<String> warnings = List.of();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "response" -> {
+                    if (answered) {
+                        throw new NotAnEnvelope();
+                    }
+                    answered = true;
+                    response = payload.read(parser);
+                }
+                case "error_code" -> {
+                    OptionalInt next = code(MAPPER.readTree(parser));
+                    if (next.isEmpty() || code.isPresent() && !code.equals(next)) {
+                        throw new NotAnEnvelope();
+                    }
+                    code = next;
+                }
+                case "error_msg" -> message = text(MAPPER.readTree(parser));
+                case "warnings" -> warnings = warnings(MAPPER.readTree(parser));
+                default -> parser.skipChildren();
+            }
+        }
+        if (code.isEmpty()) {
+            throw new NotAnEnvelope();
+        }
+        return new Envelope(status, code.getAsInt(), message, warnings, response);
+    }
+
+    /**
+     * Returns the error code; empty if it is not a whole number, so that it is not taken for 0, which means success.
+     */
+    private static OptionalInt code(JsonNode node) {
+        OptionalLong code = Attributes.whole(node);
+        return code.isPresent() && code.getAsLong() == (int) code.getAsLong()
+                ? OptionalInt.of((int) code.getAsLong())
+                : OptionalInt.empty();
+    }
+
+    private static List<String> warnings(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode warning : node.isArray() ? node : List.of(node)) {
+            String text = text(warning.has("warning") ? warning.path("warning") : warning);
+            if (!text.isEmpty()) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    private static String text(JsonNode node) {
+        return node.isNull() ? "" : node.isValueNode() ? node.asText().trim() : node.toString();
+    }
+
+    /** Thrown if the body is JSON, but not an envelope of SecurityCenter. */
+    public static final class NotAnEnvelope extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+}

@@ -1,0 +1,87 @@
+package io.jenkins.plugins.securitycenter.client.transport;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Thrown if the response is unusable or does not come from SecurityCenter: an error of a proxy, HTML, a redirect,
+ * invalid JSON, or too much data.
+ */
+public final class UnexpectedResponseException extends SecurityCenterException {
+
+    /** The request was rejected because of a rate limit, and can be repeated later. */
+    static final int TOO_MANY = 429;
+
+    /** The web server has no backend, or is overloaded. */
+    static final int UNAVAILABLE = 503;
+
+    private static final long serialVersionUID = 2;
+
+    private final boolean passing;
+    private final Duration retryAfter;
+    private final Nature nature;
+
+    private enum Nature {
+        ORDINARY,
+        FOREIGN,
+        TOO_LARGE
+    }
+
+    private UnexpectedResponseException(
+            Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter, Nature nature) {
+        super(attempt, new Said(httpStatus, 0, ""), "HTTP " + httpStatus + ": " + reason, null);
+        this.passing = passing;
+        this.retryAfter = retryAfter;
+        this.nature = nature;
+    }
+
+    public UnexpectedResponseException(
+            Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter) {
+        this(attempt, httpStatus, reason, passing, retryAfter, Nature.ORDINARY);
+    }
+
+    /** Returns an exception for a response that comes from a proxy or firewall in front of SecurityCenter. */
+    public static UnexpectedResponseException foreign(
+            Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter) {
+        return new UnexpectedResponseException(attempt, httpStatus, reason, passing, retryAfter, Nature.FOREIGN);
+    }
+
+    /** Returns an exception for a response without the requested data. */
+    public static UnexpectedResponseException lacks(String what, Attempt attempt) {
+        return new UnexpectedResponseException(attempt, 200, "the response contains no " + what + ".", false, null);
+    }
+
+    /** Returns an exception for a response that needs too much memory. */
+    public static UnexpectedResponseException tooLarge(Attempt attempt, int httpStatus, String reason) {
+        return new UnexpectedResponseException(attempt, httpStatus, reason, false, null, Nature.TOO_LARGE);
+    }
+
+    /** Returns whether the response needs too much memory; one with fewer rows may not. */
+    public boolean tooLarge() {
+        return nature == Nature.TOO_LARGE;
+    }
+
+    @Override
+    public boolean passing() {
+        return passing;
+    }
+
+    /**
+     * Returns whether the server is limiting the request rate; for any other error, a proxy may have forwarded the
+     * request.
+     */
+    @Override
+    public boolean notProcessed() {
+        return httpStatus() == TOO_MANY;
+    }
+
+    /** Returns whether SecurityCenter itself did not receive the request, so that it has not checked a password. */
+    public boolean turnedAway() {
+        return httpStatus() == TOO_MANY || nature == Nature.FOREIGN && httpStatus() == UNAVAILABLE;
+    }
+
+    /** Returns how long to wait according to the response ({@code Retry-After}). */
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * HTTP requests to SecurityCenter and its responses: connections, TLS, retries, limits, errors. {@link
+ * io.jenkins.plugins.securitycenter.client.transport.Request} is an API call.
+ */
+package io.jenkins.plugins.securitycenter.client.transport;

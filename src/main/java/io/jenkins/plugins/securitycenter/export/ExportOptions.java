@@ -1,0 +1,63 @@
+package io.jenkins.plugins.securitycenter.export;
+
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
+import java.util.Objects;
+
+/**
+ * The options of an export.
+ *
+ * @param id id of the record within its build; the category of the results in SARIF
+ * @param version version of this plugin; the version of the tool in SARIF; may be empty
+ * @param grouping what a test suite in JUnit XML contains
+ * @param failFrom minimum severity of a failed test in JUnit XML; findings of lower severity are passed tests
+ * @param partial whether the scan did not reach all of its targets; included in every format
+ */
+public record ExportOptions(String id, String version, Grouping grouping, Severity failFrom, boolean partial) {
+
+    /** The meaning of test suites in JUnit XML. */
+    public enum Grouping {
+        HOST,
+        PLUGIN;
+
+        /**
+         * Parses a value that a user entered, ignoring case; {@link #HOST} if it is empty.
+         *
+         * @throws IllegalArgumentException if it is unknown; the message lists the allowed values
+         */
+        public static Grouping parse(String text) {
+            return EnumWords.parse(Grouping.class, "suites", EnumWords.given(text, HOST));
+        }
+    }
+
+    /** The default options: a test suite for each host, and every finding except those of severity Info fails. */
+    public static final ExportOptions DEFAULT =
+            new ExportOptions("securitycenter", pluginVersion(), Grouping.HOST, Severity.LOW, false);
+
+    public ExportOptions {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(grouping);
+        Objects.requireNonNull(failFrom);
+    }
+
+    /** Returns these options for another record. */
+    public ExportOptions of(String recordId) {
+        return new ExportOptions(recordId, version, grouping, failFrom, partial);
+    }
+
+    /** Returns these options with other test suites. */
+    public ExportOptions by(Grouping suites) {
+        return new ExportOptions(id, version, suites, failFrom, partial);
+    }
+
+    /** Returns these options for a scan that is partial or not. */
+    public ExportOptions ofScan(boolean partialScan) {
+        return new ExportOptions(id, version, grouping, failFrom, partialScan);
+    }
+
+    /** Returns the version in the manifest of the plugin; empty if the classes are not packaged. */
+    private static String pluginVersion() {
+        return Objects.requireNonNullElse(ExportOptions.class.getPackage().getImplementationVersion(), "");
+    }
+}

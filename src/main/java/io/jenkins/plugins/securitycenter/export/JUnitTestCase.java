@@ -1,0 +1,127 @@
+package io.jenkins.plugins.securitycenter.export;
+
+import io.jenkins.plugins.securitycenter.findings.FindingLocation;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.text.TextSanitizer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A finding as a test case.
+ *
+ * @param className package and class as Jenkins splits them, at the last dot
+ * @param message one line: severity and synopsis, or why the test was skipped
+ * @param details explanation of a failure for users
+ */
+record JUnitTestCase(String className, String name, Result result, String message, String details) {
+
+    private static final int MOST_OUTPUT = 10_000;
+
+    enum Result {
+        PASSED,
+        FAILED,
+        SKIPPED
+    }
+
+    static JUnitTestCase of(Finding finding, FindingState change, ExportOptions options) {
+        Naming naming = Naming.of(options.grouping());
+        Result result = result(finding, change, options);
+        return new JUnitTestCase(
+                naming.className(finding), naming.test(finding), result, message(finding, result), details(finding));
+    }
+
+    private static Result result(Finding finding, FindingState change, ExportOptions options) {
+        if (change == FindingState.FIXED || !finding.severity().atLeast(options.failFrom())) {
+            return Result.PASSED;
+        }
+        return finding.risk().accepted() ? Result.SKIPPED : Result.FAILED;
+    }
+
+    private static String message(Finding finding, Result result) {
+        if (result == Result.SKIPPED) {
+            return "The risk was accepted in SecurityCenter.";
+        }
+        String synopsis = finding.plugin().synopsis();
+        return finding.severity().label() + ": "
+                + (synopsis.isEmpty() ? finding.plugin().name() : synopsis);
+    }
+
+    private static String details(Finding finding) {
+        Plugin plugin = finding.plugin();
+        return Stream.of(
+                        plugin.description(),
+                        plugin.solution(),
+                        String.join(" ", plugin.cves()),
+                        String.join("\n", plugin.seeAlso()),
+                        TextSanitizer.limit(finding.output(), MOST_OUTPUT))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** The naming of suites, classes and tests. */
+    enum Naming {
+        BY_HOST {
+            @Override
+            String suite(Finding finding) {
+                return host(finding);
+            }
+
+            @Override
+            String className(Finding finding) {
+                return "hosts." + undotted(suite(finding));
+            }
+
+            @Override
+            String test(Finding finding) {
+                String port = FindingLocation.port(finding);
+                return plugin(finding) + (port.isEmpty() ? "" : " on port " + port);
+            }
+        },
+        BY_PLUGIN {
+            @Override
+            String suite(Finding finding) {
+                return plugin(finding);
+            }
+
+            @Override
+            String className(Finding finding) {
+                String family = finding.plugin().family();
+                return undotted(family.isEmpty() ? "plugins" : family) + "." + undotted(suite(finding));
+            }
+
+            @Override
+            String test(Finding finding) {
+                String port = FindingLocation.port(finding);
+                return host(finding) + (port.isEmpty() ? "" : ", port " + port);
+            }
+        };
+
+        static Naming of(ExportOptions.Grouping grouping) {
+            return switch (grouping) {
+                case HOST -> BY_HOST;
+                case PLUGIN -> BY_PLUGIN;
+            };
+        }
+
+        abstract String suite(Finding finding);
+
+        abstract String className(Finding finding);
+
+        abstract String test(Finding finding);
+
+        private static String host(Finding finding) {
+            String host = FindingLocation.host(finding.host());
+            return host.isEmpty() ? "unknown host" : host;
+        }
+
+        private static String plugin(Finding finding) {
+            return finding.plugin().name() + " (" + finding.plugin().id() + ")";
+        }
+
+        private static String undotted(String name) {
+            return name.replace('.', '_');
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.jenkins.plugins.securitycenter.export;
+
+import io.jenkins.plugins.securitycenter.findings.FindingWriter;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Fingerprint;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Writes one JSON object per line, with all properties of a finding. Every line has the same fields. Unknown strings
+ * are empty, unknown numbers and times are null.
+ */
+final class JsonLinesWriter implements FindingWriter {
+
+    private final SafeJsonGenerator json;
+    private final boolean partial;
+
+    /** @param partial whether the scan is partial; included in every line */
+    JsonLinesWriter(OutputStream stream, boolean partial) throws IOException {
+        this.partial = partial;
+        json = SafeJsonGenerator.to(stream);
+        json.setRootValueSeparator(null);
+    }
+
+    @Override
+    public void begin() {
+        // there is no header
+    }
+
+    @Override
+    public void write(Finding finding, FindingState change) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("fingerprint", Fingerprint.text(Fingerprint.of(finding)));
+        json.writeStringField("change", change.word());
+        json.writeStringField("severity", finding.severity().label());
+        write(finding.plugin());
+        json.writeObjectFieldStart("host");
+        JsonFields.host(json, finding.host());
+        json.writeStringField("uniqueness", finding.host().uniqueness());
+        json.writeEndObject();
+        JsonFields.place(json, finding);
+        JsonFields.risk(json, finding.risk());
+        json.writeTime("firstSeen", finding.firstSeen());
+        json.writeTime("lastSeen", finding.lastSeen());
+        json.writeStringField("output", finding.output());
+        json.writeBooleanField("partialScan", partial);
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    @Override
+    public void end() throws IOException {
+        json.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+
+    private void write(Plugin plugin) throws IOException {
+        json.writeObjectFieldStart("plugin");
+        json.writeStringField("id", plugin.id());
+        json.writeStringField("name", plugin.name());
+        json.writeStringField("family", plugin.family());
+        json.writeStringField("synopsis", plugin.synopsis());
+        json.writeStringField("description", plugin.description());
+        json.writeStringField("solution", plugin.solution());
+        json.writeTexts("cves", plugin.cves());
+        json.writeTexts("seeAlso", plugin.seeAlso());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,68 @@
+package io.jenkins.plugins.securitycenter.export;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import io.jenkins.plugins.securitycenter.text.Surrogates;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A JSON generator for arbitrary strings. Jackson's own generator fails on unpaired surrogates. */
+final class SafeJsonGenerator extends JsonGeneratorDelegate {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private SafeJsonGenerator(JsonGenerator generator) {
+        super(generator);
+    }
+
+    static SafeJsonGenerator to(OutputStream stream) throws IOException {
+        return new SafeJsonGenerator(FACTORY.createGenerator(stream, JsonEncoding.UTF8));
+    }
+
+    @Override
+    public void writeString(String text) throws IOException {
+        super.writeString(Surrogates.wellFormed(text));
+    }
+
+    /** Writes the field, unless the string is empty. */
+    void writeText(String name, String text) throws IOException {
+        if (!text.isEmpty()) {
+            writeStringField(name, text);
+        }
+    }
+
+    /** Writes a field with an array of strings. */
+    void writeTexts(String name, List<String> texts) throws IOException {
+        writeArrayFieldStart(name);
+        for (String text : texts) {
+            writeString(text);
+        }
+        writeEndArray();
+    }
+
+    /** Writes a field with a number, or null if there is none. */
+    void writeScore(String name, OptionalDouble score) throws IOException {
+        writeFieldName(name);
+        if (score.isPresent()) {
+            writeNumber(score.getAsDouble());
+        } else {
+            writeNull();
+        }
+    }
+
+    /** Writes a field with a time in ISO 8601 format, or null if there is none. */
+    void writeTime(String name, Optional<Instant> time) throws IOException {
+        writeFieldName(name);
+        if (time.isPresent()) {
+            writeString(time.get().toString());
+        } else {
+            writeNull();
+        }
+    }
+}

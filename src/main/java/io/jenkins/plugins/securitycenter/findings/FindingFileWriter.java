@@ -1,0 +1,79 @@
+package io.jenkins.plugins.securitycenter.findings;
+
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Stores findings in a file, in a single pass: complete findings in compressed blocks, the texts of each plugin once,
+ * and compact columns for tables. Memory grows with the number of plugins and hosts (about 100 bytes each), not with
+ * the number of findings. The file gets its name once it is complete; closing the writer before that leaves no file
+ * behind.
+ */
+public final class FindingFileWriter implements FindingWriter {
+
+    private static final int MOST_ROWS = 256;
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final Path file;
+    private final Path unfinished;
+    private final SectionWriter sections;
+    private final FileFooter footer = new FileFooter();
+    private final SegmentWriter segment;
+    private final ByteArrayOutputStream block = new ByteArrayOutputStream();
+    private final DataOutputStream out = new DataOutputStream(block);
+    private int blockRows;
+
+    /** @param file file to write; an existing file is replaced at the end */
+    public FindingFileWriter(Path file) throws IOException {
+        this.file = file;
+        unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+        sections = new SectionWriter(unfinished);
+        segment = new SegmentWriter(sections, footer);
+    }
+
+    @Override
+    public void begin() throws IOException {
+        sections.plain(FindingFileFormat.head());
+    }
+
+    @Override
+    public void write(Finding finding, FindingState change) throws IOException {
+        int plugin = segment.add(finding, change);
+        out.writeByte(change.ordinal());
+        FindingCodec.write(out, finding, plugin);
+        blockRows++;
+        if (blockRows == MOST_ROWS || block.size() >= MOST_BYTES) {
+            endBlock();
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        endBlock();
+        segment.end();
+        FindingFileFormat.writeFooter(sections, footer);
+        sections.close();
+        PendingFindingFile.move(unfinished, file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            sections.close();
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private void endBlock() throws IOException {
+        if (blockRows > 0) {
+            footer.details().add(new FileFooter.Block(footer.rows(), blockRows, sections.compressed(block)));
+            blockRows = 0;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.jenkins.plugins.securitycenter.findings;
+
+import io.jenkins.plugins.securitycenter.findings.FindingColumns.Field;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * The columns of all findings of a file, for filtering, sorting and paging. Immutable once read, so that a table can
+ * serve many requests.
+ */
+public final class FindingTable {
+
+    private final FindingColumns columns;
+    private final List<Plugin> plugins = new ArrayList<>();
+    private final List<Host> hosts = new ArrayList<>();
+    private final FileFooter footer;
+
+    private FindingTable(FileFooter footer) {
+        this.footer = footer;
+        columns = new FindingColumns(footer.rows());
+    }
+
+    static FindingTable read(SectionReader reader, FileFooter footer) throws IOException {
+        FindingTable table = new FindingTable(footer);
+        for (FileSection segment : footer.segments()) {
+            reader.read(segment, table::append);
+        }
+        if (!table.sound()) {
+            throw reader.damaged();
+        }
+        return table;
+    }
+
+    /**
+     * Returns a page with a row for each finding.
+     *
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is shown to users
+     */
+    public TablePage<FindingRow> findings(TableQuery query) {
+        return new FindingRows(this).page(query);
+    }
+
+    /**
+     * Returns the findings before and after that row, in the order and with the filter of the query.
+     *
+     * @return empty if the row does not match the filter
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is shown to users
+     */
+    public Optional<AdjacentFindings> around(int row, TableQuery query) {
+        return new FindingRows(this).around(row, query);
+    }
+
+    /**
+     * Returns a page with a row for each host.
+     *
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is shown to users
+     */
+    public TablePage<HostRow> hosts(TableQuery query) {
+        return new GroupRows(this).hosts(query);
+    }
+
+    /**
+     * Returns a page with a row for each plugin.
+     *
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is shown to users
+     */
+    public TablePage<PluginRow> plugins(TableQuery query) {
+        return new GroupRows(this).plugins(query);
+    }
+
+    /** Returns a predicate of the rows that match the filter, by their numbers in the file. */
+    public IntPredicate rows(TableFilter filter) {
+        return new RowFilter(this, filter);
+    }
+
+    /** Returns the number of rows, which determines the memory that the table takes. */
+    int size() {
+        return columns.rows();
+    }
+
+    FindingColumns columns() {
+        return columns;
+    }
+
+    List<Plugin> plugins() {
+        return plugins;
+    }
+
+    List<Host> hosts() {
+        return hosts;
+    }
+
+    FileFooter footer() {
+        return footer;
+    }
+
+    /** Returns whether all rows exist and refer to existing entries. */
+    private boolean sound() {
+        return columns.rows() == footer.rows()
+                && refers(Field.SEVERITY, Severity.values().length)
+                && refers(Field.CHANGE, FindingState.values().length)
+                && refers(Field.PROTOCOL, footer.protocols().size())
+                && refers(Field.REPOSITORY, footer.repositories().size())
+                && refers(Field.PLUGIN, plugins.size())
+                && refers(Field.HOST, hosts.size());
+    }
+
+    private boolean refers(Field field, int count) {
+        return IntStream.range(0, columns.rows())
+                .map(row -> columns.get(field, row))
+                .allMatch(value -> value >= 0 && value < count);
+    }
+
+    private FindingTable append(DataInputStream in) throws IOException {
+        columns.append(in);
+        for (int left = in.readInt(); left > 0; left--) {
+            plugins.add(FindingCodec.readPlugin(in));
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            hosts.add(FindingCodec.readHost(in));
+        }
+        return this;
+    }
+}

@@ -1,0 +1,35 @@
+package io.jenkins.plugins.securitycenter.findings;
+
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * Writes findings one by one. Call {@link #begin()}, {@link #write} for each finding, {@link #end()}, and {@link
+ * #close()} in any case. A document that was closed before its end is incomplete and recognizable as such. Not
+ * thread-safe.
+ */
+public interface FindingWriter extends Closeable {
+
+    /** Writes the beginning of the document. */
+    void begin() throws IOException;
+
+    /** @param change state of the finding; {@code UNKNOWN} if there was no comparison */
+    void write(Finding finding, FindingState change) throws IOException;
+
+    /**
+     * Records that no host was scanned, so that the absence of findings proves nothing. Called before {@link #end()},
+     * if at all.
+     */
+    default void nothingScanned() {
+        // formats that cannot express this contain no line or test that could be mistaken for a good result
+    }
+
+    /** Writes the end of the document. */
+    void end() throws IOException;
+
+    /** Releases all resources, including the underlying stream. */
+    @Override
+    void close() throws IOException;
+}

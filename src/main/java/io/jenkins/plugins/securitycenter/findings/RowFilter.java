@@ -1,0 +1,114 @@
+package io.jenkins.plugins.securitycenter.findings;
+
+import io.jenkins.plugins.securitycenter.findings.FindingColumns.Field;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A filter prepared for the columns of a table. Compares strings only once for each plugin and host. */
+final class RowFilter implements IntPredicate {
+
+    private static final int MOST_WORDS = 30;
+    private static final int EXCLUDED = 1 << 31;
+
+    private final FindingColumns columns;
+    private final int port;
+    private final int flags;
+    private final boolean[] severities;
+    private final boolean[] changes;
+    private final List<String> words;
+    private final int[] plugins;
+    private final int[] hosts;
+
+    RowFilter(FindingTable table, TableFilter filter) {
+        columns = table.columns();
+        port = filter.port();
+        flags = filter.exploitable() ? FindingColumns.EXPLOIT : 0;
+        severities = flags(
+                Severity.values(),
+                s -> filter.severities().isEmpty() || filter.severities().contains(s));
+        changes = flags(
+                FindingState.values(),
+                c -> filter.changes().isEmpty() ? c.current() : filter.changes().contains(c));
+        words = Arrays.stream(filter.search().toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        plugins = table.plugins().stream()
+                .mapToInt(plugin -> marks(plugin, filter))
+                .toArray();
+        hosts = table.hosts().stream().mapToInt(host -> marks(host, filter)).toArray();
+    }
+
+    @Override
+    public boolean test(int row) {
+        int found = plugins[columns.get(Field.PLUGIN, row)] | hosts[columns.get(Field.HOST, row)];
+        return found == (1 << words.size()) - 1
+                && severities[columns.get(Field.SEVERITY, row)]
+                && changes[columns.get(Field.CHANGE, row)]
+                && (columns.get(Field.FLAGS, row) & flags) == flags
+                && (port < 0 || port == columns.get(Field.PORT, row));
+    }
+
+    /** Returns the numbers of the rows that match the filter, in ascending order. */
+    IntStream rows() {
+        return IntStream.range(0, columns.rows()).filter(this);
+    }
+
+    /** Returns the keys of the rows that match the filter, in ascending order. */
+    long[] sortedKeys(IntToLongFunction key) {
+        // a single array of the right size; a stream would allocate three of them while sorting
+        long[] keys = new long[(int) rows().count()];
+        int next = 0;
+        for (int row = 0; next < keys.length; row++) {
+            if (test(row)) {
+                keys[next++] = key.applyAsLong(row);
+            }
+        }
+        Arrays.sort(keys);
+        return keys;
+    }
+
+    private int marks(Plugin plugin, TableFilter filter) {
+        boolean wanted = (filter.plugin().isEmpty() || filter.plugin().equals(plugin.id()))
+                && (filter.family().isEmpty() || filter.family().equalsIgnoreCase(plugin.family()));
+        return wanted ? found(plugin.id(), plugin.name(), plugin.family(), String.join(" ", plugin.cves())) : EXCLUDED;
+    }
+
+    private int marks(Host host, TableFilter filter) {
+        String[] names = {host.ip(), host.dnsName(), host.netbiosName(), host.url(), host.uuid()};
+        return filter.host().isEmpty() || Stream.of(names).anyMatch(filter.host()::equalsIgnoreCase)
+                ? found(names)
+                : EXCLUDED;
+    }
+
+    /** Returns a bit mask with one bit for each search word that one of the strings contains. */
+    private int found(String... texts) {
+        if (words.isEmpty()) {
+            return 0;
+        }
+        String text = String.join("\n", texts).toLowerCase(Locale.ROOT);
+        int found = 0;
+        for (int i = 0; i < words.size(); i++) {
+            found |= text.contains(words.get(i)) ? 1 << i : 0;
+        }
+        return found;
+    }
+
+    private static <T> boolean[] flags(T[] values, Predicate<T> wanted) {
+        boolean[] flags = new boolean[values.length];
+        for (int i = 0; i < values.length; i++) {
+            flags[i] = wanted.test(values[i]);
+        }
+        return flags;
+    }
+}

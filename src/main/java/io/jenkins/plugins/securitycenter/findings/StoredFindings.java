@@ -1,0 +1,96 @@
+package io.jenkins.plugins.securitycenter.findings;
+
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * The findings that a {@link FindingFileWriter} stored. Keeps the table of contents in memory but no file open, so that
+ * builds can be deleted at any time. Thread-safe.
+ */
+public final class StoredFindings {
+
+    /** Receives findings one by one, for example {@code FindingWriter::write}. */
+    @FunctionalInterface
+    public interface Sink {
+        void accept(Finding finding, FindingState change) throws IOException;
+    }
+
+    /** A finding and its state compared with the reference. */
+    public record Entry(Finding finding, FindingState change) {}
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+    private static final String NAME = "securitycenter-%s.findings";
+
+    private final Path file;
+    private final FileFooter footer;
+
+    private StoredFindings(Path file, FileFooter footer) {
+        this.file = file;
+        this.footer = footer;
+    }
+
+    /**
+     * Returns the file of a record in the directory of its build.
+     *
+     * @throws IllegalArgumentException if the id is not valid in a file name; the message is one sentence
+     */
+    public static Path file(Path buildDirectory, String recordId) {
+        if (!ID.matcher(recordId).matches()) {
+            throw new IllegalArgumentException(
+                    "id \"" + recordId + "\" is not valid; use 1 to 100 letters, digits, hyphens or underscores.");
+        }
+        return buildDirectory.resolve(NAME.formatted(recordId));
+    }
+
+    /** @throws IOException if the file is missing, damaged or of another format; the message is one sentence */
+    public static StoredFindings open(Path file) throws IOException {
+        try (SectionReader reader = new SectionReader(file)) {
+            return new StoredFindings(file, FindingFileFormat.readFooter(reader));
+        }
+    }
+
+    /** Returns the number of stored findings, including fixed ones and those on hosts that were not scanned. */
+    public int size() {
+        return footer.rows();
+    }
+
+    /** Passes all findings to the sink, in the order in which they were written. */
+    public void forEach(Sink sink) throws IOException {
+        forEach(row -> true, sink);
+    }
+
+    /** Passes the findings of the selected rows to the sink, in the order of the rows. */
+    public void forEach(IntPredicate rows, Sink sink) throws IOException {
+        try (SectionReader reader = new SectionReader(file)) {
+            FindingDetailReader details = new FindingDetailReader(reader, footer);
+            details.read(rows, details.texts(), sink);
+        }
+    }
+
+    /**
+     * Returns a finding with all its texts.
+     *
+     * @param row number of the finding, from 0 in the order in which they were written
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public Entry get(int row) throws IOException {
+        Objects.checkIndex(row, size());
+        try (SectionReader reader = new SectionReader(file)) {
+            return new FindingDetailReader(reader, footer).get(row);
+        }
+    }
+
+    /**
+     * Returns the table of all findings. It takes about 25 bytes for each finding, plus the names of plugins and hosts.
+     */
+    public FindingTable table() throws IOException {
+        try (SectionReader reader = new SectionReader(file)) {
+            return FindingTable.read(reader, footer);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.jenkins.plugins.securitycenter.findings;
+
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.util.Set;
+
+/**
+ * Selects the findings that a table shows. Empty values do not restrict the selection.
+ *
+ * @param changes states of the findings compared with the reference; if empty, the current findings, so neither fixed
+ *     ones nor those that were not scanned
+ * @param plugin id of a plugin
+ * @param host complete address or name of a host, ignoring case
+ * @param port port, or -1 for all
+ * @param exploitable whether to show only findings for which an exploit is available
+ * @param family name of a plugin family, ignoring case
+ * @param search words that must all occur, ignoring case, in the id, name, family or CVEs of the plugin, or in the
+ *     names and addresses of the host; plugin output is not searched. Only the first 30 words are used
+ */
+public record TableFilter(
+        Set<Severity> severities,
+        Set<FindingState> changes,
+        String plugin,
+        String host,
+        int port,
+        boolean exploitable,
+        String family,
+        String search) {
+
+    /** Selects all current findings. */
+    public static final TableFilter CURRENT = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "");
+
+    public TableFilter {
+        severities = Set.copyOf(severities);
+        changes = Set.copyOf(changes);
+        plugin = plugin.trim();
+        host = host.trim();
+        family = family.trim();
+        search = search.trim();
+    }
+
+    public TableFilter withSeverities(Set<Severity> only) {
+        return new TableFilter(only, changes, plugin, host, port, exploitable, family, search);
+    }
+
+    public TableFilter withChanges(Set<FindingState> only) {
+        return new TableFilter(severities, only, plugin, host, port, exploitable, family, search);
+    }
+
+    public TableFilter withPlugin(String only) {
+        return new TableFilter(severities, changes, only, host, port, exploitable, family, search);
+    }
+
+    public TableFilter withHost(String only) {
+        return new TableFilter(severities, changes, plugin, only, port, exploitable, family, search);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The file that stores the findings of a build, and the tables that pages show of it. Findings are streamed, so memory
+ * does not grow with their texts.
+ */
+package io.jenkins.plugins.securitycenter.findings;

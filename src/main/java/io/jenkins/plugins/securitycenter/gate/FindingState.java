@@ -1,0 +1,36 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+/** The state of a finding compared with the reference. */
+public enum FindingState {
+    /** Among the current findings, but not in the reference. */
+    NEW("new"),
+    /** In both. A changed severity, for example by a recast rule, has no effect. */
+    OUTSTANDING("outstanding"),
+    /** Only in the reference, although its host was scanned. */
+    FIXED("fixed"),
+    /** Only in the reference, because its host was not scanned this time. Stored for the next comparison. */
+    NOT_SCANNED("notScanned"),
+    /** Among the current findings; there is no reference to compare with. */
+    UNKNOWN("unknown");
+
+    private final String word;
+
+    FindingState(String word) {
+        this.word = word;
+    }
+
+    /** Returns the name in exports and the remote API. */
+    public String word() {
+        return word;
+    }
+
+    /** Returns whether the finding is one of the current findings. */
+    public boolean current() {
+        return this == NEW || this == OUTSTANDING || this == UNKNOWN;
+    }
+
+    /** Returns whether a comparison that uses these findings as its reference needs this one. */
+    public boolean remembered() {
+        return this != FIXED;
+    }
+}

@@ -1,0 +1,29 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import io.jenkins.plugins.securitycenter.model.Totals;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The finding counts of a build, compared with the reference.
+ *
+ * @param compared whether there is a reference; if not, all counts except {@code total} are zero
+ * @param total current findings
+ * @param added current findings that are not in the reference
+ * @param outstanding current findings that are also in the reference, by their current severity
+ * @param fixed findings of the reference that no longer exist
+ * @param notScanned findings of the reference that are missing because their hosts were not scanned this time
+ */
+public record StateCounts(
+        boolean compared, Totals total, Totals added, Totals outstanding, Totals fixed, Totals notScanned)
+        implements Serializable {
+
+    public static final StateCounts NONE =
+            new StateCounts(false, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE);
+
+    /** Returns whether all counts are present; stored counts may lack some. */
+    boolean complete() {
+        return Stream.of(total, added, outstanding, fixed, notScanned).allMatch(Objects::nonNull);
+    }
+}

@@ -1,0 +1,73 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.FilePath;
+import io.jenkins.plugins.securitycenter.export.ExportFormat;
+import io.jenkins.plugins.securitycenter.export.ExportOptions;
+import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files in the workspace to which findings are exported. */
+public record FindingExports(Map<ExportFormat, String> paths, ExportOptions.Grouping suites) {
+
+    public static final FindingExports NONE = new FindingExports(Map.of(), ExportOptions.Grouping.HOST);
+
+    /**
+     * @param paths the paths in the workspace; an empty path disables the format
+     * @param suites the grouping of JUnit test suites
+     * @throws IllegalArgumentException if a path is outside the workspace, or two paths denote the same file, with a
+     *     message for the user
+     */
+    public FindingExports {
+        Map<ExportFormat, String> wanted = new EnumMap<>(ExportFormat.class);
+        Map<String, ExportFormat> places = new HashMap<>();
+        for (Map.Entry<ExportFormat, String> export : new TreeMap<>(paths).entrySet()) {
+            String path = export.getValue();
+            WorkspaceFile.check(parameter(export.getKey()), path);
+            if (!path.isEmpty()) {
+                ExportFormat other = places.putIfAbsent(WorkspaceFile.place(path), export.getKey());
+                if (other != null) {
+                    throw oneFile(parameter(other), wanted.get(other), parameter(export.getKey()), path);
+                }
+                wanted.put(export.getKey(), path);
+            }
+        }
+        paths = Map.copyOf(wanted);
+    }
+
+    private static IllegalArgumentException oneFile(String one, String path, String other, String otherPath) {
+        boolean caseOnly = !path.equals(otherPath) && path.equalsIgnoreCase(otherPath);
+        return new IllegalArgumentException(one + " \"" + path + "\" and " + other + " \"" + otherPath + "\" "
+                + (caseOnly ? "differ only in letter case" : "are the same file")
+                + "; use a different file for each export.");
+    }
+
+    /** Returns the export options of a record. */
+    ExportOptions options(RecordName name, boolean partial) {
+        return ExportOptions.DEFAULT.of(name.id()).by(suites).ofScan(partial);
+    }
+
+    /** Opens all files. */
+    FindingExportFiles open(@CheckForNull FilePath workspace) throws IOException, InterruptedException {
+        FindingExportFiles files = new FindingExportFiles();
+        try {
+            for (Map.Entry<ExportFormat, String> export : paths.entrySet()) {
+                WorkspaceFile file = WorkspaceFile.of(workspace, parameter(export.getKey()), export.getValue());
+                files.add(export.getKey(), file.arrive());
+            }
+            return files;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            files.close();
+            throw e;
+        }
+    }
+
+    private static String parameter(ExportFormat format) {
+        return "exports." + EnumWords.of(format);
+    }
+}

@@ -1,0 +1,81 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.FindingFilters;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.run.LastScan;
+import io.jenkins.plugins.securitycenter.run.ScanResultId;
+import io.jenkins.plugins.securitycenter.run.ServerChoice;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The selection of findings to record.
+ *
+ * @param scanResultId for {@link Source#INDIVIDUAL}; empty for the last scan of the build
+ * @param filters see {@link FindingFilters}
+ * @param minimum the minimum severity of recorded findings
+ */
+public record FindingSelection(Source source, String scanResultId, Map<String, JsonNode> filters, Severity minimum) {
+
+    private static final int LONGEST = 200;
+
+    /** @throws IllegalArgumentException if the scan result ID is not valid or not used, with a message for the user */
+    public FindingSelection {
+        scanResultId = scanResultId.trim();
+        ScanResultId.check(scanResultId);
+        if (source != Source.INDIVIDUAL && !scanResultId.isEmpty()) {
+            throw new IllegalArgumentException("scanResultId is set together with a query of source "
+                    + EnumWords.of(source) + "; set only one of them.");
+        }
+    }
+
+    /** Returns the connection; without a server, for the server of the last scan if that scan is selected. */
+    ServerChoice server(ServerChoice connection, Run<?, ?> run) {
+        return ofLastScan() ? LastScan.server(connection, run) : connection;
+    }
+
+    /** Returns the query without filters. */
+    AnalysisQuery source(Run<?, ?> run, String server) {
+        if (source != Source.INDIVIDUAL) {
+            return AnalysisQuery.of(source);
+        }
+        return AnalysisQuery.ofScanResult(
+                ofLastScan() ? LastScan.id(run, server, "scanResultId or query") : scanResultId);
+    }
+
+    private boolean ofLastScan() {
+        return source == Source.INDIVIDUAL && scanResultId.isEmpty();
+    }
+
+    /** @throws IllegalArgumentException if a filter is not valid, with a message for the user */
+    FindingFilters checkedFilters() {
+        return new FindingFilters(filters);
+    }
+
+    /** Returns the query with its filters and the minimum severity. */
+    AnalysisQuery narrowed(AnalysisQuery source, SecurityCenter server)
+            throws SecurityCenterException, InterruptedException {
+        AnalysisQuery query = checkedFilters().addTo(source, server);
+        return query.filters().containsKey("severity") ? query : query.minimumSeverity(minimum);
+    }
+
+    /** Returns a description for comparison with other builds, without the severity; truncated if it is long. */
+    String text() {
+        String text = EnumWords.of(source) + " findings" + (filters.isEmpty() ? "" : " with " + new TreeMap<>(filters));
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST) + "... (" + Integer.toHexString(text.hashCode()) + ")";
+    }
+
+    boolean takes(Finding finding) {
+        return finding.severity().atLeast(minimum);
+    }
+}

@@ -1,0 +1,173 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.analysis.NothingScannedCheck;
+import io.jenkins.plugins.securitycenter.client.resource.Completeness;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.MalformedRows;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.ScanCoverage;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads findings from the server into a recording, and writes the progress to the build log. */
+final class FindingsReader implements Analysis.Reader {
+
+    private final FindingSelection selection;
+    private final Recording recording;
+    private final PrintStream log;
+    private final InstantSource clock;
+    private final ReadingLog progress;
+    private Completeness completeness = new Completeness(0, 0);
+    private boolean found;
+    private boolean nothingScanned;
+
+    FindingsReader(FindingSelection selection, Recording recording, PrintStream log, InstantSource clock) {
+        this.selection = selection;
+        this.recording = recording;
+        this.log = log;
+        this.clock = clock;
+        this.progress = new ReadingLog(clock.instant());
+    }
+
+    /** Reads all findings of the query. */
+    RecordSummary from(SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage)
+            throws IOException, InterruptedException {
+        log.println("Reading " + what(query) + " from SecurityCenter \""
+                + server.endpoint().name() + "\"");
+        recording.begin();
+        nothingScanned = !read(server, query, coverage);
+        if (nothingScanned) {
+            recording.nothingScanned();
+        }
+        RecordSummary summary = recording.end();
+        if (recording.forgotten() > 0) {
+            log.println("Dropped " + recording.forgotten()
+                    + " findings of hosts that have not been scanned for more than 365 days, or that exceed the"
+                    + " number of findings to keep");
+        }
+        return summary;
+    }
+
+    /** Returns whether no host was scanned. */
+    boolean nothingScanned() {
+        return nothingScanned;
+    }
+
+    /** Reads the findings and returns whether any host was scanned. */
+    private boolean read(SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage)
+            throws SecurityCenterException, InterruptedException {
+        NothingScannedCheck check = new NothingScannedCheck(server, query, coverage, log::println);
+        long hosts = 0;
+        try {
+            if (!query.filters().isEmpty()) {
+                hosts = new Analysis(server).hosts(query.ofPlaces(), new Hosts());
+            }
+            long findings = new Analysis(server).read(query, coverage, this);
+            return hosts > 0 || findings > 0 || !check.nothingScanned();
+        } catch (ErrorResponseException e) {
+            if (hosts > 0 || found || !check.explains(e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public void finding(Finding finding) {
+        found = true;
+        if (selection.takes(finding)) {
+            recording.accept(finding);
+        } else {
+            recording.scanned(finding);
+        }
+    }
+
+    @Override
+    public void page(long read, OptionalLong total) {
+        Instant now = clock.instant();
+        progress.line(read, total, now).ifPresent(log::println);
+    }
+
+    @Override
+    public void restart(String reason, long missing) {
+        again("findings", reason);
+        try {
+            recording.restart(missing > 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void odd(MalformedRows rows) {
+        if (rows.odd() > 0) {
+            log.println("Warning: " + rows(rows.odd()) + " had bytes that are not valid UTF-8, or characters that"
+                    + " JSON does not allow; invalid bytes are shown as \uFFFD");
+        }
+        if (rows.cut() > 0) {
+            log.println("Warning: " + rows(rows.cut()) + " had text longer than 1 MB, which was truncated");
+        }
+    }
+
+    private static String rows(long count) {
+        return count == 1 ? "1 row" : count + " rows";
+    }
+
+    @Override
+    public void end(Completeness read) {
+        completeness = read;
+    }
+
+    /** Returns the completeness of the findings, which is known at the end. */
+    Completeness completeness() {
+        return completeness;
+    }
+
+    private void again(String noun, String reason) {
+        log.println(
+                "Reading the " + noun + " again because the responses of SecurityCenter are inconsistent: " + reason);
+    }
+
+    /** Receives the scanned hosts. A missing host counts as not scanned, so no finding is lost. */
+    private final class Hosts implements Analysis.Reader {
+
+        @Override
+        public void finding(Finding host) {
+            recording.scanned(host);
+        }
+
+        @Override
+        public void restart(String reason, long missing) {
+            again("hosts", reason);
+        }
+
+        @Override
+        public void end(Completeness read) {
+            if (read.missing() > 0) {
+                log.println("SecurityCenter did not send " + read.missing() + " of the scanned hosts that it"
+                        + " counts; missing findings on these hosts count as not scanned");
+            }
+        }
+    }
+
+    private static String what(AnalysisQuery query) {
+        String filters = query.filters().isEmpty()
+                ? ""
+                : " with filters " + String.join(", ", query.filters().keySet());
+        return switch (query.source()) {
+            case INDIVIDUAL -> "the findings of scan result " + query.scanResultId() + filters;
+            case CUMULATIVE -> "the cumulative findings" + filters;
+            case PATCHED -> "the mitigated findings" + filters;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import io.jenkins.plugins.securitycenter.text.TextSanitizer;
+import java.util.regex.Pattern;
+
+/**
+ * The ID and the title of a record.
+ *
+ * @param id identifies the record in this and in earlier builds; part of URLs and file names
+ * @param title the heading on pages; {@code SecurityCenter} if blank
+ */
+public record RecordName(String id, String title) {
+
+    public static final String DEFAULT_ID = "securitycenter";
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    public RecordName {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "id \"" + id + "\" is not valid; use up to 64 letters, digits, hyphens and underscores.");
+        }
+        if (!TextSanitizer.xml(title).equals(title)) {
+            throw new IllegalArgumentException("name contains a character that cannot be stored; do not use"
+                    + " control characters, unpaired surrogates, U+FFFE or U+FFFF.");
+        }
+        title = title.isBlank() ? "SecurityCenter" : title.trim();
+    }
+}

@@ -1,0 +1,136 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import io.jenkins.plugins.securitycenter.gate.GateVerdict;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.result.GateReport;
+import io.jenkins.plugins.securitycenter.result.RecordSource;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Converts a record to the result for scripts and the lines for the build log. */
+public final class RecordReturnValue {
+
+    private RecordReturnValue() {}
+
+    /**
+     * Returns the result for scripts: id, server, scanResultId and url (both empty for findings of more than one scan),
+     * page (in Jenkins; empty if no Jenkins URL is configured), partial (whether findings may be missing), missing (the
+     * number of findings that SecurityCenter counts but did not send), repeated (the number of rows received more than
+     * once; only the most severe copy is counted), nothingScanned (whether no host was scanned), reference (empty for
+     * none), compared, totals, new, fixed, outstanding and notScanned (each with critical, high, medium, low, info and
+     * total; without a reference build, all except totals are zero), gates, and verdict.
+     */
+    public static Map<String, Object> of(FindingsAction action) {
+        String page = RecordUrl.of(action.getRun(), action.getId()).address();
+        return of(action.getId(), action.origin(), page, action.summary());
+    }
+
+    static Map<String, Object> of(String id, RecordSource origin, String page, RecordSummary summary) {
+        StateCounts changes = summary.changes();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", id);
+        answer.put("server", origin.server());
+        answer.put("scanResultId", origin.scanResultId());
+        answer.put("url", origin.url());
+        answer.put("page", page);
+        answer.put("partial", origin.partial());
+        answer.put("missing", origin.missing());
+        answer.put("repeated", origin.repeated());
+        answer.put("nothingScanned", origin.nothingScanned());
+        answer.put("reference", origin.reference());
+        answer.put("compared", changes.compared());
+        answer.put("totals", counts(changes.total()));
+        answer.put("new", counts(changes.added()));
+        answer.put("fixed", counts(changes.fixed()));
+        answer.put("outstanding", counts(changes.outstanding()));
+        answer.put("notScanned", counts(changes.notScanned()));
+        List<Object> gates = new ArrayList<>();
+        summary.verdict().gates().forEach(verdict -> gates.add(gate(new GateReport(verdict))));
+        answer.put("gates", gates);
+        answer.put("verdict", EnumWords.of(summary.verdict().outcome()));
+        return answer;
+    }
+
+    /** Returns the lines for the build log, without links. */
+    static List<String> lines(String title, RecordSource origin, RecordSummary summary) {
+        StateCounts changes = summary.changes();
+        List<String> lines = new ArrayList<>();
+        lines.add(title + ": " + findings(changes.total()));
+        if (origin.partialScan()) {
+            lines.add("The scan is partial: it did not reach all of its targets. Findings may be missing.");
+        }
+        lines.addAll(origin.readingTexts());
+        if (origin.nothingScanned()) {
+            lines.add(origin.nothingText()
+                    + (summary.verdict().nothingScanned()
+                            ? " The build is marked unstable; set allowEmpty: true to accept such records."
+                            : " The record is accepted because allowEmpty is set."));
+        }
+        lines.add(
+                changes.compared()
+                        ? "Compared with " + origin.reference() + ": " + counted("new", changes.added()) + "; "
+                                + counted("fixed", changes.fixed()) + "; "
+                                + counted("outstanding", changes.outstanding())
+                        : "Not compared: there is no earlier build with passed gates.");
+        if (changes.notScanned().total() > 0) {
+            lines.add("Not counted as fixed because the host was not scanned this time: "
+                    + findings(changes.notScanned()));
+        }
+        for (GateVerdict verdict : summary.verdict().gates()) {
+            lines.add(line(verdict));
+        }
+        if (summary.verdict().outcome() != Verdict.Outcome.INACTIVE) {
+            lines.add("Verdict: " + EnumWords.of(summary.verdict().outcome()));
+        }
+        return lines;
+    }
+
+    private static String line(GateVerdict verdict) {
+        return switch (verdict.state()) {
+            case PASSED -> "Gate passed: " + verdict.sentence();
+            case INACTIVE -> "Gate inactive: " + verdict.sentence();
+            case VIOLATED -> "Gate violated (" + EnumWords.of(verdict.gate().result()) + "): " + verdict.sentence();
+        };
+    }
+
+    private static String findings(Totals totals) {
+        return totals.total() + (totals.total() == 1 ? " finding (" : " findings (") + totals.bySeverity() + ")";
+    }
+
+    private static String counted(String what, Totals totals) {
+        return totals.total() == 0 ? "0 " + what : totals.total() + " " + what + " (" + totals.bySeverity() + ")";
+    }
+
+    private static Map<String, Object> gate(GateReport report) {
+        Map<String, Object> gate = new LinkedHashMap<>();
+        gate.put("type", report.getType());
+        gate.put("severity", report.getSeverity());
+        gate.put("threshold", report.getThreshold());
+        gate.put("exploitAvailable", report.isExploitAvailable());
+        gate.put("minimumCvss", report.getMinimumCvss());
+        gate.put("minimumVpr", report.getMinimumVpr());
+        gate.put("pluginFamily", report.getPluginFamily());
+        gate.put("result", report.getResult());
+        gate.put("state", report.getState());
+        gate.put("count", report.getCount());
+        gate.put("sentence", report.getSentence());
+        return gate;
+    }
+
+    private static Map<String, Object> counts(Totals totals) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        for (Severity severity : Severity.descending()) {
+            counts.put(EnumWords.of(severity), totals.count(severity));
+        }
+        counts.put("total", totals.total());
+        return counts;
+    }
+}

@@ -1,0 +1,181 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.FilePath;
+import hudson.model.Result;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.resource.Completeness;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.findings.PendingFindingFile;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.model.ScanCoverage;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.result.RecordSource;
+import io.jenkins.plugins.securitycenter.run.BuildTask;
+import io.jenkins.plugins.securitycenter.run.SecurityCenterService;
+import io.jenkins.plugins.securitycenter.run.ServerChoice;
+import io.jenkins.plugins.securitycenter.watch.ServerAccount;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The recording of findings in a build.
+ *
+ * @param reference the job whose last build with passed gates is the reference; empty for the job of the build
+ */
+public record RecordTask(FindingSelection selection, RecordName name, String reference, Rules rules)
+        implements BuildTask {
+
+    /**
+     * The gates, exports and checks of a record.
+     *
+     * @param allowEmpty whether a record without scanned hosts is accepted
+     */
+    public record Rules(List<Gate> gates, FindingExports exports, boolean allowEmpty) {
+
+        public Rules {
+            gates = List.copyOf(gates);
+        }
+    }
+
+    /** Opens the recording once it is known whether the scan is partial. */
+    private interface Recorder {
+        Recording open(boolean partial) throws IOException;
+    }
+
+    private record Read(RecordSummary summary, boolean partial, boolean nothingScanned, Completeness completeness) {}
+
+    /**
+     * Reads, compares and stores the findings, evaluates the gates, and sets the result of the build.
+     *
+     * @return the record, which was added to the build
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
+     */
+    @Override
+    @SuppressWarnings("try") // The reservation is held until the end of the block.
+    public FindingsAction perform(
+            ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+            throws IOException, InterruptedException {
+        try (RecordReservation reserved = RecordReservation.of(run, name.id())) {
+            return record(connection, run, workspace, listener.getLogger());
+        }
+    }
+
+    private FindingsAction record(
+            ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, PrintStream log)
+            throws IOException, InterruptedException {
+        ServerAccount target = selection.server(connection, run).target(run);
+        AnalysisQuery source = selection.source(run, target.endpoint().name());
+        selection.checkedFilters();
+        Path directory = run.getRootDir().toPath();
+        try (ReferenceBuild compared = new ReferenceSearch(name.id(), selection.minimum(), log)
+                        .before(run, reference)
+                        .orElse(null);
+                PendingFindingFile stored = PendingFindingFile.of(directory, name.id());
+                FindingExportFiles files = rules.exports().open(workspace)) {
+            Optional<ReferenceBuild> before = Optional.ofNullable(compared);
+            before.flatMap(build -> build.remark(selection)).ifPresent(log::println);
+            Read read = read(
+                    target,
+                    source,
+                    partial -> recording(
+                            before,
+                            incomplete -> new Recording.Writers(
+                                    stored.writer(),
+                                    files.writers(rules.exports().options(name, partial || incomplete)))),
+                    log);
+            String comparedWith = before.map(ReferenceBuild::name).orElse("");
+            RecordSource origin = origin(target.endpoint(), source, comparedWith)
+                    .ofScan(read.partial())
+                    .read(read.completeness().repeated(), read.completeness().missing())
+                    .ofNothing(read.nothingScanned())
+                    .selectedBy(selection.text());
+            FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, read.summary());
+            publish(run, action, stored, files);
+            tell(action, log);
+            return action;
+        }
+    }
+
+    /** Publishes the files, the record and the result of the build together, or none of them. */
+    private static void publish(
+            Run<?, ?> run, FindingsAction action, PendingFindingFile stored, FindingExportFiles files)
+            throws IOException, InterruptedException {
+        files.keep();
+        stored.publish();
+        // The result is set first, so that the build is never saved with a record but without its verdict.
+        worsen(run, action.summary());
+        run.addAction(action);
+        try {
+            run.save();
+        } catch (IOException | RuntimeException e) {
+            run.removeAction(action);
+            throw e;
+        }
+        stored.confirm();
+        files.confirm();
+    }
+
+    private static RecordSource origin(Endpoint server, AnalysisQuery query, String reference) {
+        String id = query.scanResultId() == null ? "" : query.scanResultId();
+        String page = id.isEmpty() ? "" : server.pageOfScanResult(id).toString();
+        return new RecordSource(server.name(), id, page, reference);
+    }
+
+    private Recording recording(Optional<ReferenceBuild> compared, Recording.Outputs outputs) {
+        return new Recording(compared.map(ReferenceFindings.class::cast), rules.gates(), outputs, Instant.now());
+    }
+
+    private Read read(ServerAccount target, AnalysisQuery source, Recorder recorder, PrintStream log)
+            throws IOException, InterruptedException {
+        try (SecurityCenter server = SecurityCenterService.get().connect(target, log)) {
+            AnalysisQuery query = selection.narrowed(source, server);
+            Optional<ScanCoverage> coverage = new Analysis(server).coverage(query);
+            boolean partial = coverage.isPresent() && coverage.get().partial();
+            try (Recording recording = recorder.open(partial)) {
+                FindingsReader reading = new FindingsReader(selection, recording, log, InstantSource.system());
+                RecordSummary summary = reading.from(server, query, coverage);
+                boolean objected = reading.nothingScanned() && !rules.allowEmpty();
+                return new Read(
+                        objected ? summary.ofNothing() : summary,
+                        partial,
+                        reading.nothingScanned(),
+                        reading.completeness());
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void tell(FindingsAction action, PrintStream log) {
+        RecordSource origin = action.origin();
+        RecordReturnValue.lines(action.getDisplayName(), origin, action.summary())
+                .forEach(log::println);
+        log.println("Findings: " + RecordUrl.of(action.getRun(), action.getId()).link());
+        if (!origin.url().isEmpty()) {
+            log.println("Scan result " + origin.scanResultId() + ": " + origin.url());
+        }
+    }
+
+    private static void worsen(Run<?, ?> run, RecordSummary summary) {
+        switch (summary.verdict().outcome()) {
+            case UNSTABLE -> run.setResult(Result.UNSTABLE);
+            case FAILED -> run.setResult(Result.FAILURE);
+            case PASSED, INACTIVE -> {
+                // The result of the build stays unchanged.
+            }
+        }
+    }
+}

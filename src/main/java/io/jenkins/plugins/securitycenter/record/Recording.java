@@ -1,0 +1,214 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import io.jenkins.plugins.securitycenter.findings.FindingWriter;
+import io.jenkins.plugins.securitycenter.findings.Retention;
+import io.jenkins.plugins.securitycenter.gate.Comparison;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.GateEvaluation;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Processes the findings of a build in a single pass: compares them with a reference, evaluates them against gates,
+ * stores and exports them. Memory does not grow with their texts. Call {@link #begin}, {@link #accept} or {@link
+ * #scanned} for each finding, {@link #end}, and {@link #close} in any case. Not thread-safe.
+ */
+public final class Recording implements Closeable {
+
+    /**
+     * The writers that receive the findings.
+     *
+     * @param store receives the current findings, and those of the reference that no longer exist
+     * @param exports receive the current findings
+     */
+    public record Writers(FindingWriter store, List<FindingWriter> exports) {
+
+        public Writers {
+            exports = List.copyOf(exports);
+        }
+
+        private List<FindingWriter> all() {
+            List<FindingWriter> all = new ArrayList<>(exports);
+            all.add(store);
+            return all;
+        }
+    }
+
+    /** Opens the writers of the findings. */
+    @FunctionalInterface
+    public interface Outputs {
+        /**
+         * Opens all writers. Discards whatever earlier writers, which are closed by now, have written.
+         *
+         * @param incomplete whether findings are missing from the data that is read
+         */
+        Writers open(boolean incomplete) throws IOException;
+    }
+
+    private final Optional<ReferenceFindings> reference;
+    private final List<Gate> gates;
+    private final Outputs outputs;
+    private final Instant now;
+    private GateEvaluation evaluation;
+    private Comparison comparison;
+    private Optional<Writers> writers = Optional.empty();
+    private boolean incomplete;
+    private long forgotten;
+
+    /**
+     * @param reference findings to compare with, if any; closed with the recording
+     * @param now determines which findings of hosts that are no longer scanned are too old to keep
+     */
+    public Recording(Optional<ReferenceFindings> reference, List<Gate> gates, Outputs outputs, Instant now) {
+        this.reference = reference;
+        this.gates = List.copyOf(gates);
+        this.outputs = outputs;
+        this.now = now;
+        evaluation = new GateEvaluation(gates);
+        comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
+    }
+
+    /** Creates a recording with writers that are open already. {@link #restart} is not supported then. */
+    public Recording(
+            Optional<ReferenceFindings> reference,
+            List<Gate> gates,
+            FindingWriter store,
+            List<FindingWriter> exports,
+            Instant now) {
+        this(
+                reference,
+                gates,
+                incomplete -> {
+                    throw new IllegalStateException("These writers cannot be reopened.");
+                },
+                now);
+        this.writers = Optional.of(new Writers(store, exports));
+    }
+
+    /** Starts the recording: opens the writers and reads the reference for the first time. */
+    public void begin() throws IOException {
+        if (writers.isEmpty()) {
+            writers = Optional.of(outputs.open(incomplete));
+        }
+        if (reference.isPresent()) {
+            reference.get().readKeys(comparison::remember);
+        }
+        for (FindingWriter writer : writers()) {
+            writer.begin();
+        }
+    }
+
+    /**
+     * Starts again. Discards the findings so far, but remembers that their hosts were scanned.
+     *
+     * @param lacking whether findings will be missing, so that a finding that does not appear must not count as fixed
+     */
+    public void restart(boolean lacking) throws IOException {
+        List<FindingWriter> useless = writers();
+        writers = Optional.empty();
+        close(useless);
+        incomplete = lacking;
+        evaluation = new GateEvaluation(gates);
+        comparison = comparison.restarted();
+        begin();
+    }
+
+    /**
+     * Processes a current finding. Call it once for each finding.
+     *
+     * @throws UncheckedIOException if the finding cannot be stored or exported
+     */
+    public void accept(Finding finding) {
+        FindingState change = comparison.accept(finding);
+        evaluation.accept(finding, change);
+        writers().forEach(writer -> write(writer, finding, change));
+    }
+
+    /** Records that the host of a finding was scanned, without recording the finding. */
+    public void scanned(Finding finding) {
+        comparison.scanned(finding);
+    }
+
+    /** Notifies the exports that no host was scanned. */
+    public void nothingScanned() {
+        writers.orElseThrow().exports().forEach(FindingWriter::nothingScanned);
+    }
+
+    /** Reads the reference again to find what no longer exists, and returns the summary. */
+    public RecordSummary end() throws IOException {
+        if (reference.isPresent()) {
+            Retention retention =
+                    new Retention(now, comparison.changes().total().total());
+            reference.get().read(finding -> recheck(finding, retention));
+            forgotten = retention.forgotten();
+        }
+        for (FindingWriter writer : writers()) {
+            writer.end();
+        }
+        Verdict verdict = evaluation.verdict(reference.isPresent());
+        return new RecordSummary(comparison.changes(), incomplete ? verdict.ofIncomplete() : verdict);
+    }
+
+    /**
+     * Returns the number of findings on hosts that were not scanned and that were dropped because they were too old or
+     * too many.
+     */
+    public long forgotten() {
+        return forgotten;
+    }
+
+    private void recheck(Finding finding, Retention retention) {
+        boolean scanned = !incomplete && comparison.isScanned(finding);
+        if (!scanned && !comparison.isCurrent(finding) && !retention.keep(finding)) {
+            return;
+        }
+        FindingState change = comparison.recheck(finding, scanned);
+        evaluation.acceptReference(finding, change);
+        if (!change.current()) {
+            write(writers.orElseThrow().store(), finding, change);
+        }
+    }
+
+    private static void write(FindingWriter writer, Finding finding, FindingState change) {
+        try {
+            writer.write(finding, change);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<FindingWriter> writers() {
+        return writers.map(Writers::all).orElse(List.of());
+    }
+
+    @Override
+    public void close() throws IOException {
+        List<Closeable> all = new ArrayList<>(writers());
+        reference.ifPresent(all::add);
+        close(all);
+    }
+
+    private static void close(List<? extends Closeable> all) throws IOException {
+        IOException failure = null;
+        for (Closeable one : all) {
+            try {
+                one.close();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.findings.OpenFindingFile;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The reference findings: those of the last build whose record with the same ID passed its gates. Their file is kept
+ * open, so that the build can be deleted in the meantime.
+ */
+final class ReferenceBuild implements ReferenceFindings {
+
+    private final FindingsAction action;
+    private final OpenFindingFile findings;
+    private final Severity minimum;
+    private final boolean ofOtherJob;
+
+    private ReferenceBuild(FindingsAction action, OpenFindingFile findings, Severity minimum, boolean ofOtherJob) {
+        this.action = action;
+        this.findings = findings;
+        this.minimum = minimum;
+        this.ofOtherJob = ofOtherJob;
+    }
+
+    /**
+     * Opens the findings of a record.
+     *
+     * @param minimum the minimum severity of the findings that {@link #read} returns
+     * @param build the build that is compared with the record
+     * @throws IOException if the file is missing, damaged or of another format, with a message for the user
+     */
+    static ReferenceBuild open(FindingsAction action, Severity minimum, Run<?, ?> build) throws IOException {
+        boolean ofOtherJob = !ReferenceJob.same(action.getRun().getParent(), build.getParent());
+        return new ReferenceBuild(action, OpenFindingFile.open(action.file()), minimum, ofOtherJob);
+    }
+
+    /** Returns the full name and the number of the build. */
+    String name() {
+        return action.getRun().getExternalizableId();
+    }
+
+    /** Returns a warning for the log if the two builds selected different findings. */
+    Optional<String> remark(FindingSelection selection) {
+        return Optional.of(action.origin().selection())
+                .filter(text -> !text.isEmpty() && !text.equals(selection.text()))
+                .map(text -> name() + " recorded different findings (" + text + ") than this build"
+                        + " (" + selection.text()
+                        + "), so findings that only one of them recorded count as new or fixed.");
+    }
+
+    /**
+     * Reads the findings that this build would record too, because the reference may contain less severe ones. Findings
+     * of another job are returned without their descriptions, which require the permission to read that job.
+     */
+    @Override
+    public void read(Consumer<Finding> consumer) throws IOException {
+        findings.read(finding -> {
+            if (finding.severity().atLeast(minimum)) {
+                consumer.accept(ofOtherJob ? finding.brief() : finding);
+            }
+        });
+    }
+
+    /** Reads the keys of all findings, so that a finding that became more severe does not count as new. */
+    @Override
+    public void readKeys(Consumer<Finding> consumer) throws IOException {
+        findings.readKeys(consumer);
+    }
+
+    @Override
+    public void close() throws IOException {
+        findings.close();
+    }
+}

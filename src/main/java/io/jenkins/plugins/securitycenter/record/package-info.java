@@ -1,0 +1,2 @@
+/** Records the findings of a build: reads, compares, evaluates, stores and exports them. */
+package io.jenkins.plugins.securitycenter.record;

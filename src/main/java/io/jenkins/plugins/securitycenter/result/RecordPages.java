@@ -1,0 +1,115 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Api;
+import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.export.ExportFormat;
+import io.jenkins.plugins.securitycenter.export.ExportOptions;
+import io.jenkins.plugins.securitycenter.export.TableJson;
+import io.jenkins.plugins.securitycenter.findings.TableCache;
+import io.jenkins.plugins.securitycenter.result.view.TableRequest;
+import io.jenkins.plugins.securitycenter.result.view.TableView;
+import java.io.IOException;
+import java.util.Map;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.GET;
+
+/**
+ * The pages below a record: its tables, the same rows as JSON, downloads, and the details of one finding. They are
+ * read-only and require permission to read the build.
+ */
+public final class RecordPages {
+
+    private static final TableCache TABLES = new TableCache();
+
+    private final FindingsAction action;
+
+    RecordPages(FindingsAction action) {
+        this.action = action;
+    }
+
+    public FindingsAction action() {
+        return action;
+    }
+
+    /** Returns the build, for the side panel. */
+    public Run<?, ?> run() {
+        return action.getRun();
+    }
+
+    public Api getApi() {
+        return action.getApi();
+    }
+
+    /** Returns the content of the tables for the parameters of a request. */
+    public TableResponse load(Map<String, String[]> parameters) {
+        try {
+            TableRequest request = TableRequest.parse(parameters);
+            return TableResponse.of(TableView.of(TABLES.open(action.file()).table(), request));
+        } catch (IllegalArgumentException e) {
+            return TableResponse.problem(400, e.getMessage());
+        } catch (IOException e) {
+            return TableResponse.problem(404, e.getMessage());
+        }
+    }
+
+    /** Returns the rows of the page with the same parameters as JSON. */
+    @GET
+    public HttpResponse doRows(StaplerRequest2 request) {
+        TableResponse outcome = load(request.getParameterMap());
+        TableView page = outcome.page();
+        if (page == null) {
+            return outcome;
+        }
+        TableRequest asked = page.request();
+        return DataResponse.json(
+                200, new TableJson(asked.view().word(), asked.page(), asked.length(), page.found())::write);
+    }
+
+    /**
+     * Returns the findings that match the filter of the page with the same parameters, as a file.
+     *
+     * @param suites the grouping of JUnit test suites: {@code host} (default) or {@code plugin}
+     */
+    @GET
+    public HttpResponse doExport(
+            StaplerRequest2 request, @QueryParameter String format, @QueryParameter String suites) {
+        try {
+            ExportFormat wanted = ExportFormat.parse(format);
+            ExportOptions options = ExportOptions.DEFAULT
+                    .of(action.getId())
+                    .by(ExportOptions.Grouping.parse(suites))
+                    .ofScan(action.isPartial());
+            TableRequest asked = TableRequest.parse(request.getParameterMap());
+            TableCache.Opened opened = TABLES.open(action.file());
+            return new DownloadResponse(
+                    action, wanted, options, opened.findings(), opened.table().rows(asked.filter()));
+        } catch (IllegalArgumentException e) {
+            return DataResponse.sentence(400, e.getMessage());
+        } catch (IOException e) {
+            return DataResponse.sentence(404, e.getMessage());
+        }
+    }
+
+    /**
+     * Returns the page of one finding.
+     *
+     * @param row the number of the finding in the file
+     * @return null if there is no such finding
+     */
+    @CheckForNull
+    public FindingPage getFinding(String row) {
+        if (!row.matches("\\d{1,9}")) {
+            return null;
+        }
+        try {
+            TableCache.Opened opened = TABLES.open(action.file());
+            int number = Integer.parseInt(row);
+            return number < opened.findings().size() ? FindingPage.of(this, opened, number) : null;
+        } catch (IOException e) {
+            return FindingPage.problem(this, e.getMessage());
+        }
+    }
+}

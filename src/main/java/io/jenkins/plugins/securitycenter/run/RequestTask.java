@@ -1,0 +1,166 @@
+package io.jenkins.plugins.securitycenter.run;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.resource.ApiCatalogue;
+import io.jenkins.plugins.securitycenter.client.transport.Envelope;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.watch.ServerAccount;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An API call of a build, or one call for each page of the response.
+ *
+ * @param uploadFile the path in the workspace; empty for none
+ */
+public record RequestTask(Request request, String uploadFile, Wanted wanted) implements BuildTask {
+
+    /**
+     * The handling of the response.
+     *
+     * @param outputFile the path in the workspace where the response is saved; empty for none
+     * @param failOnError whether a rejected call fails the build; otherwise the error is returned
+     */
+    public record Wanted(String outputFile, Pages pages, boolean failOnError) {}
+
+    /** The pages to read. */
+    public enum Pages {
+        /** The response to a single call. */
+        ONE,
+        /** All pages, one call each. */
+        ALL
+    }
+
+    private static final Envelope SUCCESS = new Envelope(200, 0, "", List.of(), null);
+
+    public RequestTask {
+        WorkspaceFile.check("uploadFile", uploadFile);
+        WorkspaceFile.check("outputFile", wanted.outputFile());
+        checkPath(request.path());
+        if (!uploadFile.isEmpty() && !(request.body() instanceof Request.Body.Empty)) {
+            throw new IllegalArgumentException("body and uploadFile are both set; set only one of them.");
+        }
+        if (wanted.pages() == Pages.ALL) {
+            PagedResponse.check(request);
+        }
+    }
+
+    /** @throws IllegalArgumentException if only the plugin may call the path, with a message for the user */
+    public static void checkPath(String path) {
+        if (path.equals("/token") || path.startsWith("/token/")) {
+            throw new IllegalArgumentException(
+                    "path \"/token\" is not allowed because the plugin manages its own sessions; put the steps in"
+                            + " a withSecurityCenter block to share one.");
+        }
+    }
+
+    /** Returns whether the call can safely be repeated if its outcome is unknown. */
+    public boolean repeatable() {
+        return request.method() == Request.Method.GET || wanted.pages() == Pages.ALL;
+    }
+
+    /**
+     * Sends the request.
+     *
+     * @return httpStatus, errorCode, errorMessage, warnings and response; with an output file, the response contains
+     *     its path and size in bytes and, for all pages, the number of rows
+     * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
+     */
+    @Override
+    public Map<String, Object> perform(
+            ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+            throws IOException, InterruptedException {
+        PrintStream log = listener.getLogger();
+        ServerAccount target = connection.target(run);
+        ApiCatalogue.bundled()
+                .unknown(request.method(), request.path())
+                .ifPresent(doubt -> log.println("Warning: " + doubt));
+        try (SecurityCenter server = SecurityCenterService.get().connect(target, log)) {
+            Map<String, Object> answer = answer(server, workspace);
+            log.println("SecurityCenter \"" + target.endpoint().name() + "\": " + request.operation() + ": "
+                    + told(answer));
+            return answer;
+        }
+    }
+
+    /** Returns a summary of the response for the build log. */
+    private String told(Map<String, Object> answer) {
+        String status = "HTTP " + answer.get("httpStatus");
+        if (!answer.get("errorCode").equals(0)) {
+            String message = String.join(
+                    " ", answer.get("errorMessage").toString().lines().toList());
+            return status + ", error " + answer.get("errorCode") + (message.isEmpty() ? "" : ": " + message);
+        }
+        if (!wanted.outputFile().isEmpty() && answer.get("response") instanceof Map<?, ?> file) {
+            return status + ", " + file.get("bytes") + " bytes in " + file.get("file");
+        }
+        return status;
+    }
+
+    private Map<String, Object> answer(SecurityCenter server, FilePath workspace)
+            throws IOException, InterruptedException {
+        try {
+            if (!wanted.outputFile().isEmpty()) {
+                return answer(SUCCESS, file(server, workspace));
+            }
+            if (wanted.pages() == Pages.ALL) {
+                return answer(SUCCESS, ScriptValues.plain(PagedResponse.read(server, request)));
+            }
+            Request complete = uploadFile.isEmpty() ? request : upload(workspace);
+            Envelope envelope = wanted.failOnError() ? server.send(complete) : server.exchange(complete);
+            return answer(envelope, ScriptValues.plain(envelope.response()));
+        } catch (ErrorResponseException e) {
+            if (wanted.failOnError()) {
+                throw e;
+            }
+            return answer(new Envelope(e.httpStatus(), e.errorCode(), e.errorMessage(), List.of(), null), null);
+        }
+    }
+
+    private Request upload(FilePath workspace) throws IOException, InterruptedException {
+        WorkspaceFile file = WorkspaceFile.of(workspace, "uploadFile", uploadFile);
+        file.mustExist("uploadFile");
+        return request.body(new Request.Body.Upload(file.name(), file.content()));
+    }
+
+    private Map<String, Object> file(SecurityCenter server, FilePath workspace)
+            throws IOException, InterruptedException {
+        WorkspaceFile file = WorkspaceFile.of(workspace, "outputFile", wanted.outputFile());
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("file", wanted.outputFile());
+        if (wanted.pages() == Pages.ALL) {
+            long[] rows = new long[1];
+            response.put("bytes", file.receive(place -> PagedResponse.write(server, request, place, rows)));
+            response.put("rows", rows[0]);
+        } else {
+            Request complete = uploadFile.isEmpty() ? request : upload(workspace);
+            Request download = readsFile() ? complete.effect(Request.Effect.DOWNLOADS) : complete;
+            response.put("bytes", file.receive(place -> server.download(download, place)));
+        }
+        return response;
+    }
+
+    /** Returns whether the call only reads: some downloads use POST; other POST requests must not be repeated. */
+    private boolean readsFile() {
+        return repeatable() || request.path().endsWith("/download");
+    }
+
+    private static Map<String, Object> answer(Envelope envelope, Object response) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("httpStatus", envelope.httpStatus());
+        answer.put("errorCode", envelope.errorCode());
+        answer.put("errorMessage", envelope.errorMessage());
+        answer.put("warnings", new ArrayList<>(envelope.warnings()));
+        answer.put("response", response);
+        return answer;
+    }
+}

@@ -1,0 +1,60 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import hudson.AbortException;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.securitycenter.run.WaitingTask;
+import io.jenkins.plugins.securitycenter.watch.TimeLimit;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** A step that starts a scan, import or report on a server and waits for it. */
+public abstract class WaitingStep extends TaskStep {
+
+    private static final long serialVersionUID = 1;
+
+    private int timeout;
+
+    /** Returns the time limit in minutes; 0 for no limit. */
+    public final int getTimeout() {
+        return timeout;
+    }
+
+    @DataBoundSetter
+    public final void setTimeout(int timeout) {
+        this.timeout = timeout;
+    }
+
+    final Duration limit() {
+        return Duration.ofMinutes(timeout);
+    }
+
+    @Override
+    public abstract WaitingTask task(UnaryOperator<String> expand);
+
+    /** Returns the status of the step until the run has started. */
+    abstract String preparing();
+
+    @Override
+    public final StepExecution start(StepContext context) throws AbortException {
+        return checked(() -> {
+            task(UnaryOperator.identity());
+            return new WaitingExecution(context, this);
+        });
+    }
+
+    /** The base class of the descriptors of these steps. */
+    public abstract static class LongStepDescriptor extends SecurityCenterStepDescriptor {
+
+        @POST
+        public FormValidation doCheckTimeout(@AncestorInPath Item item, @QueryParameter String value) {
+            return StepForms.validation(item, value, () -> TimeLimit.MINUTES.check(value));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.jenkins.plugins.securitycenter.text;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The words that users write for the values of an enum, in any case: {@code releaseOldest} for RELEASE_OLDEST. */
+public final class EnumWords {
+
+    private EnumWords() {}
+
+    public static String of(Enum<?> value) {
+        String[] parts = value.name().toLowerCase(Locale.ROOT).split("_");
+        StringBuilder word = new StringBuilder(parts[0]);
+        for (String part : List.of(parts).subList(1, parts.length)) {
+            word.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
+        }
+        return word.toString();
+    }
+
+    /** Returns the trimmed word, or the word of the default value if it is blank. */
+    public static String given(String word, Enum<?> otherwise) {
+        return word == null || word.isBlank() ? of(otherwise) : word.trim();
+    }
+
+    /** Returns all words of the enum. */
+    public static String[] all(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(EnumWords::of).toArray(String[]::new);
+    }
+
+    /**
+     * Parses a word.
+     *
+     * @param field the name of the field in messages, for example {@code gate type}
+     * @throws IllegalArgumentException if the word is unknown, with a message that lists the allowed words
+     */
+    public static <E extends Enum<E>> E parse(Class<E> type, String field, String text) {
+        return parse(List.of(type.getEnumConstants()), EnumWords::of, field, text);
+    }
+
+    /**
+     * Parses the word of one of the allowed values.
+     *
+     * @param word returns the word of a value
+     * @param field the name of the field in messages, for example {@code severity}
+     * @throws IllegalArgumentException if the word is unknown, with a message that lists the allowed words
+     */
+    public static <T> T parse(Collection<T> allowed, Function<? super T, String> word, String field, String text) {
+        String wanted = text == null ? "" : text.trim();
+        return allowed.stream()
+                .filter(value -> word.apply(value).equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElseThrow(
+                        () -> unknown(field, wanted, allowed.stream().map(word).toList()));
+    }
+
+    /** Returns the error for an unknown word, for example {@code Unknown kind "x". Use active, agent or web.} */
+    public static IllegalArgumentException unknown(String field, String text, Collection<String> allowed) {
+        return new IllegalArgumentException("Unknown " + field + " \"" + text + "\". " + use(allowed));
+    }
+
+    /** Lists the allowed words in a sentence: {@code Use active, agent or web.} */
+    public static String use(Collection<String> allowed) {
+        String[] words = allowed.toArray(String[]::new);
+        int last = words.length - 1;
+        String others = String.join(", ", Arrays.copyOf(words, last));
+        return "Use " + (others.isEmpty() ? "" : others + " or ") + words[last] + ".";
+    }
+}

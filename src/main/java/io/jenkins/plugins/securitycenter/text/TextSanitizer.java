@@ -1,0 +1,60 @@
+package io.jenkins.plugins.securitycenter.text;
+
+import java.util.function.IntPredicate;
+
+/**
+ * Makes strings from servers and scanned hosts valid in an output format, by replacing forbidden characters with
+ * U+FFFD.
+ */
+public final class TextSanitizer {
+
+    private TextSanitizer() {}
+
+    /** Replaces the characters that XML 1.0 forbids. Jenkins cannot save a build that contains some of them. */
+    public static String xml(String text) {
+        return replace(text, TextSanitizer::forbiddenInXml);
+    }
+
+    /** Replaces unpaired surrogates, and control characters except tabs and line breaks. */
+    public static String plain(String text) {
+        return replace(text, code -> forbiddenInXml(code) || code >= 0x7F && code <= 0x9F);
+    }
+
+    /** Returns the beginning of the text, with a remark if the rest was cut off. */
+    public static String limit(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return text.substring(0, end) + "\n... (" + (text.length() - end) + " more characters)";
+    }
+
+    private static boolean forbiddenInXml(int code) {
+        return code < ' ' && code != '\t' && code != '\n' && code != '\r'
+                || code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE
+                || code == 0xFFFE
+                || code == 0xFFFF;
+    }
+
+    private static String replace(String text, IntPredicate forbidden) {
+        if (isFree(text, forbidden)) {
+            return text;
+        }
+        return text.codePoints()
+                .map(code -> forbidden.test(code) ? Surrogates.REPLACEMENT : code)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Returns whether the text has no forbidden characters. Without a stream, because this is true of most texts. */
+    private static boolean isFree(String text, IntPredicate forbidden) {
+        for (int i = 0; i < text.length(); i++) {
+            int code = text.codePointAt(i);
+            if (forbidden.test(code)) {
+                return false;
+            }
+            i += Character.charCount(code) - 1;
+        }
+        return true;
+    }
+}

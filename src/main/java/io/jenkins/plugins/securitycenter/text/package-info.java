@@ -1,0 +1,2 @@
+/** Strings for users and files: messages, file names, numbers and words that users enter. Independent of Jenkins. */
+package io.jenkins.plugins.securitycenter.text;

@@ -1,0 +1,76 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import java.util.Locale;
+
+/**
+ * The words that the messages of a run use.
+ *
+ * @param noun precedes the name, for example "agent scan"
+ * @param result what the server creates, for example "scan result"
+ * @param launch past participle of the launch, for example "launched"
+ * @param goal what the run had not become when it timed out, for example "imported"
+ */
+record RunMessages(Endpoint endpoint, String noun, String result, String launch, String goal) {
+
+    static final String AGAIN = " Start the build again.";
+
+    /** Returns the beginning of a sentence, for example: Scan "Weekly" on SecurityCenter "production". */
+    String subject(String name) {
+        return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) + " \"" + name
+                + "\" on SecurityCenter \"" + endpoint.name() + "\"";
+    }
+
+    /**
+     * Returns the launched object, for example: "Weekly" on SecurityCenter "production": scan result 12, and its URL.
+     */
+    String launched(RunState state) {
+        String named = noun.equals("scan") ? "" : noun + " ";
+        return named + "\"" + state.scanName() + "\" on SecurityCenter \"" + endpoint.name() + "\": " + result(state);
+    }
+
+    /** Returns the result, for example: scan result 12, and its URL. */
+    String result(RunState state) {
+        String id = result + " " + state.scanResultId();
+        return state.kind() == RunState.Kind.REPORT ? id : id + ", " + endpoint.pageOfScanResult(state.scanResultId());
+    }
+
+    /** Returns the message of a run whose launch was sent but did not produce a result. */
+    String notFound(RunState state, Exception lost) {
+        String reason = lost == null
+                ? subject(state.scanName()) + " was being " + launch + " when Jenkins stopped."
+                : lost.getMessage();
+        return reason + " No new " + result + " appeared for it. It is not " + launch
+                + " again, because the server may have received the request." + AGAIN;
+    }
+
+    /** Returns the message of a run whose result cannot be distinguished from others. */
+    String ambiguous(RunState state) {
+        return subject(state.scanName()) + " was " + launch + " more than once at the same time, so the " + result
+                + " of this build cannot be identified." + AGAIN;
+    }
+
+    /**
+     * Returns the message of a run whose result cannot be identified because the results of other builds are not known.
+     */
+    String unregistered(RunState state) {
+        return subject(state.scanName()) + " was being " + launch
+                + " when Jenkins stopped, and its record in"
+                + " securitycenter-runs is missing or damaged, so its " + result + " cannot be identified. It is not "
+                + launch + " again." + AGAIN;
+    }
+
+    /** Returns the message of a run that timed out. */
+    String late(RunState state, long minutes) {
+        String effect =
+                switch (state.kind()) {
+                    case SCAN, ON_DEMAND_SCAN ->
+                        state.stopOnAbort() ? "; the scan is being stopped" : "; the scan keeps running";
+                    case REPORT -> state.stopOnAbort() ? "; the report is being deleted" : "";
+                    case IMPORT -> "";
+                };
+        String page =
+                state.kind() == RunState.Kind.REPORT ? "" : " See " + endpoint.pageOfScanResult(state.scanResultId());
+        return subject(state.scanName()) + " was not " + goal + " within " + minutes + " minutes" + effect + "." + page;
+    }
+}

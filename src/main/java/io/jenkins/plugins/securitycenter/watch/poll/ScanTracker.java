@@ -1,0 +1,117 @@
+package io.jenkins.plugins.securitycenter.watch.poll;
+
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.model.ScanState;
+import io.jenkins.plugins.securitycenter.text.DurationFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tracks a scan or an import and decides when it has reached the state that the build waits for. */
+public final class ScanTracker implements Tracker<ScanResult> {
+
+    /** Maximum time between the end of a scan and the start of its import. */
+    static final Duration IMPORT_GRACE = Duration.ofMinutes(2);
+
+    private final Endpoint endpoint;
+    private final String subject;
+    private final WaitFor waitFor;
+    private final ScanProgressLog progress;
+    private final UnknownStatusLog unknownWords = new UnknownStatusLog();
+    private Instant endedSince;
+
+    /**
+     * @param subject the scan or import with its name, as the beginning of a sentence
+     * @param launched when the launch was sent
+     */
+    public ScanTracker(Endpoint endpoint, String subject, WaitFor waitFor, Instant launched) {
+        this.subject = subject;
+        this.endpoint = endpoint;
+        this.waitFor = waitFor;
+        this.progress = new ScanProgressLog(launched);
+    }
+
+    @Override
+    public String describe(ScanResult result) {
+        return "scan result " + result.id() + ": " + progress.describe(result);
+    }
+
+    @Override
+    public List<String> lines(ScanResult result, Instant now) {
+        List<String> lines = new ArrayList<>();
+        progress.line(result, now).ifPresent(lines::add);
+        ScanState scan = result.state();
+        String object = "scan result " + result.id();
+        if (!scan.known()) {
+            unknownWords.first("Status", scan.status(), object).ifPresent(lines::add);
+        }
+        if (!scan.importKnown()) {
+            unknownWords.first("Import status", scan.importStatus(), object).ifPresent(lines::add);
+        }
+        if (waitFor == WaitFor.IMPORTED && importNeverCame(scan, now)) {
+            lines.add("Nothing was imported: no import started within " + DurationFormat.text(IMPORT_GRACE)
+                    + " after scan result " + result.id() + " ended.");
+        }
+        return lines;
+    }
+
+    /**
+     * @throws ScanFailedException if the scan or its import failed, or if nothing was imported although the build waits
+     *     for the import
+     */
+    @Override
+    public boolean reached(ScanResult result, Instant now) throws ScanFailedException {
+        ScanState scan = result.state();
+        if (scan.failed()) {
+            throw failed("ended with status \"" + scan.status() + "\"", result);
+        }
+        if (waitFor == WaitFor.IMPORTED && importFailed(result)) {
+            throw failed("was not imported (import status \"" + scan.importStatus() + "\")", result);
+        }
+        if (waitFor.reachedBy(scan)) {
+            return true;
+        }
+        boolean withoutImport = importNeverCame(scan, now);
+        if (withoutImport && waitFor == WaitFor.IMPORTED && !mayBeEmpty(result)) {
+            throw failed("ended with status \"" + scan.status() + "\", and nothing was imported", result);
+        }
+        return withoutImport;
+    }
+
+    /**
+     * Returns whether the scan may have had nothing to import. Only a completed scan can have no findings; a file
+     * always has content.
+     */
+    private static boolean mayBeEmpty(ScanResult result) {
+        return result.state().completed() && result.scan().isPresent();
+    }
+
+    private static boolean importFailed(ScanResult result) {
+        ScanState scan = result.state();
+        boolean over = scan.importEnded()
+                || !scan.importKnown() && result.times().imported().isPresent();
+        return scan.scanEnded() && over && !scan.imported();
+    }
+
+    private boolean importNeverCame(ScanState scan, Instant now) {
+        if (!scan.importMayFollow()) {
+            endedSince = null;
+            return false;
+        }
+        if (endedSince == null) {
+            endedSince = now;
+        }
+        return now.isAfter(endedSince.plus(IMPORT_GRACE));
+    }
+
+    private ScanFailedException failed(String how, ScanResult result) {
+        String reason = result.problem().isEmpty()
+                ? "."
+                : ": " + String.join(" ", result.problem().lines().toList());
+        return new ScanFailedException(subject + " on SecurityCenter \"" + endpoint.name() + "\" "
+                + how + reason + (reason.endsWith(".") ? "" : ".") + " See "
+                + endpoint.pageOfScanResult(result.id()));
+    }
+}

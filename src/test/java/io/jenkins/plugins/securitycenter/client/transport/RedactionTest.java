@@ -1,0 +1,62 @@
+package io.jenkins.plugins.securitycenter.client.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.client.Session;
+import java.security.KeyStore;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+    @Test
+    void masksEverySecretEverywhere() {
+        Redaction redaction = new Redaction(List.of("secret", "1234567890"));
+
+        assertThat(redaction.apply("secret: token 1234567890 and secret.")).isEqualTo("****: token **** and ****.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "in", "log", "$", "."})
+    void doesNotMangleASentenceWithAShortSecret(String secret) {
+        assertThat(new Redaction(List.of(secret)).apply("Wrong login data$x.y: unable"))
+                .isEqualTo("Wrong login data$x.y: unable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"password\":\"x1\"}", "password=x1&user=ci", "x1", "no x1.", "x1 and secret"})
+    void leavesOutATextThatRepeatsAShortSecret(String text) {
+        assertThat(new Redaction(List.of("x1", "secret")).apply(text))
+                .isEqualTo("the message is hidden because it contains the password");
+    }
+
+    @Test
+    void leavesTextAloneWhenASecretIsEmpty() {
+        assertThat(new Redaction(List.of("", " ")).apply("a b")).isEqualTo("a b");
+    }
+
+    @Test
+    void coversTokenAndCookiesOfASession() {
+        Redaction redaction = new Redaction(new Session("1234567890", "TNS_SESSIONID=0123abcd; lang=en").secrets());
+
+        assertThat(redaction.apply("X-SecurityCenter 1234567890, cookie 0123abcd, when"))
+                .isEqualTo("X-SecurityCenter ****, cookie ****, when");
+    }
+
+    @Test
+    void keepsSecretsOutOfTexts() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+
+        assertThat(List.of(
+                        new Login.Password("ci", "secret"),
+                        new Login.ApiKeys("secret", "secret"),
+                        new Login.Certificate(store, "secret"),
+                        new Session("secret", "TNS_SESSIONID=secret"),
+                        new Endpoint.Proxy("proxy", 3128, "me", "secret")))
+                .extracting(Object::toString)
+                .containsExactly("user ci", "API keys", "client certificate", "Session", "proxy:3128");
+    }
+}

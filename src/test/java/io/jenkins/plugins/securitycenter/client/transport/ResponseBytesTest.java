@@ -1,0 +1,143 @@
+package io.jenkins.plugins.securitycenter.client.transport;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResponseBytesTest {
+
+    private static final ResponseLimits SHORT = new ResponseLimits(1_000_000, 1_000_000, 10);
+
+    private static ResponseBytes of(byte[] content, ResponseLimits limits) {
+        return new ResponseBytes(new ByteArrayInputStream(content), limits);
+    }
+
+    private static String text(byte[] content, ResponseLimits limits) throws IOException {
+        return new String(of(content, limits).readAllBytes(), UTF_8);
+    }
+
+    /** Java's own decoder is the reference; only what follows 0xED it counts in another way. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void replacesWhatIsNotUtf8(int seed) throws IOException {
+        Random random = new Random(seed);
+        String valid = "a\u00e9\u20ac\uD83D\uDE00{}\"x\\n\\u00e4\"";
+        for (int round = 0; round < 500; round++) {
+            byte[] content = valid.repeat(1 + random.nextInt(3)).getBytes(UTF_8);
+            for (int i = random.nextInt(4); i > 0; i--) {
+                content[random.nextInt(content.length)] = (byte) (0x80 + random.nextInt(0x6D));
+            }
+            InputStream slow = new Slow(content, random);
+            assertThat(new String(new ResponseBytes(slow, ResponseLimits.PASSING).readAllBytes(), UTF_8))
+                    .isEqualTo(new String(content, UTF_8));
+        }
+    }
+
+    @Test
+    void replacesManyBytes() throws IOException {
+        byte[] content = "\u00a0".repeat(100_000).getBytes(ISO_8859_1);
+        assertThat(text(content, ResponseLimits.TREE)).isEqualTo("\uFFFD".repeat(100_000));
+    }
+
+    @Test
+    void readsByteByByte() throws IOException {
+        ResponseBytes bytes = of(new byte[] {'a', (byte) 0xC3}, ResponseLimits.TREE);
+        assertThat(new int[] {bytes.read(), bytes.read(), bytes.read(), bytes.read(), bytes.read()})
+                .containsExactly('a', 0xEF, 0xBF, 0xBD, -1);
+        assertThat(bytes.read(new byte[1], 0, 0)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"0123456789\"|\"0123456789\"",
+                "\"01234567890\"|\"0123456789 ... (1 more bytes truncated)\"",
+                "\"012345678\\\"01\"|\"012345678\\\" ... (2 more bytes truncated)\"",
+                "\"012345678\\u00e40\"|\"012345678\\u00e4 ... (1 more bytes truncated)\"",
+                "\"0123456789\\u00e40\\\"\"|\"0123456789 ... (9 more bytes truncated)\"",
+                "\"012345678\u20ac01\"|\"012345678\u20ac ... (2 more bytes truncated)\"",
+                "[\"0123456789\u20ac\\\\\",\"a\"]|[\"0123456789 ... (5 more bytes truncated)\",\"a\"]",
+            })
+    void cutsTextsBetweenCharacters(String json, String expected) throws IOException {
+        assertThat(text(json.getBytes(UTF_8), SHORT)).isEqualTo(expected);
+        new ObjectMapper().readTree(expected);
+    }
+
+    @Test
+    void cutsTextsOfAnyLength() throws IOException {
+        String json = "{\"a\":\"" + "x".repeat(100_000) + "\\\"\u00e9\",\"b\":1}";
+        assertThat(text(json.getBytes(UTF_8), SHORT))
+                .isEqualTo("{\"a\":\"xxxxxxxxxx ... (99994 more bytes truncated)\",\"b\":1}");
+    }
+
+    @Test
+    void countsOddRows() throws IOException {
+        String json =
+                "{\"a\":{\"results\":[{\"a\":\"\u00a0\",\"b\":{\"c\":\"\u00a0\"}},{\"a\":\"b\"},{\"a\":\"\t\"},{\"a\":NaN},"
+                        + "{\"a\":\"01234567890123456789\"}]}}";
+        ResponseBytes bytes = of(json.getBytes(ISO_8859_1), SHORT);
+        bytes.readAllBytes();
+        assertThat(bytes.oddRows()).isEqualTo(new MalformedRows(3, 1));
+    }
+
+    @Test
+    void boundsWhatAnAnswerTakes() {
+        ResponseLimits limits = new ResponseLimits(20_000_000, 1_000_000, Long.MAX_VALUE);
+        assertThatThrownBy(() -> text(" ".repeat(20_000_001).getBytes(UTF_8), limits))
+                .isInstanceOf(ResponseLimits.Exceeded.class)
+                .hasMessage("the response is larger than 19 MB; request fewer fields.");
+        for (String part : new String[] {"{},", "[],", "1,", "\"a\":1,", "\"abcdefghijklmn\""}) {
+            assertThatThrownBy(() -> text(part.repeat(100_000).getBytes(UTF_8), limits))
+                    .isInstanceOf(ResponseLimits.Exceeded.class)
+                    .hasMessageStartingWith("the response needs more than 0 MB of memory");
+        }
+    }
+
+    @Test
+    void weighsValuesAsTheirJson() throws IOException {
+        ResponseLimits one = new ResponseLimits(1_000, 600, Long.MAX_VALUE);
+        assertThat(ResponseLimits.weight(new ObjectMapper().readTree("{\"a\":[1,\"bc\"],\"d\":{}}")))
+                .isEqualTo(160 + 2 * (40 + 1 + 60) + 100 + 2 * 60 + 2 + 160);
+        assertThatThrownBy(() -> text("{\"a\":[1,\"bc\",1],\"d\":{}}".getBytes(UTF_8), one))
+                .isInstanceOf(ResponseLimits.Exceeded.class);
+    }
+
+    /** Arrives in small pieces. */
+    private static final class Slow extends InputStream {
+
+        private final byte[] content;
+        private final Random random;
+        private int position;
+
+        Slow(byte[] content, Random random) {
+            this.content = content;
+            this.random = random;
+        }
+
+        @Override
+        public int read() {
+            return position < content.length ? content[position++] & 0xff : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int start, int length) {
+            int count = Math.min(Math.min(length, 1 + random.nextInt(3)), content.length - position);
+            System.arraycopy(content, position, target, start, count);
+            position += count;
+            return count == 0 ? -1 : count;
+        }
+    }
+}

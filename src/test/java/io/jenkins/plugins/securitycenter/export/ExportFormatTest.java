@@ -1,0 +1,55 @@
+package io.jenkins.plugins.securitycenter.export;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.securitycenter.findings.FindingWriter;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExportFormatTest {
+
+    @Test
+    void readsNamesInAnyCase() {
+        assertThat(ExportFormat.parse("Sarif")).isEqualTo(ExportFormat.SARIF);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExportFormat.parse("pdf"))
+                .withMessage("Unknown export format \"pdf\". Use sarif, junit, csv or jsonl.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void closesTheStreamOnceTheWriterIsClosed(ExportFormat format) throws IOException {
+        AtomicInteger closed = new AtomicInteger();
+        ByteArrayOutputStream stream = new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+        try (FindingWriter writer = format.writer(stream, ExportOptions.DEFAULT)) {
+            writer.begin();
+            writer.write(finding().build(), FindingState.NEW);
+            writer.end();
+            assertThat(closed).hasValue(0);
+        }
+        assertThat(closed).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void releasesEverythingWhenAnExportIsAborted(ExportFormat format) throws IOException {
+        FindingWriter writer = format.writer(new ByteArrayOutputStream(), ExportOptions.DEFAULT);
+        writer.begin();
+        writer.write(finding().build(), FindingState.NEW);
+
+        writer.close();
+        writer.close();
+    }
+}

@@ -1,0 +1,147 @@
+package io.jenkins.plugins.securitycenter.export;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.export.ExportOptions.Grouping;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Risk;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JUnitWriterTest {
+
+    private static final Risk ACCEPTED = new Risk(true, OptionalDouble.empty(), OptionalDouble.empty(), true, true);
+
+    @Test
+    void isValidWithoutFindings() {
+        assertThat(new JUnitDocument(Exports.text(ExportFormat.JUNIT)).number("count(//testsuite)"))
+                .isZero();
+    }
+
+    @Test
+    void groupsByHost() {
+        JUnitDocument xml = export(
+                Grouping.HOST,
+                finding().ip("192.0.2.2").build(),
+                finding().ip("192.0.2.1").build(),
+                finding().ip("192.0.2.2").port(80).build());
+
+        assertThat(xml.texts("//testsuite/@name")).containsExactly("192.0.2.1", "192.0.2.2");
+        assertThat(xml.texts("//testsuite/@tests")).containsExactly("1", "2");
+        assertThat(xml.texts("//testsuite[2]/testcase/@classname"))
+                .containsExactly("hosts.192_0_2_2", "hosts.192_0_2_2");
+        assertThat(xml.texts("//testsuite[2]/testcase/@name"))
+                .containsExactly("HTTP Server Type (10107) on port 443/TCP", "HTTP Server Type (10107) on port 80/TCP");
+    }
+
+    @Test
+    void groupsByPlugin() {
+        JUnitDocument xml = export(
+                Grouping.PLUGIN,
+                finding().ip("192.0.2.2").build(),
+                finding().plugin("20811").port(0).build(),
+                finding().ip("192.0.2.1").build());
+
+        assertThat(xml.texts("//testsuite/@name"))
+                .containsExactly("HTTP Server Type (10107)", "HTTP Server Type (20811)");
+        assertThat(xml.texts("//testsuite[1]/testcase/@classname"))
+                .containsOnly("Web Servers.HTTP Server Type (10107)");
+        assertThat(xml.texts("//testsuite[1]/testcase/@name"))
+                .containsExactly("192.0.2.2, port 443/TCP", "192.0.2.1, port 443/TCP");
+        assertThat(xml.texts("//testsuite[2]/testcase/@name")).containsExactly("web.example.com (192.0.2.1)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CRITICAL, 1", "HIGH, 1", "MEDIUM, 0", "INFO, 0"})
+    void failsFromTheSeverityOn(Severity severity, int failures) {
+        ExportOptions options = new ExportOptions("id", "1", Grouping.HOST, Severity.HIGH, false);
+        JUnitDocument xml = new JUnitDocument(Exports.text(
+                ExportFormat.JUNIT, options, Map.of(finding().severity(severity).build(), FindingState.NEW)));
+
+        assertThat(xml.number("count(//failure)")).isEqualTo(failures);
+        assertThat(xml.number("/testsuites/@failures")).isEqualTo(failures);
+        assertThat(xml.number("/testsuites/@tests")).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatToDo() {
+        JUnitDocument xml = export(Grouping.HOST, finding().build());
+
+        assertThat(xml.texts("//failure/@message")).containsExactly("High: A web server runs.");
+        assertThat(xml.texts("//failure"))
+                .containsExactly("It tells its type.\n\nHide it.\n\nCVE-2020-0001\n\nhttps://example.com/a\n\nApache");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesAHostOfWhichNothingIsKnown(Grouping grouping) {
+        Finding nowhere =
+                finding().host(new Host("", "", "", "", "", "")).port(0).build();
+
+        assertThat(export(grouping, nowhere).texts("//testsuite/@name | //testcase/@name"))
+                .contains("unknown host");
+    }
+
+    @Test
+    void skipsAcceptedRisks() {
+        JUnitDocument xml = export(Grouping.HOST, finding().risk(ACCEPTED).build());
+
+        assertThat(xml.texts("//skipped/@message")).containsExactly("The risk was accepted in SecurityCenter.");
+        assertThat(xml.number("//testsuite/@skipped")).isEqualTo(1);
+        assertThat(xml.number("count(//failure)")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FIXED, 1, 0", "NOT_SCANNED, 0, 0", "OUTSTANDING, 1, 1", "UNKNOWN, 1, 1"})
+    void passesWhatIsFixed(FindingState change, int tests, int failures) {
+        JUnitDocument xml = new JUnitDocument(Exports.text(
+                ExportFormat.JUNIT, ExportOptions.DEFAULT, Map.of(finding().build(), change)));
+
+        assertThat(xml.number("count(//testcase)")).isEqualTo(tests);
+        assertThat(xml.number("count(//failure)")).isEqualTo(failures);
+    }
+
+    @Test
+    void replacesWhatXmlForbids() {
+        JUnitDocument xml = export(Grouping.HOST, Exports.hostile());
+
+        assertThat(xml.texts("//failure").get(0))
+                .contains("<img src=x onerror=alert(1)>]]>\uFFFD\uFFFD\uFFFD\uFFFD\u2028")
+                .endsWith("é\uD83D\uDE00");
+    }
+
+    @Test
+    void cutsLongOutput() {
+        JUnitDocument xml = export(
+                Grouping.HOST, finding().output("x".repeat(10_000) + "yz").build());
+
+        assertThat(xml.texts("//failure").get(0)).endsWith("xxx\n... (2 more characters)");
+    }
+
+    @Test
+    void tellsThatTheScanIsPartial() {
+        JUnitDocument xml = new JUnitDocument(Exports.text(
+                ExportFormat.JUNIT,
+                ExportOptions.DEFAULT.ofScan(true),
+                finding().build(),
+                Exports.web()));
+
+        assertThat(xml.texts("//testsuite/properties/property[@name='partialScan']/@value"))
+                .containsExactly("true", "true");
+        assertThat(export(Grouping.HOST, finding().build()).number("count(//properties)"))
+                .isZero();
+    }
+
+    private static JUnitDocument export(Grouping grouping, Finding... findings) {
+        ExportOptions options = new ExportOptions("id", "1", grouping, Severity.LOW, false);
+        return new JUnitDocument(Exports.text(ExportFormat.JUNIT, options, findings));
+    }
+}

@@ -1,0 +1,94 @@
+package io.jenkins.plugins.securitycenter.export;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.securitycenter.findings.FindingRow;
+import io.jenkins.plugins.securitycenter.findings.HostRow;
+import io.jenkins.plugins.securitycenter.findings.PluginRow;
+import io.jenkins.plugins.securitycenter.findings.TablePage;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class TableJsonTest {
+
+    private static final Finding FINDING = finding().build();
+
+    @Test
+    void saysWhichPageItIs() throws IOException {
+        JsonNode json = json(new TableJson("findings", 3, 50, new TablePage<>(900, 101, List.of(row(FINDING)))));
+
+        assertThat(json.path("view").asText()).isEqualTo("findings");
+        assertThat(json.path("page").asInt()).isEqualTo(3);
+        assertThat(json.path("size").asInt()).isEqualTo(50);
+        assertThat(json.path("total").asInt()).isEqualTo(900);
+        assertThat(json.path("matching").asInt()).isEqualTo(101);
+        assertThat(json.path("rows")).hasSize(1);
+    }
+
+    @Test
+    void namesTheFieldsOfAFindingAsTheJsonLinesDo() throws IOException {
+        JsonNode line = new ObjectMapper().readTree(Exports.text(ExportFormat.JSONL, FINDING));
+        JsonNode row = json(rows(row(FINDING))).path("rows").path(0);
+
+        assertThat(row.path("row").asInt()).isEqualTo(7);
+        assertThat(row.path("change").asText()).isEqualTo("new");
+        for (String name : List.of("severity", "port", "repository", "cvss", "vpr", "accepted", "firstSeen")) {
+            assertThat(row.path(name)).as(name).isEqualTo(line.path(name));
+        }
+        assertThat(row.path("plugin").path("cves"))
+                .isEqualTo(line.path("plugin").path("cves"));
+        assertThat(names(line.path("host"))).containsAll(names(row.path("host")));
+    }
+
+    @Test
+    void countsTheFindingsOfHostsAndPlugins() throws IOException {
+        Totals totals = new Totals(1, 2, 3, 4, 5);
+        JsonNode host =
+                json(rows(new HostRow(FINDING.host(), totals))).path("rows").path(0);
+        JsonNode plugin = json(rows(new PluginRow(FINDING.plugin(), 6, totals)))
+                .path("rows")
+                .path(0);
+
+        assertThat(host.path("host").path("ip").asText()).isEqualTo("192.0.2.1");
+        assertThat(host.path("totals").toString())
+                .isEqualTo("{\"critical\":1,\"high\":2,\"medium\":3,\"low\":4,\"info\":5,\"total\":15}");
+        assertThat(plugin.path("plugin").path("id").asText()).isEqualTo("10107");
+        assertThat(plugin.path("hosts").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void staysJsonWhateverAHostSays() throws IOException {
+        JsonNode json = json(rows(row(Exports.hostile())));
+
+        assertThat(json.path("rows").path(0).path("plugin").path("name").asText())
+                .isEqualTo(Exports.HOSTILE.replace('\uD800', '\uFFFD'));
+    }
+
+    private static FindingRow row(Finding finding) {
+        return new FindingRow(7, FindingState.NEW, finding);
+    }
+
+    private static TableJson rows(Object row) {
+        return new TableJson("any", 1, 50, new TablePage<>(1, 1, List.of(row)));
+    }
+
+    private static JsonNode json(TableJson rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        rows.write(bytes);
+        return new ObjectMapper().readTree(bytes.toByteArray());
+    }
+
+    private static List<String> names(JsonNode object) {
+        Iterable<String> names = object::fieldNames;
+        return StreamSupport.stream(names.spliterator(), false).toList();
+    }
+}

@@ -1,0 +1,158 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.gate.Gate.Result;
+import io.jenkins.plugins.securitycenter.gate.Gate.Type;
+import io.jenkins.plugins.securitycenter.gate.Verdict.Outcome;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Risk;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GateEvaluationTest {
+
+    private static final Finding HIGH = finding().severity(Severity.HIGH).build();
+
+    @ParameterizedTest
+    @CsvSource({"1, PASSED", "2, UNSTABLE", "3, UNSTABLE"})
+    void isViolatedWhenTheThresholdIsReached(int findings, Outcome outcome) {
+        GateEvaluation evaluation = new GateEvaluation(List.of(gate(2, Type.TOTAL, GateCondition.NONE)));
+        for (int i = 0; i < findings; i++) {
+            evaluation.accept(HIGH, FindingState.OUTSTANDING);
+        }
+        assertThat(evaluation.verdict(true).outcome()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INFO, 0", "MEDIUM, 0", "HIGH, 1", "CRITICAL, 1"})
+    void countsTheSeverityAndWorse(Severity severity, long count) {
+        GateEvaluation evaluation = new GateEvaluation(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));
+        evaluation.accept(finding().severity(severity).build(), FindingState.OUTSTANDING);
+
+        assertThat(only(evaluation.verdict(true)).count()).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TOTAL, 3", "NEW, 1", "DELTA, 2"})
+    void countsByType(Type type, long count) {
+        GateEvaluation evaluation = new GateEvaluation(List.of(gate(5, type, GateCondition.NONE)));
+        evaluation.accept(HIGH, FindingState.NEW);
+        evaluation.accept(HIGH, FindingState.OUTSTANDING);
+        evaluation.accept(HIGH, FindingState.OUTSTANDING);
+        evaluation.acceptReference(HIGH, FindingState.FIXED);
+        evaluation.acceptReference(HIGH, FindingState.NOT_SCANNED);
+
+        assertThat(only(evaluation.verdict(true)).count()).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FIXED, 0", "OUTSTANDING, 0", "NOT_SCANNED, 1"})
+    void takesFromADeltaWhatTheReferenceHadOnScannedHosts(FindingState change, long delta) {
+        GateEvaluation evaluation = new GateEvaluation(List.of(gate(5, Type.DELTA, GateCondition.NONE)));
+        evaluation.accept(HIGH, FindingState.NEW);
+        evaluation.acceptReference(HIGH, change);
+
+        assertThat(only(evaluation.verdict(true)).count()).isEqualTo(delta);
+    }
+
+    @Test
+    void holdsNoHostThatWasNotScannedAgainstTheReference() {
+        GateEvaluation evaluation = new GateEvaluation(List.of(gate(2, Type.DELTA, GateCondition.NONE)));
+        evaluation.accept(HIGH, FindingState.NEW);
+        evaluation.accept(HIGH, FindingState.OUTSTANDING);
+        evaluation.acceptReference(HIGH, FindingState.NOT_SCANNED);
+        evaluation.acceptReference(HIGH, FindingState.NOT_SCANNED);
+
+        assertThat(evaluation.verdict(true).outcome()).isEqualTo(Outcome.UNSTABLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FIXED", "NOT_SCANNED"})
+    void ignoresWhatIsNotThereAnyMore(FindingState change) {
+        GateEvaluation evaluation = new GateEvaluation(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));
+        evaluation.accept(HIGH, change);
+
+        assertThat(only(evaluation.verdict(true)).count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, 0, 0, '', 1",
+        "false, 9.0, 0, '', 1",
+        "false, 0, 9.1, '', 1",
+        "false, 0, 0, web servers, 2",
+        "true, 0, 0, Databases, 0",
+        "false, 0, 0, '', 3"
+    })
+    void countsWhatMeetsTheConditions(boolean exploit, double cvss, double vpr, String family, long count) {
+        GateEvaluation evaluation =
+                new GateEvaluation(List.of(gate(9, Type.TOTAL, new GateCondition(exploit, cvss, vpr, family))));
+        evaluation.accept(risky(true, OptionalDouble.of(9.0), OptionalDouble.of(9.1)), FindingState.NEW);
+        evaluation.accept(risky(false, OptionalDouble.of(8.9), OptionalDouble.of(9.0)), FindingState.NEW);
+        evaluation.accept(
+                finding()
+                        .plugin(new Plugin("1", "Old", "Misc.", "", "", "", List.of(), List.of()))
+                        .risk(risk(false, OptionalDouble.empty(), OptionalDouble.empty(), false))
+                        .build(),
+                FindingState.NEW);
+
+        assertThat(only(evaluation.verdict(true)).count()).isEqualTo(count);
+    }
+
+    @Test
+    void countsNoAcceptedRisks() {
+        GateEvaluation evaluation = new GateEvaluation(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));
+        evaluation.accept(
+                finding()
+                        .risk(risk(true, OptionalDouble.of(10), OptionalDouble.of(10), true))
+                        .build(),
+                FindingState.NEW);
+
+        assertThat(only(evaluation.verdict(true)).violated()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEW", "DELTA"})
+    void doesNotFailTheFirstBuildBecauseAllIsNew(Type type) {
+        GateEvaluation evaluation = new GateEvaluation(List.of(gate(1, type, GateCondition.NONE)));
+        evaluation.accept(HIGH, FindingState.UNKNOWN);
+        Verdict verdict = evaluation.verdict(false);
+
+        assertThat(only(verdict).state()).isEqualTo(GateVerdict.State.INACTIVE);
+        assertThat(only(verdict).sentence()).startsWith("There is no reference build yet, so ");
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void appliesTotalsToTheFirstBuild() {
+        GateEvaluation evaluation = new GateEvaluation(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));
+        evaluation.accept(HIGH, FindingState.UNKNOWN);
+
+        assertThat(evaluation.verdict(false).outcome()).isEqualTo(Outcome.UNSTABLE);
+    }
+
+    private static Finding risky(boolean exploit, OptionalDouble cvss, OptionalDouble vpr) {
+        return finding().risk(risk(exploit, cvss, vpr, false)).build();
+    }
+
+    private static Risk risk(boolean exploit, OptionalDouble cvss, OptionalDouble vpr, boolean accepted) {
+        return new Risk(exploit, cvss, vpr, accepted, false);
+    }
+
+    private static Gate gate(int threshold, Type type, GateCondition condition) {
+        return new Gate(threshold, Severity.HIGH, type, condition, Result.UNSTABLE);
+    }
+
+    private static GateVerdict only(Verdict verdict) {
+        assertThat(verdict.gates()).hasSize(1);
+        return verdict.gates().get(0);
+    }
+}

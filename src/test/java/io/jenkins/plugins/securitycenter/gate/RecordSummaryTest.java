@@ -1,0 +1,122 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordSummaryTest {
+
+    private static final Totals LARGE = new Totals(100_001, 200_002, 300_003, 400_004, 500_005);
+    private static final StateCounts CHANGES = new StateCounts(true, LARGE, LARGE, Totals.NONE, LARGE, LARGE);
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 40})
+    void survivesBeingStored(int gates) {
+        RecordSummary summary = summary(gates);
+
+        assertThat(RecordSummary.parse(summary.toText())).isEqualTo(summary);
+    }
+
+    @Test
+    void survivesBeingStoredWithoutAnything() {
+        RecordSummary nothing = new RecordSummary(StateCounts.NONE, Verdict.NONE);
+
+        assertThat(RecordSummary.parse(nothing.toText())).isEqualTo(nothing);
+    }
+
+    @Test
+    void keepsThatNothingWasScanned() {
+        RecordSummary nothing = summary(1).ofNothing();
+
+        assertThat(RecordSummary.parse(nothing.toText())).isEqualTo(nothing);
+        assertThat(RecordSummary.parse(nothing.toText()).verdict().passed()).isFalse();
+    }
+
+    @Test
+    void leavesShortTextsReadable() {
+        assertThat(CompactText.pack("x".repeat(1500))).isEqualTo("x".repeat(1500));
+        assertThat(CompactText.pack("x".repeat(1501))).startsWith("gzip:");
+    }
+
+    @Test
+    void holdsWhatXmlCannot() {
+        GateCondition hostile = new GateCondition(false, 0, 0, "a\u0000\u001B\u0085\uD83D b \uD83D\uDE00\uFFFF");
+        Gate gate = new Gate(1, Severity.HIGH, Gate.Type.NEW, hostile, Gate.Result.FAILURE);
+        RecordSummary summary = new RecordSummary(CHANGES, new Verdict(List.of(GateVerdict.inactive(gate)), false));
+
+        assertThat(summary.toText()).matches("[ -~]+");
+        assertThat(RecordSummary.parse(summary.toText())).isEqualTo(summary);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 40, 200})
+    void staysSmallInXml(int gates) {
+        String xml = summary(gates).toText().replace("\"", "&quot;");
+
+        assertThat(xml).hasSizeLessThan(5_000).doesNotContain("\n");
+    }
+
+    @Test
+    void readsWhatTheFirstVersionStored() {
+        assertThat(
+                        RecordSummary.parse(
+                                """
+                        {"changes":{"compared":false,"total":{"critical":0,"high":1,"medium":0,"low":0,"info":0},\
+                        "added":{},"outstanding":{},"fixed":{},"notScanned":{}},"verdict":{"gates":[]}}"""))
+                .isEqualTo(new RecordSummary(
+                        new StateCounts(
+                                false,
+                                Totals.NONE.plus(Severity.HIGH, 1),
+                                Totals.NONE,
+                                Totals.NONE,
+                                Totals.NONE,
+                                Totals.NONE),
+                        Verdict.NONE));
+    }
+
+    @Test
+    void readsWhatANewerVersionStored() {
+        String newer = summary(1).toText().replaceFirst("\\{", "{\"epss\":{},");
+
+        assertThat(RecordSummary.parse(newer)).isEqualTo(summary(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "{}",
+                "{\"changes\":null}",
+                "{changes:{total:{}},verdict:{gates:[]}}",
+                "{changes:{total:{},added:{},outstanding:{},fixed:{},notScanned:{}},verdict:{gates:[{}]}}",
+                "{\"changes\"",
+                "[]",
+                "gzip:",
+                "gzip:?",
+                "gzip:AAAA"
+            })
+    void saysWhenItIsDamaged(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordSummary.parse(text))
+                .withMessageStartingWith("The stored summary of the findings");
+    }
+
+    private static RecordSummary summary(int gates) {
+        List<GateVerdict> verdicts = new ArrayList<>();
+        for (int number = 1; number <= gates; number++) {
+            GateCondition condition =
+                    new GateCondition(number % 2 == 0, number % 10, 0, number % 3 == 0 ? "Web Servers" : "");
+            Gate gate = new Gate(number, Severity.HIGH, Gate.Type.NEW, condition, Gate.Result.FAILURE);
+            verdicts.add(GateVerdict.of(gate, number * 1_000L, GateSentence.added(gate, number * 1_000L)));
+        }
+        return new RecordSummary(CHANGES, new Verdict(verdicts, false));
+    }
+}

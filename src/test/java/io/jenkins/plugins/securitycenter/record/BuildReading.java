@@ -1,0 +1,56 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads findings as a build does that records them.
+ *
+ * @param before what they are compared with
+ */
+public record BuildReading(
+        Optional<ReferenceFindings> before, List<Gate> gates, Recording.Outputs outputs, InstantSource clock) {
+
+    /**
+     * What the build knows in the end.
+     *
+     * @param missing how many findings could not be read
+     * @param repeated how many rows came again
+     * @param log of the build
+     */
+    public record Made(RecordSummary summary, long missing, long repeated, boolean nothingScanned, String log) {}
+
+    /** Reads the findings of that query, without filters. */
+    public Made read(SecurityCenter server, AnalysisQuery query) throws IOException, InterruptedException {
+        String id = query.scanResultId() == null ? "" : query.scanResultId();
+        FindingSelection selection = new FindingSelection(query.source(), id, Map.of(), Severity.INFO);
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        try (PrintStream print = new PrintStream(log, true, StandardCharsets.UTF_8);
+                Recording recording = new Recording(before, gates, outputs, clock.instant())) {
+            FindingsReader reading = new FindingsReader(selection, recording, print, clock);
+            RecordSummary summary = reading.from(server, query, new Analysis(server).coverage(query));
+            return new Made(
+                    reading.nothingScanned() ? summary.ofNothing() : summary,
+                    reading.completeness().missing(),
+                    reading.completeness().repeated(),
+                    reading.nothingScanned(),
+                    log.toString(StandardCharsets.UTF_8));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

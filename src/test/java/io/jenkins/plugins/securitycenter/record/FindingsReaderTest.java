@@ -1,0 +1,158 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.resource.Scans;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.findings.FindingWriter;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.simulator.Quirk;
+import io.jenkins.plugins.securitycenter.simulator.Simulator;
+import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FindingsReaderTest {
+
+    private static final Finding BEFORE = finding().build();
+
+    private final Simulator simulator =
+            Simulator.start(SimulatorOptions.defaults().withTiming(0, 0).withFindings(0));
+    private final SessionPool sessions = new SessionPool(RetryPolicy.NONE, pause -> {}, InstantSource.system());
+    private final SecurityCenter server = sessions.open(
+            Endpoint.of("prod", URI.create(simulator.url())),
+            new Login.ApiKeys(Simulator.ACCESS_KEY, Simulator.SECRET_KEY));
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final List<String> stored = new ArrayList<>();
+    private RecordSummary summary;
+
+    @AfterEach
+    void close() {
+        server.close();
+        sessions.close();
+        simulator.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noticesThatAllTargetsAreDead(boolean emptyData) throws Exception {
+        simulator.controls().set(Quirk.EMPTY_DATA, emptyData);
+        AnalysisQuery query = launch(ScanKind.ACTIVE);
+
+        assertThat(nothing(query, Severity.INFO)).isTrue();
+        assertThat(nothing(query, Severity.HIGH)).isTrue();
+        assertThat(stored).containsOnly("NOT_SCANNED");
+        assertThat(summary.changes().fixed().total()).isZero();
+    }
+
+    @Test
+    void noticesThatRepositoriesAreEmpty() throws Exception {
+        assertThat(nothing(AnalysisQuery.of(Source.CUMULATIVE), Severity.INFO)).isTrue();
+        assertThat(nothing(AnalysisQuery.of(Source.CUMULATIVE), Severity.HIGH)).isTrue();
+        assertThat(nothing(AnalysisQuery.of(Source.PATCHED), Severity.INFO)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScanKind.class)
+    void takesFindingsForScannedHosts(ScanKind kind) throws Exception {
+        simulator.controls().setFindings(5);
+        AnalysisQuery query = launch(kind);
+
+        assertThat(nothing(query, Severity.INFO)).isFalse();
+        assertThat(nothing(query, Severity.CRITICAL)).isFalse();
+        assertThat(nothing(query.filter("pluginID", "1"), Severity.INFO)).isFalse();
+        assertThat(nothing(AnalysisQuery.of(Source.CUMULATIVE).filter("pluginID", "1"), Severity.INFO))
+                .isFalse();
+        assertThat(nothing(AnalysisQuery.of(Source.PATCHED), Severity.INFO)).isFalse();
+        assertThat(nothing(query.filter("ip", "203.0.113.1"), Severity.INFO)).isTrue();
+    }
+
+    @Test
+    void doesNotTakeDataThatIsGoneForAnEmptyResult() throws Exception {
+        simulator.controls().setFindings(5);
+        AnalysisQuery query = launch(ScanKind.ACTIVE);
+        simulator
+                .faults()
+                .on("POST", "/analysis")
+                .error(403, 143, "Error opening file " + query.scanResultId() + ".namedb.db (msg: No such file).");
+
+        assertThatThrownBy(() -> nothing(query, Severity.INFO)).isInstanceOf(ErrorResponseException.class);
+    }
+
+    private AnalysisQuery launch(ScanKind kind) throws Exception {
+        String scan =
+                switch (kind) {
+                    case ACTIVE -> "DMZ";
+                    case AGENT -> "Agents at night";
+                    case WEB -> "Shop";
+                };
+        var scans = new Scans(server, kind);
+        return AnalysisQuery.ofScanResult(scans.launch(scans.find(scan)).id());
+    }
+
+    private boolean nothing(AnalysisQuery query, Severity minimum) throws Exception {
+        FindingSelection selection = new FindingSelection(
+                query.source(), query.scanResultId() == null ? "" : query.scanResultId(), Map.of(), minimum);
+        AnalysisQuery narrowed = query.minimumSeverity(minimum);
+        ReferenceFindings before = consumer -> consumer.accept(BEFORE);
+        try (Recording recording =
+                new Recording(Optional.of(before), List.of(), new Changes(), List.of(), Instant.EPOCH)) {
+            FindingsReader reading = new FindingsReader(
+                    selection, recording, new PrintStream(log, true, StandardCharsets.UTF_8), InstantSource.system());
+            summary = reading.from(server, narrowed, new Analysis(server).coverage(narrowed));
+            return reading.nothingScanned();
+        }
+    }
+
+    /** Keeps what became of the findings. */
+    private final class Changes implements FindingWriter {
+
+        @Override
+        public void begin() {
+            stored.clear();
+        }
+
+        @Override
+        public void write(Finding finding, FindingState change) {
+            stored.add(change.name());
+        }
+
+        @Override
+        public void end() {
+            // nothing to complete
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+}

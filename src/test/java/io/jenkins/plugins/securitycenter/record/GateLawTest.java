@@ -1,0 +1,206 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.Law;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.GateVerdict;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.Verdict.Outcome;
+import io.jenkins.plugins.securitycenter.model.ArbitraryFindings;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Risk;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** No gate becomes milder when things become worse. */
+class GateLawTest {
+
+    @Provide
+    Arbitrary<List<Finding>> findings() {
+        return ArbitraryFindings.distinct();
+    }
+
+    @Provide
+    Arbitrary<Optional<List<Finding>>> reference() {
+        return findings().optional();
+    }
+
+    @Provide
+    Arbitrary<Finding> finding() {
+        return ArbitraryFindings.one();
+    }
+
+    @Provide
+    Arbitrary<Gate> gate() {
+        Arbitrary<GateCondition> condition = Combinators.combine(
+                        Arbitraries.of(false, true),
+                        Arbitraries.of(0.0, 4.5, 9.0),
+                        Arbitraries.of(0.0, 7.0),
+                        Arbitraries.of("", "web servers"))
+                .as(GateCondition::new);
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 5),
+                        Arbitraries.of(Severity.class),
+                        Arbitraries.of(Gate.Type.class),
+                        Arbitraries.oneOf(Arbitraries.just(GateCondition.NONE), condition),
+                        Arbitraries.of(Gate.Result.class))
+                .as(Gate::new);
+    }
+
+    @Law
+    void oneMoreFindingIsNeverBetter(
+            @ForAll("reference") Optional<List<Finding>> before,
+            @ForAll("findings") List<Finding> now,
+            @ForAll("finding") Finding more,
+            @ForAll("gate") Gate gate) {
+        // the first finding of a host says that it was scanned, and so what was fixed there
+        Assume.that(gate.type() != Gate.Type.DELTA || now.stream().anyMatch(one -> samePlace(one, more)));
+        Assume.that(!Recorded.keys(now).contains(more.key()));
+        List<Finding> worse = new ArrayList<>(now);
+        worse.add(more);
+
+        assertNotBetter(before, worse, gate, Recorded.of(before, now, gate));
+    }
+
+    @Law
+    void aWorseFindingIsNeverBetter(
+            @ForAll("reference") Optional<List<Finding>> before,
+            @ForAll("findings") List<Finding> now,
+            @ForAll int which,
+            @ForAll("gate") Gate gate) {
+        Assume.that(!now.isEmpty());
+        List<Finding> worse = new ArrayList<>(now);
+        int index = Math.floorMod(which, now.size());
+        worse.set(index, worse(now.get(index)));
+
+        assertNotBetter(before, worse, gate, Recorded.of(before, now, gate));
+    }
+
+    @Law
+    void aStricterGateIsNeverBetter(
+            @ForAll("reference") Optional<List<Finding>> before,
+            @ForAll("findings") List<Finding> now,
+            @ForAll("gate") Gate gate,
+            @ForAll @IntRange(min = 1, max = 5) int threshold,
+            @ForAll Severity severity) {
+        Recorded recorded = Recorded.of(before, now, gate);
+        int lower = Math.min(threshold, gate.threshold());
+        Severity milder = severity.atLeast(gate.severity()) ? gate.severity() : severity;
+
+        assertNotBetter(
+                before, now, new Gate(lower, gate.severity(), gate.type(), gate.condition(), gate.result()), recorded);
+        assertNotBetter(
+                before,
+                now,
+                new Gate(gate.threshold(), gate.severity(), gate.type(), gate.condition(), Gate.Result.FAILURE),
+                recorded);
+        if (gate.type() != Gate.Type.DELTA) {
+            assertNotBetter(
+                    before,
+                    now,
+                    new Gate(gate.threshold(), milder, gate.type(), gate.condition(), gate.result()),
+                    recorded);
+            assertNotBetter(
+                    before,
+                    now,
+                    new Gate(gate.threshold(), gate.severity(), gate.type(), GateCondition.NONE, gate.result()),
+                    recorded);
+        }
+    }
+
+    @Law
+    void oneMoreGateIsNeverBetter(
+            @ForAll("reference") Optional<List<Finding>> before,
+            @ForAll("findings") List<Finding> now,
+            @ForAll("gate") Gate gate,
+            @ForAll("gate") Gate more) {
+        assertThat(Recorded.of(before, now, gate, more).outcome())
+                .isEqualTo(worst(
+                        Recorded.of(before, now, gate).outcome(),
+                        Recorded.of(before, now, more).outcome()));
+    }
+
+    @Law
+    void aMissingReferenceIsSaidAndChangesNoTotal(
+            @ForAll("findings") List<Finding> before,
+            @ForAll("findings") List<Finding> now,
+            @ForAll("gate") Gate gate) {
+        GateVerdict without = only(Recorded.of(Optional.empty(), now, gate).summary());
+        GateVerdict with = only(Recorded.compared(before, now, gate).summary());
+
+        if (gate.type() == Gate.Type.TOTAL) {
+            assertThat(without).isEqualTo(with);
+        } else {
+            assertThat(without.state()).isEqualTo(GateVerdict.State.INACTIVE);
+        }
+    }
+
+    @Law
+    void anEmptyReferenceIsNeverBetter(
+            @ForAll("findings") List<Finding> before,
+            @ForAll("findings") List<Finding> now,
+            @ForAll("gate") Gate gate) {
+        assertNotBetter(Optional.of(List.of()), now, gate, Recorded.compared(before, now, gate));
+    }
+
+    @Law
+    void theSummaryReadsAsItWasStored(
+            @ForAll("reference") Optional<List<Finding>> before,
+            @ForAll("findings") List<Finding> now,
+            @ForAll("gate") Gate gate,
+            @ForAll("gate") Gate other) {
+        RecordSummary summary = Recorded.of(before, now, gate, other).summary();
+
+        assertThat(RecordSummary.parse(summary.toText())).isEqualTo(summary);
+    }
+
+    private static void assertNotBetter(Optional<List<Finding>> before, List<Finding> now, Gate gate, Recorded milder) {
+        Recorded recorded = Recorded.of(before, now, gate);
+
+        assertThat(recorded.outcome()).isGreaterThanOrEqualTo(milder.outcome());
+        assertThat(only(recorded.summary()).count())
+                .isGreaterThanOrEqualTo(only(milder.summary()).count());
+    }
+
+    private static Finding worse(Finding finding) {
+        Severity severity = Severity.values()[Math.min(finding.severity().ordinal() + 1, 4)];
+        OptionalDouble highest = OptionalDouble.of(10);
+        return new Finding(
+                finding.plugin(),
+                severity,
+                finding.host(),
+                finding.port(),
+                finding.protocol(),
+                finding.repository(),
+                new Risk(true, highest, highest, false, finding.risk().recast()),
+                finding.firstSeen(),
+                finding.lastSeen(),
+                finding.output());
+    }
+
+    private static boolean samePlace(Finding one, Finding other) {
+        return one.repository().equals(other.repository())
+                && one.host().identity().equals(other.host().identity());
+    }
+
+    private static Outcome worst(Outcome one, Outcome other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static GateVerdict only(RecordSummary summary) {
+        assertThat(summary.verdict().gates()).hasSize(1);
+        return summary.verdict().gates().get(0);
+    }
+}

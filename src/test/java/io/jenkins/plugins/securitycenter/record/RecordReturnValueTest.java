@@ -1,0 +1,160 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.GateVerdict;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.result.GateReport;
+import io.jenkins.plugins.securitycenter.result.RecordSource;
+import java.beans.Introspector;
+import java.beans.PropertyDescriptor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kohsuke.stapler.export.Exported;
+
+class RecordReturnValueTest {
+
+    private static final Totals HIGH = Totals.NONE.plus(Severity.HIGH, 1);
+    private static final Gate GATE = new Gate(
+            1, Severity.HIGH, Gate.Type.NEW, new GateCondition(true, 7.5, 0, "Web Servers"), Gate.Result.FAILURE);
+
+    @Test
+    void tellsTheLogWhatChangedAndWhatTheGatesSay() {
+        StateCounts changes = new StateCounts(
+                true,
+                HIGH.plus(Severity.INFO, 1),
+                HIGH,
+                Totals.NONE.plus(Severity.INFO, 1),
+                Totals.NONE,
+                HIGH.plus(Severity.LOW, 2));
+
+        assertThat(RecordReturnValue.lines("Network", origin("job#1").ofScan(true), summary(changes)))
+                .containsExactly(
+                        "Network: 2 findings (Critical 0, High 1, Medium 0, Low 0, Info 1)",
+                        "The scan is partial: it did not reach all of its targets. Findings may be missing.",
+                        "Compared with job#1: 1 new (Critical 0, High 1, Medium 0, Low 0, Info 0); 0 fixed;"
+                                + " 1 outstanding (Critical 0, High 0, Medium 0, Low 0, Info 1)",
+                        "Not counted as fixed because the host was not scanned this time: 3 findings (Critical 0,"
+                                + " High 1, Medium 0,"
+                                + " Low 2, Info 0)",
+                        "Gate violated (failure): too many",
+                        "Verdict: failed");
+    }
+
+    @Test
+    void tellsTheLogThatThereIsNothingToCompareWith() {
+        RecordSummary summary = new RecordSummary(
+                new StateCounts(false, HIGH, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE), Verdict.NONE);
+
+        assertThat(RecordReturnValue.lines("SecurityCenter", origin(""), summary))
+                .containsExactly(
+                        "SecurityCenter: 1 finding (Critical 0, High 1, Medium 0, Low 0, Info 0)",
+                        "Not compared: there is no earlier build with passed gates.");
+    }
+
+    @Test
+    void saysThatNothingWasScanned() {
+        RecordSummary summary = new RecordSummary(StateCounts.NONE, Verdict.NONE);
+        String scan = "No host was reached in scan result 8, so the absence of findings proves nothing.";
+
+        assertThat(RecordReturnValue.lines("SecurityCenter", origin("").ofNothing(true), summary.ofNothing()))
+                .contains(
+                        scan + " The build is marked unstable; set allowEmpty: true to accept such records.",
+                        "Verdict: unstable");
+        assertThat(RecordReturnValue.lines("SecurityCenter", origin("").ofNothing(true), summary))
+                .contains(scan + " The record is accepted because allowEmpty is set.")
+                .noneMatch(line -> line.startsWith("Verdict"));
+        assertThat(RecordReturnValue.lines("All", new RecordSource("prod", "", "", "").ofNothing(true), summary))
+                .anyMatch(line -> line.startsWith("No host was scanned in the repositories and assets of the query, "));
+        assertThat(RecordReturnValue.of("network", origin("").ofNothing(true).ofScan(true), "", summary.ofNothing()))
+                .containsEntry("nothingScanned", true)
+                .containsEntry("partial", true)
+                .containsEntry("verdict", "unstable");
+    }
+
+    @Test
+    void tellsWhatIsMissingAndWhatCameRepeatedly() {
+        RecordSummary summary = new RecordSummary(
+                new StateCounts(false, HIGH, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE), Verdict.NONE);
+        RecordSource origin = origin("").read(1, 3).ofScan(false);
+
+        assertThat(RecordReturnValue.lines("SecurityCenter", origin, summary))
+                .contains(
+                        "The findings are incomplete, so the build is unstable: SecurityCenter did not send 3 of"
+                                + " the findings that it counts and sent others twice instead, even after retries.",
+                        "1 row were received more than once; only the most severe copy was counted.")
+                .noneMatch(line -> line.contains("did not reach"));
+        assertThat(RecordReturnValue.of("any", origin, "", summary))
+                .containsEntry("partial", true)
+                .containsEntry("missing", 3L)
+                .containsEntry("repeated", 1L);
+        assertThat(origin("").read(2, 0).readingTexts())
+                .containsExactly("2 rows were received more than once; only the most severe copy was counted.");
+    }
+
+    @Test
+    void givesScriptsAllToDecideByThemselves() {
+        StateCounts changes = new StateCounts(true, HIGH, HIGH, Totals.NONE, Totals.NONE, Totals.NONE);
+        Map<String, Object> answer = RecordReturnValue.of(
+                "network", origin("job#1"), "https://ci.example.com/job/job/2/network/", summary(changes));
+
+        assertThat(answer)
+                .containsEntry("id", "network")
+                .containsEntry("server", "prod")
+                .containsEntry("scanResultId", "8")
+                .containsEntry("url", "https://sc.example.com/#scan_results/view/8")
+                .containsEntry("page", "https://ci.example.com/job/job/2/network/")
+                .containsEntry("reference", "job#1")
+                .containsEntry("compared", true)
+                .containsEntry("partial", false)
+                .containsEntry("nothingScanned", false)
+                .containsEntry("verdict", "failed")
+                .containsKeys("totals", "fixed", "outstanding", "notScanned");
+        assertThat(answer.get("new"))
+                .isEqualTo(Map.of("critical", 0L, "high", 1L, "medium", 0L, "low", 0L, "info", 0L, "total", 1L));
+        assertThat(answer.get("gates"))
+                .isEqualTo(List.of(Map.ofEntries(
+                        Map.entry("type", "new"),
+                        Map.entry("severity", "High"),
+                        Map.entry("threshold", 1),
+                        Map.entry("exploitAvailable", true),
+                        Map.entry("minimumCvss", 7.5),
+                        Map.entry("minimumVpr", 0.0),
+                        Map.entry("pluginFamily", "Web Servers"),
+                        Map.entry("result", "failure"),
+                        Map.entry("state", "violated"),
+                        Map.entry("count", 3L),
+                        Map.entry("sentence", "too many"))));
+    }
+
+    @Test
+    void givesTheRemoteApiOfAGateWhatScriptsGet() throws Exception {
+        GateVerdict verdict = new GateVerdict(GATE, GateVerdict.State.VIOLATED, 3, "too many");
+        Map<String, Object> exported = new HashMap<>();
+        for (PropertyDescriptor property :
+                Introspector.getBeanInfo(GateReport.class).getPropertyDescriptors()) {
+            if (property.getReadMethod().isAnnotationPresent(Exported.class)) {
+                exported.put(property.getName(), property.getReadMethod().invoke(new GateReport(verdict)));
+            }
+        }
+        RecordSummary summary = new RecordSummary(StateCounts.NONE, new Verdict(List.of(verdict), false));
+        assertThat(RecordReturnValue.of("any", origin(""), "", summary)).containsEntry("gates", List.of(exported));
+    }
+
+    private static RecordSource origin(String reference) {
+        return new RecordSource("prod", "8", "https://sc.example.com/#scan_results/view/8", reference);
+    }
+
+    private static RecordSummary summary(StateCounts changes) {
+        return new RecordSummary(
+                changes, new Verdict(List.of(new GateVerdict(GATE, GateVerdict.State.VIOLATED, 3, "too many")), false));
+    }
+}

@@ -1,0 +1,171 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import io.jenkins.plugins.securitycenter.findings.FindingWriter;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class RecordingTest {
+
+    private static final Gate NO_NEW =
+            new Gate(1, Severity.HIGH, Gate.Type.NEW, GateCondition.NONE, Gate.Result.FAILURE);
+
+    private static final Instant NOW = finding().build().lastSeen().orElseThrow();
+
+    private final Lines store = new Lines();
+    private final Lines export = new Lines();
+
+    @Test
+    void comparesStoresAndExportsInOnePass() throws Exception {
+        List<Finding> before = List.of(plugin("1"), plugin("2"));
+        RecordSummary summary = record(Optional.of(before), plugin("2"), plugin("3"));
+        assertThat(store.lines).containsExactly("begin", "2 OUTSTANDING", "3 NEW", "1 FIXED", "end", "close");
+        assertThat(export.lines).containsExactly("begin", "2 OUTSTANDING", "3 NEW", "end", "close");
+        assertThat(summary.changes().added().total()).isEqualTo(1);
+        assertThat(summary.changes().fixed().total()).isEqualTo(1);
+        assertThat(summary.verdict().outcome()).isEqualTo(Verdict.Outcome.FAILED);
+    }
+
+    @Test
+    void doesNotCallAFindingFixedWhoseHostWasNotScanned() throws Exception {
+        Finding elsewhere = finding().plugin("1").ip("192.0.2.77").build();
+        record(Optional.of(List.of(elsewhere)), plugin("2"));
+        assertThat(store.lines).contains("1 NOT_SCANNED");
+    }
+
+    @Test
+    void hasNothingNewWithoutAReference() throws Exception {
+        RecordSummary summary = record(Optional.empty(), plugin("1"));
+        assertThat(export.lines).containsExactly("begin", "1 UNKNOWN", "end", "close");
+        assertThat(summary.changes().compared()).isFalse();
+        assertThat(summary.verdict().passed()).isTrue();
+    }
+
+    @Test
+    void closesTheReferenceAlsoWhenAWriterFailsToClose() throws Exception {
+        AtomicBoolean closed = new AtomicBoolean();
+        ReferenceFindings reference = new ReferenceFindings() {
+            @Override
+            public void read(Consumer<Finding> consumer) {
+                consumer.accept(plugin("1"));
+            }
+
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        FindingWriter full = new Lines() {
+            @Override
+            public void close() throws IOException {
+                throw new IOException("The disk is full.");
+            }
+        };
+        Recording recording = new Recording(Optional.of(reference), List.of(), store, List.of(full), NOW);
+        recording.begin();
+        assertThatIOException().isThrownBy(recording::close).withMessage("The disk is full.");
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void keepsNothingOfFindingsThatDoNotCount() throws Exception {
+        List<Lines> stores = new ArrayList<>();
+        Optional<ReferenceFindings> reference = Optional.of(List.of(plugin("1"), plugin("2"))::forEach);
+        Recording.Outputs outputs = incomplete -> {
+            stores.add(new Lines());
+            return new Recording.Writers(stores.get(stores.size() - 1), List.of(export));
+        };
+        try (Recording recording = new Recording(reference, List.of(NO_NEW), outputs, NOW)) {
+            recording.begin();
+            recording.accept(plugin("1"));
+            recording.accept(plugin("3"));
+            recording.restart(false);
+            recording.accept(plugin("2"));
+            RecordSummary summary = recording.end();
+            assertThat(summary.changes().total().total()).isEqualTo(1);
+            assertThat(summary.changes().added().total()).isZero();
+            assertThat(summary.verdict().passed()).isTrue();
+        }
+        assertThat(stores.get(0).lines).containsExactly("begin", "1 OUTSTANDING", "3 NEW", "close");
+        assertThat(stores.get(1).lines).containsExactly("begin", "2 OUTSTANDING", "1 FIXED", "end", "close");
+        assertThat(export.lines)
+                .containsExactly("begin", "1 OUTSTANDING", "3 NEW", "close", "begin", "2 OUTSTANDING", "end", "close");
+    }
+
+    @Test
+    void callsNothingFixedWhenFindingsAreMissing() throws Exception {
+        List<Boolean> told = new ArrayList<>();
+        Optional<ReferenceFindings> reference = Optional.of(List.of(plugin("1"), plugin("2"))::forEach);
+        Recording.Outputs outputs = incomplete -> {
+            told.add(incomplete);
+            return new Recording.Writers(new Lines(), List.of());
+        };
+        try (Recording recording = new Recording(reference, List.of(), outputs, NOW)) {
+            recording.begin();
+            recording.restart(true);
+            recording.accept(plugin("2"));
+            RecordSummary summary = recording.end();
+            assertThat(summary.changes().fixed().total()).isZero();
+            assertThat(summary.changes().notScanned().total()).isEqualTo(1);
+            assertThat(summary.verdict().outcome()).isEqualTo(Verdict.Outcome.UNSTABLE);
+            assertThat(summary.verdict().passed()).isFalse();
+            assertThat(RecordSummary.parse(summary.toText())).isEqualTo(summary);
+        }
+        assertThat(told).containsExactly(false, true);
+    }
+
+    private RecordSummary record(Optional<List<Finding>> before, Finding... current) throws Exception {
+        Optional<ReferenceFindings> reference = before.map(findings -> findings::forEach);
+        try (Recording recording = new Recording(reference, List.of(NO_NEW), store, List.of(export), NOW)) {
+            recording.begin();
+            List.of(current).forEach(recording::accept);
+            return recording.end();
+        }
+    }
+
+    private static Finding plugin(String id) {
+        return finding().plugin(id).build();
+    }
+
+    private static class Lines implements FindingWriter {
+
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public void begin() {
+            lines.add("begin");
+        }
+
+        @Override
+        public void write(Finding finding, FindingState change) {
+            lines.add(finding.plugin().id() + " " + change);
+        }
+
+        @Override
+        public void end() {
+            lines.add("end");
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.add("close");
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import hudson.model.FreeStyleBuild;
+import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.GateEvaluation;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.result.RecordSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** Which build another one is compared with. */
+@WithJenkins
+class ReferenceSearchJenkinsTest {
+
+    private static final String ID = "weekly";
+    private static final Gate NOTHING =
+            new Gate(1, Severity.INFO, Gate.Type.TOTAL, GateCondition.NONE, Gate.Result.UNSTABLE);
+
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private JenkinsRule jenkins;
+    private FreeStyleProject job;
+
+    @BeforeEach
+    void create(JenkinsRule rule) throws IOException {
+        jenkins = rule;
+        job = jenkins.createFreeStyleProject("job");
+    }
+
+    @Test
+    void isTheLastOneWhoseGatesPassed() throws Exception {
+        record(build(), true, "");
+        record(build(), true, "job#1");
+        record(build(), false, "job#2");
+        build();
+        assertThat(search(build(), "")).hasValue("job#2");
+    }
+
+    @Test
+    void isNoneAtFirst() throws Exception {
+        assertThat(search(build(), "")).isEmpty();
+        assertThat(log()).isEmpty();
+    }
+
+    @Test
+    void isFoundBehindManyFailuresWithoutReadingThemAll() throws Exception {
+        record(build(), true, "");
+        for (int number = 2; number <= ReferenceSearch.MOST_BUILDS + 5; number++) {
+            Files.deleteIfExists(record(build(), false, "job#1").file());
+        }
+        assertThat(search(build(), "")).hasValue("job#1");
+    }
+
+    @Test
+    void isNotSoughtForEver() throws Exception {
+        record(build(), true, "");
+        for (int number = 1; number <= ReferenceSearch.MOST_BUILDS; number++) {
+            build();
+        }
+        assertThat(search(build(), "")).isEmpty();
+        assertThat(log())
+                .isEqualTo("None of the last 200 builds has a record \"weekly\" with passed gates; earlier builds are"
+                        + " not searched.");
+    }
+
+    @Test
+    void isAnotherOneWhenItsFormatIsNewer() throws Exception {
+        record(build(), true, "");
+        FindingsAction newer = record(build(), true, "job#1");
+        try (RandomAccessFile file = new RandomAccessFile(newer.file().toFile(), "rw")) {
+            file.seek("SCFINDNG".length());
+            file.writeInt(2);
+        }
+        assertThat(search(build(), "")).hasValue("job#1");
+        assertThat(log())
+                .isEqualTo("Skipped reference build job#2: The stored findings in securitycenter-weekly.findings have"
+                        + " format 2, this version of the plugin reads format 1; update the plugin.");
+    }
+
+    @Test
+    void isOfAnotherJobWhenAsked() throws Exception {
+        FreeStyleProject main = jenkins.createFreeStyleProject("main");
+        record(jenkins.buildAndAssertSuccess(main), true, "");
+        record(build(), true, "");
+        assertThat(search(build(), "main")).hasValue("main#1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> search(job.getLastBuild(), "master"))
+                .withMessageStartingWith("Reference job \"master\" does not exist or cannot be read;");
+    }
+
+    @Test
+    void isAnotherOneWhenItsFileIsGone() throws Exception {
+        record(build(), true, "");
+        Files.delete(record(build(), true, "job#1").file());
+        assertThat(search(build(), "")).hasValue("job#1");
+        assertThat(log())
+                .isEqualTo("Skipped reference build job#2: The stored findings in securitycenter-weekly.findings are"
+                        + " missing; the file was deleted.");
+    }
+
+    @Test
+    void isAnotherOneWhenItsFileIsDamaged() throws Exception {
+        record(build(), true, "");
+        FindingsAction damaged = record(build(), true, "job#1");
+        try (RandomAccessFile file = new RandomAccessFile(damaged.file().toFile(), "rw")) {
+            file.seek(20);
+            file.write(~file.read());
+        }
+        assertThat(search(build(), "")).hasValue("job#1");
+        assertThat(log()).startsWith("Skipped reference build job#2: ").contains("are damaged");
+    }
+
+    @Test
+    void canBeReadAfterItsDeletion() throws Exception {
+        FreeStyleBuild deleted = build();
+        record(deleted, true, "");
+        try (ReferenceBuild reference = open(build(), "").orElseThrow()) {
+            deleted.delete();
+            assertThat(read(reference)).containsExactly(finding().build());
+            assertThat(reference.name()).isEqualTo("job#1");
+        }
+    }
+
+    @Test
+    void leavesItsTextsBehindWhenItIsOfAnotherJob() throws Exception {
+        record(jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject("main")), true, "");
+        record(build(), true, "");
+        try (ReferenceBuild other = open(build(), "main").orElseThrow();
+                ReferenceBuild own = open(job.getLastBuild(), "job").orElseThrow()) {
+            assertThat(read(other)).containsExactly(finding().build().brief());
+            assertThat(read(own)).containsExactly(finding().build());
+        }
+    }
+
+    @Test
+    void isOfTheSameRecord() throws Exception {
+        record(build(), true, "");
+        assertThat(new ReferenceSearch("other", Severity.INFO, new PrintStream(log)).before(build(), ""))
+                .isEmpty();
+    }
+
+    private Optional<String> search(FreeStyleBuild build, String reference) throws IOException {
+        Optional<ReferenceBuild> found = open(build, reference);
+        if (found.isPresent()) {
+            found.get().close();
+        }
+        return found.map(ReferenceBuild::name);
+    }
+
+    private Optional<ReferenceBuild> open(FreeStyleBuild build, String reference) {
+        return new ReferenceSearch(ID, Severity.INFO, new PrintStream(log, true, StandardCharsets.UTF_8))
+                .before(build, reference);
+    }
+
+    private static List<Finding> read(ReferenceBuild reference) throws IOException {
+        List<Finding> keys = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        reference.readKeys(keys::add);
+        reference.read(findings::add);
+        assertThat(keys).hasSameSizeAs(findings);
+        return findings;
+    }
+
+    private String log() {
+        return log.toString(StandardCharsets.UTF_8).trim();
+    }
+
+    private FreeStyleBuild build() throws Exception {
+        return jenkins.buildAndAssertSuccess(job);
+    }
+
+    private static FindingsAction record(FreeStyleBuild build, boolean passed, String reference) throws IOException {
+        try (FindingFileWriter writer =
+                new FindingFileWriter(StoredFindings.file(build.getRootDir().toPath(), ID))) {
+            writer.begin();
+            writer.write(finding().build(), FindingState.NEW);
+            writer.end();
+        }
+        GateEvaluation evaluation = new GateEvaluation(List.of(NOTHING));
+        if (!passed) {
+            evaluation.accept(finding().build(), FindingState.NEW);
+        }
+        FindingsAction action = new FindingsAction(
+                build,
+                ID,
+                "Weekly",
+                new RecordSource("prod", "8", "", reference),
+                new RecordSummary(StateCounts.NONE, evaluation.verdict(true)));
+        build.addAction(action);
+        build.save();
+        return action;
+    }
+}

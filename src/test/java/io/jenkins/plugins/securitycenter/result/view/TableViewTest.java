@@ -1,0 +1,103 @@
+package io.jenkins.plugins.securitycenter.result.view;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.findings.FindingRow;
+import io.jenkins.plugins.securitycenter.findings.HostRow;
+import io.jenkins.plugins.securitycenter.findings.PluginRow;
+import io.jenkins.plugins.securitycenter.findings.TablePage;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Risk;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class TableViewTest {
+
+    private static final Totals TOTALS = new Totals(1, 0, 2, 0, 3);
+
+    @Test
+    void saysWhichEntriesItShows() {
+        TableView page = new TableView(
+                TableRequest.FIRST.at(3),
+                new TablePage<>(100_000, 1234, List.of(row(finding().build()))));
+
+        assertThat(page.first()).isEqualTo("101");
+        assertThat(page.last()).isEqualTo("101");
+        assertThat(page.matching()).isEqualTo("1,234");
+        assertThat(page.total()).isEqualTo("100,000");
+    }
+
+    @Test
+    void showsAFinding() {
+        FindingLine line = line(finding().build());
+
+        assertThat(line.link()).isEqualTo("finding/7/?sort=-vpr");
+        assertThat(line.name()).isEqualTo("HTTP Server Type");
+        assertThat(line.host()).isEqualTo("web.example.com (192.0.2.1)");
+        assertThat(line.port()).isEqualTo("443/TCP");
+        assertThat(line.cvss()).isEqualTo("7.5");
+        assertThat(line.vpr()).isEqualTo("6.1");
+        assertThat(line.firstSeen()).isEqualTo("2018-12-17");
+        assertThat(line.change()).isEqualTo(FindingState.NEW);
+    }
+
+    @Test
+    void showsNothingForWhatIsNotKnown() {
+        Risk unknown = new Risk(true, OptionalDouble.empty(), OptionalDouble.empty(), true, true);
+        FindingLine line = line(finding().port(0).risk(unknown).build());
+
+        assertThat(line.port()).isEmpty();
+        assertThat(line.cvss()).isEmpty();
+        assertThat(line.exploitable()).isTrue();
+        assertThat(line.accepted()).isTrue();
+        assertThat(line.recast()).isTrue();
+    }
+
+    @Test
+    void leadsFromAHostToItsFindings() {
+        GroupLine line = group(
+                "view=hosts&severity=high&sort=host",
+                new HostRow(finding().build().host(), TOTALS));
+
+        assertThat(line.name()).isEqualTo("web.example.com (192.0.2.1)");
+        assertThat(line.link()).isEqualTo("?severity=High&host=192.0.2.1");
+        assertThat(line.counts()).extracting(GroupLine.Count::number).containsExactly(1L, 0L, 2L, 0L, 3L);
+        assertThat(line.bar().text()).isEqualTo("1 Critical, 2 Medium, 3 Info");
+    }
+
+    @Test
+    void leadsFromAPluginToItsFindingsAndHosts() {
+        GroupLine line =
+                group("view=plugins&change=new", new PluginRow(finding().build().plugin(), 5, TOTALS));
+
+        assertThat(line.hosts()).isEqualTo(5);
+        assertThat(line.link()).isEqualTo("?change=new&plugin=10107");
+        assertThat(line.hostsLink()).isEqualTo("?view=hosts&change=new&plugin=10107");
+    }
+
+    @Test
+    void doesNotLeadToEverythingFromAHostWithoutAName() {
+        GroupLine line = group("view=hosts", new HostRow(new Host("", "", "", "", "", ""), TOTALS));
+
+        assertThat(line.link()).isEmpty();
+    }
+
+    private static FindingLine line(Finding finding) {
+        TableView page = new TableView(Queries.parse("sort=-vpr"), new TablePage<>(1, 1, List.of(row(finding))));
+        return (FindingLine) page.lines().get(0);
+    }
+
+    private static GroupLine group(String query, Object row) {
+        TableView page = new TableView(Queries.parse(query), new TablePage<>(1, 1, List.of(row)));
+        return (GroupLine) page.lines().get(0);
+    }
+
+    private static FindingRow row(Finding finding) {
+        return new FindingRow(7, FindingState.NEW, finding);
+    }
+}

@@ -1,0 +1,34 @@
+package io.jenkins.plugins.securitycenter.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextSanitizerTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "plain", "line\r\n\ttab", "é\uD83D\uDE00", "<&>\"'"})
+    void leavesOrdinaryTextsAlone(String text) {
+        assertThat(TextSanitizer.xml(text)).isSameAs(text);
+        assertThat(TextSanitizer.plain(text)).isSameAs(text);
+    }
+
+    @Test
+    void replacesWhatXmlForbids() {
+        assertThat(TextSanitizer.xml("a\u0000\u001B\u007F\uFFFE\uFFFFb")).isEqualTo("a\uFFFD\uFFFD\u007F\uFFFD\uFFFDb");
+        assertThat(TextSanitizer.plain("a\u0000\u007F\u009Bb")).isEqualTo("a\uFFFD\uFFFD\uFFFDb");
+    }
+
+    @Test
+    void saysHowMuchWasCutOff() {
+        assertThat(TextSanitizer.limit("abcdef", 6)).isEqualTo("abcdef");
+        assertThat(TextSanitizer.limit("abcdef", 4)).isEqualTo("abcd\n... (2 more characters)");
+    }
+
+    @Test
+    void cutsNoPairInTwo() {
+        assertThat(TextSanitizer.limit("ab\uD83D\uDE00c", 3)).isEqualTo("ab\n... (3 more characters)");
+    }
+}
