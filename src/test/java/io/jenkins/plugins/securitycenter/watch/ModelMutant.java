@@ -50,7 +50,9 @@ final class ModelMutant extends ClassLoader {
     private static Path source(String correct) throws IOException {
         Path folder = Pom.repository().resolve("src/main/java").resolve(PACKAGE.replace('.', '/'));
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> with = files.filter(file -> text(file).contains(correct)).toList();
+            List<Path> with = files.filter(Files::isRegularFile)
+                    .filter(file -> text(file).contains(correct))
+                    .toList();
             if (with.size() != 1) {
                 throw new IllegalStateException(
                         "This is to be in exactly one file, but is in " + with + ": " + correct);
