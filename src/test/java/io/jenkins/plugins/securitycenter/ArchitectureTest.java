@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securitycenter;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -12,59 +12,57 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
-import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The order of the packages, and what no class of the plugin does. */
 class ArchitectureTest {
     private static final String ROOT = "io.jenkins.plugins.securitycenter";
-    private static final String[] PURE = {"model", "gate", "client", "report", "watch", "suggest"};
-    private static final String[] JENKINS = {"config", "run", "step", "build", "result"};
-
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
+    private static final PackagesPage PAGE = PackagesPage.read();
+
     @Test
-    void packagesDependDownwardsOnly() {
-        check(layers().whereLayer("model")
-                .mayNotAccessAnyLayer()
-                .whereLayer("gate")
-                .mayOnlyAccessLayers("model")
-                .whereLayer("client")
-                .mayOnlyAccessLayers("model")
-                .whereLayer("report")
-                .mayOnlyAccessLayers("model", "gate")
-                .whereLayer("watch")
-                .mayOnlyAccessLayers("model", "client")
-                .whereLayer("suggest")
-                .mayOnlyAccessLayers("model", "client")
-                .whereLayer("config")
-                .mayOnlyAccessLayers(PURE)
-                .whereLayer("step")
-                .mayOnlyBeAccessedByLayers("build")
-                .whereLayer("build")
-                .mayNotBeAccessedByAnyLayer());
+    void pageListsAllPackages() {
+        assertThat(PAGE.packages())
+                .containsExactlyInAnyOrderElementsOf(dependencies().keySet());
     }
 
     @Test
-    void packagesFormNoCycle() {
-        check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+    void packagesDependDownwardsOnly() {
+        List<String> order = PAGE.packages();
+        dependencies().forEach((from, to) -> assertThat(order.subList(order.indexOf(from) + 1, order.size()))
+                .as("the packages below " + from + " in docs/architecture.md")
+                .containsAll(to));
+    }
+
+    @Test
+    void pageDrawsTheDependencies() {
+        Map<String, Set<String>> dependencies = dependencies();
+        Set<String> arrows = new TreeSet<>();
+        dependencies.forEach((from, to) -> to.stream()
+                .filter(target -> to.stream().noneMatch(other -> reaches(dependencies, other, target)))
+                .forEach(target -> arrows.add(from + " --> " + target)));
+        assertThat(PAGE.arrows()).containsExactlyElementsOf(arrows);
     }
 
     @Test
     void coreKnowsNoJenkins() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage(packages(PURE))
-                .or()
-                .resideInAnyPackage(packages("result.view"))
+                .resideInAnyPackage(PAGE.withoutJenkins().stream()
+                        .map(name -> ROOT + "." + name)
+                        .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -113,12 +111,29 @@ class ArchitectureTest {
         return noClasses().that().doNotHaveFullyQualifiedName(one.getName()).should();
     }
 
-    private static LayeredArchitecture layers() {
-        LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (String layer : Stream.of(PURE, JENKINS).flatMap(Arrays::stream).toList()) {
-            layers = layers.optionalLayer(layer).definedBy(ROOT + "." + layer + "..");
+    /** The packages, each with those that its classes depend on. */
+    private static Map<String, Set<String>> dependencies() {
+        Map<String, Set<String>> dependencies = new TreeMap<>();
+        for (JavaClass type : MAIN) {
+            Set<String> targets = dependencies.computeIfAbsent(name(type), name -> new TreeSet<>());
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass();
+                if (target.getPackageName().startsWith(ROOT + ".")
+                        && !name(target).equals(name(type))) {
+                    targets.add(name(target));
+                }
+            }
         }
-        return layers;
+        return dependencies;
+    }
+
+    private static String name(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length() + 1);
+    }
+
+    private static boolean reaches(Map<String, Set<String>> dependencies, String from, String to) {
+        Set<String> targets = dependencies.get(from);
+        return targets.contains(to) || targets.stream().anyMatch(next -> reaches(dependencies, next, to));
     }
 
     private static String[] packages(String... names) {
