@@ -33,7 +33,7 @@ class LoginFactoryTest {
     void refusesABrokenKeyWithoutShowingIt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> keys("acc\ness", "secret"))
-                .withMessageStartingWith("Access key contains a blank, a line end or another character")
+                .withMessageStartingWith("Access key contains a space, a line break or another character")
                 .withMessageNotContainingAny("acc\n", "ness");
     }
 
@@ -43,7 +43,7 @@ class LoginFactoryTest {
 
         assertThat(form.doCheckAccessKey(Secret.fromString("access\r\n")).kind).isEqualTo(FormValidation.Kind.OK);
         assertThat(form.doCheckAccessKey(Secret.fromString("acc ess")))
-                .hasMessageStartingWith("Access key contains a blank");
+                .hasMessageStartingWith("Access key contains a space");
         assertThat(form.doCheckSecretKey(null)).hasMessageStartingWith("Secret key is missing");
     }
 

@@ -28,7 +28,7 @@ class ScanTargetsTest {
     void namesTheWrongOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScanTargets.parse("192.0.2.1\n192.0.2.256"))
-                .withMessageStartingWith("Target \"192.0.2.256\" is neither");
+                .withMessageStartingWith("Target \"192.0.2.256\" is not a valid address or host name; ");
     }
 
     @Test

@@ -103,8 +103,9 @@ class AssetListsTest {
         holds("dynamic", "rules", "");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> put("Agents", "192.0.2.2"))
-                .withMessage("Asset list \"Agents\" on SecurityCenter \"scripted\" is of type dynamic and cannot become"
-                        + " one of type static; choose another name.");
+                .withMessage(
+                        "Asset list \"Agents\" on SecurityCenter \"scripted\" has type dynamic and cannot be changed to"
+                                + " type static; choose another name.");
     }
 
     @Test
@@ -114,7 +115,7 @@ class AssetListsTest {
                 .withMessageContaining("would be empty");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> put("Agents", "192.0.2.2, a.example"))
-                .withMessageContaining("cannot hold both addresses and host names such as \"a.example\"");
+                .withMessageContaining("cannot contain both addresses and host names such as \"a.example\"");
         assertThat(script.asked()).isEmpty();
     }
 }
