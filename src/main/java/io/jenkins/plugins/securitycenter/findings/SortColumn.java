@@ -48,8 +48,10 @@ public enum SortColumn {
     /** This column, if the view has it. */
     SortColumn in(Set<SortColumn> view) {
         if (!view.contains(this)) {
-            throw new IllegalArgumentException("This view cannot be sorted by \"" + word() + "\". "
-                    + EnumWords.use(view.stream().map(SortColumn::word).toList()));
+            String columns =
+                    EnumWords.listed(view.stream().map(SortColumn::word).toList());
+            throw new IllegalArgumentException(
+                    "This view cannot be sorted by \"" + word() + "\". Use " + columns + ".");
         }
         return this;
     }

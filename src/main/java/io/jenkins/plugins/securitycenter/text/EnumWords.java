@@ -33,39 +33,42 @@ public final class EnumWords {
     /**
      * Parses a word.
      *
-     * @param field the name of the field in messages, for example {@code gate type}
+     * @param fieldName the name of the field in messages, for example {@code gate type}
      * @throws IllegalArgumentException if the word is unknown, with a message that lists the allowed words
      */
-    public static <E extends Enum<E>> E parse(Class<E> type, String field, String text) {
-        return parse(List.of(type.getEnumConstants()), EnumWords::of, field, text);
+    public static <E extends Enum<E>> E parse(Class<E> type, String fieldName, String text) {
+        return parse(List.of(type.getEnumConstants()), EnumWords::of, fieldName, text);
     }
 
     /**
      * Parses the word of one of the allowed values.
      *
      * @param word returns the word of a value
-     * @param field the name of the field in messages, for example {@code severity}
+     * @param fieldName the name of the field in messages, for example {@code severity}
      * @throws IllegalArgumentException if the word is unknown, with a message that lists the allowed words
      */
-    public static <T> T parse(Collection<T> allowed, Function<? super T, String> word, String field, String text) {
+    public static <T> T parse(Collection<T> allowed, Function<? super T, String> word, String fieldName, String text) {
         String wanted = text == null ? "" : text.trim();
         return allowed.stream()
                 .filter(value -> word.apply(value).equalsIgnoreCase(wanted))
                 .findFirst()
-                .orElseThrow(
-                        () -> unknown(field, wanted, allowed.stream().map(word).toList()));
+                .orElseThrow(() ->
+                        unknown(fieldName, wanted, allowed.stream().map(word).toList()));
     }
 
     /** Returns the error for an unknown word, for example {@code Unknown kind "x". Use active, agent or web.} */
-    public static IllegalArgumentException unknown(String field, String text, Collection<String> allowed) {
-        return new IllegalArgumentException("Unknown " + field + " \"" + text + "\". " + use(allowed));
+    public static IllegalArgumentException unknown(String fieldName, String word, Collection<String> allowed) {
+        return new IllegalArgumentException("Unknown " + fieldName + " \"" + word + "\". Use " + listed(allowed) + ".");
     }
 
-    /** Lists the allowed words in a sentence: {@code Use active, agent or web.} */
-    public static String use(Collection<String> allowed) {
-        String[] words = allowed.toArray(String[]::new);
-        int last = words.length - 1;
-        String others = String.join(", ", Arrays.copyOf(words, last));
-        return "Use " + (others.isEmpty() ? "" : others + " or ") + words[last] + ".";
+    /** Lists the allowed words: {@code active, agent or web}. */
+    public static String listed(Collection<String> allowed) {
+        StringBuilder choices = new StringBuilder();
+        int left = allowed.size();
+        for (String word : allowed) {
+            left--;
+            choices.append(word).append(left > 1 ? ", " : left == 1 ? " or " : "");
+        }
+        return choices.toString();
     }
 }
