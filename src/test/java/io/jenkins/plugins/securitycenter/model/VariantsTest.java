@@ -126,7 +126,7 @@ class VariantsTest {
             assertThat(e.getCause())
                     .isInstanceOf(UnreadableValueException.class)
                     .message()
-                    .matches("(member \\d+ of )?" + field + " .*");
+                    .matches("(element \\d+ of )?" + field + " .*");
             return null;
         }
     }
