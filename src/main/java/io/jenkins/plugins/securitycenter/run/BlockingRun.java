@@ -38,7 +38,7 @@ final class BlockingRun {
         ToThread outcome = new ToThread(listener.getLogger());
         TaskContext site = new TaskContext(
                 run, UUID.randomUUID().toString(), connection, () -> connection.target(run), () -> workspace);
-        WatchedRun<?> watched = task.prepare(site, RunState.fresh(), outcome);
+        WatchedRun<?> watched = task.prepare(site, RunState.initial(), outcome);
         watched.start();
         try {
             return outcome.answer.get();

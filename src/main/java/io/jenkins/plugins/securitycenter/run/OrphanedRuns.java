@@ -38,7 +38,7 @@ public final class OrphanedRuns {
     private static boolean isOver(RunEntry entry) {
         Run<?, ?> build = build(entry.owner());
         boolean told = entry.state().phase() == RunState.Phase.CLEANING_UP
-                && entry.state().isTold();
+                && entry.state().isReported();
         return build == null || !build.isBuilding() || told;
     }
 

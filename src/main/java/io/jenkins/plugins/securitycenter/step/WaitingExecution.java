@@ -34,7 +34,7 @@ final class WaitingExecution extends StepExecution {
     private static final Logger LOGGER = Logger.getLogger(WaitingExecution.class.getName());
 
     private final WaitingStep step;
-    private volatile RunState state = RunState.fresh();
+    private volatile RunState state = RunState.initial();
     /** The server on which the task was started, even if the default server changes during a restart. */
     private volatile String server;
 

@@ -37,8 +37,8 @@ final class ImportLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public RunState.Kind kind() {
-        return RunState.Kind.IMPORT;
+    public RunType type() {
+        return RunType.IMPORT;
     }
 
     @Override
@@ -57,7 +57,7 @@ final class ImportLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public RunMessages words(Endpoint endpoint) {
+    public RunMessages messages(Endpoint endpoint) {
         return new RunMessages(endpoint, "file", "scan result", "imported", "imported");
     }
 
@@ -83,7 +83,8 @@ final class ImportLauncher implements Launcher<ScanResult> {
     @Override
     public Optional<String> launch(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
-        new ScanResults(server).importFile(file(state), new Repository(state.scanId(), order.repository(), "", "", ""));
+        new ScanResults(server)
+                .importFile(file(state), new Repository(state.subjectId(), order.repository(), "", "", ""));
         return Optional.empty();
     }
 
@@ -93,7 +94,7 @@ final class ImportLauncher implements Launcher<ScanResult> {
         return results.appeared(
                 server,
                 state,
-                result -> result.scan().isEmpty() && NewResultFinder.is(result.repository(), state.scanId()));
+                result -> result.scan().isEmpty() && NewResultFinder.is(result.repository(), state.subjectId()));
     }
 
     @Override
@@ -108,11 +109,11 @@ final class ImportLauncher implements Launcher<ScanResult> {
             return Optional.empty();
         }
         new Uploads(server).clear(file(state));
-        return Optional.of("Removed the uploaded file \"" + state.scanName() + "\".");
+        return Optional.of("Removed the uploaded file \"" + state.subjectName() + "\".");
     }
 
     private static UploadedFile file(RunState state) {
-        return new UploadedFile(state.uploadedFile(), state.scanName());
+        return new UploadedFile(state.uploadedFile(), state.subjectName());
     }
 
     @Override
@@ -122,12 +123,13 @@ final class ImportLauncher implements Launcher<ScanResult> {
 
     @Override
     public Tracker<ScanResult> progress(Endpoint endpoint, RunState state) {
-        return new ScanTracker(endpoint, "Import of \"" + state.scanName() + "\"", WaitFor.IMPORTED, state.startedAt());
+        return new ScanTracker(
+                endpoint, "Import of \"" + state.subjectName() + "\"", WaitFor.IMPORTED, state.startedAt());
     }
 
     @Override
     public void summarize(SecurityCenter server, ScanResult result, RunState state, Consumer<String> log)
             throws InterruptedException {
-        ScanSummaryLog.log("Import of \"" + state.scanName() + "\"", server, result, log);
+        ScanSummaryLog.log("Import of \"" + state.subjectName() + "\"", server, result, log);
     }
 }

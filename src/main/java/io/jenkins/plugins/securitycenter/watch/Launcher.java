@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 interface Launcher<T> {
 
-    RunState.Kind kind();
+    RunType type();
 
     /** Returns the maximum duration, counted from the launch; zero for no limit. */
     Duration timeout();
@@ -30,14 +30,14 @@ interface Launcher<T> {
     boolean stopOnAbort();
 
     /** Returns the mark of the definition that is created for the run; null if none is created. */
-    default ScanOwnerTag mark() {
+    default ScanOwnerTag ownerTag() {
         return null;
     }
 
     /** Returns the name as the build specified it. */
     String name();
 
-    RunMessages words(Endpoint endpoint);
+    RunMessages messages(Endpoint endpoint);
 
     /**
      * Looks up the object to launch and checks for obstacles. Does not create or change anything that the run needs.

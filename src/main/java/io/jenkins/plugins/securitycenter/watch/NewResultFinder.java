@@ -45,7 +45,7 @@ final class NewResultFinder {
         Duration ago = Duration.between(state.startedAt(), clock.instant());
         return new ScanResults(server)
                 .createdSince(server.now(clock).minus(ago).minus(LOOK_BACK)).stream()
-                        .filter(result -> number(result.id()) > state.newestKnownResult())
+                        .filter(result -> number(result.id()) > state.newestKnownResultId())
                         .filter(description)
                         .filter(result -> result.initiator().isEmpty() || is(result.initiator(), account))
                         .map(ScanResult::id)

@@ -34,8 +34,8 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public RunState.Kind kind() {
-        return RunState.Kind.ON_DEMAND_SCAN;
+    public RunType type() {
+        return RunType.ON_DEMAND_SCAN;
     }
 
     @Override
@@ -49,7 +49,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public ScanOwnerTag mark() {
+    public ScanOwnerTag ownerTag() {
         return order.mark();
     }
 
@@ -59,8 +59,8 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public RunMessages words(Endpoint endpoint) {
-        return scan.words(endpoint);
+    public RunMessages messages(Endpoint endpoint) {
+        return scan.messages(endpoint);
     }
 
     @Override
@@ -111,12 +111,12 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     public Optional<String> remove(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
         OnDemandScans scans = new OnDemandScans(server);
-        Optional<String> id = state.scanId().isEmpty() ? scans.find(order.mark()) : Optional.of(state.scanId());
+        Optional<String> id = state.subjectId().isEmpty() ? scans.find(order.mark()) : Optional.of(state.subjectId());
         if (id.isEmpty()) {
             return Optional.empty();
         }
         scans.delete(id.get());
-        return Optional.of("Removed scan \"" + state.scanName() + "\", which was created for this build.");
+        return Optional.of("Removed scan \"" + state.subjectName() + "\", which was created for this build.");
     }
 
     @Override

@@ -49,7 +49,7 @@ final class OrphanedScans {
     private static boolean removable(Marked scan, OnDemandOptions order, ServerRuns runs) {
         return scan.mark().instance().equals(order.mark().instance())
                 && !scan.mark().equals(order.mark())
-                && !runs.needs(scan.mark())
+                && !runs.isOwnerTagInUse(scan.mark())
                 && order.abandoned().test(scan);
     }
 

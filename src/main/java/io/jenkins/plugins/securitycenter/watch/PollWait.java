@@ -36,13 +36,13 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
         this.state = state;
         this.progress = launcher.progress(account.target().endpoint(), state);
         this.listener = listener;
-        this.status = RunLog.status(launcher.words(account.target().endpoint()), launcher.name(), state);
+        this.status = RunLog.status(launcher.messages(account.target().endpoint()), launcher.name(), state);
     }
 
     synchronized void begin() {
         if (!ended) {
             polled = account.target();
-            watched = new Watched<>(state.scanResultId(), state.startedAt(), polled.pollInterval(), this);
+            watched = new Watched<>(state.resultId(), state.startedAt(), polled.pollInterval(), this);
             polls.add(polled.endpoint(), polled.login(), watched);
         }
     }
@@ -72,10 +72,10 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
         progress.lines(news, now).forEach(listener::log);
         try {
             if (progress.reached(news, now)) {
-                listener.reached(news);
+                listener.goalReached(news);
             }
         } catch (ScanFailedException e) {
-            listener.happened(new RunEvent.Failed(e, false, now));
+            listener.event(new RunEvent.Failed(e, false, now));
         }
     }
 
@@ -85,7 +85,7 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
         if (OutageLimit.isRefusedLogin(e) && account.renew()) {
             pollWithOtherAccount();
         } else if (outage.isFinal(e, now)) {
-            listener.happened(new RunEvent.Failed(e, true, now));
+            listener.event(new RunEvent.Failed(e, true, now));
         } else {
             outageLog.failed(OutageLimit.retrying(e), now).ifPresent(listener::log);
         }
@@ -99,7 +99,7 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
 
     @Override
     public void thrown(Throwable problem) {
-        listener.happened(new RunEvent.Failed(ServerActions.defect(problem), true, now()));
+        listener.event(new RunEvent.Failed(ServerActions.defect(problem), true, now()));
     }
 
     private Instant now() {

@@ -28,8 +28,8 @@ final class ReportLauncher implements Launcher<Report> {
     }
 
     @Override
-    public RunState.Kind kind() {
-        return RunState.Kind.REPORT;
+    public RunType type() {
+        return RunType.REPORT;
     }
 
     @Override
@@ -48,7 +48,7 @@ final class ReportLauncher implements Launcher<Report> {
     }
 
     @Override
-    public RunMessages words(Endpoint endpoint) {
+    public RunMessages messages(Endpoint endpoint) {
         return new RunMessages(endpoint, "report", "report", "launched", "completed");
     }
 
@@ -71,7 +71,7 @@ final class ReportLauncher implements Launcher<Report> {
     @Override
     public Optional<String> launch(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
-        ReportDefinition definition = new ReportDefinition(state.scanId(), state.scanName(), "", "");
+        ReportDefinition definition = new ReportDefinition(state.subjectId(), state.subjectName(), "", "");
         return Optional.of(new Reports(server).launch(definition).id());
     }
 
@@ -82,16 +82,16 @@ final class ReportLauncher implements Launcher<Report> {
         Instant since = server.now(clock).minus(ago).minus(NewResultFinder.LOOK_BACK);
         return new Reports(server)
                 .createdSince(since).stream()
-                        .filter(report -> NewResultFinder.number(report.id()) > state.newestKnownResult())
-                        .filter(report -> report.definitionId().equals(state.scanId()))
+                        .filter(report -> NewResultFinder.number(report.id()) > state.newestKnownResultId())
+                        .filter(report -> report.definitionId().equals(state.subjectId()))
                         .map(Report::id)
                         .toList();
     }
 
     @Override
     public String stop(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
-        new Reports(server).delete(state.scanResultId());
-        return "Deleted report " + state.scanResultId() + ".";
+        new Reports(server).delete(state.resultId());
+        return "Deleted report " + state.resultId() + ".";
     }
 
     @Override
@@ -101,7 +101,7 @@ final class ReportLauncher implements Launcher<Report> {
 
     @Override
     public Tracker<Report> progress(Endpoint endpoint, RunState state) {
-        return new ReportTracker(words(endpoint).subject(state.scanName()));
+        return new ReportTracker(messages(endpoint).subject(state.subjectName()));
     }
 
     @Override

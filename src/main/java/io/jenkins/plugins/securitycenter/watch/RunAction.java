@@ -37,7 +37,7 @@ enum RunAction {
             case LAUNCH_IN_DOUBT -> FIND_LAUNCHED;
             case WAITING -> POLL;
             case CLEANING_UP ->
-                switch (state.duties().get(0)) {
+                switch (state.cleanupSteps().get(0)) {
                     case FIND -> FIND_LAUNCHED;
                     case STOP -> STOP;
                     case REMOVE -> REMOVE;

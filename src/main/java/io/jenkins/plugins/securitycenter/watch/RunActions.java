@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * Performs the actions of a run outside Jenkins and returns their outcomes as events. {@link RunTransitions} makes the
+ * Performs the actions of a run outside Jenkins and returns their results as events. {@link RunTransitions} makes the
  * decisions.
  *
  * @param <T> type of the polled result
@@ -18,9 +18,9 @@ interface RunActions<T> extends AutoCloseable {
         void log(String line);
 
         /** Called when the result has reached the goal of the run. */
-        void reached(T result);
+        void goalReached(T result);
 
-        void happened(RunEvent event);
+        void event(RunEvent event);
     }
 
     /**
@@ -51,10 +51,10 @@ interface RunActions<T> extends AutoCloseable {
     Duration timeout();
 
     /** Returns the failure of a run whose timeout has expired. */
-    Exception late(RunState state);
+    Exception timeoutFailure(RunState state);
 
     /** Returns the build log line about a change of state; empty if there is none. */
-    Optional<String> describe(RunState before, RunEvent event, RunState after);
+    Optional<String> logLine(RunState before, RunEvent event, RunState after);
 
     /** Returns the status of the run for users. */
     String status(RunState state);

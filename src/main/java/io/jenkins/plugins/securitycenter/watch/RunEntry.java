@@ -7,16 +7,16 @@ public record RunEntry(RunOwner owner, RunState state) {
      * Returns the kind and id of the launched object. Launches of the same subject run one after another until their
      * results are known.
      */
-    String subject() {
-        RunState.Kind kind = state.kind() == RunState.Kind.ON_DEMAND_SCAN ? RunState.Kind.SCAN : state.kind();
-        return kind + " " + state.scanId();
+    String subjectKey() {
+        RunType kind = state.type() == RunType.ON_DEMAND_SCAN ? RunType.SCAN : state.type();
+        return kind + " " + state.subjectId();
     }
 
     /** Returns whether this run waits for that result or has already received it. */
-    boolean claims(RunState.Kind kind, String resultId) {
-        boolean reports = kind == RunState.Kind.REPORT;
-        return (state.kind() == RunState.Kind.REPORT) == reports
+    boolean claims(RunType kind, String resultId) {
+        boolean reports = kind == RunType.REPORT;
+        return (state.type() == RunType.REPORT) == reports
                 && !resultId.isEmpty()
-                && state.scanResultId().equals(resultId);
+                && state.resultId().equals(resultId);
     }
 }

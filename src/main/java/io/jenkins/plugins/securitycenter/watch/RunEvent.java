@@ -21,13 +21,13 @@ sealed interface RunEvent {
     record Created(String id) implements RunEvent {}
 
     /** It is the turn of the run to launch. */
-    record Ready(long newestResult, Instant now) implements RunEvent {}
+    record TurnGranted(long newestResult, Instant now) implements RunEvent {}
 
     /** The result is known: the server returned its id, or it was found. */
     record Launched(String resultId) implements RunEvent {}
 
     /** The response to a creation or launch request was lost. */
-    record Lost(Exception problem, Instant now) implements RunEvent {}
+    record ResponseLost(Exception problem, Instant now) implements RunEvent {}
 
     /** The server refused the request and will certainly not process it. */
     record Refused(Exception problem, Instant now) implements RunEvent {}
@@ -57,11 +57,11 @@ sealed interface RunEvent {
     /** The build was aborted and does not need the result any more. */
     record Aborted(Instant now) implements RunEvent {}
 
-    /** The current cleanup duty is done. */
-    record CleanedUp() implements RunEvent {}
+    /** The current cleanup step is done. */
+    record CleanupStepDone() implements RunEvent {}
 
     /** The build has waited long enough for the cleanup, which continues. */
-    record Overdue() implements RunEvent {}
+    record CleanupOverdue() implements RunEvent {}
 
     /** Returns the reason to report to the build; null if the event is not a failure. */
     default Exception problem() {

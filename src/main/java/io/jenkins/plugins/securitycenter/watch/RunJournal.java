@@ -19,90 +19,90 @@ final class RunJournal {
     private static final Logger LOGGER = Logger.getLogger(RunJournal.class.getName());
 
     /** The callbacks to the run that owns the journal. */
-    interface Keeper {
+    interface Callback {
 
         /** Called when everything recorded so far is stored and reported. */
-        void settled();
+        void flushed();
 
         /** Called if a state could not be stored and the action that depends on it must therefore not be performed. */
         void notStored(IOException problem);
 
-        /** Reports the outcome of that state to the build. */
-        void tellOutcome(RunState told);
+        /** Reports the conclusion of that state to the build. */
+        void reportConclusion(RunState told);
 
-        /** Reports to the build that reporting the outcome failed. */
-        void tellDefect(Throwable defect);
+        /** Reports to the build that reporting the conclusion failed. */
+        void reportDefect(Throwable defect);
     }
 
-    private record Page(RunState state, List<String> lines, boolean unsaved, boolean untold) {}
+    private record Batch(RunState state, List<String> lines, boolean unsaved, boolean unreported) {}
 
     private final RunOwner owner;
     private final ServerRuns runs;
     private final RunListener<?> listener;
     private final Executor executor;
-    private final Keeper keeper;
+    private final Callback callback;
     private List<String> lines = new ArrayList<>();
     private RunState latest;
     private boolean unsaved;
-    private boolean untold;
-    private boolean settling;
+    private boolean unreported;
+    private boolean flushing;
 
-    RunJournal(RunOwner owner, ServerRuns runs, RunListener<?> listener, Executor executor, Keeper keeper) {
+    RunJournal(RunOwner owner, ServerRuns runs, RunListener<?> listener, Executor executor, Callback keeper) {
         this.owner = owner;
         this.runs = runs;
         this.listener = listener;
         this.executor = executor;
-        this.keeper = keeper;
+        this.callback = keeper;
     }
 
     /**
      * Records a state.
      *
      * @param changed whether to store it
-     * @param outcome whether to report its outcome to the build
+     * @param concluded whether to report its conclusion to the build
      */
-    synchronized void note(RunState state, boolean changed, boolean outcome) {
+    synchronized void add(RunState state, boolean changed, boolean concluded) {
         latest = state;
         unsaved |= changed;
-        untold |= outcome;
+        unreported |= concluded;
     }
 
     /** Records a line for the build log. */
-    synchronized void note(String line) {
+    synchronized void add(String line) {
         lines.add(line);
     }
 
-    /** Stores and reports everything recorded so far, then calls {@link Keeper#settled}. */
-    void settle() {
+    /** Stores and reports everything recorded so far, then calls {@link Callback#flushed}. */
+    void flush() {
         synchronized (this) {
-            if (settling) {
+            if (flushing) {
                 return;
             }
-            settling = true;
+            flushing = true;
         }
-        executor.execute(this::next);
+        executor.execute(this::flushNext);
     }
 
-    private synchronized Optional<Page> page() {
-        if (lines.isEmpty() && !unsaved && !untold) {
-            settling = false;
+    private synchronized Optional<Batch> nextBatch() {
+        if (lines.isEmpty() && !unsaved && !unreported) {
+            flushing = false;
             return Optional.empty();
         }
-        Page page = new Page(latest, lines, unsaved, untold);
+        Batch page = new Batch(latest, lines, unsaved, unreported);
         lines = new ArrayList<>();
         unsaved = false;
-        untold = false;
+        unreported = false;
         return Optional.of(page);
     }
 
-    private void next() {
-        Optional<Page> page = page();
+    private void flushNext() {
+        Optional<Batch> page = nextBatch();
         if (page.isEmpty()) {
-            keeper.settled();
+            callback.flushed();
         } else if (page.get().unsaved()) {
             store(page.get());
         } else {
-            tell(page.get());
+            report(page.get());
         }
     }
 
@@ -110,7 +110,7 @@ final class RunJournal {
      * Stores the state in the registry before the build, so that after a restart every launch that may have been sent
      * is known there from the start.
      */
-    private void store(Page page) {
+    private void store(Batch page) {
         Throwable unregistered = register(page.state());
         try {
             listener.saved(page.state())
@@ -130,48 +130,49 @@ final class RunJournal {
         }
     }
 
-    private void stored(Page page, Throwable problem) {
+    private void stored(Batch page, Throwable problem) {
         if (problem instanceof ScanFailedException refused) {
-            keeper.notStored(refused);
+            callback.notStored(refused);
         } else if (problem != null) {
             notStored(page.state(), problem);
         }
-        tell(page);
+        report(page);
     }
 
     /** Fails the run if the unstored state would send a request. A run that already exists on the server continues. */
     private void notStored(RunState unstored, Throwable problem) {
         if (RunAction.of(unstored).sends()) {
-            keeper.notStored(new IOException("Could not store the state of the run: " + problem.getMessage(), problem));
+            callback.notStored(
+                    new IOException("Could not store the state of the run: " + problem.getMessage(), problem));
         } else {
             LOGGER.log(Level.WARNING, "Could not store the run of build " + owner.build(), problem);
         }
     }
 
-    private void tell(Page page) {
+    private void report(Batch page) {
         try {
             page.lines().forEach(listener::log);
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.WARNING, "Could not write to the log of build " + owner.build(), e);
         }
-        if (page.untold()) {
-            tellOutcome(page.state(), keeper::tellOutcome);
+        if (page.unreported()) {
+            reportConclusion(page.state(), callback::reportConclusion);
         }
-        next();
+        flushNext();
     }
 
-    private void tellOutcome(RunState told, Consumer<RunState> telling) {
+    private void reportConclusion(RunState told, Consumer<RunState> telling) {
         try {
             telling.accept(told);
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.SEVERE, "Could not report the outcome of the run to build " + owner.build(), e);
-            tellDefect(e);
+            reportDefect(e);
         }
     }
 
-    private void tellDefect(Throwable defect) {
+    private void reportDefect(Throwable defect) {
         try {
-            keeper.tellDefect(defect);
+            callback.reportDefect(defect);
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.SEVERE, "Could not report the failure of the run to build " + owner.build(), e);
         }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
-import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import java.util.Optional;
 
@@ -18,22 +17,22 @@ final class RunLog {
         if (event instanceof RunEvent.Restarted && after.phase() == Phase.WAITING) {
             return Optional.of("Jenkins restarted; still waiting for " + words.launched(after));
         }
-        if (event instanceof RunEvent.Lost lost
+        if (event instanceof RunEvent.ResponseLost lost
                 && lost.problem() instanceof SecurityCenterException e
-                && after.outcome() == null) {
+                && after.conclusion() == null) {
             return Optional.of(e.getMessage() + " Checking whether the server received the request.");
         }
         if (event instanceof RunEvent.Unreachable away
                 && after.phase() == Phase.LAUNCH_IN_DOUBT
                 && away.problem() instanceof SecurityCenterException e
-                && !after.isTold()) {
+                && !after.isReported()) {
             return Optional.of(OutageLimit.retrying(e));
         }
         return Optional.empty();
     }
 
     private static String launched(RunMessages words, RunState before, RunState after) {
-        if (before.kind() == Kind.IMPORT && before.phase() == Phase.LAUNCH_IN_DOUBT && before.lost()) {
+        if (before.type() == RunType.IMPORT && before.phase() == Phase.LAUNCH_IN_DOUBT && before.responseLost()) {
             return "Started the import of " + words.launched(after);
         }
         if (before.phase() == Phase.LAUNCHING) {
@@ -42,8 +41,8 @@ final class RunLog {
         if (before.phase() == Phase.CLEANING_UP) {
             return "Found " + words.launched(after);
         }
-        String when = before.lost() ? "" : "Jenkins restarted; ";
-        String reattached = before.lost() ? "Reattached to " : "reattached to ";
+        String when = before.responseLost() ? "" : "Jenkins restarted; ";
+        String reattached = before.responseLost() ? "Reattached to " : "reattached to ";
         return when + reattached + words.launched(after) + ", which the server had already started";
     }
 
@@ -55,7 +54,7 @@ final class RunLog {
             case QUEUED -> "waiting to launch " + what;
             case LAUNCHING -> "launching " + what;
             case LAUNCH_IN_DOUBT -> "checking whether " + what + " was launched";
-            case WAITING -> words.result() + " " + state.scanResultId();
+            case WAITING -> words.result() + " " + state.resultId();
             case CLEANING_UP -> "cleaning up " + what;
             case ENDED -> "ended";
         };

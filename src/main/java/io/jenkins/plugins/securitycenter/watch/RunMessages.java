@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 record RunMessages(Endpoint endpoint, String noun, String result, String launch, String goal) {
 
-    static final String AGAIN = " Start the build again.";
+    static final String START_AGAIN = " Start the build again.";
 
     /** Returns the beginning of a sentence, for example: Scan "Weekly" on SecurityCenter "production". */
     String subject(String name) {
@@ -26,51 +26,52 @@ record RunMessages(Endpoint endpoint, String noun, String result, String launch,
      */
     String launched(RunState state) {
         String named = noun.equals("scan") ? "" : noun + " ";
-        return named + "\"" + state.scanName() + "\" on SecurityCenter \"" + endpoint.name() + "\": " + result(state);
+        return named + "\"" + state.subjectName() + "\" on SecurityCenter \"" + endpoint.name() + "\": "
+                + result(state);
     }
 
     /** Returns the result, for example: scan result 12, and its URL. */
     String result(RunState state) {
-        String id = result + " " + state.scanResultId();
-        return state.kind() == RunState.Kind.REPORT ? id : id + ", " + endpoint.pageOfScanResult(state.scanResultId());
+        String id = result + " " + state.resultId();
+        return state.type() == RunType.REPORT ? id : id + ", " + endpoint.pageOfScanResult(state.resultId());
     }
 
     /** Returns the message of a run whose launch was sent but did not produce a result. */
     String notFound(RunState state, Exception lost) {
         String reason = lost == null
-                ? subject(state.scanName()) + " was being " + launch + " when Jenkins stopped."
+                ? subject(state.subjectName()) + " was being " + launch + " when Jenkins stopped."
                 : lost.getMessage();
         return reason + " No new " + result + " appeared for it. It is not " + launch
-                + " again, because the server may have received the request." + AGAIN;
+                + " again, because the server may have received the request." + START_AGAIN;
     }
 
     /** Returns the message of a run whose result cannot be distinguished from others. */
     String ambiguous(RunState state) {
-        return subject(state.scanName()) + " was " + launch + " more than once at the same time, so the " + result
-                + " of this build cannot be identified." + AGAIN;
+        return subject(state.subjectName()) + " was " + launch + " more than once at the same time, so the " + result
+                + " of this build cannot be identified." + START_AGAIN;
     }
 
     /**
      * Returns the message of a run whose result cannot be identified because the results of other builds are not known.
      */
     String unregistered(RunState state) {
-        return subject(state.scanName()) + " was being " + launch
+        return subject(state.subjectName()) + " was being " + launch
                 + " when Jenkins stopped, and its record in"
                 + " securitycenter-runs is missing or damaged, so its " + result + " cannot be identified. It is not "
-                + launch + " again." + AGAIN;
+                + launch + " again." + START_AGAIN;
     }
 
     /** Returns the message of a run that timed out. */
-    String late(RunState state, long minutes) {
+    String timedOut(RunState state, long minutes) {
         String effect =
-                switch (state.kind()) {
+                switch (state.type()) {
                     case SCAN, ON_DEMAND_SCAN ->
                         state.stopOnAbort() ? "; the scan is being stopped" : "; the scan keeps running";
                     case REPORT -> state.stopOnAbort() ? "; the report is being deleted" : "";
                     case IMPORT -> "";
                 };
-        String page =
-                state.kind() == RunState.Kind.REPORT ? "" : " See " + endpoint.pageOfScanResult(state.scanResultId());
-        return subject(state.scanName()) + " was not " + goal + " within " + minutes + " minutes" + effect + "." + page;
+        String page = state.type() == RunType.REPORT ? "" : " See " + endpoint.pageOfScanResult(state.resultId());
+        return subject(state.subjectName()) + " was not " + goal + " within " + minutes + " minutes" + effect + "."
+                + page;
     }
 }

@@ -20,14 +20,14 @@ public final class RunRegistry {
 
     /** Opens the store of a server. */
     @FunctionalInterface
-    interface Stores {
+    interface StoreFactory {
         RunStore in(Path directory, String name, String address);
     }
 
-    private static final String ENDING = ".json";
+    private static final String FILE_EXTENSION = ".json";
 
     private final Path directory;
-    private final Stores stores;
+    private final StoreFactory stores;
     private final Map<String, ServerRuns> servers = new HashMap<>();
 
     /** @param directory created when the first run is stored */
@@ -35,7 +35,7 @@ public final class RunRegistry {
         this(directory, RunStore::new);
     }
 
-    RunRegistry(Path directory, Stores stores) {
+    RunRegistry(Path directory, StoreFactory stores) {
         this.directory = directory;
         this.stores = stores;
     }
@@ -52,7 +52,7 @@ public final class RunRegistry {
         if (Files.isDirectory(directory)) {
             try (Stream<Path> files = Files.list(directory)) {
                 files.map(file -> file.toFile().getName())
-                        .filter(name -> name.endsWith(ENDING))
+                        .filter(name -> name.endsWith(FILE_EXTENSION))
                         .sorted()
                         .forEach(name -> all.add(open(name, "")));
             }
@@ -67,7 +67,7 @@ public final class RunRegistry {
     private static String name(String address) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8) + ENDING;
+            return HexFormat.of().formatHex(hash, 0, 8) + FILE_EXTENSION;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

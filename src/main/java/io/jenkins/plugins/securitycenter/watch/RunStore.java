@@ -70,7 +70,7 @@ class RunStore {
         boolean complete = entry.owner() != null
                 && entry.owner().key() != null
                 && entry.state() != null
-                && entry.state().complete();
+                && entry.state().isComplete();
         if (!complete) {
             throw new IOException("A run in " + file + " has no owner or an incomplete state.");
         }

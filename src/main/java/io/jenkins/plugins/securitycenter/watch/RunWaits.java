@@ -23,10 +23,10 @@ final class RunWaits<T> {
     private final RunJournal journal;
     private final Runnable timedOut;
     private boolean queued;
-    private boolean turn;
+    private boolean hasTurn;
     private boolean polling;
-    private boolean reached;
-    private boolean timed;
+    private boolean goalReached;
+    private boolean timeoutScheduled;
     private Instant notBefore = Instant.EPOCH;
 
     /** @param timedOut called when the timeout expires */
@@ -47,35 +47,35 @@ final class RunWaits<T> {
 
     /** Delays the next action if the event makes it a retry. */
     synchronized void pauseAfter(RunEvent event, RunState state) {
-        notBefore = RunTransitions.repeats(event) ? now().plus(RunTransitions.pause(state, now())) : Instant.EPOCH;
+        notBefore = RunTransitions.isRetried(event) ? now().plus(RunLimits.pause(state, now())) : Instant.EPOCH;
     }
 
     /** Stops polling and gives up the turn if the state no longer needs them. */
-    synchronized void leave(RunAction action, RunState state) {
+    synchronized void release(RunAction action, RunState state) {
         if (polling && action != RunAction.POLL) {
-            endPolls();
+            stopPolling();
         }
         if (queued && action != RunAction.TAKE_TURN && !state.inDoubt()) {
             queued = false;
-            turn = false;
+            hasTurn = false;
             actions.runs().leaveTurn(owner.key());
         }
     }
 
     /** Stops polling because the result has reached the goal. */
-    synchronized void reached() {
-        reached = true;
-        endPolls();
+    synchronized void goalReached() {
+        goalReached = true;
+        stopPolling();
     }
 
-    private void endPolls() {
+    private void stopPolling() {
         polling = false;
         actions.stopPolling();
     }
 
     /** Returns whether to perform the action now. Starts or schedules whatever must be waited for. */
     synchronized boolean isDue(RunAction action, RunState state, RunActions.PollListener<T> polls) {
-        limitTime(state);
+        scheduleTimeout(state);
         switch (action) {
             case NONE -> {
                 return false;
@@ -86,7 +86,7 @@ final class RunWaits<T> {
             }
             case TAKE_TURN -> {
                 queue(state);
-                return turn;
+                return hasTurn;
             }
             default -> {
                 return isPauseOver();
@@ -94,17 +94,17 @@ final class RunWaits<T> {
         }
     }
 
-    private void limitTime(RunState state) {
+    private void scheduleTimeout(RunState state) {
         boolean launched = state.phase() == Phase.WAITING || state.inDoubt();
-        if (!timed && launched && !actions.timeout().isZero()) {
-            timed = true;
+        if (!timeoutScheduled && launched && !actions.timeout().isZero()) {
+            timeoutScheduled = true;
             Duration left = Duration.between(now(), state.startedAt().plus(actions.timeout()));
             timers.schedule(left.compareTo(FIRST_POLL) < 0 ? FIRST_POLL : left, timedOut);
         }
     }
 
     private void poll(RunState state, RunActions.PollListener<T> polls) {
-        if (!polling && !reached) {
+        if (!polling && !goalReached) {
             polling = true;
             actions.startPolling(state, polls);
         }
@@ -115,25 +115,25 @@ final class RunWaits<T> {
             return;
         }
         queued = true;
-        Runnable granted = () -> timers.execute(services.threads().local(), this::turnCame);
+        Runnable granted = () -> timers.execute(services.threads().local(), this::turnGranted);
         if (!actions.runs().takeTurn(new RunEntry(owner, state), granted)) {
-            journal.note("Waiting for another build's launch of the same scan, report or import to be confirmed.");
-            timers.execute(services.threads().local(), journal::settle);
+            journal.add("Waiting for another build's launch of the same scan, report or import to be confirmed.");
+            timers.execute(services.threads().local(), journal::flush);
         }
     }
 
-    private void turnCame() {
+    private void turnGranted() {
         synchronized (this) {
-            turn = queued;
+            hasTurn = queued;
         }
-        journal.settle();
+        journal.flush();
     }
 
     private boolean isPauseOver() {
         Duration pause = Duration.between(now(), notBefore);
         boolean over = pause.isZero() || pause.isNegative();
         if (!over) {
-            timers.schedule(pause, journal::settle);
+            timers.schedule(pause, journal::flush);
         }
         return over;
     }

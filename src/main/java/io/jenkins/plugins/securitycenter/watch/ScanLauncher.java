@@ -30,8 +30,8 @@ final class ScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public RunState.Kind kind() {
-        return RunState.Kind.SCAN;
+    public RunType type() {
+        return RunType.SCAN;
     }
 
     @Override
@@ -50,7 +50,7 @@ final class ScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public RunMessages words(Endpoint endpoint) {
+    public RunMessages messages(Endpoint endpoint) {
         return new RunMessages(
                 endpoint, "scan", "scan result", "launched", order.waitFor().word());
     }
@@ -71,20 +71,20 @@ final class ScanLauncher implements Launcher<ScanResult> {
     @Override
     public Optional<String> launch(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
-        Scan scan = new Scan(state.scanId(), state.scanName(), Optional.empty(), Optional.empty());
+        Scan scan = new Scan(state.subjectId(), state.subjectName(), Optional.empty(), Optional.empty());
         return Optional.of(new Scans(server, order.kind()).launch(scan).id());
     }
 
     @Override
     public List<String> newResults(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
-        return results.appeared(server, state, result -> NewResultFinder.is(result.scan(), state.scanId()));
+        return results.appeared(server, state, result -> NewResultFinder.is(result.scan(), state.subjectId()));
     }
 
     @Override
     public String stop(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
-        new ScanResults(server).stop(state.scanResultId());
-        return "Stopped scan result " + state.scanResultId() + ".";
+        new ScanResults(server).stop(state.resultId());
+        return "Stopped scan result " + state.resultId() + ".";
     }
 
     @Override
@@ -94,12 +94,12 @@ final class ScanLauncher implements Launcher<ScanResult> {
 
     @Override
     public Tracker<ScanResult> progress(Endpoint endpoint, RunState state) {
-        return new ScanTracker(endpoint, "Scan \"" + state.scanName() + "\"", order.waitFor(), state.startedAt());
+        return new ScanTracker(endpoint, "Scan \"" + state.subjectName() + "\"", order.waitFor(), state.startedAt());
     }
 
     @Override
     public void summarize(SecurityCenter server, ScanResult result, RunState state, Consumer<String> log)
             throws InterruptedException {
-        ScanSummaryLog.log("Scan \"" + state.scanName() + "\"", server, result, log);
+        ScanSummaryLog.log("Scan \"" + state.subjectName() + "\"", server, result, log);
     }
 }

@@ -25,18 +25,18 @@ final class ServerActions<T> implements RunActions<T> {
     private final RunOwner owner;
     private final RunAccount account;
     private final Launcher<T> launcher;
-    private final RunMessages words;
+    private final RunMessages messages;
     private final ServerRuns runs;
     /** Whether the run was registered before its launch, so that the results of other builds are known too. */
     private final boolean registered;
 
     /** Limits the log lines of a cleanup, which is retried for up to a day. */
-    private final OutageLog cleanUpLog = new OutageLog();
+    private final OutageLog cleanupLog = new OutageLog();
 
     private volatile boolean launched;
-    private volatile Exception lost;
-    private volatile String awaited;
-    private volatile PollWait<T> wait;
+    private volatile Exception lostResponse;
+    private volatile String retryMessage;
+    private volatile PollWait<T> pollWait;
 
     /** @throws IllegalArgumentException if the server or the account cannot be used; the message is shown to users */
     ServerActions(WatchServices services, RunOwner owner, AccountLookup lookup, Launcher<T> launcher) {
@@ -44,7 +44,7 @@ final class ServerActions<T> implements RunActions<T> {
         this.owner = owner;
         this.account = new RunAccount(services.sessions(), lookup);
         this.launcher = launcher;
-        this.words = launcher.words(account.target().endpoint());
+        this.messages = launcher.messages(account.target().endpoint());
         this.runs = services.registry().on(account.target().endpoint().url());
         this.registered = runs.knows(owner.key());
     }
@@ -78,12 +78,12 @@ final class ServerActions<T> implements RunActions<T> {
             case PREPARE -> launcher.prepare(server.persistent(log::log), log::log, now());
             case CREATE -> new RunEvent.Created(launcher.create(server, state));
             case FIND_CREATED -> findCreated(server, state, log);
-            case TAKE_TURN -> new RunEvent.Ready(launcher.newestResult(server.persistent(log::log)), now());
+            case TAKE_TURN -> new RunEvent.TurnGranted(launcher.newestResult(server.persistent(log::log)), now());
             case LAUNCH -> launch(server, state);
             case FIND_LAUNCHED -> findLaunched(server, state);
             case STOP -> {
                 log.log(launcher.stop(server, state));
-                yield new RunEvent.CleanedUp();
+                yield new RunEvent.CleanupStepDone();
             }
             case REMOVE -> remove(server, state, log);
             case POLL, NONE -> throw new IllegalStateException(action.toString());
@@ -95,9 +95,10 @@ final class ServerActions<T> implements RunActions<T> {
         Optional<String> id = launcher.findCreated(server, state);
         if (id.isEmpty()) {
             return new RunEvent.NotFound(
-                    lost == null ? new ScanFailedException(words.notFound(state, null)) : lost, now());
+                    lostResponse == null ? new ScanFailedException(messages.notFound(state, null)) : lostResponse,
+                    now());
         }
-        log.log("Reattached to scan \"" + state.scanName() + "\", which had already been created for this build.");
+        log.log("Reattached to scan \"" + state.subjectName() + "\", which had already been created for this build.");
         return new RunEvent.Created(id.get());
     }
 
@@ -105,23 +106,24 @@ final class ServerActions<T> implements RunActions<T> {
             throws SecurityCenterException, InterruptedException {
         launched = true;
         Optional<String> id = launcher.launch(server, state);
-        return id.isPresent() ? new RunEvent.Launched(id.get()) : new RunEvent.Lost(null, now());
+        return id.isPresent() ? new RunEvent.Launched(id.get()) : new RunEvent.ResponseLost(null, now());
     }
 
     private RunEvent findLaunched(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
-        if (!registered && !launched && state.kind() != RunState.Kind.ON_DEMAND_SCAN) {
-            return new RunEvent.Ambiguous(new ScanFailedException(words.unregistered(state)), now());
+        if (!registered && !launched && state.type() != RunType.ON_DEMAND_SCAN) {
+            return new RunEvent.Ambiguous(new ScanFailedException(messages.unregistered(state)), now());
         }
         List<String> ids = launcher.newResults(server, state).stream()
-                .filter(id -> !runs.claimed(state.kind(), id, owner.key()))
+                .filter(id -> !runs.claimed(state.type(), id, owner.key()))
                 .toList();
         if (ids.isEmpty()) {
-            return new RunEvent.NotFound(new ScanFailedException(words.notFound(state, lost), lost), now());
+            return new RunEvent.NotFound(
+                    new ScanFailedException(messages.notFound(state, lostResponse), lostResponse), now());
         }
-        boolean rival = runs.rivalInDoubt(new RunEntry(owner, state)).isPresent();
+        boolean rival = runs.otherInDoubt(new RunEntry(owner, state)).isPresent();
         return rival || ids.size() > 1
-                ? new RunEvent.Ambiguous(new ScanFailedException(words.ambiguous(state)), now())
+                ? new RunEvent.Ambiguous(new ScanFailedException(messages.ambiguous(state)), now())
                 : new RunEvent.Launched(ids.get(0));
     }
 
@@ -129,23 +131,23 @@ final class ServerActions<T> implements RunActions<T> {
             throws SecurityCenterException, InterruptedException {
         Optional<String> line = launcher.remove(server, state);
         line.ifPresent(log::log);
-        boolean mayAppear = line.isEmpty() && state.kind() == RunState.Kind.ON_DEMAND_SCAN;
-        return mayAppear ? new RunEvent.NotFound(null, now()) : new RunEvent.CleanedUp();
+        boolean mayAppear = line.isEmpty() && state.type() == RunType.ON_DEMAND_SCAN;
+        return mayAppear ? new RunEvent.NotFound(null, now()) : new RunEvent.CleanupStepDone();
     }
 
     private RunEvent failed(RunAction action, SecurityCenterException e, PollListener<T> log) {
         boolean certain = e instanceof ErrorResponseException || e.notProcessed();
         return switch (action) {
             case CREATE, LAUNCH -> {
-                lost = e;
+                lostResponse = e;
                 yield certain
                         ? new RunEvent.Refused(new ScanFailedException(e.getMessage(), e), now())
-                        : new RunEvent.Lost(e, now());
+                        : new RunEvent.ResponseLost(e, now());
             }
             case FIND_CREATED, FIND_LAUNCHED ->
                 e.passing() ? new RunEvent.Unreachable(e, now()) : new RunEvent.Failed(e, true, now());
             case STOP, REMOVE ->
-                notCleanedUp(e, e.getMessage() + (action == RunAction.REMOVE ? laterRemoval() : ""), log);
+                notCleanedUp(e, e.getMessage() + (action == RunAction.REMOVE ? orphanRemovalHint() : ""), log);
             default -> new RunEvent.Failed(e, false, now());
         };
     }
@@ -155,12 +157,12 @@ final class ServerActions<T> implements RunActions<T> {
             log.log(line);
             return new RunEvent.Refused(e, now());
         }
-        cleanUpLog.failed(line, now()).ifPresent(log::log);
+        cleanupLog.failed(line, now()).ifPresent(log::log);
         return new RunEvent.Unreachable(e, now());
     }
 
-    private String laterRemoval() {
-        return launcher.mark() == null ? "" : " A later build that creates a scan on this server removes it.";
+    private String orphanRemovalHint() {
+        return launcher.ownerTag() == null ? "" : " A later build that creates a scan on this server removes it.";
     }
 
     @Override
@@ -172,9 +174,9 @@ final class ServerActions<T> implements RunActions<T> {
             listener.receive(server, result);
             return Optional.of(new RunEvent.Finished(now()));
         } catch (RetryLaterException e) {
-            if (!e.getMessage().equals(awaited)) {
-                awaited = e.getMessage();
-                log.log(awaited);
+            if (!e.getMessage().equals(retryMessage)) {
+                retryMessage = e.getMessage();
+                log.log(retryMessage);
             }
             return Optional.empty();
         } catch (IOException e) {
@@ -186,13 +188,13 @@ final class ServerActions<T> implements RunActions<T> {
     public void startPolling(RunState state, PollListener<T> listener) {
         // kept open until the result is received, so that one login is enough
         account.connection();
-        wait = new PollWait<>(services, launcher, account, state, listener);
-        wait.begin();
+        pollWait = new PollWait<>(services, launcher, account, state, listener);
+        pollWait.begin();
     }
 
     @Override
     public void stopPolling() {
-        PollWait<T> present = wait;
+        PollWait<T> present = pollWait;
         if (present != null) {
             present.end();
         }
@@ -216,21 +218,21 @@ final class ServerActions<T> implements RunActions<T> {
     }
 
     @Override
-    public Exception late(RunState state) {
-        return new ScanFailedException(words.late(state, timeout().toMinutes()));
+    public Exception timeoutFailure(RunState state) {
+        return new ScanFailedException(messages.timedOut(state, timeout().toMinutes()));
     }
 
     @Override
-    public Optional<String> describe(RunState before, RunEvent event, RunState after) {
-        return RunLog.line(words, before, event, after);
+    public Optional<String> logLine(RunState before, RunEvent event, RunState after) {
+        return RunLog.line(messages, before, event, after);
     }
 
     @Override
     public String status(RunState state) {
-        PollWait<T> present = wait;
+        PollWait<T> present = pollWait;
         return state.phase() == Phase.WAITING && present != null
                 ? present.status()
-                : RunLog.status(words, launcher.name(), state);
+                : RunLog.status(messages, launcher.name(), state);
     }
 
     @Override

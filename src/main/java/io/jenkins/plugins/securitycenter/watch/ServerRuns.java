@@ -93,9 +93,9 @@ public final class ServerRuns {
 
     private synchronized void store(RunEntry entry) throws IOException {
         String key = entry.owner().key();
-        RunEntry rival = claimant(entry.state().kind(), entry.state().scanResultId(), key);
+        RunEntry rival = claimant(entry.state().type(), entry.state().resultId(), key);
         if (rival != null && entry.state().phase() == RunState.Phase.WAITING) {
-            throw new ScanFailedException("Result " + entry.state().scanResultId() + " already belongs to build "
+            throw new ScanFailedException("Result " + entry.state().resultId() + " already belongs to build "
                     + rival.owner().build() + "; start the build again.");
         }
         RunEntry before = ended(entry) ? entries.remove(key) : entries.put(key, entry);
@@ -108,7 +108,7 @@ public final class ServerRuns {
         return entry.state().phase() == RunState.Phase.ENDED;
     }
 
-    private RunEntry claimant(RunState.Kind kind, String resultId, String exceptKey) {
+    private RunEntry claimant(RunType kind, String resultId, String exceptKey) {
         return entries.values().stream()
                 .filter(entry -> entry.claims(kind, resultId))
                 .filter(entry -> !entry.owner().key().equals(exceptKey))
@@ -117,25 +117,25 @@ public final class ServerRuns {
     }
 
     /** Returns whether another run owns that result. */
-    synchronized boolean claimed(RunState.Kind kind, String resultId, String exceptKey) {
+    synchronized boolean claimed(RunType kind, String resultId, String exceptKey) {
         return claimant(kind, resultId, exceptKey) != null;
     }
 
     /** Returns another run that may have launched the same object, so that a new result could belong to it. */
-    synchronized Optional<RunEntry> rivalInDoubt(RunEntry entry) {
+    synchronized Optional<RunEntry> otherInDoubt(RunEntry entry) {
         return entries.values().stream()
                 .filter(other -> other.state().inDoubt())
                 .filter(other -> !other.owner().key().equals(entry.owner().key()))
-                .filter(other -> other.subject().equals(entry.subject()))
+                .filter(other -> other.subjectKey().equals(entry.subjectKey()))
                 .findFirst();
     }
 
     /** Returns whether the definition with this mark belongs to a run that still needs it. */
-    synchronized boolean needs(ScanOwnerTag mark) {
+    synchronized boolean isOwnerTagInUse(ScanOwnerTag mark) {
         return entries.values().stream()
                 .map(RunEntry::state)
                 .filter(state -> state.phase() != RunState.Phase.CLEANING_UP)
-                .anyMatch(state -> mark.equals(state.mark()));
+                .anyMatch(state -> mark.equals(state.ownerTag()));
     }
 
     /**
@@ -148,7 +148,7 @@ public final class ServerRuns {
     boolean takeTurn(RunEntry entry, Runnable granted) {
         List<Runnable> due;
         synchronized (this) {
-            queues.computeIfAbsent(entry.subject(), unknown -> new ArrayDeque<>())
+            queues.computeIfAbsent(entry.subjectKey(), unknown -> new ArrayDeque<>())
                     .add(new Waiter(entry.owner().key(), granted));
             due = grant();
         }
@@ -191,6 +191,6 @@ public final class ServerRuns {
         return entries.values().stream()
                 .filter(entry -> entry.state().inDoubt())
                 .filter(entry -> !entry.owner().key().equals(exceptKey))
-                .anyMatch(entry -> entry.subject().equals(subject));
+                .anyMatch(entry -> entry.subjectKey().equals(subject));
     }
 }

@@ -71,7 +71,7 @@ public final class WatchServices implements AutoCloseable {
     /**
      * Creates a run of an existing scan.
      *
-     * @param state {@link RunState#fresh()}, or the last state that the listener stored before a restart
+     * @param state {@link RunState#initial()}, or the last state that the listener stored before a restart
      */
     public WatchedRun<ScanResult> scan(
             RunOwner owner,
@@ -82,7 +82,7 @@ public final class WatchServices implements AutoCloseable {
         return run(owner, account, new ScanLauncher(order, results), state, listener);
     }
 
-    /** Creates a run whose scan is created for it and removed when it ends, whatever the outcome. */
+    /** Creates a run whose scan is created for it and removed when it ends, however it concludes. */
     public WatchedRun<ScanResult> onDemandScan(
             RunOwner owner,
             AccountLookup account,
@@ -110,7 +110,7 @@ public final class WatchServices implements AutoCloseable {
 
     private <T> WatchedRun<T> run(
             RunOwner owner, AccountLookup account, Launcher<T> launcher, RunState state, RunListener<T> listener) {
-        RunState known = state.ofKind(launcher.kind(), launcher.stopOnAbort(), launcher.mark());
+        RunState known = state.ofType(launcher.type(), launcher.stopOnAbort(), launcher.ownerTag());
         return new WatchedRun<>(this, owner, new ServerActions<>(this, owner, account, launcher), known, listener);
     }
 
@@ -121,17 +121,17 @@ public final class WatchServices implements AutoCloseable {
      */
     public void cleanUp(RunEntry entry, AccountLookup account) {
         RunState state = entry.state();
-        String name = state.scanName().isEmpty() ? entry.owner().build() : state.scanName();
+        String name = state.subjectName().isEmpty() ? entry.owner().build() : state.subjectName();
         ScanOptions order = new ScanOptions(name, WaitFor.IMPORTED, Duration.ZERO, state.stopOnAbort());
-        switch (state.kind()) {
+        switch (state.type()) {
             case SCAN -> orphan(entry, account, new ScanLauncher(order, results));
             case ON_DEMAND_SCAN -> {
-                OnDemandOptions created = new OnDemandOptions(order, null, state.mark(), scan -> false);
+                OnDemandOptions created = new OnDemandOptions(order, null, state.ownerTag(), scan -> false);
                 orphan(entry, account, new OnDemandScanLauncher(created, results, orphans));
             }
             case IMPORT -> {
                 ImportOptions file =
-                        new ImportOptions(name, InputStream::nullInputStream, state.scanId(), Duration.ZERO);
+                        new ImportOptions(name, InputStream::nullInputStream, state.subjectId(), Duration.ZERO);
                 orphan(entry, account, new ImportLauncher(file, results));
             }
             case REPORT -> {

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
+import io.jenkins.plugins.securitycenter.watch.RunState.Conclusion;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
@@ -19,10 +19,10 @@ import java.util.concurrent.Executor;
 public final class WatchedRun<T> {
 
     /** Maximum time that a build waits for the cleanup of its run. The cleanup itself continues. */
-    private static final Duration CLEANUP_WAIT = Duration.ofSeconds(20);
+    private static final Duration CLEANUP_WAIT_LIMIT = Duration.ofSeconds(20);
 
     /** Time until receiving a result is retried. */
-    private static final Duration RECEIVE_AGAIN = Duration.ofSeconds(30);
+    private static final Duration RECEIVE_RETRY_DELAY = Duration.ofSeconds(30);
 
     private final WatchServices services;
     private final RunOwner owner;
@@ -31,7 +31,7 @@ public final class WatchedRun<T> {
     private final RunTimers timers;
     private final RunJournal journal;
     private final RunWaits<T> waits;
-    private final Polls polls = new Polls();
+    private final PollCallback pollCallback = new PollCallback();
 
     private RunState state;
     private boolean started;
@@ -48,14 +48,14 @@ public final class WatchedRun<T> {
         this.listener = listener;
         this.timers = new RunTimers(services.threads());
         Executor local = task -> timers.execute(services.threads().local(), task);
-        this.journal = new RunJournal(owner, actions.runs(), listener, local, new Keeper());
+        this.journal = new RunJournal(owner, actions.runs(), listener, local, new JournalCallback());
         this.waits = new RunWaits<>(services, owner, actions, timers, journal, this::timedOut);
     }
 
     /** Starts the run, or continues it after a restart, unless it was started already. Returns immediately. */
     public void start() {
         actions.runs().attach(owner.key());
-        begin(present().phase() == Phase.NEW ? new RunEvent.Started() : new RunEvent.Restarted(now()));
+        begin(currentState().phase() == Phase.NEW ? new RunEvent.Started() : new RunEvent.Restarted(now()));
     }
 
     /** Ends a run that no build waits for, unless it is already managed. Returns immediately. */
@@ -71,9 +71,9 @@ public final class WatchedRun<T> {
                 return;
             }
             started = true;
-            journal.note(state, true, false);
+            journal.add(state, true, false);
         }
-        happened(event);
+        handle(event);
     }
 
     /**
@@ -89,15 +89,15 @@ public final class WatchedRun<T> {
         if (first) {
             start();
         }
-        happened(new RunEvent.Aborted(now()));
+        handle(new RunEvent.Aborted(now()));
     }
 
     /** Returns the status of the run for users, for example "scan result 8: Running, 45 %". */
     public String status() {
-        return actions.status(present());
+        return actions.status(currentState());
     }
 
-    private synchronized RunState present() {
+    private synchronized RunState currentState() {
         return state;
     }
 
@@ -105,18 +105,18 @@ public final class WatchedRun<T> {
         return services.clock().instant();
     }
 
-    private void happened(RunEvent event) {
+    private void handle(RunEvent event) {
         if (services.closed()) {
             return;
         }
         synchronized (this) {
-            take(event);
+            apply(event);
         }
-        journal.settle();
+        journal.flush();
     }
 
-    /** Handles the outcome of an action, unless the run has moved on and the outcome no longer applies. */
-    private void happened(RunAction action, RunEvent event) {
+    /** Handles the result of an action, unless the run has moved on and the result no longer applies. */
+    private void handle(RunAction action, RunEvent event) {
         if (services.closed()) {
             return;
         }
@@ -124,25 +124,25 @@ public final class WatchedRun<T> {
             if (action != RunAction.POLL) {
                 acting = false;
             }
-            if (RunTransitions.counts(state, action, event)) {
-                take(event);
+            if (RunTransitions.applies(state, action, event)) {
+                apply(event);
             }
         }
-        journal.settle();
+        journal.flush();
     }
 
-    private void take(RunEvent event) {
-        RunState before = event instanceof RunEvent.Restarted ? state.told(false) : state;
+    private void apply(RunEvent event) {
+        RunState before = event instanceof RunEvent.Restarted ? state.reported(false) : state;
         state = RunTransitions.next(state, event);
-        boolean told = state.isTold() && !before.isTold() && !(event instanceof RunEvent.Orphaned);
-        if (before.outcome() == null && state.outcome() == Outcome.FAILED) {
+        boolean told = state.isReported() && !before.isReported() && !(event instanceof RunEvent.Orphaned);
+        if (before.conclusion() == null && state.conclusion() == Conclusion.FAILED) {
             failure = event.problem();
         }
         waits.pauseAfter(event, state);
-        actions.describe(before, event, state).ifPresent(journal::note);
-        journal.note(state, state != before, told);
+        actions.logLine(before, event, state).ifPresent(journal::add);
+        journal.add(state, state != before, told);
         if (state.phase() == Phase.CLEANING_UP && before.phase() != Phase.CLEANING_UP) {
-            timers.schedule(CLEANUP_WAIT, () -> happened(new RunEvent.Overdue()));
+            timers.schedule(CLEANUP_WAIT_LIMIT, () -> handle(new RunEvent.CleanupOverdue()));
         }
     }
 
@@ -153,9 +153,9 @@ public final class WatchedRun<T> {
         synchronized (this) {
             action = RunAction.of(state);
             present = state;
-            waits.leave(action, state);
-            closeAtTheEnd(action);
-            if (services.closed() || acting || !waits.isDue(action, state, polls)) {
+            waits.release(action, state);
+            closeIfEnded(action);
+            if (services.closed() || acting || !waits.isDue(action, state, pollCallback)) {
                 return;
             }
             acting = true;
@@ -163,7 +163,7 @@ public final class WatchedRun<T> {
         timers.execute(actions.calls(), () -> perform(action, present));
     }
 
-    private void closeAtTheEnd(RunAction action) {
+    private void closeIfEnded(RunAction action) {
         if (action == RunAction.NONE && !acting && !closed) {
             closed = true;
             timers.cancel();
@@ -173,33 +173,33 @@ public final class WatchedRun<T> {
     }
 
     private void timedOut() {
-        RunState present = present();
-        if (present.outcome() == null) {
-            happened(new RunEvent.TimedOut(actions.late(present), now()));
+        RunState present = currentState();
+        if (present.conclusion() == null) {
+            handle(new RunEvent.TimedOut(actions.timeoutFailure(present), now()));
         }
     }
 
     private void perform(RunAction action, RunState present) {
         RunEvent event;
         try {
-            event = actions.perform(action, present, polls);
+            event = actions.perform(action, present, pollCallback);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             event = new RunEvent.Failed(new ScanFailedException("The run was interrupted.", e), true, now());
         } catch (RuntimeException | Error e) {
             event = new RunEvent.Failed(ServerActions.defect(e), true, now());
         }
-        happened(action, event);
+        handle(action, event);
     }
 
     private void receive(T reached) {
-        RunState present = present();
+        RunState present = currentState();
         if (present.phase() != Phase.WAITING) {
             return;
         }
         Optional<RunEvent> event;
         try {
-            event = actions.receive(reached, present, polls, listener);
+            event = actions.receive(reached, present, pollCallback, listener);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             Exception problem = new ScanFailedException("The run was interrupted.", e);
@@ -208,32 +208,32 @@ public final class WatchedRun<T> {
             event = Optional.of(new RunEvent.Failed(ServerActions.defect(e), false, now()));
         }
         event.ifPresentOrElse(
-                taken -> happened(RunAction.POLL, taken),
+                taken -> handle(RunAction.POLL, taken),
                 () -> timers.schedule(
-                        RECEIVE_AGAIN, () -> timers.execute(actions.transfers(), () -> receive(reached))));
+                        RECEIVE_RETRY_DELAY, () -> timers.execute(actions.transfers(), () -> receive(reached))));
     }
 
-    private final class Keeper implements RunJournal.Keeper {
+    private final class JournalCallback implements RunJournal.Callback {
 
         @Override
-        public void settled() {
+        public void flushed() {
             act();
         }
 
         @Override
         public void notStored(IOException problem) {
-            happened(new RunEvent.Failed(problem, false, now()));
+            handle(new RunEvent.Failed(problem, false, now()));
         }
 
         @Override
-        public void tellOutcome(RunState told) {
+        public void reportConclusion(RunState told) {
             T reached;
             Exception problem;
             synchronized (WatchedRun.this) {
                 reached = result;
                 problem = failure == null ? new ScanFailedException(told.problem()) : failure;
             }
-            switch (told.outcome()) {
+            switch (told.conclusion()) {
                 case FINISHED -> listener.finished(reached);
                 case FAILED -> listener.failed(problem);
                 case ABORTED -> listener.aborted();
@@ -241,34 +241,34 @@ public final class WatchedRun<T> {
         }
 
         @Override
-        public void tellDefect(Throwable defect) {
+        public void reportDefect(Throwable defect) {
             listener.failed(ServerActions.defect(defect));
         }
     }
 
-    private final class Polls implements RunActions.PollListener<T> {
+    private final class PollCallback implements RunActions.PollListener<T> {
 
         @Override
         public void log(String line) {
-            journal.note(line);
-            journal.settle();
+            journal.add(line);
+            journal.flush();
         }
 
         @Override
-        public void reached(T reached) {
+        public void goalReached(T reached) {
             synchronized (WatchedRun.this) {
                 if (result != null || state.phase() != Phase.WAITING) {
                     return;
                 }
                 result = reached;
-                waits.reached();
+                waits.goalReached();
             }
             timers.execute(actions.transfers(), () -> receive(reached));
         }
 
         @Override
-        public void happened(RunEvent event) {
-            WatchedRun.this.happened(RunAction.POLL, event);
+        public void event(RunEvent event) {
+            WatchedRun.this.handle(RunAction.POLL, event);
         }
     }
 }

@@ -48,7 +48,7 @@ final class Build<T> {
 
     /** Runs until the build knows its end, or for three hours. */
     void run() {
-        start(RunState.fresh());
+        start(RunState.initial());
         for (Duration passed = Duration.ZERO; !events.ended() && passed.compareTo(LONGEST) < 0; ) {
             Duration step = Duration.ofSeconds(1 + random.nextInt(60));
             setting.rig.executor.pass(step);
@@ -76,7 +76,7 @@ final class Build<T> {
         restarts++;
         setting.rig.restart();
         setting.clock.advance(Duration.ofSeconds(random.nextInt(300)));
-        start(events.states.isEmpty() ? RunState.fresh() : events.lastState());
+        start(events.states.isEmpty() ? RunState.initial() : events.lastState());
         setting.cleanUp();
     }
 

@@ -65,7 +65,7 @@ final class DemoJob implements AutoCloseable {
         RunOwner owner = new RunOwner(
                 UUID.randomUUID().toString(), "demo", target.endpoint().name(), "");
         ScanOptions order = new ScanOptions(scan, WaitFor.IMPORTED, Duration.ZERO, true);
-        watch.scan(owner, () -> target, order, RunState.fresh(), log).start();
+        watch.scan(owner, () -> target, order, RunState.initial(), log).start();
         try {
             return log.result().get();
         } catch (ExecutionException e) {

@@ -72,7 +72,7 @@ class ImportRunTest {
 
     @Test
     void findsAndAwaitsTheNewResult() {
-        run("Default", RunState.fresh());
+        run("Default", RunState.initial());
         executor.pass(Duration.ofMinutes(1));
         assertThat(events.ended()).isFalse();
         executor.pass(LONG);
@@ -90,9 +90,9 @@ class ImportRunTest {
 
     @Test
     void tellsImportsAtTheSameMomentApart() {
-        run("Default", RunState.fresh());
-        run("Default", RunState.fresh());
-        run("Restricted", RunState.fresh());
+        run("Default", RunState.initial());
+        run("Default", RunState.initial());
+        run("Restricted", RunState.initial());
         executor.pass(LONG);
         assertThat(events.failures).isEmpty();
         assertThat(events.finished).extracting(result -> result.id()).hasSize(3).doesNotHaveDuplicates();
@@ -101,7 +101,7 @@ class ImportRunTest {
     @Test
     void neverImportsAgainWhenTheAnswerIsLost() {
         simulator.faults().on("POST", IMPORT).resetAfter().times(1);
-        run("Default", RunState.fresh());
+        run("Default", RunState.initial());
         executor.pass(LONG);
         assertThat(imports()).isEqualTo(1);
         assertThat(events.finished).hasSize(1);
@@ -110,7 +110,7 @@ class ImportRunTest {
     @Test
     void saysSoWhenAnImportIsLostForGood() {
         simulator.faults().on("POST", IMPORT).html(502).times(1);
-        run("Default", RunState.fresh());
+        run("Default", RunState.initial());
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .isInstanceOf(ScanFailedException.class)
@@ -123,7 +123,7 @@ class ImportRunTest {
     void goesOnAfterARestartBetweenImportAndAnswer() {
         simulator.faults().on("POST", IMPORT).resetAfter().times(1);
         simulator.faults().on("GET", "/currentUser").html(503);
-        run("Default", RunState.fresh());
+        run("Default", RunState.initial());
         executor.pass(Duration.ofMinutes(10));
         RunState stored = events.state(RunState.Phase.LAUNCHING);
         rig.restart();
@@ -137,7 +137,7 @@ class ImportRunTest {
 
     @Test
     void failsWhereTheRepositoryIsUnknown() {
-        run("Nonesuch", RunState.fresh());
+        run("Nonesuch", RunState.initial());
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageStartingWith("Repository \"Nonesuch\" does not exist"));
@@ -147,7 +147,7 @@ class ImportRunTest {
     @Test
     void passesRefusalsOn() {
         simulator.faults().on("POST", IMPORT).error(403, 151, "You do not have permission to import.");
-        run("Default", RunState.fresh());
+        run("Default", RunState.initial());
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageContaining("You do not have permission to import."));
@@ -156,7 +156,7 @@ class ImportRunTest {
     @Test
     void clearsTheFileWhenTheImportIsRefused() {
         simulator.faults().on("POST", IMPORT).error(403, 151, "You do not have permission to import.");
-        run("Default", RunState.fresh());
+        run("Default", RunState.initial());
         executor.pass(LONG);
         assertThat(lines()).containsOnlyOnce("POST /file/clear");
         assertThat(lines().indexOf("POST /file/clear")).isLessThan(lines().indexOf("DELETE /token"));
@@ -165,7 +165,7 @@ class ImportRunTest {
     @Test
     void clearsTheFileWhenItCannotGoOn() {
         simulator.faults().on("GET", "/scanResult").error(403, 7, "No.");
-        run("Default", RunState.fresh());
+        run("Default", RunState.initial());
         executor.pass(LONG);
         assertThat(events.failures).hasSize(1);
         assertThat(imports()).isZero();
@@ -180,7 +180,7 @@ class ImportRunTest {
                 run.get(0).abort();
             }
         };
-        run.add(prepared("Default", RunState.fresh()));
+        run.add(prepared("Default", RunState.initial()));
         run.get(0).start();
         executor.pass(LONG);
         assertThat(imports()).isZero();
@@ -191,7 +191,7 @@ class ImportRunTest {
 
     @Test
     void keepsTheFileThatTheServerTook() {
-        run("Default", RunState.fresh());
+        run("Default", RunState.initial());
         executor.pass(LONG);
         assertThat(lines()).doesNotContain("POST /file/clear");
     }
@@ -204,7 +204,7 @@ class ImportRunTest {
                 .answer(200, "application/json", NOTHING)
                 .after(2)
                 .times(4);
-        run("Default", RunState.fresh());
+        run("Default", RunState.initial());
         executor.pass(LONG);
         assertThat(events.failures).isEmpty();
         assertThat(events.finished).hasSize(1);

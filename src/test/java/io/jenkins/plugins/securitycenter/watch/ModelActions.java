@@ -38,8 +38,8 @@ final class ModelActions implements RunActions<String> {
 
     @Override
     public void startPolling(RunState state, PollListener<String> listener) {
-        world.isOwn(build, world.server().result(state.scanResultId()), "waits for");
-        plan(++polling, state.scanResultId(), listener);
+        world.isOwn(build, world.server().result(state.resultId()), "waits for");
+        plan(++polling, state.resultId(), listener);
     }
 
     @Override
@@ -60,13 +60,13 @@ final class ModelActions implements RunActions<String> {
             case HANGS -> build.giveUp();
             case REFUSED -> {
                 result.stopped = true;
-                listener.happened(new RunEvent.Failed(new ScanFailedException("It failed."), false, world.now()));
+                listener.event(new RunEvent.Failed(new ScanFailedException("It failed."), false, world.now()));
             }
             case THROWN ->
-                listener.happened(new RunEvent.Failed(new IllegalStateException("A defect."), true, world.now()));
+                listener.event(new RunEvent.Failed(new IllegalStateException("A defect."), true, world.now()));
             default -> {
                 if (!world.server().running(result)) {
-                    listener.reached(id);
+                    listener.goalReached(id);
                 }
             }
         }
@@ -107,13 +107,13 @@ final class ModelActions implements RunActions<String> {
     }
 
     @Override
-    public Exception late(RunState state) {
-        return real.late(state);
+    public Exception timeoutFailure(RunState state) {
+        return real.timeoutFailure(state);
     }
 
     @Override
-    public Optional<String> describe(RunState before, RunEvent event, RunState after) {
-        return real.describe(before, event, after);
+    public Optional<String> logLine(RunState before, RunEvent event, RunState after) {
+        return real.logLine(before, event, after);
     }
 
     @Override

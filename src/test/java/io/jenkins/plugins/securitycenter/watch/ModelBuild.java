@@ -21,7 +21,7 @@ final class ModelBuild {
     private RunState stored;
     private boolean ended;
     private int told;
-    private RunState.Outcome outcome;
+    private RunState.Conclusion outcome;
     private int process;
     private WatchedRun<String> run;
     private ModelActions actions;
@@ -47,11 +47,11 @@ final class ModelBuild {
         aborted = null;
         run = null;
         if (stored == null) {
-            stored = RunState.fresh();
+            stored = RunState.initial();
         }
         ModelLauncher launcher = new ModelLauncher(world, this, process);
         actions = jenkins.actions(this, launcher);
-        RunState known = stored.ofKind(launcher.kind(), launcher.stopOnAbort(), launcher.mark());
+        RunState known = stored.ofType(launcher.type(), launcher.stopOnAbort(), launcher.ownerTag());
         run = new WatchedRun<>(jenkins.services(), owner(), actions, known, new Listener(process));
     }
 
@@ -103,7 +103,7 @@ final class ModelBuild {
         return ended;
     }
 
-    RunState.Outcome outcome() {
+    RunState.Conclusion outcome() {
         return outcome;
     }
 
@@ -119,7 +119,7 @@ final class ModelBuild {
         return world.lives(ofProcess);
     }
 
-    private void told(int inProcess, RunState.Outcome how) {
+    private void told(int inProcess, RunState.Conclusion how) {
         ModelFault fault = lives(inProcess)
                 ? world.choose("tell " + name, ModelFault.NOT_STORED, ModelFault.CRASH)
                 : ModelFault.NONE;
@@ -170,14 +170,15 @@ final class ModelBuild {
         }
         text.append('|')
                 .append(state.phase())
-                .append(state.scanId())
+                .append(state.subjectId())
                 .append(',')
-                .append(state.scanResultId());
-        text.append(',').append(state.newestKnownResult()).append(',').append(state.uploadedFile());
-        text.append(state.outcome()).append(state.problem().hashCode()).append(state.duties());
-        text.append(state.lost()).append(state.isTold());
+                .append(state.resultId());
+        text.append(',').append(state.newestKnownResultId()).append(',').append(state.uploadedFile());
+        text.append(state.conclusion()).append(state.problem().hashCode()).append(state.cleanupSteps());
+        text.append(state.responseLost()).append(state.isReported());
         if (state.phase() != RunState.Phase.ENDED && state.phase() != RunState.Phase.NEW) {
-            text.append(Duration.between(now, state.since()).toSeconds()).append(',');
+            text.append(Duration.between(now, state.phaseStartedAt()).toSeconds())
+                    .append(',');
             text.append(Duration.between(now, state.startedAt()).toSeconds());
         }
     }
@@ -220,18 +221,18 @@ final class ModelBuild {
         @Override
         public void finished(String result) {
             world.isOwn(ModelBuild.this, world.server().result(result), "is told of");
-            told(inProcess, RunState.Outcome.FINISHED);
+            told(inProcess, RunState.Conclusion.FINISHED);
         }
 
         @Override
         public void failed(Exception problem) {
             world.trace(name + " fails: " + problem);
-            told(inProcess, RunState.Outcome.FAILED);
+            told(inProcess, RunState.Conclusion.FAILED);
         }
 
         @Override
         public void aborted() {
-            told(inProcess, RunState.Outcome.ABORTED);
+            told(inProcess, RunState.Conclusion.ABORTED);
         }
     }
 }

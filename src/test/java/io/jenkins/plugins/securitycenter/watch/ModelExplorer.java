@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.watch.ModelChoices.Deviation;
-import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ final class ModelExplorer {
     /** For a caller that knows other classes of the same names: {@link ModelMutant}. */
     static Optional<String> explore(String kind, long second, long timeout, int faults) {
         Duration later = second < 0 ? null : Duration.ofSeconds(second);
-        return new ModelExplorer(new ModelWorld.Scenario(Kind.valueOf(kind), later, Duration.ofSeconds(timeout)))
+        return new ModelExplorer(new ModelWorld.Scenario(RunType.valueOf(kind), later, Duration.ofSeconds(timeout)))
                 .explore(faults);
     }
 

@@ -86,7 +86,7 @@ final class ModelJenkins {
         for (RunEntry entry : entries) {
             ModelBuild build = world.build(entry.owner().key());
             boolean told = entry.state().phase() == RunState.Phase.CLEANING_UP
-                    && entry.state().isTold();
+                    && entry.state().isReported();
             if (!onlyOver || build.ended() || told) {
                 ModelActions actions = actions(build, new ModelLauncher(world, build, process));
                 OrphanedRunLog<String> listener = new OrphanedRunLog<>(entry.owner());

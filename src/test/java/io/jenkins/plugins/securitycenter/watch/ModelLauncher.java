@@ -4,7 +4,6 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
-import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
 import io.jenkins.plugins.securitycenter.watch.poll.Tracker;
 import java.time.Duration;
@@ -27,7 +26,7 @@ final class ModelLauncher implements Launcher<String> {
     }
 
     @Override
-    public Kind kind() {
+    public RunType type() {
         return world.scenario().kind();
     }
 
@@ -38,12 +37,12 @@ final class ModelLauncher implements Launcher<String> {
 
     @Override
     public boolean stopOnAbort() {
-        return kind() != Kind.IMPORT;
+        return type() != RunType.IMPORT;
     }
 
     @Override
-    public ScanOwnerTag mark() {
-        return kind() == Kind.ON_DEMAND_SCAN ? new ScanOwnerTag("jenkins", build.name()) : null;
+    public ScanOwnerTag ownerTag() {
+        return type() == RunType.ON_DEMAND_SCAN ? new ScanOwnerTag("jenkins", build.name()) : null;
     }
 
     @Override
@@ -52,25 +51,25 @@ final class ModelLauncher implements Launcher<String> {
     }
 
     @Override
-    public RunMessages words(Endpoint endpoint) {
+    public RunMessages messages(Endpoint endpoint) {
         return new RunMessages(endpoint, "scan", "scan result", "launched", "completed");
     }
 
     @Override
     public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException {
-        String id = kind() == Kind.ON_DEMAND_SCAN ? "" : ModelServer.SHARED;
+        String id = type() == RunType.ON_DEMAND_SCAN ? "" : ModelServer.SHARED;
         return calls.read("prepare", () -> new RunEvent.Prepared(id, "Weekly", now));
     }
 
     @Override
     public String create(SecurityCenter server, RunState state) throws SecurityCenterException {
-        return calls.change("create", () -> Optional.of(world.server().create(build.name(), mark())));
+        return calls.change("create", () -> Optional.of(world.server().create(build.name(), ownerTag())));
     }
 
     @Override
     public Optional<String> findCreated(SecurityCenter server, RunState state) throws SecurityCenterException {
-        return calls.read("find created", () -> world.server().find(mark()));
+        return calls.read("find created", () -> world.server().find(ownerTag()));
     }
 
     @Override
@@ -80,10 +79,10 @@ final class ModelLauncher implements Launcher<String> {
 
     @Override
     public Optional<String> launch(SecurityCenter server, RunState state) throws SecurityCenterException {
-        boolean imports = kind() == Kind.IMPORT;
-        String needed = imports ? state.uploadedFile() : state.scanId();
+        boolean imports = type() == RunType.IMPORT;
+        String needed = imports ? state.uploadedFile() : state.subjectId();
         String id = calls.launch(() -> {
-            Optional<String> launched = world.server().launch(build.name(), state.scanId(), needed);
+            Optional<String> launched = world.server().launch(build.name(), state.subjectId(), needed);
             if (imports && launched.isPresent()) {
                 world.server().remove(needed, true);
             }
@@ -94,13 +93,14 @@ final class ModelLauncher implements Launcher<String> {
 
     @Override
     public List<String> newResults(SecurityCenter server, RunState state) throws SecurityCenterException {
-        return calls.read("find launched", () -> world.server().newResults(state.scanId(), state.newestKnownResult()));
+        return calls.read(
+                "find launched", () -> world.server().newResults(state.subjectId(), state.newestKnownResultId()));
     }
 
     @Override
     public String stop(SecurityCenter server, RunState state) throws SecurityCenterException {
         return calls.change("stop", () -> {
-            ModelServer.Result result = world.server().result(state.scanResultId());
+            ModelServer.Result result = world.server().result(state.resultId());
             world.isOwn(build, result, "stops");
             result.stopped = true;
             return Optional.of("Stopped.");
@@ -109,8 +109,8 @@ final class ModelLauncher implements Launcher<String> {
 
     @Override
     public Optional<String> remove(SecurityCenter server, RunState state) throws SecurityCenterException {
-        boolean imports = kind() == Kind.IMPORT;
-        String known = imports ? state.uploadedFile() : state.scanId();
+        boolean imports = type() == RunType.IMPORT;
+        String known = imports ? state.uploadedFile() : state.subjectId();
         Optional<String> id = !known.isEmpty() || imports
                 ? Optional.of(known).filter(one -> !one.isEmpty())
                 : findCreated(server, state);

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
-import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
+import io.jenkins.plugins.securitycenter.watch.RunState.Conclusion;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -23,22 +22,22 @@ final class ModelRules {
     }
 
     private static Optional<String> left(ModelWorld world) {
-        Kind kind = world.scenario().kind();
+        RunType kind = world.scenario().kind();
         boolean inTime = world.scenario().timeout().toMinutes() > 1;
         for (ModelServer.Created created : world.server().created) {
             boolean swept = world.build(created.build).isDenied()
-                    && kind == Kind.ON_DEMAND_SCAN
-                    && !world.jenkins().runs().needs(created.mark);
-            if (!created.removed && !swept && kind == Kind.ON_DEMAND_SCAN) {
+                    && kind == RunType.ON_DEMAND_SCAN
+                    && !world.jenkins().runs().isOwnerTagInUse(created.mark);
+            if (!created.removed && !swept && kind == RunType.ON_DEMAND_SCAN) {
                 return Optional.of("definition " + created.id + " is left");
             }
         }
         for (ModelServer.Result result : world.server().results) {
             ModelBuild build = world.build(result.build);
-            if (world.harmless() && inTime && build.outcome() != Outcome.FINISHED) {
+            if (world.harmless() && inTime && build.outcome() != Conclusion.FINISHED) {
                 return Optional.of("result " + result.id + " of " + result.build + " is given up");
             }
-            boolean stops = build.outcome() == Outcome.ABORTED && !build.isDenied() && kind != Kind.IMPORT;
+            boolean stops = build.outcome() == Conclusion.ABORTED && !build.isDenied() && kind != RunType.IMPORT;
             if (stops && world.server().running(result)) {
                 return Optional.of("result " + result.id + " of an aborted build is left running");
             }
@@ -47,8 +46,8 @@ final class ModelRules {
     }
 
     private static Optional<String> turn(ModelWorld world) {
-        RunState queued = RunState.fresh()
-                .ofKind(world.scenario().kind(), true, null)
+        RunState queued = RunState.initial()
+                .ofType(world.scenario().kind(), true, null)
                 .named(ModelServer.SHARED, "Weekly")
                 .in(RunState.Phase.QUEUED);
         AtomicBoolean granted = new AtomicBoolean();

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
-import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class ModelWorld {
      * @param second when another build launches the same; null for never
      * @param timeout zero for none
      */
-    record Scenario(Kind kind, Duration second, Duration timeout) {}
+    record Scenario(RunType kind, Duration second, Duration timeout) {}
 
     private final Scenario scenario;
     private final ModelChoices choices;
@@ -247,7 +246,7 @@ final class ModelWorld {
         trace("registered "
                 + entries.stream()
                         .map(entry -> entry.owner().key() + " " + entry.state().phase() + " "
-                                + entry.state().duties())
+                                + entry.state().cleanupSteps())
                         .toList());
     }
 

@@ -49,7 +49,7 @@ class OnDemandRunTest {
 
     @Test
     void makesLaunchesAndRemovesAScan() {
-        run(RunState.fresh()).start();
+        run(RunState.initial()).start();
         executor.pass(Duration.ofMinutes(1));
         JsonNode scan = made().get(0);
         assertThat(scan.path("ipList").asText()).isEqualTo("10.18.0.1");
@@ -62,7 +62,7 @@ class OnDemandRunTest {
                         RunState.Phase.QUEUED,
                         RunState.Phase.LAUNCHING,
                         RunState.Phase.WAITING);
-        assertThat(events.state(RunState.Phase.QUEUED).scanId()).isEqualTo(MADE);
+        assertThat(events.state(RunState.Phase.QUEUED).subjectId()).isEqualTo(MADE);
         executor.pass(LONG);
         assertThat(events.finished)
                 .singleElement()
@@ -77,7 +77,7 @@ class OnDemandRunTest {
             names = {"ERROR", "IMPORT_ERROR", "IMPORT_BLOCKED"})
     void removesItWhenTheScanFails(Outcome outcome) {
         simulator.controls().setOutcome(MADE, outcome);
-        run(RunState.fresh()).start();
+        run(RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.failures).hasSize(1);
         assertThat(events.lines).contains(REMOVED);
@@ -87,7 +87,7 @@ class OnDemandRunTest {
     @Test
     void removesItWhenTheLaunchIsRefused() {
         simulator.faults().on("POST", "/scan/*/launch").error(403, 151, "No.").times(1);
-        run(RunState.fresh()).start();
+        run(RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageContaining("No."));
@@ -96,7 +96,7 @@ class OnDemandRunTest {
 
     @Test
     void stopsAndRemovesItWhenAborted() {
-        WatchedRun<ScanResult> run = run(RunState.fresh());
+        WatchedRun<ScanResult> run = run(RunState.initial());
         run.start();
         executor.pass(Duration.ofMinutes(3));
         run.abort();
@@ -109,7 +109,7 @@ class OnDemandRunTest {
 
     @Test
     void stopsAndRemovesItWhenTheTimeIsUp() {
-        run(RunState.fresh(), Duration.ofMinutes(5)).start();
+        run(RunState.initial(), Duration.ofMinutes(5)).start();
         executor.pass(LONG);
         assertThat(events.failures).hasSize(1);
         assertThat(events.lines).endsWith("Stopped scan result 1.", REMOVED);
@@ -121,7 +121,7 @@ class OnDemandRunTest {
             value = RunState.Phase.class,
             names = {"LAUNCHING", "WAITING"})
     void goesOnAfterARestart(RunState.Phase stored) {
-        run(RunState.fresh()).start();
+        run(RunState.initial()).start();
         executor.pass(Duration.ofMinutes(3));
         RunState state = events.state(stored);
         restart();
@@ -135,7 +135,7 @@ class OnDemandRunTest {
     @ValueSource(booleans = {true, false})
     void makesItOnceWhenTheRestartCameMeanwhile(boolean made) throws Exception {
         simulator.faults().on("POST", "/scan").resetBefore();
-        run(RunState.fresh()).start();
+        run(RunState.initial()).start();
         executor.settle();
         RunState state = events.state(RunState.Phase.CREATING);
         restart();
@@ -162,7 +162,7 @@ class OnDemandRunTest {
     @Test
     void findsItWhenTheAnswerIsLost() {
         simulator.faults().on("POST", "/scan").resetAfter().times(1);
-        run(RunState.fresh()).start();
+        run(RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
         assertThat(posts("/scan")).isZero();
@@ -172,7 +172,7 @@ class OnDemandRunTest {
 
     @Test
     void endsAnAbortedRunThatWasNotStartedAgain() {
-        run(RunState.fresh()).start();
+        run(RunState.initial()).start();
         executor.pass(Duration.ofMinutes(3));
         RunState state = restart();
         run(state).abort();
@@ -184,7 +184,7 @@ class OnDemandRunTest {
     @Test
     void saysSoWhenItCannotBeRemoved() {
         simulator.faults().on("DELETE", "/scan/*").error(403, 1, "Not now.");
-        run(RunState.fresh()).start();
+        run(RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
         assertThat(events.lines)
@@ -198,7 +198,7 @@ class OnDemandRunTest {
         leave("here", "running#2 x");
         leave("elsewhere", "gone#3 x");
         abandoned = build -> build.startsWith("gone");
-        run(RunState.fresh()).start();
+        run(RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.lines).contains("Removed scan \"Left\", left over from build gone#1.");
         assertThat(made())
@@ -209,9 +209,9 @@ class OnDemandRunTest {
     @Test
     void sweepsNothingThatARunOfItsOwnNeeds() {
         abandoned = build -> true;
-        run(RunState.fresh()).start();
+        run(RunState.initial()).start();
         executor.pass(Duration.ofMinutes(1));
-        run(RunState.fresh(), "b").start();
+        run(RunState.initial(), "b").start();
         executor.pass(Duration.ofMinutes(1));
         assertThat(made()).hasSize(2);
         executor.pass(LONG);
@@ -225,7 +225,7 @@ class OnDemandRunTest {
             leave("here", "gone#" + i + " x");
         }
         abandoned = build -> true;
-        run(RunState.fresh()).start();
+        run(RunState.initial()).start();
         executor.pass(LONG);
         assertThat(made()).hasSize(10);
     }
@@ -233,11 +233,11 @@ class OnDemandRunTest {
     @Test
     void makesNothingWhenANameIsUnknown() {
         OnDemandScan scan = new OnDemandScan("Build 12", "Nonesuch", "Default", scope(), "", List.of(), "");
-        run(RunState.fresh(), order(scan, "a", Duration.ZERO)).start();
+        run(RunState.initial(), order(scan, "a", Duration.ZERO)).start();
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageStartingWith("Policy \"Nonesuch\" does not exist"));
-        assertThat(events.lastState().duties()).isEmpty();
+        assertThat(events.lastState().cleanupSteps()).isEmpty();
         assertThat(posts("/scan")).isZero();
     }
 
@@ -250,7 +250,7 @@ class OnDemandRunTest {
                         """
                 {"name":"Month end","start":"TZID=UTC:20200101T000000","duration":"9999999999","allIPs":"false",
                 "ipList":"10.18.0.0/16"}""");
-        run(RunState.fresh()).start();
+        run(RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.lines.get(0)).startsWith("Warning: Freeze window \"Month end\" is in effect");
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
@@ -261,7 +261,7 @@ class OnDemandRunTest {
     @Test
     void asksForNothingThatTheRoleForbids() {
         simulator.controls().put("role", "{\"id\":\"2\",\"permScan\":\"none\"}");
-        run(RunState.fresh()).start();
+        run(RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageContaining("(role \"Security Manager\") is not allowed to run scans"));

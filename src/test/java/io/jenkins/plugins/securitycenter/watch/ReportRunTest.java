@@ -71,7 +71,7 @@ class ReportRunTest {
     }
 
     private WatchedRun<Report> run() {
-        return run(RunState.fresh(), Duration.ZERO);
+        return run(RunState.initial(), Duration.ZERO);
     }
 
     private static String report(String status, String more) {
@@ -155,8 +155,8 @@ class ReportRunTest {
 
     @Test
     void goesOnAfterARestart() throws Exception {
-        RunState launching = RunState.fresh()
-                .ofKind(RunState.Kind.REPORT, false, null)
+        RunState launching = RunState.initial()
+                .ofType(RunType.REPORT, false, null)
                 .named("4", "Weekly")
                 .launching(7, clock.instant());
         rig.services.registry().on(script.endpoint().url()).put(new RunEntry(rig.owner(launching), launching));
@@ -198,7 +198,7 @@ class ReportRunTest {
     @Test
     void waitsNoLongerThanAllowed() {
         script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW).says("GET /report/9", report("Running", ""));
-        run(RunState.fresh(), Duration.ofMinutes(5));
+        run(RunState.initial(), Duration.ofMinutes(5));
         executor.pass(LONG);
         assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageContaining("was not completed within 5 minutes"));
@@ -268,7 +268,7 @@ class ReportRunTest {
                 .says(LAUNCH, NEW)
                 .says("GET /report/9", report("Running", ""))
                 .says("DELETE /report/9", "\"\"");
-        WatchedRun<Report> run = run(RunState.fresh(), new ReportOptions("Weekly", Duration.ZERO, true));
+        WatchedRun<Report> run = run(RunState.initial(), new ReportOptions("Weekly", Duration.ZERO, true));
         executor.pass(Duration.ofSeconds(10));
         run.abort();
         executor.pass(LONG);
@@ -282,7 +282,7 @@ class ReportRunTest {
                 .says(LAUNCH, NEW)
                 .says("GET /report/9", report("Running", ""))
                 .refuses("DELETE /report/9", 1, "You may not delete reports.");
-        run(RunState.fresh(), new ReportOptions("Weekly", Duration.ofMinutes(5), true));
+        run(RunState.initial(), new ReportOptions("Weekly", Duration.ofMinutes(5), true));
         executor.pass(LONG);
         assertThat(told.lines)
                 .anyMatch(line ->

@@ -43,7 +43,7 @@ class RunAbortTest {
     void aLostLaunchIsFoundAndStoppedBeforeItsScanIsRemoved() {
         simulator.faults().on("POST", LAUNCH).resetAfter().times(1);
         simulator.faults().on("GET", "/scanResult").html(503).after(1);
-        WatchedRun<ScanResult> run = onDemand(RunState.fresh());
+        WatchedRun<ScanResult> run = onDemand(RunState.initial());
         run.start();
         rig.executor.pass(Duration.ofSeconds(30));
         run.abort();
@@ -62,7 +62,7 @@ class RunAbortTest {
             simulator.faults().on("POST", LAUNCH).resetAfter().times(1);
             simulator.faults().on("GET", "/scanResult").html(503).after(1);
         }
-        WatchedRun<ScanResult> run = onDemand(RunState.fresh());
+        WatchedRun<ScanResult> run = onDemand(RunState.initial());
         run.start();
         rig.executor.pass(Duration.ofSeconds(30));
         simulator.faults().on("*", "/scan**").html(503);
@@ -79,7 +79,7 @@ class RunAbortTest {
 
     @Test
     void anOutageDuringTheCleanUpIsOneLine() {
-        WatchedRun<ScanResult> run = onDemand(RunState.fresh());
+        WatchedRun<ScanResult> run = onDemand(RunState.initial());
         run.start();
         rig.executor.pass(Duration.ofMinutes(1));
         simulator.faults().on("*", "/scan**").html(503);
@@ -97,7 +97,7 @@ class RunAbortTest {
 
     @Test
     void aRunWhoseBuildIsGoneIsStoppedAndRemoved() throws Exception {
-        onDemand(RunState.fresh()).start();
+        onDemand(RunState.initial()).start();
         rig.executor.pass(Duration.ofMinutes(3));
         rig.restart();
         for (ServerRuns runs : rig.services.registry().all()) {
@@ -164,7 +164,7 @@ class RunAbortTest {
                 "Default",
                 Duration.ZERO);
         return rig.services.fileImport(
-                rig.owner(RunState.fresh()), () -> WatchRig.target(simulator), order, RunState.fresh(), listener);
+                rig.owner(RunState.initial()), () -> WatchRig.target(simulator), order, RunState.initial(), listener);
     }
 
     private long definitions() {

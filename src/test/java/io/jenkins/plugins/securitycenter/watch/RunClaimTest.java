@@ -41,9 +41,9 @@ class RunClaimTest {
     @Test
     void theNextLaunchOfTheSameWaitsWhileOneIsInDoubt() {
         simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
-        scan("one", RunState.fresh(), one).start();
+        scan("one", RunState.initial(), one).start();
         rig.executor.settle();
-        scan("other", RunState.fresh(), other).start();
+        scan("other", RunState.initial(), other).start();
         rig.executor.pass(LONG);
         assertThat(one.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageContaining("No new scan result appeared for it."));
@@ -55,10 +55,10 @@ class RunClaimTest {
     @Test
     void theAbortOfALostLaunchStopsNobodyElse() {
         simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
-        WatchedRun<ScanResult> lost = scan("one", RunState.fresh(), one);
+        WatchedRun<ScanResult> lost = scan("one", RunState.initial(), one);
         lost.start();
         rig.executor.settle();
-        scan("other", RunState.fresh(), other).start();
+        scan("other", RunState.initial(), other).start();
         lost.abort();
         rig.executor.pass(LONG);
         assertThat(one.aborted).isEqualTo(1);
@@ -68,10 +68,10 @@ class RunClaimTest {
 
     @Test
     void aKnownResultIsNotTakenAfterARestart() {
-        scan("other", RunState.fresh(), other).start();
+        scan("other", RunState.initial(), other).start();
         rig.executor.pass(Duration.ofMinutes(1));
         simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
-        scan("one", RunState.fresh(), one).start();
+        scan("one", RunState.initial(), one).start();
         rig.executor.settle();
         RunState lost = one.lastState();
         assertThat(lost.phase()).isEqualTo(RunState.Phase.LAUNCH_IN_DOUBT);
@@ -90,8 +90,8 @@ class RunClaimTest {
         launchElsewhere();
         ServerRuns runs =
                 rig.services.registry().on(WatchRig.target(simulator).endpoint().url());
-        RunState doubtful = RunState.fresh()
-                .ofKind(RunState.Kind.SCAN, true, null)
+        RunState doubtful = RunState.initial()
+                .ofType(RunType.SCAN, true, null)
                 .named("1", SCAN)
                 .launching(-1, rig.clock.instant());
         runs.put(entry("one", doubtful));
@@ -111,22 +111,22 @@ class RunClaimTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> runs.put(entry("other", waiting("8"))))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessage("Result 8 already belongs to build job#one; start the build again.");
-        assertThat(runs.claimed(RunState.Kind.SCAN, "8", "other")).isTrue();
-        assertThat(runs.claimed(RunState.Kind.SCAN, "8", "one")).isFalse();
-        assertThat(runs.claimed(RunState.Kind.REPORT, "8", "other")).isFalse();
+        assertThat(runs.claimed(RunType.SCAN, "8", "other")).isTrue();
+        assertThat(runs.claimed(RunType.SCAN, "8", "one")).isFalse();
+        assertThat(runs.claimed(RunType.REPORT, "8", "other")).isFalse();
     }
 
     @Test
     void twoDoubtfulLaunchesOfTheSameAreNotGuessedAt() throws Exception {
-        RunState doubtful = RunState.fresh()
-                .ofKind(RunState.Kind.SCAN, true, null)
+        RunState doubtful = RunState.initial()
+                .ofType(RunType.SCAN, true, null)
                 .named("1", SCAN)
                 .launching(-1, rig.clock.instant());
         ServerRuns runs =
                 rig.services.registry().on(WatchRig.target(simulator).endpoint().url());
         runs.put(entry("one", doubtful));
         runs.put(entry("other", doubtful));
-        scan("third", RunState.fresh(), new RecordedRun<>());
+        scan("third", RunState.initial(), new RecordedRun<>());
         launchElsewhere();
         scan("one", doubtful, one).start();
         scan("other", doubtful, other).start();
@@ -142,7 +142,7 @@ class RunClaimTest {
     void aDamagedFileIsSetAsideAndDoubtfulLaunchesAreGivenUp() throws Exception {
         simulator.faults().on("POST", LAUNCH).resetAfter().times(1);
         simulator.faults().on("GET", "/scanResult").html(503).after(1);
-        scan("one", RunState.fresh(), one).start();
+        scan("one", RunState.initial(), one).start();
         rig.executor.pass(Duration.ofSeconds(10));
         RunState lost = one.lastState();
         rig.services.close();
@@ -193,8 +193,8 @@ class RunClaimTest {
     }
 
     private static RunState waiting(String result) {
-        return RunState.fresh()
-                .ofKind(RunState.Kind.SCAN, true, null)
+        return RunState.initial()
+                .ofType(RunType.SCAN, true, null)
                 .named("1", SCAN)
                 .waitingFor(result);
     }
@@ -222,7 +222,7 @@ class RunClaimTest {
                 WatchRig.owner(key),
                 () -> WatchRig.target(simulator),
                 new ReportOptions("1", Duration.ZERO, true),
-                RunState.fresh(),
+                RunState.initial(),
                 listener);
     }
 

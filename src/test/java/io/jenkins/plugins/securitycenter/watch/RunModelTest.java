@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.watch.ModelWorld.Scenario;
-import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +25,9 @@ class RunModelTest {
 
     static List<Depth> depths() {
         List<Depth> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (RunType kind : RunType.values()) {
             // a report differs from a scan in its words only
-            all.add(new Depth(new Scenario(kind, null, LONG), kind == Kind.REPORT ? 1 : 2));
+            all.add(new Depth(new Scenario(kind, null, LONG), kind == RunType.REPORT ? 1 : 2));
             all.add(new Depth(new Scenario(kind, null, SHORT), 1));
             all.add(new Depth(new Scenario(kind, Duration.ZERO, LONG), 1));
             all.add(new Depth(new Scenario(kind, Duration.ofSeconds(15), LONG), 1));

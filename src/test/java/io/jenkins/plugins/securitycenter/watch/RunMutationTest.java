@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.watch.ModelWorld.Scenario;
-import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,7 @@ class RunMutationTest {
      * @param second the seconds after which another build launches the same; negative for never
      * @param faults how many things have to go wrong for it to be seen
      */
-    record Mutation(String name, String correct, String faulty, Kind kind, int second, int faults) {
+    record Mutation(String name, String correct, String faulty, RunType kind, int second, int faults) {
 
         @Override
         public String toString() {
@@ -27,67 +26,67 @@ class RunMutationTest {
         }
     }
 
-    private static Mutation one(String name, Kind kind, int faults, String correct, String faulty) {
+    private static Mutation one(String name, RunType kind, int faults, String correct, String faulty) {
         return new Mutation(name, correct, faulty, kind, -1, faults);
     }
 
     private static Mutation two(String name, int second, int faults, String correct, String faulty) {
-        return new Mutation(name, correct, faulty, Kind.SCAN, second, faults);
+        return new Mutation(name, correct, faulty, RunType.SCAN, second, faults);
     }
 
     static List<Mutation> aborts() {
         return List.of(
                 one(
                         "an abort while launching drops the search of the result",
-                        Kind.SCAN,
+                        RunType.SCAN,
                         2,
-                        "if (state.inDoubt()) {\n            duties.add(Duty.FIND);",
-                        "if (state == null) {\n            duties.add(Duty.FIND);"),
+                        "if (state.inDoubt()) {\n            steps.add(CleanupStep.FIND);",
+                        "if (state == null) {\n            steps.add(CleanupStep.FIND);"),
                 one(
                         "an abort does not stop",
-                        Kind.SCAN,
+                        RunType.SCAN,
                         1,
-                        "duties(state, state.stopOnAbort()), now)",
-                        "duties(state, false), now)"),
+                        "RunCleanup.steps(state, state.stopOnAbort()), now)",
+                        "RunCleanup.steps(state, false), now)"),
                 one(
                         "the definition is removed under its running scan",
-                        Kind.ON_DEMAND_SCAN,
+                        RunType.ON_DEMAND_SCAN,
                         1,
-                        "duties.addAll(removal(state, false));",
-                        "duties.addAll(0, removal(state, false));"),
+                        "steps.addAll(removalStep(state, false));",
+                        "steps.addAll(0, removalStep(state, false));"),
                 one(
                         "an abort before the launch is not heard",
-                        Kind.IMPORT,
+                        RunType.IMPORT,
                         1,
                         "if (event instanceof RunEvent.Aborted aborted) {",
                         "if (event instanceof RunEvent.Aborted aborted && state.phase() == Phase.WAITING) {"),
                 one(
                         "the end of the wait for a clean-up ends the clean-up",
-                        Kind.SCAN,
+                        RunType.SCAN,
                         2,
-                        "if (event instanceof RunEvent.Overdue) {\n            return state.told(true);",
-                        "if (event instanceof RunEvent.Overdue) {\n            return state.without(Duty.values());"),
+                        "if (event instanceof RunEvent.CleanupOverdue) {\n            return state.reported(true);",
+                        "if (event instanceof RunEvent.CleanupOverdue) {\n            return state.without(CleanupStep.values());"),
                 one(
                         "what comes of an action of before is taken for the present one",
-                        Kind.ON_DEMAND_SCAN,
+                        RunType.ON_DEMAND_SCAN,
                         2,
                         "return action == RunAction.of(present)\n",
                         "return event != null\n"),
                 one(
                         "a restart forgets the clean-up",
-                        Kind.SCAN,
+                        RunType.SCAN,
                         2,
-                        "new ArrayList<>(state.duties());\n        if (state.kind()",
-                        "new ArrayList<>();\n        if (state.kind()"),
+                        "new ArrayList<>(state.cleanupSteps());\n        if (state.type()",
+                        "new ArrayList<>();\n        if (state.type()"),
                 one(
                         "a clean-up that finds nothing is given up at once",
-                        Kind.SCAN,
+                        RunType.SCAN,
                         2,
-                        "return !isWithin(appearance(state), state, missing.now());",
+                        "return !RunLimits.isWithin(RunLimits.appearance(state), state, missing.now());",
                         "return missing != null;"),
                 one(
                         "a refused login ends the clean-up",
-                        Kind.ON_DEMAND_SCAN,
+                        RunType.ON_DEMAND_SCAN,
                         1,
                         "if (!e.passing() && !OutageLimit.isRefusedLogin(e)) {",
                         "if (!e.passing()) {"));
@@ -106,76 +105,76 @@ class RunMutationTest {
                         "older results are not told apart",
                         15,
                         1,
-                        "next.newestKnownResult = newestResult;",
-                        "next.newestKnownResult = Math.min(0, newestResult);"),
+                        "next.newestKnownResultId = newestResultId;",
+                        "next.newestKnownResultId = Math.min(0, newestResultId);"),
                 one(
                         "what was not found is launched again",
-                        Kind.SCAN,
+                        RunType.SCAN,
                         1,
-                        "return state.leaving(Outcome.FAILED, sentence(missing.problem()), removal(state, false),"
+                        "return state.concluded(Conclusion.FAILED, message(missing.problem()), RunCleanup.removalStep(state, false),"
                                 + " missing.now());",
                         "return state.in(Phase.QUEUED);"),
                 one(
                         "a restart launches again",
-                        Kind.SCAN,
+                        RunType.SCAN,
                         1,
                         "case LAUNCHING, LAUNCH_IN_DOUBT -> state.inDoubt(Phase.LAUNCH_IN_DOUBT, false, now);",
                         "case LAUNCHING, LAUNCH_IN_DOUBT -> state;"),
                 one(
                         "a lost response launches again",
-                        Kind.SCAN,
+                        RunType.SCAN,
                         1,
                         "return state.inDoubt(Phase.LAUNCH_IN_DOUBT, true, lost.now());",
                         "return state;"),
                 one(
                         "the launch is not stored before it is sent",
-                        Kind.SCAN,
+                        RunType.SCAN,
                         1,
                         "unsaved |= changed;",
                         "unsaved |= changed && state.phase() != RunState.Phase.LAUNCHING;"),
                 one(
                         "what could not be stored is launched",
-                        Kind.SCAN,
+                        RunType.SCAN,
                         2,
                         "if (RunAction.of(unstored).sends()) {",
                         "if (unstored == null) {"),
                 one(
                         "a restart creates again",
-                        Kind.ON_DEMAND_SCAN,
+                        RunType.ON_DEMAND_SCAN,
                         1,
                         "imports ? state.in(Phase.NEW) : state.inDoubt(Phase.CREATION_IN_DOUBT, false, now);",
                         "imports ? state.in(Phase.NEW) : state;"),
                 one(
                         "a result that is not there yet is given up at once",
-                        Kind.SCAN,
+                        RunType.SCAN,
                         1,
-                        "event instanceof RunEvent.NotFound missing && isWithin(appearance, state, missing.now())",
-                        "event instanceof RunEvent.NotFound missing && isWithin(Duration.ZERO, state, missing.now())"));
+                        "event instanceof RunEvent.NotFound missing && RunLimits.isWithin(appearance, state, missing.now())",
+                        "event instanceof RunEvent.NotFound missing && RunLimits.isWithin(Duration.ZERO, state, missing.now())"));
     }
 
     static List<Mutation> outcomes() {
         return List.of(
                 one(
                         "the outcome is told after the wait and at the end",
-                        Kind.ON_DEMAND_SCAN,
+                        RunType.ON_DEMAND_SCAN,
                         2,
-                        "next.told = told || remaining.isEmpty();",
-                        "next.told = remaining.isEmpty();"),
+                        "next.reported = reported || remaining.isEmpty();",
+                        "next.reported = remaining.isEmpty();"),
                 one(
                         "an exception of who is told is swallowed",
-                        Kind.SCAN,
+                        RunType.SCAN,
                         1,
-                        "Could not report the outcome of the run to build \" + owner.build(), e);\n            tellDefect(e);",
+                        "Could not report the outcome of the run to build \" + owner.build(), e);\n            reportDefect(e);",
                         "Could not report the outcome of the run to build \" + owner.build(), e);"),
                 one(
                         "an outcome that was told before the restart is not told again",
-                        Kind.ON_DEMAND_SCAN,
+                        RunType.ON_DEMAND_SCAN,
                         2,
-                        "return restarted(state.told(false), restarted.now());",
+                        "return restarted(state.reported(false), restarted.now());",
                         "return restarted(state, restarted.now());"),
                 one(
                         "a defect of an action is not noticed",
-                        Kind.SCAN,
+                        RunType.SCAN,
                         1,
                         "event = new RunEvent.Failed(ServerActions.defect(e), true, now());",
                         "return;"));

@@ -149,7 +149,11 @@ class RunOutcomeTest {
     private WatchedRun<ScanResult> scan(RecordedRun<ScanResult> build) {
         ScanOptions order = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
         return rig.services.scan(
-                rig.owner(RunState.fresh()), () -> WatchRig.target(simulator, login), order, RunState.fresh(), build);
+                rig.owner(RunState.initial()),
+                () -> WatchRig.target(simulator, login),
+                order,
+                RunState.initial(),
+                build);
     }
 
     private WatchedRun<ScanResult> onDemand(String token, RecordedRun<ScanResult> build) {
@@ -165,7 +169,7 @@ class RunOutcomeTest {
         OnDemandOptions wanted =
                 new OnDemandOptions(order, scan, new ScanOwnerTag("here", "job#12 " + token), marked -> true);
         return rig.services.onDemandScan(
-                WatchRig.owner(token), () -> WatchRig.target(simulator, login), wanted, RunState.fresh(), build);
+                WatchRig.owner(token), () -> WatchRig.target(simulator, login), wanted, RunState.initial(), build);
     }
 
     private long definitions() {

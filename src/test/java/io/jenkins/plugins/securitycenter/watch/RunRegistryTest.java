@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ class RunRegistryTest {
     }
 
     private static RunEntry entry() {
-        return new RunEntry(WatchRig.owner("a"), RunState.fresh().ofKind(Kind.SCAN, true, null));
+        return new RunEntry(WatchRig.owner("a"), RunState.initial().ofType(RunType.SCAN, true, null));
     }
 
     @Test

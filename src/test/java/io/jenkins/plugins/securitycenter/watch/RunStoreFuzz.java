@@ -16,7 +16,7 @@ public final class RunStoreFuzz {
             Files.write(file, input);
             RunStore store = new RunStore(file.getParent(), file.getFileName().toString(), "");
             List<RunEntry> entries = read(store);
-            entries.forEach(entry -> entry.subject().length());
+            entries.forEach(entry -> entry.subjectKey().length());
             store.write(entries);
             if (store.read().size() != entries.size()) {
                 throw new AssertionError("The runs change when they are stored.");

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
-import io.jenkins.plugins.securitycenter.watch.RunState.Duty;
-import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
-import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
+import io.jenkins.plugins.securitycenter.watch.RunState.Conclusion;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,14 +34,14 @@ class RunStoreTest {
     }
 
     private static RunEntry entry() {
-        RunState state = RunState.fresh()
-                .ofKind(Kind.ON_DEMAND_SCAN, true, new ScanOwnerTag("jenkins", "job#1"))
+        RunState state = RunState.initial()
+                .ofType(RunType.ON_DEMAND_SCAN, true, new ScanOwnerTag("jenkins", "job#1"))
                 .creating("", "Weekly", NOW)
                 .created("5")
                 .launching(7, NOW.plusSeconds(1))
                 .inDoubt(Phase.LAUNCH_IN_DOUBT, true, NOW.plusSeconds(2))
                 .withResult("8")
-                .leaving(Outcome.FAILED, "No.", List.of(Duty.STOP, Duty.REMOVE), NOW.plusSeconds(3));
+                .concluded(Conclusion.FAILED, "No.", List.of(CleanupStep.STOP, CleanupStep.REMOVE), NOW.plusSeconds(3));
         return new RunEntry(new RunOwner("a", "job#1", "production", "id"), state);
     }
 

@@ -3,9 +3,7 @@ package io.jenkins.plugins.securitycenter.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
-import io.jenkins.plugins.securitycenter.watch.RunState.Duty;
-import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
-import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
+import io.jenkins.plugins.securitycenter.watch.RunState.Conclusion;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
@@ -28,43 +26,43 @@ class RunTransitionsTest {
 
     /**
      * A line is the kind, the state, the event with the seconds after the state began, and the state that follows. A
-     * state is its phase, its duties, its outcome, and what applies of told, lost, and keeps (an abort stops nothing).
+     * state is its phase, its steps, its conclusion, and what applies of told, lost, and keeps (an abort stops nothing).
      */
     @ParameterizedTest
     @CsvFileSource(resources = "transitions.txt", delimiter = '|')
-    void goesFromStateToState(Kind kind, String before, String event, String after) {
+    void goesFromStateToState(RunType kind, String before, String event, String after) {
         assertThat(words(RunTransitions.next(state(kind, before), event(event))))
                 .isEqualTo(after);
     }
 
-    private static RunState state(Kind kind, String words) {
+    private static RunState state(RunType kind, String words) {
         List<String> all = List.of(words.split(" "));
-        RunState state = RunState.fresh()
-                .ofKind(kind, kind != Kind.IMPORT && !all.contains("keeps"), new ScanOwnerTag("here", "job#1"))
+        RunState state = RunState.initial()
+                .ofType(kind, kind != RunType.IMPORT && !all.contains("keeps"), new ScanOwnerTag("here", "job#1"))
                 .inDoubt(Phase.valueOf(all.get(0)), all.contains("lost"), BEGAN);
-        return Stream.of(Outcome.values())
+        return Stream.of(Conclusion.values())
                 .filter(outcome -> all.contains(outcome.name()))
-                .map(outcome -> state.leaving(outcome, "", duties(all), BEGAN).told(all.contains("told")))
+                .map(outcome -> state.concluded(outcome, "", steps(all), BEGAN).reported(all.contains("told")))
                 .findFirst()
                 .orElse(state);
     }
 
-    private static List<Duty> duties(List<String> words) {
-        return Arrays.stream(Duty.values())
-                .filter(duty -> words.contains(duty.name()))
+    private static List<CleanupStep> steps(List<String> words) {
+        return Arrays.stream(CleanupStep.values())
+                .filter(step -> words.contains(step.name()))
                 .toList();
     }
 
     private static String words(RunState state) {
         StringJoiner words = new StringJoiner(" ").add(state.phase().name());
-        state.duties().forEach(duty -> words.add(duty.name()));
-        if (state.outcome() != null) {
-            words.add(state.outcome().name());
+        state.cleanupSteps().forEach(step -> words.add(step.name()));
+        if (state.conclusion() != null) {
+            words.add(state.conclusion().name());
         }
-        if (state.isTold()) {
+        if (state.isReported()) {
             words.add("told");
         }
-        return (state.lost() ? words.add("lost") : words).toString();
+        return (state.responseLost() ? words.add("lost") : words).toString();
     }
 
     private static RunEvent event(String words) {
@@ -76,9 +74,9 @@ class RunTransitionsTest {
             case "Orphaned" -> new RunEvent.Orphaned(now);
             case "Prepared" -> new RunEvent.Prepared("1", "Weekly", now);
             case "Created" -> new RunEvent.Created("10");
-            case "Ready" -> new RunEvent.Ready(7, now);
+            case "Ready" -> new RunEvent.TurnGranted(7, now);
             case "Launched" -> new RunEvent.Launched("8");
-            case "Lost" -> new RunEvent.Lost(PROBLEM, now);
+            case "Lost" -> new RunEvent.ResponseLost(PROBLEM, now);
             case "Refused" -> new RunEvent.Refused(PROBLEM, now);
             case "NotFound" -> new RunEvent.NotFound(PROBLEM, now);
             case "Ambiguous" -> new RunEvent.Ambiguous(PROBLEM, now);
@@ -88,8 +86,8 @@ class RunTransitionsTest {
             case "FailedRunning" -> new RunEvent.Failed(PROBLEM, true, now);
             case "TimedOut" -> new RunEvent.TimedOut(PROBLEM, now);
             case "Aborted" -> new RunEvent.Aborted(now);
-            case "CleanedUp" -> new RunEvent.CleanedUp();
-            case "Overdue" -> new RunEvent.Overdue();
+            case "CleanedUp" -> new RunEvent.CleanupStepDone();
+            case "Overdue" -> new RunEvent.CleanupOverdue();
             default -> throw new IllegalArgumentException(words);
         };
     }
@@ -108,28 +106,28 @@ class RunTransitionsTest {
         "CLEANING_UP STOP REMOVE FAILED, CleanedUp, 0"
     })
     void countsTheTimeFromTheDoubtOrTheOutcome(String before, String event, int seconds) {
-        assertThat(RunTransitions.next(state(Kind.SCAN, before), event(event)).since())
+        assertThat(RunTransitions.next(state(RunType.SCAN, before), event(event))
+                        .phaseStartedAt())
                 .isEqualTo(BEGAN.plusSeconds(seconds));
     }
 
     @Test
     void keepsWhatTheServerNames() {
-        RunState named = RunTransitions.next(state(Kind.SCAN, "NEW"), event("Prepared"));
-        assertThat(named.scanId()).isEqualTo("1");
-        assertThat(named.scanName()).isEqualTo("Weekly");
-        RunState creating = RunTransitions.next(state(Kind.ON_DEMAND_SCAN, "NEW"), event("Prepared 4"));
-        assertThat(creating.scanId()).isEqualTo("1");
+        RunState named = RunTransitions.next(state(RunType.SCAN, "NEW"), event("Prepared"));
+        assertThat(named.subjectId()).isEqualTo("1");
+        assertThat(named.subjectName()).isEqualTo("Weekly");
+        RunState creating = RunTransitions.next(state(RunType.ON_DEMAND_SCAN, "NEW"), event("Prepared 4"));
+        assertThat(creating.subjectId()).isEqualTo("1");
         assertThat(creating.startedAt()).isEqualTo(BEGAN.plusSeconds(4));
-        assertThat(RunTransitions.next(creating, event("Created")).scanId()).isEqualTo("10");
-        assertThat(RunTransitions.next(named, event("Ready")).newestKnownResult())
+        assertThat(RunTransitions.next(creating, event("Created")).subjectId()).isEqualTo("10");
+        assertThat(RunTransitions.next(named, event("Ready")).newestKnownResultId())
                 .isEqualTo(7);
-        assertThat(RunTransitions.next(state(Kind.SCAN, "LAUNCHING"), event("Launched"))
-                        .scanResultId())
+        assertThat(RunTransitions.next(state(RunType.SCAN, "LAUNCHING"), event("Launched"))
+                        .resultId())
                 .isEqualTo("8");
-        RunState leaving = state(Kind.ON_DEMAND_SCAN, "CLEANING_UP FIND STOP REMOVE ABORTED");
-        assertThat(RunTransitions.next(leaving, event("Launched")).scanResultId())
-                .isEqualTo("8");
-        assertThat(RunTransitions.next(leaving, event("Created")).scanId()).isEqualTo("10");
+        RunState leaving = state(RunType.ON_DEMAND_SCAN, "CLEANING_UP FIND STOP REMOVE ABORTED");
+        assertThat(RunTransitions.next(leaving, event("Launched")).resultId()).isEqualTo("8");
+        assertThat(RunTransitions.next(leaving, event("Created")).subjectId()).isEqualTo("10");
     }
 
     @ParameterizedTest
@@ -138,14 +136,15 @@ class RunTransitionsTest {
         "LAUNCHING, Ambiguous", "WAITING, Failed", "WAITING, TimedOut", "WAITING, Unreachable"
     })
     void saysWhyARunFailed(String before, String event) {
-        assertThat(RunTransitions.next(state(Kind.SCAN, before), event(event)).problem())
+        assertThat(RunTransitions.next(state(RunType.SCAN, before), event(event))
+                        .problem())
                 .isEqualTo("No.");
     }
 
     @Test
     void saysWhyAlsoWithoutAMessage() {
         RunEvent event = new RunEvent.Failed(new IOException(), false, BEGAN);
-        assertThat(RunTransitions.next(state(Kind.SCAN, "WAITING"), event).problem())
+        assertThat(RunTransitions.next(state(RunType.SCAN, "WAITING"), event).problem())
                 .isEqualTo("java.io.IOException");
     }
 
@@ -164,7 +163,7 @@ class RunTransitionsTest {
         "CLEANING_UP STOP ABORTED, FIND_LAUNCHED, NotFound, false"
     })
     void tellsWhatComesTooLate(String present, RunAction action, String event, boolean counts) {
-        assertThat(RunTransitions.counts(state(Kind.SCAN, present), action, event(event)))
+        assertThat(RunTransitions.applies(state(RunType.SCAN, present), action, event(event)))
                 .isEqualTo(counts);
     }
 
@@ -179,7 +178,7 @@ class RunTransitionsTest {
                                 "Unreachable",
                                 "Failed",
                                 "CleanedUp")
-                        .filter(event -> RunTransitions.repeats(event(event))))
+                        .filter(event -> RunTransitions.isRetried(event(event))))
                 .containsExactly("Lost", "NotFound", "Unreachable");
     }
 
@@ -194,14 +193,14 @@ class RunTransitionsTest {
         "CLEANING_UP STOP FAILED, 301, 300"
     })
     void pausesAsLongAsThereWasReason(String state, int passed, int pause) {
-        assertThat(RunTransitions.pause(state(Kind.SCAN, state), BEGAN.plusSeconds(passed)))
+        assertThat(RunLimits.pause(state(RunType.SCAN, state), BEGAN.plusSeconds(passed)))
                 .isEqualTo(Duration.ofSeconds(pause));
     }
 
     @Test
     void everyPhaseHasItsAction() {
         assertThat(EnumSet.complementOf(EnumSet.of(Phase.CLEANING_UP)))
-                .extracting(phase -> RunAction.of(RunState.fresh().in(phase)))
+                .extracting(phase -> RunAction.of(RunState.initial().in(phase)))
                 .containsExactly(
                         RunAction.PREPARE,
                         RunAction.CREATE,
@@ -212,7 +211,7 @@ class RunTransitionsTest {
                         RunAction.POLL,
                         RunAction.NONE);
         assertThat(List.of("FIND STOP", "STOP REMOVE", "REMOVE"))
-                .extracting(duties -> RunAction.of(state(Kind.SCAN, "CLEANING_UP " + duties + " FAILED")))
+                .extracting(steps -> RunAction.of(state(RunType.SCAN, "CLEANING_UP " + steps + " FAILED")))
                 .containsExactly(RunAction.FIND_LAUNCHED, RunAction.STOP, RunAction.REMOVE);
     }
 }

@@ -32,7 +32,7 @@ class ScanKindRunTest {
             ServerAccount target =
                     new ServerAccount(script.endpoint(), new Login.ApiKeys("access", "secret"), Duration.ofSeconds(30));
             rig.services
-                    .scan(rig.owner(RunState.fresh()), () -> target, order, RunState.fresh(), events)
+                    .scan(rig.owner(RunState.initial()), () -> target, order, RunState.initial(), events)
                     .start();
             rig.executor.pass(Duration.ofMinutes(5));
             assertThat(events.failures).isEmpty();

@@ -39,7 +39,7 @@ class ScanRunTest {
 
     @Test
     void waitsForTheImport() {
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(Duration.ofMinutes(11));
         assertThat(events.ended()).isFalse();
         executor.pass(Duration.ofMinutes(2));
@@ -57,7 +57,7 @@ class ScanRunTest {
 
     @Test
     void endsWithWhatWasFound() {
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(LONG);
         List<String> end = events.lines.subList(events.lines.size() - 3, events.lines.size());
         assertThat(end.get(0)).startsWith("Scan \"Weekly network scan\" ended: Completed, import: Finished, ");
@@ -78,7 +78,7 @@ class ScanRunTest {
                         403,
                         "application/json",
                         "{\"type\":\"regular\",\"response\":\"\",\"error_code\":146,\"error_msg\":\"No access.\"}");
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
         assertThat(events.lines).anyMatch(line -> line.startsWith("Could not read the finding counts: "));
@@ -90,7 +90,7 @@ class ScanRunTest {
                 .faults()
                 .on("POST", "/analysis")
                 .error(403, 143, "Error opening file (msg: No such file or directory).");
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
         assertThat(events.lines)
@@ -104,7 +104,7 @@ class ScanRunTest {
     @Test
     void saysThatNoHostWasReached() {
         simulator.controls().setFindings(0);
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
         assertThat(events.lines)
@@ -113,7 +113,7 @@ class ScanRunTest {
 
     @Test
     void waitsForWordsThatAreNotKnownUntilNothingRuns() {
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.settle();
         simulator.controls().setWords("1", "Hibernating", "No Results", "");
         executor.pass(LONG);
@@ -130,7 +130,7 @@ class ScanRunTest {
 
     @Test
     void failsWhenACanceledScanBringsNothing() {
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.settle();
         simulator.controls().setWords("1", "Canceled", "No Results", "false");
         executor.pass(Duration.ofMinutes(5));
@@ -140,7 +140,7 @@ class ScanRunTest {
 
     @Test
     void saysThatNothingWasImported() {
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.settle();
         simulator.controls().setWords("1", "Completed", "No Results", "false");
         executor.pass(Duration.ofMinutes(5));
@@ -150,7 +150,7 @@ class ScanRunTest {
 
     @Test
     void returnsRightBehindTheLaunch() {
-        run("Weekly network scan", WaitFor.LAUNCHED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.LAUNCHED, RunState.initial()).start();
         executor.pass(Duration.ofSeconds(3));
         assertThat(events.finished).hasSize(1);
         assertThat(simulator.openSessions()).isZero();
@@ -159,7 +159,7 @@ class ScanRunTest {
     @Test
     void neverLaunchesAgainWhenTheAnswerIsLost() {
         simulator.faults().on("POST", LAUNCH).resetAfter().times(1);
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(LONG);
         assertThat(launches()).isEqualTo(1);
         assertThat(events.finished).hasSize(1);
@@ -168,7 +168,7 @@ class ScanRunTest {
     @Test
     void saysSoWhenALaunchIsLostForGood() {
         simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(LONG);
         assertThat(launches()).isZero();
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
@@ -178,7 +178,7 @@ class ScanRunTest {
     @Test
     void saysWhatTheServerSaidWhenALaunchIsRefusedForTheMoment() {
         simulator.faults().on("POST", LAUNCH).error(403, 5, "The database is locked.");
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageContaining("could not launch scan \"Weekly network scan\"")
@@ -189,7 +189,7 @@ class ScanRunTest {
     @Test
     void saysThatTheServerHadTooMuchToDo() {
         simulator.faults().on("POST", LAUNCH).html(429);
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageContaining("could not launch scan \"Weekly network scan\": HTTP 429"));
@@ -199,7 +199,7 @@ class ScanRunTest {
     void looksForALostLaunchUntilTheServerIsBack() {
         simulator.faults().on("POST", LAUNCH).resetAfter().times(1);
         simulator.faults().on("GET", "/currentUser").html(503);
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(Duration.ofMinutes(5));
         assertThat(events.ended()).isFalse();
         simulator.faults().clear();
@@ -213,7 +213,7 @@ class ScanRunTest {
     void saysWhyALostLaunchCannotBeFound() {
         simulator.faults().on("POST", LAUNCH).html(502).times(1);
         simulator.faults().on("GET", "/currentUser").html(503).times(20);
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(LONG);
         assertThat(launches()).isZero();
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
@@ -224,7 +224,7 @@ class ScanRunTest {
 
     @Test
     void goesOnAfterARestart() {
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(Duration.ofMinutes(5));
         RunState stored = restart();
         run("Weekly network scan", WaitFor.IMPORTED, stored).start();
@@ -235,7 +235,7 @@ class ScanRunTest {
 
     @Test
     void findsTheRunWhoseLaunchWasJustSentBeforeARestart() {
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.settle();
         RunState beforeLaunch = events.state(RunState.Phase.LAUNCHING);
         restart();
@@ -248,7 +248,7 @@ class ScanRunTest {
     @Test
     void doesNotLaunchAfterARestartWhenTheLaunchWasNeverSent() {
         simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.settle();
         RunState beforeLaunch = events.state(RunState.Phase.LAUNCHING);
         restart();
@@ -262,7 +262,7 @@ class ScanRunTest {
 
     @Test
     void stopsTheScanWhenAborted() {
-        WatchedRun<ScanResult> run = run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh());
+        WatchedRun<ScanResult> run = run("Weekly network scan", WaitFor.IMPORTED, RunState.initial());
         run.start();
         executor.pass(Duration.ofMinutes(3));
         run.abort();
@@ -276,7 +276,7 @@ class ScanRunTest {
     @Test
     void stopsTheScanWhenTheTimeIsUp() {
         ScanOptions order = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ofMinutes(5), true);
-        run(order, RunState.fresh()).start();
+        run(order, RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageStartingWith("Scan \"Weekly network scan\" on SecurityCenter \"simulator\" was not imported"
@@ -287,7 +287,7 @@ class ScanRunTest {
 
     @Test
     void bearsAServerThatIsAwayForAWhile() {
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(Duration.ofMinutes(2));
         simulator.faults().on("GET", "/scanResult/*").html(503);
         executor.pass(Duration.ofMinutes(8));
@@ -299,7 +299,7 @@ class ScanRunTest {
 
     @Test
     void givesUpAServerThatStaysAway() {
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(Duration.ofMinutes(2));
         simulator.faults().on("GET", "/scanResult/*").html(503);
         executor.pass(LONG);
@@ -310,7 +310,7 @@ class ScanRunTest {
 
     @Test
     void bearsThatTheAccountHasNoSessionLeftForAWhile() throws Exception {
-        run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(Duration.ofSeconds(10));
         simulator.controls().expireSessions();
         try (SessionPool elsewhere = new SessionPool();
@@ -330,7 +330,7 @@ class ScanRunTest {
     @Test
     void pollsOnceForAllWhoWait() {
         for (int build = 0; build < 20; build++) {
-            run("Weekly network scan", WaitFor.IMPORTED, RunState.fresh()).start();
+            run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         }
         executor.settle();
         int before = simulator.requests().size();

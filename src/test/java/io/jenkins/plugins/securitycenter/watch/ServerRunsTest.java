@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
-import io.jenkins.plugins.securitycenter.watch.RunState.Duty;
-import io.jenkins.plugins.securitycenter.watch.RunState.Kind;
-import io.jenkins.plugins.securitycenter.watch.RunState.Outcome;
+import io.jenkins.plugins.securitycenter.watch.RunState.Conclusion;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
@@ -39,7 +37,7 @@ class ServerRunsTest {
     }
 
     private static RunState scan(String id) {
-        return RunState.fresh().ofKind(Kind.SCAN, true, null).named(id, "Weekly");
+        return RunState.initial().ofType(RunType.SCAN, true, null).named(id, "Weekly");
     }
 
     private static RunEntry entry(String key, RunState state) {
@@ -99,51 +97,51 @@ class ServerRunsTest {
     @Test
     void givesAResultToOneRunOnly() throws Exception {
         runs.put(entry("a", scan("1").waitingFor("8")));
-        assertThat(runs.claimed(Kind.SCAN, "8", "b")).isTrue();
-        assertThat(runs.claimed(Kind.ON_DEMAND_SCAN, "8", "b")).isTrue();
-        assertThat(runs.claimed(Kind.REPORT, "8", "b")).isFalse();
-        assertThat(runs.claimed(Kind.SCAN, "8", "a")).isFalse();
-        assertThat(runs.claimed(Kind.SCAN, "9", "b")).isFalse();
-        assertThat(runs.claimed(Kind.SCAN, "", "b")).isFalse();
+        assertThat(runs.claimed(RunType.SCAN, "8", "b")).isTrue();
+        assertThat(runs.claimed(RunType.ON_DEMAND_SCAN, "8", "b")).isTrue();
+        assertThat(runs.claimed(RunType.REPORT, "8", "b")).isFalse();
+        assertThat(runs.claimed(RunType.SCAN, "8", "a")).isFalse();
+        assertThat(runs.claimed(RunType.SCAN, "9", "b")).isFalse();
+        assertThat(runs.claimed(RunType.SCAN, "", "b")).isFalse();
         assertThatThrownBy(() -> runs.put(entry("b", scan("1").waitingFor("8"))))
                 .isInstanceOf(ScanFailedException.class)
                 .hasMessage("Result 8 already belongs to build job#a; start the build again.");
         assertThat(runs.knows("b")).isFalse();
         runs.put(entry("b", scan("1").waitingFor("8").in(Phase.ENDED)));
         runs.put(entry("a", scan("1").waitingFor("8").in(Phase.ENDED)));
-        assertThat(runs.claimed(Kind.SCAN, "8", "b")).isFalse();
+        assertThat(runs.claimed(RunType.SCAN, "8", "b")).isFalse();
     }
 
     @Test
     void aReportIsNoScanResult() throws Exception {
-        RunState report = RunState.fresh().ofKind(Kind.REPORT, true, null).named("1", "R");
+        RunState report = RunState.initial().ofType(RunType.REPORT, true, null).named("1", "R");
         runs.put(entry("a", report.waitingFor("8")));
-        assertThat(runs.claimed(Kind.REPORT, "8", "b")).isTrue();
-        assertThat(runs.claimed(Kind.SCAN, "8", "b")).isFalse();
+        assertThat(runs.claimed(RunType.REPORT, "8", "b")).isTrue();
+        assertThat(runs.claimed(RunType.SCAN, "8", "b")).isFalse();
     }
 
     @Test
     void knowsRivalsInDoubt() throws Exception {
         RunEntry mine = entry("a", scan("1").launching(3, NOW));
         runs.put(mine);
-        assertThat(runs.rivalInDoubt(mine)).isEmpty();
+        assertThat(runs.otherInDoubt(mine)).isEmpty();
         runs.put(entry("b", scan("2").launching(3, NOW)));
         runs.put(entry("c", scan("1").waitingFor("4")));
-        assertThat(runs.rivalInDoubt(mine)).isEmpty();
+        assertThat(runs.otherInDoubt(mine)).isEmpty();
         runs.put(entry("d", scan("1").launching(3, NOW)));
-        assertThat(runs.rivalInDoubt(mine).orElseThrow().owner().key()).isEqualTo("d");
+        assertThat(runs.otherInDoubt(mine).orElseThrow().owner().key()).isEqualTo("d");
     }
 
     @Test
     void keepsTheDefinitionsThatAreNeeded() throws Exception {
         ScanOwnerTag mark = new ScanOwnerTag("jenkins", "job#1");
-        RunState made = RunState.fresh().ofKind(Kind.ON_DEMAND_SCAN, true, mark);
-        assertThat(runs.needs(mark)).isFalse();
+        RunState made = RunState.initial().ofType(RunType.ON_DEMAND_SCAN, true, mark);
+        assertThat(runs.isOwnerTagInUse(mark)).isFalse();
         runs.put(entry("a", made.in(Phase.CREATING)));
-        assertThat(runs.needs(mark)).isTrue();
-        assertThat(runs.needs(new ScanOwnerTag("jenkins", "job#2"))).isFalse();
-        runs.put(entry("a", made.leaving(Outcome.ABORTED, "", List.of(Duty.REMOVE), NOW)));
-        assertThat(runs.needs(mark)).isFalse();
+        assertThat(runs.isOwnerTagInUse(mark)).isTrue();
+        assertThat(runs.isOwnerTagInUse(new ScanOwnerTag("jenkins", "job#2"))).isFalse();
+        runs.put(entry("a", made.concluded(Conclusion.ABORTED, "", List.of(CleanupStep.REMOVE), NOW)));
+        assertThat(runs.isOwnerTagInUse(mark)).isFalse();
     }
 
     @Test
@@ -172,10 +170,13 @@ class ServerRunsTest {
 
     @Test
     void anOnDemandScanIsAScan() {
-        RunState made = RunState.fresh().ofKind(Kind.ON_DEMAND_SCAN, true, null).named("1", "Weekly");
+        RunState made =
+                RunState.initial().ofType(RunType.ON_DEMAND_SCAN, true, null).named("1", "Weekly");
         assertThat(take("a", made)).isTrue();
         assertThat(take("b", scan("1"))).isFalse();
-        assertThat(take("c", RunState.fresh().ofKind(Kind.IMPORT, true, null).named("1", "Weekly")))
+        assertThat(take(
+                        "c",
+                        RunState.initial().ofType(RunType.IMPORT, true, null).named("1", "Weekly")))
                 .isTrue();
     }
 

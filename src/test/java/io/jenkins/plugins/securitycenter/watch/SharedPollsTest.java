@@ -60,10 +60,10 @@ class SharedPollsTest {
         for (int build = 0; build < BUILDS; build++) {
             rig.services
                     .report(
-                            rig.owner(RunState.fresh()),
+                            rig.owner(RunState.initial()),
                             this::target,
                             new ReportOptions("1", Duration.ZERO, false),
-                            RunState.fresh(),
+                            RunState.initial(),
                             told)
                     .start();
         }
@@ -78,7 +78,7 @@ class SharedPollsTest {
                     "Default",
                     Duration.ZERO);
             rig.services
-                    .fileImport(rig.owner(RunState.fresh()), this::target, order, RunState.fresh(), events)
+                    .fileImport(rig.owner(RunState.initial()), this::target, order, RunState.initial(), events)
                     .start();
         }
         executor.pass(Duration.ofSeconds(3 * BUILDS));
@@ -119,7 +119,7 @@ class SharedPollsTest {
         RecordedRun<ScanResult> scan = new RecordedRun<>();
         ScanOptions order = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
         rig.services
-                .scan(rig.owner(RunState.fresh()), this::target, order, RunState.fresh(), scan)
+                .scan(rig.owner(RunState.initial()), this::target, order, RunState.initial(), scan)
                 .start();
         executor.pass(Duration.ofMinutes(2));
         simulator.faults().on("GET", "/scanResult").answer(200, "application/json", NOTHING);
@@ -144,7 +144,7 @@ class SharedPollsTest {
         startReports(told);
         ScanOptions order = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
         rig.services
-                .scan(rig.owner(RunState.fresh()), this::target, order, RunState.fresh(), events)
+                .scan(rig.owner(RunState.initial()), this::target, order, RunState.initial(), events)
                 .start();
         executor.pass(LONG);
         assertThat(told.finished).hasSize(BUILDS);

@@ -99,7 +99,7 @@ final class WaitBenchmark {
         RunOwner owner =
                 new RunOwner("run " + number, "job#" + number, target.endpoint().name(), "");
         ScanOptions order = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
-        services.scan(owner, () -> target, order, RunState.fresh(), new Build(number))
+        services.scan(owner, () -> target, order, RunState.initial(), new Build(number))
                 .start();
     }
 
