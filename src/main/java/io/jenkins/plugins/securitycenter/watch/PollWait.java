@@ -99,7 +99,7 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
 
     @Override
     public void thrown(Throwable problem) {
-        listener.event(new RunEvent.Failed(ServerActions.defect(problem), true, now()));
+        listener.event(new RunEvent.Failed(ActionFailures.defect(problem), true, now()));
     }
 
     private Instant now() {

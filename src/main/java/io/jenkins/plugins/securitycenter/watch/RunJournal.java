@@ -18,41 +18,37 @@ final class RunJournal {
 
     private static final Logger LOGGER = Logger.getLogger(RunJournal.class.getName());
 
-    /** The callbacks to the run that owns the journal. */
-    interface Callback {
-
-        /** Called when everything recorded so far is stored and reported. */
-        void flushed();
-
-        /** Called if a state could not be stored and the action that depends on it must therefore not be performed. */
-        void notStored(IOException problem);
-
-        /** Reports the conclusion of that state to the build. */
-        void reportConclusion(RunState told);
-
-        /** Reports to the build that reporting the conclusion failed. */
-        void reportDefect(Throwable defect);
-    }
-
     private record Batch(RunState state, List<String> lines, boolean unsaved, boolean unreported) {}
 
     private final RunOwner owner;
     private final ServerRuns runs;
-    private final RunListener<?> listener;
+    private final ConclusionReporter<?> conclusions;
     private final Executor executor;
-    private final Callback callback;
+    private final Runnable flushed;
+    private final Consumer<IOException> failed;
     private List<String> lines = new ArrayList<>();
     private RunState latest;
     private boolean unsaved;
     private boolean unreported;
     private boolean flushing;
 
-    RunJournal(RunOwner owner, ServerRuns runs, RunListener<?> listener, Executor executor, Callback keeper) {
+    /**
+     * @param flushed called when everything recorded so far is stored and reported
+     * @param failed called if a state could not be stored and the action that depends on it must not be performed
+     */
+    RunJournal(
+            RunOwner owner,
+            ServerRuns runs,
+            ConclusionReporter<?> conclusions,
+            Executor executor,
+            Runnable flushed,
+            Consumer<IOException> failed) {
         this.owner = owner;
         this.runs = runs;
-        this.listener = listener;
+        this.conclusions = conclusions;
         this.executor = executor;
-        this.callback = keeper;
+        this.flushed = flushed;
+        this.failed = failed;
     }
 
     /**
@@ -72,7 +68,7 @@ final class RunJournal {
         lines.add(line);
     }
 
-    /** Stores and reports everything recorded so far, then calls {@link Callback#flushed}. */
+    /** Stores and reports everything recorded so far, then calls back. */
     void flush() {
         synchronized (this) {
             if (flushing) {
@@ -88,21 +84,21 @@ final class RunJournal {
             flushing = false;
             return Optional.empty();
         }
-        Batch page = new Batch(latest, lines, unsaved, unreported);
+        Batch batch = new Batch(latest, lines, unsaved, unreported);
         lines = new ArrayList<>();
         unsaved = false;
         unreported = false;
-        return Optional.of(page);
+        return Optional.of(batch);
     }
 
     private void flushNext() {
-        Optional<Batch> page = nextBatch();
-        if (page.isEmpty()) {
-            callback.flushed();
-        } else if (page.get().unsaved()) {
-            store(page.get());
+        Optional<Batch> batch = nextBatch();
+        if (batch.isEmpty()) {
+            flushed.run();
+        } else if (batch.get().unsaved()) {
+            store(batch.get());
         } else {
-            report(page.get());
+            report(batch.get());
         }
     }
 
@@ -110,14 +106,16 @@ final class RunJournal {
      * Stores the state in the registry before the build, so that after a restart every launch that may have been sent
      * is known there from the start.
      */
-    private void store(Batch page) {
-        Throwable unregistered = register(page.state());
+    private void store(Batch batch) {
+        Throwable unregistered = register(batch.state());
         try {
-            listener.saved(page.state())
+            conclusions
+                    .listener()
+                    .saved(batch.state())
                     .whenComplete((nothing, problem) ->
-                            executor.execute(() -> stored(page, unregistered == null ? problem : unregistered)));
+                            executor.execute(() -> stored(batch, unregistered == null ? problem : unregistered)));
         } catch (RuntimeException | Error e) {
-            stored(page, e);
+            stored(batch, e);
         }
     }
 
@@ -130,40 +128,39 @@ final class RunJournal {
         }
     }
 
-    private void stored(Batch page, Throwable problem) {
+    private void stored(Batch batch, Throwable problem) {
         if (problem instanceof ScanFailedException refused) {
-            callback.notStored(refused);
+            failed.accept(refused);
         } else if (problem != null) {
-            notStored(page.state(), problem);
+            notStored(batch.state(), problem);
         }
-        report(page);
+        report(batch);
     }
 
     /** Fails the run if the unstored state would send a request. A run that already exists on the server continues. */
     private void notStored(RunState unstored, Throwable problem) {
         if (RunAction.of(unstored).sends()) {
-            callback.notStored(
-                    new IOException("Could not store the state of the run: " + problem.getMessage(), problem));
+            failed.accept(new IOException("Could not store the state of the run: " + problem.getMessage(), problem));
         } else {
             LOGGER.log(Level.WARNING, "Could not store the run of build " + owner.build(), problem);
         }
     }
 
-    private void report(Batch page) {
+    private void report(Batch batch) {
         try {
-            page.lines().forEach(listener::log);
+            batch.lines().forEach(conclusions.listener()::log);
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.WARNING, "Could not write to the log of build " + owner.build(), e);
         }
-        if (page.unreported()) {
-            reportConclusion(page.state(), callback::reportConclusion);
+        if (batch.unreported()) {
+            reportConclusion(batch.state());
         }
         flushNext();
     }
 
-    private void reportConclusion(RunState told, Consumer<RunState> telling) {
+    private void reportConclusion(RunState concluded) {
         try {
-            telling.accept(told);
+            conclusions.report(concluded);
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.SEVERE, "Could not report the outcome of the run to build " + owner.build(), e);
             reportDefect(e);
@@ -172,7 +169,7 @@ final class RunJournal {
 
     private void reportDefect(Throwable defect) {
         try {
-            callback.reportDefect(defect);
+            conclusions.reportDefect(defect);
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.SEVERE, "Could not report the failure of the run to build " + owner.build(), e);
         }

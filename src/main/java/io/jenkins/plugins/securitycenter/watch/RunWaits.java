@@ -16,12 +16,16 @@ final class RunWaits<T> {
      */
     private static final Duration FIRST_POLL = Duration.ofSeconds(5);
 
+    /** Maximum time that a build waits for the cleanup of its run. The cleanup itself continues. */
+    private static final Duration CLEANUP_WAIT = Duration.ofSeconds(20);
+
     private final WatchServices services;
     private final RunOwner owner;
     private final RunActions<T> actions;
     private final RunTimers timers;
     private final RunJournal journal;
     private final Runnable timedOut;
+    private final Runnable cleanupOverdue;
     private boolean queued;
     private boolean hasTurn;
     private boolean polling;
@@ -29,25 +33,33 @@ final class RunWaits<T> {
     private boolean timeoutScheduled;
     private Instant notBefore = Instant.EPOCH;
 
-    /** @param timedOut called when the timeout expires */
+    /**
+     * @param timedOut called when the timeout expires
+     * @param cleanupOverdue called when the build has waited long enough for the cleanup
+     */
     RunWaits(
             WatchServices services,
             RunOwner owner,
             RunActions<T> actions,
             RunTimers timers,
             RunJournal journal,
-            Runnable timedOut) {
+            Runnable timedOut,
+            Runnable cleanupOverdue) {
         this.services = services;
         this.owner = owner;
         this.actions = actions;
         this.timers = timers;
         this.journal = journal;
         this.timedOut = timedOut;
+        this.cleanupOverdue = cleanupOverdue;
     }
 
-    /** Delays the next action if the event makes it a retry. */
-    synchronized void pauseAfter(RunEvent event, RunState state) {
+    /** Delays the next action if the event makes it a retry, and limits the wait for a cleanup. */
+    synchronized void update(RunState before, RunEvent event, RunState state) {
         notBefore = RunTransitions.isRetried(event) ? now().plus(RunLimits.pause(state, now())) : Instant.EPOCH;
+        if (state.phase() == Phase.CLEANING_UP && before.phase() != Phase.CLEANING_UP) {
+            timers.schedule(CLEANUP_WAIT, cleanupOverdue);
+        }
     }
 
     /** Stops polling and gives up the turn if the state no longer needs them. */

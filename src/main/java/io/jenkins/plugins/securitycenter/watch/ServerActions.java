@@ -1,15 +1,12 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
-import io.jenkins.plugins.securitycenter.client.transport.OutageLog;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,36 +19,27 @@ final class ServerActions<T> implements RunActions<T> {
     private static final Logger LOGGER = Logger.getLogger(ServerActions.class.getName());
 
     private final WatchServices services;
-    private final RunOwner owner;
     private final RunAccount account;
     private final Launcher<T> launcher;
     private final RunMessages messages;
     private final ServerRuns runs;
-    /** Whether the run was registered before its launch, so that the results of other builds are known too. */
-    private final boolean registered;
-
-    /** Limits the log lines of a cleanup, which is retried for up to a day. */
-    private final OutageLog cleanupLog = new OutageLog();
-
+    private final ActionFailures failures;
+    private final LostLaunchFinder lostLaunches;
     private volatile boolean launched;
-    private volatile Exception lostResponse;
     private volatile String retryMessage;
     private volatile PollWait<T> pollWait;
 
     /** @throws IllegalArgumentException if the server or the account cannot be used; the message is shown to users */
     ServerActions(WatchServices services, RunOwner owner, AccountLookup lookup, Launcher<T> launcher) {
         this.services = services;
-        this.owner = owner;
         this.account = new RunAccount(services.sessions(), lookup);
         this.launcher = launcher;
         this.messages = launcher.messages(account.target().endpoint());
         this.runs = services.registry().on(account.target().endpoint().url());
-        this.registered = runs.knows(owner.key());
-    }
-
-    /** Returns a bug in this plugin as an exception for the build. */
-    static Exception defect(Throwable cause) {
-        return cause instanceof Exception exception ? exception : new IllegalStateException(cause.toString(), cause);
+        this.failures = new ActionFailures(
+                services.clock(),
+                launcher.ownerTag() == null ? "" : " A later build that creates a scan on this server removes it.");
+        this.lostLaunches = new LostLaunchFinder(launcher, messages, owner, runs, services.clock());
     }
 
     @Override
@@ -66,7 +54,7 @@ final class ServerActions<T> implements RunActions<T> {
                 return attempt(action, state, log, account.connection());
             }
         } catch (SecurityCenterException e) {
-            return failed(action, e, log);
+            return failures.event(action, e, log::log);
         } catch (ScanFailedException | IllegalArgumentException e) {
             return new RunEvent.Failed(e, false, now());
         }
@@ -80,7 +68,7 @@ final class ServerActions<T> implements RunActions<T> {
             case FIND_CREATED -> findCreated(server, state, log);
             case TAKE_TURN -> new RunEvent.TurnGranted(launcher.newestResult(server.persistent(log::log)), now());
             case LAUNCH -> launch(server, state);
-            case FIND_LAUNCHED -> findLaunched(server, state);
+            case FIND_LAUNCHED -> lostLaunches.find(server, state, launched, failures.lostResponse());
             case STOP -> {
                 log.log(launcher.stop(server, state));
                 yield new RunEvent.CleanupStepDone();
@@ -94,9 +82,9 @@ final class ServerActions<T> implements RunActions<T> {
             throws SecurityCenterException, InterruptedException {
         Optional<String> id = launcher.findCreated(server, state);
         if (id.isEmpty()) {
+            Exception lost = failures.lostResponse();
             return new RunEvent.NotFound(
-                    lostResponse == null ? new ScanFailedException(messages.notFound(state, null)) : lostResponse,
-                    now());
+                    lost == null ? new ScanFailedException(messages.notFound(state, null)) : lost, now());
         }
         log.log("Reattached to scan \"" + state.subjectName() + "\", which had already been created for this build.");
         return new RunEvent.Created(id.get());
@@ -109,60 +97,12 @@ final class ServerActions<T> implements RunActions<T> {
         return id.isPresent() ? new RunEvent.Launched(id.get()) : new RunEvent.ResponseLost(null, now());
     }
 
-    private RunEvent findLaunched(SecurityCenter server, RunState state)
-            throws SecurityCenterException, InterruptedException {
-        if (!registered && !launched && state.type() != RunType.ON_DEMAND_SCAN) {
-            return new RunEvent.Ambiguous(new ScanFailedException(messages.unregistered(state)), now());
-        }
-        List<String> ids = launcher.newResults(server, state).stream()
-                .filter(id -> !runs.claimed(state.type(), id, owner.key()))
-                .toList();
-        if (ids.isEmpty()) {
-            return new RunEvent.NotFound(
-                    new ScanFailedException(messages.notFound(state, lostResponse), lostResponse), now());
-        }
-        boolean rival = runs.otherInDoubt(new RunEntry(owner, state)).isPresent();
-        return rival || ids.size() > 1
-                ? new RunEvent.Ambiguous(new ScanFailedException(messages.ambiguous(state)), now())
-                : new RunEvent.Launched(ids.get(0));
-    }
-
     private RunEvent remove(SecurityCenter server, RunState state, PollListener<T> log)
             throws SecurityCenterException, InterruptedException {
         Optional<String> line = launcher.remove(server, state);
         line.ifPresent(log::log);
         boolean mayAppear = line.isEmpty() && state.type() == RunType.ON_DEMAND_SCAN;
         return mayAppear ? new RunEvent.NotFound(null, now()) : new RunEvent.CleanupStepDone();
-    }
-
-    private RunEvent failed(RunAction action, SecurityCenterException e, PollListener<T> log) {
-        boolean certain = e instanceof ErrorResponseException || e.notProcessed();
-        return switch (action) {
-            case CREATE, LAUNCH -> {
-                lostResponse = e;
-                yield certain
-                        ? new RunEvent.Refused(new ScanFailedException(e.getMessage(), e), now())
-                        : new RunEvent.ResponseLost(e, now());
-            }
-            case FIND_CREATED, FIND_LAUNCHED ->
-                e.passing() ? new RunEvent.Unreachable(e, now()) : new RunEvent.Failed(e, true, now());
-            case STOP, REMOVE ->
-                notCleanedUp(e, e.getMessage() + (action == RunAction.REMOVE ? orphanRemovalHint() : ""), log);
-            default -> new RunEvent.Failed(e, false, now());
-        };
-    }
-
-    private RunEvent notCleanedUp(SecurityCenterException e, String line, PollListener<T> log) {
-        if (!e.passing() && !OutageLimit.isRefusedLogin(e)) {
-            log.log(line);
-            return new RunEvent.Refused(e, now());
-        }
-        cleanupLog.failed(line, now()).ifPresent(log::log);
-        return new RunEvent.Unreachable(e, now());
-    }
-
-    private String orphanRemovalHint() {
-        return launcher.ownerTag() == null ? "" : " A later build that creates a scan on this server removes it.";
     }
 
     @Override

@@ -1,12 +1,8 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.watch.RunState.Conclusion;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
-import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -18,16 +14,11 @@ import java.util.concurrent.Executor;
  */
 public final class WatchedRun<T> {
 
-    /** Maximum time that a build waits for the cleanup of its run. The cleanup itself continues. */
-    private static final Duration CLEANUP_WAIT_LIMIT = Duration.ofSeconds(20);
-
-    /** Time until receiving a result is retried. */
-    private static final Duration RECEIVE_RETRY_DELAY = Duration.ofSeconds(30);
-
     private final WatchServices services;
     private final RunOwner owner;
     private final RunActions<T> actions;
-    private final RunListener<T> listener;
+    private final ActionExecutor<T> executor;
+    private final ConclusionReporter<T> conclusions;
     private final RunTimers timers;
     private final RunJournal journal;
     private final RunWaits<T> waits;
@@ -37,19 +28,19 @@ public final class WatchedRun<T> {
     private boolean started;
     private boolean acting;
     private boolean closed;
-    private Exception failure;
-    private T result;
 
     WatchedRun(WatchServices services, RunOwner owner, RunActions<T> actions, RunState state, RunListener<T> listener) {
         this.services = services;
         this.owner = owner;
         this.actions = actions;
         this.state = state;
-        this.listener = listener;
         this.timers = new RunTimers(services.threads());
+        this.executor = new ActionExecutor<>(actions, listener, timers, services.clock());
+        this.conclusions = new ConclusionReporter<>(listener);
         Executor local = task -> timers.execute(services.threads().local(), task);
-        this.journal = new RunJournal(owner, actions.runs(), listener, local, new JournalCallback());
-        this.waits = new RunWaits<>(services, owner, actions, timers, journal, this::timedOut);
+        this.journal = new RunJournal(owner, actions.runs(), conclusions, local, this::act, this::notStored);
+        this.waits = new RunWaits<>(
+                services, owner, actions, timers, journal, this::timedOut, () -> handle(new RunEvent.CleanupOverdue()));
     }
 
     /** Starts the run, or continues it after a restart, unless it was started already. Returns immediately. */
@@ -134,16 +125,11 @@ public final class WatchedRun<T> {
     private void apply(RunEvent event) {
         RunState before = event instanceof RunEvent.Restarted ? state.reported(false) : state;
         state = RunTransitions.next(state, event);
-        boolean told = state.isReported() && !before.isReported() && !(event instanceof RunEvent.Orphaned);
-        if (before.conclusion() == null && state.conclusion() == Conclusion.FAILED) {
-            failure = event.problem();
-        }
-        waits.pauseAfter(event, state);
+        boolean newlyReported = state.isReported() && !before.isReported() && !(event instanceof RunEvent.Orphaned);
+        conclusions.keepFailure(before, event, state);
+        waits.update(before, event, state);
         actions.logLine(before, event, state).ifPresent(journal::add);
-        journal.add(state, state != before, told);
-        if (state.phase() == Phase.CLEANING_UP && before.phase() != Phase.CLEANING_UP) {
-            timers.schedule(CLEANUP_WAIT_LIMIT, () -> handle(new RunEvent.CleanupOverdue()));
-        }
+        journal.add(state, state != before, newlyReported);
     }
 
     /** Performs the action that the state requires. The state is stored by now. */
@@ -160,7 +146,7 @@ public final class WatchedRun<T> {
             }
             acting = true;
         }
-        timers.execute(actions.calls(), () -> perform(action, present));
+        executor.perform(action, present, pollCallback, event -> handle(action, event));
     }
 
     private void closeIfEnded(RunAction action) {
@@ -179,71 +165,8 @@ public final class WatchedRun<T> {
         }
     }
 
-    private void perform(RunAction action, RunState present) {
-        RunEvent event;
-        try {
-            event = actions.perform(action, present, pollCallback);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            event = new RunEvent.Failed(new ScanFailedException("The run was interrupted.", e), true, now());
-        } catch (RuntimeException | Error e) {
-            event = new RunEvent.Failed(ServerActions.defect(e), true, now());
-        }
-        handle(action, event);
-    }
-
-    private void receive(T reached) {
-        RunState present = currentState();
-        if (present.phase() != Phase.WAITING) {
-            return;
-        }
-        Optional<RunEvent> event;
-        try {
-            event = actions.receive(reached, present, pollCallback, listener);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            Exception problem = new ScanFailedException("The run was interrupted.", e);
-            event = Optional.of(new RunEvent.Failed(problem, false, now()));
-        } catch (RuntimeException | Error e) {
-            event = Optional.of(new RunEvent.Failed(ServerActions.defect(e), false, now()));
-        }
-        event.ifPresentOrElse(
-                taken -> handle(RunAction.POLL, taken),
-                () -> timers.schedule(
-                        RECEIVE_RETRY_DELAY, () -> timers.execute(actions.transfers(), () -> receive(reached))));
-    }
-
-    private final class JournalCallback implements RunJournal.Callback {
-
-        @Override
-        public void flushed() {
-            act();
-        }
-
-        @Override
-        public void notStored(IOException problem) {
-            handle(new RunEvent.Failed(problem, false, now()));
-        }
-
-        @Override
-        public void reportConclusion(RunState told) {
-            T reached;
-            Exception problem;
-            synchronized (WatchedRun.this) {
-                reached = result;
-                problem = failure == null ? new ScanFailedException(told.problem()) : failure;
-            }
-            switch (told.conclusion()) {
-                case FINISHED -> listener.finished(reached);
-                case FAILED -> listener.failed(problem);
-                case ABORTED -> listener.aborted();
-            }
-        }
-
-        @Override
-        public void reportDefect(Throwable defect) {
-            listener.failed(ServerActions.defect(defect));
-        }
+    private void notStored(IOException problem) {
+        handle(new RunEvent.Failed(problem, false, now()));
     }
 
     private final class PollCallback implements RunActions.PollListener<T> {
@@ -257,18 +180,17 @@ public final class WatchedRun<T> {
         @Override
         public void goalReached(T reached) {
             synchronized (WatchedRun.this) {
-                if (result != null || state.phase() != Phase.WAITING) {
+                if (state.phase() != Phase.WAITING || !conclusions.keepResult(reached)) {
                     return;
                 }
-                result = reached;
                 waits.goalReached();
             }
-            timers.execute(actions.transfers(), () -> receive(reached));
+            executor.receive(reached, WatchedRun.this::currentState, this, this::event);
         }
 
         @Override
         public void event(RunEvent event) {
-            WatchedRun.this.handle(RunAction.POLL, event);
+            handle(RunAction.POLL, event);
         }
     }
 }

@@ -111,8 +111,8 @@ class RunMutationTest {
                         "what was not found is launched again",
                         RunType.SCAN,
                         1,
-                        "return state.concluded(Conclusion.FAILED, message(missing.problem()), RunCleanup.removalStep(state, false),"
-                                + " missing.now());",
+                        "return state.concluded(\n                    Conclusion.FAILED, message(missing.problem()),"
+                                + " RunCleanup.removalStep(state, false), missing.now());",
                         "return state.in(Phase.QUEUED);"),
                 one(
                         "a restart launches again",
@@ -176,8 +176,8 @@ class RunMutationTest {
                         "a defect of an action is not noticed",
                         RunType.SCAN,
                         1,
-                        "event = new RunEvent.Failed(ServerActions.defect(e), true, now());",
-                        "return;"));
+                        "return failed(ActionFailures.defect(e), true);",
+                        "throw e;"));
     }
 
     @ParameterizedTest

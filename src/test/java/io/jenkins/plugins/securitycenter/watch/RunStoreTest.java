@@ -91,11 +91,11 @@ class RunStoreTest {
                 "{}",
                 "{\"runs\" : 1}",
                 "{\"runs\" : [{}]}",
-                "{\"runs\" : [{\"state\" : {\"phase\" : \"NEW\", \"kind\" : \"SCAN\"}}]}",
+                "{\"runs\" : [{\"state\" : {\"phase\" : \"NEW\", \"type\" : \"SCAN\"}}]}",
                 "{\"runs\" : [{\"owner\" : {\"key\" : \"a\"}}]}",
-                "{\"runs\" : [{\"owner\" : {}, \"state\" : {\"phase\" : \"NEW\", \"kind\" : \"SCAN\"}}]}",
+                "{\"runs\" : [{\"owner\" : {}, \"state\" : {\"phase\" : \"NEW\", \"type\" : \"SCAN\"}}]}",
                 "{\"runs\" : [{\"owner\" : {\"key\" : \"a\"}, \"state\" : {\"phase\" : \"NEW\"}}]}",
-                "{\"runs\" : [{\"owner\" : {\"key\" : \"a\"}, \"state\" : {\"phase\" : \"SLEEPING\", \"kind\" : \"SCAN\"}}]}"
+                "{\"runs\" : [{\"owner\" : {\"key\" : \"a\"}, \"state\" : {\"phase\" : \"SLEEPING\", \"type\" : \"SCAN\"}}]}"
             })
     void doesNotGuessWhatIsDamaged(String content) throws Exception {
         Files.createDirectories(file.getParent());
