@@ -88,7 +88,7 @@ public final class SessionWrapper extends BuildWrapper {
             return null;
         });
         // An abort must not interrupt the login, which would leave an unknown session open.
-        engine.executeApart(login);
+        engine.executeSessionTask(login);
         boolean begun = false;
         try {
             login.get();

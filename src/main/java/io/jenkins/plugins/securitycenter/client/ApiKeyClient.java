@@ -35,7 +35,7 @@ final class ApiKeyClient implements AuthenticatedClient {
     }
 
     @Override
-    public <T> T call(Request request, Retries retries, Reader<T> reader)
+    public <T> T call(Request request, Retries retries, CheckedHandler<T> reader)
             throws SecurityCenterException, InterruptedException {
         Attempt attempt = new Attempt(endpoint.name(), request.operation());
         ResponseCheck check = new ResponseCheck(attempt, redaction);

@@ -13,11 +13,12 @@ interface AuthenticatedClient extends AutoCloseable {
 
     /** Reads a response; reports problems with the help of the check. */
     @FunctionalInterface
-    interface Reader<T> {
+    interface CheckedHandler<T> {
         T read(Response answer, ResponseCheck check) throws java.io.IOException;
     }
 
-    <T> T call(Request request, Retries retries, Reader<T> reader) throws SecurityCenterException, InterruptedException;
+    <T> T call(Request request, Retries retries, CheckedHandler<T> reader)
+            throws SecurityCenterException, InterruptedException;
 
     /** Returns the session for the requests and opens it if necessary; empty for a login that needs no session. */
     Optional<Session> session(Retries retries) throws SecurityCenterException, InterruptedException;

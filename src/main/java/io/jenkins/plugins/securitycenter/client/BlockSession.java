@@ -34,8 +34,8 @@ public final class BlockSession {
             SessionPool sessions, Endpoint endpoint, Login login, Optional<Session> left, Consumer<String> log) {
         this.endpoint = endpoint;
         this.login = login;
-        this.scripts = sessions.openAlone(endpoint, login, left).persistent(log);
-        this.steps = sessions.open(endpoint, login).persistent(log);
+        this.scripts = sessions.openAlone(endpoint, login, left).withRetries(log);
+        this.steps = sessions.open(endpoint, login).withRetries(log);
         this.resumed = left.isPresent();
     }
 
@@ -51,7 +51,7 @@ public final class BlockSession {
             }
             return scripts.session();
         } catch (LoginException e) {
-            throw e.passing() ? tooFew() : e;
+            throw e.isTemporary() ? tooFew() : e;
         }
     }
 
@@ -71,7 +71,7 @@ public final class BlockSession {
                 throw tooFew();
             }
         } catch (LoginException e) {
-            throw e.passing() ? tooFew() : e;
+            throw e.isTemporary() ? tooFew() : e;
         }
     }
 
@@ -92,6 +92,6 @@ public final class BlockSession {
 
     /** Closes both sessions. The returned future completes when the sessions that are no longer used have ended. */
     public CompletableFuture<Void> end() {
-        return CompletableFuture.allOf(scripts.end(), steps.end());
+        return CompletableFuture.allOf(scripts.closeAsync(), steps.closeAsync());
     }
 }

@@ -11,7 +11,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 
 /** Streams a file from a response. */
-public final class Download implements AuthenticatedClient.Reader<Long> {
+public final class Download implements AuthenticatedClient.CheckedHandler<Long> {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -67,7 +67,7 @@ public final class Download implements AuthenticatedClient.Reader<Long> {
             FileTypeCheck file = new FileTypeCheck(kind);
             file.begin(head, length);
             return write(content, head, length, file);
-        } catch (FileTypeCheck.Unusable e) {
+        } catch (FileTypeCheck.UnusableFileException e) {
             throw check.unusable(answer, e.getMessage());
         }
     }
@@ -86,7 +86,7 @@ public final class Download implements AuthenticatedClient.Reader<Long> {
         try {
             EnvelopeReader.read(answer);
             return true;
-        } catch (EnvelopeReader.NotAnEnvelope | JsonProcessingException e) {
+        } catch (EnvelopeReader.NotAnEnvelopeException | JsonProcessingException e) {
             return false;
         }
     }

@@ -27,16 +27,17 @@ final class FileTypeCheck {
      *
      * @throws Unusable if the file is not of the expected type
      */
-    void begin(byte[] head, int length) throws Unusable {
+    void begin(byte[] head, int length) throws UnusableFileException {
         if (length == 0) {
-            throw new Unusable("the file is empty.");
+            throw new UnusableFileException("the file is empty.");
         }
         if (XmlTags.root(head, length).equalsIgnoreCase("html")) {
-            throw new Unusable("the response is a web page instead of " + kind.label()
+            throw new UnusableFileException("the response is a web page instead of " + kind.label()
                     + "; check the URL, and whether a proxy or login page is in between.");
         }
         if (!kind.beginsLike(head, length)) {
-            throw new Unusable("the response is " + content(head, length) + " instead of " + kind.label() + ".");
+            throw new UnusableFileException(
+                    "the response is " + content(head, length) + " instead of " + kind.label() + ".");
         }
     }
 
@@ -54,9 +55,9 @@ final class FileTypeCheck {
      *
      * @throws Unusable if the end of the file is missing
      */
-    void end() throws Unusable {
+    void end() throws UnusableFileException {
         if (!kind.endsLike(tail, tailLength)) {
-            throw new Unusable("the file is truncated; it does not end like " + kind.label() + ".");
+            throw new UnusableFileException("the file is truncated; it does not end like " + kind.label() + ".");
         }
     }
 
@@ -82,10 +83,10 @@ final class FileTypeCheck {
     }
 
     /** Thrown if the response is not the expected file, and a retry would not change that. */
-    static final class Unusable extends IOException {
+    static final class UnusableFileException extends IOException {
         private static final long serialVersionUID = 1;
 
-        Unusable(String reason) {
+        UnusableFileException(String reason) {
             super(reason);
         }
     }

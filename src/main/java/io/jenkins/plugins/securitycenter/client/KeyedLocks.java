@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class KeyedLocks<K> {
 
     /** A lock that the current thread holds until it releases it; must be released once. */
-    public interface Held {
+    public interface HeldLock {
         void release();
     }
 
@@ -25,7 +25,7 @@ public final class KeyedLocks<K> {
      *
      * @throws InterruptedException if the thread is interrupted while it waits; the lock is not held in that case
      */
-    public Held lock(K key) throws InterruptedException {
+    public HeldLock lock(K key) throws InterruptedException {
         Entry entry = enter(key);
         try {
             entry.lock.lockInterruptibly();

@@ -27,7 +27,7 @@ public final class NessusZipReader implements Download.Decoder {
 
     @Override
     public InputStream decode(InputStream body) throws IOException {
-        Counted packed = new Counted(body);
+        CountingInputStream packed = new CountingInputStream(body);
         BufferedInputStream content = new BufferedInputStream(packed);
         content.mark(MARK);
         byte[] start = content.readNBytes(MARK);
@@ -36,14 +36,14 @@ public final class NessusZipReader implements Download.Decoder {
             return unpacked(content, packed);
         }
         if (new String(start, StandardCharsets.ISO_8859_1).equals("PK\u0005\u0006")) {
-            throw new FileTypeCheck.Unusable("the zip file is empty.");
+            throw new FileTypeCheck.UnusableFileException("the zip file is empty.");
         }
         return content;
     }
 
-    private static InputStream unpacked(InputStream content, Counted packed) throws IOException {
+    private static InputStream unpacked(InputStream content, CountingInputStream packed) throws IOException {
         NamelessZip zip = new NamelessZip(content);
-        InputStream bounded = new Bounded(zip, packed);
+        InputStream bounded = new BoundedInputStream(zip, packed);
         try {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory()) {
@@ -60,12 +60,12 @@ public final class NessusZipReader implements Download.Decoder {
         } catch (EOFException e) {
             throw packed.ended(e);
         }
-        throw new FileTypeCheck.Unusable(
+        throw new FileTypeCheck.UnusableFileException(
                 zip.cut ? "the zip file is truncated." : "the zip file does not contain a " + ENDING + " file.");
     }
 
-    private static FileTypeCheck.Unusable damaged() {
-        return new FileTypeCheck.Unusable("the zip file is damaged.");
+    private static FileTypeCheck.UnusableFileException damaged() {
+        return new FileTypeCheck.UnusableFileException("the zip file is damaged.");
     }
 
     /** Reads entries whose names have any encoding, even if they are marked as UTF-8 by mistake. */
@@ -96,11 +96,11 @@ public final class NessusZipReader implements Download.Decoder {
         }
     }
 
-    private static final class Counted extends FilterInputStream {
+    private static final class CountingInputStream extends FilterInputStream {
         private long bytes;
         private boolean ended;
 
-        Counted(InputStream in) {
+        CountingInputStream(InputStream in) {
             super(in);
         }
 
@@ -128,21 +128,21 @@ public final class NessusZipReader implements Download.Decoder {
          * bytes were received.
          */
         IOException ended(EOFException e) {
-            return ended ? new FileTypeCheck.Unusable("the zip file is truncated.") : e;
+            return ended ? new FileTypeCheck.UnusableFileException("the zip file is truncated.") : e;
         }
     }
 
     /**
      * Rejects content that expands far more than a scan result; scan results compress to about a tenth of their size.
      */
-    private static final class Bounded extends FilterInputStream {
+    private static final class BoundedInputStream extends FilterInputStream {
         private static final long HARMLESS = 32L * 1024 * 1024;
         private static final long MOST_GROWTH = 200;
 
-        private final Counted packed;
+        private final CountingInputStream packed;
         private long bytes;
 
-        Bounded(InputStream unpacked, Counted packed) {
+        BoundedInputStream(InputStream unpacked, CountingInputStream packed) {
             super(unpacked);
             this.packed = packed;
         }
@@ -165,7 +165,7 @@ public final class NessusZipReader implements Download.Decoder {
             }
             bytes += Math.max(count, 0);
             if (bytes > HARMLESS && bytes / MOST_GROWTH > packed.bytes) {
-                throw new FileTypeCheck.Unusable("the zip file expands to more than " + MOST_GROWTH
+                throw new FileTypeCheck.UnusableFileException("the zip file expands to more than " + MOST_GROWTH
                         + " times its size, which no scan result does.");
             }
             return count;

@@ -39,7 +39,7 @@ public final class ResourceReader {
      * @param what the name of the record in messages
      * @param part extracts the part of the response that contains the record
      */
-    public <T> T made(String what, UnaryOperator<JsonNode> part, Function<Attributes, T> reader)
+    public <T> T readRecord(String what, UnaryOperator<JsonNode> part, Function<Attributes, T> reader)
             throws SecurityCenterException, InterruptedException {
         return one(part.apply(server.call(request)), reader, UnexpectedResponseException.lacks(what, attempt()));
     }

@@ -133,7 +133,7 @@ public final class SecurityCenter implements AutoCloseable {
     /** Returns the account of this connection ({@code GET /currentUser}). */
     public CurrentUser currentUser() throws SecurityCenterException, InterruptedException {
         Request request = Request.get("/currentUser").toDo("read the account");
-        return new ResourceReader(this, request).made("user", answer -> answer, CurrentUser::of);
+        return new ResourceReader(this, request).readRecord("user", answer -> answer, CurrentUser::of);
     }
 
     /** Waits between the calls of one reading. */
@@ -162,16 +162,16 @@ public final class SecurityCenter implements AutoCloseable {
      *
      * @param log receives one line when an outage starts and one when it ends
      */
-    public SecurityCenter persistent(Consumer<String> log) {
-        return new SecurityCenter(endpoint, access, new Retries(RetryPolicy.PERSISTENT, log), pause, this::end);
+    public SecurityCenter withRetries(Consumer<String> log) {
+        return new SecurityCenter(endpoint, access, new Retries(RetryPolicy.PERSISTENT, log), pause, this::closeAsync);
     }
 
     /**
      * Returns a replacement for this connection; its {@link #close} waits until a session that ends with it has ended.
      */
-    public SecurityCenter patient() {
+    public SecurityCenter waitingForLogout() {
         return new SecurityCenter(endpoint, access, retries, pause, () -> {
-            CompletableFuture<Void> ended = end();
+            CompletableFuture<Void> ended = closeAsync();
             try {
                 ended.get(SessionClient.ENDING.toSeconds(), TimeUnit.SECONDS);
             } catch (InterruptedException e) {
@@ -184,13 +184,13 @@ public final class SecurityCenter implements AutoCloseable {
     }
 
     /** Closes the connection. The returned future completes when the session has ended, if this was its last user. */
-    public CompletableFuture<Void> end() {
+    public CompletableFuture<Void> closeAsync() {
         return closed.compareAndSet(false, true) ? release.get() : CompletableFuture.completedFuture(null);
     }
 
     /** Closes the connection without waiting until the session has ended. */
     @Override
     public void close() {
-        end();
+        closeAsync();
     }
 }

@@ -60,7 +60,7 @@ final class SessionClient implements AuthenticatedClient {
     }
 
     @Override
-    public <T> T call(Request request, Retries retries, Reader<T> reader)
+    public <T> T call(Request request, Retries retries, CheckedHandler<T> reader)
             throws SecurityCenterException, InterruptedException {
         Session used = session(null, retries);
         Duration limit = endpoint.timeouts().limit(request);
@@ -74,7 +74,7 @@ final class SessionClient implements AuthenticatedClient {
         }
     }
 
-    private <T> T send(Request request, Reader<T> reader, Session used, Duration limit, Retries retries)
+    private <T> T send(Request request, CheckedHandler<T> reader, Session used, Duration limit, Retries retries)
             throws SecurityCenterException, InterruptedException {
         ResponseCheck check = check(request, used);
         return transport.send(request, used.headers(), limit, retries, answer -> reader.read(answer, check));
@@ -150,7 +150,7 @@ final class SessionClient implements AuthenticatedClient {
 
     @Override
     public boolean refused() {
-        return failure instanceof LoginException && !failure.passing();
+        return failure instanceof LoginException && !failure.isTemporary();
     }
 
     @Override

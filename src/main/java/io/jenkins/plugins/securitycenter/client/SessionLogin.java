@@ -47,13 +47,13 @@ final class SessionLogin {
         try {
             return login instanceof Login.Password password ? byPassword(password) : byCertificate();
         } catch (ErrorResponseException e) {
-            throw e.passing() ? e : new LoginException(attempt, e, REFUSED);
+            throw e.isTemporary() ? e : new LoginException(attempt, e, REFUSED);
         }
     }
 
     /** Returns whether the login can be repeated after the failure without counting as another wrong password. */
     boolean mayRepeat(SecurityCenterException e) {
-        if (!e.passing() || e instanceof LoginException) {
+        if (!e.isTemporary() || e instanceof LoginException) {
             return false;
         }
         return !(login instanceof Login.Password) || e.notProcessed() || turnedAway(e);
@@ -64,7 +64,7 @@ final class SessionLogin {
     }
 
     private Session byPassword(Login.Password password) throws SecurityCenterException, InterruptedException {
-        Opened opened = send(token(password, false));
+        OpenedSession opened = send(token(password, false));
         if (opened.token().isEmpty() && opened.limitReached()) {
             if (endpoint.sessionLimit() == SessionLimit.FAIL) {
                 throw LoginException.sessionLimit(attempt);
@@ -80,7 +80,7 @@ final class SessionLogin {
     }
 
     private Session byCertificate() throws SecurityCenterException, InterruptedException {
-        Opened opened = send(Request.get("/system").toDo(attempt.operation()));
+        OpenedSession opened = send(Request.get("/system").toDo(attempt.operation()));
         if (opened.token().isEmpty()) {
             throw new LoginException(attempt, NO_TOKEN);
         }
@@ -96,10 +96,10 @@ final class SessionLogin {
         return Request.post("/token", body).toDo(attempt.operation());
     }
 
-    private Opened send(Request request) throws SecurityCenterException, InterruptedException {
+    private OpenedSession send(Request request) throws SecurityCenterException, InterruptedException {
         ResponseCheck check = new ResponseCheck(attempt, redaction(null));
         return transport.sendOnce(
-                request, Map.of(), endpoint.timeouts().limit(request), answer -> Opened.read(answer, check));
+                request, Map.of(), endpoint.timeouts().limit(request), answer -> OpenedSession.read(answer, check));
     }
 
     /** Returns a redaction that hides the secrets of the login, and those of the session if there is one. */
@@ -114,12 +114,12 @@ final class SessionLogin {
         return new Redaction(secrets);
     }
 
-    private record Opened(String token, boolean limitReached, String cookie) {
+    private record OpenedSession(String token, boolean limitReached, String cookie) {
 
-        static Opened read(Response answer, ResponseCheck check) throws IOException {
+        static OpenedSession read(Response answer, ResponseCheck check) throws IOException {
             Attributes response = Attributes.of(
                     check.success(answer, EnvelopeReader.mapper()::readTree).response());
-            return new Opened(
+            return new OpenedSession(
                     token(response.text("token")),
                     response.flag("releaseSession"),
                     LoginCookies.of(answer.headers("Set-Cookie")));

@@ -27,7 +27,7 @@ final class SharedClient implements AuthenticatedClient {
     }
 
     @Override
-    public <T> T call(Request request, Retries retries, Reader<T> reader)
+    public <T> T call(Request request, Retries retries, CheckedHandler<T> reader)
             throws SecurityCenterException, InterruptedException {
         return access.call(request, retries, reader);
     }

@@ -18,7 +18,7 @@ import java.time.InstantSource;
 final class ConnectionTest {
 
     /** Shorter than the timeouts of the server, because a user is waiting at the form. */
-    private static final Timeouts PATIENCE =
+    private static final Timeouts TIMEOUTS =
             new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(20));
 
     private ConnectionTest() {}
@@ -27,7 +27,7 @@ final class ConnectionTest {
         try {
             Login login = CredentialsLookup.global(server);
             try (SessionPool sessions = new SessionPool(RetryPolicy.NONE, Sleeper.SLEEP, InstantSource.system());
-                    SecurityCenter connection = sessions.open(server.endpoint().within(PATIENCE), login)) {
+                    SecurityCenter connection = sessions.open(server.endpoint().within(TIMEOUTS), login)) {
                 CurrentUser user = connection.currentUser();
                 SystemInfo system = connection.system();
                 return user.administrator()

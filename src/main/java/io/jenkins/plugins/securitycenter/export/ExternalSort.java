@@ -114,11 +114,11 @@ final class ExternalSort implements Closeable {
         }
     }
 
-    private interface Source {
+    private interface EntryProducer {
         void drain(Sink sink) throws IOException;
     }
 
-    private Path writeRun(Source source) throws IOException {
+    private Path writeRun(EntryProducer source) throws IOException {
         Path run = Files.createTempFile("securitycenter-sort", ".tmp");
         files.add(run);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);

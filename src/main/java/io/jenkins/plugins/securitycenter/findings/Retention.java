@@ -17,7 +17,7 @@ public final class Retention {
     private final Instant oldest;
     private final long most;
     private long kept;
-    private long forgotten;
+    private long dropped;
 
     public Retention(Instant now, long current) {
         this.oldest = now.minus(AGE);
@@ -28,14 +28,14 @@ public final class Retention {
     public boolean keep(Finding finding) {
         boolean old = finding.lastSeen().isPresent() && finding.lastSeen().get().isBefore(oldest);
         if (old || kept >= most) {
-            forgotten++;
+            dropped++;
             return false;
         }
         kept++;
         return true;
     }
 
-    public long forgotten() {
-        return forgotten;
+    public long dropped() {
+        return dropped;
     }
 }

@@ -24,11 +24,11 @@ public final class TableCache {
 
     private record Version(FileTime modified, long length) {}
 
-    private record Kept(Version version, int rows, SoftReference<Opened> opened) {}
+    private record CacheEntry(Version version, int rows, SoftReference<Opened> opened) {}
 
     private final int mostRows;
     private final Object reading = new Object();
-    private final Map<Path, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Path, CacheEntry> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     public TableCache() {
         this(MOST_ROWS);
@@ -62,13 +62,13 @@ public final class TableCache {
         StoredFindings findings = StoredFindings.open(file);
         Version version = version(file);
         Opened opened = new Opened(findings, findings.table());
-        keep(file, new Kept(version, opened.table().size(), new SoftReference<>(opened)));
+        keep(file, new CacheEntry(version, opened.table().size(), new SoftReference<>(opened)));
         return opened;
     }
 
     private Opened known(Path file) throws IOException {
         synchronized (kept) {
-            Kept entry = kept.get(file);
+            CacheEntry entry = kept.get(file);
             if (entry == null) {
                 return null;
             }
@@ -80,11 +80,11 @@ public final class TableCache {
         }
     }
 
-    private void keep(Path file, Kept entry) {
+    private void keep(Path file, CacheEntry entry) {
         synchronized (kept) {
             kept.put(file, entry);
-            long rows = kept.values().stream().mapToLong(Kept::rows).sum();
-            Iterator<Kept> eldest = kept.values().iterator();
+            long rows = kept.values().stream().mapToLong(CacheEntry::rows).sum();
+            Iterator<CacheEntry> eldest = kept.values().iterator();
             while (rows > mostRows && kept.size() > 1) {
                 rows -= eldest.next().rows();
                 eldest.remove();

@@ -52,15 +52,15 @@ public final class Comparison {
 
     /** Creates a comparison with a reference, which may contain no findings. */
     public static Comparison withReference() {
-        return begun(true);
+        return create(true);
     }
 
     /** Creates a comparison without a reference: the change of every finding is unknown. */
     public static Comparison withoutReference() {
-        return begun(false);
+        return create(false);
     }
 
-    private static Comparison begun(boolean compared) {
+    private static Comparison create(boolean compared) {
         // secret, so that nobody can choose host names that make two findings look like one
         FieldDigest digest = FieldDigest.secret();
         return new Comparison(compared, digest, new ReferenceHosts(digest));

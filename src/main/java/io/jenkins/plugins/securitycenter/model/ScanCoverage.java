@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 public record ScanCoverage(
         Optional<ResourceReference> repository,
         List<AddressRange> addresses,
-        Optional<Instant> begun,
+        Optional<Instant> startTime,
         boolean partial,
         OptionalLong reached) {
 
@@ -40,7 +40,7 @@ public record ScanCoverage(
         return new ScanCoverage(
                 result.reference("repository"),
                 addresses(result.object("progress")),
-                begun(result),
+                startTime(result),
                 new ScanState(state.status(), "", false).partial(),
                 state.scanEnded() && (state.imported() || !state.importEnded())
                         ? reached(result)
@@ -87,7 +87,7 @@ public record ScanCoverage(
      * Returns why the finding cannot come from this scan; empty if it can. Findings of web applications have no address
      * to check.
      */
-    public Optional<String> objection(Finding finding) {
+    public Optional<String> mismatch(Finding finding) {
         String foundIn = finding.repository().id();
         if (repository.isPresent()
                 && !foundIn.isEmpty()
@@ -107,12 +107,12 @@ public record ScanCoverage(
      * differences.
      */
     public boolean before(Finding finding) {
-        return begun.isPresent()
+        return startTime.isPresent()
                 && finding.lastSeen().isPresent()
-                && finding.lastSeen().get().isBefore(begun.get().minus(CLOCKS_DIFFER));
+                && finding.lastSeen().get().isBefore(startTime.get().minus(CLOCKS_DIFFER));
     }
 
-    private static Optional<Instant> begun(Attributes result) {
+    private static Optional<Instant> startTime(Attributes result) {
         return result.reference("scan").isPresent() && !byAgents(result)
                 ? result.exact().time("startTime")
                 : Optional.empty();

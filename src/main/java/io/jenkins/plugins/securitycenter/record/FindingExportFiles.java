@@ -17,20 +17,20 @@ final class FindingExportFiles implements AutoCloseable {
 
         private final ExportFormat format;
         private final PendingWorkspaceFile file;
-        private Counted stream;
+        private CountingOutputStream stream;
         private boolean begun;
 
         Part(ExportFormat format, PendingWorkspaceFile file) throws IOException {
             this.format = format;
             this.file = file;
-            this.stream = new Counted(file.open());
+            this.stream = new CountingOutputStream(file.open());
         }
 
         /** Returns a writer to the file, which is truncated if it had a writer before. */
         FindingWriter writer(ExportOptions options) throws IOException {
             if (begun) {
                 stream.close();
-                stream = new Counted(file.open());
+                stream = new CountingOutputStream(file.open());
             }
             begun = true;
             return format.writer(stream, options);
@@ -93,11 +93,11 @@ final class FindingExportFiles implements AutoCloseable {
         }
     }
 
-    private static final class Counted extends FilterOutputStream {
+    private static final class CountingOutputStream extends FilterOutputStream {
 
         private long bytes;
 
-        Counted(OutputStream out) {
+        CountingOutputStream(OutputStream out) {
             super(out);
         }
 

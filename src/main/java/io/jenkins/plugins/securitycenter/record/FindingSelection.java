@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
-import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.analysis.FindingFilters;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -19,11 +19,12 @@ import java.util.TreeMap;
 /**
  * The selection of findings to record.
  *
- * @param scanResultId for {@link Source#INDIVIDUAL}; empty for the last scan of the build
+ * @param scanResultId for {@link SourceType#INDIVIDUAL}; empty for the last scan of the build
  * @param filters see {@link FindingFilters}
  * @param minimum the minimum severity of recorded findings
  */
-public record FindingSelection(Source source, String scanResultId, Map<String, JsonNode> filters, Severity minimum) {
+public record FindingSelection(
+        SourceType source, String scanResultId, Map<String, JsonNode> filters, Severity minimum) {
 
     private static final int LONGEST = 200;
 
@@ -31,7 +32,7 @@ public record FindingSelection(Source source, String scanResultId, Map<String, J
     public FindingSelection {
         scanResultId = scanResultId.trim();
         ScanResultId.check(scanResultId);
-        if (source != Source.INDIVIDUAL && !scanResultId.isEmpty()) {
+        if (source != SourceType.INDIVIDUAL && !scanResultId.isEmpty()) {
             throw new IllegalArgumentException("scanResultId is set together with a query of source "
                     + EnumWords.of(source) + "; set only one of them.");
         }
@@ -44,7 +45,7 @@ public record FindingSelection(Source source, String scanResultId, Map<String, J
 
     /** Returns the query without filters. */
     AnalysisQuery source(Run<?, ?> run, String server) {
-        if (source != Source.INDIVIDUAL) {
+        if (source != SourceType.INDIVIDUAL) {
             return AnalysisQuery.of(source);
         }
         return AnalysisQuery.ofScanResult(
@@ -52,7 +53,7 @@ public record FindingSelection(Source source, String scanResultId, Map<String, J
     }
 
     private boolean ofLastScan() {
-        return source == Source.INDIVIDUAL && scanResultId.isEmpty();
+        return source == SourceType.INDIVIDUAL && scanResultId.isEmpty();
     }
 
     /** @throws IllegalArgumentException if a filter is not valid, with a message for the user */

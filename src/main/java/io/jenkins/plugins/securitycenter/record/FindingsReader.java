@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads findings from the server into a recording, and writes the progress to the build log. */
-final class FindingsReader implements Analysis.Reader {
+final class FindingsReader implements Analysis.FindingsListener {
 
     private final FindingSelection selection;
     private final Recording recording;
@@ -50,8 +50,8 @@ final class FindingsReader implements Analysis.Reader {
             recording.nothingScanned();
         }
         RecordSummary summary = recording.end();
-        if (recording.forgotten() > 0) {
-            log.println("Dropped " + recording.forgotten()
+        if (recording.dropped() > 0) {
+            log.println("Dropped " + recording.dropped()
                     + " findings of hosts that have not been scanned for more than 365 days, or that exceed the"
                     + " number of findings to keep");
         }
@@ -139,7 +139,7 @@ final class FindingsReader implements Analysis.Reader {
     }
 
     /** Receives the scanned hosts. A missing host counts as not scanned, so no finding is lost. */
-    private final class Hosts implements Analysis.Reader {
+    private final class Hosts implements Analysis.FindingsListener {
 
         @Override
         public void finding(Finding host) {

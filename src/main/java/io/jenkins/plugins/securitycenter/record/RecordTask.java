@@ -55,7 +55,8 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         Recording open(boolean partial) throws IOException;
     }
 
-    private record Read(RecordSummary summary, boolean partial, boolean nothingScanned, Completeness completeness) {}
+    private record ReadFindings(
+            RecordSummary summary, boolean partial, boolean nothingScanned, Completeness completeness) {}
 
     /**
      * Reads, compares and stores the findings, evaluates the gates, and sets the result of the build.
@@ -86,8 +87,8 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                 PendingFindingFile stored = PendingFindingFile.of(directory, name.id());
                 FindingExportFiles files = rules.exports().open(workspace)) {
             Optional<ReferenceBuild> before = Optional.ofNullable(compared);
-            before.flatMap(build -> build.remark(selection)).ifPresent(log::println);
-            Read read = read(
+            before.flatMap(build -> build.selectionWarning(selection)).ifPresent(log::println);
+            ReadFindings read = read(
                     target,
                     source,
                     partial -> recording(
@@ -104,7 +105,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                     .selectedBy(selection.text());
             FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, read.summary());
             publish(run, action, stored, files);
-            tell(action, log);
+            logSummary(action, log);
             return action;
         }
     }
@@ -116,7 +117,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         files.keep();
         stored.publish();
         // The result is set first, so that the build is never saved with a record but without its verdict.
-        worsen(run, action.summary());
+        applyVerdict(run, action.summary());
         run.addAction(action);
         try {
             run.save();
@@ -138,7 +139,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         return new Recording(compared.map(ReferenceFindings.class::cast), rules.gates(), outputs, Instant.now());
     }
 
-    private Read read(ServerAccount target, AnalysisQuery source, Recorder recorder, PrintStream log)
+    private ReadFindings read(ServerAccount target, AnalysisQuery source, Recorder recorder, PrintStream log)
             throws IOException, InterruptedException {
         try (SecurityCenter server = SecurityCenterService.get().connect(target, log)) {
             AnalysisQuery query = selection.narrowed(source, server);
@@ -148,7 +149,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                 FindingsReader reading = new FindingsReader(selection, recording, log, InstantSource.system());
                 RecordSummary summary = reading.from(server, query, coverage);
                 boolean objected = reading.nothingScanned() && !rules.allowEmpty();
-                return new Read(
+                return new ReadFindings(
                         objected ? summary.ofNothing() : summary,
                         partial,
                         reading.nothingScanned(),
@@ -159,7 +160,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         }
     }
 
-    private static void tell(FindingsAction action, PrintStream log) {
+    private static void logSummary(FindingsAction action, PrintStream log) {
         RecordSource origin = action.origin();
         RecordReturnValue.lines(action.getDisplayName(), origin, action.summary())
                 .forEach(log::println);
@@ -169,7 +170,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         }
     }
 
-    private static void worsen(Run<?, ?> run, RecordSummary summary) {
+    private static void applyVerdict(Run<?, ?> run, RecordSummary summary) {
         switch (summary.verdict().outcome()) {
             case UNSTABLE -> run.setResult(Result.UNSTABLE);
             case FAILED -> run.setResult(Result.FAILURE);

@@ -63,7 +63,7 @@ public final class Recording implements Closeable {
     private Comparison comparison;
     private Optional<Writers> writers = Optional.empty();
     private boolean incomplete;
-    private long forgotten;
+    private long dropped;
 
     /**
      * @param reference findings to compare with, if any; closed with the recording
@@ -150,7 +150,7 @@ public final class Recording implements Closeable {
             Retention retention =
                     new Retention(now, comparison.changes().total().total());
             reference.get().read(finding -> recheck(finding, retention));
-            forgotten = retention.forgotten();
+            dropped = retention.dropped();
         }
         for (FindingWriter writer : writers()) {
             writer.end();
@@ -163,8 +163,8 @@ public final class Recording implements Closeable {
      * Returns the number of findings on hosts that were not scanned and that were dropped because they were too old or
      * too many.
      */
-    public long forgotten() {
-        return forgotten;
+    public long dropped() {
+        return dropped;
     }
 
     private void recheck(Finding finding, Retention retention) {

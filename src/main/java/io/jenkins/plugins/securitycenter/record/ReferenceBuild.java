@@ -46,7 +46,7 @@ final class ReferenceBuild implements ReferenceFindings {
     }
 
     /** Returns a warning for the log if the two builds selected different findings. */
-    Optional<String> remark(FindingSelection selection) {
+    Optional<String> selectionWarning(FindingSelection selection) {
         return Optional.of(action.origin().selection())
                 .filter(text -> !text.isEmpty() && !text.equals(selection.text()))
                 .map(text -> name() + " recorded different findings (" + text + ") than this build"

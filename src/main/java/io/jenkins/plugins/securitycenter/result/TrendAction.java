@@ -16,7 +16,7 @@ public final class TrendAction extends InvisibleAction {
 
     static final int MOST_BUILDS = 50;
     /** The number of builds without a record after which a job counts as one that does not record findings. */
-    static final int PATIENCE = 10;
+    static final int MAX_EMPTY_BUILDS = 10;
 
     private static final class Line {
         private String name = "";
@@ -33,7 +33,7 @@ public final class TrendAction extends InvisibleAction {
     public List<Trend> trends() {
         Map<String, Line> lines = new LinkedHashMap<>();
         Run<?, ?> build = job.getLastBuild();
-        for (int seen = 0; build != null && seen < (lines.isEmpty() ? PATIENCE : MOST_BUILDS); seen++) {
+        for (int seen = 0; build != null && seen < (lines.isEmpty() ? MAX_EMPTY_BUILDS : MOST_BUILDS); seen++) {
             for (FindingsAction record : build.getActions(FindingsAction.class)) {
                 Line line = lines.computeIfAbsent(record.getId(), id -> new Line());
                 line.name = line.points.isEmpty() ? record.getDisplayName() : line.name;

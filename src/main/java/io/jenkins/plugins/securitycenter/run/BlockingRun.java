@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 /** Performs a long task on the thread of the build. */
 final class BlockingRun {
 
-    /** Longer than the time that a run waits for its cleanup before it reports its outcome. */
+    /** Longer than the time that a run waits for its cleanup before it reports its conclusion. */
     private static final long ABORT_SECONDS = 30;
 
     private BlockingRun() {}
@@ -35,16 +35,16 @@ final class BlockingRun {
             WaitingTask task, ServerChoice asked, Run<?, ?> run, FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
         ServerChoice connection = asked.named();
-        ToThread outcome = new ToThread(listener.getLogger());
+        ThreadCallback callback = new ThreadCallback(listener.getLogger());
         TaskContext site = new TaskContext(
                 run, UUID.randomUUID().toString(), connection, () -> connection.target(run), () -> workspace);
-        WatchedRun<?> watched = task.prepare(site, RunState.initial(), outcome);
+        WatchedRun<?> watched = task.prepare(site, RunState.initial(), callback);
         watched.start();
         try {
-            return outcome.answer.get();
+            return callback.answer.get();
         } catch (InterruptedException e) {
-            outcome.abandoned = true;
-            abort(watched, outcome);
+            callback.abandoned = true;
+            abort(watched, callback);
             throw e;
         } catch (ExecutionException e) {
             throw forUser(e.getCause());
@@ -52,11 +52,11 @@ final class BlockingRun {
     }
 
     /** Waits for the cleanup, up to a time limit after which it continues in the background. */
-    private static void abort(WatchedRun<?> watched, ToThread outcome) throws InterruptedException {
+    private static void abort(WatchedRun<?> watched, ThreadCallback callback) throws InterruptedException {
         watched.abort();
         try {
             if (!SecurityCenterService.get().closed()) {
-                outcome.answer.get(ABORT_SECONDS, TimeUnit.SECONDS);
+                callback.answer.get(ABORT_SECONDS, TimeUnit.SECONDS);
             }
         } catch (ExecutionException | TimeoutException e) {
             throw (InterruptedException) new InterruptedException("The build was aborted.").initCause(e);
@@ -70,13 +70,13 @@ final class BlockingRun {
         throw new IllegalStateException(problem);
     }
 
-    private static final class ToThread implements WaitingTask.Outcome {
+    private static final class ThreadCallback implements WaitingTask.TaskCallback {
 
         private final PrintStream log;
         private final CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
         private volatile boolean abandoned;
 
-        ToThread(PrintStream log) {
+        ThreadCallback(PrintStream log) {
             this.log = log;
         }
 

@@ -8,38 +8,38 @@ import java.util.concurrent.CompletionStage;
 abstract class ForwardingListener<T> implements RunListener<T> {
 
     private final TaskContext site;
-    private final WaitingTask.Outcome outcome;
+    private final WaitingTask.TaskCallback callback;
 
-    ForwardingListener(TaskContext site, WaitingTask.Outcome outcome) {
+    ForwardingListener(TaskContext site, WaitingTask.TaskCallback callback) {
         this.site = site;
-        this.outcome = outcome;
+        this.callback = callback;
     }
 
     final TaskContext site() {
         return site;
     }
 
-    final WaitingTask.Outcome outcome() {
-        return outcome;
+    final WaitingTask.TaskCallback callback() {
+        return callback;
     }
 
     @Override
     public final CompletionStage<Void> saved(RunState state) {
-        return outcome.saved(state);
+        return callback.saved(state);
     }
 
     @Override
     public final void log(String line) {
-        outcome.log(line);
+        callback.log(line);
     }
 
     @Override
     public final void failed(Exception problem) {
-        outcome.failed(problem);
+        callback.failed(problem);
     }
 
     @Override
     public final void aborted() {
-        outcome.aborted();
+        callback.aborted();
     }
 }

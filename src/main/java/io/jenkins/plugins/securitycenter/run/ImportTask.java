@@ -48,16 +48,16 @@ public record ImportTask(String file, String repository, Duration timeout) imple
     }
 
     @Override
-    public WatchedRun<?> prepare(TaskContext site, RunState state, Outcome outcome)
+    public WatchedRun<?> prepare(TaskContext site, RunState state, TaskCallback callback)
             throws IOException, InterruptedException {
         ImportOptions order = new ImportOptions(file, content(site, state), repository, timeout);
         return SecurityCenterService.get()
                 .watch()
-                .fileImport(site.owner(), site.account(), order, state, new ToOutcome(site, outcome));
+                .fileImport(site.owner(), site.account(), order, state, new ResultListener(site, callback));
     }
 
     /** Reads the file only if it was not uploaded before a restart, so that its agent is not needed again. */
-    private Request.Source content(TaskContext site, RunState state) throws IOException, InterruptedException {
+    private Request.ContentSupplier content(TaskContext site, RunState state) throws IOException, InterruptedException {
         if (!state.mayUpload()) {
             return InputStream::nullInputStream;
         }
@@ -66,10 +66,10 @@ public record ImportTask(String file, String repository, Duration timeout) imple
         return source.content();
     }
 
-    private static final class ToOutcome extends ForwardingListener<ScanResult> {
+    private static final class ResultListener extends ForwardingListener<ScanResult> {
 
-        ToOutcome(TaskContext site, Outcome outcome) {
-            super(site, outcome);
+        ResultListener(TaskContext site, TaskCallback callback) {
+            super(site, callback);
         }
 
         @Override
@@ -79,7 +79,7 @@ public record ImportTask(String file, String repository, Duration timeout) imple
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("scanResultId", result.id());
             answer.put("url", endpoint.pageOfScanResult(result.id()).toString());
-            outcome().finished(answer);
+            callback().finished(answer);
         }
     }
 }

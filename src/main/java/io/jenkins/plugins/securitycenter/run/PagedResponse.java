@@ -40,7 +40,7 @@ final class PagedResponse {
     static JsonNode read(SecurityCenter server, Request request) throws SecurityCenterException, InterruptedException {
         try {
             return new PagedResource(server).all(request);
-        } catch (PagedResource.TooManyRows e) {
+        } catch (PagedResource.TooManyRowsException e) {
             throw new IllegalArgumentException(e.getMessage() + " Set outputFile to read any number of rows.", e);
         }
     }
@@ -61,7 +61,7 @@ final class PagedResponse {
         }
     }
 
-    private static final class RowFile implements PagedResource.Rows, AutoCloseable {
+    private static final class RowFile implements PagedResource.RowListener, AutoCloseable {
 
         private static final int BUFFER = 64 * 1024;
         private final Download.Target place;

@@ -35,7 +35,7 @@ public record ReportTask(ReportOptions order, String outputFile) implements Wait
     }
 
     @Override
-    public WatchedRun<?> prepare(TaskContext site, RunState state, Outcome outcome)
+    public WatchedRun<?> prepare(TaskContext site, RunState state, TaskCallback callback)
             throws IOException, InterruptedException {
         if (state.phase() == RunState.Phase.NEW) {
             WorkspaceFile file = site.file(PARAMETER, outputFile);
@@ -45,22 +45,22 @@ public record ReportTask(ReportOptions order, String outputFile) implements Wait
         }
         return SecurityCenterService.get()
                 .watch()
-                .report(site.owner(), site.account(), order, state, new ToOutcome(site, outcome));
+                .report(site.owner(), site.account(), order, state, new ResultListener(site, callback));
     }
 
-    private final class ToOutcome extends ForwardingListener<Report> {
+    private final class ResultListener extends ForwardingListener<Report> {
 
         private volatile Map<String, Object> answer;
 
-        ToOutcome(TaskContext site, Outcome outcome) {
-            super(site, outcome);
+        ResultListener(TaskContext site, TaskCallback callback) {
+            super(site, callback);
         }
 
         @Override
         public void receive(SecurityCenter server, Report report) throws IOException, InterruptedException {
             String path = outputFile.isEmpty() ? report.fileName() : outputFile;
             long bytes = download(server, report, path);
-            outcome().log("Downloaded report " + report.id() + " to " + path + ", " + bytes + " bytes.");
+            callback().log("Downloaded report " + report.id() + " to " + path + ", " + bytes + " bytes.");
             Map<String, Object> received = new LinkedHashMap<>();
             received.put("reportId", report.id());
             received.put("file", path);
@@ -72,9 +72,9 @@ public record ReportTask(ReportOptions order, String outputFile) implements Wait
                 throws IOException, InterruptedException {
             try {
                 return site().file(PARAMETER, path).receive(part -> new Reports(server)
-                        .download(report, () -> new Wanted(part.open(), outcome())));
+                        .download(report, () -> new CancellableOutputStream(part.open(), callback())));
             } catch (IOException | IllegalArgumentException e) {
-                if (site().workspace().get() == null && !outcome().abandoned()) {
+                if (site().workspace().get() == null && !callback().abandoned()) {
                     throw new RetryLaterException(
                             "Report " + report.id() + " is complete; waiting for the agent to download it.", e);
                 }
@@ -84,23 +84,23 @@ public record ReportTask(ReportOptions order, String outputFile) implements Wait
 
         @Override
         public void finished(Report report) {
-            outcome().finished(answer);
+            callback().finished(answer);
         }
     }
 
     /** Cancels the download if the build no longer waits for it. */
-    private static final class Wanted extends FilterOutputStream {
+    private static final class CancellableOutputStream extends FilterOutputStream {
 
-        private final Outcome outcome;
+        private final TaskCallback callback;
 
-        Wanted(OutputStream out, Outcome outcome) {
+        CancellableOutputStream(OutputStream out, TaskCallback callback) {
             super(out);
-            this.outcome = outcome;
+            this.callback = callback;
         }
 
         @Override
         public void write(byte[] content, int start, int length) throws IOException {
-            if (outcome.abandoned()) {
+            if (callback.abandoned()) {
                 throw new InterruptedIOException("The build was aborted.");
             }
             out.write(content, start, length);

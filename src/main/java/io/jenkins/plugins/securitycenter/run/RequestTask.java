@@ -22,7 +22,7 @@ import java.util.Map;
  *
  * @param uploadFile the path in the workspace; empty for none
  */
-public record RequestTask(Request request, String uploadFile, Wanted wanted) implements BuildTask {
+public record RequestTask(Request request, String uploadFile, ResponseOptions options) implements BuildTask {
 
     /**
      * The handling of the response.
@@ -30,10 +30,10 @@ public record RequestTask(Request request, String uploadFile, Wanted wanted) imp
      * @param outputFile the path in the workspace where the response is saved; empty for none
      * @param failOnError whether a rejected call fails the build; otherwise the error is returned
      */
-    public record Wanted(String outputFile, Pages pages, boolean failOnError) {}
+    public record ResponseOptions(String outputFile, PageSelection pages, boolean failOnError) {}
 
     /** The pages to read. */
-    public enum Pages {
+    public enum PageSelection {
         /** The response to a single call. */
         ONE,
         /** All pages, one call each. */
@@ -44,12 +44,12 @@ public record RequestTask(Request request, String uploadFile, Wanted wanted) imp
 
     public RequestTask {
         WorkspaceFile.check("uploadFile", uploadFile);
-        WorkspaceFile.check("outputFile", wanted.outputFile());
+        WorkspaceFile.check("outputFile", options.outputFile());
         checkPath(request.path());
         if (!uploadFile.isEmpty() && !(request.body() instanceof Request.Body.Empty)) {
             throw new IllegalArgumentException("body and uploadFile are both set; set only one of them.");
         }
-        if (wanted.pages() == Pages.ALL) {
+        if (options.pages() == PageSelection.ALL) {
             PagedResponse.check(request);
         }
     }
@@ -65,7 +65,7 @@ public record RequestTask(Request request, String uploadFile, Wanted wanted) imp
 
     /** Returns whether the call can safely be repeated if its outcome is unknown. */
     public boolean repeatable() {
-        return request.method() == Request.Method.GET || wanted.pages() == Pages.ALL;
+        return request.method() == Request.Method.GET || options.pages() == PageSelection.ALL;
     }
 
     /**
@@ -87,20 +87,20 @@ public record RequestTask(Request request, String uploadFile, Wanted wanted) imp
         try (SecurityCenter server = SecurityCenterService.get().connect(target, log)) {
             Map<String, Object> answer = answer(server, workspace);
             log.println("SecurityCenter \"" + target.endpoint().name() + "\": " + request.operation() + ": "
-                    + told(answer));
+                    + describe(answer));
             return answer;
         }
     }
 
     /** Returns a summary of the response for the build log. */
-    private String told(Map<String, Object> answer) {
+    private String describe(Map<String, Object> answer) {
         String status = "HTTP " + answer.get("httpStatus");
         if (!answer.get("errorCode").equals(0)) {
             String message = String.join(
                     " ", answer.get("errorMessage").toString().lines().toList());
             return status + ", error " + answer.get("errorCode") + (message.isEmpty() ? "" : ": " + message);
         }
-        if (!wanted.outputFile().isEmpty() && answer.get("response") instanceof Map<?, ?> file) {
+        if (!options.outputFile().isEmpty() && answer.get("response") instanceof Map<?, ?> file) {
             return status + ", " + file.get("bytes") + " bytes in " + file.get("file");
         }
         return status;
@@ -109,17 +109,17 @@ public record RequestTask(Request request, String uploadFile, Wanted wanted) imp
     private Map<String, Object> answer(SecurityCenter server, FilePath workspace)
             throws IOException, InterruptedException {
         try {
-            if (!wanted.outputFile().isEmpty()) {
+            if (!options.outputFile().isEmpty()) {
                 return answer(SUCCESS, file(server, workspace));
             }
-            if (wanted.pages() == Pages.ALL) {
+            if (options.pages() == PageSelection.ALL) {
                 return answer(SUCCESS, ScriptValues.plain(PagedResponse.read(server, request)));
             }
             Request complete = uploadFile.isEmpty() ? request : upload(workspace);
-            Envelope envelope = wanted.failOnError() ? server.send(complete) : server.exchange(complete);
+            Envelope envelope = options.failOnError() ? server.send(complete) : server.exchange(complete);
             return answer(envelope, ScriptValues.plain(envelope.response()));
         } catch (ErrorResponseException e) {
-            if (wanted.failOnError()) {
+            if (options.failOnError()) {
                 throw e;
             }
             return answer(new Envelope(e.httpStatus(), e.errorCode(), e.errorMessage(), List.of(), null), null);
@@ -134,10 +134,10 @@ public record RequestTask(Request request, String uploadFile, Wanted wanted) imp
 
     private Map<String, Object> file(SecurityCenter server, FilePath workspace)
             throws IOException, InterruptedException {
-        WorkspaceFile file = WorkspaceFile.of(workspace, "outputFile", wanted.outputFile());
+        WorkspaceFile file = WorkspaceFile.of(workspace, "outputFile", options.outputFile());
         Map<String, Object> response = new LinkedHashMap<>();
-        response.put("file", wanted.outputFile());
-        if (wanted.pages() == Pages.ALL) {
+        response.put("file", options.outputFile());
+        if (options.pages() == PageSelection.ALL) {
             long[] rows = new long[1];
             response.put("bytes", file.receive(place -> PagedResponse.write(server, request, place, rows)));
             response.put("rows", rows[0]);

@@ -46,9 +46,9 @@ public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPar
      * finished and imported in epoch seconds; null for events that did not happen), scannedIPs, totalIPs, and url.
      */
     @Override
-    public WatchedRun<?> prepare(TaskContext site, RunState state, Outcome outcome) throws IOException {
+    public WatchedRun<?> prepare(TaskContext site, RunState state, TaskCallback callback) throws IOException {
         WatchServices services = SecurityCenterService.get().watch();
-        ToOutcome listener = new ToOutcome(site, outcome);
+        ResultListener listener = new ResultListener(site, callback);
         if (made == null) {
             return services.scan(site.owner(), site.account(), order, state, listener);
         }
@@ -57,10 +57,10 @@ public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPar
         return services.onDemandScan(site.owner(), site.account(), wanted, state, listener);
     }
 
-    private final class ToOutcome extends ForwardingListener<ScanResult> {
+    private final class ResultListener extends ForwardingListener<ScanResult> {
 
-        ToOutcome(TaskContext site, Outcome outcome) {
-            super(site, outcome);
+        ResultListener(TaskContext site, TaskCallback callback) {
+            super(site, callback);
         }
 
         @Override
@@ -73,14 +73,14 @@ public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPar
                 String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name() + "\" "
                         + shortfall.get() + " See " + answer.get("url");
                 if (onPartial == OnPartial.FAIL) {
-                    outcome().failed(UserFailures.abort(sentence));
+                    callback().failed(UserFailures.abort(sentence));
                     return;
                 }
-                outcome().log(sentence);
+                callback().log(sentence);
                 site().run().setResult(Result.UNSTABLE);
-                outcome().unstable("The scan is partial");
+                callback().unstable("The scan is partial");
             }
-            outcome().finished(answer);
+            callback().finished(answer);
         }
     }
 

@@ -37,38 +37,41 @@ public final class SecurityCenterService {
     static final String EXECUTIONS_SUSPENDED = "FlowExecutionList.EXECUTIONS_SUSPENDED";
 
     /** The maximum number of steps that start concurrently. */
-    private static final int STEPS = 10;
+    private static final int STEP_THREADS = 10;
 
-    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
     /** The maximum time that the shutdown of Jenkins waits for sessions to close. */
-    private static final Duration FAREWELL = Duration.ofSeconds(20);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
 
-    /** The maximum number of forms that wait for servers concurrently; more may queue, and each waits up to PATIENCE. */
-    private static final int FORMS = 4;
+    /** The maximum number of forms that wait for servers concurrently; more may queue, and each waits up to FORM_TIMEOUT. */
+    private static final int FORM_THREADS = 4;
     /**
      * The maximum number of sessions that open or close concurrently; an unresponsive server blocks a thread for each.
      */
-    private static final int SESSIONS = 64;
+    private static final int SESSION_THREADS = 64;
 
-    private static final int QUEUE = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int FORM_QUEUE_LENGTH = 16;
+    private static final Duration FORM_TIMEOUT = Duration.ofSeconds(5);
 
     private final WatchThreads threads = new PooledThreads();
-    private final ThreadPoolExecutor steps = pool(STEPS, new LinkedBlockingQueue<>(), "SecurityCenter-step");
-    private final ThreadPoolExecutor forms = pool(FORMS, new LinkedBlockingQueue<>(QUEUE), "SecurityCenter-form");
-    private final ThreadPoolExecutor apart = pool(SESSIONS, new LinkedBlockingQueue<>(), "SecurityCenter-session");
+    private final ThreadPoolExecutor stepExecutor =
+            pool(STEP_THREADS, new LinkedBlockingQueue<>(), "SecurityCenter-step");
+    private final ThreadPoolExecutor formExecutor =
+            pool(FORM_THREADS, new LinkedBlockingQueue<>(FORM_QUEUE_LENGTH), "SecurityCenter-form");
+    private final ThreadPoolExecutor sessionExecutor =
+            pool(SESSION_THREADS, new LinkedBlockingQueue<>(), "SecurityCenter-session");
     private final WatchServices watch;
-    private final SuggestionCache choices;
+    private final SuggestionCache suggestions;
     private final BlockSessions openSessions;
     private volatile boolean closed;
 
     public SecurityCenterService() {
         InstantSource clock = InstantSource.system();
-        SessionPool sessions = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, clock, apart);
+        SessionPool sessions = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, clock, sessionExecutor);
         Path runs = Jenkins.get().getRootDir().toPath().resolve("securitycenter-runs");
         watch = new WatchServices(sessions, threads, new RunRegistry(runs), clock);
         openSessions = new BlockSessions(sessions);
-        choices = new SuggestionCache(new SuggestionLoader(sessions, clock), forms, clock, PATIENCE);
+        suggestions = new SuggestionCache(new SuggestionLoader(sessions, clock), formExecutor, clock, FORM_TIMEOUT);
     }
 
     public static SecurityCenterService get() {
@@ -90,8 +93,8 @@ public final class SecurityCenterService {
     }
 
     /** Returns the lists of server objects that forms suggest. */
-    public SuggestionCache choices() {
-        return choices;
+    public SuggestionCache suggestions() {
+        return suggestions;
     }
 
     /**
@@ -103,22 +106,22 @@ public final class SecurityCenterService {
     public SecurityCenter connect(ServerAccount target, PrintStream log) {
         return sessions()
                 .open(target.endpoint(), target.login())
-                .persistent(log::println)
-                .patient();
+                .withRetries(log::println)
+                .waitingForLogout();
     }
 
     /** Runs the task on a thread that may wait for a server; discards it if Jenkins is shutting down. */
     public void execute(Runnable task) {
         try {
-            steps.execute(task);
+            stepExecutor.execute(task);
         } catch (RejectedExecutionException e) {
             LOGGER.log(Level.FINE, "Postponed until after the restart", e);
         }
     }
 
     /** Runs the task on a thread of the pool that is reserved for opening and closing sessions. */
-    public void executeApart(Runnable task) {
-        apart.execute(task);
+    public void executeSessionTask(Runnable task) {
+        sessionExecutor.execute(task);
     }
 
     /**
@@ -143,16 +146,16 @@ public final class SecurityCenterService {
     private void close() throws InterruptedException {
         closed = true;
         threads.close();
-        steps.shutdownNow();
-        forms.shutdownNow();
-        Thread farewell = daemon(watch::close, "SecurityCenter-farewell");
-        farewell.start();
-        farewell.join(FAREWELL.toMillis());
+        stepExecutor.shutdownNow();
+        formExecutor.shutdownNow();
+        Thread shutdown = daemon(watch::close, "SecurityCenter-shutdown");
+        shutdown.start();
+        shutdown.join(SHUTDOWN_TIMEOUT.toMillis());
     }
 
     private static ThreadPoolExecutor pool(int threads, BlockingQueue<Runnable> queue, String name) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                threads, threads, IDLE.toSeconds(), TimeUnit.SECONDS, queue, task -> daemon(task, name));
+                threads, threads, IDLE_TIMEOUT.toSeconds(), TimeUnit.SECONDS, queue, task -> daemon(task, name));
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }

@@ -19,7 +19,8 @@ public interface WaitingTask extends BuildTask {
      * @param state the last state that was stored before a restart, or a fresh state
      * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
-    WatchedRun<?> prepare(TaskContext site, RunState state, Outcome outcome) throws IOException, InterruptedException;
+    WatchedRun<?> prepare(TaskContext site, RunState state, TaskCallback callback)
+            throws IOException, InterruptedException;
 
     /** Performs the task and waits for it on the thread of the caller. */
     @Override
@@ -30,10 +31,10 @@ public interface WaitingTask extends BuildTask {
     }
 
     /**
-     * Receives the progress and the outcome of a task, on another thread. Exactly one of the last three methods is
+     * Receives the progress and the conclusion of a task, on another thread. Exactly one of the last three methods is
      * called.
      */
-    interface Outcome {
+    interface TaskCallback {
 
         /** Stores the state; the result completes once the state is on disk. */
         CompletionStage<Void> saved(RunState state);

@@ -24,18 +24,18 @@ public final class WorkspaceFile {
     private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:.*", Pattern.DOTALL);
 
     /** A path on a machine; the channel is null for the controller. */
-    private record Place(VirtualChannel channel, String path) {}
+    private record FileLocation(VirtualChannel channel, String path) {}
 
     private static final int LONGEST_NAME = 255;
 
-    private static final Reservations<Place> ARRIVING = new Reservations<>();
+    private static final Reservations<FileLocation> TRANSFERS = new Reservations<>();
 
     private final FilePath file;
     private final String label;
 
     /** A transfer to a file. */
     @FunctionalInterface
-    public interface Delivery {
+    public interface Transfer {
         /** Writes the content, repeatedly if retries are needed, and returns the number of bytes. */
         long to(Download.Target target) throws IOException, InterruptedException;
     }
@@ -140,7 +140,7 @@ public final class WorkspaceFile {
      * @return the number of bytes
      * @throws AbortException if the file cannot be written, with a message for the user
      */
-    public long receive(Delivery delivery) throws IOException, InterruptedException {
+    public long receive(Transfer delivery) throws IOException, InterruptedException {
         try (PendingWorkspaceFile part = arrive()) {
             long bytes = delivery.to(part);
             part.keep(bytes);
@@ -158,8 +158,9 @@ public final class WorkspaceFile {
      */
     public PendingWorkspaceFile arrive() throws IOException, InterruptedException {
         mustNotBeDirectory();
-        Place place = new Place(file.getChannel(), place(file.getRemote()));
-        Reservations.Reservation reserved = ARRIVING.reserve(place)
+        FileLocation place = new FileLocation(file.getChannel(), place(file.getRemote()));
+        Reservations.Reservation reserved = TRANSFERS
+                .reserve(place)
                 .orElseThrow(() -> new IllegalArgumentException(
                         label + " is being written by another step; use different files in parallel steps."));
         try {
@@ -178,9 +179,9 @@ public final class WorkspaceFile {
     }
 
     /** Returns the content for an upload, with its length. */
-    public Request.Source content() throws IOException, InterruptedException {
+    public Request.ContentSupplier content() throws IOException, InterruptedException {
         long length = file.length();
-        return new Request.Source() {
+        return new Request.ContentSupplier() {
             @Override
             public InputStream open() throws IOException {
                 return read();

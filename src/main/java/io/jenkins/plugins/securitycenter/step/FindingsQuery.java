@@ -11,7 +11,7 @@ import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.analysis.FindingFilters;
 import io.jenkins.plugins.securitycenter.run.ScriptValues;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
@@ -60,8 +60,8 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
     }
 
     /** @throws IllegalArgumentException if the source is unknown, with a message that lists the allowed values */
-    Source source() {
-        return EnumWords.parse(Source.class, "query.source", source);
+    SourceType source() {
+        return EnumWords.parse(SourceType.class, "query.source", source);
     }
 
     /** @throws IllegalArgumentException if the filters are neither a map nor lines, with a message for the user */
@@ -102,7 +102,7 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
 
         @POST
         public ListBoxModel doFillSourceItems(@AncestorInPath Item item) {
-            return StepForms.words(item, EnumWords.all(Source.class));
+            return StepForms.words(item, EnumWords.all(SourceType.class));
         }
 
         @POST

@@ -129,7 +129,7 @@ public final class FormSuggestions {
         try {
             Server server = SecurityCenterConfiguration.get().server(connection.server());
             return SecurityCenterService.get()
-                    .choices()
+                    .suggestions()
                     .get(server.endpoint(), CredentialsLookup.ofForm(item, server, connection.credentialsId()), kind);
         } catch (IllegalArgumentException e) {
             return SuggestionList.none(kind, "", e.getMessage());

@@ -5,7 +5,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
-import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.FindingExports;
 import io.jenkins.plugins.securitycenter.record.FindingSelection;
@@ -140,7 +140,7 @@ public final class RecordStep extends ScanResultStep {
     public RecordTask task(UnaryOperator<String> expand) {
         listed();
         FindingSelection selection = new FindingSelection(
-                query == null ? Source.INDIVIDUAL : query.source(),
+                query == null ? SourceType.INDIVIDUAL : query.source(),
                 expand.apply(Util.fixNull(getScanResultId())),
                 query == null ? Map.of() : query.filters(expand),
                 Severity.parse(minimumSeverity));

@@ -27,7 +27,7 @@ public abstract class RequestDescriptor extends SecurityCenterStepDescriptor {
 
     @POST
     public ListBoxModel doFillPagesItems(@AncestorInPath Item item) {
-        return StepForms.words(item, EnumWords.all(RequestTask.Pages.class));
+        return StepForms.words(item, EnumWords.all(RequestTask.PageSelection.class));
     }
 
     @POST

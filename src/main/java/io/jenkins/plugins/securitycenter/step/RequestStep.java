@@ -33,7 +33,7 @@ public final class RequestStep extends DirectStep {
     private Object body;
     private String uploadFile;
     private String outputFile;
-    private String pages = EnumWords.of(RequestTask.Pages.ONE);
+    private String pages = EnumWords.of(RequestTask.PageSelection.ONE);
     // Not a primitive, because XStream would set a missing one to false.
     private Boolean failOnError = true;
 
@@ -105,7 +105,7 @@ public final class RequestStep extends DirectStep {
 
     @DataBoundSetter
     public void setPages(String pages) {
-        this.pages = EnumWords.given(pages, RequestTask.Pages.ONE);
+        this.pages = EnumWords.given(pages, RequestTask.PageSelection.ONE);
     }
 
     public boolean isFailOnError() {
@@ -130,9 +130,9 @@ public final class RequestStep extends DirectStep {
         return new RequestTask(
                 request,
                 expand.apply(Util.fixNull(uploadFile)),
-                new RequestTask.Wanted(
+                new RequestTask.ResponseOptions(
                         expand.apply(Util.fixNull(outputFile)),
-                        EnumWords.parse(RequestTask.Pages.class, "pages", pages),
+                        EnumWords.parse(RequestTask.PageSelection.class, "pages", pages),
                         failOnError));
     }
 

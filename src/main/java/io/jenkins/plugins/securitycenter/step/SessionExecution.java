@@ -44,7 +44,7 @@ final class SessionExecution extends StepExecution {
     @Override
     public boolean start() {
         SecurityCenterService engine = SecurityCenterService.get();
-        engine.executeApart(() -> begin(engine));
+        engine.executeSessionTask(() -> begin(engine));
         return false;
     }
 
@@ -94,7 +94,7 @@ final class SessionExecution extends StepExecution {
     @Override
     public void onResume() {
         SecurityCenterService engine = SecurityCenterService.get();
-        engine.executeApart(() -> {
+        engine.executeSessionTask(() -> {
             if (begun) {
                 logInAgain(engine, true);
             } else {
@@ -118,8 +118,8 @@ final class SessionExecution extends StepExecution {
             if (tell) {
                 warn(e);
             }
-            if (e instanceof SecurityCenterException problem && problem.passing()) {
-                CompletableFuture.delayedExecutor(PAUSE.toSeconds(), TimeUnit.SECONDS, engine::executeApart)
+            if (e instanceof SecurityCenterException problem && problem.isTemporary()) {
+                CompletableFuture.delayedExecutor(PAUSE.toSeconds(), TimeUnit.SECONDS, engine::executeSessionTask)
                         .execute(() -> logInAgain(engine, false));
             }
         }
@@ -155,7 +155,7 @@ final class SessionExecution extends StepExecution {
         engine.openSessions()
                 .end(scope)
                 .completeOnTimeout(null, ENDING.toSeconds(), TimeUnit.SECONDS)
-                .whenCompleteAsync((ended, problem) -> next.run(), engine::executeApart);
+                .whenCompleteAsync((ended, problem) -> next.run(), engine::executeSessionTask);
     }
 
     private static final class End extends BodyExecutionCallback {

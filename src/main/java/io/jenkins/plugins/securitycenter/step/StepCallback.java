@@ -14,7 +14,7 @@ import java.util.logging.Logger;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** Writes the log, marks the stage and stores the state of a pipeline step. Subclasses handle the end of the step. */
-abstract class StepCallback implements WaitingTask.Outcome {
+abstract class StepCallback implements WaitingTask.TaskCallback {
 
     private static final Logger LOGGER = Logger.getLogger(StepCallback.class.getName());
     /** The maximum time to store a state; the run does not continue before it is stored. */

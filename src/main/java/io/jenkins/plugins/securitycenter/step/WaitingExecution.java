@@ -123,7 +123,7 @@ final class WaitingExecution extends StepExecution {
         TaskContext site =
                 new TaskContext(run, key, connection, () -> target(connection, run, authentication), () -> getContext()
                         .get(FilePath.class));
-        WatchedRun<?> next = task.prepare(site, state, new ToContext());
+        WatchedRun<?> next = task.prepare(site, state, new ContextCallback());
         if (prepared(next)) {
             next.abort();
         } else {
@@ -154,9 +154,9 @@ final class WaitingExecution extends StepExecution {
         return cause == null ? new FlowInterruptedException(Result.ABORTED, true) : cause;
     }
 
-    private final class ToContext extends StepCallback {
+    private final class ContextCallback extends StepCallback {
 
-        ToContext() {
+        ContextCallback() {
             super(getContext());
         }
 

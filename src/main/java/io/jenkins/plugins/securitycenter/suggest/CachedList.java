@@ -17,30 +17,30 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Loads a list once and keeps its outcome for a while. */
 final class CachedList {
 
-    private static final Duration GOOD = Duration.ofSeconds(30);
-    private static final Duration BAD = Duration.ofSeconds(15);
+    private static final Duration SUCCESS_LIFETIME = Duration.ofSeconds(30);
+    private static final Duration FAILURE_LIFETIME = Duration.ofSeconds(15);
     /** A server locks accounts after several rejected logins. */
-    private static final Duration REFUSED = Duration.ofMinutes(5);
+    private static final Duration REFUSED_LOGIN_LIFETIME = Duration.ofMinutes(5);
 
     /** Loads the list. */
     @FunctionalInterface
-    interface Work {
+    interface ListLoader {
         List<Suggestion> load() throws SecurityCenterException, InterruptedException;
     }
 
     /** @param general whether the problem also affects other lists of the account */
-    private record Outcome(SuggestionList choices, boolean general, Instant end) {}
+    private record LoadResult(SuggestionList choices, boolean general, Instant end) {}
 
     private final SuggestionType kind;
     private final String server;
-    private final Instant begun;
-    private final AtomicBoolean begins = new AtomicBoolean(true);
-    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private final Instant startedAt;
+    private final AtomicBoolean unclaimed = new AtomicBoolean(true);
+    private final CompletableFuture<LoadResult> result = new CompletableFuture<>();
 
     CachedList(SuggestionType kind, String server, Instant begun) {
         this.kind = kind;
         this.server = server;
-        this.begun = begun;
+        this.startedAt = begun;
     }
 
     SuggestionType kind() {
@@ -48,22 +48,22 @@ final class CachedList {
     }
 
     /** Returns whether the caller must start loading; true once. */
-    boolean toBegin() {
-        return begins.getAndSet(false);
+    boolean claimLoading() {
+        return unclaimed.getAndSet(false);
     }
 
-    void run(Work work, InstantSource clock) {
+    void run(ListLoader work, InstantSource clock) {
         try {
             SuggestionList choices = SuggestionList.of(kind, server, work.load());
-            outcome.complete(new Outcome(choices, false, clock.instant().plus(GOOD)));
+            result.complete(new LoadResult(choices, false, clock.instant().plus(SUCCESS_LIFETIME)));
         } catch (SecurityCenterException e) {
-            Duration rest = e instanceof LoginException && !e.passing() ? REFUSED : BAD;
+            Duration rest = e instanceof LoginException && !e.isTemporary() ? REFUSED_LOGIN_LIFETIME : FAILURE_LIFETIME;
             fail(
                     e.getMessage(),
                     !(e instanceof ErrorResponseException),
                     clock.instant().plus(rest));
         } catch (IllegalArgumentException | IllegalStateException e) {
-            fail(e.getMessage(), true, clock.instant().plus(BAD));
+            fail(e.getMessage(), true, clock.instant().plus(FAILURE_LIFETIME));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             refuse(clock.instant());
@@ -78,36 +78,36 @@ final class CachedList {
     }
 
     private void fail(String sentence, boolean general, Instant end) {
-        outcome.complete(new Outcome(SuggestionList.none(kind, server, sentence), general, end));
+        result.complete(new LoadResult(SuggestionList.none(kind, server, sentence), general, end));
     }
 
-    SuggestionList await(Duration patience) throws InterruptedException {
+    SuggestionList await(Duration timeout) throws InterruptedException {
         try {
-            return outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS).choices();
+            return result.get(timeout.toMillis(), TimeUnit.MILLISECONDS).choices();
         } catch (TimeoutException e) {
-            return SuggestionList.none(kind, server, late(patience));
+            return SuggestionList.none(kind, server, late(timeout));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    boolean stale(Instant now) {
-        Outcome known = outcome.getNow(null);
+    boolean isExpired(Instant now) {
+        LoadResult known = result.getNow(null);
         return known != null && !now.isBefore(known.end());
     }
 
     /** Returns the problem that affects all lists of this account, if there is one. */
-    Optional<String> trouble(Instant now, Duration patience) {
-        Outcome known = outcome.getNow(null);
+    Optional<String> accountProblem(Instant now, Duration timeout) {
+        LoadResult known = result.getNow(null);
         if (known != null) {
             return known.general() ? Optional.of(known.choices().problem()) : Optional.empty();
         }
-        return begun.plus(patience).isBefore(now) ? Optional.of(late(patience)) : Optional.empty();
+        return startedAt.plus(timeout).isBefore(now) ? Optional.of(late(timeout)) : Optional.empty();
     }
 
-    private String late(Duration patience) {
+    private String late(Duration timeout) {
         return "SecurityCenter \"" + server + "\" did not list the "
-                + kind.kind().plural() + " within " + patience.toSeconds()
+                + kind.kind().plural() + " within " + timeout.toSeconds()
                 + " seconds, so there are no suggestions yet.";
     }
 }

@@ -54,7 +54,7 @@ public final class SuggestionCache {
         Key key = new Key(account.digest(endpoint, login), kind);
         CachedList loading;
         synchronized (loadings) {
-            loadings.values().removeIf(old -> old.stale(clock.instant()));
+            loadings.values().removeIf(old -> old.isExpired(clock.instant()));
             loading = loadings.get(key);
             if (loading == null) {
                 Optional<String> trouble = trouble(key.account());
@@ -73,7 +73,7 @@ public final class SuggestionCache {
     private Optional<String> trouble(String of) {
         return loadings.entrySet().stream()
                 .filter(entry -> entry.getKey().account().equals(of))
-                .flatMap(entry -> entry.getValue().trouble(clock.instant(), patience).stream())
+                .flatMap(entry -> entry.getValue().accountProblem(clock.instant(), patience).stream())
                 .findFirst();
     }
 
@@ -85,7 +85,7 @@ public final class SuggestionCache {
     }
 
     private void begin(CachedList loading, Endpoint endpoint, Login login) {
-        if (!loading.toBegin()) {
+        if (!loading.claimLoading()) {
             return;
         }
         try {

@@ -33,17 +33,19 @@ final class ActionExecutor<T> {
 
     /** Performs an action and calls back with its event. Does not block. */
     void perform(RunAction action, RunState state, PollListener<T> log, Consumer<RunEvent> callback) {
-        timers.execute(actions.calls(), () -> callback.accept(event(action, state, log)));
+        timers.execute(actions.calls(), () -> attempt(action, state, log, callback));
     }
 
-    private RunEvent event(RunAction action, RunState state, PollListener<T> log) {
+    private void attempt(RunAction action, RunState state, PollListener<T> log, Consumer<RunEvent> callback) {
+        RunEvent event;
         try {
-            return actions.perform(action, state, log);
+            event = actions.perform(action, state, log);
         } catch (InterruptedException e) {
-            return failed(interrupted(e), true);
+            event = failed(interrupted(e), true);
         } catch (RuntimeException | Error e) {
-            return failed(ActionFailures.defect(e), true);
+            event = failed(ActionFailures.defect(e), true);
         }
+        callback.accept(event);
     }
 
     /** Gives the result to the listener, while the run waits, and calls back with the event. Does not block. */

@@ -39,7 +39,7 @@ final class ActionFailures {
         return switch (action) {
             case CREATE, LAUNCH -> notConfirmed(e);
             case FIND_CREATED, FIND_LAUNCHED ->
-                e.passing()
+                e.isTemporary()
                         ? new RunEvent.Unreachable(e, clock.instant())
                         : new RunEvent.Failed(e, true, clock.instant());
             case STOP -> notCleanedUp(e, e.getMessage(), log);
@@ -56,7 +56,7 @@ final class ActionFailures {
     }
 
     private RunEvent notCleanedUp(SecurityCenterException e, String line, Consumer<String> log) {
-        if (!e.passing() && !OutageLimit.isRefusedLogin(e)) {
+        if (!e.isTemporary() && !OutageLimit.isRefusedLogin(e)) {
             log.accept(line);
             return new RunEvent.Refused(e, clock.instant());
         }

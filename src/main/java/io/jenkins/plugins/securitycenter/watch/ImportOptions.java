@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param repository name or id of the repository to import into
  * @param timeout maximum duration of the import; zero for no limit
  */
-public record ImportOptions(String fileName, Request.Source content, String repository, Duration timeout) {
+public record ImportOptions(String fileName, Request.ContentSupplier content, String repository, Duration timeout) {
 
     public ImportOptions {
         Objects.requireNonNull(content);

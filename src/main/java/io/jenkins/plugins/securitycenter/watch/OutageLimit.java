@@ -26,7 +26,7 @@ final class OutageLimit {
 
     /** Returns whether a failure ends the run. */
     boolean isFinal(SecurityCenterException e, Instant now) {
-        if (e instanceof ErrorResponseException && !e.notProcessed() && !e.passing()) {
+        if (e instanceof ErrorResponseException && !e.notProcessed() && !e.isTemporary()) {
             return true;
         }
         if (failingSince == null) {
@@ -37,7 +37,7 @@ final class OutageLimit {
 
     /** Returns whether the server refused the account itself. */
     static boolean isRefusedLogin(Exception e) {
-        return e instanceof LoginException login && !login.passing();
+        return e instanceof LoginException login && !login.isTemporary();
     }
 
     /** Returns the build log line for a failure that is tolerated. */

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.watch;
 import io.jenkins.plugins.securitycenter.client.transport.OutageLog;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
-import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry.Watched;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry.Subscription;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import io.jenkins.plugins.securitycenter.watch.poll.Tracker;
 import java.time.Instant;
@@ -20,7 +20,7 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
     private final OutageLimit outage = new OutageLimit();
     private final OutageLog outageLog = new OutageLog();
     private ServerAccount polled;
-    private Watched<T> watched;
+    private Subscription<T> watched;
     private boolean ended;
     private volatile String status;
 
@@ -42,7 +42,7 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
     synchronized void begin() {
         if (!ended) {
             polled = account.target();
-            watched = new Watched<>(state.resultId(), state.startedAt(), polled.pollInterval(), this);
+            watched = new Subscription<>(state.resultId(), state.startedAt(), polled.pollInterval(), this);
             polls.add(polled.endpoint(), polled.login(), watched);
         }
     }

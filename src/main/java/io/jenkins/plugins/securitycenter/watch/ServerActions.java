@@ -63,10 +63,10 @@ final class ServerActions<T> implements RunActions<T> {
     private RunEvent attempt(RunAction action, RunState state, PollListener<T> log, SecurityCenter server)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         return switch (action) {
-            case PREPARE -> launcher.prepare(server.persistent(log::log), log::log, now());
+            case PREPARE -> launcher.prepare(server.withRetries(log::log), log::log, now());
             case CREATE -> new RunEvent.Created(launcher.create(server, state));
             case FIND_CREATED -> findCreated(server, state, log);
-            case TAKE_TURN -> new RunEvent.TurnGranted(launcher.newestResult(server.persistent(log::log)), now());
+            case TAKE_TURN -> new RunEvent.TurnGranted(launcher.newestResult(server.withRetries(log::log)), now());
             case LAUNCH -> launch(server, state);
             case FIND_LAUNCHED -> lostLaunches.find(server, state, launched, failures.lostResponse());
             case STOP -> {
@@ -109,7 +109,7 @@ final class ServerActions<T> implements RunActions<T> {
     public Optional<RunEvent> receive(T result, RunState state, PollListener<T> log, RunListener<T> listener)
             throws InterruptedException {
         try {
-            SecurityCenter server = account.connection().persistent(log::log);
+            SecurityCenter server = account.connection().withRetries(log::log);
             launcher.summarize(server, result, state, log::log);
             listener.receive(server, result);
             return Optional.of(new RunEvent.Finished(now()));

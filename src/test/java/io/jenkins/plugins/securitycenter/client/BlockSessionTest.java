@@ -73,7 +73,7 @@ class BlockSessionTest {
         assertThatExceptionOfType(LoginException.class)
                 .isThrownBy(block::steps)
                 .withMessage(TOO_FEW)
-                .satisfies(e -> assertThat(e.passing()).isTrue());
+                .satisfies(e -> assertThat(e.isTemporary()).isTrue());
         block.end();
         assertThat(rig.simulator.openSessions()).isZero();
     }

@@ -192,7 +192,7 @@ class DownloadTest {
             return;
         }
         assertThatThrownBy(() -> read(kind, "application/octet-stream", content))
-                .isInstanceOfSatisfying(UnexpectedResponseException.class, e -> assertThat(e.passing())
+                .isInstanceOfSatisfying(UnexpectedResponseException.class, e -> assertThat(e.isTemporary())
                         .isFalse())
                 .hasMessageEndingWith("HTTP 200: " + problem);
     }

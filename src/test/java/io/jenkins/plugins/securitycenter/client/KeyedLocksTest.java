@@ -13,8 +13,8 @@ class KeyedLocksTest {
 
     @Test
     void keepsNothingOfAReleasedLock() throws Exception {
-        KeyedLocks.Held one = locks.lock("a");
-        KeyedLocks.Held other = locks.lock("b");
+        KeyedLocks.HeldLock one = locks.lock("a");
+        KeyedLocks.HeldLock other = locks.lock("b");
         assertThat(locks.size()).isEqualTo(2);
         one.release();
         other.release();
@@ -32,7 +32,7 @@ class KeyedLocksTest {
                 outcome.completeExceptionally(e);
             }
         });
-        KeyedLocks.Held held = locks.lock("a");
+        KeyedLocks.HeldLock held = locks.lock("a");
         waiting.start();
         waiting.interrupt();
         assertThatThrownBy(outcome::get)

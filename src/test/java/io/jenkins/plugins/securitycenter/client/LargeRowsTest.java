@@ -86,11 +86,11 @@ class LargeRowsTest {
                 Retries.silent(RetryPolicy.NONE),
                 duration -> {},
                 () -> CompletableFuture.completedFuture(null))) {
-            return new Analysis(server).read(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE), new Kept());
+            return new Analysis(server).read(AnalysisQuery.of(AnalysisQuery.SourceType.CUMULATIVE), new Kept());
         }
     }
 
-    private final class Kept implements Analysis.Reader {
+    private final class Kept implements Analysis.FindingsListener {
         @Override
         public void finding(Finding finding) {
             outputs.add(finding.output());
@@ -112,7 +112,7 @@ class LargeRowsTest {
         }
 
         @Override
-        public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Reader<T> reader)
+        public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Handler<T> reader)
                 throws SecurityCenterException {
             JsonNode body = ((Request.Body.Json) request.body()).value();
             int start = body.findValue("startOffset").asInt();

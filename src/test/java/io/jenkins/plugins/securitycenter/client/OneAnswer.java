@@ -49,7 +49,7 @@ public final class OneAnswer implements Transport {
     }
 
     @Override
-    public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Reader<T> reader)
+    public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Handler<T> reader)
             throws SecurityCenterException {
         Attempt attempt = new Attempt(ENDPOINT.name(), request.operation());
         if (answers++ >= MOST) {

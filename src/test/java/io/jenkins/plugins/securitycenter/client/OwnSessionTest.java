@@ -111,7 +111,7 @@ class OwnSessionTest {
             SecurityCenter server = sessions.open(rig.endpoint(), Rig.USER);
             server.session();
 
-            CompletableFuture<Void> ended = server.end();
+            CompletableFuture<Void> ended = server.closeAsync();
             server.close();
 
             assertThat(ended).isNotDone();
@@ -125,7 +125,7 @@ class OwnSessionTest {
     @Test
     void isWaitedForByWhoHasTime() throws Exception {
         try (SessionPool sessions = sessions(task -> new Thread(task).start())) {
-            try (SecurityCenter server = sessions.open(rig.endpoint(), Rig.USER).patient()) {
+            try (SecurityCenter server = sessions.open(rig.endpoint(), Rig.USER).waitingForLogout()) {
                 server.session();
             }
             assertThat(rig.simulator.openSessions()).isZero();
@@ -164,7 +164,7 @@ class OwnSessionTest {
 
             assertThatExceptionOfType(LoginException.class)
                     .isThrownBy(alone::session)
-                    .satisfies(e -> assertThat(e.passing()).isTrue());
+                    .satisfies(e -> assertThat(e.isTemporary()).isTrue());
         }
     }
 

@@ -59,7 +59,7 @@ class PersistenceTest {
         }
 
         @Override
-        public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Reader<T> reader)
+        public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Handler<T> reader)
                 throws SecurityCenterException {
             sent++;
             assertThat(limit).isBetween(Duration.ZERO, LIMIT);
@@ -94,8 +94,8 @@ class PersistenceTest {
         return over(server).send(READ, Map.of(), LIMIT, retries, Response::status);
     }
 
-    private static UnexpectedResponseException answer(int status, boolean passing, Duration retryAfter) {
-        return UnexpectedResponseException.foreign(ATTEMPT, status, "x.", passing, retryAfter);
+    private static UnexpectedResponseException answer(int status, boolean temporary, Duration retryAfter) {
+        return UnexpectedResponseException.foreign(ATTEMPT, status, "x.", temporary, retryAfter);
     }
 
     static List<SecurityCenterException> outages() {

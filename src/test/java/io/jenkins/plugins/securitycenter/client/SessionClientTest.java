@@ -97,7 +97,7 @@ class SessionClientTest {
         final AtomicInteger sent = new AtomicInteger();
 
         @Override
-        public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Reader<T> reader)
+        public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Handler<T> reader)
                 throws SecurityCenterException, InterruptedException {
             sent.incrementAndGet();
             arrived.countDown();

@@ -17,14 +17,14 @@ class RetentionTest {
     void keepsWhatWasSeenWithinAYear() {
         Retention retention = new Retention(SEEN.plus(Retention.AGE), 0);
         assertThat(retention.keep(FINDING)).isTrue();
-        assertThat(retention.forgotten()).isZero();
+        assertThat(retention.dropped()).isZero();
     }
 
     @Test
     void forgetsWhatWasLastSeenBefore() {
         Retention retention = new Retention(SEEN.plus(Retention.AGE).plusSeconds(1), 0);
         assertThat(retention.keep(FINDING)).isFalse();
-        assertThat(retention.forgotten()).isEqualTo(1);
+        assertThat(retention.dropped()).isEqualTo(1);
     }
 
     @Test

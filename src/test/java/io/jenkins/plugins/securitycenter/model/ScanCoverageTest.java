@@ -22,20 +22,20 @@ class ScanCoverageTest {
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.1", "192.0.2.7", "192.0.2.8", "192.0.2.9", "2001:db8::5", "", "host.example.com"})
     void hasNoObjectionToHostsThatTheScanDealtWith(String ip) {
-        assertThat(coverage(HERE, PROGRESS).objection(finding().ip(ip).build())).isEmpty();
+        assertThat(coverage(HERE, PROGRESS).mismatch(finding().ip(ip).build())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.0", "192.0.2.2", "192.0.2.10", "2001:db8:0:1::5"})
     void objectsToOtherHosts(String ip) {
-        assertThat(coverage(HERE, PROGRESS).objection(finding().ip(ip).build()))
+        assertThat(coverage(HERE, PROGRESS).mismatch(finding().ip(ip).build()))
                 .hasValue("on host " + ip + ", which that scan did not reach");
     }
 
     @Test
     void objectsToOtherRepositories() {
         assertThat(coverage("'repository':{'id':'5','name':'Inside'}", PROGRESS)
-                        .objection(finding().build()))
+                        .mismatch(finding().build()))
                 .hasValue("in repository \"Outside\" instead of \"Inside\"");
     }
 
@@ -43,7 +43,7 @@ class ScanCoverageTest {
     @ValueSource(strings = {"'progress':[]", "'progress':{}", "'progress':{'scannedIPs':'10.0.0.1,a lot'}"})
     void hasNoObjectionWhenTheServerTellsNoAddresses(String progress) {
         assertThat(coverage("'repository':{'id':-1}", progress)
-                        .objection(finding().ip("198.51.100.1").build()))
+                        .mismatch(finding().ip("198.51.100.1").build()))
                 .isEmpty();
     }
 
@@ -52,7 +52,7 @@ class ScanCoverageTest {
         Finding web = finding()
                 .host(new Host("", "", "", "", "https://shop.example.com/cart", ""))
                 .build();
-        assertThat(coverage(HERE, PROGRESS).objection(web)).isEmpty();
+        assertThat(coverage(HERE, PROGRESS).mismatch(web)).isEmpty();
     }
 
     @Test

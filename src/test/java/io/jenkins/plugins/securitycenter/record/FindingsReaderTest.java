@@ -8,7 +8,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SessionPool;
 import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
-import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
@@ -75,9 +75,11 @@ class FindingsReaderTest {
 
     @Test
     void noticesThatRepositoriesAreEmpty() throws Exception {
-        assertThat(nothing(AnalysisQuery.of(Source.CUMULATIVE), Severity.INFO)).isTrue();
-        assertThat(nothing(AnalysisQuery.of(Source.CUMULATIVE), Severity.HIGH)).isTrue();
-        assertThat(nothing(AnalysisQuery.of(Source.PATCHED), Severity.INFO)).isTrue();
+        assertThat(nothing(AnalysisQuery.of(SourceType.CUMULATIVE), Severity.INFO))
+                .isTrue();
+        assertThat(nothing(AnalysisQuery.of(SourceType.CUMULATIVE), Severity.HIGH))
+                .isTrue();
+        assertThat(nothing(AnalysisQuery.of(SourceType.PATCHED), Severity.INFO)).isTrue();
     }
 
     @ParameterizedTest
@@ -89,9 +91,9 @@ class FindingsReaderTest {
         assertThat(nothing(query, Severity.INFO)).isFalse();
         assertThat(nothing(query, Severity.CRITICAL)).isFalse();
         assertThat(nothing(query.filter("pluginID", "1"), Severity.INFO)).isFalse();
-        assertThat(nothing(AnalysisQuery.of(Source.CUMULATIVE).filter("pluginID", "1"), Severity.INFO))
+        assertThat(nothing(AnalysisQuery.of(SourceType.CUMULATIVE).filter("pluginID", "1"), Severity.INFO))
                 .isFalse();
-        assertThat(nothing(AnalysisQuery.of(Source.PATCHED), Severity.INFO)).isFalse();
+        assertThat(nothing(AnalysisQuery.of(SourceType.PATCHED), Severity.INFO)).isFalse();
         assertThat(nothing(query.filter("ip", "203.0.113.1"), Severity.INFO)).isTrue();
     }
 

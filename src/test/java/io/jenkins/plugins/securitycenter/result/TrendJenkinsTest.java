@@ -85,7 +85,7 @@ class TrendJenkinsTest {
     @Test
     void showsNothingForJobsThatRecordNothing() throws Exception {
         record(1, "weekly");
-        for (int i = 0; i < TrendAction.PATIENCE; i++) {
+        for (int i = 0; i < TrendAction.MAX_EMPTY_BUILDS; i++) {
             jenkins.buildAndAssertSuccess(job);
         }
 

@@ -32,7 +32,7 @@ final class OddReading {
     ObjectNode record(SecurityCenter server, String source, InstantSource clock)
             throws IOException, InterruptedException {
         AnalysisQuery query = source.equals("cumulative")
-                ? AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE)
+                ? AnalysisQuery.of(AnalysisQuery.SourceType.CUMULATIVE)
                 : AnalysisQuery.ofScanResult("1");
         BuildReading build = new BuildReading(Optional.empty(), List.of(GATE), this::open, clock);
         BuildReading.Made made = build.read(server, query);

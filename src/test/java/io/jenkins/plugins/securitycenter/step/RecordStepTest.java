@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.gate.Gate;
@@ -26,7 +26,7 @@ class RecordStepTest {
     @Test
     void recordsTheLastScanByDefault() {
         RecordTask record = record(step -> {});
-        assertThat(record.selection().source()).isEqualTo(Source.INDIVIDUAL);
+        assertThat(record.selection().source()).isEqualTo(SourceType.INDIVIDUAL);
         assertThat(record.selection().scanResultId()).isEmpty();
         assertThat(record.selection().minimum()).isEqualTo(Severity.INFO);
         assertThat(record.name().id()).isEqualTo("securitycenter");
@@ -56,7 +56,7 @@ class RecordStepTest {
         FindingsQuery query = new FindingsQuery("cumulative");
         query.setFilters("ip=10.0.0.0/24");
         RecordTask record = record(step -> step.setQuery(query));
-        assertThat(record.selection().source()).isEqualTo(Source.CUMULATIVE);
+        assertThat(record.selection().source()).isEqualTo(SourceType.CUMULATIVE);
         assertThat(record.selection().filters()).containsExactly(Map.entry("ip", TextNode.valueOf("10.0.0.0/24")));
     }
 

@@ -18,7 +18,7 @@ class RequestStepTest {
     void readsByDefault() {
         RequestTask call = call(new RequestStep("scan"));
         assertThat(call.request()).isEqualTo(Request.get("/scan"));
-        assertThat(call.wanted().failOnError()).isTrue();
+        assertThat(call.options().failOnError()).isTrue();
         assertThat(call.repeatable()).isTrue();
     }
 
@@ -69,7 +69,7 @@ class RequestStepTest {
 
         RequestTask call = step.task(text -> text.replace("$ID", "7"));
         assertThat(call.request().path()).isEqualTo("/scan/7");
-        assertThat(call.wanted().outputFile()).isEqualTo("7.json");
+        assertThat(call.options().outputFile()).isEqualTo("7.json");
         assertThat(step.connection(text -> text.replace("$ID", "7"), null).server())
                 .isEqualTo("7");
     }
@@ -99,7 +99,7 @@ class RequestStepTest {
         RequestStep step = new RequestStep("/analysis");
         step.setMethod("POST");
         step.setPages("All");
-        assertThat(call(step).wanted().pages()).isEqualTo(RequestTask.Pages.ALL);
+        assertThat(call(step).options().pages()).isEqualTo(RequestTask.PageSelection.ALL);
         assertThat(call(step).repeatable()).isTrue();
         step.setQuery("startOffset=10");
         assertThatIllegalArgumentException()

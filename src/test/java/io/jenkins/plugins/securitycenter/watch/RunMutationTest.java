@@ -88,8 +88,8 @@ class RunMutationTest {
                         "a refused login ends the clean-up",
                         RunType.ON_DEMAND_SCAN,
                         1,
-                        "if (!e.passing() && !OutageLimit.isRefusedLogin(e)) {",
-                        "if (!e.passing()) {"));
+                        "if (!e.isTemporary() && !OutageLimit.isRefusedLogin(e)) {",
+                        "if (!e.isTemporary()) {"));
     }
 
     static List<Mutation> claims() {
@@ -176,8 +176,8 @@ class RunMutationTest {
                         "a defect of an action is not noticed",
                         RunType.SCAN,
                         1,
-                        "return failed(ActionFailures.defect(e), true);",
-                        "throw e;"));
+                        "event = failed(ActionFailures.defect(e), true);",
+                        "return;"));
     }
 
     @ParameterizedTest

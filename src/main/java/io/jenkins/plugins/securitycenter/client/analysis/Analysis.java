@@ -32,7 +32,7 @@ public final class Analysis {
 
     /** Receives the findings of a query. */
     @FunctionalInterface
-    public interface Reader {
+    public interface FindingsListener {
         void finding(Finding finding) throws SecurityCenterException;
 
         /**
@@ -87,19 +87,20 @@ public final class Analysis {
      * @throws UnexpectedResponseException if the findings belong to other scans than the requested one, or are still
      *     incomplete after all retries
      */
-    public long read(AnalysisQuery query, Reader reader) throws SecurityCenterException, InterruptedException {
+    public long read(AnalysisQuery query, FindingsListener reader)
+            throws SecurityCenterException, InterruptedException {
         return read(query, coverage(query), reader);
     }
 
     /** Returns the coverage of the scan of an individual query; empty for other queries. */
     public Optional<ScanCoverage> coverage(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
-        return query.source() == AnalysisQuery.Source.INDIVIDUAL
+        return query.source() == AnalysisQuery.SourceType.INDIVIDUAL
                 ? Optional.of(new ScanResults(server).coverage(query.scanResultId()))
                 : Optional.empty();
     }
 
     /** Reads the findings with a coverage that the caller already has; see {@link #read(AnalysisQuery, Reader)}. */
-    public long read(AnalysisQuery query, Optional<ScanCoverage> coverage, Reader reader)
+    public long read(AnalysisQuery query, Optional<ScanCoverage> coverage, FindingsListener reader)
             throws SecurityCenterException, InterruptedException {
         if (coverage.isEmpty()) {
             return findings(query, reader).found();
@@ -110,7 +111,7 @@ public final class Analysis {
         return read.found();
     }
 
-    private AnalysisReading findings(AnalysisQuery query, Reader reader)
+    private AnalysisReading findings(AnalysisQuery query, FindingsListener reader)
             throws SecurityCenterException, InterruptedException {
         AnalysisReading read = read(query, DETAILS, reader);
         if (read.total().isEmpty()) {
@@ -140,14 +141,15 @@ public final class Analysis {
     }
 
     /** Passes one finding for each host that has findings, with only the host and its repository set. */
-    public long hosts(AnalysisQuery query, Reader reader) throws SecurityCenterException, InterruptedException {
+    public long hosts(AnalysisQuery query, FindingsListener reader)
+            throws SecurityCenterException, InterruptedException {
         return read(query, HOSTS, reader).found();
     }
 
-    private AnalysisReading read(AnalysisQuery query, String tool, Reader reader)
+    private AnalysisReading read(AnalysisQuery query, String tool, FindingsListener reader)
             throws SecurityCenterException, InterruptedException {
         Function<Attributes, Finding> row = tool.equals(HOSTS) ? Finding::ofHost : Finding::of;
-        AnalysisReader.Source source = (start, size, sorted) -> {
+        AnalysisReader.PageLoader source = (start, size, sorted) -> {
             RowReader rows = new RowReader(start, row);
             return sorted
                     ? page(query, rows, query.sorted(tool, start, start + size))

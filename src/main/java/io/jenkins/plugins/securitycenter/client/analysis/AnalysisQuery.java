@@ -17,16 +17,16 @@ import java.util.stream.Collectors;
 /**
  * A query for findings ({@code POST /analysis}).
  *
- * @param scanResultId the scan result for {@link Source#INDIVIDUAL}; null otherwise
+ * @param scanResultId the scan result for {@link SourceType#INDIVIDUAL}; null otherwise
  * @param filters the filter values by filter name; each name can have one filter only
  */
-public record AnalysisQuery(Source source, String scanResultId, Map<String, JsonNode> filters) {
+public record AnalysisQuery(SourceType source, String scanResultId, Map<String, JsonNode> filters) {
 
     private static final Set<String> PLACES =
             Set.of("ip", "dnsName", "uuid", "repository", "repositoryIDs", "asset", "assetID");
 
     /** The source of findings. */
-    public enum Source {
+    public enum SourceType {
         /** The findings of one scan result. */
         INDIVIDUAL,
         /** All open findings of the account's repositories. */
@@ -41,16 +41,16 @@ public record AnalysisQuery(Source source, String scanResultId, Map<String, Json
 
     public AnalysisQuery {
         filters = Map.copyOf(filters);
-        if (source == Source.INDIVIDUAL) {
+        if (source == SourceType.INDIVIDUAL) {
             Objects.requireNonNull(scanResultId);
         }
     }
 
     public static AnalysisQuery ofScanResult(String id) {
-        return new AnalysisQuery(Source.INDIVIDUAL, id, Map.of());
+        return new AnalysisQuery(SourceType.INDIVIDUAL, id, Map.of());
     }
 
-    public static AnalysisQuery of(Source source) {
+    public static AnalysisQuery of(SourceType source) {
         return new AnalysisQuery(source, null, Map.of());
     }
 
@@ -76,7 +76,7 @@ public record AnalysisQuery(Source source, String scanResultId, Map<String, Json
 
     /** Returns this query for all open findings. */
     AnalysisQuery open() {
-        return new AnalysisQuery(Source.CUMULATIVE, null, filters);
+        return new AnalysisQuery(SourceType.CUMULATIVE, null, filters);
     }
 
     /** Returns this query for the findings of all scans, in the given repository if it is known. */
@@ -113,7 +113,7 @@ public record AnalysisQuery(Source source, String scanResultId, Map<String, Json
         body.set("query", query);
         for (ObjectNode place : new ObjectNode[] {query, body}) {
             place.put("sourceType", source.word()).put("startOffset", start).put("endOffset", end);
-            if (source == Source.INDIVIDUAL) {
+            if (source == SourceType.INDIVIDUAL) {
                 place.put("scanID", scanResultId).put("view", "all");
             }
         }

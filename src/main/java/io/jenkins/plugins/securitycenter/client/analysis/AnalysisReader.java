@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.client.analysis;
 
-import io.jenkins.plugins.securitycenter.client.analysis.AnalysisReading.Sighting;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisReading.ReadSummary;
 import io.jenkins.plugins.securitycenter.client.resource.Completeness;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
@@ -21,36 +21,36 @@ final class AnalysisReader {
 
     /** Requests a page. */
     @FunctionalInterface
-    interface Source {
+    interface PageLoader {
         /** @param sorted whether to request a sort order */
         AnalysisPage page(long start, int size, boolean sorted) throws SecurityCenterException, InterruptedException;
     }
 
     /** Creates the exception for a response that cannot be used. */
     @FunctionalInterface
-    interface Objection {
-        SecurityCenterException to(String what);
+    interface FailureFactory {
+        SecurityCenterException create(String what);
     }
 
     private final String noun;
-    private final Source source;
-    private final Objection objection;
+    private final PageLoader source;
+    private final FailureFactory failures;
     private final Sleeper pause;
     private final DuplicateFindings doubled = new DuplicateFindings();
     private boolean sorted;
     private boolean sortable = true;
 
     /** @param noun the plural noun for the rows in messages */
-    AnalysisReader(String noun, Source source, Objection objection, Sleeper pause) {
+    AnalysisReader(String noun, PageLoader source, FailureFactory objection, Sleeper pause) {
         this.noun = noun;
         this.source = source;
-        this.objection = objection;
+        this.failures = objection;
         this.pause = pause;
     }
 
     /** Reads the findings and returns the last read, whose findings are final. */
-    AnalysisReading read(Analysis.Reader reader) throws SecurityCenterException, InterruptedException {
-        Sighting before = null;
+    AnalysisReading read(Analysis.FindingsListener reader) throws SecurityCenterException, InterruptedException {
+        ReadSummary before = null;
         long missing = 0;
         String reason = "";
         for (int number = 0; number < SIZES.length; number++) {
@@ -59,7 +59,7 @@ final class AnalysisReader {
                 reader.restart(reason, missing);
             }
             AnalysisReading attempt = attempt(number, reader);
-            Sighting sighting = attempt.sighting();
+            ReadSummary sighting = attempt.sighting();
             boolean agreed = sighting.displaced() > 0 && sighting.equals(before);
             if (attempt.settled() && (missing > 0 ? agreed : attempt.complete())) {
                 reader.odd(attempt.odd());
@@ -71,17 +71,17 @@ final class AnalysisReader {
             sorted |= !attempt.complete();
             reason = attempt.reason();
         }
-        throw objection.to(reason + ", even after " + (SIZES.length - 1) + " more attempts, so the " + noun
+        throw failures.create(reason + ", even after " + (SIZES.length - 1) + " more attempts, so the " + noun
                 + " were discarded; try again when no import is running, and if that does not help, check any proxy between Jenkins and"
                 + " SecurityCenter.");
     }
 
-    private AnalysisReading attempt(int number, Analysis.Reader reader)
+    private AnalysisReading attempt(int number, Analysis.FindingsListener reader)
             throws SecurityCenterException, InterruptedException {
         AnalysisReading attempt = new AnalysisReading(SIZES[number], noun, doubled, reader);
         attempt.read((start, size) -> page(start, size));
         if (doubled.tooMany()) {
-            throw objection.to("more than " + DuplicateFindings.MOST + " " + noun
+            throw failures.create("more than " + DuplicateFindings.MOST + " " + noun
                     + " were returned several times with different values, so all of them were discarded.");
         }
         return attempt;

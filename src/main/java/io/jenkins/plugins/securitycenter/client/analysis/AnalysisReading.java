@@ -12,7 +12,7 @@ final class AnalysisReading {
 
     /** Requests a page. */
     @FunctionalInterface
-    interface Source {
+    interface PageLoader {
         AnalysisPage page(long start, int size) throws SecurityCenterException, InterruptedException;
     }
 
@@ -22,14 +22,14 @@ final class AnalysisReading {
      * @param identities the same number for the same set of findings
      * @param displaced see {@link PageSequence#displaced}
      */
-    record Sighting(long identities, long found, OptionalLong total, long displaced) {}
+    record ReadSummary(long identities, long found, OptionalLong total, long displaced) {}
 
     /** The number of rows to request, which is reduced if a page is too large. */
     private final PageSize size;
 
     private final PageSequence walk;
     private final DuplicateFindings doubled;
-    private final Analysis.Reader reader;
+    private final Analysis.FindingsListener reader;
     private final RowDigests known = new RowDigests();
     private long identities;
     private long found;
@@ -37,14 +37,14 @@ final class AnalysisReading {
     private MalformedRows odd = MalformedRows.NONE;
 
     /** @param noun the plural noun for the rows in messages */
-    AnalysisReading(int size, String noun, DuplicateFindings doubled, Analysis.Reader reader) {
+    AnalysisReading(int size, String noun, DuplicateFindings doubled, Analysis.FindingsListener reader) {
         this.size = new PageSize(size);
         this.walk = new PageSequence(size, noun);
         this.doubled = doubled;
         this.reader = reader;
     }
 
-    void read(Source source) throws SecurityCenterException, InterruptedException {
+    void read(PageLoader source) throws SecurityCenterException, InterruptedException {
         doubled.begin();
         while (!walk.ended() && !doubled.tooMany()) {
             AnalysisPage page = size.read(rows -> source.page(walk.start(), rows));
@@ -118,8 +118,8 @@ final class AnalysisReading {
         return odd;
     }
 
-    Sighting sighting() {
-        return new Sighting(identities, found, walk.total(), complete() ? 0 : walk.displaced());
+    ReadSummary sighting() {
+        return new ReadSummary(identities, found, walk.total(), complete() ? 0 : walk.displaced());
     }
 
     String reason() {

@@ -79,7 +79,8 @@ final class DuplicateFindings {
     }
 
     /** Adds a row of a known finding, and returns how it relates to the previous ones. */
-    RowDigests.Before take(long identity, AnalysisPage.Row row, Analysis.Reader reader) throws SecurityCenterException {
+    RowDigests.Before take(long identity, AnalysisPage.Row row, Analysis.FindingsListener reader)
+            throws SecurityCenterException {
         Held known = held.computeIfAbsent(identity, unknown -> new Held());
         if (!known.contents.add(row.content())) {
             return RowDigests.Before.SAME;
@@ -105,7 +106,7 @@ final class DuplicateFindings {
      *
      * @param complete whether all rows were received, so that rows that seemed to be the same were
      */
-    void end(Analysis.Reader reader, boolean complete) throws SecurityCenterException {
+    void end(Analysis.FindingsListener reader, boolean complete) throws SecurityCenterException {
         if (complete) {
             suspects.clear();
         }
@@ -114,7 +115,7 @@ final class DuplicateFindings {
         }
     }
 
-    private void handOver(Held one, Analysis.Reader reader) throws SecurityCenterException {
+    private void handOver(Held one, Analysis.FindingsListener reader) throws SecurityCenterException {
         if (one.finding.isPresent()) {
             reader.finding(one.finding.get());
             one.finding = Optional.empty();

@@ -13,16 +13,17 @@ import java.util.OptionalLong;
  * Detects that a server returns findings of other scans than the requested one. Some versions do that without an error
  * if they do not find the id of the scan result in the expected place.
  */
-final class ForeignFindingsCheck implements Analysis.Reader {
+final class ForeignFindingsCheck implements Analysis.FindingsListener {
 
     private final Analysis analysis;
     private final AnalysisQuery query;
     private final ScanCoverage coverage;
-    private final Analysis.Reader next;
+    private final Analysis.FindingsListener next;
     private String lastHost = "";
     private boolean old;
 
-    ForeignFindingsCheck(Analysis analysis, AnalysisQuery query, ScanCoverage coverage, Analysis.Reader next) {
+    ForeignFindingsCheck(
+            Analysis analysis, AnalysisQuery query, ScanCoverage coverage, Analysis.FindingsListener next) {
         this.analysis = analysis;
         this.query = query;
         this.coverage = coverage;
@@ -33,7 +34,7 @@ final class ForeignFindingsCheck implements Analysis.Reader {
     public void finding(Finding finding) throws SecurityCenterException {
         String host = finding.repository().id() + " " + finding.host().ip();
         if (!host.equals(lastHost)) {
-            Optional<String> objection = coverage.objection(finding);
+            Optional<String> objection = coverage.mismatch(finding);
             if (objection.isPresent()) {
                 throw foreign("for example, one " + objection.get());
             }

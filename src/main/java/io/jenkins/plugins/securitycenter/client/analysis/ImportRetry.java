@@ -49,7 +49,7 @@ final class ImportRetry {
      * @throws SecurityCenterException with advice for the query
      */
     <T> T during(AnalysisQuery query, Query<T> action) throws SecurityCenterException, InterruptedException {
-        Tries tries = new Tries();
+        Attempts tries = new Attempts();
         for (Duration wait = FIRST; ; wait = shorter(wait.multipliedBy(2), LONGEST)) {
             try {
                 T answer = action.run();
@@ -69,7 +69,7 @@ final class ImportRetry {
     }
 
     /** Counts how often a query was rejected. */
-    private final class Tries {
+    private final class Attempts {
 
         private int all;
         private int behindImport;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.client.analysis;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
@@ -63,13 +63,13 @@ public final class NothingScannedCheck {
      * which are not hosts.
      */
     private boolean found() throws SecurityCenterException, InterruptedException {
-        if (query.source() != Source.PATCHED && query.filters().isEmpty()) {
+        if (query.source() != SourceType.PATCHED && query.filters().isEmpty()) {
             return false;
         }
         AnalysisQuery places = query.ofPlaces();
         try {
             return new Analysis(server)
-                            .presentTotals(query.source() == Source.PATCHED ? places.open() : places)
+                            .presentTotals(query.source() == SourceType.PATCHED ? places.open() : places)
                             .total()
                     > 0;
         } catch (ErrorResponseException e) {

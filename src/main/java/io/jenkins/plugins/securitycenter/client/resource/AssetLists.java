@@ -47,7 +47,7 @@ public final class AssetLists {
         Optional<Asset> present = lists().named(name);
         if (present.isEmpty()) {
             ListName key = new ListName(server.endpoint().url(), name.trim());
-            KeyedLocks.Held held = CREATING.lock(key);
+            KeyedLocks.HeldLock held = CREATING.lock(key);
             try {
                 present = lists().named(name);
                 if (present.isEmpty()) {

@@ -110,7 +110,7 @@ public final class LaunchChecks {
                         .orElse(List.of());
     }
 
-    private interface Look<T> {
+    private interface Lookup<T> {
         T at() throws SecurityCenterException, InterruptedException;
     }
 
@@ -118,7 +118,7 @@ public final class LaunchChecks {
      * Returns the result of a request; empty if the account cannot see it or the version does not have it, which is not
      * a problem.
      */
-    private static <T> Optional<T> visible(Look<T> look) throws SecurityCenterException, InterruptedException {
+    private static <T> Optional<T> visible(Lookup<T> look) throws SecurityCenterException, InterruptedException {
         try {
             return Optional.of(look.at());
         } catch (ErrorResponseException | UnexpectedResponseException e) {

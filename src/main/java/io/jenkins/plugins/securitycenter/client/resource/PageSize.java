@@ -11,7 +11,7 @@ public final class PageSize {
 
     /** Requests a page. */
     @FunctionalInterface
-    public interface Source<T> {
+    public interface PageLoader<T> {
         T page(int rows) throws SecurityCenterException, InterruptedException;
     }
 
@@ -31,7 +31,7 @@ public final class PageSize {
      *
      * @throws UnexpectedResponseException if even a single row is too large
      */
-    public <T> T read(Source<T> source) throws SecurityCenterException, InterruptedException {
+    public <T> T read(PageLoader<T> source) throws SecurityCenterException, InterruptedException {
         while (true) {
             try {
                 return source.page(rows);

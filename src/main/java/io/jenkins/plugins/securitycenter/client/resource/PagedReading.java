@@ -13,12 +13,12 @@ final class PagedReading {
 
     /** Requests a page. */
     @FunctionalInterface
-    interface Source {
+    interface PageLoader {
         JsonNode page(long start, long end) throws SecurityCenterException, InterruptedException;
     }
 
     /** Receives pages. */
-    interface Sink {
+    interface PageListener {
         void page(JsonNode page);
 
         /** Called when the pages so far must be discarded, because all of them are read again. */
@@ -26,7 +26,7 @@ final class PagedReading {
     }
 
     /** The result of a read, to compare it with the next one; the same number for the same rows. */
-    record Sighting(long rows, long count) {}
+    record ReadSummary(long rows, long count) {}
 
     private final PageSize size;
     private final PageSequence walk;
@@ -42,7 +42,7 @@ final class PagedReading {
         this.walk = new PageSequence(size, "rows");
     }
 
-    void read(Source source, Sink sink) throws SecurityCenterException, InterruptedException {
+    void read(PageLoader source, PageListener sink) throws SecurityCenterException, InterruptedException {
         while (!walk.ended() && !whole) {
             JsonNode page = size.read(asked -> source.page(walk.start(), walk.start() + asked));
             OptionalLong total = count(page, "totalRecords", true);
@@ -55,7 +55,7 @@ final class PagedReading {
         }
     }
 
-    private void accept(JsonNode page, OptionalLong total, Sink sink) {
+    private void accept(JsonNode page, OptionalLong total, PageListener sink) {
         int count = Math.max(0, size(page));
         // some servers also send the first row of the next page
         if (count == size.rows() + 1 && !total.equals(OptionalLong.of(walk.counted() + count))) {
@@ -112,8 +112,8 @@ final class PagedReading {
         return repeatsIds;
     }
 
-    Sighting sighting() {
-        return new Sighting(rows, walk.counted());
+    ReadSummary sighting() {
+        return new ReadSummary(rows, walk.counted());
     }
 
     String reason() {

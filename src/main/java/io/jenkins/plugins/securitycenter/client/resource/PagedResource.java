@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.securitycenter.client.ResourceReader;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.resource.PagedReading.Sighting;
+import io.jenkins.plugins.securitycenter.client.resource.PagedReading.ReadSummary;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.client.transport.ResponseLimits;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
@@ -32,7 +32,7 @@ public final class PagedResource {
     }
 
     /** Receives rows. */
-    public interface Rows {
+    public interface RowListener {
         void row(JsonNode row);
 
         /** Called when the rows so far must be discarded, because all of them are read again. */
@@ -40,11 +40,11 @@ public final class PagedResource {
     }
 
     /** Thrown if a response has too many rows to keep in memory. */
-    public static final class TooManyRows extends IllegalArgumentException {
+    public static final class TooManyRowsException extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1;
 
-        TooManyRows(String sentence) {
+        TooManyRowsException(String sentence) {
             super(sentence);
         }
     }
@@ -66,13 +66,14 @@ public final class PagedResource {
      *
      * @throws UnexpectedResponseException if the rows are still incomplete after all retries
      */
-    public void read(Request request, Rows rows) throws SecurityCenterException, InterruptedException {
+    public void read(Request request, RowListener rows) throws SecurityCenterException, InterruptedException {
         read(request, new Streamed(rows));
     }
 
-    private void read(Request request, PagedReading.Sink sink) throws SecurityCenterException, InterruptedException {
+    private void read(Request request, PagedReading.PageListener sink)
+            throws SecurityCenterException, InterruptedException {
         PagingStyle paging = PagingStyle.of(request);
-        Sighting before = null;
+        ReadSummary before = null;
         String reason = "";
         for (int number = 0; number < SIZES.length; number++) {
             if (number > 0) {
@@ -101,7 +102,7 @@ public final class PagedResource {
     }
 
     /** Passes the rows one by one. */
-    private record Streamed(Rows rows) implements PagedReading.Sink {
+    private record Streamed(RowListener rows) implements PagedReading.PageListener {
 
         @Override
         public void page(JsonNode page) {
@@ -115,7 +116,7 @@ public final class PagedResource {
     }
 
     /** Combines all pages into one. */
-    private static final class Whole implements PagedReading.Sink {
+    private static final class Whole implements PagedReading.PageListener {
 
         private final Request request;
         private JsonNode whole;
@@ -134,13 +135,13 @@ public final class PagedResource {
             }
             memory += ResponseLimits.weight(page);
             if (memory > ResponseLimits.TREE.memory()) {
-                throw new TooManyRows("The response of " + request.path() + " needs more than the allowed "
+                throw new TooManyRowsException("The response of " + request.path() + " needs more than the allowed "
                         + ResponseLimits.TREE.memory() / 1024 / 1024
                         + " MB of memory; narrow the query with filters, or"
                         + " read it page by page.");
             }
             if (PagedReading.size(whole) > MOST_ROWS) {
-                throw new TooManyRows(
+                throw new TooManyRowsException(
                         "The response of " + request.path() + " has more than " + MOST_ROWS
                                 + " rows, which is too many to return at once; narrow the query with filters, or read it page by page.");
             }

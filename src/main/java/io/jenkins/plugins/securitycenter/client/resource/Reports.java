@@ -36,7 +36,7 @@ public final class Reports {
         Request request = Request.of(Request.Method.POST, "/reportDefinition/" + definition.id() + "/launch")
                 .toDo(operation);
         return new ResourceReader(server, request)
-                .made(
+                .readRecord(
                         "report",
                         answer -> answer.has("reportResult") ? answer.path("reportResult") : answer,
                         Report::of);

@@ -71,13 +71,13 @@ public final class Resource<T extends Named> {
     public T create(ObjectNode body) throws SecurityCenterException, InterruptedException {
         String name = body.path("name").asText();
         String which = name.isEmpty() ? "" : " \"" + name + "\"";
-        return made(Request.post(kind.path(), body).toDo("create " + kind.label() + which));
+        return readRecord(Request.post(kind.path(), body).toDo("create " + kind.label() + which));
     }
 
     /** Changes the given fields. The request is sent once. */
     public T change(String id, ObjectNode fields) throws SecurityCenterException, InterruptedException {
         Request request = Request.of(Request.Method.PATCH, path(id), new Request.Body.Json(fields));
-        return made(request.toDo("change " + kind.label() + " " + id));
+        return readRecord(request.toDo("change " + kind.label() + " " + id));
     }
 
     public void delete(String id) throws SecurityCenterException, InterruptedException {
@@ -91,7 +91,7 @@ public final class Resource<T extends Named> {
     private List<T> pages(Request request) throws SecurityCenterException, InterruptedException {
         List<T> all = new ArrayList<>();
         try {
-            new PagedResource(server).read(request, new PagedResource.Rows() {
+            new PagedResource(server).read(request, new PagedResource.RowListener() {
                 @Override
                 public void row(JsonNode row) {
                     all.add(kind.reader().apply(ListReader.record("row", row)));
@@ -109,8 +109,8 @@ public final class Resource<T extends Named> {
         return List.copyOf(all);
     }
 
-    private T made(Request request) throws SecurityCenterException, InterruptedException {
-        return records(request).made(kind.label(), answer -> answer, kind.reader());
+    private T readRecord(Request request) throws SecurityCenterException, InterruptedException {
+        return records(request).readRecord(kind.label(), answer -> answer, kind.reader());
     }
 
     private ResourceReader records(Request request) {

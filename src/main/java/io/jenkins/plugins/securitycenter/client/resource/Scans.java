@@ -53,6 +53,6 @@ public final class Scans {
         Request request = Request.post(kind.path() + "/" + scan.id() + "/launch", JsonNodeFactory.instance.objectNode())
                 .toDo(operation);
         return new ResourceReader(server, request)
-                .made("scan result", answer -> answer.path("scanResult"), ScanResult::of);
+                .readRecord("scan result", answer -> answer.path("scanResult"), ScanResult::of);
     }
 }

@@ -28,7 +28,7 @@ public final class Uploads {
      *
      * @param fileName the name of the file; folders are removed, and characters that newer versions reject are replaced
      */
-    public UploadedFile send(String fileName, Request.Source content)
+    public UploadedFile send(String fileName, Request.ContentSupplier content)
             throws SecurityCenterException, InterruptedException {
         String name = plain(fileName);
         String operation = "upload file " + name;

@@ -41,7 +41,7 @@ public final class CertificateParser {
             for (PemParser.Block block : PemParser.blocks(pem)) {
                 certificates.addAll(certificates(block));
             }
-        } catch (PemParser.Unreadable e) {
+        } catch (PemParser.UnreadablePemException e) {
             throw new IllegalArgumentException(
                     "Trusted certificates cannot be read (" + e.getMessage() + "); paste PEM text with one or more"
                             + " blocks from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.",
@@ -50,9 +50,9 @@ public final class CertificateParser {
         return certificates;
     }
 
-    private static List<X509Certificate> certificates(PemParser.Block block) throws PemParser.Unreadable {
+    private static List<X509Certificate> certificates(PemParser.Block block) throws PemParser.UnreadablePemException {
         if (!LABELS.contains(block.label())) {
-            throw new PemParser.Unreadable(block.line(), "\"" + block.label() + "\" is not a certificate");
+            throw new PemParser.UnreadablePemException(block.line(), "\"" + block.label() + "\" is not a certificate");
         }
         List<X509Certificate> certificates = new ArrayList<>();
         ByteArrayInputStream content = new ByteArrayInputStream(block.content());
@@ -66,10 +66,12 @@ public final class CertificateParser {
                 } while (content.available() > 0 && !block.label().equals(WITH_SETTINGS));
             }
         } catch (CertificateException e) {
-            throw new PemParser.Unreadable(block.line(), "the block that starts there does not contain a certificate");
+            throw new PemParser.UnreadablePemException(
+                    block.line(), "the block that starts there does not contain a certificate");
         }
         if (certificates.isEmpty()) {
-            throw new PemParser.Unreadable(block.line(), "the block that starts there does not contain a certificate");
+            throw new PemParser.UnreadablePemException(
+                    block.line(), "the block that starts there does not contain a certificate");
         }
         return certificates;
     }

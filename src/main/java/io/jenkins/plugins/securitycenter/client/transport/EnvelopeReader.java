@@ -66,7 +66,7 @@ public final class EnvelopeReader {
         ResponseBytes bytes = new ResponseBytes(answer.body(), payload.limits());
         try (JsonParser parser = MAPPER.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new NotAnEnvelope();
+                throw new NotAnEnvelopeException();
             }
             Envelope envelope = fields(answer.status(), parser, payload);
             payload.end(bytes);
@@ -86,7 +86,7 @@ public final class EnvelopeReader {
             switch (name) {
                 case "response" -> {
                     if (answered) {
-                        throw new NotAnEnvelope();
+                        throw new NotAnEnvelopeException();
                     }
                     answered = true;
                     response = payload.read(parser);
@@ -94,7 +94,7 @@ public final class EnvelopeReader {
                 case "error_code" -> {
                     OptionalInt next = code(MAPPER.readTree(parser));
                     if (next.isEmpty() || code.isPresent() && !code.equals(next)) {
-                        throw new NotAnEnvelope();
+                        throw new NotAnEnvelopeException();
                     }
                     code = next;
                 }
@@ -104,7 +104,7 @@ public final class EnvelopeReader {
             }
         }
         if (code.isEmpty()) {
-            throw new NotAnEnvelope();
+            throw new NotAnEnvelopeException();
         }
         return new Envelope(status, code.getAsInt(), message, warnings, response);
     }
@@ -135,7 +135,7 @@ public final class EnvelopeReader {
     }
 
     /** Thrown if the body is JSON, but not an envelope of SecurityCenter. */
-    public static final class NotAnEnvelope extends IOException {
+    public static final class NotAnEnvelopeException extends IOException {
         private static final long serialVersionUID = 1;
     }
 }

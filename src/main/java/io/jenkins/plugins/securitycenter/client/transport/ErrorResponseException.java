@@ -22,10 +22,10 @@ public final class ErrorResponseException extends SecurityCenterException {
     private static final long serialVersionUID = 1;
 
     public ErrorResponseException(Attempt attempt, int httpStatus, int errorCode, String errorMessage) {
-        this(attempt, new Said(httpStatus, errorCode, errorMessage), advice(errorCode, errorMessage));
+        this(attempt, new ErrorDetails(httpStatus, errorCode, errorMessage), advice(errorCode, errorMessage));
     }
 
-    private ErrorResponseException(Attempt attempt, Said said, String advice) {
+    private ErrorResponseException(Attempt attempt, ErrorDetails said, String advice) {
         super(attempt, said, sentence(said) + advice, null);
     }
 
@@ -37,7 +37,7 @@ public final class ErrorResponseException extends SecurityCenterException {
     public ErrorResponseException advising(String advice) {
         return new ErrorResponseException(
                 new Attempt(server(), operation()),
-                new Said(httpStatus(), errorCode(), errorMessage()),
+                new ErrorDetails(httpStatus(), errorCode(), errorMessage()),
                 advice.isEmpty() ? "" : " " + advice);
     }
 
@@ -76,7 +76,7 @@ public final class ErrorResponseException extends SecurityCenterException {
     }
 
     @Override
-    public boolean passing() {
+    public boolean isTemporary() {
         return errorMessage().toLowerCase(Locale.ROOT).contains("database is locked");
     }
 
@@ -85,7 +85,7 @@ public final class ErrorResponseException extends SecurityCenterException {
         return sessionInvalid();
     }
 
-    private static String sentence(Said said) {
+    private static String sentence(ErrorDetails said) {
         String reason = said.errorMessage().isEmpty() ? "no reason given" : said.errorMessage();
         return "HTTP " + said.httpStatus() + ", error " + said.errorCode() + ": " + ResponseCheck.sentence(reason);
     }

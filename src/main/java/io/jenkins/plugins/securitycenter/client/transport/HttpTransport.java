@@ -47,7 +47,7 @@ public final class HttpTransport implements Transport {
     }
 
     @Override
-    public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Reader<T> reader)
+    public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Handler<T> reader)
             throws SecurityCenterException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
@@ -62,7 +62,7 @@ public final class HttpTransport implements Transport {
     }
 
     /** Sends a request; repeats a read-only one immediately if the server has just closed the kept connection. */
-    private <T> T exchange(Request request, Map<String, String> headers, Duration limit, Response.Reader<T> reader)
+    private <T> T exchange(Request request, Map<String, String> headers, Duration limit, Response.Handler<T> reader)
             throws IOException, InterruptedException {
         HttpClientContext context = HttpClientContext.create();
         long begin = System.nanoTime();
@@ -83,7 +83,7 @@ public final class HttpTransport implements Transport {
             Request request,
             Map<String, String> headers,
             Duration limit,
-            Response.Reader<T> reader)
+            Response.Handler<T> reader)
             throws IOException, InterruptedException {
         HttpUriRequestBase message = message(request, headers);
         ScheduledFuture<?> watched = watched(message, limit);
@@ -102,7 +102,7 @@ public final class HttpTransport implements Transport {
     }
 
     /** Reads a response, and aborts the connection if it is rejected, because gigabytes of it may remain. */
-    private static <T> T read(Response answer, Response.Reader<T> reader, HttpUriRequestBase message)
+    private static <T> T read(Response answer, Response.Handler<T> reader, HttpUriRequestBase message)
             throws IOException {
         try {
             return reader.read(answer);

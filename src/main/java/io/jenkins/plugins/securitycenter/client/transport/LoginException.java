@@ -16,11 +16,11 @@ public final class LoginException extends SecurityCenterException {
             "the account has reached the server's session limit, and a block needs two sessions;"
                     + " use API keys, which need no session, close other sessions, or allow the account two sessions.";
 
-    private final boolean passing;
+    private final boolean temporary;
 
-    private LoginException(Attempt attempt, String reason, boolean passing) {
-        super(attempt, Said.NOTHING, reason, null);
-        this.passing = passing;
+    private LoginException(Attempt attempt, String reason, boolean temporary) {
+        super(attempt, ErrorDetails.NONE, reason, null);
+        this.temporary = temporary;
     }
 
     public LoginException(Attempt attempt, String reason) {
@@ -40,15 +40,15 @@ public final class LoginException extends SecurityCenterException {
     public LoginException(Attempt attempt, ErrorResponseException refusal, String advice) {
         super(
                 attempt,
-                new Said(refusal.httpStatus(), refusal.errorCode(), refusal.errorMessage()),
+                new ErrorDetails(refusal.httpStatus(), refusal.errorCode(), refusal.errorMessage()),
                 sentence(refusal) + advice,
                 null);
-        this.passing = false;
+        this.temporary = false;
     }
 
     @Override
-    public boolean passing() {
-        return passing;
+    public boolean isTemporary() {
+        return temporary;
     }
 
     @Override

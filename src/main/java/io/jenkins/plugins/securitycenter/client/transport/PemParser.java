@@ -35,13 +35,13 @@ final class PemParser {
      *
      * @throws Unreadable if a part of the text may be a block, but cannot be parsed as one
      */
-    static List<Block> blocks(String text) throws Unreadable {
+    static List<Block> blocks(String text) throws UnreadablePemException {
         PemParser pem = new PemParser(text);
         pem.read();
         return pem.blocks;
     }
 
-    private void read() throws Unreadable {
+    private void read() throws UnreadablePemException {
         Matcher mark = MARK.matcher(text);
         int outside = 0;
         while (mark.find()) {
@@ -49,11 +49,11 @@ final class PemParser {
             int line = line(mark.start());
             String label = mark.group(2);
             if (mark.group(1).equals("END")) {
-                throw new Unreadable(line, "\"END " + label + "\" has no matching \"BEGIN\"");
+                throw new UnreadablePemException(line, "\"END " + label + "\" has no matching \"BEGIN\"");
             }
             int begin = mark.end();
             if (!mark.find() || !mark.group(1).equals("END") || !mark.group(2).equals(label)) {
-                throw new Unreadable(line, "the block that starts there has no \"END " + label + "\"");
+                throw new UnreadablePemException(line, "the block that starts there has no \"END " + label + "\"");
             }
             blocks.add(new Block(label, line, decoded(begin, mark.start())));
             outside = mark.end();
@@ -65,14 +65,14 @@ final class PemParser {
         }
     }
 
-    private void checkOutside(int begin, int end) throws Unreadable {
+    private void checkOutside(int begin, int end) throws UnreadablePemException {
         Matcher remains = REMAINS.matcher(text).region(begin, end);
         if (remains.find()) {
-            throw new Unreadable(line(remains.start()), "part of a certificate is outside a block");
+            throw new UnreadablePemException(line(remains.start()), "part of a certificate is outside a block");
         }
     }
 
-    private byte[] decoded(int begin, int end) throws Unreadable {
+    private byte[] decoded(int begin, int end) throws UnreadablePemException {
         StringBuilder characters = new StringBuilder();
         for (int i = begin; i < end; i++) {
             char c = text.charAt(i);
@@ -80,14 +80,15 @@ final class PemParser {
                 continue;
             }
             if (!(c < 0x80 && (Character.isLetterOrDigit(c) || "+/=".indexOf(c) >= 0))) {
-                throw new Unreadable(line(i), "invalid Base64");
+                throw new UnreadablePemException(line(i), "invalid Base64");
             }
             characters.append(c);
         }
         try {
             return Base64.getDecoder().decode(characters.toString());
         } catch (IllegalArgumentException e) {
-            throw new Unreadable(line(begin), "the Base64 text of the block that starts there is incomplete");
+            throw new UnreadablePemException(
+                    line(begin), "the Base64 text of the block that starts there is incomplete");
         }
     }
 
@@ -101,11 +102,11 @@ final class PemParser {
     }
 
     /** Thrown if a part of the text cannot be parsed. */
-    static final class Unreadable extends Exception {
+    static final class UnreadablePemException extends Exception {
 
         private static final long serialVersionUID = 1;
 
-        Unreadable(int line, String reason) {
+        UnreadablePemException(int line, String reason) {
             super("line " + line + ": " + reason);
         }
     }

@@ -57,12 +57,12 @@ public record Request(
          * A file, which is sent as the multipart part {@code Filedata}; sending throws UncheckedIOException if the file
          * cannot be read.
          */
-        record Upload(String fileName, Source source) implements Body {}
+        record Upload(String fileName, ContentSupplier source) implements Body {}
     }
 
     /** Content that can be opened again if a request must be repeated. */
     @FunctionalInterface
-    public interface Source {
+    public interface ContentSupplier {
         InputStream open() throws IOException;
 
         /** Returns the number of bytes; -1 if it is unknown, which some web servers reject. */

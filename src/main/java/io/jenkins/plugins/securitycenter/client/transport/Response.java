@@ -11,12 +11,12 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 
-/** An HTTP response whose body has not been read yet; valid only while its {@link Reader} runs. */
+/** An HTTP response whose body has not been read yet; valid only while its {@link Handler} runs. */
 public final class Response {
 
     /** Converts a response into a value; the body is a stream that can be read once. */
     @FunctionalInterface
-    public interface Reader<T> {
+    public interface Handler<T> {
         T read(Response answer) throws IOException;
     }
 

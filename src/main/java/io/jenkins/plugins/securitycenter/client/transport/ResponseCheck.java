@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.client.transport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader.NotAnEnvelope;
+import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader.NotAnEnvelopeException;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException.Attempt;
 import io.jenkins.plugins.securitycenter.model.UnreadableValueException;
 import io.jenkins.plugins.securitycenter.text.MessageText;
@@ -40,13 +40,13 @@ public final class ResponseCheck {
             return clean(read);
         } catch (JsonEOFException e) {
             throw UnreachableException.answerLost(attempt, "the response ended prematurely.", e);
-        } catch (ResponseLimits.Exceeded e) {
+        } catch (ResponseLimits.LimitExceededException e) {
             throw UnexpectedResponseException.tooLarge(attempt, answer.status(), e.getMessage());
         } catch (StreamConstraintsException e) {
             throw unusable(answer, "the response cannot be parsed: " + ResponseLimits.sentence(e));
         } catch (UnreadableValueException e) {
             throw unusable(answer, redaction.apply(e.getMessage()));
-        } catch (NotAnEnvelope | JsonProcessingException e) {
+        } catch (NotAnEnvelopeException | JsonProcessingException e) {
             throw foreign(answer);
         }
     }
@@ -63,7 +63,7 @@ public final class ResponseCheck {
             return envelope;
         }
         ErrorResponseException refusal = refusal(envelope);
-        if (refusal.sessionInvalid() || refusal.unexplained() || refusal.passing()) {
+        if (refusal.sessionInvalid() || refusal.unexplained() || refusal.isTemporary()) {
             throw refusal;
         }
         return envelope;
@@ -103,8 +103,8 @@ public final class ResponseCheck {
 
     private UnexpectedResponseException foreign(Response answer) {
         int status = answer.status();
-        boolean passing = overloaded(status) || status / 100 == 2;
-        return UnexpectedResponseException.foreign(attempt, status, reason(answer), passing, retryAfter(answer));
+        boolean temporary = overloaded(status) || status / 100 == 2;
+        return UnexpectedResponseException.foreign(attempt, status, reason(answer), temporary, retryAfter(answer));
     }
 
     private static Duration retryAfter(Response answer) {

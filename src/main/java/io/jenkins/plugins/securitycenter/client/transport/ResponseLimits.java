@@ -71,12 +71,13 @@ public record ResponseLimits(long bytes, long memory, long textLength) {
      *
      * @throws Exceeded if a limit is exceeded
      */
-    void check(long readBytes, long readMemory) throws Exceeded {
+    void check(long readBytes, long readMemory) throws LimitExceededException {
         if (readBytes > bytes) {
-            throw new Exceeded("the response is larger than " + megabytes(bytes) + "; request fewer fields.");
+            throw new LimitExceededException(
+                    "the response is larger than " + megabytes(bytes) + "; request fewer fields.");
         }
         if (readMemory > memory) {
-            throw new Exceeded(
+            throw new LimitExceededException(
                     "the response needs more than " + megabytes(memory)
                             + " of memory (the limit is a third of Jenkins' heap, at most 256 MB); request fewer fields or rows.");
         }
@@ -106,11 +107,11 @@ public record ResponseLimits(long bytes, long memory, long textLength) {
     }
 
     /** Thrown if a response exceeds a limit; one with fewer rows may not. */
-    static final class Exceeded extends IOException {
+    static final class LimitExceededException extends IOException {
 
         private static final long serialVersionUID = 1;
 
-        Exceeded(String sentence) {
+        LimitExceededException(String sentence) {
             super(sentence);
         }
     }

@@ -11,7 +11,7 @@ public final class RetryingTransport implements AutoCloseable {
 
     /** An operation that may fail and takes at most the given time. */
     @FunctionalInterface
-    public interface Step<T> {
+    public interface Operation<T> {
         T take(Duration limit) throws SecurityCenterException, InterruptedException;
     }
 
@@ -29,24 +29,24 @@ public final class RetryingTransport implements AutoCloseable {
         this.clock = clock;
     }
 
-    public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Reader<T> reader)
+    public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Handler<T> reader)
             throws SecurityCenterException, InterruptedException {
         return send(request, headers, limit, usual, reader);
     }
 
     /** Sends the request, and repeats it as far as {@code retries} and its effect allow. */
     public <T> T send(
-            Request request, Map<String, String> headers, Duration limit, Retries retries, Response.Reader<T> reader)
+            Request request, Map<String, String> headers, Duration limit, Retries retries, Response.Handler<T> reader)
             throws SecurityCenterException, InterruptedException {
         return repeat(
                 retries,
                 limit,
                 left -> transport.send(request, headers, left, dated(reader)),
-                e -> e.passing() && (request.repeatable() || e.notProcessed()));
+                e -> e.isTemporary() && (request.repeatable() || e.notProcessed()));
     }
 
     /** Sends the request once. */
-    public <T> T sendOnce(Request request, Map<String, String> headers, Duration limit, Response.Reader<T> reader)
+    public <T> T sendOnce(Request request, Map<String, String> headers, Duration limit, Response.Handler<T> reader)
             throws SecurityCenterException, InterruptedException {
         return transport.send(request, headers, limit, dated(reader));
     }
@@ -57,7 +57,7 @@ public final class RetryingTransport implements AutoCloseable {
      * @param limit the time limit of one step, and of all steps together except during an outage
      * @param harmless whether the step can be repeated after the given failure
      */
-    public <T> T repeat(Retries retries, Duration limit, Step<T> step, Predicate<SecurityCenterException> harmless)
+    public <T> T repeat(Retries retries, Duration limit, Operation<T> step, Predicate<SecurityCenterException> harmless)
             throws SecurityCenterException, InterruptedException {
         Instant end = clock.instant().plus(limit);
         Instant outage = null;
@@ -78,7 +78,7 @@ public final class RetryingTransport implements AutoCloseable {
                 Instant again = now.plus(wait(e, policy.pause(attempt)));
                 boolean worthIt = attempt < policy.attempts() || isOutage(e) && again.isBefore(outage);
                 boolean usedUp = !now.isBefore(begin.plus(left));
-                if (e instanceof ErrorResponseException && !e.passing()) {
+                if (e instanceof ErrorResponseException && !e.isTemporary()) {
                     retries.succeeded();
                 }
                 if (!harmless.test(e) || !worthIt || usedUp || !again.isBefore(end)) {
@@ -114,7 +114,7 @@ public final class RetryingTransport implements AutoCloseable {
         return one.isAfter(other) ? one : other;
     }
 
-    private <T> Response.Reader<T> dated(Response.Reader<T> reader) {
+    private <T> Response.Handler<T> dated(Response.Handler<T> reader) {
         return answer -> {
             serverClock.read(answer, clock.instant());
             return reader.read(answer);

@@ -18,7 +18,7 @@ public abstract sealed class SecurityCenterException extends IOException
     private final int errorCode;
     private final String errorMessage;
 
-    SecurityCenterException(Attempt attempt, Said said, String reason, Throwable cause) {
+    SecurityCenterException(Attempt attempt, ErrorDetails said, String reason, Throwable cause) {
         super(
                 MessageText.line("SecurityCenter \"" + attempt.server() + "\": could not " + attempt.operation() + ": "
                         + reason),
@@ -56,7 +56,7 @@ public abstract sealed class SecurityCenterException extends IOException
     }
 
     /** Returns whether the same request may succeed later without any intervention. */
-    public abstract boolean passing();
+    public abstract boolean isTemporary();
 
     /** Returns whether the server is known not to have processed the request, so that even a launch can be repeated. */
     public abstract boolean notProcessed();
@@ -65,8 +65,8 @@ public abstract sealed class SecurityCenterException extends IOException
     public record Attempt(String server, String operation) {}
 
     /** The status and error of the response. */
-    record Said(int httpStatus, int errorCode, String errorMessage) {
+    record ErrorDetails(int httpStatus, int errorCode, String errorMessage) {
 
-        static final Said NOTHING = new Said(0, 0, "");
+        static final ErrorDetails NONE = new ErrorDetails(0, 0, "");
     }
 }

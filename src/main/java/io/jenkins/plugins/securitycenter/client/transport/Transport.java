@@ -14,7 +14,7 @@ public interface Transport extends AutoCloseable {
      * @throws SecurityCenterException if there was no response, or the reader rejected it
      * @throws InterruptedException if the thread was interrupted before or while it waited
      */
-    <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Reader<T> reader)
+    <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Handler<T> reader)
             throws SecurityCenterException, InterruptedException;
 
     @Override

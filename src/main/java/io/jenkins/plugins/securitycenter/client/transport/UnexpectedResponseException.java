@@ -17,7 +17,7 @@ public final class UnexpectedResponseException extends SecurityCenterException {
 
     private static final long serialVersionUID = 2;
 
-    private final boolean passing;
+    private final boolean temporary;
     private final Duration retryAfter;
     private final Nature nature;
 
@@ -28,22 +28,22 @@ public final class UnexpectedResponseException extends SecurityCenterException {
     }
 
     private UnexpectedResponseException(
-            Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter, Nature nature) {
-        super(attempt, new Said(httpStatus, 0, ""), "HTTP " + httpStatus + ": " + reason, null);
-        this.passing = passing;
+            Attempt attempt, int httpStatus, String reason, boolean temporary, Duration retryAfter, Nature nature) {
+        super(attempt, new ErrorDetails(httpStatus, 0, ""), "HTTP " + httpStatus + ": " + reason, null);
+        this.temporary = temporary;
         this.retryAfter = retryAfter;
         this.nature = nature;
     }
 
     public UnexpectedResponseException(
-            Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter) {
-        this(attempt, httpStatus, reason, passing, retryAfter, Nature.ORDINARY);
+            Attempt attempt, int httpStatus, String reason, boolean temporary, Duration retryAfter) {
+        this(attempt, httpStatus, reason, temporary, retryAfter, Nature.ORDINARY);
     }
 
     /** Returns an exception for a response that comes from a proxy or firewall in front of SecurityCenter. */
     public static UnexpectedResponseException foreign(
-            Attempt attempt, int httpStatus, String reason, boolean passing, Duration retryAfter) {
-        return new UnexpectedResponseException(attempt, httpStatus, reason, passing, retryAfter, Nature.FOREIGN);
+            Attempt attempt, int httpStatus, String reason, boolean temporary, Duration retryAfter) {
+        return new UnexpectedResponseException(attempt, httpStatus, reason, temporary, retryAfter, Nature.FOREIGN);
     }
 
     /** Returns an exception for a response without the requested data. */
@@ -62,8 +62,8 @@ public final class UnexpectedResponseException extends SecurityCenterException {
     }
 
     @Override
-    public boolean passing() {
-        return passing;
+    public boolean isTemporary() {
+        return temporary;
     }
 
     /**

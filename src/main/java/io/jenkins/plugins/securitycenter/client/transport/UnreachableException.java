@@ -8,12 +8,12 @@ public final class UnreachableException extends SecurityCenterException {
 
     private static final long serialVersionUID = 1;
 
-    private final boolean passing;
+    private final boolean temporary;
     private final boolean notProcessed;
 
-    private UnreachableException(Attempt attempt, String reason, boolean passing, boolean sent, Throwable cause) {
-        super(attempt, Said.NOTHING, reason, cause);
-        this.passing = passing;
+    private UnreachableException(Attempt attempt, String reason, boolean temporary, boolean sent, Throwable cause) {
+        super(attempt, ErrorDetails.NONE, reason, cause);
+        this.temporary = temporary;
         this.notProcessed = !sent;
     }
 
@@ -47,8 +47,8 @@ public final class UnreachableException extends SecurityCenterException {
     }
 
     @Override
-    public boolean passing() {
-        return passing;
+    public boolean isTemporary() {
+        return temporary;
     }
 
     @Override

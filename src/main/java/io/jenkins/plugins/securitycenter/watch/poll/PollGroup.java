@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.watch.poll;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
-import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry.Watched;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,7 +40,7 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
     private final Workers workers;
     private final Consumer<PollGroup<T>> whenEmpty;
     private final PollReader<T> reader;
-    private final List<Watched<T>> watched = new CopyOnWriteArrayList<>();
+    private final List<Subscription<T>> watched = new CopyOnWriteArrayList<>();
     private Duration pause = FIRST;
     private Instant planned;
     private Future<?> next;
@@ -56,7 +56,7 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
     }
 
     /** Adds a wait. The next poll happens soon, and no later than already scheduled. */
-    synchronized void add(Watched<T> one) {
+    synchronized void add(Subscription<T> one) {
         watched.add(one);
         pause = FIRST;
         if (!polling) {
@@ -64,7 +64,7 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
         }
     }
 
-    void remove(Watched<T> one) {
+    void remove(Subscription<T> one) {
         if (watched.remove(one)) {
             whenEmpty.accept(this);
         }
@@ -74,8 +74,10 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
         if (closed || watched.isEmpty()) {
             return;
         }
-        Duration longest =
-                watched.stream().map(Watched::interval).min(Duration::compareTo).orElse(FIRST);
+        Duration longest = watched.stream()
+                .map(Subscription::interval)
+                .min(Duration::compareTo)
+                .orElse(FIRST);
         Duration wait = pause.compareTo(longest) < 0 ? pause : longest;
         Instant time = workers.clock().instant().plus(wait);
         if (planned != null && !time.isBefore(planned)) {
@@ -116,7 +118,7 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
 
     private void poll() {
         try {
-            List<Watched<T>> present = List.copyOf(watched);
+            List<Subscription<T>> present = List.copyOf(watched);
             if (!closed && !present.isEmpty()) {
                 reader.read(present);
             }
@@ -136,17 +138,17 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
     }
 
     @Override
-    public boolean waits(Watched<T> one) {
+    public boolean waits(Subscription<T> one) {
         return !closed && watched.contains(one);
     }
 
     @Override
-    public void news(Watched<T> one, T news) {
+    public void news(Subscription<T> one, T news) {
         call(one, () -> one.observer().polled(news));
     }
 
     @Override
-    public void failed(Watched<T> one, Throwable problem) {
+    public void failed(Subscription<T> one, Throwable problem) {
         if (problem instanceof SecurityCenterException e) {
             call(one, () -> one.observer().missed(e));
         } else if (waits(one)) {
@@ -154,7 +156,7 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
         }
     }
 
-    private void call(Watched<T> one, Runnable message) {
+    private void call(Subscription<T> one, Runnable message) {
         if (!waits(one)) {
             return;
         }
@@ -165,7 +167,7 @@ final class PollGroup<T> implements PollReader.Receiver<T> {
         }
     }
 
-    private static <T> void thrown(Watched<T> one, Throwable problem) {
+    private static <T> void thrown(Subscription<T> one, Throwable problem) {
         try {
             one.observer().thrown(problem);
         } catch (RuntimeException | Error e) {

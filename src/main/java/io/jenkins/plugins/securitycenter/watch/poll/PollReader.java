@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.watch.poll;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
-import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry.Watched;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,17 +23,17 @@ final class PollReader<T> {
     interface Receiver<T> {
 
         /** Returns whether the result is still waited for. */
-        boolean waits(Watched<T> one);
+        boolean waits(Subscription<T> one);
 
-        void news(Watched<T> one, T news);
+        void news(Subscription<T> one, T news);
 
-        void failed(Watched<T> one, Throwable problem);
+        void failed(Subscription<T> one, Throwable problem);
     }
 
     private final PollSource<T> source;
     private final SecurityCenter server;
     private final Receiver<T> receiver;
-    private final Map<Watched<T>, Instant> created = new HashMap<>();
+    private final Map<Subscription<T>, Instant> created = new HashMap<>();
     private Duration clockOffset;
 
     PollReader(PollSource<T> source, SecurityCenter server, Receiver<T> receiver) {
@@ -42,14 +42,14 @@ final class PollReader<T> {
         this.receiver = receiver;
     }
 
-    void read(List<Watched<T>> wanted) throws InterruptedException {
+    void read(List<Subscription<T>> wanted) throws InterruptedException {
         created.keySet().retainAll(wanted);
         if (wanted.size() == 1) {
             readOne(wanted.get(0));
             return;
         }
         Instant start = start(wanted);
-        List<Watched<T>> missing = list(wanted, start);
+        List<Subscription<T>> missing = list(wanted, start);
         boolean again = missing.size() > 1;
         while (!missing.isEmpty()) {
             Instant earlier = start(missing);
@@ -63,14 +63,14 @@ final class PollReader<T> {
     }
 
     /** Reads a list and returns the waits whose results it does not contain. */
-    private List<Watched<T>> list(List<Watched<T>> wanted, Instant start) throws InterruptedException {
-        List<Watched<T>> missing = new ArrayList<>();
+    private List<Subscription<T>> list(List<Subscription<T>> wanted, Instant start) throws InterruptedException {
+        List<Subscription<T>> missing = new ArrayList<>();
         try {
             Map<String, T> byId = new HashMap<>();
             source.since()
                     .from(server, start)
                     .forEach(one -> byId.put(source.id().apply(one), one));
-            for (Watched<T> one : wanted) {
+            for (Subscription<T> one : wanted) {
                 T news = byId.get(one.id());
                 if (news == null) {
                     missing.add(one);
@@ -85,7 +85,7 @@ final class PollReader<T> {
         }
     }
 
-    private void readOne(Watched<T> one) throws InterruptedException {
+    private void readOne(Subscription<T> one) throws InterruptedException {
         if (!receiver.waits(one)) {
             return;
         }
@@ -100,7 +100,7 @@ final class PollReader<T> {
      * Passes the result on. Also derives the server's clock from the creation time, because a proxy may have set the
      * date of the response.
      */
-    private void take(Watched<T> one, T news) {
+    private void take(Subscription<T> one, T news) {
         if (!created.containsKey(one)) {
             source.created().apply(news).ifPresent(time -> {
                 created.put(one, time);
@@ -110,7 +110,7 @@ final class PollReader<T> {
         receiver.news(one, news);
     }
 
-    private Instant start(List<Watched<T>> wanted) {
+    private Instant start(List<Subscription<T>> wanted) {
         return wanted.stream()
                 .map(this::begin)
                 .min(Instant::compareTo)
@@ -119,7 +119,7 @@ final class PollReader<T> {
     }
 
     /** Returns when the server created the result, by its own clock and as far as known. */
-    private Instant begin(Watched<T> one) {
+    private Instant begin(Subscription<T> one) {
         Instant known = created.get(one);
         if (known != null) {
             return known;

@@ -42,7 +42,7 @@ public final class PollRegistry<T> implements AutoCloseable {
      * @param since a time of the clock of this Jenkins, no later than the creation of the result
      * @param interval maximum time between polls
      */
-    public record Watched<T>(String id, Instant since, Duration interval, Observer<T> observer) {}
+    public record Subscription<T>(String id, Instant since, Duration interval, Observer<T> observer) {}
 
     private record Key(Endpoint endpoint, Login login) {}
 
@@ -70,7 +70,7 @@ public final class PollRegistry<T> implements AutoCloseable {
         this.clock = clock;
     }
 
-    public void add(Endpoint endpoint, Login login, Watched<T> watched) {
+    public void add(Endpoint endpoint, Login login, Subscription<T> watched) {
         Key key = new Key(endpoint, login);
         synchronized (groups) {
             groups.computeIfAbsent(key, this::group).add(watched);
@@ -86,7 +86,7 @@ public final class PollRegistry<T> implements AutoCloseable {
     }
 
     /** Removes a wait. A poll that is in progress is not reported to it. Returns immediately. */
-    public void remove(Endpoint endpoint, Login login, Watched<T> watched) {
+    public void remove(Endpoint endpoint, Login login, Subscription<T> watched) {
         PollGroup<T> group;
         synchronized (groups) {
             group = groups.get(new Key(endpoint, login));

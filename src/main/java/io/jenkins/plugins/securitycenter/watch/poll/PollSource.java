@@ -20,8 +20,8 @@ import java.util.function.Function;
  * @param created returns when the server created or started a result; empty if not known yet
  */
 public record PollSource<T>(
-        Read<Instant, List<T>> since,
-        Read<String, T> one,
+        PollRequest<Instant, List<T>> since,
+        PollRequest<String, T> one,
         Function<T, String> id,
         Function<T, Optional<Instant>> created) {
 
@@ -41,7 +41,7 @@ public record PollSource<T>(
 
     /** A request. */
     @FunctionalInterface
-    interface Read<A, B> {
+    interface PollRequest<A, B> {
         B from(SecurityCenter server, A argument) throws SecurityCenterException, InterruptedException;
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.io.IOException;
 import java.util.Map;
@@ -32,7 +32,7 @@ class AnalysisQueryTest {
 
     @Test
     void namesNoScanResultForAllFindings() throws IOException {
-        AnalysisQuery query = AnalysisQuery.of(Source.PATCHED).filter("repository", json("[{\"id\": \"1\"}]"));
+        AnalysisQuery query = AnalysisQuery.of(SourceType.PATCHED).filter("repository", json("[{\"id\": \"1\"}]"));
 
         assertThat(body(query, "sumseverity", 0))
                 .isEqualTo(
@@ -49,7 +49,7 @@ class AnalysisQueryTest {
     @ParameterizedTest
     @CsvSource({"CRITICAL, 4", "HIGH, '3,4'", "MEDIUM, '2,3,4'", "LOW, '1,2,3,4'"})
     void filtersBySeverity(Severity minimum, String value) {
-        assertThat(AnalysisQuery.of(Source.CUMULATIVE)
+        assertThat(AnalysisQuery.of(SourceType.CUMULATIVE)
                         .minimumSeverity(minimum)
                         .filters()
                         .get("severity")
@@ -60,7 +60,7 @@ class AnalysisQueryTest {
 
     @Test
     void needsNoFilterForAllSeverities() {
-        assertThat(AnalysisQuery.of(Source.CUMULATIVE)
+        assertThat(AnalysisQuery.of(SourceType.CUMULATIVE)
                         .minimumSeverity(Severity.INFO)
                         .filters())
                 .isEmpty();
@@ -69,7 +69,7 @@ class AnalysisQueryTest {
     @Test
     void hasOneFilterOfAName() {
         AnalysisQuery query =
-                AnalysisQuery.of(Source.CUMULATIVE).filter("ip", "10.0.0.1").filter("ip", "10.0.0.2");
+                AnalysisQuery.of(SourceType.CUMULATIVE).filter("ip", "10.0.0.1").filter("ip", "10.0.0.2");
 
         assertThat(query.body("vulndetails", 0, 1).path("query").path("filters"))
                 .hasSize(1);
@@ -78,7 +78,7 @@ class AnalysisQueryTest {
 
     @Test
     void needsAScanResultForItsFindings() {
-        assertThatNullPointerException().isThrownBy(() -> new AnalysisQuery(Source.INDIVIDUAL, null, Map.of()));
+        assertThatNullPointerException().isThrownBy(() -> new AnalysisQuery(SourceType.INDIVIDUAL, null, Map.of()));
     }
 
     /** As it is sent: numbers that are equal on the way may differ in their types before. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.client.Rig;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -68,10 +68,10 @@ class AnalysisTest {
             value = Quirk.class,
             names = {"MOVING_ROWS", "VANISHING_ROWS"})
     void readsAgainWhenTheTotalChanges(Quirk quirk) throws Exception {
-        Set<FindingKey> before = new HashSet<>(keys(AnalysisQuery.of(Source.CUMULATIVE)));
+        Set<FindingKey> before = new HashSet<>(keys(AnalysisQuery.of(SourceType.CUMULATIVE)));
         rig.simulator.controls().set(quirk, true);
 
-        List<FindingKey> read = keys(AnalysisQuery.of(Source.CUMULATIVE));
+        List<FindingKey> read = keys(AnalysisQuery.of(SourceType.CUMULATIVE));
 
         assertThat(read).doesNotHaveDuplicates();
         assertThat(before).containsAll(read);
@@ -85,7 +85,7 @@ class AnalysisTest {
     @Test
     void tellsHowFarItIs() throws Exception {
         List<String> pages = new ArrayList<>();
-        new Analysis(server).read(query, new Analysis.Reader() {
+        new Analysis(server).read(query, new Analysis.FindingsListener() {
             @Override
             public void finding(Finding finding) {
                 // Only the pages count here.
@@ -165,7 +165,7 @@ class AnalysisTest {
     private List<FindingKey> keys(AnalysisQuery which) throws Exception {
         List<FindingKey> keys = new ArrayList<>();
         restarts.clear();
-        long count = new Analysis(server).read(which, new Analysis.Reader() {
+        long count = new Analysis(server).read(which, new Analysis.FindingsListener() {
             @Override
             public void finding(Finding finding) {
                 keys.add(finding.key());

@@ -205,7 +205,7 @@ class CompleteReadingTest {
     }
 
     /** Keeps what counts. */
-    private static final class Kept implements Analysis.Reader {
+    private static final class Kept implements Analysis.FindingsListener {
 
         private final Map<FindingKey, Finding> findings = new LinkedHashMap<>();
         private final List<String> restarts = new ArrayList<>();

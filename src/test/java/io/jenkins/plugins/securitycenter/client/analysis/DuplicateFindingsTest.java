@@ -40,7 +40,7 @@ class DuplicateFindingsTest {
                 .orElseThrow();
         script.says("POST /analysis", "{\"totalRecords\":\"2\",\"results\":[" + mild + "," + grave + "]}");
 
-        new Analysis(server).read(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE), new Keeping());
+        new Analysis(server).read(AnalysisQuery.of(AnalysisQuery.SourceType.CUMULATIVE), new Keeping());
 
         assertThat(kept).extracting(Finding::severity).containsExactly(Severity.CRITICAL);
         assertThat(completeness).isEqualTo(new Completeness(1, 0));
@@ -50,7 +50,7 @@ class DuplicateFindingsTest {
     void saysThatEqualRowsMayStandInThePlaceOfOthers() throws Exception {
         script.says("POST /analysis", "{\"totalRecords\":\"2\",\"results\":[" + row(1, 0) + "," + row(1, 0) + "]}");
 
-        new Analysis(server).read(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE), new Keeping());
+        new Analysis(server).read(AnalysisQuery.of(AnalysisQuery.SourceType.CUMULATIVE), new Keeping());
 
         assertThat(kept).hasSize(1);
         assertThat(completeness).isEqualTo(new Completeness(1, 1));
@@ -76,7 +76,7 @@ class DuplicateFindingsTest {
                 + number + "\"}";
     }
 
-    private final class Keeping implements Analysis.Reader {
+    private final class Keeping implements Analysis.FindingsListener {
 
         @Override
         public void finding(Finding finding) {

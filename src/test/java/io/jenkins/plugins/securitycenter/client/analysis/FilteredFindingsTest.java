@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.jenkins.plugins.securitycenter.client.Rig;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -55,7 +55,7 @@ class FilteredFindingsTest {
     }
 
     static Stream<Arguments> cases() {
-        return Stream.of(Source.values()).flatMap(source -> wanted().map(one -> Arguments.of(source, one)));
+        return Stream.of(SourceType.values()).flatMap(source -> wanted().map(one -> Arguments.of(source, one)));
     }
 
     private static Stream<Case> wanted() {
@@ -89,8 +89,9 @@ class FilteredFindingsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void givesOnlyWhatMeetsTheFilter(Source source, Case wanted) throws Exception {
-        AnalysisQuery all = source == Source.INDIVIDUAL ? AnalysisQuery.ofScanResult(result) : AnalysisQuery.of(source);
+    void givesOnlyWhatMeetsTheFilter(SourceType source, Case wanted) throws Exception {
+        AnalysisQuery all =
+                source == SourceType.INDIVIDUAL ? AnalysisQuery.ofScanResult(result) : AnalysisQuery.of(source);
         Finding sample = read(all).stream()
                 .filter(one -> !one.plugin().cves().isEmpty())
                 .findFirst()

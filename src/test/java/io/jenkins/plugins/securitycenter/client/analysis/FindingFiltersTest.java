@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FindingFiltersTest {
 
-    private static final AnalysisQuery ALL = AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE);
+    private static final AnalysisQuery ALL = AnalysisQuery.of(AnalysisQuery.SourceType.CUMULATIVE);
 
     private final ObjectMapper json = new ObjectMapper();
     private final ScriptedServer script = new ScriptedServer()

@@ -13,7 +13,7 @@ public final class FindingsFuzz {
 
     private FindingsFuzz() {}
 
-    private static final class Fingerprints implements Analysis.Reader {
+    private static final class Fingerprints implements Analysis.FindingsListener {
         @Override
         public void finding(Finding finding) {
             Fingerprint.of(finding.key(), FieldDigest.PLAIN);
@@ -28,8 +28,9 @@ public final class FindingsFuzz {
     public static void fuzzerTestOneInput(byte[] bytes) throws InterruptedException {
         FuzzInput input = new FuzzInput(bytes);
         int which = input.next();
-        AnalysisQuery query =
-                which % 2 == 0 ? AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE) : AnalysisQuery.ofScanResult("1");
+        AnalysisQuery query = which % 2 == 0
+                ? AnalysisQuery.of(AnalysisQuery.SourceType.CUMULATIVE)
+                : AnalysisQuery.ofScanResult("1");
         try (SecurityCenter server = OneAnswer.server(200, "application/json", input.rest())) {
             switch (which / 2 % 3) {
                 case 0 -> new Analysis(server).read(query, new Fingerprints());

@@ -55,7 +55,7 @@ class HttpTransportTest {
             server.call(Request.get("/scan").query("filter", "usable").query("fields", "id,name & \u00e4"));
             server.call(Request.post(
                     "/analysis",
-                    AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE)
+                    AnalysisQuery.of(AnalysisQuery.SourceType.CUMULATIVE)
                             .filter("pluginName", "\u00e4\u20ac")
                             .body("sumseverity", 0, 10)));
         }
@@ -174,7 +174,7 @@ class HttpTransportTest {
 
     @Test
     void announcesTheLengthOfAFileWhenItIsKnown() throws Exception {
-        Request.Source source = new Request.Source() {
+        Request.ContentSupplier source = new Request.ContentSupplier() {
             @Override
             public InputStream open() {
                 return new ByteArrayInputStream(CONTENT);
@@ -309,7 +309,7 @@ class HttpTransportTest {
         }
     }
 
-    private static Request upload(Request.Source source) {
+    private static Request upload(Request.ContentSupplier source) {
         return Request.of(Method.POST, "/file/upload", new Body.Upload("scan.nessus", source));
     }
 }

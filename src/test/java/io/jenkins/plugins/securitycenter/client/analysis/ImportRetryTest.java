@@ -8,7 +8,7 @@ import io.jenkins.plugins.securitycenter.client.ClientOperation;
 import io.jenkins.plugins.securitycenter.client.Rig;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SessionPool;
-import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
@@ -99,7 +99,7 @@ class ImportRetryTest {
     void doesNotWaitForAllFindings() {
         refuse(MISSING.formatted("1"));
 
-        refuses(AnalysisQuery.of(Source.CUMULATIVE), "(msg: No such file or directory).");
+        refuses(AnalysisQuery.of(SourceType.CUMULATIVE), "(msg: No such file or directory).");
     }
 
     @Test
@@ -108,7 +108,7 @@ class ImportRetryTest {
                 + " (msg: No such file or directory).\n");
 
         refuses(
-                AnalysisQuery.of(Source.CUMULATIVE)
+                AnalysisQuery.of(SourceType.CUMULATIVE)
                         .filter("asset", JsonNodeFactory.instance.objectNode().put("id", "12")),
                 "Check the filters of the query: asset; the asset list must exist, be ready, and be shared with the account.");
     }
@@ -156,7 +156,7 @@ class ImportRetryTest {
     void asksASilentQueryEngineAFewTimes() {
         refuse(SILENT);
 
-        AnalysisQuery query = AnalysisQuery.of(Source.CUMULATIVE);
+        AnalysisQuery query = AnalysisQuery.of(SourceType.CUMULATIVE);
         assertThatThrownBy(() -> new Analysis(server).totals(query))
                 .hasMessageEndingWith(
                         "No response from showvulns. The query engine of the server did not respond; narrow the"

@@ -73,7 +73,7 @@ class MissingTotalTest {
     }
 
     private long read() throws Exception {
-        return new Analysis(server).read(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE), read::add);
+        return new Analysis(server).read(AnalysisQuery.of(AnalysisQuery.SourceType.CUMULATIVE), read::add);
     }
 
     private static String bySeverity(int low) {

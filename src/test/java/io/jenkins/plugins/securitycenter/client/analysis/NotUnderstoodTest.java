@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Values of findings that are not understood end the reading with a sentence about the row. */
 class NotUnderstoodTest {
 
-    private static final AnalysisQuery QUERY = AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE);
+    private static final AnalysisQuery QUERY = AnalysisQuery.of(AnalysisQuery.SourceType.CUMULATIVE);
     private static final String START = "SecurityCenter \"scripted\": could not read the findings: HTTP 200: ";
 
     private final ScriptedServer script = new ScriptedServer();

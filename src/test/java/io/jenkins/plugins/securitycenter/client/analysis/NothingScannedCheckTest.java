@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.Source;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.ScriptedServer;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
@@ -20,8 +20,8 @@ class NothingScannedCheckTest {
     private static final String NONE = "{\"results\":[{\"severity\":{\"id\":\"4\"},\"count\":\"0\"}]}";
     private static final String SOME = "{\"results\":[{\"severity\":{\"id\":\"0\"},\"count\":\"7\"}]}";
     private static final AnalysisQuery RESULT = AnalysisQuery.ofScanResult("8");
-    private static final AnalysisQuery OPEN = AnalysisQuery.of(Source.CUMULATIVE);
-    private static final AnalysisQuery PATCHED = AnalysisQuery.of(Source.PATCHED);
+    private static final AnalysisQuery OPEN = AnalysisQuery.of(SourceType.CUMULATIVE);
+    private static final AnalysisQuery PATCHED = AnalysisQuery.of(SourceType.PATCHED);
 
     private final ScriptedServer script = new ScriptedServer();
     private final SecurityCenter server = script.connect();

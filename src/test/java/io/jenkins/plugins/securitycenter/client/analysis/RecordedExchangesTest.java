@@ -174,7 +174,7 @@ class RecordedExchangesTest {
     @Test
     void countFindings() throws Exception {
         assertThat(new Analysis(server("test_analysis_vulns_sumseverity_tool"))
-                        .totals(AnalysisQuery.of(AnalysisQuery.Source.CUMULATIVE)))
+                        .totals(AnalysisQuery.of(AnalysisQuery.SourceType.CUMULATIVE)))
                 .isEqualTo(new Totals(19, 146, 176, 32, 1256));
     }
 

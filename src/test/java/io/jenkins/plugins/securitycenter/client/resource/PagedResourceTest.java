@@ -243,8 +243,8 @@ class PagedResourceTest {
         return list;
     }
 
-    private static PagedResource.Rows into(List<JsonNode> list) {
-        return new PagedResource.Rows() {
+    private static PagedResource.RowListener into(List<JsonNode> list) {
+        return new PagedResource.RowListener() {
             @Override
             public void row(JsonNode row) {
                 list.add(row);

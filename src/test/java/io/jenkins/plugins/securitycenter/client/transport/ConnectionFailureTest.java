@@ -137,9 +137,9 @@ class ConnectionFailureTest {
 
     private static Kind kind(UnreachableException e) {
         if (e.notProcessed()) {
-            return e.passing() ? Kind.NOT_CONNECTED : Kind.MISCONFIGURED;
+            return e.isTemporary() ? Kind.NOT_CONNECTED : Kind.MISCONFIGURED;
         }
-        return e.passing() ? Kind.LOST : Kind.NOT_UNDERSTOOD;
+        return e.isTemporary() ? Kind.LOST : Kind.NOT_UNDERSTOOD;
     }
 
     private static Arguments row(IOException cause, Kind kind, String sentence) {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader.NotAnEnvelope;
+import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader.NotAnEnvelopeException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -44,13 +44,13 @@ class EnvelopeReaderTest {
     @Test
     void doesNotChooseAmongSeveralResponses() {
         assertThatThrownBy(() -> read("{'response':{'totalRecords':'1'},'error_code':0,'response':{}}"))
-                .isInstanceOf(NotAnEnvelope.class);
+                .isInstanceOf(NotAnEnvelopeException.class);
     }
 
     @Test
     void doesNotChooseAmongSeveralCodes() throws IOException {
         assertThatThrownBy(() -> read("{'error_code':143,'response':{},'error_code':0}"))
-                .isInstanceOf(NotAnEnvelope.class);
+                .isInstanceOf(NotAnEnvelopeException.class);
         assertThat(read("{'error_code':0,'response':{},'error_code':'0'}").successful())
                 .isTrue();
     }
@@ -87,7 +87,7 @@ class EnvelopeReaderTest {
             })
     void doesNotTakeAnUnreadableCodeForSuccess(String json) {
         assertThatThrownBy(() -> read("{'response':{},'error_code':" + json + "}"))
-                .isInstanceOf(NotAnEnvelope.class);
+                .isInstanceOf(NotAnEnvelopeException.class);
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class EnvelopeReaderTest {
     @ValueSource(
             strings = {"", " ", "[]", "'text'", "0", "null", "{}", "{'error':'The requested file was not found.'}"})
     void refusesOtherJson(String json) {
-        assertThatThrownBy(() -> read(json)).isInstanceOf(NotAnEnvelope.class);
+        assertThatThrownBy(() -> read(json)).isInstanceOf(NotAnEnvelopeException.class);
     }
 
     @ParameterizedTest

@@ -97,11 +97,11 @@ class ResponseBytesTest {
     void boundsWhatAnAnswerTakes() {
         ResponseLimits limits = new ResponseLimits(20_000_000, 1_000_000, Long.MAX_VALUE);
         assertThatThrownBy(() -> text(" ".repeat(20_000_001).getBytes(UTF_8), limits))
-                .isInstanceOf(ResponseLimits.Exceeded.class)
+                .isInstanceOf(ResponseLimits.LimitExceededException.class)
                 .hasMessage("the response is larger than 19 MB; request fewer fields.");
         for (String part : new String[] {"{},", "[],", "1,", "\"a\":1,", "\"abcdefghijklmn\""}) {
             assertThatThrownBy(() -> text(part.repeat(100_000).getBytes(UTF_8), limits))
-                    .isInstanceOf(ResponseLimits.Exceeded.class)
+                    .isInstanceOf(ResponseLimits.LimitExceededException.class)
                     .hasMessageStartingWith("the response needs more than 0 MB of memory");
         }
     }
@@ -112,7 +112,7 @@ class ResponseBytesTest {
         assertThat(ResponseLimits.weight(new ObjectMapper().readTree("{\"a\":[1,\"bc\"],\"d\":{}}")))
                 .isEqualTo(160 + 2 * (40 + 1 + 60) + 100 + 2 * 60 + 2 + 160);
         assertThatThrownBy(() -> text("{\"a\":[1,\"bc\",1],\"d\":{}}".getBytes(UTF_8), one))
-                .isInstanceOf(ResponseLimits.Exceeded.class);
+                .isInstanceOf(ResponseLimits.LimitExceededException.class);
     }
 
     /** Arrives in small pieces. */

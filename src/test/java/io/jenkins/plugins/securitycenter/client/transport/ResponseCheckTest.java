@@ -40,7 +40,7 @@ class ResponseCheckTest {
                         + ", error 147: Scan get failed. Scan #9 does not exist.");
         assertThat(e.errorMessage()).isEqualTo("Scan get failed.\nScan #9 does not exist.");
         assertThat(List.of(e.httpStatus(), e.errorCode())).containsExactly(status, 147);
-        assertThat(List.of(e.passing(), e.notProcessed())).containsOnly(false);
+        assertThat(List.of(e.isTemporary(), e.notProcessed())).containsOnly(false);
     }
 
     @Test
@@ -59,7 +59,7 @@ class ResponseCheckTest {
 
     @Test
     void knowsThatALockedDatabasePasses() {
-        assertThat(refused(Answers.refusal(403, 1, "Database is locked")).passing())
+        assertThat(refused(Answers.refusal(403, 1, "Database is locked")).isTemporary())
                 .isTrue();
     }
 
@@ -107,11 +107,11 @@ class ResponseCheckTest {
                 "503|the server, or a proxy in front of it, reported an error; try again later.|true",
                 "504|a proxy timed out waiting for SecurityCenter; raise its timeout, or try again later.|true",
             })
-    void saysWhatAPageMeans(int status, String reason, boolean passing) {
+    void saysWhatAPageMeans(int status, String reason, boolean temporary) {
         UnexpectedResponseException e = unexpected(Answers.of(status, "text/html", HTML));
 
         assertThat(e).hasMessage("SecurityCenter \"prod\": could not list the scans: HTTP " + status + ": " + reason);
-        assertThat(e.passing()).isEqualTo(passing);
+        assertThat(e.isTemporary()).isEqualTo(temporary);
         assertThat(e.notProcessed()).isEqualTo(status == 429);
     }
 
@@ -134,8 +134,8 @@ class ResponseCheckTest {
     @Test
     void knowsAnAnswerThatEndsTooEarly() {
         assertThatThrownBy(() -> success(Answers.json(200, "{\"response\":{\"id\":\"8\"")))
-                .isInstanceOfSatisfying(
-                        UnreachableException.class, e -> assertThat(e.passing()).isTrue())
+                .isInstanceOfSatisfying(UnreachableException.class, e -> assertThat(e.isTemporary())
+                        .isTrue())
                 .hasMessageEndingWith("could not list the scans: the response ended prematurely.");
     }
 
@@ -148,7 +148,7 @@ class ResponseCheckTest {
                     parser.skipChildren();
                     return null;
                 }))
-                .isInstanceOfSatisfying(UnexpectedResponseException.class, e -> assertThat(e.passing())
+                .isInstanceOfSatisfying(UnexpectedResponseException.class, e -> assertThat(e.isTemporary())
                         .isFalse())
                 .hasMessageEndingWith("HTTP 200: the response is larger than 64 MB; request fewer fields.");
     }

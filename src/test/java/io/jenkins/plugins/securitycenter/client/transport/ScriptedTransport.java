@@ -36,7 +36,7 @@ final class ScriptedTransport implements Transport {
     }
 
     @Override
-    public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Reader<T> reader)
+    public <T> T send(Request request, Map<String, String> headers, Duration limit, Response.Handler<T> reader)
             throws SecurityCenterException {
         limits.add(limit);
         Object next = script.remove().get();

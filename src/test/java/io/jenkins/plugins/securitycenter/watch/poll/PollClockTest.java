@@ -17,7 +17,7 @@ import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import io.jenkins.plugins.securitycenter.watch.HandDrivenExecutor;
-import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry.Watched;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry.Subscription;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,17 +98,17 @@ class PollClockTest {
         return Endpoint.of("simulator", ServerUrl.parse(simulator.url()));
     }
 
-    private List<Watched<ScanResult>> launch(SecurityCenter server) throws Exception {
-        List<Watched<ScanResult>> launched = new ArrayList<>();
+    private List<Subscription<ScanResult>> launch(SecurityCenter server) throws Exception {
+        List<Subscription<ScanResult>> launched = new ArrayList<>();
         for (int build = 0; build < BUILDS; build++) {
             server.call(Request.of(Request.Method.POST, "/scan/1/launch"));
             String id = String.valueOf(simulator.launches("1"));
-            launched.add(new Watched<>(id, clock.instant(), INTERVAL, new Recorder(id)));
+            launched.add(new Subscription<>(id, clock.instant(), INTERVAL, new Recorder(id)));
         }
         return launched;
     }
 
-    private void join(List<Watched<ScanResult>> all) {
+    private void join(List<Subscription<ScanResult>> all) {
         all.forEach(one -> registry.add(endpoint(), USER, one));
     }
 
@@ -147,7 +147,7 @@ class PollClockTest {
     @CsvSource({"-3, 0", "-3, 3", "-3, 10"})
     void pollsWithOneRequestAfterARestart(int server, int date) throws Exception {
         start(server, date);
-        List<Watched<ScanResult>> launched;
+        List<Subscription<ScanResult>> launched;
         try (SecurityCenter connection = sessions.open(endpoint(), USER)) {
             launched = launch(connection);
         }
@@ -180,7 +180,7 @@ class PollClockTest {
     void noticesWhatIsDeleted(int server) throws Exception {
         start(server, 0);
         try (SecurityCenter connection = sessions.open(endpoint(), USER)) {
-            List<Watched<ScanResult>> launched = launch(connection);
+            List<Subscription<ScanResult>> launched = launch(connection);
             join(launched);
             requestsOfNextPoll();
             connection.call(Request.delete("/scanResult/7"));

@@ -12,7 +12,7 @@ import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.watch.HandDrivenExecutor;
-import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry.Watched;
+import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry.Subscription;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,8 +141,8 @@ class PollRegistryTest {
         }
     }
 
-    private Watched<String> join(Endpoint endpoint, String id, PollRegistry.Observer<String> observer) {
-        Watched<String> watched = new Watched<>(id, clock.instant(), INTERVAL, observer);
+    private Subscription<String> join(Endpoint endpoint, String id, PollRegistry.Observer<String> observer) {
+        Subscription<String> watched = new Subscription<>(id, clock.instant(), INTERVAL, observer);
         registry.add(endpoint, KEYS, watched);
         return watched;
     }
@@ -215,7 +215,7 @@ class PollRegistryTest {
 
     @Test
     void anObserverLeavesWhileItIsTold() {
-        List<Watched<String>> own = new ArrayList<>();
+        List<Subscription<String>> own = new ArrayList<>();
         Recorder once = new Recorder() {
             @Override
             public void polled(String one) {
@@ -233,7 +233,7 @@ class PollRegistryTest {
 
     @Test
     void closesTheConnectionInTheBackground() {
-        Watched<String> watched = join(ONE, "1", new Recorder());
+        Subscription<String> watched = join(ONE, "1", new Recorder());
         executor.pass(Duration.ofSeconds(3));
         registry.remove(ONE, KEYS, watched);
         assertThat(executor.idle()).isFalse();
@@ -248,7 +248,7 @@ class PollRegistryTest {
         calls.put(ONE, Runnable::run);
         Recorder one = new Recorder();
         Recorder two = new Recorder();
-        List<Watched<String>> all = List.of(join(ONE, "1", one), join(ONE, "4", two));
+        List<Subscription<String>> all = List.of(join(ONE, "1", one), join(ONE, "4", two));
         List<Throwable> closed = new ArrayList<>();
         duringPoll = () -> {
             all.forEach(watched -> registry.remove(ONE, KEYS, watched));
