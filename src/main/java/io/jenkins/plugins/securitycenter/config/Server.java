@@ -3,22 +3,15 @@ package io.jenkins.plugins.securitycenter.config;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.model.AbstractDescribableImpl;
-import hudson.model.Descriptor;
-import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.transport.CertificateParser;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
-import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
 import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
 import io.jenkins.plugins.securitycenter.client.transport.Timeouts;
-import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.text.Whitespace;
 import java.time.Duration;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
 /**
  * A SecurityCenter server that jobs can use. Its fields are validated when the list of servers is set, not here, so
@@ -144,7 +137,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
     }
 
     @Extension
-    public static final class DescriptorImpl extends Descriptor<Server> {
+    public static final class DescriptorImpl extends ServerDescriptor {
 
         public static final int CONNECT_TIMEOUT = 10;
         public static final int REQUEST_TIMEOUT = 60;
@@ -155,75 +148,6 @@ public final class Server extends AbstractDescribableImpl<Server> {
         @NonNull
         public String getDisplayName() {
             return Messages.Server_displayName();
-        }
-
-        @POST
-        public FormValidation doCheckName(@QueryParameter String value) {
-            return check(() -> ServerValidation.name(Whitespace.strip(value)));
-        }
-
-        @POST
-        public FormValidation doCheckUrl(@QueryParameter String value) {
-            FormValidation validation = check(() -> ServerUrl.parse(value));
-            return validation.kind == FormValidation.Kind.OK
-                            && Whitespace.strip(value).startsWith("http:")
-                    ? FormValidation.warning(Messages.Server_notEncrypted())
-                    : validation;
-        }
-
-        @POST
-        public FormValidation doCheckTrustedCertificates(@QueryParameter String value) {
-            return check(() -> CertificateParser.parse(value));
-        }
-
-        @POST
-        public FormValidation doCheckConnectTimeout(@QueryParameter String value) {
-            return check(() -> ServerValidation.CONNECT.check(value));
-        }
-
-        @POST
-        public FormValidation doCheckRequestTimeout(@QueryParameter String value) {
-            return check(() -> ServerValidation.REQUEST.check(value));
-        }
-
-        @POST
-        public FormValidation doCheckPollInterval(@QueryParameter String value) {
-            return check(() -> ServerValidation.POLL.check(value));
-        }
-
-        @POST
-        public ListBoxModel doFillSessionLimitItems() {
-            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            ListBoxModel items = new ListBoxModel();
-            items.add(Messages.Server_sessionLimit_fail(), EnumWords.of(SessionLimit.FAIL));
-            items.add(Messages.Server_sessionLimit_releaseOldest(), EnumWords.of(SessionLimit.RELEASE_OLDEST));
-            return items;
-        }
-
-        @POST
-        public ListBoxModel doFillCredentialsIdItems(@QueryParameter String url, @QueryParameter String credentialsId) {
-            return CredentialsLookup.globalChoice(url, credentialsId);
-        }
-
-        /** Logs in with the values of the form, and returns the account and the properties of the server. */
-        @POST
-        public FormValidation doTestConnection(
-                @QueryParameter String name,
-                @QueryParameter String url,
-                @QueryParameter String credentialsId,
-                @QueryParameter String trustedCertificates,
-                @QueryParameter String sessionLimit) {
-            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            Server server = new Server(name.isBlank() ? url : name, url);
-            server.setCredentialsId(credentialsId);
-            server.setTrustedCertificates(trustedCertificates);
-            server.setSessionLimit(sessionLimit);
-            return ConnectionTest.of(server);
-        }
-
-        private static FormValidation check(UserFailures.Rule rule) {
-            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            return UserFailures.validation(rule);
         }
     }
 }

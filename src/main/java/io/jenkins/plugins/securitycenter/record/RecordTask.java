@@ -93,7 +93,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                     source,
                     partial -> recording(
                             before,
-                            incomplete -> new Recording.Writers(
+                            incomplete -> new FindingWriters(
                                     stored.writer(),
                                     files.writers(rules.exports().options(name, partial || incomplete)))),
                     log);
@@ -135,7 +135,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         return new RecordSource(server.name(), id, page, reference);
     }
 
-    private Recording recording(Optional<ReferenceBuild> compared, Recording.Outputs outputs) {
+    private Recording recording(Optional<ReferenceBuild> compared, FindingWriters.Factory outputs) {
         return new Recording(compared.map(ReferenceFindings.class::cast), rules.gates(), outputs, Instant.now());
     }
 

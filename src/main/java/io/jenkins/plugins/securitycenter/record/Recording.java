@@ -25,43 +25,13 @@ import java.util.Optional;
  */
 public final class Recording implements Closeable {
 
-    /**
-     * The writers that receive the findings.
-     *
-     * @param store receives the current findings, and those of the reference that no longer exist
-     * @param exports receive the current findings
-     */
-    public record Writers(FindingWriter store, List<FindingWriter> exports) {
-
-        public Writers {
-            exports = List.copyOf(exports);
-        }
-
-        private List<FindingWriter> all() {
-            List<FindingWriter> all = new ArrayList<>(exports);
-            all.add(store);
-            return all;
-        }
-    }
-
-    /** Opens the writers of the findings. */
-    @FunctionalInterface
-    public interface Outputs {
-        /**
-         * Opens all writers. Discards whatever earlier writers, which are closed by now, have written.
-         *
-         * @param incomplete whether findings are missing from the data that is read
-         */
-        Writers open(boolean incomplete) throws IOException;
-    }
-
     private final Optional<ReferenceFindings> reference;
     private final List<Gate> gates;
-    private final Outputs outputs;
+    private final FindingWriters.Factory outputs;
     private final Instant now;
     private GateEvaluation evaluation;
     private Comparison comparison;
-    private Optional<Writers> writers = Optional.empty();
+    private Optional<FindingWriters> writers = Optional.empty();
     private boolean incomplete;
     private long dropped;
 
@@ -69,7 +39,8 @@ public final class Recording implements Closeable {
      * @param reference findings to compare with, if any; closed with the recording
      * @param now determines which findings of hosts that are no longer scanned are too old to keep
      */
-    public Recording(Optional<ReferenceFindings> reference, List<Gate> gates, Outputs outputs, Instant now) {
+    public Recording(
+            Optional<ReferenceFindings> reference, List<Gate> gates, FindingWriters.Factory outputs, Instant now) {
         this.reference = reference;
         this.gates = List.copyOf(gates);
         this.outputs = outputs;
@@ -92,7 +63,7 @@ public final class Recording implements Closeable {
                     throw new IllegalStateException("These writers cannot be reopened.");
                 },
                 now);
-        this.writers = Optional.of(new Writers(store, exports));
+        this.writers = Optional.of(new FindingWriters(store, exports));
     }
 
     /** Starts the recording: opens the writers and reads the reference for the first time. */
@@ -116,7 +87,7 @@ public final class Recording implements Closeable {
     public void restart(boolean lacking) throws IOException {
         List<FindingWriter> useless = writers();
         writers = Optional.empty();
-        close(useless);
+        FindingWriters.close(useless);
         incomplete = lacking;
         evaluation = new GateEvaluation(gates);
         comparison = comparison.restarted();
@@ -131,7 +102,7 @@ public final class Recording implements Closeable {
     public void accept(Finding finding) {
         FindingState change = comparison.accept(finding);
         evaluation.accept(finding, change);
-        writers().forEach(writer -> write(writer, finding, change));
+        writers.ifPresent(all -> all.write(finding, change));
     }
 
     /** Records that the host of a finding was scanned, without recording the finding. */
@@ -175,40 +146,18 @@ public final class Recording implements Closeable {
         FindingState change = comparison.recheck(finding, scanned);
         evaluation.acceptReference(finding, change);
         if (!change.current()) {
-            write(writers.orElseThrow().store(), finding, change);
-        }
-    }
-
-    private static void write(FindingWriter writer, Finding finding, FindingState change) {
-        try {
-            writer.write(finding, change);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            writers.orElseThrow().store(finding, change);
         }
     }
 
     private List<FindingWriter> writers() {
-        return writers.map(Writers::all).orElse(List.of());
+        return writers.map(FindingWriters::all).orElse(List.of());
     }
 
     @Override
     public void close() throws IOException {
         List<Closeable> all = new ArrayList<>(writers());
         reference.ifPresent(all::add);
-        close(all);
-    }
-
-    private static void close(List<? extends Closeable> all) throws IOException {
-        IOException failure = null;
-        for (Closeable one : all) {
-            try {
-                one.close();
-            } catch (IOException e) {
-                failure = e;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        FindingWriters.close(all);
     }
 }

@@ -4,40 +4,29 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
 import hudson.model.BuildBadgeAction;
 import hudson.model.Run;
-import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
-import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
-import io.jenkins.plugins.securitycenter.text.TextSanitizer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import jenkins.management.Badge;
-import jenkins.model.RunAction2;
 import org.kohsuke.stapler.StaplerFallback;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** A record of findings in a build: counts and verdict. The findings are in a separate file next to build.xml. */
 @ExportedBean
-public final class FindingsAction implements RunAction2, BuildBadgeAction, StaplerFallback {
+public final class FindingsAction extends RecordAction implements BuildBadgeAction, StaplerFallback {
 
-    private final String id;
-    private final String name;
     private final RecordSource origin;
     private final String summary;
 
-    private transient Run<?, ?> run;
     private transient RecordSummary parsed;
 
     /** @param name the heading of the record on pages */
     public FindingsAction(Run<?, ?> run, String id, String name, RecordSource origin, RecordSummary summary) {
-        this.run = run;
-        this.id = id;
-        this.name = TextSanitizer.xml(name);
+        super(run, id, name);
         this.origin = origin;
         this.summary = summary.toText();
     }
@@ -45,7 +34,7 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
     /** Returns the record with that ID, if the build has one. */
     public static Optional<FindingsAction> of(Run<?, ?> run, String id) {
         return run.getActions(FindingsAction.class).stream()
-                .filter(action -> action.id.equals(id))
+                .filter(action -> action.getUrlName().equals(id))
                 .findFirst();
     }
 
@@ -61,18 +50,9 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         return parsed;
     }
 
-    /** Returns the file that contains the findings. */
-    public Path file() {
-        return StoredFindings.file(run.getRootDir().toPath(), id);
-    }
-
-    public Run<?, ?> getRun() {
-        return run;
-    }
-
     @Exported
     public String getId() {
-        return id;
+        return getUrlName();
     }
 
     @Exported
@@ -150,32 +130,26 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
     @Exported(name = "new")
     @CheckForNull
     public SeverityCounts getAdded() {
-        return compared(StateCounts::added);
+        return SeverityCounts.ofCompared(shown().changes(), StateCounts::added);
     }
 
     @Exported
     @CheckForNull
     public SeverityCounts getOutstanding() {
-        return compared(StateCounts::outstanding);
+        return SeverityCounts.ofCompared(shown().changes(), StateCounts::outstanding);
     }
 
     @Exported
     @CheckForNull
     public SeverityCounts getFixed() {
-        return compared(StateCounts::fixed);
+        return SeverityCounts.ofCompared(shown().changes(), StateCounts::fixed);
     }
 
     /** Returns the counts of reference findings on hosts not scanned this time; null without a reference build. */
     @Exported
     @CheckForNull
     public SeverityCounts getNotScanned() {
-        return compared(StateCounts::notScanned);
-    }
-
-    @CheckForNull
-    private SeverityCounts compared(Function<StateCounts, Totals> part) {
-        StateCounts changes = shown().changes();
-        return changes.compared() ? new SeverityCounts(part.apply(changes)) : null;
+        return SeverityCounts.ofCompared(shown().changes(), StateCounts::notScanned);
     }
 
     @Exported
@@ -187,8 +161,8 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
     public String getText() {
         try {
             String text = Headline.of(summary().changes()).text();
-            String told = isNothingScanned() ? Messages.FindingsAction_nothingScanned(text) : text;
-            return isPartial() ? Messages.FindingsAction_partial(told) : told;
+            String warned = isNothingScanned() ? Messages.FindingsAction_nothingScanned(text) : text;
+            return isPartial() ? Messages.FindingsAction_partial(warned) : warned;
         } catch (IllegalArgumentException e) {
             return e.getMessage();
         }
@@ -216,16 +190,6 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
         return new Api(this);
     }
 
-    @Override
-    public void onAttached(Run<?, ?> owner) {
-        run = owner;
-    }
-
-    @Override
-    public void onLoad(Run<?, ?> owner) {
-        run = owner;
-    }
-
     /** Returns the badge in the side panel; null for none. */
     @CheckForNull
     public Badge getBadge() {
@@ -236,20 +200,5 @@ public final class FindingsAction implements RunAction2, BuildBadgeAction, Stapl
     @Override
     public RecordPages getStaplerFallback() {
         return new RecordPages(this);
-    }
-
-    @Override
-    public String getIconFileName() {
-        return "symbol-shield-warning";
-    }
-
-    @Override
-    public String getDisplayName() {
-        return name;
-    }
-
-    @Override
-    public String getUrlName() {
-        return id;
     }
 }

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.securitycenter.result;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import java.util.function.Function;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -12,6 +15,12 @@ public final class SeverityCounts {
 
     SeverityCounts(Totals totals) {
         this.totals = totals;
+    }
+
+    /** Returns that part of the counts; null without a reference build. */
+    @CheckForNull
+    static SeverityCounts ofCompared(StateCounts changes, Function<StateCounts, Totals> part) {
+        return changes.compared() ? new SeverityCounts(part.apply(changes)) : null;
     }
 
     @Exported

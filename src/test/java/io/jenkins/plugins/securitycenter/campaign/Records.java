@@ -13,7 +13,7 @@ import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.BuildReading;
-import io.jenkins.plugins.securitycenter.record.Recording;
+import io.jenkins.plugins.securitycenter.record.FindingWriters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,17 +46,17 @@ final class Records {
             throws IOException, InterruptedException {
         Optional<ReferenceFindings> before =
                 Files.exists(reference) ? Optional.of(OpenFindingFile.open(reference)) : Optional.empty();
-        Recording.Outputs outputs = incomplete -> open(exports);
+        FindingWriters.Factory outputs = incomplete -> open(exports);
         return new BuildReading(before, GATES, outputs, clock).read(server, AnalysisQuery.ofScanResult(scanResult));
     }
 
-    private Recording.Writers open(boolean exports) throws IOException {
+    private FindingWriters open(boolean exports) throws IOException {
         List<FindingWriter> files = new ArrayList<>();
         for (ExportFormat format : exports ? List.of(ExportFormat.values()) : List.<ExportFormat>of()) {
             Path file = directory.resolve("export." + format);
             files.add(format.writer(Files.newOutputStream(file), ExportOptions.DEFAULT));
         }
-        return new Recording.Writers(new FindingFileWriter(made), files);
+        return new FindingWriters(new FindingFileWriter(made), files);
     }
 
     /** The next record compares with the last one. */

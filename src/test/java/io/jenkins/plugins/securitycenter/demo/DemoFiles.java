@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.findings.OpenFindingFile;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.record.FindingWriters;
 import io.jenkins.plugins.securitycenter.record.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,12 +41,12 @@ final class DemoFiles {
         return new Recording(reference(), gates, incomplete -> writers(), Instant.now());
     }
 
-    private Recording.Writers writers() throws IOException {
+    private FindingWriters writers() throws IOException {
         List<FindingWriter> exports = new ArrayList<>();
         for (ExportFormat format : ExportFormat.values()) {
             exports.add(format.writer(Files.newOutputStream(export(format)), ExportOptions.DEFAULT));
         }
-        return new Recording.Writers(new FindingFileWriter(store), exports);
+        return new FindingWriters(new FindingFileWriter(store), exports);
     }
 
     private Optional<ReferenceFindings> reference() throws IOException {

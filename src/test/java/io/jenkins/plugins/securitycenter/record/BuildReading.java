@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param before what they are compared with
  */
 public record BuildReading(
-        Optional<ReferenceFindings> before, List<Gate> gates, Recording.Outputs outputs, InstantSource clock) {
+        Optional<ReferenceFindings> before, List<Gate> gates, FindingWriters.Factory outputs, InstantSource clock) {
 
     /**
      * What the build knows in the end.

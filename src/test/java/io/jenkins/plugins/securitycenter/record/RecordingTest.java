@@ -88,9 +88,9 @@ class RecordingTest {
     void keepsNothingOfFindingsThatDoNotCount() throws Exception {
         List<Lines> stores = new ArrayList<>();
         Optional<ReferenceFindings> reference = Optional.of(List.of(plugin("1"), plugin("2"))::forEach);
-        Recording.Outputs outputs = incomplete -> {
+        FindingWriters.Factory outputs = incomplete -> {
             stores.add(new Lines());
-            return new Recording.Writers(stores.get(stores.size() - 1), List.of(export));
+            return new FindingWriters(stores.get(stores.size() - 1), List.of(export));
         };
         try (Recording recording = new Recording(reference, List.of(NO_NEW), outputs, NOW)) {
             recording.begin();
@@ -113,9 +113,9 @@ class RecordingTest {
     void callsNothingFixedWhenFindingsAreMissing() throws Exception {
         List<Boolean> told = new ArrayList<>();
         Optional<ReferenceFindings> reference = Optional.of(List.of(plugin("1"), plugin("2"))::forEach);
-        Recording.Outputs outputs = incomplete -> {
+        FindingWriters.Factory outputs = incomplete -> {
             told.add(incomplete);
-            return new Recording.Writers(new Lines(), List.of());
+            return new FindingWriters(new Lines(), List.of());
         };
         try (Recording recording = new Recording(reference, List.of(), outputs, NOW)) {
             recording.begin();

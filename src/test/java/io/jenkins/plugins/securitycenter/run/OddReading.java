@@ -13,7 +13,7 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.record.BuildReading;
-import io.jenkins.plugins.securitycenter.record.Recording;
+import io.jenkins.plugins.securitycenter.record.FindingWriters;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,9 +44,9 @@ final class OddReading {
                 .put("output", outputs.toString());
     }
 
-    private Recording.Writers open(boolean incomplete) {
+    private FindingWriters open(boolean incomplete) {
         outputs.setLength(0);
-        return new Recording.Writers(new Outputs(), List.of());
+        return new FindingWriters(new Outputs(), List.of());
     }
 
     private static ObjectNode told(RecordSummary summary) {

@@ -5,7 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Filters the bytes of a JSON response before they are parsed. Replaces invalid UTF-8 by U+FFFD, truncates long strings
@@ -15,9 +14,6 @@ public final class ResponseBytes extends FilterInputStream {
 
     private static final int BUFFER = 16 * 1024;
     private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
-    /** The nesting depth of the members of a row: envelope, response, list of results, row. */
-    private static final int ROW = 4;
-
     private static final int NO_ESCAPE = 0;
     private static final int ESCAPE_BEGINS = -1;
     private static final int ESCAPE_DIGITS = 4;
@@ -27,13 +23,10 @@ public final class ResponseBytes extends FilterInputStream {
     private int inputStart;
     private int inputEnd;
     private boolean ended;
-    private byte[] output = new byte[BUFFER];
-    private int outputStart;
-    private int outputEnd;
+    private final OutputBuffer output = new OutputBuffer(BUFFER);
 
     private long bytes;
     private long weight;
-    private int depth;
     private boolean inText;
     /** The number of remaining digits of an escape sequence, or {@link #ESCAPE_BEGINS}. */
     private int escape;
@@ -42,10 +35,7 @@ public final class ResponseBytes extends FilterInputStream {
     private long textLength;
     private long cut;
 
-    private boolean oddRow;
-    private boolean cutRow;
-    private long oddRows;
-    private long cutRows;
+    private final MalformedRowCounter rows = new MalformedRowCounter();
 
     ResponseBytes(InputStream body, ResponseLimits limits) {
         super(body);
@@ -54,12 +44,12 @@ public final class ResponseBytes extends FilterInputStream {
 
     /** Returns the number of rows that had invalid UTF-8, raw control characters or NaN, or a truncated string. */
     public MalformedRows oddRows() {
-        return new MalformedRows(oddRows, cutRows);
+        return rows.count();
     }
 
     @Override
     public int read() throws IOException {
-        return fill() ? output[outputStart++] & 0xff : -1;
+        return fill() ? output.read() : -1;
     }
 
     @Override
@@ -67,28 +57,21 @@ public final class ResponseBytes extends FilterInputStream {
         if (length == 0) {
             return 0;
         }
-        if (!fill()) {
-            return -1;
-        }
-        int count = Math.min(length, outputEnd - outputStart);
-        System.arraycopy(output, outputStart, target, start, count);
-        outputStart += count;
-        return count;
+        return fill() ? output.read(target, start, length) : -1;
     }
 
     @Override
     public int available() {
-        return outputEnd - outputStart;
+        return output.available();
     }
 
     /** Fills the output buffer if it is empty; returns false at the end. */
     private boolean fill() throws IOException {
-        while (outputStart == outputEnd) {
+        while (output.isEmpty()) {
             if (ended) {
                 return false;
             }
-            outputStart = 0;
-            outputEnd = 0;
+            output.clear();
             System.arraycopy(input, inputStart, input, 0, inputEnd - inputStart);
             inputEnd -= inputStart;
             inputStart = 0;
@@ -133,26 +116,17 @@ public final class ResponseBytes extends FilterInputStream {
                 inText = true;
                 textLength = 0;
             }
-            case '{', '[' -> depth++;
-            case '}', ']' -> endStructure();
+            case '{', '[' -> rows.beginStructure();
+            case '}', ']' -> rows.endStructure();
             // start of NaN or Infinity
-            case 'N', 'I' -> oddRow = true;
+            case 'N', 'I' -> rows.odd();
             default -> {
                 // no state changes
             }
         }
         weight += ResponseLimits.weight(next);
-        output[outputEnd++] = next;
+        output.add(next);
         inputStart++;
-    }
-
-    private void endStructure() {
-        if (depth-- == ROW) {
-            oddRows += oddRow ? 1 : 0;
-            cutRows += cutRow ? 1 : 0;
-            oddRow = false;
-            cutRow = false;
-        }
     }
 
     private void escaped(byte next) {
@@ -172,7 +146,9 @@ public final class ResponseBytes extends FilterInputStream {
         for (byte next; end < inputEnd && (next = input[end]) >= 0 && next != '"' && next != '\\'; end++) {
             odd |= next < ' ';
         }
-        oddRow |= odd;
+        if (odd) {
+            rows.odd();
+        }
         int length = end - start;
         int fitting = (int) Math.max(0, Math.min(length, limits.textLength() - textLength));
         keep(fitting, false);
@@ -186,12 +162,12 @@ public final class ResponseBytes extends FilterInputStream {
             keep(length, full());
             return;
         }
-        oddRow = true;
+        rows.odd();
         boolean shown = !full();
         keep(-length, true);
         if (shown) {
             cut += length;
-            insert(REPLACEMENT);
+            output.insert(REPLACEMENT, inputEnd - inputStart);
             textLength += REPLACEMENT.length;
         }
     }
@@ -199,11 +175,12 @@ public final class ResponseBytes extends FilterInputStream {
     private void endText() {
         inText = false;
         if (cut > 0) {
-            insert((" ... (" + cut + " more bytes truncated)").getBytes(StandardCharsets.US_ASCII));
+            String note = " ... (" + cut + " more bytes truncated)";
+            output.insert(note.getBytes(StandardCharsets.US_ASCII), inputEnd - inputStart);
             cut = 0;
-            cutRow = true;
+            rows.cut();
         }
-        output[outputEnd++] = '"';
+        output.add((byte) '"');
         inputStart++;
     }
 
@@ -215,21 +192,10 @@ public final class ResponseBytes extends FilterInputStream {
         if (leaveOut) {
             cut += count;
         } else {
-            System.arraycopy(input, inputStart, output, outputEnd, count);
-            outputEnd += count;
+            output.add(input, inputStart, count);
             textLength += count;
             weight += count;
         }
         inputStart += count;
-    }
-
-    /** Writes bytes that do not come from the input; leaves enough room for the rest of the input. */
-    private void insert(byte[] more) {
-        int needed = outputEnd + more.length + inputEnd - inputStart;
-        if (needed > output.length) {
-            output = Arrays.copyOf(output, 2 * needed);
-        }
-        System.arraycopy(more, 0, output, outputEnd, more.length);
-        outputEnd += more.length;
     }
 }
