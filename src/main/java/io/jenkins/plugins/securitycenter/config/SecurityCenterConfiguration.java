@@ -44,7 +44,9 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
         return List.copyOf(servers);
     }
 
-    /** @throws IllegalArgumentException if a server is not valid, with a message for the user; nothing is changed then */
+    /**
+     * @throws IllegalArgumentException if a server is not valid, with a message for the user; nothing is changed then
+     */
     @DataBoundSetter
     public void setServers(List<Server> servers) {
         // XStream would write the internal class of an immutable list to the stored file.

@@ -12,7 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Creates the failures that users see: of a build, of a submitted form and of a field of a form. Each shows one sentence
+ * Creates the failures that users see: of a build, of a submitted form and of a field of a form. Each shows one
+ * sentence
  * without a stack trace.
  */
 public final class UserFailures {

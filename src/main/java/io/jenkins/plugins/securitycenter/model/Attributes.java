@@ -79,7 +79,8 @@ public final class Attributes {
      * Returns the id in the given field as a string; a number may be written as {@code 8.0}. Returns an empty string if
      * the field is missing or negative, which means that there is no such object.
      *
-     * @throws UnreadableValueException if the id has characters other than letters, digits, _ and -, and could therefore
+     * @throws UnreadableValueException if the id has characters other than letters, digits, _ and -, and could
+     *     therefore
      *     change the path of a request
      */
     public String id(String name) {
@@ -133,7 +134,8 @@ public final class Attributes {
     }
 
     /**
-     * Returns a time as parsed by {@link TimeParser}, for display; empty if it is missing, invalid, or 0 or -1, which mean
+     * Returns a time as parsed by {@link TimeParser}, for display; empty if it is missing, invalid, or 0 or -1,
+     * which mean
      * never. See {@link ExactAttributes#time}.
      */
     public Optional<Instant> time(String name) {

@@ -94,7 +94,9 @@ public final class ExactAttributes {
         return word.equals("-1") ? "" : PROTOCOLS.getOrDefault(word, word);
     }
 
-    /** Returns a time as parsed by {@link TimeParser}; empty if there is no value, and for 0 and -1, which mean never. */
+    /**
+     * Returns a time as parsed by {@link TimeParser}; empty if there is no value, and for 0 and -1, which mean never.
+     */
     public Optional<Instant> time(String name) {
         JsonNode value = value(name);
         if (untold(value)) {

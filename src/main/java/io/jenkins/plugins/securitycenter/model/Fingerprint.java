@@ -26,7 +26,8 @@ public final class Fingerprint {
     /**
      * Returns the fingerprint of the identity within one read.
      *
-     * @param digest a digest that cannot be predicted, so that nobody can choose fields that make two identities collide
+     * @param digest a digest that cannot be predicted, so that nobody can choose fields that make two identities
+     *     collide
      */
     public static long of(FindingKey key, FieldDigest digest) {
         return of(key, key.host(), digest);

@@ -34,7 +34,7 @@ public final class FindingsAction extends RecordAction implements BuildBadgeActi
     /** Returns the record with that ID, if the build has one. */
     public static Optional<FindingsAction> of(Run<?, ?> run, String id) {
         return run.getActions(FindingsAction.class).stream()
-                .filter(action -> action.getUrlName().equals(id))
+                .filter(action -> id.equals(action.getUrlName()))
                 .findFirst();
     }
 

@@ -43,7 +43,10 @@ public final class SecurityCenterService {
     /** The maximum time that the shutdown of Jenkins waits for sessions to close. */
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
 
-    /** The maximum number of forms that wait for servers concurrently; more may queue, and each waits up to FORM_TIMEOUT. */
+    /**
+     * The maximum number of forms that wait for servers concurrently; more may queue, and each waits up to
+     * FORM_TIMEOUT.
+     */
     private static final int FORM_THREADS = 4;
     /**
      * The maximum number of sessions that open or close concurrently; an unresponsive server blocks a thread for each.

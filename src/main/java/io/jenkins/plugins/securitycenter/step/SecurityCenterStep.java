@@ -81,7 +81,8 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
     /**
      * Returns the execution of a step if its parameters are valid.
      *
-     * @param execution throws an {@link IllegalArgumentException} with a message for the user if a parameter is not valid
+     * @param execution throws an {@link IllegalArgumentException} with a message for the user if a parameter is not
+     *     valid
      * @throws AbortException if a parameter is not valid, with a message for the user
      */
     static StepExecution checked(Supplier<StepExecution> execution) throws AbortException {

@@ -20,7 +20,8 @@ public record RowReader(long start, Function<Attributes, Finding> reader) {
      * Reads a row.
      *
      * @param index the position of the row in its page
-     * @throws UnreadableValueException with the plugin, the host and the number of the row, counted from 1 for the first
+     * @throws UnreadableValueException with the plugin, the host and the number of the row, counted from 1 for the
+     *     first
      *     row of the query
      */
     public Finding read(JsonNode row, long index) {

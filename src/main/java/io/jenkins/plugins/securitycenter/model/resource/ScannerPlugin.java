@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A scanner plugin as listed by the server ({@code /plugin}), part of the documented API coverage. {@link Plugin} is the
+ * A scanner plugin as listed by the server ({@code /plugin}), part of the documented API coverage. {@link Plugin} is
+ * the
  * plugin as described in a finding.
  *
  * @param type for example {@code active}, {@code passive} or {@code compliance}
