@@ -75,11 +75,6 @@ public final class PageSequence {
         return counted;
     }
 
-    /** Returns the number of rows that were received again with the same values. */
-    long repeated() {
-        return repeated;
-    }
-
     public OptionalLong total() {
         return total;
     }

@@ -21,7 +21,6 @@ import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseExce
 public final class PagedResource {
 
     static final int[] SIZES = {1000, 700, 400, 250};
-    static final int PAGE = SIZES[0];
     /** The maximum number of rows of a response that is kept in memory. */
     static final int MOST_ROWS = 100_000;
 

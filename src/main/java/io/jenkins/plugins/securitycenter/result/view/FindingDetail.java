@@ -7,7 +7,6 @@ import io.jenkins.plugins.securitycenter.findings.TableFilter;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Plugin;
-import io.jenkins.plugins.securitycenter.model.Risk;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -40,10 +39,6 @@ public record FindingDetail(Finding finding, FindingState change, FindingNavigat
 
     public Plugin plugin() {
         return finding.plugin();
-    }
-
-    public Risk risk() {
-        return finding.risk();
     }
 
     /** Returns the plugin output, truncated if it is very long. */

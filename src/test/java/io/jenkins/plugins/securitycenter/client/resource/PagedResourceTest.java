@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PagedResourceTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int PAGE = PagedResource.PAGE;
+    private static final int PAGE = PagedResource.SIZES[0];
 
     private final ScriptedServer script = new ScriptedServer();
     private final SecurityCenter server = script.connect();
