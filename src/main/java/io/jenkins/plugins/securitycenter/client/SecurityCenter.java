@@ -184,7 +184,7 @@ public final class SecurityCenter implements AutoCloseable {
     }
 
     /** Closes the connection. The returned future completes when the session has ended, if this was its last user. */
-    public CompletableFuture<Void> closeAsync() {
+    CompletableFuture<Void> closeAsync() {
         return closed.compareAndSet(false, true) ? release.get() : CompletableFuture.completedFuture(null);
     }
 

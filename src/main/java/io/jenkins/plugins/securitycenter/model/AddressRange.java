@@ -11,7 +11,7 @@ import java.util.List;
  * @param first the first address as a number
  * @param last the last address as a number, inclusive
  */
-public record AddressRange(int bits, BigInteger first, BigInteger last) implements Comparable<AddressRange> {
+record AddressRange(int bits, BigInteger first, BigInteger last) implements Comparable<AddressRange> {
 
     static AddressRange of(byte[] first, byte[] last) {
         return new AddressRange(first.length * Byte.SIZE, new BigInteger(1, first), new BigInteger(1, last));

@@ -129,7 +129,7 @@ public final class Attributes {
     /**
      * Returns whether the value is false, "false", "no" or "0", ignoring case. Returns false if the value is missing.
      */
-    public boolean denied(String name) {
+    boolean denied(String name) {
         return FALSE.contains(text(name).toLowerCase(Locale.ROOT));
     }
 

@@ -39,7 +39,7 @@ public final class ExactAttributes {
      *
      * @throws UnreadableValueException if there is no id, or it has characters other than letters, digits, _ and -
      */
-    public String id(String name) {
+    String id(String name) {
         String id = Attributes.of(node).id(name);
         if (id.isEmpty()) {
             throw new UnreadableValueException(name, node.path(name), "an id");
@@ -54,7 +54,7 @@ public final class ExactAttributes {
     }
 
     /** Returns a count, which is required: a whole number from 0 to 10^15. */
-    public long count(String name) {
+    long count(String name) {
         JsonNode value = value(name);
         OptionalLong number = NumberParser.whole(value);
         if (number.isEmpty() || number.getAsLong() < 0 || number.getAsLong() > MOST) {
@@ -64,7 +64,7 @@ public final class ExactAttributes {
     }
 
     /** Returns a port from 0 to 65535; 0 if there is no value. */
-    public int port(String name) {
+    int port(String name) {
         JsonNode value = value(name);
         if (untold(value)) {
             return 0;
@@ -112,7 +112,7 @@ public final class ExactAttributes {
      * Returns a score from 0 to 10, which may have a decimal comma; empty if there is no value, and for -1, {@code N/A}
      * and similar values.
      */
-    public OptionalDouble score(String name) {
+    OptionalDouble score(String name) {
         JsonNode value = value(name);
         if (untold(value) || NO_SCORE.contains(value.asText().strip().toLowerCase(Locale.ROOT))) {
             return OptionalDouble.empty();
@@ -128,7 +128,7 @@ public final class ExactAttributes {
     }
 
     /** Returns whether the value is true, "true", "yes" or "1", ignoring case; false if there is no value. */
-    public boolean flag(String name) {
+    boolean flag(String name) {
         JsonNode value = value(name);
         String word = value.isValueNode() ? value.asText().strip().toLowerCase(Locale.ROOT) : "";
         if (!untold(value) && !TRUE.contains(word) && !FALSE.contains(word)) {

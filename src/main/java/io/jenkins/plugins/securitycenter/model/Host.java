@@ -32,7 +32,7 @@ public record Host(String ip, String uuid, String dnsName, String netbiosName, S
      * distinguishes hosts, in the server's spelling. Returns all fields if the server names none that is set, or an
      * unknown one.
      */
-    public HostKey key() {
+    HostKey key() {
         HostUniqueness by = HostUniqueness.parse(uniqueness);
         HostKey named = new HostKey(
                 by.ip() ? ip : "",

@@ -51,7 +51,7 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
     }
 
     /** Returns the host name in canonical form for comparisons. */
-    public String comparableName() {
+    String comparableName() {
         String name = text.toLowerCase(Locale.ROOT);
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Formats the build log lines about the reading of findings: one per minute. */
-public final class ReadingLog {
+final class ReadingLog {
 
     private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final Instant start;
     private Instant lastTime;
 
-    public ReadingLog(Instant start) {
+    ReadingLog(Instant start) {
         this.start = start;
         this.lastTime = start;
     }
@@ -24,7 +24,7 @@ public final class ReadingLog {
      *
      * @param total number of findings to read; empty if the server does not report it
      */
-    public Optional<String> line(long read, OptionalLong total, Instant now) {
+    Optional<String> line(long read, OptionalLong total, Instant now) {
         if (now.isBefore(lastTime.plus(QUIET))) {
             return Optional.empty();
         }

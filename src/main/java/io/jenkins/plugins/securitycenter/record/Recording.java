@@ -84,7 +84,7 @@ public final class Recording implements Closeable {
      *
      * @param lacking whether findings will be missing, so that a finding that does not appear must not count as fixed
      */
-    public void restart(boolean lacking) throws IOException {
+    void restart(boolean lacking) throws IOException {
         List<FindingWriter> useless = writers();
         writers = Optional.empty();
         FindingWriters.close(useless);
@@ -106,12 +106,12 @@ public final class Recording implements Closeable {
     }
 
     /** Records that the host of a finding was scanned, without recording the finding. */
-    public void scanned(Finding finding) {
+    void scanned(Finding finding) {
         comparison.scanned(finding);
     }
 
     /** Notifies the exports that no host was scanned. */
-    public void nothingScanned() {
+    void nothingScanned() {
         writers.orElseThrow().exports().forEach(FindingWriter::nothingScanned);
     }
 
@@ -134,7 +134,7 @@ public final class Recording implements Closeable {
      * Returns the number of findings on hosts that were not scanned and that were dropped because they were too old or
      * too many.
      */
-    public long dropped() {
+    long dropped() {
         return dropped;
     }
 

@@ -33,7 +33,7 @@ public final class OnDemandOwner {
 
     /** Returns whether the build that created a scan is no longer running. */
     @SuppressWarnings("try")
-    public static boolean abandoned(Marked scan) {
+    static boolean abandoned(Marked scan) {
         String build = scan.mark().build();
         int blank = build.lastIndexOf(' ');
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {

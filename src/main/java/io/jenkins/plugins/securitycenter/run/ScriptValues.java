@@ -38,7 +38,7 @@ public final class ScriptValues {
      * Returns the value for a script: serializable, and allowed in the sandbox. The JSON is emptied during the
      * conversion, so that large values are not in memory twice.
      */
-    public static Object plain(JsonNode node) {
+    static Object plain(JsonNode node) {
         return switch (node.getNodeType()) {
             case OBJECT -> {
                 Map<String, Object> map = new LinkedHashMap<>();

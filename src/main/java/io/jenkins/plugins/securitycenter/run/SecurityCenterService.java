@@ -82,11 +82,11 @@ public final class SecurityCenterService {
     }
 
     /** Returns the services for runs of scans, imports and reports. */
-    public WatchServices watch() {
+    WatchServices watch() {
         return watch;
     }
 
-    public SessionPool sessions() {
+    SessionPool sessions() {
         return watch.sessions();
     }
 

@@ -10,7 +10,6 @@ import io.jenkins.plugins.securitycenter.config.UserFailures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -35,7 +34,7 @@ public final class WorkspaceFile {
 
     /** A transfer to a file. */
     @FunctionalInterface
-    public interface Transfer {
+    interface Transfer {
         /** Writes the content, repeatedly if retries are needed, and returns the number of bytes. */
         long to(Download.Target target) throws IOException, InterruptedException;
     }
@@ -101,34 +100,21 @@ public final class WorkspaceFile {
         return part.substring(0, end);
     }
 
-    public String name() {
+    String name() {
         return file.getName();
     }
 
     /** @throws AbortException if the file does not exist, with a message for the user */
-    public void mustExist(String parameter) throws IOException, InterruptedException {
+    void mustExist(String parameter) throws IOException, InterruptedException {
         if (!file.exists() || file.isDirectory()) {
             throw UserFailures.abort(
                     parameter + " \"" + file.getName() + "\" does not exist or is not a file: " + file.getRemote());
         }
     }
 
-    public InputStream read() throws IOException {
+    InputStream read() throws IOException {
         try {
             return file.read();
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    /** Opens the file for writing from its beginning, and creates its directory. */
-    public OutputStream write() throws IOException {
-        try {
-            FilePath directory = file.getParent();
-            if (directory != null) {
-                directory.mkdirs();
-            }
-            return file.write();
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -140,7 +126,7 @@ public final class WorkspaceFile {
      * @return the number of bytes
      * @throws AbortException if the file cannot be written, with a message for the user
      */
-    public long receive(Transfer delivery) throws IOException, InterruptedException {
+    long receive(Transfer delivery) throws IOException, InterruptedException {
         try (PendingWorkspaceFile part = arrive()) {
             long bytes = delivery.to(part);
             part.keep(bytes);
@@ -172,14 +158,14 @@ public final class WorkspaceFile {
     }
 
     /** @throws IllegalArgumentException if the path is a directory, with a message for the user */
-    public void mustNotBeDirectory() throws IOException, InterruptedException {
+    void mustNotBeDirectory() throws IOException, InterruptedException {
         if (file.isDirectory()) {
             throw new IllegalArgumentException(label + " is a directory; enter the path of a file.");
         }
     }
 
     /** Returns the content for an upload, with its length. */
-    public Request.ContentSupplier content() throws IOException, InterruptedException {
+    Request.ContentSupplier content() throws IOException, InterruptedException {
         long length = file.length();
         return new Request.ContentSupplier() {
             @Override

@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param about what distinguishes it from others with the same name; empty if that is not needed
  */
-public record Suggestion(String id, String name, String about) implements Named {
+record Suggestion(String id, String name, String about) implements Named {
 
     static Suggestion of(Attributes attributes) {
         return new Suggestion(attributes.text("id"), attributes.line("name"), "");

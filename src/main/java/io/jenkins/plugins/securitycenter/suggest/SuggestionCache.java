@@ -21,7 +21,7 @@ public final class SuggestionCache {
 
     /** Reads a list from a server. */
     @FunctionalInterface
-    public interface Loader {
+    interface Loader {
         List<Suggestion> load(Endpoint endpoint, Login login, SuggestionType kind)
                 throws SecurityCenterException, InterruptedException;
     }

@@ -92,8 +92,7 @@ public enum SuggestionType {
     }
 
     /** Returns the objects that the account can use, in the order in which to suggest them. */
-    public List<Suggestion> load(SecurityCenter server, Instant now)
-            throws SecurityCenterException, InterruptedException {
+    List<Suggestion> load(SecurityCenter server, Instant now) throws SecurityCenterException, InterruptedException {
         List<Suggestion> all = read(server, now);
         return byId()
                 ? all

@@ -7,7 +7,7 @@ package io.jenkins.plugins.securitycenter.text;
 public final class Surrogates {
 
     /** The replacement character. */
-    public static final char REPLACEMENT = '\uFFFD';
+    static final char REPLACEMENT = '\uFFFD';
 
     private Surrogates() {}
 

@@ -36,12 +36,12 @@ public final class ApiCatalogue {
     }
 
     /** Returns all paths, with related paths next to each other. */
-    public List<ApiEntry> entries() {
+    List<ApiEntry> entries() {
         return entries;
     }
 
     /** Returns the entry of a path such as {@code /scan/3/launch} or {@code /scan/{id}/launch}. */
-    public Optional<ApiEntry> find(String path) {
+    Optional<ApiEntry> find(String path) {
         String trimmed = path.trim();
         String[] segments = (trimmed.startsWith("/") ? trimmed : "/" + trimmed).split("/");
         return entries.stream().filter(entry -> entry.matches(segments)).findFirst();

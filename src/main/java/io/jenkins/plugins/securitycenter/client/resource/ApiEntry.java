@@ -29,7 +29,7 @@ public record ApiEntry(
         List<Evidence> evidence) {
 
     /** The users who can call a path. */
-    public enum Caller {
+    enum Caller {
         ORGANIZATION("users of an organization"),
         ADMINISTRATOR("administrators"),
         BOTH("users and administrators"),
@@ -48,7 +48,7 @@ public record ApiEntry(
     }
 
     /** The source from which a path is known. */
-    public enum Evidence {
+    enum Evidence {
         RECORDED("recorded exchange"),
         GUIDE("API guide"),
         CONTENTS("contents of the API guide for 5.19"),
@@ -92,12 +92,12 @@ public record ApiEntry(
     }
 
     /** Returns whether a source contains the path itself, so that it is not inferred. */
-    public boolean verified() {
+    boolean verified() {
         return evidence.stream().anyMatch(one -> one != Evidence.NAVIGATION);
     }
 
     /** Returns the methods in their usual order. */
-    public List<Request.Method> orderedMethods() {
+    List<Request.Method> orderedMethods() {
         return methods.stream().sorted().toList();
     }
 

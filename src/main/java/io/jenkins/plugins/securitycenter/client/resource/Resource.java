@@ -58,7 +58,7 @@ public final class Resource<T extends Named> {
      *
      * @throws IllegalArgumentException with a sentence for users if several have the name
      */
-    public Optional<T> named(String name) throws SecurityCenterException, InterruptedException {
+    Optional<T> named(String name) throws SecurityCenterException, InterruptedException {
         List<T> named =
                 list().stream().filter(one -> one.name().equals(name.trim())).toList();
         return named.isEmpty() ? Optional.empty() : Optional.of(lookup().find(name, named));
@@ -80,7 +80,7 @@ public final class Resource<T extends Named> {
         return readRecord(request.toDo("change " + kind.label() + " " + id));
     }
 
-    public void delete(String id) throws SecurityCenterException, InterruptedException {
+    void delete(String id) throws SecurityCenterException, InterruptedException {
         server.call(Request.delete(path(id)).toDo("delete " + kind.label() + " " + id));
     }
 

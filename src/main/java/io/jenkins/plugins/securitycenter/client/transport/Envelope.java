@@ -17,7 +17,7 @@ public record Envelope(int httpStatus, int errorCode, String errorMessage, List<
     }
 
     /** Returns whether the request succeeded. */
-    public boolean successful() {
+    boolean successful() {
         return httpStatus / 100 == 2 && errorCode == 0;
     }
 }

@@ -40,7 +40,7 @@ public record ResponseLimits(long bytes, long memory, long textLength) {
             StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build();
 
     /** Returns the approximate memory for a structural character of JSON. */
-    public static int weight(byte structure) {
+    static int weight(byte structure) {
         return switch (structure) {
             case '{' -> 160;
             case '[' -> 100;

@@ -31,12 +31,12 @@ public abstract sealed class SecurityCenterException extends IOException
     }
 
     /** Returns the configured name of the server. */
-    public final String server() {
+    final String server() {
         return server;
     }
 
     /** Returns the operation, for example "launch scan 3". */
-    public final String operation() {
+    final String operation() {
         return operation;
     }
 

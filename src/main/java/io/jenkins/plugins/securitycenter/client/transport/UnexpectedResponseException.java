@@ -52,7 +52,7 @@ public final class UnexpectedResponseException extends SecurityCenterException {
     }
 
     /** Returns an exception for a response that needs too much memory. */
-    public static UnexpectedResponseException tooLarge(Attempt attempt, int httpStatus, String reason) {
+    static UnexpectedResponseException tooLarge(Attempt attempt, int httpStatus, String reason) {
         return new UnexpectedResponseException(attempt, httpStatus, reason, false, null, Nature.TOO_LARGE);
     }
 

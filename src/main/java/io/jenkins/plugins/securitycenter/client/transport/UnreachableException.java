@@ -36,7 +36,7 @@ public final class UnreachableException extends SecurityCenterException {
     }
 
     /** Returns an exception for a request that may have been processed, but whose response is not valid HTTP. */
-    public static UnreachableException notUnderstood(Attempt attempt, String reason, Throwable cause) {
+    static UnreachableException notUnderstood(Attempt attempt, String reason, Throwable cause) {
         return new UnreachableException(attempt, reason, false, true, cause);
     }
 

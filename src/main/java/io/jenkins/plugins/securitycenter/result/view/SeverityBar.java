@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public record SeverityBar(List<Part> parts, String text) {
 
     /** The width of the whole bar. */
-    public static final int WIDTH = 1000;
+    private static final int WIDTH = 1000;
 
     /** The minimum width of a part, so that a single critical finding among thousands is visible. */
     private static final int LEAST = 12;

@@ -88,7 +88,7 @@ public record TableRequest(
     }
 
     /** Sorts by the column in its default direction, or in the opposite direction if it is already sorted by it. */
-    public TableRequest sortedBy(SortColumn column) {
+    TableRequest sortedBy(SortColumn column) {
         boolean downwards = column == sort ? !descending : DOWNWARDS.contains(column);
         return new TableRequest(view, filter, column, downwards, 1, length);
     }

@@ -30,7 +30,7 @@ public final class ScanSummaryLog {
      * @param page URL of the scan result in the web interface of SecurityCenter
      * @param findings finding counts; empty if not known
      */
-    public static List<String> lines(String what, ScanResult result, URI page, Optional<Totals> findings) {
+    static List<String> lines(String what, ScanResult result, URI page, Optional<Totals> findings) {
         List<String> lines = new ArrayList<>();
         lines.add(what + " ended: " + ScanProgressLog.stage(result.state()) + hosts(result.progress())
                 + duration(result.times()));
