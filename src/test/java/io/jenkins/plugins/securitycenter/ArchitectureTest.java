@@ -1,8 +1,10 @@
 package io.jenkins.plugins.securitycenter;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -10,7 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import hudson.util.FormValidation;
@@ -22,6 +26,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The order of the packages, and what no class of the plugin does. */
 class ArchitectureTest {
@@ -60,9 +66,7 @@ class ArchitectureTest {
     void coreKnowsNoJenkins() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage(PAGE.withoutJenkins().stream()
-                        .map(name -> ROOT + "." + name)
-                        .toArray(String[]::new))
+                .resideInAnyPackage(withoutJenkins())
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -107,6 +111,24 @@ class ArchitectureTest {
         check(noClasses().should().dependOnClassesThat().haveSimpleNameStartingWith("SlaveToMaster"));
     }
 
+    /**
+     * Classes are public for Jenkins and for each other. Other plugins refer to steps and builders by their symbols. The
+     * generated Messages are restricted by the build that is released.
+     */
+    @Test
+    void otherPluginsUseNoClass() {
+        check(classes()
+                .that()
+                .resideOutsideOfPackages(withoutJenkins())
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .arePublic()
+                .and()
+                .doNotHaveSimpleName("Messages")
+                .should(beRestricted()));
+    }
+
     private static ClassesShould noClassesBut(Class<?> one) {
         return noClasses().that().doNotHaveFullyQualifiedName(one.getName()).should();
     }
@@ -134,6 +156,19 @@ class ArchitectureTest {
     private static boolean reaches(Map<String, Set<String>> dependencies, String from, String to) {
         Set<String> targets = dependencies.get(from);
         return targets.contains(to) || targets.stream().anyMatch(next -> reaches(dependencies, next, to));
+    }
+
+    private static String[] withoutJenkins() {
+        return PAGE.withoutJenkins().stream().map(name -> ROOT + "." + name).toArray(String[]::new);
+    }
+
+    private static ArchCondition<JavaClass> beRestricted() {
+        return ArchConditions.be(DescribedPredicate.describe(
+                "restricted to this plugin",
+                type -> type.isAnnotatedWith(Restricted.class)
+                        && Arrays.equals(
+                                type.getAnnotationOfType(Restricted.class).value(),
+                                new Class<?>[] {NoExternalUse.class})));
     }
 
     private static String[] packages(String... names) {

@@ -5,9 +5,12 @@ import hudson.Extension;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.securitycenter.step.AssetStep;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Build step that creates or updates an asset list, with the parameters of {@link AssetStep}. */
+@Restricted(NoExternalUse.class)
 public final class AssetBuilder extends TaskBuilder {
 
     private final AssetStep task;

@@ -5,9 +5,12 @@ import hudson.Extension;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.securitycenter.step.ImportStep;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Build step that imports a file, with the parameters of {@link ImportStep}. */
+@Restricted(NoExternalUse.class)
 public final class ImportBuilder extends TaskBuilder {
 
     private final ImportStep task;

@@ -5,9 +5,12 @@ import hudson.Extension;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.securitycenter.step.RawResultStep;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Build step that downloads a raw result, with the parameters of {@link RawResultStep}. */
+@Restricted(NoExternalUse.class)
 public final class RawResultBuilder extends TaskBuilder {
 
     private final RawResultStep task;

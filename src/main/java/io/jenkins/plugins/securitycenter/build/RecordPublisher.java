@@ -13,9 +13,12 @@ import hudson.tasks.Recorder;
 import io.jenkins.plugins.securitycenter.step.RecordStep;
 import java.io.IOException;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Post-build action that records findings, with the parameters of {@link RecordStep}. */
+@Restricted(NoExternalUse.class)
 @SuppressWarnings("unchecked") // Recorder declares a raw descriptor type.
 public final class RecordPublisher extends Recorder {
 

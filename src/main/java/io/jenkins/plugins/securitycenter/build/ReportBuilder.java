@@ -5,9 +5,12 @@ import hudson.Extension;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.securitycenter.step.ReportStep;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Build step that generates and downloads a report, with the parameters of {@link ReportStep}. */
+@Restricted(NoExternalUse.class)
 public final class ReportBuilder extends TaskBuilder {
 
     private final ReportStep task;

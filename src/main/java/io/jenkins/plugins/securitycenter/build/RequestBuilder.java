@@ -5,9 +5,12 @@ import hudson.Extension;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.securitycenter.step.RequestStep;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Build step that calls the API, with the parameters of {@link RequestStep}. */
+@Restricted(NoExternalUse.class)
 public final class RequestBuilder extends TaskBuilder {
 
     private final RequestStep task;

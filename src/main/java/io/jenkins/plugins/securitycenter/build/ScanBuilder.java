@@ -5,9 +5,12 @@ import hudson.Extension;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.securitycenter.step.ScanStep;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Build step that runs a scan, with the parameters of {@link ScanStep}. */
+@Restricted(NoExternalUse.class)
 public final class ScanBuilder extends TaskBuilder {
 
     private final ScanStep task;

@@ -27,11 +27,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /**
  * Build environment with a session for the steps and scripts of the build, with the parameters of {@link SessionStep}.
  */
+@Restricted(NoExternalUse.class)
 public final class SessionWrapper extends BuildWrapper {
 
     private static final Logger LOGGER = Logger.getLogger(SessionWrapper.class.getName());

@@ -12,11 +12,14 @@ import hudson.util.FormValidation;
 import hudson.util.Secret;
 import io.jenkins.plugins.securitycenter.client.transport.ApiKey;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Credentials that hold the API keys of a SecurityCenter user: an access key and a secret key. */
+@Restricted(NoExternalUse.class)
 @NameWith(ApiKeyCredentials.NameProvider.class)
 public final class ApiKeyCredentials extends BaseStandardCredentials {
 

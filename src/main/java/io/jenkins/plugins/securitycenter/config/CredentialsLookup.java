@@ -21,9 +21,12 @@ import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.text.Whitespace;
 import java.util.List;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.springframework.security.core.Authentication;
 
 /** Looks up credentials for builds and forms, and converts them to logins. */
+@Restricted(NoExternalUse.class)
 public final class CredentialsLookup {
 
     private static final CredentialsMatcher USABLE = CredentialsMatchers.anyOf(

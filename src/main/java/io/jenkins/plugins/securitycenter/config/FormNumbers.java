@@ -3,6 +3,8 @@ package io.jenkins.plugins.securitycenter.config;
 import io.jenkins.plugins.securitycenter.text.NumberRule;
 import java.util.Collection;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Validates the numbers of a submitted form before data binding, because Jenkins responds to a number that it cannot
@@ -10,6 +12,7 @@ import java.util.Map;
  *
  * @param rules the rules, by the names of the fields in the form
  */
+@Restricted(NoExternalUse.class)
 public record FormNumbers(Map<String, NumberRule> rules) {
 
     /**

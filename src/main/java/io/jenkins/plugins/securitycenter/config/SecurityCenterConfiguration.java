@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 import jenkins.model.GlobalConfiguration;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** The global configuration: the servers that jobs can use. The first server is the default. */
+@Restricted(NoExternalUse.class)
 @Extension
 @Symbol("securityCenter")
 public final class SecurityCenterConfiguration extends GlobalConfiguration {

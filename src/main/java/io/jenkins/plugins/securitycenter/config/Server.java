@@ -10,6 +10,8 @@ import io.jenkins.plugins.securitycenter.client.transport.Timeouts;
 import io.jenkins.plugins.securitycenter.text.Whitespace;
 import java.time.Duration;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
@@ -17,6 +19,7 @@ import org.kohsuke.stapler.DataBoundSetter;
  * A SecurityCenter server that jobs can use. Its fields are validated when the list of servers is set, not here, so
  * that a stored configuration with an invalid value can still be loaded and corrected.
  */
+@Restricted(NoExternalUse.class)
 public final class Server extends AbstractDescribableImpl<Server> {
 
     /** The limit of the total time of a call, as a multiple of the request timeout, which limits each silence. */

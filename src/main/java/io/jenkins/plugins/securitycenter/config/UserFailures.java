@@ -10,12 +10,15 @@ import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Creates the failures that users see: of a build, of a submitted form and of a field of a form. Each shows one
  * sentence
  * without a stack trace.
  */
+@Restricted(NoExternalUse.class)
 public final class UserFailures {
 
     private static final Logger LOGGER = Logger.getLogger(UserFailures.class.getName());

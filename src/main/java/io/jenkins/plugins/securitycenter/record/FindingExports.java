@@ -11,8 +11,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The files in the workspace to which findings are exported. */
+@Restricted(NoExternalUse.class)
 public record FindingExports(Map<ExportFormat, String> paths, ExportOptions.Grouping suites) {
 
     public static final FindingExports NONE = new FindingExports(Map.of(), ExportOptions.Grouping.HOST);

@@ -15,6 +15,8 @@ import io.jenkins.plugins.securitycenter.run.ServerChoice;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The selection of findings to record.
@@ -23,6 +25,7 @@ import java.util.TreeMap;
  * @param filters see {@link FindingFilters}
  * @param minimum the minimum severity of recorded findings
  */
+@Restricted(NoExternalUse.class)
 public record FindingSelection(
         SourceType source, String scanResultId, Map<String, JsonNode> filters, Severity minimum) {
 

@@ -18,8 +18,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Converts new findings to the list that scripts receive. */
+@Restricted(NoExternalUse.class)
 public final class NewFindings {
 
     /** Limits the list, because a script keeps it in the memory of the controller and in its build. */

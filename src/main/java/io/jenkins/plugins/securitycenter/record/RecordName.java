@@ -2,6 +2,8 @@ package io.jenkins.plugins.securitycenter.record;
 
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.util.regex.Pattern;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The ID and the title of a record.
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
  * @param id identifies the record in this and in earlier builds; part of URLs and file names
  * @param title the heading on pages; {@code SecurityCenter} if blank
  */
+@Restricted(NoExternalUse.class)
 public record RecordName(String id, String title) {
 
     public static final String DEFAULT_ID = "securitycenter";

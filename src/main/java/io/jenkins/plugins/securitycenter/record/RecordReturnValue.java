@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Converts a record to the result for scripts and the lines for the build log. */
+@Restricted(NoExternalUse.class)
 public final class RecordReturnValue {
 
     private RecordReturnValue() {}

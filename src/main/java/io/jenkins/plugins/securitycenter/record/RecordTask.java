@@ -29,12 +29,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The recording of findings in a build.
  *
  * @param reference the job whose last build with passed gates is the reference; empty for the job of the build
  */
+@Restricted(NoExternalUse.class)
 public record RecordTask(FindingSelection selection, RecordName name, String reference, Rules rules)
         implements BuildTask {
 

@@ -17,12 +17,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Processes the findings of a build in a single pass: compares them with a reference, evaluates them against gates,
  * stores and exports them. Memory does not grow with their texts. Call {@link #begin}, {@link #accept} or {@link
  * #scanned} for each finding, {@link #end}, and {@link #close} in any case. Not thread-safe.
  */
+@Restricted(NoExternalUse.class)
 public final class Recording implements Closeable {
 
     private final Optional<ReferenceFindings> reference;

@@ -9,11 +9,14 @@ import hudson.security.SecurityRealm;
 import hudson.util.FormValidation;
 import java.util.List;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
 /** Looks up the job whose builds are used as reference. */
+@Restricted(NoExternalUse.class)
 public final class ReferenceJob {
 
     private static final String NEEDED = "enter the full name of a job, such as folder/job.";

@@ -11,8 +11,11 @@ import io.jenkins.plugins.securitycenter.result.view.FindingNavigation;
 import io.jenkins.plugins.securitycenter.result.view.TableRequest;
 import java.io.IOException;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The page of one finding. */
+@Restricted(NoExternalUse.class)
 public final class FindingPage implements ModelObject {
 
     private final RecordPages pages;

@@ -11,11 +11,14 @@ import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import java.util.List;
 import java.util.Optional;
 import jenkins.management.Badge;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.StaplerFallback;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** A record of findings in a build: counts and verdict. The findings are in a separate file next to build.xml. */
+@Restricted(NoExternalUse.class)
 @ExportedBean
 public final class FindingsAction extends RecordAction implements BuildBadgeAction, StaplerFallback {
 

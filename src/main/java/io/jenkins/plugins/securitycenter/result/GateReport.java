@@ -2,10 +2,13 @@ package io.jenkins.plugins.securitycenter.result;
 
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** Exposes a {@link GateVerdict} to the remote API, to pages and to the result of a step. */
+@Restricted(NoExternalUse.class)
 @ExportedBean(defaultVisibility = 2)
 public final class GateReport {
 

@@ -11,6 +11,8 @@ import io.jenkins.plugins.securitycenter.result.view.TableRequest;
 import io.jenkins.plugins.securitycenter.result.view.TableView;
 import java.io.IOException;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -20,6 +22,7 @@ import org.kohsuke.stapler.verb.GET;
  * The pages below a record: its tables, the same rows as JSON, downloads, and the details of one finding. They are
  * read-only and require permission to read the build.
  */
+@Restricted(NoExternalUse.class)
 public final class RecordPages {
 
     private static final TableCache TABLES = new TableCache();

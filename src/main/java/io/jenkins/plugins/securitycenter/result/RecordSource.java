@@ -4,11 +4,14 @@ import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The origin of the findings of a build and their reference build. It is not a Java record because XStream cannot store
  * records in build.xml; characters that XML does not allow are replaced.
  */
+@Restricted(NoExternalUse.class)
 public final class RecordSource implements Serializable {
 
     private static final long serialVersionUID = 1;

@@ -4,8 +4,11 @@ import hudson.model.InvisibleAction;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Records a scan result in its build, so that later steps can use it without a scan result ID. */
+@Restricted(NoExternalUse.class)
 public final class ScanAction extends InvisibleAction {
 
     private final String server;

@@ -3,8 +3,11 @@ package io.jenkins.plugins.securitycenter.result;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** A row of the table on the page of a build. It is not a Java record because Jelly needs getters. */
+@Restricted(NoExternalUse.class)
 public final class SeverityRow {
 
     private final Severity severity;

@@ -5,6 +5,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.result.view.TableView;
 import java.io.IOException;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
@@ -16,6 +18,7 @@ import org.kohsuke.stapler.StaplerResponse2;
  * @param problem the message; empty if there is a page
  * @param status the HTTP status
  */
+@Restricted(NoExternalUse.class)
 public record TableResponse(@CheckForNull TableView page, String problem, int status) implements HttpResponse {
 
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -10,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Shows trend charts on the page of a job, for its last builds only, because a job can have thousands. */
+@Restricted(NoExternalUse.class)
 public final class TrendAction extends InvisibleAction {
 
     static final int MOST_BUILDS = 50;

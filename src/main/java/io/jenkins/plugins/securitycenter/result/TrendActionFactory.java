@@ -7,8 +7,11 @@ import hudson.model.Job;
 import java.util.Collection;
 import java.util.List;
 import jenkins.model.TransientActionFactory;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Adds the trend action to every job; trends are read only when the page of the job is shown. */
+@Restricted(NoExternalUse.class)
 @Extension
 @SuppressWarnings("rawtypes")
 public final class TrendActionFactory extends TransientActionFactory<Job> {

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The content of an asset list, from exactly one of three sources; the others are empty.
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
  * @param hostNames host names, separated by commas or line breaks
  * @param file the path in the workspace of a text file with either of them
  */
+@Restricted(NoExternalUse.class)
 public record AssetContent(String addresses, String hostNames, String file) {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;

@@ -11,12 +11,15 @@ import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The creation or update of an asset list by a build.
  *
  * @param description empty to keep an existing description
  */
+@Restricted(NoExternalUse.class)
 public record AssetTask(String name, AssetContent content, String description) implements BuildTask {
 
     public AssetTask {

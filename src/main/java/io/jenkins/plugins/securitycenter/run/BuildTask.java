@@ -5,8 +5,11 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.io.IOException;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** A task that a build performs on a server. */
+@Restricted(NoExternalUse.class)
 @FunctionalInterface
 public interface BuildTask {
 

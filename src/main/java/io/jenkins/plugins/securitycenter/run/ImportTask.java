@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The import of a file into a repository.
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param repository name or id
  * @param timeout how long the import may take; zero for no limit
  */
+@Restricted(NoExternalUse.class)
 public record ImportTask(String file, String repository, Duration timeout) implements WaitingTask {
 
     /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */

@@ -2,8 +2,11 @@ package io.jenkins.plugins.securitycenter.run;
 
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.result.ScanAction;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Looks up the last scan of a build, the default of steps without a scan result ID. */
+@Restricted(NoExternalUse.class)
 public final class LastScan {
 
     private LastScan() {}

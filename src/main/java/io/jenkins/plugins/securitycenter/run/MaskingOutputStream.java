@@ -6,8 +6,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.function.Supplier;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Replaces secrets in a log with asterisks, line by line. */
+@Restricted(NoExternalUse.class)
 public final class MaskingOutputStream extends LineTransformationOutputStream.Delegating {
 
     private static final String MASK = "****";

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Creates and reads the marks that identify the build of an on-demand scan on the server. */
+@Restricted(NoExternalUse.class)
 public final class OnDemandOwner {
 
     /**

@@ -3,12 +3,15 @@ package io.jenkins.plugins.securitycenter.run;
 import hudson.model.InvisibleAction;
 import hudson.model.Run;
 import java.io.IOException;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Stores in a build the token of an on-demand scan. The token identifies the build that owns a scan; the Jenkins
  * instance and the build number do not, because a copy of this Jenkins has the same instance ID and continues with the
  * same build numbers.
  */
+@Restricted(NoExternalUse.class)
 public final class OnDemandScanAction extends InvisibleAction {
 
     private final String key;

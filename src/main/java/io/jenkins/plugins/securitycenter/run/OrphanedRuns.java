@@ -24,11 +24,14 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Cleans up the runs of builds that have ended: stops their scans, if requested, and removes the objects that were
  * created for them. Checked when Jenkins has started and when a build has ended.
  */
+@Restricted(NoExternalUse.class)
 public final class OrphanedRuns {
 
     private static final Logger LOGGER = Logger.getLogger(OrphanedRuns.class.getName());

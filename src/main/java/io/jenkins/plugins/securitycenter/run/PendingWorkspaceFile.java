@@ -14,8 +14,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.MasterToSlaveFileCallable;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** A file that is written to the workspace under a temporary name and renamed once it is complete. */
+@Restricted(NoExternalUse.class)
 public final class PendingWorkspaceFile implements Download.Target, AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger(PendingWorkspaceFile.class.getName());

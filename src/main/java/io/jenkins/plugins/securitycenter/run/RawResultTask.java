@@ -10,6 +10,8 @@ import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The download of the raw result of a scan.
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param scanResultId empty for the last scan of the build
  * @param outputFile the path in the workspace; empty for a name that contains the ID
  */
+@Restricted(NoExternalUse.class)
 public record RawResultTask(String scanResultId, String outputFile) implements BuildTask {
 
     public RawResultTask {

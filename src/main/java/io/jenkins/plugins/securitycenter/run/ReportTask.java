@@ -13,12 +13,15 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The generation and download of a report.
  *
  * @param outputFile the path in the workspace; empty for a name derived from the name of the report
  */
+@Restricted(NoExternalUse.class)
 public record ReportTask(ReportOptions order, String outputFile) implements WaitingTask {
 
     private static final String PARAMETER = "outputFile";

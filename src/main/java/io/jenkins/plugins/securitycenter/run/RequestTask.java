@@ -16,12 +16,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * An API call of a build, or one call for each page of the response.
  *
  * @param uploadFile the path in the workspace; empty for none
  */
+@Restricted(NoExternalUse.class)
 public record RequestTask(Request request, String uploadFile, ResponseOptions options) implements BuildTask {
 
     /**

@@ -4,10 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * Exclusive reservations of keys, for example record IDs. They are kept in memory, so a restart releases all of them.
  */
+@Restricted(NoExternalUse.class)
 public final class Reservations<K> {
 
     /** A reservation that lasts until any thread closes it. */

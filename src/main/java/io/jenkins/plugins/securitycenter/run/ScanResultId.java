@@ -1,6 +1,10 @@
 package io.jenkins.plugins.securitycenter.run;
 
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
 /** Validates the ID of a scan result. */
+@Restricted(NoExternalUse.class)
 public final class ScanResultId {
 
     private ScanResultId() {}

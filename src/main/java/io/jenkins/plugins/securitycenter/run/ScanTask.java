@@ -20,12 +20,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The run of a scan for a build.
  *
  * @param made the scan to create; null for an existing one
  */
+@Restricted(NoExternalUse.class)
 public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPartial onPartial) implements WaitingTask {
 
     /** The action for the scan if the build is aborted or the time limit is reached. */

@@ -21,8 +21,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.sf.json.JSONNull;
 import net.sf.json.JSONObject;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Converts JSON to the maps, lists, strings and numbers of a pipeline script, and back. */
+@Restricted(NoExternalUse.class)
 public final class ScriptValues {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()

@@ -26,8 +26,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The services that all builds of this controller share: sessions, polling, and thread pools that shrink when idle. */
+@Restricted(NoExternalUse.class)
 @Extension
 public final class SecurityCenterService {
 

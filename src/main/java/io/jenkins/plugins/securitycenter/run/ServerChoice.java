@@ -8,6 +8,8 @@ import io.jenkins.plugins.securitycenter.config.Server;
 import io.jenkins.plugins.securitycenter.text.Whitespace;
 import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import java.time.Duration;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The server and the credentials that a build selects.
@@ -15,6 +17,7 @@ import java.time.Duration;
  * @param server the name of a configured server; empty for the default one
  * @param credentialsId the ID of the credentials; empty for those of the server
  */
+@Restricted(NoExternalUse.class)
 public record ServerChoice(String server, String credentialsId) {
 
     public ServerChoice {

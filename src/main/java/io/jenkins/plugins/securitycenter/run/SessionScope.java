@@ -14,11 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The context of a block: the server and the account for steps, and the session for scripts. It is stored with the
  * build, where Jenkins encrypts the secrets, and sent to agents, which cannot access services of the controller.
  */
+@Restricted(NoExternalUse.class)
 public final class SessionScope implements Serializable {
 
     private static final long serialVersionUID = 1;

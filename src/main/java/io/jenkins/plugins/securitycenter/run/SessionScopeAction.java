@@ -3,8 +3,11 @@ package io.jenkins.plugins.securitycenter.run;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.InvisibleAction;
 import hudson.model.Run;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Provides the session of a freestyle build to its steps. */
+@Restricted(NoExternalUse.class)
 public final class SessionScopeAction extends InvisibleAction {
 
     /** Not stored, because a freestyle build does not survive a restart. */

@@ -7,6 +7,8 @@ import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.watch.AccountLookup;
 import io.jenkins.plugins.securitycenter.watch.RunOwner;
 import java.io.IOException;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The context of a task.
@@ -14,6 +16,7 @@ import java.io.IOException;
  * @param key identifies the task within the build, also after a restart
  * @param account the server and the account as they are configured at the time of the call
  */
+@Restricted(NoExternalUse.class)
 public record TaskContext(
         Run<?, ?> run, String key, ServerChoice connection, AccountLookup account, Workspace workspace) {
 

@@ -9,8 +9,11 @@ import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** A task that a build starts on a server and then waits for, with or without a thread. */
+@Restricted(NoExternalUse.class)
 public interface WaitingTask extends BuildTask {
 
     /**

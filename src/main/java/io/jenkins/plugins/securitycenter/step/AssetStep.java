@@ -15,6 +15,8 @@ import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import java.util.function.UnaryOperator;
 import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -23,6 +25,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterAsset}: creates or updates a static asset list. */
+@Restricted(NoExternalUse.class)
 public final class AssetStep extends DirectStep {
 
     private static final long serialVersionUID = 1;

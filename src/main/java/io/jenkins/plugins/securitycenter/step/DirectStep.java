@@ -4,8 +4,11 @@ import hudson.AbortException;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** A step that performs a task on a server without waiting for a scan, import or report. */
+@Restricted(NoExternalUse.class)
 public abstract class DirectStep extends TaskStep {
 
     private static final long serialVersionUID = 1;

@@ -2,6 +2,8 @@ package io.jenkins.plugins.securitycenter.step;
 
 import hudson.RelativePath;
 import hudson.model.Item;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 
@@ -10,6 +12,7 @@ import org.kohsuke.stapler.QueryParameter;
  *
  * @param suggestions the suggestions for that server and these credentials
  */
+@Restricted(NoExternalUse.class)
 public record EnclosingForm(FormSuggestions suggestions) {
 
     /** Creates the parameter of this type for Stapler methods of descriptors. */

@@ -17,6 +17,8 @@ import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -24,6 +26,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** The files in the workspace to which findings are exported, by format. */
+@Restricted(NoExternalUse.class)
 public final class FindingExportPaths extends AbstractDescribableImpl<FindingExportPaths> implements Serializable {
 
     private static final long serialVersionUID = 1;

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.sf.json.JSONObject;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -31,6 +33,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** The query parameter of a record: the source and the filters of findings. */
+@Restricted(NoExternalUse.class)
 public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> implements Serializable {
 
     private static final long serialVersionUID = 1;

@@ -17,6 +17,8 @@ import io.jenkins.plugins.securitycenter.suggest.SuggestionList;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import java.util.List;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 
@@ -24,6 +26,7 @@ import org.kohsuke.stapler.QueryParameter;
  * Suggests and checks values of form fields against the selected server, with the credentials that a build would use.
  * Requests are sent to the server only for users who can configure the job.
  */
+@Restricted(NoExternalUse.class)
 public final class FormSuggestions {
 
     private static final int MOST = 20;

@@ -16,6 +16,8 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.Serializable;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -23,6 +25,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** The parameters of a {@link Gate}. */
+@Restricted(NoExternalUse.class)
 public final class GateRule extends AbstractDescribableImpl<GateRule> implements Serializable {
 
     private static final long serialVersionUID = 1;

@@ -9,12 +9,15 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.run.ImportTask;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import java.util.function.UnaryOperator;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterImport}: uploads a file and imports it into a repository. */
+@Restricted(NoExternalUse.class)
 public final class ImportStep extends WaitingStep {
 
     private static final long serialVersionUID = 1;

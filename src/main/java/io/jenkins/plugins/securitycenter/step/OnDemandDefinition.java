@@ -16,11 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.sf.json.JSONObject;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** The parameters of an {@link OnDemandScan}. Lists are stored as text with one entry per line. */
+@Restricted(NoExternalUse.class)
 public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDefinition> implements Serializable {
 
     private static final long serialVersionUID = 1;

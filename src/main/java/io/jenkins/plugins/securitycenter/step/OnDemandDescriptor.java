@@ -7,11 +7,14 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Validates and completes the form fields of {@link OnDemandDefinition}. */
+@Restricted(NoExternalUse.class)
 public abstract class OnDemandDescriptor extends Descriptor<OnDemandDefinition> {
 
     @POST

@@ -9,6 +9,8 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.run.RawResultTask;
 import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
 import java.util.function.UnaryOperator;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -16,6 +18,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterExport}: downloads the raw result of a scan. */
+@Restricted(NoExternalUse.class)
 public final class RawResultStep extends ScanResultStep {
 
     private static final long serialVersionUID = 1;

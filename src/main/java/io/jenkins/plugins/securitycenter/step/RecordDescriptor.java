@@ -8,11 +8,14 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.record.RecordName;
 import io.jenkins.plugins.securitycenter.record.ReferenceJob;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Validates and completes the form fields of {@link RecordStep}. */
+@Restricted(NoExternalUse.class)
 public abstract class RecordDescriptor extends ScanResultDescriptor {
 
     @POST

@@ -18,10 +18,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** Step {@code securityCenterRecord}: reads, compares and stores findings, and evaluates gates. */
+@Restricted(NoExternalUse.class)
 public final class RecordStep extends ScanResultStep {
 
     private static final long serialVersionUID = 1;

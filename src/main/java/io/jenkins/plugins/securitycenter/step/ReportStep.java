@@ -16,6 +16,8 @@ import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.watch.ReportOptions;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -23,6 +25,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterReport}: generates a report and downloads it. */
+@Restricted(NoExternalUse.class)
 public final class ReportStep extends WaitingStep {
 
     private static final long serialVersionUID = 1;

@@ -13,11 +13,14 @@ import io.jenkins.plugins.securitycenter.step.SecurityCenterStep.SecurityCenterS
 import io.jenkins.plugins.securitycenter.suggest.AnnotatedValue;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.function.UnaryOperator;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Validates and completes the form fields of {@link RequestStep}. */
+@Restricted(NoExternalUse.class)
 public abstract class RequestDescriptor extends SecurityCenterStepDescriptor {
 
     @POST

@@ -17,11 +17,14 @@ import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** Step {@code securityCenterRequest}: calls any resource of the API. */
+@Restricted(NoExternalUse.class)
 public final class RequestStep extends DirectStep {
 
     private static final long serialVersionUID = 1;

@@ -6,10 +6,13 @@ import io.jenkins.plugins.securitycenter.run.ScanResultId;
 import io.jenkins.plugins.securitycenter.step.SecurityCenterStep.SecurityCenterStepDescriptor;
 import io.jenkins.plugins.securitycenter.suggest.AnnotatedValue;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** The base class of the descriptors of steps that read a scan result. */
+@Restricted(NoExternalUse.class)
 public abstract class ScanResultDescriptor extends SecurityCenterStepDescriptor {
 
     @POST

@@ -3,9 +3,12 @@ package io.jenkins.plugins.securitycenter.step;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import io.jenkins.plugins.securitycenter.suggest.AnnotatedValue;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** A step that reads the result of a scan. */
+@Restricted(NoExternalUse.class)
 public abstract class ScanResultStep extends DirectStep {
 
     private static final long serialVersionUID = 1;

@@ -18,6 +18,8 @@ import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.watch.ScanOptions;
 import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.util.function.UnaryOperator;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -25,6 +27,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterScan}: launches a scan and waits for it. */
+@Restricted(NoExternalUse.class)
 public final class ScanStep extends WaitingStep {
 
     private static final long serialVersionUID = 1;

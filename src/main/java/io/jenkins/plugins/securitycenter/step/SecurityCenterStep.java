@@ -27,6 +27,8 @@ import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -36,6 +38,7 @@ import org.kohsuke.stapler.verb.POST;
  * The base class of all steps. A step stores its parameters as specified, valid or not. They are validated when the
  * step starts, and by its form, so that an error has the same message everywhere.
  */
+@Restricted(NoExternalUse.class)
 public abstract class SecurityCenterStep extends Step implements Serializable {
 
     /** The number fields in the forms of all steps and their nested objects. */

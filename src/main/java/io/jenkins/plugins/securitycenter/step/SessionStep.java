@@ -10,11 +10,14 @@ import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /**
  * Step {@code withSecurityCenter}: provides a server, an account and a session to the steps and scripts in its block.
  */
+@Restricted(NoExternalUse.class)
 public final class SessionStep extends SecurityCenterStep {
 
     private static final long serialVersionUID = 1;

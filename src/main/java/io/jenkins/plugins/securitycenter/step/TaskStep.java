@@ -5,8 +5,11 @@ import io.jenkins.plugins.securitycenter.run.BuildTask;
 import io.jenkins.plugins.securitycenter.run.ServerChoice;
 import io.jenkins.plugins.securitycenter.run.SessionScope;
 import java.util.function.UnaryOperator;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** A step that is also available in freestyle builds. */
+@Restricted(NoExternalUse.class)
 public abstract class TaskStep extends SecurityCenterStep {
 
     private static final long serialVersionUID = 1;

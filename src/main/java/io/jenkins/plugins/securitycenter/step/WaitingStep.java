@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** A step that starts a scan, import or report on a server and waits for it. */
+@Restricted(NoExternalUse.class)
 public abstract class WaitingStep extends TaskStep {
 
     private static final long serialVersionUID = 1;

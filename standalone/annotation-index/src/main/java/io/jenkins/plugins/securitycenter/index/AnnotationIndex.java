@@ -17,9 +17,15 @@ import javax.tools.StandardLocation;
 
 /**
  * Writes {@code META-INF/annotations/<annotation>}: the binary names of the classes that carry the annotation or have a
- * method that does, one a line. Jenkins finds symbols, initializers and terminators by these files alone.
+ * method that does, one a line. Jenkins finds symbols, initializers and terminators by these files alone, and the build of
+ * another plugin finds the types that it must not use.
  */
-@SupportedAnnotationTypes({"org.jenkinsci.Symbol", "hudson.init.Initializer", "hudson.init.Terminator"})
+@SupportedAnnotationTypes({
+    "org.jenkinsci.Symbol",
+    "hudson.init.Initializer",
+    "hudson.init.Terminator",
+    "org.kohsuke.accmod.Restricted"
+})
 public final class AnnotationIndex extends AbstractProcessor {
     private final Map<String, Set<String>> classes = new TreeMap<>();
 
