@@ -40,10 +40,6 @@ public final class SessionPool implements AutoCloseable {
 
     private boolean closed;
 
-    public SessionPool() {
-        this(RetryPolicy.DEFAULT, Sleeper.SLEEP, InstantSource.system());
-    }
-
     /** Creates an instance that ends sessions on the threads of the callers that close them. */
     public SessionPool(RetryPolicy retries, Sleeper pause, InstantSource clock) {
         this(retries, pause, clock, Runnable::run);

@@ -59,11 +59,6 @@ public final class StoredFindings {
         return footer.rows();
     }
 
-    /** Passes all findings to the sink, in the order in which they were written. */
-    public void forEach(Sink sink) throws IOException {
-        forEach(row -> true, sink);
-    }
-
     /** Passes the findings of the selected rows to the sink, in the order of the rows. */
     public void forEach(IntPredicate rows, Sink sink) throws IOException {
         try (SectionReader reader = new SectionReader(file)) {

@@ -52,28 +52,9 @@ public final class Recording implements Closeable {
         comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
     }
 
-    /** Creates a recording with writers that are open already. {@link #restart} is not supported then. */
-    public Recording(
-            Optional<ReferenceFindings> reference,
-            List<Gate> gates,
-            FindingWriter store,
-            List<FindingWriter> exports,
-            Instant now) {
-        this(
-                reference,
-                gates,
-                incomplete -> {
-                    throw new IllegalStateException("These writers cannot be reopened.");
-                },
-                now);
-        this.writers = Optional.of(new FindingWriters(store, exports));
-    }
-
     /** Starts the recording: opens the writers and reads the reference for the first time. */
     public void begin() throws IOException {
-        if (writers.isEmpty()) {
-            writers = Optional.of(outputs.open(incomplete));
-        }
+        writers = Optional.of(outputs.open(incomplete));
         if (reference.isPresent()) {
             reference.get().readKeys(comparison::remember);
         }

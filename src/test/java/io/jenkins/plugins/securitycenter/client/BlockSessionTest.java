@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.LoginException;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +100,7 @@ class BlockSessionTest {
     @Test
     void replacesTheOldestOfOthersWhenTheServerIsSetSo() throws Exception {
         allow(2);
-        try (SessionPool elsewhere = new SessionPool()) {
+        try (SessionPool elsewhere = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, InstantSource.system())) {
             SecurityCenter waiting =
                     rig.sessions.open(rig.endpoint(Rig.TIMEOUTS, SessionLimit.RELEASE_OLDEST), Rig.USER);
             waiting.session();

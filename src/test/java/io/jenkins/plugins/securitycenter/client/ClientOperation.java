@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import java.io.OutputStream;
 
 /** The columns of the fault matrix. */
@@ -18,7 +19,10 @@ public enum ClientOperation {
     LAUNCH("POST", "/scan/1/launch", "launch scan \"Weekly network scan\"") {
         @Override
         boolean succeeds(SecurityCenter server) throws SecurityCenterException, InterruptedException {
-            return new Scans(server).launch(new Scans(server).find("1")).id().equals("1");
+            return new Scans(server, ScanKind.ACTIVE)
+                    .launch(new Scans(server, ScanKind.ACTIVE).find("1"))
+                    .id()
+                    .equals("1");
         }
     },
     POLL("GET", "/scanResult/1", "read scan result 1") {
@@ -70,7 +74,7 @@ public enum ClientOperation {
             server.status();
         }
         if (this == POLL || this == FINDINGS || this == DOWNLOAD) {
-            new Scans(server).launch(new Scans(server).find("1"));
+            new Scans(server, ScanKind.ACTIVE).launch(new Scans(server, ScanKind.ACTIVE).find("1"));
         }
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +91,7 @@ class ProxyTest {
     @Test
     void doesNotSeeTheHostThatItCannotFind() {
         Endpoint endpoint = behind(URI.create("https://sc.example.com"), "no-such-proxy.invalid", 3128);
-        try (SessionPool sessions = new SessionPool();
+        try (SessionPool sessions = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, InstantSource.system());
                 SecurityCenter server = sessions.open(endpoint, Rig.USER)) {
             assertThatThrownBy(server::status)
                     .isInstanceOf(UnreachableException.class)

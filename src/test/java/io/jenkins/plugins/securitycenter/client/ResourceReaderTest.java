@@ -169,7 +169,7 @@ class ResourceReaderTest {
         script.says("POST /scan/3/launch", "{\"scanResult\":{\"id\":8.0,\"name\":\"Weekly\"}}")
                 .says("GET /scanResult", "[{\"id\":8.0},{\"id\":\"9.0\"}]");
         Scan scan = new Scan("3", "Weekly", Optional.empty(), Optional.empty());
-        assertThat(new Scans(server).launch(scan).id()).isEqualTo("8");
+        assertThat(new Scans(server, ScanKind.ACTIVE).launch(scan).id()).isEqualTo("8");
         assertThat(new ScanResults(server).createdSince(Instant.EPOCH))
                 .extracting(result -> result.id())
                 .containsExactly("8", "9");

@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
@@ -35,7 +36,7 @@ class SessionTest {
         assertThat(rig.lines()).isEmpty();
 
         assertThat(server.currentUser().username()).isEqualTo("ci");
-        assertThat(new Scans(server).list()).isNotEmpty();
+        assertThat(new Scans(server, ScanKind.ACTIVE).list()).isNotEmpty();
         assertThat(rig.simulator.openSessions()).isOne();
         server.close();
 
@@ -82,10 +83,10 @@ class SessionTest {
     @Test
     void isRenewedForALaunchTooWhichIsThenSentOnce() throws Exception {
         try (SecurityCenter server = rig.open()) {
-            var scan = new Scans(server).find("Weekly network scan");
+            var scan = new Scans(server, ScanKind.ACTIVE).find("Weekly network scan");
             rig.simulator.controls().expireSessions();
 
-            assertThat(new Scans(server).launch(scan).id()).isNotEmpty();
+            assertThat(new Scans(server, ScanKind.ACTIVE).launch(scan).id()).isNotEmpty();
         }
 
         assertThat(rig.simulator.launches("1")).isOne();

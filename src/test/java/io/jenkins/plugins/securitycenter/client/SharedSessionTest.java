@@ -8,9 +8,12 @@ import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.LoginException;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -126,7 +129,7 @@ class SharedSessionTest {
     @Test
     void isNotHadBeyondTheLimit() throws Exception {
         try (SecurityCenter first = rig.open();
-                SessionPool elsewhere = new SessionPool()) {
+                SessionPool elsewhere = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, InstantSource.system())) {
             first.status();
 
             assertThatThrownBy(() -> elsewhere.open(rig.endpoint(), Rig.USER).status())
@@ -142,7 +145,7 @@ class SharedSessionTest {
     void replacesTheOldestOneAtTheLimit() throws Exception {
         Endpoint releasing = rig.endpoint(Rig.TIMEOUTS, SessionLimit.RELEASE_OLDEST);
         try (SecurityCenter first = rig.open();
-                SessionPool elsewhere = new SessionPool();
+                SessionPool elsewhere = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, InstantSource.system());
                 SecurityCenter second = elsewhere.open(releasing, Rig.USER)) {
             first.status();
             second.status();

@@ -9,7 +9,9 @@ import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.LoginException;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
 import io.jenkins.plugins.securitycenter.simulator.Quirk;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
@@ -20,6 +22,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -90,7 +93,7 @@ class TlsTest {
     @Test
     void saysWhenThereIsNoHttp() throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                SessionPool sessions = new SessionPool()) {
+                SessionPool sessions = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, InstantSource.system())) {
             Thread greeter = new Thread(() -> greet(socket));
             greeter.start();
             Endpoint endpoint = Endpoint.of(Rig.NAME, ServerUrl.parse("http://127.0.0.1:" + socket.getLocalPort()));

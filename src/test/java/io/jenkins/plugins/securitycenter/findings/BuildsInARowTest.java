@@ -73,7 +73,7 @@ class BuildsInARowTest {
         build(ON_ONE);
         StoredFindings stored = StoredFindings.open(file(builds));
         List<Finding> fixed = new ArrayList<>();
-        stored.forEach((finding, change) -> {
+        stored.forEach(row -> true, (finding, change) -> {
             if (change == FindingState.FIXED) {
                 fixed.add(finding);
             }
@@ -98,7 +98,8 @@ class BuildsInARowTest {
         builds++;
         Files.createDirectories(file(builds).getParent());
         FindingWriter store = new FindingFileWriter(file(builds));
-        try (Recording recording = new Recording(before, List.of(NO_NEW), store, List.of(), now)) {
+        try (Recording recording =
+                new Recording(before, List.of(NO_NEW), incomplete -> new Recording.Writers(store, List.of()), now)) {
             recording.begin();
             List.of(findings).forEach(recording::accept);
             return recording.end();

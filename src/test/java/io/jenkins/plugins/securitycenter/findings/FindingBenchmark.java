@@ -117,8 +117,11 @@ final class FindingBenchmark {
     private String record() throws IOException {
         Gate gate = new Gate(1, Severity.HIGH, Gate.Type.DELTA, GateCondition.NONE, Gate.Result.UNSTABLE);
         Optional<ReferenceFindings> before = Optional.of(OpenFindingFile.open(reference));
-        try (Recording recording =
-                new Recording(before, List.of(gate), new FindingFileWriter(current), List.of(), Instant.EPOCH)) {
+        try (Recording recording = new Recording(
+                before,
+                List.of(gate),
+                incomplete -> new Recording.Writers(new FindingFileWriter(current), List.of()),
+                Instant.EPOCH)) {
             recording.begin();
             for (int i = findings / 20; i < findings + findings / 20; i++) {
                 // one finding of each host is fixed
@@ -136,8 +139,10 @@ final class FindingBenchmark {
     private String readAll() throws IOException {
         long[] length = {0};
         StoredFindings.open(current)
-                .forEach((finding, change) -> length[0] += finding.output().length()
-                        + finding.plugin().description().length());
+                .forEach(
+                        row -> true,
+                        (finding, change) -> length[0] += finding.output().length()
+                                + finding.plugin().description().length());
         return length[0] + " characters";
     }
 
@@ -156,7 +161,7 @@ final class FindingBenchmark {
         };
         try (FindingWriter writer = format.writer(new BufferedOutputStream(counting), ExportOptions.DEFAULT)) {
             writer.begin();
-            StoredFindings.open(current).forEach(writer::write);
+            StoredFindings.open(current).forEach(row -> true, writer::write);
             writer.end();
         }
         return (bytes[0] >> 20) + " MB";

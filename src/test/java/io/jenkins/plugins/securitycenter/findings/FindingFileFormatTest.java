@@ -216,7 +216,8 @@ class FindingFileFormatTest {
 
     private List<StoredFindings.Entry> all() throws IOException {
         List<StoredFindings.Entry> entries = new ArrayList<>();
-        StoredFindings.open(file).forEach((finding, change) -> entries.add(new StoredFindings.Entry(finding, change)));
+        StoredFindings.open(file)
+                .forEach(row -> true, (finding, change) -> entries.add(new StoredFindings.Entry(finding, change)));
         return entries;
     }
 

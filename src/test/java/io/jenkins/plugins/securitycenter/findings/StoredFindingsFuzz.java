@@ -52,7 +52,7 @@ public final class StoredFindingsFuzz {
             FindingTable table = stored.table();
             table.findings(TableQuery.FIRST);
             table.hosts(TableQuery.FIRST);
-            stored.forEach((finding, change) -> finding.key());
+            stored.forEach(row -> true, (finding, change) -> finding.key());
             if (stored.size() > 0) {
                 stored.get(0);
             }

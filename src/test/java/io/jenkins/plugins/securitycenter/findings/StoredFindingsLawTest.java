@@ -32,7 +32,7 @@ class StoredFindingsLawTest {
         try (TemporaryFile file = TemporaryFile.with(entries)) {
             StoredFindings stored = file.open();
             List<StoredFindings.Entry> read = new ArrayList<>();
-            stored.forEach((finding, change) -> read.add(new StoredFindings.Entry(finding, change)));
+            stored.forEach(row -> true, (finding, change) -> read.add(new StoredFindings.Entry(finding, change)));
 
             assertThat(read).isEqualTo(entries);
             assertThat(stored.size()).isEqualTo(entries.size());

@@ -161,7 +161,7 @@ class StoredFindingsTest {
                 .mapToObj(i -> ManyFindings.finding(600 - i))
                 .toList();
         List<Finding> read = new ArrayList<>();
-        store(findings).forEach((finding, change) -> read.add(finding));
+        store(findings).forEach(row -> true, (finding, change) -> read.add(finding));
 
         assertThat(read).isEqualTo(findings);
     }

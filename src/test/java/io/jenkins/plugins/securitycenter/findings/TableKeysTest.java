@@ -103,7 +103,9 @@ class TableKeysTest {
                 .containsExactly("Aa", "BB");
         List<String> stored = new ArrayList<>();
         StoredFindings.open(StoredFindings.file(directory, "weekly"))
-                .forEach((finding, change) -> stored.add(finding.plugin().name()));
+                .forEach(
+                        row -> true,
+                        (finding, change) -> stored.add(finding.plugin().name()));
         assertThat(stored).containsExactly("Aa", "BB");
     }
 

@@ -75,7 +75,8 @@ class ComparedFindingTest {
 
         assertThat(summary.verdict().gates()).extracting(GateVerdict::count).containsExactly(added, total, delta);
         List<StoredFindings.Entry> stored = new ArrayList<>();
-        StoredFindings.open(file).forEach((finding, became) -> stored.add(new StoredFindings.Entry(finding, became)));
+        StoredFindings.open(file)
+                .forEach(row -> true, (finding, became) -> stored.add(new StoredFindings.Entry(finding, became)));
         assertThat(stored)
                 .singleElement()
                 .isEqualTo(new StoredFindings.Entry(
@@ -86,7 +87,8 @@ class ComparedFindingTest {
             throws Exception {
         ReferenceFindings reference = consumer -> before.ifPresent(consumer);
         FindingFileWriter store = new FindingFileWriter(file);
-        try (Recording recording = new Recording(Optional.of(reference), GATES, store, List.of(), Instant.EPOCH)) {
+        try (Recording recording = new Recording(
+                Optional.of(reference), GATES, incomplete -> new Recording.Writers(store, List.of()), Instant.EPOCH)) {
             recording.begin();
             now.ifPresent(recording::accept);
             if (scanned) {

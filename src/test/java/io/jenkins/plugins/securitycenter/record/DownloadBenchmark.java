@@ -75,7 +75,7 @@ final class DownloadBenchmark {
         OutputStream out = new BufferedOutputStream(OutputStream.nullOutputStream());
         try (FindingWriter writer = format.writer(out, ExportOptions.DEFAULT)) {
             writer.begin();
-            stored.forEach(writer::write);
+            stored.forEach(row -> true, writer::write);
             writer.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -125,8 +125,11 @@ class FindingsReaderTest {
                 query.source(), query.scanResultId() == null ? "" : query.scanResultId(), Map.of(), minimum);
         AnalysisQuery narrowed = query.minimumSeverity(minimum);
         ReferenceFindings before = consumer -> consumer.accept(BEFORE);
-        try (Recording recording =
-                new Recording(Optional.of(before), List.of(), new Changes(), List.of(), Instant.EPOCH)) {
+        try (Recording recording = new Recording(
+                Optional.of(before),
+                List.of(),
+                incomplete -> new Recording.Writers(new Changes(), List.of()),
+                Instant.EPOCH)) {
             FindingsReader reading = new FindingsReader(
                     selection, recording, new PrintStream(log, true, StandardCharsets.UTF_8), InstantSource.system());
             summary = reading.from(server, narrowed, new Analysis(server).coverage(narrowed));

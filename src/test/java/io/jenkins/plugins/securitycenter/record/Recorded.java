@@ -29,7 +29,8 @@ record Recorded(RecordSummary summary, List<StoredFindings.Entry> stored) {
     static Recorded of(Optional<List<Finding>> reference, List<Finding> current, Gate... gates) {
         Stored store = new Stored();
         Optional<ReferenceFindings> source = reference.map(findings -> findings::forEach);
-        try (Recording recording = new Recording(source, List.of(gates), store, List.of(), ArbitraryFindings.NOW)) {
+        try (Recording recording = new Recording(
+                source, List.of(gates), incomplete -> new Recording.Writers(store, List.of()), ArbitraryFindings.NOW)) {
             recording.begin();
             current.forEach(recording::accept);
             return new Recorded(recording.end(), store.entries);

@@ -78,7 +78,8 @@ class RecordingTest {
                 throw new IOException("The disk is full.");
             }
         };
-        Recording recording = new Recording(Optional.of(reference), List.of(), store, List.of(full), NOW);
+        Recording recording = new Recording(
+                Optional.of(reference), List.of(), incomplete -> new Recording.Writers(store, List.of(full)), NOW);
         recording.begin();
         assertThatIOException().isThrownBy(recording::close).withMessage("The disk is full.");
         assertThat(closed).isTrue();
@@ -133,7 +134,8 @@ class RecordingTest {
 
     private RecordSummary record(Optional<List<Finding>> before, Finding... current) throws Exception {
         Optional<ReferenceFindings> reference = before.map(findings -> findings::forEach);
-        try (Recording recording = new Recording(reference, List.of(NO_NEW), store, List.of(export), NOW)) {
+        try (Recording recording = new Recording(
+                reference, List.of(NO_NEW), incomplete -> new Recording.Writers(store, List.of(export)), NOW)) {
             recording.begin();
             List.of(current).forEach(recording::accept);
             return recording.end();

@@ -15,6 +15,7 @@ import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,7 @@ class SuggestionCacheTest {
     @Test
     void neverEndsTheSessionOfSomebodyElse() throws Exception {
         try (Simulator full = Simulator.start(SimulatorOptions.defaults().withSessionLimit(1));
-                SessionPool others = new SessionPool();
+                SessionPool others = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, InstantSource.system());
                 SecurityCenter busy = others.open(greedy(full), CI)) {
             busy.currentUser();
             assertThat(lists.get(greedy(full), CI, SuggestionType.SCAN).problem())

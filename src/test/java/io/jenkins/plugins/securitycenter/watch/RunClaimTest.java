@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.model.Report;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
@@ -188,7 +189,7 @@ class RunClaimTest {
                 .open(
                         WatchRig.target(simulator).endpoint(),
                         WatchRig.target(simulator).login())) {
-            new Scans(server).launch(new Scans(server).find(SCAN));
+            new Scans(server, ScanKind.ACTIVE).launch(new Scans(server, ScanKind.ACTIVE).find(SCAN));
         }
     }
 

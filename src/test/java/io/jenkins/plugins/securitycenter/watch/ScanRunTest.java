@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
@@ -11,6 +13,7 @@ import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -313,7 +316,7 @@ class ScanRunTest {
         run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(Duration.ofSeconds(10));
         simulator.controls().expireSessions();
-        try (SessionPool elsewhere = new SessionPool();
+        try (SessionPool elsewhere = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, InstantSource.system());
                 SecurityCenter other = elsewhere.open(target().endpoint(), target().login())) {
             other.status();
             executor.pass(Duration.ofMinutes(3));

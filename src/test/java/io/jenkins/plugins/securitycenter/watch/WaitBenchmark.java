@@ -3,7 +3,9 @@ package io.jenkins.plugins.securitycenter.watch;
 import io.jenkins.plugins.securitycenter.client.SessionPool;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
+import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
@@ -48,8 +50,11 @@ final class WaitBenchmark {
         this.waits = waits;
         this.launched = new CountDownLatch(waits);
         this.ended = new CountDownLatch(waits - waits / SERVERS);
-        this.services =
-                new WatchServices(new SessionPool(), threads, new RunRegistry(directory), InstantSource.system());
+        this.services = new WatchServices(
+                new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, InstantSource.system()),
+                threads,
+                new RunRegistry(directory),
+                InstantSource.system());
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -19,11 +19,6 @@ public final class Scans {
     private final SecurityCenter server;
     private final ResourceType<Scan> kind;
 
-    /** Provides access to active scans. */
-    public Scans(SecurityCenter server) {
-        this(server, ScanKind.ACTIVE);
-    }
-
     /** @param server the connection, which the caller closes */
     public Scans(SecurityCenter server, ScanKind kind) {
         this.server = server;

@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.FindingKey;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.simulator.Quirk;
@@ -37,8 +38,9 @@ class AnalysisTest {
 
     @BeforeEach
     void scan() throws Exception {
-        query = AnalysisQuery.ofScanResult(
-                new Scans(server).launch(new Scans(server).find("1")).id());
+        query = AnalysisQuery.ofScanResult(new Scans(server, ScanKind.ACTIVE)
+                .launch(new Scans(server, ScanKind.ACTIVE).find("1"))
+                .id());
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader;
 import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.FindingKey;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.Quirk;
@@ -39,8 +40,9 @@ class CompleteReadingTest {
 
     @BeforeEach
     void scan() throws Exception {
-        query = AnalysisQuery.ofScanResult(
-                new Scans(server).launch(new Scans(server).find("1")).id());
+        query = AnalysisQuery.ofScanResult(new Scans(server, ScanKind.ACTIVE)
+                .launch(new Scans(server, ScanKind.ACTIVE).find("1"))
+                .id());
         new Analysis(server).read(query, kept);
         all = new LinkedHashMap<>(kept.findings);
         assertThat(all).hasSize(FOUND);

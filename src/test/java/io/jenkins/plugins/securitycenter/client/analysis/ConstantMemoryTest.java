@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.io.OutputStream;
 import java.lang.ref.Reference;
@@ -24,8 +25,9 @@ class ConstantMemoryTest {
     void letsGoOfFindingsThatWereRead() throws Exception {
         try (Rig rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(MANY));
                 SecurityCenter server = rig.open()) {
-            String result =
-                    new Scans(server).launch(new Scans(server).find("1")).id();
+            String result = new Scans(server, ScanKind.ACTIVE)
+                    .launch(new Scans(server, ScanKind.ACTIVE).find("1"))
+                    .id();
             List<WeakReference<Finding>> sample = new ArrayList<>();
             List<Long> alive = new ArrayList<>();
             long[] count = new long[1];
@@ -51,8 +53,9 @@ class ConstantMemoryTest {
     void doesNotKeepAFile() throws Exception {
         try (Rig rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(10_000));
                 SecurityCenter server = rig.open()) {
-            String result =
-                    new Scans(server).launch(new Scans(server).find("1")).id();
+            String result = new Scans(server, ScanKind.ACTIVE)
+                    .launch(new Scans(server, ScanKind.ACTIVE).find("1"))
+                    .id();
             int[] longest = new int[1];
 
             long bytes = new ScanResults(server).download(result, () -> new OutputStream() {

@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.util.ArrayList;
@@ -44,7 +45,9 @@ class FilteredFindingsTest {
         rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(FOUND));
         server = rig.open(Rig.KEYS);
         for (String scan : List.of("1", "9", "1")) {
-            result = new Scans(server).launch(new Scans(server).find(scan)).id();
+            result = new Scans(server, ScanKind.ACTIVE)
+                    .launch(new Scans(server, ScanKind.ACTIVE).find(scan))
+                    .id();
         }
     }
 

@@ -30,9 +30,10 @@ class ForeignFindingsCheckTest {
     void noticesTheFindingsOfOtherScans(String otherScan, String example) throws Exception {
         try (Rig rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(20));
                 SecurityCenter server = rig.open(Rig.KEYS)) {
-            new Scans(server).launch(new Scans(server).find(otherScan));
-            String result =
-                    new Scans(server).launch(new Scans(server).find("1")).id();
+            new Scans(server, ScanKind.ACTIVE).launch(new Scans(server, ScanKind.ACTIVE).find(otherScan));
+            String result = new Scans(server, ScanKind.ACTIVE)
+                    .launch(new Scans(server, ScanKind.ACTIVE).find("1"))
+                    .id();
             AnalysisQuery query = AnalysisQuery.ofScanResult(result);
             assertThat(new Analysis(server).read(query, finding -> {})).isEqualTo(20);
             rig.simulator.controls().set(Quirk.FORGETS_SCAN, true);

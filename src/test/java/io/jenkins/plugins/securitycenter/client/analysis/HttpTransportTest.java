@@ -20,6 +20,7 @@ import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterExceptio
 import io.jenkins.plugins.securitycenter.client.transport.Timeouts;
 import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -228,8 +229,9 @@ class HttpTransportTest {
                     throw new UncheckedIOException(new IOException("disk full"));
                 }
             };
-            String result =
-                    new Scans(server).launch(new Scans(server).find("1")).id();
+            String result = new Scans(server, ScanKind.ACTIVE)
+                    .launch(new Scans(server, ScanKind.ACTIVE).find("1"))
+                    .id();
             for (int i = 0; i < 15; i++) {
                 assertThatThrownBy(() -> new ScanResults(server).download(result, () -> full))
                         .isInstanceOf(UncheckedIOException.class);
@@ -243,8 +245,9 @@ class HttpTransportTest {
     @Test
     void endsADownloadWhenTheThreadIsInterrupted() throws Exception {
         try (SecurityCenter server = rig.open()) {
-            String result =
-                    new Scans(server).launch(new Scans(server).find("1")).id();
+            String result = new Scans(server, ScanKind.ACTIVE)
+                    .launch(new Scans(server, ScanKind.ACTIVE).find("1"))
+                    .id();
             OutputStream aborting = new ByteArrayOutputStream() {
                 @Override
                 public void write(byte[] bytes, int offset, int length) {

@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.client.SessionPool;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.time.Duration;
@@ -136,8 +137,8 @@ class ImportRetryTest {
     void doesNotTakeDataThatWentAwayForAnEmptyResult() throws Exception {
         try (Rig many = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(3 * Analysis.PAGE));
                 SecurityCenter connection = many.open(Rig.KEYS)) {
-            String id = new Scans(connection)
-                    .launch(new Scans(connection).find("1"))
+            String id = new Scans(connection, ScanKind.ACTIVE)
+                    .launch(new Scans(connection, ScanKind.ACTIVE).find("1"))
                     .id();
             many.simulator
                     .faults()
@@ -216,7 +217,9 @@ class ImportRetryTest {
     }
 
     private AnalysisQuery completed(String scan) throws Exception {
-        String result = new Scans(server).launch(new Scans(server).find(scan)).id();
+        String result = new Scans(server, ScanKind.ACTIVE)
+                .launch(new Scans(server, ScanKind.ACTIVE).find(scan))
+                .id();
         clock.advanceSeconds(10);
         return AnalysisQuery.ofScanResult(result);
     }

@@ -24,6 +24,7 @@ import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Scan;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
@@ -125,14 +126,14 @@ class RecordedExchangesTest {
 
     @Test
     void listScans() throws Exception {
-        assertThat(new Scans(server("test_scans_list")).list())
+        assertThat(new Scans(server("test_scans_list"), ScanKind.ACTIVE).list())
                 .extracting(scan -> scan.id() + " " + scan.name())
                 .containsExactly("1 Daily Internal Scan", "2 Daily Internal Scan", "3 Daily Internal Scan");
     }
 
     @Test
     void haveScansOfOneName() throws Exception {
-        Scans scans = new Scans(server("test_scans_list"));
+        Scans scans = new Scans(server("test_scans_list"), ScanKind.ACTIVE);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scans.find("Daily Internal Scan"))
@@ -143,7 +144,7 @@ class RecordedExchangesTest {
     void launchAScan() throws Exception {
         Scan scan = new Scan("9", "Example Scan", Optional.empty(), Optional.empty());
 
-        ScanResult result = new Scans(server("test_scans_launch")).launch(scan);
+        ScanResult result = new Scans(server("test_scans_launch"), ScanKind.ACTIVE).launch(scan);
 
         assertThat(result.id()).isEqualTo("8");
         assertThat(result.name()).isEqualTo("Example Scan");

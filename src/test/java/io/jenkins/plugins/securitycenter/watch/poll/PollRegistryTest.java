@@ -9,13 +9,16 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SessionPool;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.watch.HandDrivenExecutor;
 import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry.Subscription;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +60,7 @@ class PollRegistryTest {
             },
             id -> id,
             id -> Optional.empty());
-    private final SessionPool sessions = new SessionPool();
+    private final SessionPool sessions = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, InstantSource.system());
     private final PollRegistry<String> registry =
             new PollRegistry<>(source, sessions, server -> calls.getOrDefault(server, executor), executor, clock);
     private final Warnings warnings = new Warnings();
