@@ -102,7 +102,8 @@ class ConfigurationJenkinsTest {
     void refusesWrongServersOfScripts(JenkinsRule jenkins) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SecurityCenterConfiguration.get().setServers(List.of(new Server("x", "ftp://y"))))
-                .withMessageStartingWith("Server \"x\": URL \"ftp://y\" does not begin with");
+                .withMessage("Server \"x\": URL \"ftp://y\" does not start with https:// or http://;"
+                        + " enter an address such as https://sc.example.com.");
         assertThat(SecurityCenterConfiguration.get().getServers()).isEmpty();
     }
 
