@@ -81,7 +81,7 @@ public final class ListReader {
     public static Attributes record(String what, JsonNode node) {
         Attributes record = Attributes.record(what, node);
         if (!ResourceReader.identified(record)) {
-            throw new UnreadableValueException(what, node, "an object with an id");
+            throw new UnreadableValueException(what, node, "an object with an ID");
         }
         return record;
     }

@@ -57,7 +57,7 @@ final class SarifWriter implements FindingWriter {
 
     @Override
     public void nothingScanned() {
-        warnings.add("Nothing was scanned: the absence of findings proves nothing.");
+        warnings.add("No host was scanned, so it is unknown whether there are vulnerabilities.");
     }
 
     @Override

@@ -20,7 +20,7 @@ final class FindingFileFormat {
 
     private static final byte[] MAGIC = "SCFINDNG".getBytes(StandardCharsets.US_ASCII);
     private static final int HEAD_LENGTH = MAGIC.length + Integer.BYTES;
-    private static final int TAIL_LENGTH = Long.BYTES + 2 * Integer.BYTES;
+    private static final int TRAILER_LENGTH = Long.BYTES + 2 * Integer.BYTES;
 
     /**
      * Maximum number of rows for each byte of a file. A row takes more than 64 bytes, and compression shrinks it at
@@ -46,13 +46,13 @@ final class FindingFileFormat {
      * @throws IOException if the file is damaged or has another format; the message is shown to users
      */
     static FileFooter readFooter(SectionReader reader) throws IOException {
-        if (reader.size() < HEAD_LENGTH + TAIL_LENGTH) {
+        if (reader.size() < HEAD_LENGTH + TRAILER_LENGTH) {
             throw reader.damaged();
         }
         checkHead(reader);
-        ByteBuffer tail = reader.plain(reader.size() - TAIL_LENGTH, TAIL_LENGTH);
+        ByteBuffer trailer = reader.plain(reader.size() - TRAILER_LENGTH, TRAILER_LENGTH);
         FileFooter footer =
-                reader.read(new FileSection(tail.getLong(), tail.getInt(), tail.getInt()), FileFooter::read);
+                reader.read(new FileSection(trailer.getLong(), trailer.getInt(), trailer.getInt()), FileFooter::read);
         if (footer.rows() > reader.size() * MOST_ROWS_PER_BYTE) {
             throw reader.damaged();
         }

@@ -19,7 +19,8 @@ public interface FindingWriter extends Closeable {
     void write(Finding finding, FindingState change) throws IOException;
 
     /**
-     * Records that no host was scanned, so that the absence of findings proves nothing. Called before {@link #end()},
+     * Records that no host was scanned, so that it is unknown whether there are vulnerabilities. Called before
+     * {@link #end()},
      * if at all.
      */
     default void nothingScanned() {

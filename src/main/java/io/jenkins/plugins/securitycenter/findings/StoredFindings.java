@@ -23,7 +23,7 @@ public final class StoredFindings {
     /** A finding and its state compared with the reference. */
     public record Entry(Finding finding, FindingState change) {}
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final String NAME = "securitycenter-%s.findings";
 
     private final Path file;
@@ -37,14 +37,19 @@ public final class StoredFindings {
     /**
      * Returns the file of a record in the directory of its build.
      *
-     * @throws IllegalArgumentException if the id is not valid in a file name; the message is one sentence
+     * @throws IllegalArgumentException if the ID is not valid in a file name; the message is one sentence
      */
     public static Path file(Path buildDirectory, String recordId) {
+        checkId(recordId);
+        return buildDirectory.resolve(NAME.formatted(recordId));
+    }
+
+    /** @throws IllegalArgumentException if the ID of a record is not valid in a file name; the message is one sentence */
+    public static void checkId(String recordId) {
         if (!ID.matcher(recordId).matches()) {
             throw new IllegalArgumentException(
-                    "id \"" + recordId + "\" is not valid; use 1 to 100 letters, digits, hyphens or underscores.");
+                    "id \"" + recordId + "\" is not valid; use 1 to 64 letters, digits, hyphens and underscores.");
         }
-        return buildDirectory.resolve(NAME.formatted(recordId));
     }
 
     /** @throws IOException if the file is missing, damaged or of another format; the message is one sentence */

@@ -19,8 +19,8 @@ final class GateSentence {
     }
 
     static String delta(Gate gate, long now, long then) {
-        return noun(Math.max(0, now - then), "more ") + what(gate) + " than in the reference (" + now + " now, " + then
-                + " before)" + limit(gate);
+        return noun(Math.max(0, now - then), "more ") + what(gate) + ", compared with the reference (" + now + " now, "
+                + then + " before)" + limit(gate);
     }
 
     static String inactive(Gate gate) {
@@ -34,7 +34,10 @@ final class GateSentence {
 
     private static String what(Gate gate) {
         List<String> conditions = conditions(gate.condition());
-        return severity(gate.severity()) + (conditions.isEmpty() ? "" : " with " + String.join(" and ", conditions));
+        String family = gate.condition().pluginFamily();
+        return severity(gate.severity())
+                + (family.isEmpty() ? "" : " in plugin family " + family)
+                + (conditions.isEmpty() ? "" : " with " + String.join(" and ", conditions));
     }
 
     private static String severity(Severity severity) {
@@ -51,13 +54,10 @@ final class GateSentence {
             parts.add("an available exploit");
         }
         if (condition.minimumCvss() > 0) {
-            parts.add(String.format(Locale.ROOT, "CVSS %.1f or higher", condition.minimumCvss()));
+            parts.add(String.format(Locale.ROOT, "a CVSS score of at least %.1f", condition.minimumCvss()));
         }
         if (condition.minimumVpr() > 0) {
-            parts.add(String.format(Locale.ROOT, "VPR %.1f or higher", condition.minimumVpr()));
-        }
-        if (!condition.pluginFamily().isEmpty()) {
-            parts.add("plugin family " + condition.pluginFamily());
+            parts.add(String.format(Locale.ROOT, "a VPR of at least %.1f", condition.minimumVpr()));
         }
         return parts;
     }

@@ -89,7 +89,7 @@ public final class Attributes {
         boolean fraction =
                 value.isFloatingPointNumber() && NumberParser.whole(value).isEmpty();
         if (fraction || !id.isEmpty() && !ID.matcher(id).matches()) {
-            throw new UnreadableValueException(name, value, "an id of letters, digits, _ and -");
+            throw new UnreadableValueException(name, value, "an ID of letters, digits, _ and -");
         }
         return id;
     }

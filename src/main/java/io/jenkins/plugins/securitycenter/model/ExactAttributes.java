@@ -42,7 +42,7 @@ public final class ExactAttributes {
     String id(String name) {
         String id = Attributes.of(node).id(name);
         if (id.isEmpty()) {
-            throw new UnreadableValueException(name, node.path(name), "an id");
+            throw new UnreadableValueException(name, node.path(name), "an ID");
         }
         return id;
     }

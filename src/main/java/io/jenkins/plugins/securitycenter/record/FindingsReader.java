@@ -52,8 +52,8 @@ final class FindingsReader implements Analysis.FindingsListener {
         RecordSummary summary = recording.end();
         if (recording.dropped() > 0) {
             log.println("Dropped " + recording.dropped()
-                    + " findings of hosts that have not been scanned for more than 365 days, or that exceed the"
-                    + " number of findings to keep");
+                    + " findings of hosts that are no longer scanned: last seen more than 365 days ago, or beyond"
+                    + " the number of findings to keep");
         }
         return summary;
     }

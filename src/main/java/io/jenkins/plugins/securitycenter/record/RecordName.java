@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.record;
 
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
-import java.util.regex.Pattern;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -16,13 +16,8 @@ public record RecordName(String id, String title) {
 
     public static final String DEFAULT_ID = "securitycenter";
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
     public RecordName {
-        if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException(
-                    "id \"" + id + "\" is not valid; use up to 64 letters, digits, hyphens and underscores.");
-        }
+        StoredFindings.checkId(id);
         if (!TextSanitizer.xml(title).equals(title)) {
             throw new IllegalArgumentException("name contains a character that cannot be stored; do not use"
                     + " control characters, unpaired surrogates, U+FFFE or U+FFFF.");

@@ -44,6 +44,6 @@ final class RecordReservation implements AutoCloseable {
 
     private static IllegalArgumentException used(String id) {
         return new IllegalArgumentException("id \"" + id
-                + "\" is already used by another record of this build; use a different id for each record.");
+                + "\" is already used by another record of this build; use a different ID for each record.");
     }
 }

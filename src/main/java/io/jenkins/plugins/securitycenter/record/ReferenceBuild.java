@@ -49,7 +49,7 @@ final class ReferenceBuild implements ReferenceFindings {
     Optional<String> selectionWarning(FindingSelection selection) {
         return Optional.of(action.origin().selection())
                 .filter(text -> !text.isEmpty() && !text.equals(selection.text()))
-                .map(text -> name() + " recorded different findings (" + text + ") than this build"
+                .map(text -> name() + " used another selection (" + text + ") than this build"
                         + " (" + selection.text()
                         + "), so findings that only one of them recorded count as new or fixed.");
     }

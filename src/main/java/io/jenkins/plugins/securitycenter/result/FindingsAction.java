@@ -107,7 +107,7 @@ public final class FindingsAction extends RecordAction implements BuildBadgeActi
         return origin.readingTexts();
     }
 
-    /** Returns whether no host was scanned, so that the absence of findings proves nothing. */
+    /** Returns whether no host was scanned, so that it is unknown whether there are vulnerabilities. */
     @Exported
     public boolean isNothingScanned() {
         return origin.nothingScanned();

@@ -109,7 +109,7 @@ public final class RecordSource implements Serializable {
         return partial;
     }
 
-    /** Returns the number of rows that were received more than once; only the most severe copy is counted. */
+    /** Returns the number of rows that were received more than once; each is counted once, with the worst values. */
     public long repeated() {
         return repeated;
     }
@@ -123,17 +123,22 @@ public final class RecordSource implements Serializable {
     public List<String> readingTexts() {
         List<String> texts = new ArrayList<>();
         if (missing > 0) {
-            texts.add("The findings are incomplete, so the build is unstable: SecurityCenter did not send " + missing
-                    + " of the findings that it counts and sent others twice instead, even after retries.");
+            texts.add(
+                    "The findings are incomplete, so the build is unstable: even after retries, SecurityCenter did not send "
+                            + missing + (missing == 1 ? " finding that it counts" : " findings that it counts")
+                            + ", and sent others twice.");
         }
         if (repeated > 0) {
-            texts.add(repeated + (repeated == 1 ? " row" : " rows")
-                    + " were received more than once; only the most severe copy was counted.");
+            texts.add(
+                    repeated == 1
+                            ? "1 row was received more than once and counted once, with the worst values."
+                            : repeated
+                                    + " rows were received more than once; each was counted once, with the worst values.");
         }
         return texts;
     }
 
-    /** Returns whether no host was scanned, so that the absence of findings proves nothing. */
+    /** Returns whether no host was scanned, so that it is unknown whether there are vulnerabilities. */
     public boolean nothingScanned() {
         return nothingScanned;
     }
@@ -141,9 +146,9 @@ public final class RecordSource implements Serializable {
     /** Returns the warning that no host was scanned. */
     public String nothingText() {
         String where = scanResultId.isEmpty()
-                ? "scanned in the repositories and assets of the query"
-                : "reached in scan result " + scanResultId;
-        return "No host was " + where + ", so the absence of findings proves nothing.";
+                ? "in the repositories and assets of the query"
+                : "in scan result " + scanResultId;
+        return "No host was scanned " + where + ", so it is unknown whether there are vulnerabilities.";
     }
 
     /** Returns a description of the selected findings; empty if unknown. */

@@ -52,7 +52,7 @@ public record AssetTask(String name, AssetContent content, String description) i
         }
         String done = update.created() ? "created" : update.changed() ? "updated" : "left unchanged";
         listener.getLogger()
-                .println("SecurityCenter \"" + target.endpoint().name() + "\": asset list \"" + name + "\" (id "
+                .println("SecurityCenter \"" + target.endpoint().name() + "\": asset list \"" + name + "\" (ID "
                         + update.id() + ") " + done + ".");
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("assetId", update.id());

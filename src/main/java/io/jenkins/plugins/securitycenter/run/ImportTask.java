@@ -46,7 +46,7 @@ public record ImportTask(String file, String repository, Duration timeout) imple
     /** @throws IllegalArgumentException if the repository is empty, with a message for the user */
     public static void checkRepository(String repository) {
         if (repository.isBlank()) {
-            throw new IllegalArgumentException("repository is empty; enter the name or the id of a repository.");
+            throw new IllegalArgumentException("repository is empty; enter the name or the ID of a repository.");
         }
     }
 

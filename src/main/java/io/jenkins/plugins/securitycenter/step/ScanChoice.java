@@ -22,7 +22,7 @@ record ScanChoice(String scan, @CheckForNull OnDemandDefinition onDemand, String
         ScanKind kind = ScanKind.parse(word);
         if (scan.isBlank() && onDemand == null) {
             throw new IllegalArgumentException(
-                    "scan is empty; enter the name or the id of an existing scan, or create a scan for this build"
+                    "scan is empty; enter the name or the ID of an existing scan, or create a scan for this build"
                             + " (onDemand).");
         }
         if (!scan.isBlank() && onDemand != null) {

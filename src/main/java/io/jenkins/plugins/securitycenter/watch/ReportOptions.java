@@ -21,7 +21,7 @@ public record ReportOptions(String definition, Duration timeout, boolean deleteO
         definition = definition.trim();
         Objects.requireNonNull(timeout);
         if (definition.isEmpty()) {
-            throw new IllegalArgumentException("report is empty; enter the name or the id of a report definition.");
+            throw new IllegalArgumentException("report is empty; enter the name or the ID of a report definition.");
         }
         TimeLimit.check(timeout);
     }

@@ -56,8 +56,9 @@ record RunMessages(Endpoint endpoint, String noun, String result, String launch,
      */
     String unregistered(RunState state) {
         return subject(state.subjectName()) + " was being " + launch
-                + " when Jenkins stopped, and its record in"
-                + " securitycenter-runs is missing or damaged, so its " + result + " cannot be identified. It is not "
+                + " when Jenkins stopped, and its entry in"
+                + " JENKINS_HOME/securitycenter-runs is missing or damaged, so its " + result
+                + " cannot be identified. It is not "
                 + launch + " again." + START_AGAIN;
     }
 
@@ -70,8 +71,9 @@ record RunMessages(Endpoint endpoint, String noun, String result, String launch,
                     case REPORT -> state.stopOnAbort() ? "; the report is being deleted" : "";
                     case IMPORT -> "";
                 };
-        String page = state.type() == RunType.REPORT ? "" : " See " + endpoint.pageOfScanResult(state.resultId());
-        return subject(state.subjectName()) + " was not " + goal + " within " + minutes + " minutes" + effect + "."
-                + page;
+        String page =
+                state.type() == RunType.REPORT ? "" : " See " + endpoint.pageOfScanResult(state.resultId());
+        return subject(state.subjectName()) + " was not " + goal + " within " + minutes
+                + (minutes == 1 ? " minute" : " minutes") + effect + "." + page;
     }
 }

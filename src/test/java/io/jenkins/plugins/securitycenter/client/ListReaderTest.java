@@ -58,8 +58,8 @@ class ListReaderTest {
                 "['x']|element 1 of response `x` is not valid; expected an object.",
                 "[{}]|element 1 of response {} is not valid; expected an object.",
                 "[[]]|element 1 of response [] is not valid; expected an object.",
-                "[{'id':-1,'name':''}]|element 1 of response {`id`:-1,`name`:``} is not valid; expected an object with an id",
-                "[{'id':'../x'}]|id `../x` is not valid; expected an id of letters, digits, _ and -.",
+                "[{'id':-1,'name':''}]|element 1 of response {`id`:-1,`name`:``} is not valid; expected an object with an ID",
+                "[{'id':'../x'}]|id `../x` is not valid; expected an ID of letters, digits, _ and -.",
             })
     void refusesWhatIsNoList(String json, String sentence) {
         assertThatThrownBy(() -> ListReader.of(new ObjectMapper().readTree(json.replace('\'', '"'))))

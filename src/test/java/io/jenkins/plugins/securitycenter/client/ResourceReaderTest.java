@@ -176,7 +176,7 @@ class ResourceReaderTest {
         script.says("POST /agentScan/3/launch", "{\"scanResult\":{\"id\":\"8/stop\",\"name\":\"Weekly\"}}");
         assertUnexpected(
                 () -> new Scans(server, ScanKind.AGENT).launch(scan),
-                "could not launch agent scan \"Weekly\": HTTP 200: id \"8/stop\" is not valid; expected an id of letters,"
+                "could not launch agent scan \"Weekly\": HTTP 200: id \"8/stop\" is not valid; expected an ID of letters,"
                         + " digits, _ and -.");
     }
 

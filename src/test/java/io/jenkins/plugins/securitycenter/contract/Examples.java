@@ -44,8 +44,13 @@ final class Examples {
         }
     }
 
-    /** An example value of an expression; empty when there is none. */
-    Optional<String> of(Tree expression) {
+    /** An example value of an expression in a file; empty when there is none. */
+    Optional<String> of(Tree expression, String file) {
+        String ofFile = file.replaceFirst("^.*/", "").replace(".java", "") + "/" + expression;
+        return value(ofFile).or(() -> of(expression));
+    }
+
+    private Optional<String> of(Tree expression) {
         if (ARITHMETIC.contains(expression.getKind())) {
             return Optional.of("3");
         }

@@ -91,7 +91,7 @@ final class MessageCatalogue {
     }
 
     private String example(Tree expression, String file) {
-        return examples.of(expression).orElseGet(() -> {
+        return examples.of(expression, file).orElseGet(() -> {
             missing.add("Add an example for \"" + expression + "\" (" + file + ") to " + Examples.FILE + ".");
             return "?";
         });

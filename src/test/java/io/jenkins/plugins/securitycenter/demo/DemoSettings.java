@@ -77,7 +77,7 @@ final class DemoSettings {
         String scan = property("scan");
         if (scan.isEmpty()) {
             throw new IllegalArgumentException(
-                    "No scan is given; set -Dsecuritycenter.scan to the name or id of a scan that may be launched.");
+                    "No scan is given; set -Dsecuritycenter.scan to the name or ID of a scan that may be launched.");
         }
         return scan;
     }

@@ -137,7 +137,7 @@ class SarifWriterTest {
         assertThat(invocation.findValuesAsText("text"))
                 .containsExactly(
                         "The scan is partial: it did not reach all of its targets.",
-                        "Nothing was scanned: the absence of findings proves nothing.");
+                        "No host was scanned, so it is unknown whether there are vulnerabilities.");
     }
 
     @Test

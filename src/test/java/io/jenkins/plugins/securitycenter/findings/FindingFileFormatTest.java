@@ -32,6 +32,8 @@ class FindingFileFormatTest {
     @TempDir
     Path directory;
 
+    private static final String LONG = "a123456789a123456789a123456789a123456789a123456789a123456789a1234";
+
     private Path file;
 
     @BeforeEach
@@ -45,11 +47,11 @@ class FindingFileFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "../weekly", "a/b", "a\\b", "a b", "a.b", "\u0000"})
+    @ValueSource(strings = {"", "../weekly", "a/b", "a\\b", "a b", "a.b", "\u0000", LONG})
     void keepsIdsFromLeavingTheBuild(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StoredFindings.file(directory, id))
-                .withMessage("id \"" + id + "\" is not valid; use 1 to 100 letters, digits, hyphens or underscores.");
+                .withMessage("id \"" + id + "\" is not valid; use 1 to 64 letters, digits, hyphens and underscores.");
     }
 
     @Test

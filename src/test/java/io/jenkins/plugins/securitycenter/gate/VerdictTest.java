@@ -63,8 +63,8 @@ class VerdictTest {
 
         assertThat(GateSentence.delta(gate, 3, 2))
                 .isEqualTo(
-                        "1 more finding of severity Critical with an available exploit and CVSS 7.0 or higher and VPR"
-                                + " 8.5 or higher and plugin family Web Servers than in the reference (3 now, 2 before), fewer than"
+                        "1 more finding of severity Critical in plugin family Web Servers with an available exploit and a CVSS"
+                                + " score of at least 7.0 and a VPR of at least 8.5, compared with the reference (3 now, 2 before), fewer than"
                                 + " 2 allowed");
         assertThat(GateSentence.delta(gate, 2, 5)).startsWith("0 more findings").contains("(2 now, 5 before)");
     }

@@ -63,7 +63,7 @@ class RecordReturnValueTest {
     @Test
     void saysThatNothingWasScanned() {
         RecordSummary summary = new RecordSummary(StateCounts.NONE, Verdict.NONE);
-        String scan = "No host was reached in scan result 8, so the absence of findings proves nothing.";
+        String scan = "No host was scanned in scan result 8, so it is unknown whether there are vulnerabilities.";
 
         assertThat(RecordReturnValue.lines("SecurityCenter", origin("").ofNothing(true), summary.ofNothing()))
                 .contains(
@@ -88,16 +88,19 @@ class RecordReturnValueTest {
 
         assertThat(RecordReturnValue.lines("SecurityCenter", origin, summary))
                 .contains(
-                        "The findings are incomplete, so the build is unstable: SecurityCenter did not send 3 of"
-                                + " the findings that it counts and sent others twice instead, even after retries.",
-                        "1 row were received more than once; only the most severe copy was counted.")
+                        "The findings are incomplete, so the build is unstable: even after retries, SecurityCenter did"
+                                + " not send 3 findings that it counts, and sent others twice.",
+                        "1 row was received more than once and counted once, with the worst values.")
                 .noneMatch(line -> line.contains("did not reach"));
         assertThat(RecordReturnValue.of("any", origin, "", summary))
                 .containsEntry("partial", true)
                 .containsEntry("missing", 3L)
                 .containsEntry("repeated", 1L);
+        assertThat(origin("").read(0, 1).readingTexts())
+                .containsExactly("The findings are incomplete, so the build is unstable: even after retries,"
+                        + " SecurityCenter did not send 1 finding that it counts, and sent others twice.");
         assertThat(origin("").read(2, 0).readingTexts())
-                .containsExactly("2 rows were received more than once; only the most severe copy was counted.");
+                .containsExactly("2 rows were received more than once; each was counted once, with the worst values.");
     }
 
     @Test

@@ -147,7 +147,7 @@ class AssetJenkinsTest {
     }
 
     private static String says(String name, int id, String done) {
-        return "SecurityCenter \"simulator\": asset list \"" + name + "\" (id " + id + ") " + done + ".";
+        return "SecurityCenter \"simulator\": asset list \"" + name + "\" (ID " + id + ") " + done + ".";
     }
 
     private List<String> lines() {

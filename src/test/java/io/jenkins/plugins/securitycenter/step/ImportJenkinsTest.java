@@ -113,10 +113,10 @@ class ImportJenkinsTest {
         sentences.put(
                 far.formatted("in/a.nessus", "Nope"),
                 "Repository \"Nope\" does not exist on SecurityCenter \"simulator\", or the account cannot use it;"
-                        + " it can"
+                        + " the account can"
                         + " use \"Default\", \"Restricted\".");
         sentences.put(
-                far.formatted("in/a.nessus", ""), "repository is empty; enter the name or the id of a repository.");
+                far.formatted("in/a.nessus", ""), "repository is empty; enter the name or the ID of a repository.");
         for (Map.Entry<String, String> entry : sentences.entrySet()) {
             Builds.assertOnlySentence(run(Result.FAILURE, entry.getKey()), entry.getValue());
         }

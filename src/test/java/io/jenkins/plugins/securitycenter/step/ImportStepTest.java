@@ -34,7 +34,7 @@ class ImportStepTest {
             nullValues = "null",
             value = {
                 "null | CI | file is empty; enter the path of a .nessus file in the workspace.",
-                "a.nessus | null | repository is empty; enter the name or the id of a repository.",
+                "a.nessus | null | repository is empty; enter the name or the ID of a repository.",
                 "/a.nessus | CI | file \"/a.nessus\" is not in the workspace; use a relative path inside it."
             })
     void saysWhatIsWrong(String file, String repository, String sentence) {

@@ -122,11 +122,11 @@ class OnDemandJenkinsTest extends WaitingJenkins {
             value = {
                 "[scan: 'DMZ', onDemand: [name: 'n', policy: 'p', repository: 'r', targets: '10.0.0.1']]"
                         + "|scan and onDemand are both set; set only one of them.",
-                "[:]|scan is empty; enter the name or the id of an existing scan, or create a scan for this build"
+                "[:]|scan is empty; enter the name or the ID of an existing scan, or create a scan for this build"
                         + " (onDemand).",
                 "[onDemand: [name: 'n', policy: 'Nonesuch', repository: 'Default', targets: '10.0.0.1']]"
                         + "|Policy \"Nonesuch\" does not exist on SecurityCenter \"simulator\", or the account cannot"
-                        + " use it; it can use \"Full Safe Scan\", \"Web Tests\".",
+                        + " use it; the account can use \"Full Safe Scan\", \"Web Tests\".",
                 "[onDemand: [name: 'n', policy: 'p', repository: 'r', targets: '10.0.0.1/40']]"
                         + "|Target \"10.0.0.1/40\" needs a number from 0 to 32 after the slash; use an address"
                         + " (192.0.2.1, 2001:db8::1), a range (192.0.2.1-192.0.2.9), a network (192.0.2.0/24) or a"

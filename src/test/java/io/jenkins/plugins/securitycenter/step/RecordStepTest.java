@@ -108,10 +108,10 @@ class RecordStepTest {
                         "Unknown severity \"bad\". Use Critical, High, Medium, Low or Info."),
                 mistake(
                         step -> step.setId("a/b"),
-                        "id \"a/b\" is not valid; use up to 64 letters, digits, hyphens and underscores."),
+                        "id \"a/b\" is not valid; use 1 to 64 letters, digits, hyphens and underscores."),
                 mistake(
                         step -> step.setId("a\u0000b"),
-                        "id \"a\u0000b\" is not valid; use up to 64 letters, digits, hyphens and underscores."),
+                        "id \"a\u0000b\" is not valid; use 1 to 64 letters, digits, hyphens and underscores."),
                 mistake(
                         step -> step.setName("D\u0000MZ"),
                         "name contains a character that cannot be stored; do not use control characters, unpaired"

@@ -288,13 +288,13 @@ class RecordsJenkinsTest {
         var job = Builds.pipeline(jenkins, "securityCenterScan 'DMZ'\nsecurityCenterRecord()");
         jenkins.buildAndAssertSuccess(job);
         Builds.define(job, "securityCenterScan 'DMZ'\nsecurityCenterRecord minimumSeverity: 'High'");
-        jenkins.assertLogNotContains("recorded different findings", jenkins.buildAndAssertSuccess(job));
+        jenkins.assertLogNotContains("used another selection", jenkins.buildAndAssertSuccess(job));
         Builds.define(
                 job,
                 "securityCenterScan 'DMZ'\nsecurityCenterRecord query: [source: 'individual', filters: [port:"
                         + " '443']]");
         jenkins.assertLogContains(
-                job.getFullName() + "#2 recorded different findings (individual findings) than this build (individual"
+                job.getFullName() + "#2 used another selection (individual findings) than this build (individual"
                         + " findings with {port=\"443\"}), so findings that only one of them recorded count as new"
                         + " or fixed.",
                 jenkins.buildAndAssertSuccess(job));

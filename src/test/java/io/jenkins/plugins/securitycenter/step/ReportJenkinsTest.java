@@ -111,11 +111,11 @@ class ReportJenkinsTest {
                 "outputFile \"folder\" is a directory; enter the path of a file.");
         sentences.put(
                 "node('far') { securityCenterReport '' }",
-                "report is empty; enter the name or the id of a report definition.");
+                "report is empty; enter the name or the ID of a report definition.");
         sentences.put(
                 "node('far') { securityCenterReport 'Nope' }",
                 "Report definition \"Nope\" does not exist on SecurityCenter \"simulator\", or the account cannot use"
-                        + " it; it can use \"Executive summary\", \"All findings\".");
+                        + " it; the account can use \"Executive summary\", \"All findings\".");
         for (Map.Entry<String, String> entry : sentences.entrySet()) {
             Builds.assertOnlySentence(run(Result.FAILURE, entry.getKey()), entry.getValue());
         }

@@ -72,7 +72,7 @@ class ReportStepTest {
     void wantsAReport() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReportStep(null).task(UnaryOperator.identity()))
-                .withMessage("report is empty; enter the name or the id of a report definition.");
+                .withMessage("report is empty; enter the name or the ID of a report definition.");
     }
 
     private static Arguments mistake(Consumer<ReportStep> mistake, String sentence) {

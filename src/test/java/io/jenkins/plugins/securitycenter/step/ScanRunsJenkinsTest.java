@@ -27,7 +27,7 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
 
     private static final String WEEKLY = "Weekly network scan";
     private static final String TWICE =
-            "Scan \"Twice\" exists 2 times on SecurityCenter \"simulator\"; use an id instead of the name: 3, 4.";
+            "There are 2 scans named \"Twice\" on SecurityCenter \"simulator\"; use one of the IDs 3, 4.";
 
     @Test
     void aScriptGetsAMapOfPlainValues() throws Exception {
@@ -123,12 +123,12 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
         Map<String, String> sentences = new LinkedHashMap<>();
         sentences.put(
                 "scan: ''",
-                "scan is empty; enter the name or the id of an existing scan, or create a scan for this build"
+                "scan is empty; enter the name or the ID of an existing scan, or create a scan for this build"
                         + " (onDemand).");
         sentences.put(
                 "scan: 'Nightly'",
                 "Scan \"Nightly\" does not exist on SecurityCenter \"simulator\", or the account cannot use it;"
-                        + " it can"
+                        + " the account can"
                         + " use \"Weekly network scan\", \"DMZ\", \"Twice\", \"Twice\", \"Unreachable network\","
                         + " \"Short maintenance window\", \"Broken import\", \"Over the licence\", \"Restricted"
                         + " zone\".");

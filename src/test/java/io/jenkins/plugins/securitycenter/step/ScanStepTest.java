@@ -77,7 +77,7 @@ class ScanStepTest {
     void wantsAScan() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ScanStep(" ").task(UnaryOperator.identity()))
-                .withMessage("scan is empty; enter the name or the id of an existing scan, or create a scan for"
+                .withMessage("scan is empty; enter the name or the ID of an existing scan, or create a scan for"
                         + " this build (onDemand).");
     }
 

@@ -104,7 +104,7 @@ class SuggestionsJenkinsTest {
                 .contains("class=\"warning\"")
                 .contains(Pages.escaped("Scan \"Nightly\" does not exist on SecurityCenter \"simulator\""));
         assertThat(ask("configurer", "job/mine" + SCAN, "Twice").getContentAsString())
-                .contains("use an id instead of the name: 3, 4.");
+                .contains("use one of the IDs 3, 4.");
     }
 
     @Test

@@ -57,9 +57,9 @@ class SuggestionListTest {
     void doubtsInTheWordsOfABuild() {
         assertThat(SCANS.doubt("Nightly"))
                 .contains("Scan \"Nightly\" does not exist on SecurityCenter \"prod\", or the account cannot use it;"
-                        + " it can use \"DMZ\", \"Twice\", \"Twice\", \"Weekly DMZ scan\".");
+                        + " the account can use \"DMZ\", \"Twice\", \"Twice\", \"Weekly DMZ scan\".");
         assertThat(SCANS.doubt("Twice"))
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("use an id instead of the name: 3, 4."));
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("use one of the IDs 3, 4."));
     }
 
     @Test
@@ -70,7 +70,7 @@ class SuggestionListTest {
         assertThat(families.doubt(" general ")).isEmpty();
         assertThat(families.doubt("4"))
                 .contains("Plugin family \"4\" does not exist on SecurityCenter \"prod\", or the account cannot use it;"
-                        + " it can use \"General\".");
+                        + " the account can use \"General\".");
     }
 
     @Test

@@ -304,6 +304,6 @@ class ReportRunTest {
     void wantsADefinition() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReportOptions(" ", Duration.ZERO, false))
-                .withMessage("report is empty; enter the name or the id of a report definition.");
+                .withMessage("report is empty; enter the name or the ID of a report definition.");
     }
 }

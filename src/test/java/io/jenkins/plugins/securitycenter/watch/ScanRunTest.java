@@ -111,7 +111,10 @@ class ScanRunTest {
         executor.pass(LONG);
         assertThat(events.finished).hasSize(1);
         assertThat(events.lines)
-                .containsOnlyOnce("The scan reached no host, so the absence of findings proves nothing.");
+                .filteredOn(line -> line.startsWith("No host was scanned in scan result "))
+                .singleElement()
+                .asString()
+                .endsWith(", so it is unknown whether there are vulnerabilities.");
     }
 
     @Test
@@ -286,6 +289,15 @@ class ScanRunTest {
                         + " within 5 minutes; the scan is being stopped. See ")
                 .hasMessageEndingWith("#scan_results/view/1"));
         assertThat(stops()).isEqualTo(1);
+    }
+
+    @Test
+    void waitsForASingleMinute() {
+        run(new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ofMinutes(1), true), RunState.fresh())
+                .start();
+        executor.pass(LONG);
+        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
+                .hasMessageContaining(" was not imported within 1 minute; the scan is being stopped. See "));
     }
 
     @Test

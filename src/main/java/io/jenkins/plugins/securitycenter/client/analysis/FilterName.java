@@ -13,18 +13,18 @@ import java.util.regex.Pattern;
 /** The filters for findings as users name them, with their names and value formats in SecurityCenter. */
 enum FilterName {
     SEVERITY("severity", "severity", "severities such as High,Critical", FilterName::severity),
-    PLUGIN("plugin", "pluginID", "plugin ids such as 19506", part -> matching("\\d+", part)),
+    PLUGIN("plugin", "pluginID", "plugin IDs such as 19506", part -> matching("\\d+", part)),
     FAMILY(
             "family",
             "family",
-            "names or ids of plugin families, but not 0, which matches nothing",
+            "names or IDs of plugin families, but not 0, which matches nothing",
             part -> matching("(?!0+$).+", part)),
     HOST("host", "ip", "addresses, ranges and networks, or host names, but not both", part -> ScanTarget.parse(part)
             .text()),
     PORT("port", "port", "ports from 0 to 65535 such as 80,443", FilterName::port),
     PROTOCOL("protocol", "protocol", "TCP, UDP or ICMP", FilterName::protocol),
-    REPOSITORY("repository", "repository", "names or ids of repositories", UnaryOperator.identity()),
-    ASSET("asset", "asset", "the name or id of one asset list", UnaryOperator.identity()),
+    REPOSITORY("repository", "repository", "names or IDs of repositories", UnaryOperator.identity()),
+    ASSET("asset", "asset", "the name or ID of one asset list", UnaryOperator.identity()),
     CVE("cve", "cveID", "CVEs such as CVE-2021-44228", part -> matching("CVE-\\d{4}-\\d{4,}", upper(part))),
     EXPLOIT("exploitAvailable", "exploitAvailable", "true or false", part -> matching("true|false", lower(part))),
     CVSS("cvss", "cvssV3BaseScore", "a minimum CVSS 3 score such as 7, or a range such as 4-6.9", Scores::range),

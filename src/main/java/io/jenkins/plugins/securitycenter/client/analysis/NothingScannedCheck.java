@@ -73,7 +73,8 @@ public final class NothingScannedCheck {
                             .total()
                     > 0;
         } catch (ErrorResponseException e) {
-            log.accept("Could not determine whether any host was scanned, so none is assumed: " + e.getMessage());
+            log.accept("Could not determine whether any host was scanned, so the plugin assumes that none was: "
+                    + e.getMessage());
             return false;
         }
     }

@@ -24,8 +24,8 @@ final class QueryAdvice {
         }
         if (query.scanResultId() != null && refusal.dataMissing(query.scanResultId())) {
             return present
-                    ? "The data of the scan result disappeared while it was being read; run the build again while nobody deletes"
-                            + " or imports that result."
+                    ? "The data of the scan result disappeared while it was being read; start the build again when nobody is"
+                            + " deleting or importing this result."
                     : "There are no findings to read: the import has not finished, or the scan result is empty or expired.";
         }
         return filters(query);

@@ -135,13 +135,12 @@ public final class LaunchChecks {
     }
 
     private String sentence(Freeze window) {
-        String targets = window.all() || window.targets().isEmpty()
-                ? "all targets"
-                        + window.repository()
-                                .map(one -> " of repository \"" + one.name() + "\"")
-                                .orElse("")
-                : String.join(", ", window.targets());
+        String blocked = window.all() || window.targets().isEmpty()
+                ? window.repository()
+                        .map(one -> "no target of repository \"" + one.name() + "\" can")
+                        .orElse("no targets can")
+                : String.join(", ", window.targets()) + " cannot";
         return "Freeze window \"" + window.name() + "\" is in effect on SecurityCenter \""
-                + server.endpoint().name() + "\": " + targets + " cannot be scanned until it ends.";
+                + server.endpoint().name() + "\": " + blocked + " be scanned until it ends.";
     }
 }

@@ -4,19 +4,24 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds the object that a user named by name or id, or throws an exception that explains why it cannot. */
+/** Finds the object that a user named by name or ID, or throws an exception that explains why it cannot. */
 public final class NameLookup<T> {
 
     private static final int SHOWN = 10;
 
     private final String kind;
+    private final String plural;
     private final Function<T, String> id;
     private final Function<T, String> name;
     private final String server;
 
-    /** @param kind the type of the objects with a capital letter, for example "Scan" */
-    NameLookup(String kind, Function<T, String> id, Function<T, String> name, String server) {
+    /**
+     * @param kind the type of the objects with a capital letter, for example "Scan"
+     * @param plural the plural noun of the type, for example "scans"
+     */
+    NameLookup(String kind, String plural, Function<T, String> id, Function<T, String> name, String server) {
         this.kind = kind;
+        this.plural = plural;
         this.id = id;
         this.name = name;
         this.server = server;
@@ -25,7 +30,7 @@ public final class NameLookup<T> {
     public T find(String nameOrId, List<T> all) {
         String wanted = nameOrId == null ? "" : nameOrId.trim();
         if (wanted.isEmpty()) {
-            throw new IllegalArgumentException(kind + " is empty; enter a name or id.");
+            throw new IllegalArgumentException(kind + " is empty; enter a name or ID.");
         }
         List<T> named = matching(name, wanted, all);
         List<T> found = named.isEmpty() ? matching(id, wanted, all) : named;
@@ -35,8 +40,8 @@ public final class NameLookup<T> {
                 throw new IllegalArgumentException(kind + " \"" + wanted + "\" does not exist on SecurityCenter \""
                         + server + "\", or the account cannot use it; " + known(all));
             default ->
-                throw new IllegalArgumentException(kind + " \"" + wanted + "\" exists " + found.size()
-                        + " times on SecurityCenter \"" + server + "\"; use an id instead of the name: "
+                throw new IllegalArgumentException("There are " + found.size() + " " + plural + " named \"" + wanted
+                        + "\" on SecurityCenter \"" + server + "\"; use one of the IDs "
                         + found.stream().map(id).collect(Collectors.joining(", ")) + ".");
         };
     }
@@ -47,12 +52,12 @@ public final class NameLookup<T> {
 
     private String known(List<T> all) {
         if (all.isEmpty()) {
-            return "it cannot use any.";
+            return "the account cannot use any " + plural + ".";
         }
         String names = all.stream()
                 .limit(SHOWN)
                 .map(one -> "\"" + name.apply(one) + "\"")
                 .collect(Collectors.joining(", "));
-        return "it can use " + names + (all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more." : ".");
+        return "the account can use " + names + (all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more." : ".");
     }
 }

@@ -93,7 +93,7 @@ public final class PageSequence {
         } else if (knownOnly) {
             fail("the server sent earlier rows again instead of the next page (" + progress() + ")");
         } else if (pages == MOST_PAGES) {
-            fail("the pages never end (" + progress() + ")");
+            fail("the server kept sending pages without reaching the end (" + progress() + ")");
         }
         overhang = Math.max(0, page.rows() - page.step());
         overlap += overhang;

@@ -117,7 +117,7 @@ final class PagedReading {
     }
 
     String reason() {
-        return complete() ? "rows were repeated with the same id" : walk.reason();
+        return complete() ? "rows were repeated with the same ID" : walk.reason();
     }
 
     /** Returns the number of rows of a page, which is the length of its longest list; -1 if it has no list. */

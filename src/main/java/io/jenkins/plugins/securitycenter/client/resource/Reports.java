@@ -73,8 +73,8 @@ public final class Reports {
     public long download(Report report, Download.Target target) throws SecurityCenterException, InterruptedException {
         if (!report.completed()) {
             throw new IllegalStateException("Report \"" + report.name() + "\" on SecurityCenter \""
-                    + server.endpoint().name() + "\" is " + report.status()
-                    + "; only a completed report can be downloaded."
+                    + server.endpoint().name() + "\" has status \"" + report.status()
+                    + "\"; only completed reports can be downloaded."
                     + (report.problem().isEmpty() ? "" : " " + report.problem()));
         }
         Request request = Request.post(

@@ -120,7 +120,7 @@ public final class Resource<T extends Named> {
     private String path(String id) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "\"" + id + "\" is not a valid " + kind.label() + " id; ids contain only letters, digits and -.");
+                    "\"" + id + "\" is not a valid " + kind.label() + " ID; IDs contain only letters, digits and -.");
         }
         return kind.path() + "/" + id;
     }

@@ -142,7 +142,7 @@ public record ResourceType<T extends Named>(
     }
 
     NameLookup<T> lookup(String server) {
-        return new NameLookup<>(title(), Named::id, Named::name, server);
+        return new NameLookup<>(title(), plural, Named::id, Named::name, server);
     }
 
     /** Returns the label with a capital letter for the start of a sentence. */

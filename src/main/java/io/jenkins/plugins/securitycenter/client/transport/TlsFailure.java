@@ -49,7 +49,7 @@ final class TlsFailure {
     private UnreachableException plain(SSLException e) {
         return UnreachableException.misconfigured(
                 attempt,
-                "the server does not use TLS at this address; check that the URL and the proxy are meant for https.",
+                "the server does not use TLS at this address; check whether the URL should start with http://, and the proxy settings.",
                 e);
     }
 

@@ -50,7 +50,8 @@ public final class ScanSummaryLog {
         }
         Optional<Totals> findings = findings(server, result, log);
         if (findings.map(Totals::total).orElse(0L) == 0 && reachedNothing(server, result)) {
-            log.accept("The scan reached no host, so the absence of findings proves nothing.");
+            log.accept("No host was scanned in scan result " + result.id()
+                    + ", so it is unknown whether there are vulnerabilities.");
         }
         lines(what, result, server.endpoint().pageOfScanResult(result.id()), findings)
                 .forEach(log);
@@ -106,7 +107,7 @@ public final class ScanSummaryLog {
 
     private static String hosts(ScanProgress progress) {
         return progress.scannedIPs() >= 0 && progress.totalIPs() > 0
-                ? ", " + progress.scannedIPs() + " of " + progress.totalIPs() + " hosts scanned"
+                ? ", " + progress.scannedIPs() + " of " + progress.totalIPs() + " addresses scanned"
                 : "";
     }
 

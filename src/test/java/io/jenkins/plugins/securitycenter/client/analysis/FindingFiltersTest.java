@@ -89,7 +89,7 @@ class FindingFiltersTest {
         assertThatThrownBy(() -> filters("repository", TextNode.valueOf("Outside")))
                 .hasMessage(
                         "Repository \"Outside\" does not exist on SecurityCenter \"scripted\", or the account cannot"
-                                + " use it; it can use \"Inside\", \"DMZ\".");
+                                + " use it; the account can use \"Inside\", \"DMZ\".");
     }
 
     @Test
@@ -114,13 +114,13 @@ class FindingFiltersTest {
             textBlock =
                     """
             severity         | Severe              | use severities such as High,Critical.
-            plugin           | Apache              | use plugin ids such as 19506.
-            family           | 0                   | use names or ids of plugin families, but not 0, which matches nothing.
+            plugin           | Apache              | use plugin IDs such as 19506.
+            family           | 0                   | use names or IDs of plugin families, but not 0, which matches nothing.
             host             | "10.0.0.1,www.example.com" | use addresses, ranges and networks, or host names, but not both.
             host             | 10.0.0.300          | use addresses, ranges and networks, or host names, but not both.
             port             | 70000               | use ports from 0 to 65535 such as 80,443.
             protocol         | SCTP                | use TCP, UDP or ICMP.
-            asset            | "1,2"               | use the name or id of one asset list.
+            asset            | "1,2"               | use the name or ID of one asset list.
             cve              | 2021-44228          | use CVEs such as CVE-2021-44228.
             exploitAvailable | maybe               | use true or false.
             cvss             | 11                  | use a minimum CVSS 3 score such as 7, or a range such as 4-6.9.

@@ -43,7 +43,7 @@ class NotUnderstoodTest {
                         + " expected Critical, High, Medium, Low or Info, or a number from 0 to 4.",
                 "{'pluginID':'19506','severity':'1','ip':'192.0.2.1','port':70000}|port 70000 of plugin 19506 on"
                         + " 192.0.2.1 (row 3) is not valid; expected a port from 0 to 65535.",
-                "{'severity':'4','ip':'192.0.2.1'}|pluginID on 192.0.2.1 (row 3) is missing; expected an id.",
+                "{'severity':'4','ip':'192.0.2.1'}|pluginID on 192.0.2.1 (row 3) is missing; expected an ID.",
                 "'x'|row 'x' (row 3) is not valid; expected an object.",
                 "{}|row {} (row 3) is not valid; expected an object.",
                 "null|row null (row 3) is not valid; expected an object.",

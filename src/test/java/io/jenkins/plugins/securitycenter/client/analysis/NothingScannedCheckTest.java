@@ -115,7 +115,8 @@ class NothingScannedCheckTest {
         assertThat(log)
                 .singleElement()
                 .asString()
-                .startsWith("Could not determine whether any host was scanned, so none is assumed: SecurityCenter ")
+                .startsWith(
+                        "Could not determine whether any host was scanned, so the plugin assumes that none was: SecurityCenter ")
                 .endsWith("No such tool.");
     }
 

@@ -137,7 +137,7 @@ class RecordedExchangesTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scans.find("Daily Internal Scan"))
-                .withMessageEndingWith("use an id instead of the name: 1, 2, 3.");
+                .withMessageEndingWith("use one of the IDs 1, 2, 3.");
     }
 
     @Test

@@ -81,7 +81,7 @@ class LaunchChecksTest {
                         + "{\"id\":\"3\",\"name\":\"Switched off\",\"active\":\"true\",\"enabled\":\"false\"}]");
         assertThat(launch(ScanKind.WEB))
                 .containsExactly(
-                        "Freeze window \"Month end\" is in effect on SecurityCenter \"scripted\": all targets cannot be"
+                        "Freeze window \"Month end\" is in effect on SecurityCenter \"scripted\": no targets can be"
                                 + " scanned until it ends.",
                         "Freeze window \"Plant\" is in effect on SecurityCenter \"scripted\": 10.1.0.0/16, 10.2.0.1"
                                 + " cannot be scanned until it ends.");

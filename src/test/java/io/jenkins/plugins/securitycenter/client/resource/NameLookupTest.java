@@ -22,7 +22,7 @@ class NameLookupTest {
             new ResourceReference("5", "weekly"));
 
     private final NameLookup<ResourceReference> lookup =
-            new NameLookup<>("Scan", ResourceReference::id, ResourceReference::name, "prod");
+            new NameLookup<>("Scan", "scans", ResourceReference::id, ResourceReference::name, "prod");
 
     @ParameterizedTest
     @CsvSource({"Weekly, 1", "weekly, 5", "' Weekly ', 1", "1, 1", "3, 3"})
@@ -39,8 +39,7 @@ class NameLookupTest {
     void asksForTheIdWhenANameIsNotUnique() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lookup.find("Twice", ALL))
-                .withMessage("Scan \"Twice\" exists 2 times on SecurityCenter \"prod\"; use an id instead of"
-                        + " the name: 2, 3.");
+                .withMessage("There are 2 scans named \"Twice\" on SecurityCenter \"prod\"; use one of the IDs 2, 3.");
     }
 
     @Test
@@ -48,14 +47,14 @@ class NameLookupTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lookup.find("Wekly", ALL.subList(0, 2)))
                 .withMessage("Scan \"Wekly\" does not exist on SecurityCenter \"prod\", or the account cannot use it;"
-                        + " it can use \"Weekly\", \"Twice\".");
+                        + " the account can use \"Weekly\", \"Twice\".");
     }
 
     @Test
     void saysThatThereIsNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lookup.find("Weekly", List.of()))
-                .withMessageEndingWith("; it cannot use any.");
+                .withMessageEndingWith("; the account cannot use any scans.");
     }
 
     @Test
@@ -75,6 +74,6 @@ class NameLookupTest {
     void needsANameOrAnId(String wanted) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lookup.find(wanted, ALL))
-                .withMessage("Scan is empty; enter a name or id.");
+                .withMessage("Scan is empty; enter a name or ID.");
     }
 }

@@ -65,8 +65,9 @@ class ReportsTest {
         assertThat(failed.ended()).isTrue();
         assertThatIllegalStateException()
                 .isThrownBy(() -> reports.download(failed, ByteArrayOutputStream::new))
-                .withMessage("Report \"Weekly\" on SecurityCenter \"scripted\" is Error; only a completed report can be"
-                        + " downloaded. No rights.");
+                .withMessage(
+                        "Report \"Weekly\" on SecurityCenter \"scripted\" has status \"Error\"; only completed reports can be"
+                                + " downloaded. No rights.");
         assertThat(script.asked()).hasSize(1);
     }
 

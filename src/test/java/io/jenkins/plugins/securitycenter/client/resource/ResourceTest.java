@@ -74,7 +74,7 @@ class ResourceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Resource<>(server, ResourceType.REPORT_DEFINITION).find("Daily"))
                 .withMessage("Report definition \"Daily\" does not exist on SecurityCenter \"scripted\", or the account"
-                        + " cannot use it; it can use \"Weekly\".");
+                        + " cannot use it; the account can use \"Weekly\".");
     }
 
     @Test
@@ -82,7 +82,7 @@ class ResourceTest {
         script.says("GET /credential", "[{\"id\":\"1\",\"name\":\"root\"},{\"id\":\"2\",\"name\":\"root\"}]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Resource<>(server, ResourceType.CREDENTIAL).find("root"))
-                .withMessageContaining("\"root\" exists 2 times")
+                .withMessageContaining("There are 2 credentials named \"root\" on ")
                 .withMessageContaining("1, 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Resource<>(server, ResourceType.CREDENTIAL).named("root"))
@@ -137,7 +137,7 @@ class ResourceTest {
         for (String id : new String[] {"", "1/launch", "..", "1?x=y"}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new Resource<>(server, ResourceType.POLICY).get(id))
-                    .withMessageContaining("is not a valid policy id");
+                    .withMessageContaining("is not a valid policy ID");
         }
         assertThat(script.asked()).isEmpty();
     }

@@ -36,7 +36,7 @@ class ScanSummaryLogTest {
                         PAGE,
                         Optional.of(Totals.NONE.plus(Severity.HIGH, 2).plus(Severity.INFO, 1))))
                 .containsExactly(
-                        "Scan \"Weekly\" ended: Completed, import: Finished, 45 of 48 hosts scanned (1 h 2 min)",
+                        "Scan \"Weekly\" ended: Completed, import: Finished, 45 of 48 addresses scanned (1 h 2 min)",
                         "Findings: 3 (Critical 0, High 2, Medium 0, Low 0, Info 1)",
                         "Scan result 8: https://sc.example.com/#scan_results/view/8");
     }
