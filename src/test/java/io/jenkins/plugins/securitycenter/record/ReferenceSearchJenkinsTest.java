@@ -97,7 +97,7 @@ class ReferenceSearchJenkinsTest {
         assertThat(search(build(), "")).hasValue("job#1");
         assertThat(log())
                 .isEqualTo("Skipped reference build job#2: The stored findings in securitycenter-weekly.findings have"
-                        + " format 2, this version of the plugin reads format 1; update the plugin.");
+                        + " format 2, but this version of the plugin reads only format 1; update the plugin.");
     }
 
     @Test

@@ -152,7 +152,7 @@ class OnDemandJenkinsTest extends WaitingJenkins {
         leave(new ScanOwnerTag("another-jenkins", ended.getExternalizableId() + " t"), "foreign");
         WorkflowRun run = waiting(SCAN, 300, REMOVED);
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
-        jenkins.assertLogContains("Removed scan \"crashed\", a leftover of build " + ended.getExternalizableId(), run);
+        jenkins.assertLogContains("Removed scan \"crashed\", left over from build " + ended.getExternalizableId(), run);
         assertThat(made())
                 .extracting(scan -> scan.path("name").asText())
                 .containsExactly("running", "made by a copy of this Jenkins", "renamed", "foreign");

@@ -156,8 +156,8 @@ class SuggestionsJenkinsTest {
         assertThat(ask("configurer", request + "autoCompletePath", "/scan/").getContentAsString())
                 .contains("\"/scan/{id}/launch (POST: ");
         assertThat(path("/scan/3 (GET, PATCH, DELETE: x)", "GET")).isEqualTo("<div/>");
-        assertThat(path("/scan/3", "PUT")).contains("class=\"warning\"").contains("is known to take GET");
-        assertThat(path("/scans", "GET")).contains("class=\"warning\"").contains("not among the known paths");
+        assertThat(path("/scan/3", "PUT")).contains("class=\"warning\"").contains("is known to accept GET");
+        assertThat(path("/scans", "GET")).contains("class=\"warning\"").contains("is not a known path of the API");
         assertThat(path("/scan/{id}", "GET")).contains("class=\"error\"").contains("placeholder {id}");
         assertThat(path("/token", "GET")).contains("class=\"error\"").contains("the plugin manages its own sessions");
         assertThat(simulator.requests()).isEmpty();
