@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.harness;
 
+import com.cloudbees.plugins.credentials.Credentials;
 import hudson.ExtensionList;
 import hudson.model.Descriptor;
 import java.lang.reflect.Method;
@@ -11,7 +12,7 @@ import java.util.Locale;
  * A method of a descriptor that can be called by URL.
  *
  * @param path below Jenkins or an item
- * @param global whether it belongs to the administrator's configuration instead of a job's
+ * @param global whether only an administrator has its form, unlike those of jobs and of credentials in folders
  */
 public record Endpoint(String path, boolean global) {
 
@@ -24,7 +25,8 @@ public record Endpoint(String path, boolean global) {
             if (descriptor.getClass().getName().startsWith(PLUGIN)) {
                 for (Method method : descriptor.getClass().getMethods()) {
                     if (ours(method)) {
-                        boolean global = descriptor.clazz.getPackageName().equals(PLUGIN + ".config");
+                        boolean global = descriptor.clazz.getPackageName().equals(PLUGIN + ".config")
+                                && !Credentials.class.isAssignableFrom(descriptor.clazz);
                         found.add(new Endpoint(descriptor.getDescriptorUrl() + "/" + name(method), global));
                     }
                 }
