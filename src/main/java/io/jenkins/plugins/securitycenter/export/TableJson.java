@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A page of a table as one JSON object, with the same field names as JSON lines.
+ * A page of a table as one JSON object, with the same field names as JSON Lines.
  *
  * @param view name of the table
  * @param page page number, from 1

@@ -52,7 +52,7 @@ public record TableLinks(TableRequest request) {
             case SARIF -> "SARIF";
             case JUNIT -> "JUnit XML";
             case CSV -> "CSV";
-            case JSONL -> "JSON lines";
+            case JSONL -> "JSON Lines";
         };
     }
 }
