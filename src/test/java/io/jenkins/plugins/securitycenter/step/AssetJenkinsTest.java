@@ -46,8 +46,7 @@ class AssetJenkinsTest {
                 Result.SUCCESS,
                 """
                 withSecurityCenter {
-                    echo "1 ${securityCenterAsset name: 'CI', addresses: ['192.0.2.2', '192.0.2.1'], description:"
-                            + " 'of CI'}"
+                    echo "1 ${securityCenterAsset name: 'CI', addresses: ['192.0.2.2', '192.0.2.1'], description: 'of CI'}"
                     echo "2 ${securityCenterAsset name: 'CI', addresses: '192.0.2.1-192.0.2.2'}"
                     echo "3 ${securityCenterAsset name: 'CI', addresses: '192.0.2.0/30'}"
                     echo "4 ${securityCenterAsset name: 'Web', hostNames: 'www.example.com, db.example.com'}"

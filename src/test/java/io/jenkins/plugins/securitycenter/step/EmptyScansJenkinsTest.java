@@ -36,8 +36,7 @@ class EmptyScansJenkinsTest {
                 securityCenterScan 'DMZ'
                 def record = securityCenterRecord exports: [sarif: 'a.sarif'],
                     gates: [[threshold: 1, severity: 'Info', type: 'new']] %s
-                echo "nothing ${record.nothingScanned} ${record.verdict} fixed ${record.fixed.total} missed"
-                        + " ${record.notScanned.total}"
+                echo "nothing ${record.nothingScanned} ${record.verdict} fixed ${record.fixed.total} missed ${record.notScanned.total}"
                 echo "sarif ${readFile('a.sarif').contains('Nothing was scanned')}"
             }
             """;

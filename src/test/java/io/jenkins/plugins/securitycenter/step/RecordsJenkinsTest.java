@@ -255,8 +255,7 @@ class RecordsJenkinsTest {
                 def some = securityCenterRecord id: 'some', minimumSeverity: 'Medium',
                     query: [source: 'individual', filters: [cvss: 7, exploitAvailable: true, repository: ['1']]]
                 def open = securityCenterRecord id: 'open', query: [source: 'cumulative', filters: 'severity=High\\nport=443']
-                echo "${some.totals.total > 0} ${some.totals.total < all.totals.total} ${some.totals.low +"
-                        + " some.totals.info}"
+                echo "${some.totals.total > 0} ${some.totals.total < all.totals.total} ${some.totals.low + some.totals.info}"
                 echo "${open.totals.high == open.totals.total} ${open.scanResultId.isEmpty()}"
                 """);
         jenkins.assertLogContains("true true 0", run);
@@ -270,8 +269,7 @@ class RecordsJenkinsTest {
         String record =
                 """
                 def record = securityCenterRecord minimumSeverity: 'Critical'
-                echo "found ${record.totals.total} new ${record.new.total} fixed ${record.fixed.total} missed"
-                        + " ${record.notScanned.total}"
+                echo "found ${record.totals.total} new ${record.new.total} fixed ${record.fixed.total} missed ${record.notScanned.total}"
                 """;
         var job = Builds.pipeline(jenkins, "securityCenterScan 'DMZ'\n" + record);
         jenkins.buildAndAssertSuccess(job);

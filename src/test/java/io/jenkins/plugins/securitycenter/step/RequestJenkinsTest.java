@@ -42,8 +42,7 @@ class RequestJenkinsTest extends ConnectedJenkins {
         WorkflowRun run = run(
                 Result.SUCCESS,
                 """
-                def body = [name: "scan of"
-                        + " ${currentBuild.number}", ipList: '10.0.0.1', repository: [id: 1], tags: [1, 2.5, true, null]]
+                def body = [name: "scan of ${currentBuild.number}", ipList: '10.0.0.1', repository: [id: 1], tags: [1, 2.5, true, null]]
                 echo 'made ' + securityCenterRequest(method: 'post', path: 'scan', body: body).response.name
                 """);
         jenkins.assertLogContains("made scan of 1", run);
