@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
-import hudson.model.FreeStyleBuild;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.harness.WaitingJenkins;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import org.jenkinsci.plugins.workflow.flow.FlowExecution;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -22,12 +24,12 @@ import org.junit.jupiter.api.Test;
 /** A build is aborted before Jenkins lets its steps go on after a restart, for instance by a timeout around them. */
 class EarlyAbortJenkinsTest extends WaitingJenkins {
 
-    private static FreeStyleBuild build;
+    private static WorkflowRun build;
     private static volatile Object outcome;
 
     @Test
     void theScanIsStoppedAndTheBuildEndsAfterThat() throws Exception {
-        build = jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject());
+        build = jenkins.buildAndAssertSuccess(Builds.pipeline(jenkins, "echo 'scan'"));
         outcome = null;
         StepExecution before = new WaitingExecution(new Context(), new ScanStep("1"));
         before.start();
@@ -68,6 +70,9 @@ class EarlyAbortJenkinsTest extends WaitingJenkins {
         public <T> T get(Class<T> key) {
             if (key == Run.class) {
                 return key.cast(build);
+            }
+            if (key == FlowExecution.class) {
+                return key.cast(build.getExecution());
             }
             return key == TaskListener.class ? key.cast(TaskListener.NULL) : null;
         }

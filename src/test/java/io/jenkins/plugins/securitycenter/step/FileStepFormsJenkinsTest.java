@@ -94,8 +94,8 @@ class FileStepFormsJenkinsTest {
         wrong("Asset", "HostNames", "192.0.2.1", "put addresses in addresses.");
         wrong("Asset", "Name", "", "name is empty");
         wrong("Asset", "File", "/x", "is not in the workspace");
-        wrong("Export", "ScanResultId", "1;2", "is no id");
-        wrong("Export", "OutputFile", "../x", "is not in the workspace");
+        wrong("RawResult", "ScanResultId", "1;2", "is not a valid ID");
+        wrong("RawResult", "OutputFile", "../x", "is not in the workspace");
         wrong("Import", "File", "", "file is empty");
         wrong("Import", "Repository", "", "repository is empty");
         wrong("Import", "Timeout", "soon", "use a whole number of minutes from 0 (no limit) to 1000000.");

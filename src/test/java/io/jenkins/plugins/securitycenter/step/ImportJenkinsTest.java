@@ -130,7 +130,7 @@ class ImportJenkinsTest {
                 run(Result.FAILURE, "node('far') { securityCenterImport file: 'in/a.nessus', repository: '1' }");
         assertThat(Builds.lines(run))
                 .containsExactly(
-                        "Removed the uploaded file in/a.nessus.",
+                        "Removed the uploaded file \"in/a.nessus\".",
                         "ERROR: SecurityCenter \"simulator\": could not import file in/a.nessus into repository"
                                 + " \"1\":"
                                 + " HTTP 403, error 8: The file is not a scan result.");

@@ -116,7 +116,7 @@ class RecordsJenkinsTest {
                 securityCenterScan 'DMZ'
                 parallel a: { securityCenterRecord() }, b: { securityCenterRecord id: 'SecurityCenter' }
                 """);
-        jenkins.assertLogContains(" is used by another record of this build;", run);
+        jenkins.assertLogContains(" is already used by another record of this build;", run);
         FindingsAction action = run.getActions(FindingsAction.class).get(0);
         assertThat(run.getActions(FindingsAction.class)).hasSize(1);
         assertThat(StoredFindings.open(action.file()).size()).isEqualTo(FOUND);

@@ -16,6 +16,7 @@ import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
+import java.io.File;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,7 +203,8 @@ class ReportJenkinsTest {
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
         jenkins.assertLogNotContains("\tat ", run);
         Patience.until("session closed", () -> simulator.openSessions() == 0);
-        assertThat(workspace().list()).isEmpty();
+        File folder = new File(workspace().getRemote());
+        Patience.until("tidied up", () -> folder.list().length == 0);
     }
 
     @Test
