@@ -71,8 +71,7 @@ record RunMessages(Endpoint endpoint, String noun, String result, String launch,
                     case REPORT -> state.stopOnAbort() ? "; the report is being deleted" : "";
                     case IMPORT -> "";
                 };
-        String page =
-                state.type() == RunType.REPORT ? "" : " See " + endpoint.pageOfScanResult(state.resultId());
+        String page = state.type() == RunType.REPORT ? "" : " See " + endpoint.pageOfScanResult(state.resultId());
         return subject(state.subjectName()) + " was not " + goal + " within " + minutes
                 + (minutes == 1 ? " minute" : " minutes") + effect + "." + page;
     }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict.Outcome;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.record.FindingWriters;
 import io.jenkins.plugins.securitycenter.record.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ class BuildsInARowTest {
         Files.createDirectories(file(builds).getParent());
         FindingWriter store = new FindingFileWriter(file(builds));
         try (Recording recording =
-                new Recording(before, List.of(NO_NEW), incomplete -> new Recording.Writers(store, List.of()), now)) {
+                new Recording(before, List.of(NO_NEW), incomplete -> new FindingWriters(store, List.of()), now)) {
             recording.begin();
             List.of(findings).forEach(recording::accept);
             return recording.end();

@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.record.FindingWriters;
 import io.jenkins.plugins.securitycenter.record.Recording;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -120,7 +121,7 @@ final class FindingBenchmark {
         try (Recording recording = new Recording(
                 before,
                 List.of(gate),
-                incomplete -> new Recording.Writers(new FindingFileWriter(current), List.of()),
+                incomplete -> new FindingWriters(new FindingFileWriter(current), List.of()),
                 Instant.EPOCH)) {
             recording.begin();
             for (int i = findings / 20; i < findings + findings / 20; i++) {

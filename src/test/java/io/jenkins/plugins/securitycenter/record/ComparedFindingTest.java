@@ -88,7 +88,7 @@ class ComparedFindingTest {
         ReferenceFindings reference = consumer -> before.ifPresent(consumer);
         FindingFileWriter store = new FindingFileWriter(file);
         try (Recording recording = new Recording(
-                Optional.of(reference), GATES, incomplete -> new Recording.Writers(store, List.of()), Instant.EPOCH)) {
+                Optional.of(reference), GATES, incomplete -> new FindingWriters(store, List.of()), Instant.EPOCH)) {
             recording.begin();
             now.ifPresent(recording::accept);
             if (scanned) {

@@ -128,7 +128,7 @@ class FindingsReaderTest {
         try (Recording recording = new Recording(
                 Optional.of(before),
                 List.of(),
-                incomplete -> new Recording.Writers(new Changes(), List.of()),
+                incomplete -> new FindingWriters(new Changes(), List.of()),
                 Instant.EPOCH)) {
             FindingsReader reading = new FindingsReader(
                     selection, recording, new PrintStream(log, true, StandardCharsets.UTF_8), InstantSource.system());

@@ -30,7 +30,7 @@ record Recorded(RecordSummary summary, List<StoredFindings.Entry> stored) {
         Stored store = new Stored();
         Optional<ReferenceFindings> source = reference.map(findings -> findings::forEach);
         try (Recording recording = new Recording(
-                source, List.of(gates), incomplete -> new Recording.Writers(store, List.of()), ArbitraryFindings.NOW)) {
+                source, List.of(gates), incomplete -> new FindingWriters(store, List.of()), ArbitraryFindings.NOW)) {
             recording.begin();
             current.forEach(recording::accept);
             return new Recorded(recording.end(), store.entries);

@@ -79,7 +79,7 @@ class RecordingTest {
             }
         };
         Recording recording = new Recording(
-                Optional.of(reference), List.of(), incomplete -> new Recording.Writers(store, List.of(full)), NOW);
+                Optional.of(reference), List.of(), incomplete -> new FindingWriters(store, List.of(full)), NOW);
         recording.begin();
         assertThatIOException().isThrownBy(recording::close).withMessage("The disk is full.");
         assertThat(closed).isTrue();
@@ -135,7 +135,7 @@ class RecordingTest {
     private RecordSummary record(Optional<List<Finding>> before, Finding... current) throws Exception {
         Optional<ReferenceFindings> reference = before.map(findings -> findings::forEach);
         try (Recording recording = new Recording(
-                reference, List.of(NO_NEW), incomplete -> new Recording.Writers(store, List.of(export)), NOW)) {
+                reference, List.of(NO_NEW), incomplete -> new FindingWriters(store, List.of(export)), NOW)) {
             recording.begin();
             List.of(current).forEach(recording::accept);
             return recording.end();

@@ -293,7 +293,7 @@ class ScanRunTest {
 
     @Test
     void waitsForASingleMinute() {
-        run(new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ofMinutes(1), true), RunState.fresh())
+        run(new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ofMinutes(1), true), RunState.initial())
                 .start();
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
