@@ -14,7 +14,7 @@ interface AuthenticatedClient extends AutoCloseable {
     /** Reads a response; reports problems with the help of the check. */
     @FunctionalInterface
     interface CheckedHandler<T> {
-        T read(Response answer, ResponseCheck check) throws java.io.IOException;
+        T read(Response response, ResponseCheck check) throws java.io.IOException;
     }
 
     <T> T call(Request request, Retries retries, CheckedHandler<T> reader)

@@ -17,7 +17,7 @@ public final class Download implements AuthenticatedClient.CheckedHandler<Long> 
 
     private final Target target;
     private final Decoder decoder;
-    private final FileType kind;
+    private final FileType type;
 
     /** The destination of a file. */
     @FunctionalInterface
@@ -37,54 +37,54 @@ public final class Download implements AuthenticatedClient.CheckedHandler<Long> 
         InputStream decode(InputStream body) throws IOException;
     }
 
-    /** @param kind the expected type of the decoded content */
-    public Download(Target target, Decoder decoder, FileType kind) {
+    /** @param type the expected type of the decoded content */
+    public Download(Target target, Decoder decoder, FileType type) {
         this.target = target;
         this.decoder = decoder;
-        this.kind = kind;
+        this.type = type;
     }
 
-    public Download(Target target, FileType kind) {
-        this(target, body -> body, kind);
+    public Download(Target target, FileType type) {
+        this(target, body -> body, type);
     }
 
     @Override
-    public Long read(Response answer, ResponseCheck check) throws IOException {
-        if (answer.status() / 100 != 2 || notAFile(answer.contentType())) {
-            return payload(answer, check);
+    public Long read(Response response, ResponseCheck check) throws IOException {
+        if (response.status() / 100 != 2 || notAFile(response.contentType())) {
+            return payload(response, check);
         }
         try {
-            InputStream content = decoder.decode(answer.body());
+            InputStream content = decoder.decode(response.body());
             byte[] head = new byte[BUFFER];
             int length = content.readNBytes(head, 0, BUFFER);
             if (length < BUFFER && FileTypeCheck.json(head, length)) {
                 ByteArrayInputStream whole = new ByteArrayInputStream(head, 0, length);
-                if (envelope(answer.with(whole))) {
+                if (envelope(response.with(whole))) {
                     whole.reset();
-                    return payload(answer.with(whole), check);
+                    return payload(response.with(whole), check);
                 }
             }
-            FileTypeCheck file = new FileTypeCheck(kind);
+            FileTypeCheck file = new FileTypeCheck(type);
             file.begin(head, length);
             return write(content, head, length, file);
         } catch (FileTypeCheck.UnusableFileException e) {
-            throw check.unusable(answer, e.getMessage());
+            throw check.unusable(response, e.getMessage());
         }
     }
 
     /** Writes the payload of an envelope as the file, unless a specific file type is expected. */
-    private long payload(Response answer, ResponseCheck check) throws IOException {
-        if (kind != FileType.ANY) {
-            check.success(answer, EnvelopeReader.mapper()::readTree);
-            throw check.unusable(answer, "the response is JSON instead of " + kind.label() + ".");
+    private long payload(Response response, ResponseCheck check) throws IOException {
+        if (type != FileType.ANY) {
+            check.success(response, EnvelopeReader.mapper()::readTree);
+            throw check.unusable(response, "the response is JSON instead of " + type.label() + ".");
         }
         PayloadWriter file = new PayloadWriter(target);
-        return file.end(check.success(answer, file));
+        return file.end(check.success(response, file));
     }
 
-    private static boolean envelope(Response answer) throws IOException {
+    private static boolean envelope(Response response) throws IOException {
         try {
-            EnvelopeReader.read(answer);
+            EnvelopeReader.read(response);
             return true;
         } catch (EnvelopeReader.NotAnEnvelopeException | JsonProcessingException e) {
             return false;

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 /** Checks the start and the end of a file while it is streamed, so that nothing else is stored as the file. */
 final class FileTypeCheck {
 
-    private final FileType kind;
+    private final FileType type;
     private final byte[] tail = new byte[FileType.TAIL];
     private int tailLength;
 
-    FileTypeCheck(FileType kind) {
-        this.kind = kind;
+    FileTypeCheck(FileType type) {
+        this.type = type;
     }
 
     /** Returns whether this is the start of JSON, which may be an envelope with an error under any content type. */
@@ -32,12 +32,12 @@ final class FileTypeCheck {
             throw new UnusableFileException("the file is empty.");
         }
         if (XmlTags.root(head, length).equalsIgnoreCase("html")) {
-            throw new UnusableFileException("the response is a web page instead of " + kind.label()
+            throw new UnusableFileException("the response is a web page instead of " + type.label()
                     + "; check the URL, and whether a proxy or login page is in between.");
         }
-        if (!kind.beginsLike(head, length)) {
+        if (!type.beginsLike(head, length)) {
             throw new UnusableFileException(
-                    "the response is " + content(head, length) + " instead of " + kind.label() + ".");
+                    "the response is " + content(head, length) + " instead of " + type.label() + ".");
         }
     }
 
@@ -56,8 +56,8 @@ final class FileTypeCheck {
      * @throws Unusable if the end of the file is missing
      */
     void end() throws UnusableFileException {
-        if (!kind.endsLike(tail, tailLength)) {
-            throw new UnusableFileException("the file is truncated; it does not end like " + kind.label() + ".");
+        if (!type.endsLike(tail, tailLength)) {
+            throw new UnusableFileException("the file is truncated; it does not end like " + type.label() + ".");
         }
     }
 

@@ -29,7 +29,7 @@ public final class SessionPool implements AutoCloseable {
     private record Key(Endpoint endpoint, Login login) {}
 
     private final RetryPolicy retries;
-    private final Sleeper pause;
+    private final Sleeper sleeper;
     private final InstantSource clock;
     private final Executor endings;
     private final Map<Key, SharedClient> shared = new HashMap<>();
@@ -41,14 +41,14 @@ public final class SessionPool implements AutoCloseable {
     private boolean closed;
 
     /** Creates an instance that ends sessions on the threads of the callers that close them. */
-    public SessionPool(RetryPolicy retries, Sleeper pause, InstantSource clock) {
-        this(retries, pause, clock, Runnable::run);
+    public SessionPool(RetryPolicy retries, Sleeper sleeper, InstantSource clock) {
+        this(retries, sleeper, clock, Runnable::run);
     }
 
     /** @param endings ends sessions, each of which can take as long as the timeout of an unresponsive server */
-    public SessionPool(RetryPolicy retries, Sleeper pause, InstantSource clock, Executor endings) {
+    public SessionPool(RetryPolicy retries, Sleeper sleeper, InstantSource clock, Executor endings) {
         this.retries = retries;
-        this.pause = pause;
+        this.sleeper = sleeper;
         this.clock = clock;
         this.endings = endings;
     }
@@ -101,7 +101,7 @@ public final class SessionPool implements AutoCloseable {
             throw new IllegalStateException("The connection to " + endpoint.name() + " is closed.");
         }
         RetryingTransport transport = new RetryingTransport(
-                new HttpTransport(endpoint, HttpClientFactory.create(endpoint, login)), retries, pause, clock);
+                new HttpTransport(endpoint, HttpClientFactory.create(endpoint, login)), retries, sleeper, clock);
         SessionLogin opening = new SessionLogin(endpoint, transport, login);
         SharedClient access = new SharedClient(
                 login instanceof Login.ApiKeys keys
@@ -113,7 +113,7 @@ public final class SessionPool implements AutoCloseable {
 
     private SecurityCenter connection(Key key, SharedClient access) {
         access.acquire();
-        return new SecurityCenter(key.endpoint(), access, Retries.silent(retries), pause, () -> release(key, access));
+        return new SecurityCenter(key.endpoint(), access, Retries.silent(retries), sleeper, () -> release(key, access));
     }
 
     private CompletableFuture<Void> release(Key key, SharedClient access) {

@@ -9,10 +9,13 @@ import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.text.Whitespace;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** The form of a {@link Server}: validation, choices and the connection test. */
+@Restricted(NoExternalUse.class)
 public abstract class ServerDescriptor extends Descriptor<Server> {
 
     @POST

@@ -48,9 +48,9 @@ final class CsvRow {
     private CsvRow() {}
 
     /** Returns the values of a finding, in the order of {@link #HEADER}. */
-    static List<String> of(Finding finding, FindingState change, boolean partial) {
+    static List<String> of(Finding finding, FindingState state, boolean partial) {
         return Stream.of(
-                        Stream.of(change.word(), finding.severity().label()),
+                        Stream.of(state.word(), finding.severity().label()),
                         identity(finding.plugin()),
                         place(finding),
                         risk(finding.risk()),

@@ -38,8 +38,8 @@ final class CsvWriter implements FindingWriter {
     }
 
     @Override
-    public void write(Finding finding, FindingState change) throws IOException {
-        line(CsvRow.of(finding, change, partial));
+    public void write(Finding finding, FindingState state) throws IOException {
+        line(CsvRow.of(finding, state, partial));
     }
 
     @Override

@@ -25,15 +25,15 @@ record JUnitTestCase(String className, String name, Result result, String messag
         SKIPPED
     }
 
-    static JUnitTestCase of(Finding finding, FindingState change, ExportOptions options) {
+    static JUnitTestCase of(Finding finding, FindingState state, ExportOptions options) {
         Naming naming = Naming.of(options.grouping());
-        Result result = result(finding, change, options);
+        Result result = result(finding, state, options);
         return new JUnitTestCase(
                 naming.className(finding), naming.test(finding), result, message(finding, result), details(finding));
     }
 
-    private static Result result(Finding finding, FindingState change, ExportOptions options) {
-        if (change == FindingState.FIXED || !finding.severity().atLeast(options.failFrom())) {
+    private static Result result(Finding finding, FindingState state, ExportOptions options) {
+        if (state == FindingState.FIXED || !finding.severity().atLeast(options.failFrom())) {
             return Result.PASSED;
         }
         return finding.risk().accepted() ? Result.SKIPPED : Result.FAILED;

@@ -56,16 +56,16 @@ final class JUnitWriter implements FindingWriter {
     }
 
     @Override
-    public void write(Finding finding, FindingState change) throws IOException {
-        if (change == FindingState.NOT_SCANNED) {
+    public void write(Finding finding, FindingState state) throws IOException {
+        if (state == FindingState.NOT_SCANNED) {
             return;
         }
         String suite = TextSanitizer.xml(naming.suite(finding));
         suites.computeIfAbsent(suite, name -> new JUnitCounts())
-                .add(JUnitTestCase.of(finding, change, options).result());
+                .add(JUnitTestCase.of(finding, state, options).result());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(change.ordinal());
+            out.writeByte(state.ordinal());
             FindingCodec.write(out, finding, plugins.number(finding.plugin()));
         }
         spill.add(suite, bytes.toByteArray());
@@ -111,8 +111,8 @@ final class JUnitWriter implements FindingWriter {
 
     private JUnitTestCase read(byte[] data, PluginLookup source) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(data))) {
-            FindingState change = FindingState.values()[in.readByte()];
-            return JUnitTestCase.of(FindingCodec.read(in, source), change, options);
+            FindingState state = FindingState.values()[in.readByte()];
+            return JUnitTestCase.of(FindingCodec.read(in, source), state, options);
         }
     }
 }

@@ -30,10 +30,10 @@ final class JsonLinesWriter implements FindingWriter {
     }
 
     @Override
-    public void write(Finding finding, FindingState change) throws IOException {
+    public void write(Finding finding, FindingState state) throws IOException {
         json.writeStartObject();
         json.writeStringField("fingerprint", Fingerprint.text(Fingerprint.of(finding)));
-        json.writeStringField("change", change.word());
+        json.writeStringField("change", state.word());
         json.writeStringField("severity", finding.severity().label());
         write(finding.plugin());
         json.writeObjectFieldStart("host");

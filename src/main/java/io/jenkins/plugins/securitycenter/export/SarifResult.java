@@ -10,12 +10,12 @@ import java.io.IOException;
 /** A finding as a SARIF result. */
 record SarifResult(SafeJsonGenerator json, Finding finding) {
 
-    void write(FindingState change, int ruleIndex) throws IOException {
+    void write(FindingState state, int ruleIndex) throws IOException {
         json.writeStartObject();
         json.writeStringField("ruleId", finding.plugin().id());
         json.writeNumberField("ruleIndex", ruleIndex);
         json.writeStringField("level", level(finding.severity()));
-        writeBaseline(change);
+        writeBaseline(state);
         SarifRules.writeMessage(json, "message", message());
         writeLocation();
         writeFingerprints();
@@ -40,8 +40,8 @@ record SarifResult(SafeJsonGenerator json, Finding finding) {
                 + (port.isEmpty() ? "" : ", port " + port) + (synopsis.isEmpty() ? "" : ": " + synopsis);
     }
 
-    private void writeBaseline(FindingState change) throws IOException {
-        switch (change) {
+    private void writeBaseline(FindingState state) throws IOException {
+        switch (state) {
             case NEW -> json.writeStringField("baselineState", "new");
             case OUTSTANDING -> json.writeStringField("baselineState", "unchanged");
             case FIXED -> json.writeStringField("baselineState", "absent");

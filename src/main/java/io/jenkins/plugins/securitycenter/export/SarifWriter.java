@@ -48,11 +48,11 @@ final class SarifWriter implements FindingWriter {
     }
 
     @Override
-    public void write(Finding finding, FindingState change) throws IOException {
-        if (change == FindingState.NOT_SCANNED) {
+    public void write(Finding finding, FindingState state) throws IOException {
+        if (state == FindingState.NOT_SCANNED) {
             return;
         }
-        new SarifResult(json, finding).write(change, rules.index(finding));
+        new SarifResult(json, finding).write(state, rules.index(finding));
     }
 
     @Override

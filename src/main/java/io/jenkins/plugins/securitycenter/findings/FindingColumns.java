@@ -73,9 +73,9 @@ final class FindingColumns {
         };
     }
 
-    void add(Finding finding, FindingState change, Indexes indexes) {
+    void add(Finding finding, FindingState state, Indexes indexes) {
         set(Field.SEVERITY, finding.severity().ordinal());
-        set(Field.CHANGE, change.ordinal());
+        set(Field.CHANGE, state.ordinal());
         set(Field.FLAGS, flags(finding.risk()));
         set(Field.CVSS, tenths(finding.risk().cvss()));
         set(Field.VPR, tenths(finding.risk().vpr()));

@@ -59,8 +59,8 @@ final class FindingDetailReader {
 
     private StoredFindings.Entry read(DataInputStream in, PluginLookup plugins) throws IOException {
         try {
-            FindingState change = CHANGES[in.readByte()];
-            return new StoredFindings.Entry(FindingCodec.read(in, plugins), change);
+            FindingState state = CHANGES[in.readByte()];
+            return new StoredFindings.Entry(FindingCodec.read(in, plugins), state);
         } catch (EOFException | RuntimeException e) {
             throw reader.damaged();
         }

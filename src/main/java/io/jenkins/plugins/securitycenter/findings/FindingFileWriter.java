@@ -42,9 +42,9 @@ public final class FindingFileWriter implements FindingWriter {
     }
 
     @Override
-    public void write(Finding finding, FindingState change) throws IOException {
-        int plugin = segment.add(finding, change);
-        out.writeByte(change.ordinal());
+    public void write(Finding finding, FindingState state) throws IOException {
+        int plugin = segment.add(finding, state);
+        out.writeByte(state.ordinal());
         FindingCodec.write(out, finding, plugin);
         blockRows++;
         if (blockRows == MOST_ROWS || block.size() >= MOST_BYTES) {

@@ -15,8 +15,8 @@ public interface FindingWriter extends Closeable {
     /** Writes the beginning of the document. */
     void begin() throws IOException;
 
-    /** @param change state of the finding; {@code UNKNOWN} if there was no comparison */
-    void write(Finding finding, FindingState change) throws IOException;
+    /** @param state state of the finding; {@code UNKNOWN} if there was no comparison */
+    void write(Finding finding, FindingState state) throws IOException;
 
     /**
      * Records that no host was scanned, so that it is unknown whether there are vulnerabilities. Called before

@@ -42,11 +42,11 @@ final class SegmentWriter {
     }
 
     /** Adds the columns of the finding and returns the number of its plugin. */
-    int add(Finding finding, FindingState change) throws IOException {
+    int add(Finding finding, FindingState state) throws IOException {
         int plugin = plugin(finding.plugin());
         columns.add(
                 finding,
-                change,
+                state,
                 new FindingColumns.Indexes(
                         plugin,
                         host(finding.host()),

@@ -186,12 +186,12 @@ public final class Comparison {
                 finding.plugin().id());
     }
 
-    private FindingState count(Finding finding, FindingState change) {
-        tally(change).add(finding.severity());
-        return change;
+    private FindingState count(Finding finding, FindingState state) {
+        tally(state).add(finding.severity());
+        return state;
     }
 
-    private SeverityCounter tally(FindingState change) {
-        return tallies[change.ordinal()];
+    private SeverityCounter tally(FindingState state) {
+        return tallies[state.ordinal()];
     }
 }

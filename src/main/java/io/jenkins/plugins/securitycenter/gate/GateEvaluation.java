@@ -22,21 +22,21 @@ public final class GateEvaluation {
     }
 
     /** Counts a current finding. Findings that are fixed or were not scanned are ignored. */
-    public void accept(Finding finding, FindingState change) {
-        if (!change.current()) {
+    public void accept(Finding finding, FindingState state) {
+        if (!state.current()) {
             return;
         }
         for (int i = 0; i < total.length; i++) {
             if (gates.get(i).concerns(finding)) {
                 total[i]++;
-                added[i] += change == FindingState.NEW ? 1 : 0;
+                added[i] += state == FindingState.NEW ? 1 : 0;
             }
         }
     }
 
     /** Counts a finding of the reference for gates of type delta. Findings that were not scanned are ignored. */
-    public void acceptReference(Finding finding, FindingState change) {
-        if (change == FindingState.NOT_SCANNED) {
+    public void acceptReference(Finding finding, FindingState state) {
+        if (state == FindingState.NOT_SCANNED) {
             return;
         }
         for (int i = 0; i < reference.length; i++) {

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.record;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
-import io.jenkins.plugins.securitycenter.run.PendingWorkspaceFile;
+import io.jenkins.plugins.securitycenter.task.PendingWorkspaceFile;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
-import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
+import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.IOException;
 import java.util.EnumMap;

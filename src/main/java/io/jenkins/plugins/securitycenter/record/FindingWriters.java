@@ -39,18 +39,18 @@ public record FindingWriters(FindingWriter store, List<FindingWriter> exports) i
     }
 
     /** @throws UncheckedIOException if the finding cannot be stored or exported */
-    void write(Finding finding, FindingState change) {
-        all().forEach(writer -> write(writer, finding, change));
+    void write(Finding finding, FindingState state) {
+        all().forEach(writer -> write(writer, finding, state));
     }
 
     /** @throws UncheckedIOException if the finding cannot be stored */
-    void store(Finding finding, FindingState change) {
-        write(store, finding, change);
+    void store(Finding finding, FindingState state) {
+        write(store, finding, state);
     }
 
-    private static void write(FindingWriter writer, Finding finding, FindingState change) {
+    private static void write(FindingWriter writer, Finding finding, FindingState state) {
         try {
-            writer.write(finding, change);
+            writer.write(finding, state);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,7 @@ final class FindingsReader implements Analysis.FindingsListener {
     private final Recording recording;
     private final PrintStream log;
     private final InstantSource clock;
-    private final ReadingLog progress;
+    private final ReadProgressLog progress;
     private Completeness completeness = new Completeness(0, 0);
     private boolean found;
     private boolean nothingScanned;
@@ -36,7 +36,7 @@ final class FindingsReader implements Analysis.FindingsListener {
         this.recording = recording;
         this.log = log;
         this.clock = clock;
-        this.progress = new ReadingLog(clock.instant());
+        this.progress = new ReadProgressLog(clock.instant());
     }
 
     /** Reads all findings of the query. */

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.record;
 
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
-import io.jenkins.plugins.securitycenter.run.Reservations;
+import io.jenkins.plugins.securitycenter.task.Reservations;
 import java.util.Locale;
 
 /** The reservation of a record ID in a build, held until the record is published or has failed. */

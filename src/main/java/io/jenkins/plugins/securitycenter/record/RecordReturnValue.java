@@ -8,7 +8,7 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.GateReport;
-import io.jenkins.plugins.securitycenter.result.RecordSource;
+import io.jenkins.plugins.securitycenter.result.RecordOrigin;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ public final class RecordReturnValue {
         return of(action.getId(), action.origin(), page, action.summary());
     }
 
-    static Map<String, Object> of(String id, RecordSource origin, String page, RecordSummary summary) {
+    static Map<String, Object> of(String id, RecordOrigin origin, String page, RecordSummary summary) {
         StateCounts changes = summary.changes();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", id);
@@ -63,7 +63,7 @@ public final class RecordReturnValue {
     }
 
     /** Returns the lines for the build log, without links. */
-    static List<String> lines(String title, RecordSource origin, RecordSummary summary) {
+    static List<String> lines(String title, RecordOrigin origin, RecordSummary summary) {
         StateCounts changes = summary.changes();
         List<String> lines = new ArrayList<>();
         lines.add(title + ": " + findings(changes.total()));

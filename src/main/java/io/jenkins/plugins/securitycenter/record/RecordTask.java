@@ -16,10 +16,10 @@ import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
-import io.jenkins.plugins.securitycenter.result.RecordSource;
-import io.jenkins.plugins.securitycenter.run.BuildTask;
-import io.jenkins.plugins.securitycenter.run.SecurityCenterService;
-import io.jenkins.plugins.securitycenter.run.ServerChoice;
+import io.jenkins.plugins.securitycenter.result.RecordOrigin;
+import io.jenkins.plugins.securitycenter.task.BuildTask;
+import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
+import io.jenkins.plugins.securitycenter.task.ServerChoice;
 import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -80,8 +80,8 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
     private FindingsAction record(
             ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, PrintStream log)
             throws IOException, InterruptedException {
-        ServerAccount target = selection.server(connection, run).target(run);
-        AnalysisQuery source = selection.source(run, target.endpoint().name());
+        ServerAccount account = selection.server(connection, run).target(run);
+        AnalysisQuery source = selection.source(run, account.endpoint().name());
         selection.checkedFilters();
         Path directory = run.getRootDir().toPath();
         try (ReferenceBuild compared = new ReferenceSearch(name.id(), selection.minimum(), log)
@@ -92,7 +92,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
             Optional<ReferenceBuild> before = Optional.ofNullable(compared);
             before.flatMap(build -> build.selectionWarning(selection)).ifPresent(log::println);
             ReadFindings read = read(
-                    target,
+                    account,
                     source,
                     partial -> recording(
                             before,
@@ -101,7 +101,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                                     files.writers(rules.exports().options(name, partial || incomplete)))),
                     log);
             String comparedWith = before.map(ReferenceBuild::name).orElse("");
-            RecordSource origin = origin(target.endpoint(), source, comparedWith)
+            RecordOrigin origin = origin(account.endpoint(), source, comparedWith)
                     .ofScan(read.partial())
                     .read(read.completeness().repeated(), read.completeness().missing())
                     .ofNothing(read.nothingScanned())
@@ -132,19 +132,19 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         files.confirm();
     }
 
-    private static RecordSource origin(Endpoint server, AnalysisQuery query, String reference) {
+    private static RecordOrigin origin(Endpoint server, AnalysisQuery query, String reference) {
         String id = query.scanResultId() == null ? "" : query.scanResultId();
         String page = id.isEmpty() ? "" : server.pageOfScanResult(id).toString();
-        return new RecordSource(server.name(), id, page, reference);
+        return new RecordOrigin(server.name(), id, page, reference);
     }
 
     private Recording recording(Optional<ReferenceBuild> compared, FindingWriters.Factory outputs) {
         return new Recording(compared.map(ReferenceFindings.class::cast), rules.gates(), outputs, Instant.now());
     }
 
-    private ReadFindings read(ServerAccount target, AnalysisQuery source, Recorder recorder, PrintStream log)
+    private ReadFindings read(ServerAccount account, AnalysisQuery source, Recorder recorder, PrintStream log)
             throws IOException, InterruptedException {
-        try (SecurityCenter server = SecurityCenterService.get().connect(target, log)) {
+        try (SecurityCenter server = SecurityCenterService.get().connect(account, log)) {
             AnalysisQuery query = selection.narrowed(source, server);
             Optional<ScanCoverage> coverage = new Analysis(server).coverage(query);
             boolean partial = coverage.isPresent() && coverage.get().partial();
@@ -164,7 +164,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
     }
 
     private static void logSummary(FindingsAction action, PrintStream log) {
-        RecordSource origin = action.origin();
+        RecordOrigin origin = action.origin();
         RecordReturnValue.lines(action.getDisplayName(), origin, action.summary())
                 .forEach(log::println);
         log.println("Findings: " + RecordUrl.of(action.getRun(), action.getId()).link());

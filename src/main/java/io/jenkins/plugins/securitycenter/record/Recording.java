@@ -84,9 +84,9 @@ public final class Recording implements Closeable {
      * @throws UncheckedIOException if the finding cannot be stored or exported
      */
     public void accept(Finding finding) {
-        FindingState change = comparison.accept(finding);
-        evaluation.accept(finding, change);
-        writers.ifPresent(all -> all.write(finding, change));
+        FindingState state = comparison.accept(finding);
+        evaluation.accept(finding, state);
+        writers.ifPresent(all -> all.write(finding, state));
     }
 
     /** Records that the host of a finding was scanned, without recording the finding. */
@@ -127,10 +127,10 @@ public final class Recording implements Closeable {
         if (!scanned && !comparison.isCurrent(finding) && !retention.keep(finding)) {
             return;
         }
-        FindingState change = comparison.recheck(finding, scanned);
-        evaluation.acceptReference(finding, change);
-        if (!change.current()) {
-            writers.orElseThrow().store(finding, change);
+        FindingState state = comparison.recheck(finding, scanned);
+        evaluation.acceptReference(finding, state);
+        if (!state.current()) {
+            writers.orElseThrow().store(finding, state);
         }
     }
 

@@ -22,13 +22,13 @@ import org.kohsuke.stapler.export.ExportedBean;
 @ExportedBean
 public final class FindingsAction extends RecordAction implements BuildBadgeAction, StaplerFallback {
 
-    private final RecordSource origin;
+    private final RecordOrigin origin;
     private final String summary;
 
     private transient RecordSummary parsed;
 
     /** @param name the heading of the record on pages */
-    public FindingsAction(Run<?, ?> run, String id, String name, RecordSource origin, RecordSummary summary) {
+    public FindingsAction(Run<?, ?> run, String id, String name, RecordOrigin origin, RecordSummary summary) {
         super(run, id, name);
         this.origin = origin;
         this.summary = summary.toText();
@@ -42,7 +42,7 @@ public final class FindingsAction extends RecordAction implements BuildBadgeActi
     }
 
     /** Returns the origin of the findings. */
-    public RecordSource origin() {
+    public RecordOrigin origin() {
         return origin;
     }
 

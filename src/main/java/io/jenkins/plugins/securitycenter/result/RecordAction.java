@@ -5,8 +5,11 @@ import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.nio.file.Path;
 import jenkins.model.RunAction2;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** An action that a record attaches to its build, next to the file with the findings. */
+@Restricted(NoExternalUse.class)
 public abstract class RecordAction implements RunAction2 {
 
     private final String id;

@@ -61,10 +61,10 @@ public final class RecordPages {
     /** Returns the rows of the page with the same parameters as JSON. */
     @GET
     public HttpResponse doRows(StaplerRequest2 request) {
-        TableResponse outcome = load(request.getParameterMap());
-        TableView page = outcome.page();
+        TableResponse response = load(request.getParameterMap());
+        TableView page = response.page();
         if (page == null) {
-            return outcome;
+            return response;
         }
         TableRequest asked = page.request();
         return DataResponse.json(

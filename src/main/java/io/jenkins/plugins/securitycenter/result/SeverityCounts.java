@@ -22,8 +22,8 @@ public final class SeverityCounts {
 
     /** Returns that part of the counts; null without a reference build. */
     @CheckForNull
-    static SeverityCounts ofCompared(StateCounts changes, Function<StateCounts, Totals> part) {
-        return changes.compared() ? new SeverityCounts(part.apply(changes)) : null;
+    static SeverityCounts ofCompared(StateCounts counts, Function<StateCounts, Totals> part) {
+        return counts.compared() ? new SeverityCounts(part.apply(counts)) : null;
     }
 
     @Exported

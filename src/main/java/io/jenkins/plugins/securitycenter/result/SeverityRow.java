@@ -11,17 +11,17 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public final class SeverityRow {
 
     private final Severity severity;
-    private final StateCounts changes;
+    private final StateCounts counts;
 
-    private SeverityRow(Severity severity, StateCounts changes) {
+    private SeverityRow(Severity severity, StateCounts counts) {
         this.severity = severity;
-        this.changes = changes;
+        this.counts = counts;
     }
 
     /** Returns one row per severity, the most severe first. */
-    static List<SeverityRow> of(StateCounts changes) {
+    static List<SeverityRow> of(StateCounts counts) {
         return Severity.descending().stream()
-                .map(severity -> new SeverityRow(severity, changes))
+                .map(severity -> new SeverityRow(severity, counts))
                 .toList();
     }
 
@@ -34,19 +34,19 @@ public final class SeverityRow {
     }
 
     public long getTotal() {
-        return changes.total().count(severity);
+        return counts.total().count(severity);
     }
 
     /** Returns whether there was a reference build; otherwise the counts of changes have no meaning. */
     public boolean isCompared() {
-        return changes.compared();
+        return counts.compared();
     }
 
     public long getAdded() {
-        return changes.added().count(severity);
+        return counts.added().count(severity);
     }
 
     public long getFixed() {
-        return changes.fixed().count(severity);
+        return counts.fixed().count(severity);
     }
 }

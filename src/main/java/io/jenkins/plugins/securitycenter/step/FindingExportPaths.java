@@ -12,7 +12,7 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions.Grouping;
 import io.jenkins.plugins.securitycenter.record.FindingExports;
-import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
+import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.Serializable;
 import java.util.Map;

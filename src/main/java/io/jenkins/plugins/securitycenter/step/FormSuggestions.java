@@ -10,11 +10,11 @@ import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.config.CredentialsLookup;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
-import io.jenkins.plugins.securitycenter.run.SecurityCenterService;
-import io.jenkins.plugins.securitycenter.run.ServerChoice;
 import io.jenkins.plugins.securitycenter.suggest.AnnotatedValue;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionList;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
+import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
+import io.jenkins.plugins.securitycenter.task.ServerChoice;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.kohsuke.accmod.Restricted;
@@ -56,9 +56,9 @@ public final class FormSuggestions {
     }
 
     /** Returns names, or IDs with notes, that match the typed text. */
-    public AutoCompletionCandidates suggest(SuggestionType kind, String typed) {
+    public AutoCompletionCandidates suggest(SuggestionType type, String typed) {
         AutoCompletionCandidates candidates = new AutoCompletionCandidates();
-        choices(kind).suggest(typed, MOST).forEach(candidates::add);
+        choices(type).suggest(typed, MOST).forEach(candidates::add);
         return candidates;
     }
 
@@ -86,19 +86,19 @@ public final class FormSuggestions {
     }
 
     /** Returns a warning if the server does not have the object, or cannot be queried. */
-    public FormValidation check(SuggestionType kind, String value) {
-        return checkAll(kind, List.of(value));
+    public FormValidation check(SuggestionType type, String value) {
+        return checkAll(type, List.of(value));
     }
 
     /** Checks each value of a field with several values. */
-    public FormValidation checkAll(SuggestionType kind, List<String> values) {
+    public FormValidation checkAll(SuggestionType type, List<String> values) {
         List<String> given = values.stream()
                 .filter(value -> !value.isBlank() && !variable(value))
                 .toList();
         if (given.isEmpty()) {
             return FormValidation.ok();
         }
-        SuggestionList choices = choices(kind);
+        SuggestionList choices = choices(type);
         return given.stream()
                 .flatMap(value -> choices.doubt(value).stream())
                 .findFirst()
@@ -125,20 +125,20 @@ public final class FormSuggestions {
                 .orElseGet(FormValidation::ok);
     }
 
-    private SuggestionList choices(SuggestionType kind) {
+    private SuggestionList choices(SuggestionType type) {
         if (!allowed() || variable(connection.server()) || variable(connection.credentialsId())) {
-            return SuggestionList.none(kind, "", "");
+            return SuggestionList.none(type, "", "");
         }
         try {
             Server server = SecurityCenterConfiguration.get().server(connection.server());
             return SecurityCenterService.get()
                     .suggestions()
-                    .get(server.endpoint(), CredentialsLookup.ofForm(item, server, connection.credentialsId()), kind);
+                    .get(server.endpoint(), CredentialsLookup.ofForm(item, server, connection.credentialsId()), type);
         } catch (IllegalArgumentException e) {
-            return SuggestionList.none(kind, "", e.getMessage());
+            return SuggestionList.none(type, "", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return SuggestionList.none(kind, "", "");
+            return SuggestionList.none(type, "", "");
         }
     }
 

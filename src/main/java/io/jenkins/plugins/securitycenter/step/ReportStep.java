@@ -8,10 +8,10 @@ import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.securitycenter.run.ReportTask;
-import io.jenkins.plugins.securitycenter.run.ReportTask.OnAbort;
-import io.jenkins.plugins.securitycenter.run.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
+import io.jenkins.plugins.securitycenter.task.ReportTask;
+import io.jenkins.plugins.securitycenter.task.ReportTask.OnAbort;
+import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.watch.ReportOptions;
 import java.time.Duration;
@@ -66,9 +66,9 @@ public final class ReportStep extends WaitingStep {
 
     @Override
     public ReportTask task(UnaryOperator<String> expand) {
-        ReportOptions order = new ReportOptions(
+        ReportOptions options = new ReportOptions(
                 expand.apply(report), limit(), EnumWords.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.DELETE);
-        return new ReportTask(order, expand.apply(Util.fixNull(outputFile)));
+        return new ReportTask(options, expand.apply(Util.fixNull(outputFile)));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.step;
 
 import io.jenkins.plugins.securitycenter.config.UserFailures;
-import io.jenkins.plugins.securitycenter.run.RequestTask;
+import io.jenkins.plugins.securitycenter.task.RequestTask;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 

@@ -2,10 +2,10 @@ package io.jenkins.plugins.securitycenter.step;
 
 import hudson.model.AutoCompletionCandidates;
 import hudson.util.FormValidation;
-import io.jenkins.plugins.securitycenter.run.ScanResultId;
 import io.jenkins.plugins.securitycenter.step.SecurityCenterStep.SecurityCenterStepDescriptor;
 import io.jenkins.plugins.securitycenter.suggest.AnnotatedValue;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
+import io.jenkins.plugins.securitycenter.task.ScanResultId;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.QueryParameter;

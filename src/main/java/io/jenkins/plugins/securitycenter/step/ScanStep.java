@@ -10,10 +10,10 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
-import io.jenkins.plugins.securitycenter.run.ScanTask;
-import io.jenkins.plugins.securitycenter.run.ScanTask.OnAbort;
-import io.jenkins.plugins.securitycenter.run.ScanTask.OnPartial;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
+import io.jenkins.plugins.securitycenter.task.ScanTask;
+import io.jenkins.plugins.securitycenter.task.ScanTask.OnAbort;
+import io.jenkins.plugins.securitycenter.task.ScanTask.OnPartial;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.watch.ScanOptions;
 import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
@@ -110,13 +110,13 @@ public final class ScanStep extends WaitingStep {
     private ScanTask task(UnaryOperator<String> expand, UnaryOperator<String> expandTargets) {
         ScanKind chosen = choice().kind();
         OnDemandScan made = onDemand == null ? null : onDemand.scan(expand, expandTargets);
-        ScanOptions order = new ScanOptions(
+        ScanOptions options = new ScanOptions(
                 chosen,
                 made == null ? expand.apply(scan).trim() : made.name(),
                 WaitFor.parse(waitFor),
                 limit(),
                 EnumWords.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.STOP);
-        return new ScanTask(order, made, EnumWords.parse(OnPartial.class, "onPartial", onPartial));
+        return new ScanTask(options, made, EnumWords.parse(OnPartial.class, "onPartial", onPartial));
     }
 
     /** Returns the selected scan. */

@@ -16,7 +16,7 @@ import io.jenkins.plugins.securitycenter.config.Server;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
-import io.jenkins.plugins.securitycenter.run.ServerChoice;
+import io.jenkins.plugins.securitycenter.task.ServerChoice;
 import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import java.io.Serializable;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.jenkins.plugins.securitycenter.step;
 
 import hudson.console.ConsoleLogFilter;
 import hudson.model.Run;
-import io.jenkins.plugins.securitycenter.run.MaskingOutputStream;
-import io.jenkins.plugins.securitycenter.run.SessionScope;
+import io.jenkins.plugins.securitycenter.task.MaskingOutputStream;
+import io.jenkins.plugins.securitycenter.task.SessionScope;
 import java.io.OutputStream;
 import java.io.Serializable;
 

@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.console.ConsoleLogFilter;
-import io.jenkins.plugins.securitycenter.run.SessionScope;
+import io.jenkins.plugins.securitycenter.task.SessionScope;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;

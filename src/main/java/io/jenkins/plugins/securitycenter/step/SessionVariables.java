@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.EnvVars;
-import io.jenkins.plugins.securitycenter.run.SessionScope;
+import io.jenkins.plugins.securitycenter.task.SessionScope;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
 

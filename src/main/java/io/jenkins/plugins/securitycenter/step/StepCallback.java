@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.step;
 import com.google.common.util.concurrent.ListenableFuture;
 import hudson.model.Result;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.securitycenter.run.WaitingTask;
+import io.jenkins.plugins.securitycenter.task.WaitingTask;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

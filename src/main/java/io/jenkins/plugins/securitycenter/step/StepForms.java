@@ -22,9 +22,9 @@ final class StepForms {
     }
 
     /** Validates the name or ID of an object, including its existence on the server. */
-    static FormValidation validation(FormSuggestions known, SuggestionType kind, String text, UserFailures.Rule rule) {
+    static FormValidation validation(FormSuggestions known, SuggestionType type, String text, UserFailures.Rule rule) {
         FormValidation checked = validation(known.item(), text, rule);
-        return checked.kind == FormValidation.Kind.OK ? known.check(kind, text) : checked;
+        return checked.kind == FormValidation.Kind.OK ? known.check(type, text) : checked;
     }
 
     /** Requires permission to view the configuration of the job or, outside a job, to read Jenkins. */

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.securitycenter.run.BuildTask;
-import io.jenkins.plugins.securitycenter.run.ServerChoice;
-import io.jenkins.plugins.securitycenter.run.SessionScope;
+import io.jenkins.plugins.securitycenter.task.BuildTask;
+import io.jenkins.plugins.securitycenter.task.ServerChoice;
+import io.jenkins.plugins.securitycenter.task.SessionScope;
 import java.util.function.UnaryOperator;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.step;
 import hudson.AbortException;
 import hudson.model.Item;
 import hudson.util.FormValidation;
-import io.jenkins.plugins.securitycenter.run.WaitingTask;
+import io.jenkins.plugins.securitycenter.task.WaitingTask;
 import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import java.time.Duration;
 import java.util.function.UnaryOperator;

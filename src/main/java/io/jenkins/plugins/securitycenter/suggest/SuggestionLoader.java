@@ -20,10 +20,10 @@ public final class SuggestionLoader implements SuggestionCache.Loader {
     }
 
     @Override
-    public List<Suggestion> load(Endpoint endpoint, Login login, SuggestionType kind)
+    public List<Suggestion> load(Endpoint endpoint, Login login, SuggestionType type)
             throws SecurityCenterException, InterruptedException {
         try (SecurityCenter server = sessions.open(endpoint.sparingSessions(), login)) {
-            return kind.load(server, clock.instant());
+            return type.load(server, clock.instant());
         }
     }
 }

@@ -28,11 +28,11 @@ import java.util.function.Consumer;
  */
 final class ImportLauncher implements Launcher<ScanResult> {
 
-    private final ImportOptions order;
+    private final ImportOptions options;
     private final NewResultFinder results;
 
-    ImportLauncher(ImportOptions order, NewResultFinder results) {
-        this.order = order;
+    ImportLauncher(ImportOptions options, NewResultFinder results) {
+        this.options = options;
         this.results = results;
     }
 
@@ -43,7 +43,7 @@ final class ImportLauncher implements Launcher<ScanResult> {
 
     @Override
     public Duration timeout() {
-        return order.timeout();
+        return options.timeout();
     }
 
     @Override
@@ -53,7 +53,7 @@ final class ImportLauncher implements Launcher<ScanResult> {
 
     @Override
     public String name() {
-        return order.fileName();
+        return options.fileName();
     }
 
     @Override
@@ -64,15 +64,15 @@ final class ImportLauncher implements Launcher<ScanResult> {
     @Override
     public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
-        Repository repository = new Resource<>(server, ResourceType.REPOSITORY).find(order.repository());
+        Repository repository = new Resource<>(server, ResourceType.REPOSITORY).find(options.repository());
         PreLaunchCheck.importing(server, log);
-        return new RunEvent.Prepared(repository.id(), order.fileName(), now);
+        return new RunEvent.Prepared(repository.id(), options.fileName(), now);
     }
 
     /** Uploads the file. The import uses it over the same connection, because it belongs to the session. */
     @Override
     public String create(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
-        return new Uploads(server).send(order.fileName(), order.content()).name();
+        return new Uploads(server).send(options.fileName(), options.content()).name();
     }
 
     @Override
@@ -84,7 +84,7 @@ final class ImportLauncher implements Launcher<ScanResult> {
     public Optional<String> launch(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
         new ScanResults(server)
-                .importFile(file(state), new Repository(state.subjectId(), order.repository(), "", "", ""));
+                .importFile(file(state), new Repository(state.subjectId(), options.repository(), "", "", ""));
         return Optional.empty();
     }
 

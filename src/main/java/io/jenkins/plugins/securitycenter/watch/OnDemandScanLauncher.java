@@ -24,10 +24,10 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
 
     private final OnDemandOptions order;
     private final ScanLauncher scan;
-    private final OrphanedScans orphans;
+    private final OrphanedScanCleanup orphans;
     private volatile OnDemandScans.Draft draft;
 
-    OnDemandScanLauncher(OnDemandOptions order, NewResultFinder results, OrphanedScans orphans) {
+    OnDemandScanLauncher(OnDemandOptions order, NewResultFinder results, OrphanedScanCleanup orphans) {
         this.order = order;
         this.scan = new ScanLauncher(order.order(), results);
         this.orphans = orphans;

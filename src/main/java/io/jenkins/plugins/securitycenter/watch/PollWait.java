@@ -15,7 +15,7 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
     private final PollRegistry<T> polls;
     private final RunAccount account;
     private final RunState state;
-    private final Tracker<T> progress;
+    private final Tracker<T> tracker;
     private final RunActions.PollListener<T> listener;
     private final OutageLimit outage = new OutageLimit();
     private final OutageLog outageLog = new OutageLog();
@@ -34,7 +34,7 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
         this.polls = launcher.polls(services);
         this.account = account;
         this.state = state;
-        this.progress = launcher.progress(account.target().endpoint(), state);
+        this.tracker = launcher.progress(account.target().endpoint(), state);
         this.listener = listener;
         this.status = RunLog.status(launcher.messages(account.target().endpoint()), launcher.name(), state);
     }
@@ -68,10 +68,10 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
         Instant now = now();
         outage.restored();
         outageLog.restored().ifPresent(listener::log);
-        status = progress.describe(news);
-        progress.lines(news, now).forEach(listener::log);
+        status = tracker.describe(news);
+        tracker.lines(news, now).forEach(listener::log);
         try {
-            if (progress.reached(news, now)) {
+            if (tracker.reached(news, now)) {
                 listener.goalReached(news);
             }
         } catch (ScanFailedException e) {

@@ -19,11 +19,11 @@ import java.util.function.Consumer;
 /** Sends the requests that generate a report. */
 final class ReportLauncher implements Launcher<Report> {
 
-    private final ReportOptions order;
+    private final ReportOptions options;
     private final InstantSource clock;
 
-    ReportLauncher(ReportOptions order, InstantSource clock) {
-        this.order = order;
+    ReportLauncher(ReportOptions options, InstantSource clock) {
+        this.options = options;
         this.clock = clock;
     }
 
@@ -34,17 +34,17 @@ final class ReportLauncher implements Launcher<Report> {
 
     @Override
     public Duration timeout() {
-        return order.timeout();
+        return options.timeout();
     }
 
     @Override
     public boolean stopOnAbort() {
-        return order.deleteOnAbort();
+        return options.deleteOnAbort();
     }
 
     @Override
     public String name() {
-        return order.definition();
+        return options.definition();
     }
 
     @Override
@@ -55,7 +55,7 @@ final class ReportLauncher implements Launcher<Report> {
     @Override
     public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, InterruptedException {
-        ReportDefinition definition = new Reports(server).definition(order.definition());
+        ReportDefinition definition = new Reports(server).definition(options.definition());
         return new RunEvent.Prepared(definition.id(), definition.name(), now);
     }
 

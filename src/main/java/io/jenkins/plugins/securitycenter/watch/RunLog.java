@@ -10,12 +10,12 @@ final class RunLog {
     private RunLog() {}
 
     /** Returns the line about a state change; empty if there is none. */
-    static Optional<String> line(RunMessages words, RunState before, RunEvent event, RunState after) {
+    static Optional<String> line(RunMessages messages, RunState before, RunEvent event, RunState after) {
         if (event instanceof RunEvent.Launched) {
-            return Optional.of(launched(words, before, after));
+            return Optional.of(launched(messages, before, after));
         }
         if (event instanceof RunEvent.Restarted && after.phase() == Phase.WAITING) {
-            return Optional.of("Jenkins restarted; still waiting for " + words.launched(after));
+            return Optional.of("Jenkins restarted; still waiting for " + messages.launched(after));
         }
         if (event instanceof RunEvent.ResponseLost lost
                 && lost.problem() instanceof SecurityCenterException e
@@ -31,30 +31,30 @@ final class RunLog {
         return Optional.empty();
     }
 
-    private static String launched(RunMessages words, RunState before, RunState after) {
+    private static String launched(RunMessages messages, RunState before, RunState after) {
         if (before.type() == RunType.IMPORT && before.phase() == Phase.LAUNCH_IN_DOUBT && before.responseLost()) {
-            return "Started the import of " + words.launched(after);
+            return "Started the import of " + messages.launched(after);
         }
         if (before.phase() == Phase.LAUNCHING) {
-            return "Launched " + words.launched(after);
+            return "Launched " + messages.launched(after);
         }
         if (before.phase() == Phase.CLEANING_UP) {
-            return "Found " + words.launched(after);
+            return "Found " + messages.launched(after);
         }
         String when = before.responseLost() ? "" : "Jenkins restarted; ";
         String reattached = before.responseLost() ? "Reattached to " : "reattached to ";
-        return when + reattached + words.launched(after) + ", which the server had already started";
+        return when + reattached + messages.launched(after) + ", which the server had already started";
     }
 
     /** Returns the status of a run that is not being polled. */
-    static String status(RunMessages words, String name, RunState state) {
-        String what = words.noun() + " \"" + name + "\"";
+    static String status(RunMessages messages, String name, RunState state) {
+        String what = messages.noun() + " \"" + name + "\"";
         return switch (state.phase()) {
             case NEW, CREATING, CREATION_IN_DOUBT -> "preparing " + what;
             case QUEUED -> "waiting to launch " + what;
             case LAUNCHING -> "launching " + what;
             case LAUNCH_IN_DOUBT -> "checking whether " + what + " was launched";
-            case WAITING -> words.result() + " " + state.resultId();
+            case WAITING -> messages.result() + " " + state.resultId();
             case CLEANING_UP -> "cleaning up " + what;
             case ENDED -> "ended";
         };

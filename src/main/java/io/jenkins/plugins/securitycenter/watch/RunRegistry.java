@@ -21,7 +21,7 @@ public final class RunRegistry {
     /** Opens the store of a server. */
     @FunctionalInterface
     interface StoreFactory {
-        RunStore in(Path directory, String name, String address);
+        RunFile in(Path directory, String name, String address);
     }
 
     private static final String FILE_EXTENSION = ".json";
@@ -32,7 +32,7 @@ public final class RunRegistry {
 
     /** @param directory created when the first run is stored */
     public RunRegistry(Path directory) {
-        this(directory, RunStore::new);
+        this(directory, RunFile::new);
     }
 
     RunRegistry(Path directory, StoreFactory stores) {

@@ -21,11 +21,11 @@ import java.util.function.Consumer;
 /** Sends the requests of a run of an existing scan: active, agent or web application scan. */
 final class ScanLauncher implements Launcher<ScanResult> {
 
-    private final ScanOptions order;
+    private final ScanOptions options;
     private final NewResultFinder results;
 
-    ScanLauncher(ScanOptions order, NewResultFinder results) {
-        this.order = order;
+    ScanLauncher(ScanOptions options, NewResultFinder results) {
+        this.options = options;
         this.results = results;
     }
 
@@ -36,30 +36,30 @@ final class ScanLauncher implements Launcher<ScanResult> {
 
     @Override
     public Duration timeout() {
-        return order.timeout();
+        return options.timeout();
     }
 
     @Override
     public boolean stopOnAbort() {
-        return order.stopOnAbort();
+        return options.stopOnAbort();
     }
 
     @Override
     public String name() {
-        return order.scan();
+        return options.scan();
     }
 
     @Override
     public RunMessages messages(Endpoint endpoint) {
         return new RunMessages(
-                endpoint, "scan", "scan result", "launched", order.waitFor().word());
+                endpoint, "scan", "scan result", "launched", options.waitFor().word());
     }
 
     @Override
     public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
-        Scan scan = new Scans(server, order.kind()).find(order.scan());
-        PreLaunchCheck.scan(server, order.kind(), log);
+        Scan scan = new Scans(server, options.kind()).find(options.scan());
+        PreLaunchCheck.scan(server, options.kind(), log);
         return new RunEvent.Prepared(scan.id(), scan.name(), now);
     }
 
@@ -72,7 +72,7 @@ final class ScanLauncher implements Launcher<ScanResult> {
     public Optional<String> launch(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
         Scan scan = new Scan(state.subjectId(), state.subjectName(), Optional.empty(), Optional.empty());
-        return Optional.of(new Scans(server, order.kind()).launch(scan).id());
+        return Optional.of(new Scans(server, options.kind()).launch(scan).id());
     }
 
     @Override
@@ -94,7 +94,7 @@ final class ScanLauncher implements Launcher<ScanResult> {
 
     @Override
     public Tracker<ScanResult> progress(Endpoint endpoint, RunState state) {
-        return new ScanTracker(endpoint, "Scan \"" + state.subjectName() + "\"", order.waitFor(), state.startedAt());
+        return new ScanTracker(endpoint, "Scan \"" + state.subjectName() + "\"", options.waitFor(), state.startedAt());
     }
 
     @Override

@@ -26,13 +26,13 @@ public final class ServerRuns {
 
     private record Waiter(String key, Runnable granted) {}
 
-    private final RunStore store;
+    private final RunFile store;
     private final Map<String, RunEntry> entries = new LinkedHashMap<>();
     private final Map<String, String> turns = new HashMap<>();
     private final Map<String, Deque<Waiter>> queues = new HashMap<>();
     private final Set<String> attached = new HashSet<>();
 
-    ServerRuns(RunStore store) {
+    ServerRuns(RunFile store) {
         this.store = store;
         load();
     }

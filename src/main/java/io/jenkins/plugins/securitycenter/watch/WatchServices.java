@@ -23,7 +23,7 @@ public final class WatchServices implements AutoCloseable {
     private final PollRegistry<ScanResult> scanResults;
     private final PollRegistry<Report> reports;
     private final NewResultFinder results;
-    private final OrphanedScans orphans;
+    private final OrphanedScanCleanup orphans;
     private volatile boolean closed;
 
     /** @param threads owned and closed by the caller */
@@ -36,7 +36,7 @@ public final class WatchServices implements AutoCloseable {
         this.scanResults = new PollRegistry<>(PollSource.SCAN_RESULTS, sessions, calls, threads.scheduler(), clock);
         this.reports = new PollRegistry<>(PollSource.REPORTS, sessions, calls, threads.scheduler(), clock);
         this.results = new NewResultFinder(clock);
-        this.orphans = new OrphanedScans(registry);
+        this.orphans = new OrphanedScanCleanup(registry);
     }
 
     public SessionPool sessions() {

@@ -54,7 +54,7 @@ final class Setting implements AutoCloseable {
     final WatchRig rig = new WatchRig(clock, pause -> clock.advance(PAUSE));
     final Simulator simulator;
     final Trouble trouble;
-    final ServerAccount target;
+    final ServerAccount account;
     final String text;
     /** Reads what is true, when nothing fails. */
     private final SessionPool undisturbed = new SessionPool(RetryPolicy.DEFAULT, pause -> clock.advance(PAUSE), clock);
@@ -84,7 +84,7 @@ final class Setting implements AutoCloseable {
         Quirk quirk = drawn == Quirk.DISPLACED_ROWS && findings < 7 ? null : drawn;
         boolean keys = profile != Profile.V5_8 && random.nextInt(3) == 0;
         SessionLimit whenFull = random.nextBoolean() ? SessionLimit.FAIL : SessionLimit.RELEASE_OLDEST;
-        target = new ServerAccount(endpoint(whenFull), keys ? keys() : password(), Duration.ofSeconds(30));
+        account = new ServerAccount(endpoint(whenFull), keys ? keys() : password(), Duration.ofSeconds(30));
         trouble = new Trouble(simulator, clock, random, share, without);
         if (quirk != null) {
             simulator.controls().set(quirk, true);
@@ -123,7 +123,7 @@ final class Setting implements AutoCloseable {
 
     /** A connection as a step of a build opens it. */
     SecurityCenter open() {
-        return rig.services().sessions().open(target.endpoint(), target.login());
+        return rig.services().sessions().open(account.endpoint(), account.login());
     }
 
     /** Ends the runs of builds that are over, as Jenkins does after its start. */
@@ -131,7 +131,7 @@ final class Setting implements AutoCloseable {
         WatchServices services = rig.services();
         try {
             for (ServerRuns runs : services.registry().all()) {
-                runs.detached().forEach(entry -> services.cleanUp(entry, () -> target));
+                runs.detached().forEach(entry -> services.cleanUp(entry, () -> account));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -109,7 +109,7 @@ final class Story implements Steps.Report {
         ScanOptions order = new ScanOptions(id, WaitFor.IMPORTED, timeout(), random.nextInt(4) > 0);
         Build<ScanResult> build = build(
                 (owner, state, events) ->
-                        setting.rig.services().scan(owner, () -> setting.target, order, state, events),
+                        setting.rig.services().scan(owner, () -> setting.account, order, state, events),
                 (server, result) -> {});
         once("scan " + id, setting.simulator.launches(id) - before);
         result("scan " + id, build);
@@ -133,7 +133,7 @@ final class Story implements Steps.Report {
         int before = results();
         Build<ScanResult> build = build(
                 (owner, state, events) ->
-                        setting.rig.services().onDemandScan(owner, () -> setting.target, order, state, events),
+                        setting.rig.services().onDemandScan(owner, () -> setting.account, order, state, events),
                 (server, result) -> {});
         once("on-demand scan", results() - before);
         result("on-demand scan", build);
@@ -154,7 +154,7 @@ final class Story implements Steps.Report {
         int before = results();
         Build<ScanResult> build = build(
                 (owner, state, events) ->
-                        setting.rig.services().fileImport(owner, () -> setting.target, order, state, events),
+                        setting.rig.services().fileImport(owner, () -> setting.account, order, state, events),
                 (server, result) -> {});
         once("import", results() - before);
         result("import", build);
@@ -167,7 +167,7 @@ final class Story implements Steps.Report {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Build<Report> build = build(
                 (owner, state, events) ->
-                        setting.rig.services().report(owner, () -> setting.target, order, state, events),
+                        setting.rig.services().report(owner, () -> setting.account, order, state, events),
                 (server, report) -> download(server, report, file));
         once("report " + id, setting.simulator.reportLaunches(id) - before);
         line("report " + id + ": " + build.end());
@@ -261,7 +261,7 @@ final class Story implements Steps.Report {
             seen.addAll(build.events.finished);
         });
         seen.addAll(lines);
-        seen.add(setting.target);
+        seen.add(setting.account);
         leftovers.check(seen).forEach(this::fault);
     }
 

@@ -34,17 +34,17 @@ class DownloadTest {
     private final List<ByteArrayOutputStream> targets = new ArrayList<>();
     private final Download download = download(FileType.ANY);
 
-    private Download download(FileType kind) {
+    private Download download(FileType type) {
         return new Download(
                 () -> {
                     targets.add(new ByteArrayOutputStream());
                     return targets.get(targets.size() - 1);
                 },
-                kind);
+                type);
     }
 
-    private long read(FileType kind, String contentType, String content) throws IOException {
-        return read(download(kind), Answers.of(200, contentType, content));
+    private long read(FileType type, String contentType, String content) throws IOException {
+        return read(download(type), Answers.of(200, contentType, content));
     }
 
     @ParameterizedTest
@@ -121,8 +121,8 @@ class DownloadTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/octet-stream", "application/zip", "text/plain", ""})
     void findsTheErrorUnderAnyContentType(String contentType) {
-        for (FileType kind : FileType.values()) {
-            assertThatThrownBy(() -> read(kind, contentType, "\n{ \"error_code\":146,\"error_msg\":\"Scan failed\"}"))
+        for (FileType type : FileType.values()) {
+            assertThatThrownBy(() -> read(type, contentType, "\n{ \"error_code\":146,\"error_msg\":\"Scan failed\"}"))
                     .isInstanceOf(ErrorResponseException.class)
                     .hasMessageEndingWith("error 146: Scan failed.");
         }
@@ -144,8 +144,8 @@ class DownloadTest {
                 "<?xml version=\"1.0\"?><HTML></HTML>",
             })
     void takesNoPageForAFileUnderAnyContentType(String page) {
-        for (FileType kind : FileType.values()) {
-            assertThatThrownBy(() -> read(kind, "application/octet-stream", page))
+        for (FileType type : FileType.values()) {
+            assertThatThrownBy(() -> read(type, "application/octet-stream", page))
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageContaining("HTTP 200: the response is a web page instead of a");
         }
@@ -154,8 +154,8 @@ class DownloadTest {
 
     @Test
     void takesNoEmptyFile() {
-        for (FileType kind : FileType.values()) {
-            assertThatThrownBy(() -> read(kind, "application/octet-stream", ""))
+        for (FileType type : FileType.values()) {
+            assertThatThrownBy(() -> read(type, "application/octet-stream", ""))
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageEndingWith("HTTP 200: the file is empty.");
         }
@@ -186,12 +186,12 @@ class DownloadTest {
                 "RAW_RESULT|PK\u0003\u0004 cut|the file is truncated; it does not end like a scan result.",
                 "RAW_RESULT|PK\u0005\u0006|the response is a zip file instead of a scan result.",
             })
-    void judgesAFileByItsContent(FileType kind, String content, String problem) throws IOException {
+    void judgesAFileByItsContent(FileType type, String content, String problem) throws IOException {
         if (problem == null) {
-            assertThat(read(kind, "application/octet-stream", content)).isPositive();
+            assertThat(read(type, "application/octet-stream", content)).isPositive();
             return;
         }
-        assertThatThrownBy(() -> read(kind, "application/octet-stream", content))
+        assertThatThrownBy(() -> read(type, "application/octet-stream", content))
                 .isInstanceOfSatisfying(UnexpectedResponseException.class, e -> assertThat(e.isTemporary())
                         .isFalse())
                 .hasMessageEndingWith("HTTP 200: " + problem);

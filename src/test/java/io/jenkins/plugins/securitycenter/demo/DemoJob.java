@@ -39,18 +39,18 @@ final class DemoJob implements AutoCloseable {
     private final WatchThreads threads = new PooledThreads();
     private final SessionPool sessions = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, InstantSource.system());
     private final WatchServices watch;
-    private final ServerAccount target;
+    private final ServerAccount account;
     private final PrintStream out;
 
     /** @param runs the directory for the runs that have not ended */
-    DemoJob(ServerAccount target, Path runs, PrintStream out) {
+    DemoJob(ServerAccount account, Path runs, PrintStream out) {
         watch = new WatchServices(sessions, threads, new RunRegistry(runs), InstantSource.system());
-        this.target = target;
+        this.account = account;
         this.out = out;
     }
 
     RecordSummary build(String scan, DemoFiles files) throws IOException, InterruptedException {
-        try (SecurityCenter server = sessions.open(target.endpoint(), target.login())) {
+        try (SecurityCenter server = sessions.open(account.endpoint(), account.login())) {
             ScanResult result = scan(scan);
             try (var recording = files.recording(GATES)) {
                 recording.begin();
@@ -65,9 +65,9 @@ final class DemoJob implements AutoCloseable {
     private ScanResult scan(String scan) throws IOException, InterruptedException {
         DemoLog log = new DemoLog(out);
         RunOwner owner = new RunOwner(
-                UUID.randomUUID().toString(), "demo", target.endpoint().name(), "");
-        ScanOptions order = new ScanOptions(scan, WaitFor.IMPORTED, Duration.ZERO, true);
-        watch.scan(owner, () -> target, order, RunState.initial(), log).start();
+                UUID.randomUUID().toString(), "demo", account.endpoint().name(), "");
+        ScanOptions options = new ScanOptions(scan, WaitFor.IMPORTED, Duration.ZERO, true);
+        watch.scan(owner, () -> account, options, RunState.initial(), log).start();
         try {
             return log.result().get();
         } catch (ExecutionException e) {

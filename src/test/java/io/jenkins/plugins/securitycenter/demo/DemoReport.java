@@ -13,16 +13,16 @@ final class DemoReport {
     private DemoReport() {}
 
     static void print(RecordSummary summary, PrintStream out) {
-        StateCounts changes = summary.changes();
+        StateCounts counts = summary.changes();
         out.println("              total     new   fixed");
         for (Severity severity : Severity.descending()) {
             out.printf(
                     Locale.ROOT,
                     "  %-10s %7d %7s %7s%n",
                     severity.label(),
-                    changes.total().count(severity),
-                    compared(changes, changes.added().count(severity)),
-                    compared(changes, changes.fixed().count(severity)));
+                    counts.total().count(severity),
+                    compared(counts, counts.added().count(severity)),
+                    compared(counts, counts.fixed().count(severity)));
         }
         for (GateVerdict verdict : summary.verdict().gates()) {
             out.println("  Gate: " + verdict.sentence() + " - " + verdict.state());
@@ -30,7 +30,7 @@ final class DemoReport {
         out.println("  Outcome: " + summary.verdict().outcome());
     }
 
-    private static String compared(StateCounts changes, long count) {
-        return changes.compared() ? Long.toString(count) : "-";
+    private static String compared(StateCounts counts, long count) {
+        return counts.compared() ? Long.toString(count) : "-";
     }
 }

@@ -68,7 +68,7 @@ class ExportLawTest {
         List<List<String>> lines = CsvFile.lines(Exports.text(ExportFormat.CSV, ExportOptions.DEFAULT, findings));
         List<List<String>> expected = new ArrayList<>();
         expected.add(CsvRow.HEADER);
-        findings.forEach((finding, change) -> expected.add(CsvRow.of(finding, change, false).stream()
+        findings.forEach((finding, state) -> expected.add(CsvRow.of(finding, state, false).stream()
                 .map(ExportLawTest::printable)
                 .map(value -> value.matches("(?s)[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*") ? "'" + value : value)
                 .toList()));
@@ -133,11 +133,11 @@ class ExportLawTest {
         assertThat(document.number("/testsuites/@failures")).isEqualTo((int) failed);
     }
 
-    private static void assertSame(JsonNode line, Finding finding, FindingState change) {
+    private static void assertSame(JsonNode line, Finding finding, FindingState state) {
         Plugin plugin = finding.plugin();
         Host host = finding.host();
         assertThat(line.get("fingerprint").textValue()).isEqualTo(fingerprint(finding));
-        assertThat(line.get("change").textValue()).isEqualTo(change.word());
+        assertThat(line.get("change").textValue()).isEqualTo(state.word());
         assertThat(line.get("severity").textValue())
                 .isEqualTo(finding.severity().label());
         assertThat(texts(line.get("plugin"), "id", "name", "family", "synopsis", "description", "solution"))

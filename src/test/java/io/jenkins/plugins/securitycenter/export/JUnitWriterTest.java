@@ -101,9 +101,9 @@ class JUnitWriterTest {
 
     @ParameterizedTest
     @CsvSource({"FIXED, 1, 0", "NOT_SCANNED, 0, 0", "OUTSTANDING, 1, 1", "UNKNOWN, 1, 1"})
-    void passesWhatIsFixed(FindingState change, int tests, int failures) {
+    void passesWhatIsFixed(FindingState state, int tests, int failures) {
         JUnitDocument xml = new JUnitDocument(Exports.text(
-                ExportFormat.JUNIT, ExportOptions.DEFAULT, Map.of(finding().build(), change)));
+                ExportFormat.JUNIT, ExportOptions.DEFAULT, Map.of(finding().build(), state)));
 
         assertThat(xml.number("count(//testcase)")).isEqualTo(tests);
         assertThat(xml.number("count(//failure)")).isEqualTo(failures);

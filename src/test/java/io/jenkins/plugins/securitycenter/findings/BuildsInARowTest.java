@@ -86,11 +86,11 @@ class BuildsInARowTest {
     @Test
     void keepsARecastFindingThroughTheFile() throws IOException {
         build(ON_ONE);
-        StateCounts changes =
+        StateCounts counts =
                 build(finding().ip("192.0.2.1").severity(Severity.LOW).build()).changes();
 
-        assertThat(changes.outstanding().low()).isEqualTo(1);
-        assertThat(changes.fixed().total()).isZero();
+        assertThat(counts.outstanding().low()).isEqualTo(1);
+        assertThat(counts.fixed().total()).isZero();
     }
 
     private RecordSummary build(Finding... findings) throws IOException {

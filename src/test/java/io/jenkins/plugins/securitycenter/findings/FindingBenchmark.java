@@ -130,10 +130,10 @@ final class FindingBenchmark {
                     recording.accept(ManyFindings.finding(i));
                 }
             }
-            StateCounts changes = recording.end().changes();
-            return size(current) + ", " + changes.added().total() + " new, "
-                    + changes.fixed().total() + " fixed, "
-                    + changes.notScanned().total() + " not scanned";
+            StateCounts counts = recording.end().changes();
+            return size(current) + ", " + counts.added().total() + " new, "
+                    + counts.fixed().total() + " fixed, "
+                    + counts.notScanned().total() + " not scanned";
         }
     }
 

@@ -114,8 +114,8 @@ class FindingFileFormatTest {
     @Test
     void handsOverWhatTheNextComparisonHasToKnow() throws IOException {
         List<StoredFindings.Entry> entries = new ArrayList<>();
-        for (FindingState change : FindingState.values()) {
-            entries.add(new StoredFindings.Entry(ManyFindings.finding(change.ordinal()), change));
+        for (FindingState state : FindingState.values()) {
+            entries.add(new StoredFindings.Entry(ManyFindings.finding(state.ordinal()), state));
         }
         store(entries);
         List<Finding> read = new ArrayList<>();
@@ -219,7 +219,7 @@ class FindingFileFormatTest {
     private List<StoredFindings.Entry> all() throws IOException {
         List<StoredFindings.Entry> entries = new ArrayList<>();
         StoredFindings.open(file)
-                .forEach(row -> true, (finding, change) -> entries.add(new StoredFindings.Entry(finding, change)));
+                .forEach(row -> true, (finding, state) -> entries.add(new StoredFindings.Entry(finding, state)));
         return entries;
     }
 

@@ -8,7 +8,7 @@ import io.jenkins.plugins.securitycenter.export.ExportFuzz;
 import io.jenkins.plugins.securitycenter.findings.StoredFindingsFuzz;
 import io.jenkins.plugins.securitycenter.gate.RecordSummaryFuzz;
 import io.jenkins.plugins.securitycenter.model.ScanTargetsFuzz;
-import io.jenkins.plugins.securitycenter.watch.RunStoreFuzz;
+import io.jenkins.plugins.securitycenter.watch.RunFileFuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ enum FuzzTarget {
     /** The text in build.xml. */
     SUMMARY(RecordSummaryFuzz::fuzzerTestOneInput),
     STORED_FINDINGS(StoredFindingsFuzz::fuzzerTestOneInput),
-    STORED_RUNS(RunStoreFuzz::fuzzerTestOneInput),
+    STORED_RUNS(RunFileFuzz::fuzzerTestOneInput),
     /** Hostile findings in all formats, read back. */
     EXPORTS(ExportFuzz::fuzzerTestOneInput);
 

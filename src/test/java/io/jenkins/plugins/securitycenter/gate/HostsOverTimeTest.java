@@ -228,8 +228,8 @@ class HostsOverTimeTest {
         }
     }
 
-    private static List<FindingState> both(FindingState change) {
-        return List.of(change, change);
+    private static List<FindingState> both(FindingState state) {
+        return List.of(state, state);
     }
 
     private static Finding f(Host host) {

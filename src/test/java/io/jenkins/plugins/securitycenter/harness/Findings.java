@@ -10,7 +10,7 @@ import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
-import io.jenkins.plugins.securitycenter.result.RecordSource;
+import io.jenkins.plugins.securitycenter.result.RecordOrigin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +23,17 @@ public final class Findings {
     public static final String REFERENCE = "nightly#1";
 
     private final List<StoredFindings.Entry> entries = new ArrayList<>();
-    private RecordSource origin =
-            new RecordSource("production", "77", "https://sc.example.com/#scan_results/view/77", REFERENCE);
+    private RecordOrigin origin =
+            new RecordOrigin("production", "77", "https://sc.example.com/#scan_results/view/77", REFERENCE);
 
     private GateEvaluation gates = new GateEvaluation(List.of());
 
-    public Findings add(Finding finding, FindingState change) {
-        entries.add(new StoredFindings.Entry(finding, change));
+    public Findings add(Finding finding, FindingState state) {
+        entries.add(new StoredFindings.Entry(finding, state));
         return this;
     }
 
-    public Findings from(RecordSource other) {
+    public Findings from(RecordOrigin other) {
         origin = other;
         return this;
     }

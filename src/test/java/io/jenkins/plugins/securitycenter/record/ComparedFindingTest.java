@@ -68,7 +68,7 @@ class ComparedFindingTest {
             Low recast accepted | High           | scanned | OUTSTANDING | 0   | 1     | 1
             High                | Low recast accepted | scanned | OUTSTANDING | 0 | 0   | 0
             """)
-    void becomes(String before, String now, String host, FindingState change, long added, long total, long delta)
+    void becomes(String before, String now, String host, FindingState state, long added, long total, long delta)
             throws Exception {
         Path file = StoredFindings.file(directory, "now");
         RecordSummary summary = record(file, read(before), read(now), host.equals("scanned"));
@@ -80,7 +80,7 @@ class ComparedFindingTest {
         assertThat(stored)
                 .singleElement()
                 .isEqualTo(new StoredFindings.Entry(
-                        read(now).or(() -> read(before)).orElseThrow(), change));
+                        read(now).or(() -> read(before)).orElseThrow(), state));
     }
 
     private static RecordSummary record(Path file, Optional<Finding> before, Optional<Finding> now, boolean scanned)

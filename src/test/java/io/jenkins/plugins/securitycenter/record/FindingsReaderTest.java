@@ -146,8 +146,8 @@ class FindingsReaderTest {
         }
 
         @Override
-        public void write(Finding finding, FindingState change) {
-            stored.add(change.name());
+        public void write(Finding finding, FindingState state) {
+            stored.add(state.name());
         }
 
         @Override

@@ -11,7 +11,7 @@ import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.GateReport;
-import io.jenkins.plugins.securitycenter.result.RecordSource;
+import io.jenkins.plugins.securitycenter.result.RecordOrigin;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ class RecordReturnValueTest {
 
     @Test
     void tellsTheLogWhatChangedAndWhatTheGatesSay() {
-        StateCounts changes = new StateCounts(
+        StateCounts counts = new StateCounts(
                 true,
                 HIGH.plus(Severity.INFO, 1),
                 HIGH,
@@ -36,7 +36,7 @@ class RecordReturnValueTest {
                 Totals.NONE,
                 HIGH.plus(Severity.LOW, 2));
 
-        assertThat(RecordReturnValue.lines("Network", origin("job#1").ofScan(true), summary(changes)))
+        assertThat(RecordReturnValue.lines("Network", origin("job#1").ofScan(true), summary(counts)))
                 .containsExactly(
                         "Network: 2 findings (Critical 0, High 1, Medium 0, Low 0, Info 1)",
                         "The scan is partial: it did not reach all of its targets. Findings may be missing.",
@@ -72,7 +72,7 @@ class RecordReturnValueTest {
         assertThat(RecordReturnValue.lines("SecurityCenter", origin("").ofNothing(true), summary))
                 .contains(scan + " The record is accepted because allowEmpty is set.")
                 .noneMatch(line -> line.startsWith("Verdict"));
-        assertThat(RecordReturnValue.lines("All", new RecordSource("prod", "", "", "").ofNothing(true), summary))
+        assertThat(RecordReturnValue.lines("All", new RecordOrigin("prod", "", "", "").ofNothing(true), summary))
                 .anyMatch(line -> line.startsWith("No host was scanned in the repositories and assets of the query, "));
         assertThat(RecordReturnValue.of("network", origin("").ofNothing(true).ofScan(true), "", summary.ofNothing()))
                 .containsEntry("nothingScanned", true)
@@ -84,7 +84,7 @@ class RecordReturnValueTest {
     void tellsWhatIsMissingAndWhatCameRepeatedly() {
         RecordSummary summary = new RecordSummary(
                 new StateCounts(false, HIGH, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE), Verdict.NONE);
-        RecordSource origin = origin("").read(1, 3).ofScan(false);
+        RecordOrigin origin = origin("").read(1, 3).ofScan(false);
 
         assertThat(RecordReturnValue.lines("SecurityCenter", origin, summary))
                 .contains(
@@ -105,9 +105,9 @@ class RecordReturnValueTest {
 
     @Test
     void givesScriptsAllToDecideByThemselves() {
-        StateCounts changes = new StateCounts(true, HIGH, HIGH, Totals.NONE, Totals.NONE, Totals.NONE);
+        StateCounts counts = new StateCounts(true, HIGH, HIGH, Totals.NONE, Totals.NONE, Totals.NONE);
         Map<String, Object> answer = RecordReturnValue.of(
-                "network", origin("job#1"), "https://ci.example.com/job/job/2/network/", summary(changes));
+                "network", origin("job#1"), "https://ci.example.com/job/job/2/network/", summary(counts));
 
         assertThat(answer)
                 .containsEntry("id", "network")
@@ -152,12 +152,12 @@ class RecordReturnValueTest {
         assertThat(RecordReturnValue.of("any", origin(""), "", summary)).containsEntry("gates", List.of(exported));
     }
 
-    private static RecordSource origin(String reference) {
-        return new RecordSource("prod", "8", "https://sc.example.com/#scan_results/view/8", reference);
+    private static RecordOrigin origin(String reference) {
+        return new RecordOrigin("prod", "8", "https://sc.example.com/#scan_results/view/8", reference);
     }
 
-    private static RecordSummary summary(StateCounts changes) {
+    private static RecordSummary summary(StateCounts counts) {
         return new RecordSummary(
-                changes, new Verdict(List.of(new GateVerdict(GATE, GateVerdict.State.VIOLATED, 3, "too many")), false));
+                counts, new Verdict(List.of(new GateVerdict(GATE, GateVerdict.State.VIOLATED, 3, "too many")), false));
     }
 }

@@ -51,15 +51,15 @@ record Recorded(RecordSummary summary, List<StoredFindings.Entry> stored) {
         return summary.verdict().outcome();
     }
 
-    List<Finding> findings(FindingState change) {
+    List<Finding> findings(FindingState state) {
         return stored.stream()
-                .filter(entry -> entry.change() == change)
+                .filter(entry -> entry.change() == state)
                 .map(StoredFindings.Entry::finding)
                 .toList();
     }
 
-    Set<FindingKey> keys(FindingState change) {
-        return keys(findings(change));
+    Set<FindingKey> keys(FindingState state) {
+        return keys(findings(state));
     }
 
     static Set<FindingKey> keys(List<Finding> findings) {
@@ -84,8 +84,8 @@ record Recorded(RecordSummary summary, List<StoredFindings.Entry> stored) {
         }
 
         @Override
-        public void write(Finding finding, FindingState change) {
-            entries.add(new StoredFindings.Entry(finding, change));
+        public void write(Finding finding, FindingState state) {
+            entries.add(new StoredFindings.Entry(finding, state));
         }
 
         @Override

@@ -156,8 +156,8 @@ class RecordingTest {
         }
 
         @Override
-        public void write(Finding finding, FindingState change) {
-            lines.add(finding.plugin().id() + " " + change);
+        public void write(Finding finding, FindingState state) {
+            lines.add(finding.plugin().id() + " " + state);
         }
 
         @Override

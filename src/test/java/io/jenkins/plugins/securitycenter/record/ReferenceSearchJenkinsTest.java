@@ -17,7 +17,7 @@ import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
-import io.jenkins.plugins.securitycenter.result.RecordSource;
+import io.jenkins.plugins.securitycenter.result.RecordOrigin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -207,7 +207,7 @@ class ReferenceSearchJenkinsTest {
                 build,
                 ID,
                 "Weekly",
-                new RecordSource("prod", "8", "", reference),
+                new RecordOrigin("prod", "8", "", reference),
                 new RecordSummary(StateCounts.NONE, evaluation.verdict(true)));
         build.addAction(action);
         build.save();

@@ -95,7 +95,7 @@ class FindingsDataJenkinsTest {
     void givesNoCountsOfWhatWasNotCompared() throws Exception {
         new Findings()
                 .add(finding().build(), FindingState.UNKNOWN)
-                .from(new RecordSource("production", "77", "", ""))
+                .from(new RecordOrigin("production", "77", "", ""))
                 .record(run, "first", "First scan");
         assertThat(get("", "../first/api/json?tree=compared,new[total],outstanding[total],totals[total]")
                         .getContentAsString())

@@ -176,7 +176,7 @@ class FindingsPageJenkinsTest {
     void showsDashesWhenNothingWasCompared() throws Exception {
         new Findings()
                 .add(finding().severity(Severity.HIGH).build(), FindingState.UNKNOWN)
-                .from(new RecordSource("production", "77", "", ""))
+                .from(new RecordOrigin("production", "77", "", ""))
                 .record(run, "first", "First scan");
         HtmlPage build = browser().getPage(run);
         HtmlPage page = (HtmlPage) browser().getPage(new URL(jenkins.getURL(), run.getUrl() + "first/"));

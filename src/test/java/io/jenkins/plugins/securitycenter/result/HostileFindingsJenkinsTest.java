@@ -43,7 +43,7 @@ class HostileFindingsJenkinsTest {
         run = rule.buildAndAssertSuccess(rule.createFreeStyleProject("scan"));
         new Findings()
                 .add(hostile(), FindingState.NEW)
-                .from(new RecordSource(MARKUP, MARKUP, LINK, MARKUP))
+                .from(new RecordOrigin(MARKUP, MARKUP, LINK, MARKUP))
                 .record(run, "weekly", MARKUP);
     }
 

@@ -32,10 +32,10 @@ class StoredBuildJenkinsTest extends ConnectedJenkins {
     void keepsRecordsWithHostileTexts() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject();
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
-        build.addAction(new ScanAction(HOSTILE, HOSTILE));
+        build.addAction(new ScanResultAction(HOSTILE, HOSTILE));
         new Findings()
                 .add(finding().ip(HOSTILE).build(), FindingState.NEW)
-                .from(new RecordSource(HOSTILE, HOSTILE, HOSTILE, "a " + FACE + HOSTILE))
+                .from(new RecordOrigin(HOSTILE, HOSTILE, HOSTILE, "a " + FACE + HOSTILE))
                 .judgedBy(new GateEvaluation(List.of(gate())))
                 .record(build, "weekly", FACE + HOSTILE);
 
@@ -47,7 +47,7 @@ class StoredBuildJenkinsTest extends ConnectedJenkins {
         assertThat(record.getServer()).startsWith("</a>");
         assertThat(record.getTotals().getTotal()).isEqualTo(1);
         assertThat(record.summary().verdict().gates().get(0).gate()).isEqualTo(gate());
-        assertThat(ScanAction.last(read).orElseThrow().getScanResultId()).startsWith("</a>");
+        assertThat(ScanResultAction.last(read).orElseThrow().getScanResultId()).startsWith("</a>");
         assertThat(jenkins.createWebClient()
                         .withJavaScriptEnabled(false)
                         .getPage(read)

@@ -56,7 +56,7 @@ class TrendJenkinsTest {
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
         new Findings()
                 .add(finding().build(), FindingState.UNKNOWN)
-                .from(new RecordSource("production", "77", "", ""))
+                .from(new RecordOrigin("production", "77", "", ""))
                 .record(build, "weekly", "Weekly scan");
         HtmlPage page = browser().getPage(job);
 

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jenkins.plugins.securitycenter.run.RawResultTask;
+import io.jenkins.plugins.securitycenter.task.RawResultTask;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package io.jenkins.plugins.securitycenter.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.jenkins.plugins.securitycenter.run.ReportTask;
+import io.jenkins.plugins.securitycenter.task.ReportTask;
 import io.jenkins.plugins.securitycenter.watch.ReportOptions;
 import java.time.Duration;
 import java.util.function.Consumer;

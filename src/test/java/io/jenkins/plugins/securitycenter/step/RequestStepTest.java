@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jenkins.plugins.securitycenter.client.transport.Request;
-import io.jenkins.plugins.securitycenter.run.RequestTask;
+import io.jenkins.plugins.securitycenter.task.RequestTask;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

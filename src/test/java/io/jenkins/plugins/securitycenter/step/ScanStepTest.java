@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
-import io.jenkins.plugins.securitycenter.run.ScanTask;
-import io.jenkins.plugins.securitycenter.run.ScanTask.OnPartial;
+import io.jenkins.plugins.securitycenter.task.ScanTask;
+import io.jenkins.plugins.securitycenter.task.ScanTask.OnPartial;
 import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
 import java.util.List;

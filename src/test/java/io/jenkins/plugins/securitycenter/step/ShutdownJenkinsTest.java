@@ -6,7 +6,7 @@ import hudson.init.Terminator;
 import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.harness.RestartingJenkins;
-import io.jenkins.plugins.securitycenter.run.SecurityCenterService;
+import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionList;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package io.jenkins.plugins.securitycenter.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.run.ServerChoice;
-import io.jenkins.plugins.securitycenter.run.SessionScope;
+import io.jenkins.plugins.securitycenter.task.ServerChoice;
+import io.jenkins.plugins.securitycenter.task.SessionScope;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

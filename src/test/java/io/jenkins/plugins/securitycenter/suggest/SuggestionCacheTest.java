@@ -58,14 +58,14 @@ class SuggestionCacheTest {
                 "CREDENTIAL",
                 "REPORT_DEFINITION"
             })
-    void readsEveryKindAndEndsTheSession(SuggestionType kind) throws InterruptedException {
-        SuggestionList choices = lists.get(endpoint, CI, kind);
-        assertThat(choices.problem()).isEmpty();
-        assertThat(choices.all()).isNotEmpty().allSatisfy(choice -> {
+    void readsEveryKindAndEndsTheSession(SuggestionType type) throws InterruptedException {
+        SuggestionList suggestions = lists.get(endpoint, CI, type);
+        assertThat(suggestions.problem()).isEmpty();
+        assertThat(suggestions.all()).isNotEmpty().allSatisfy(choice -> {
             assertThat(choice.id()).isNotEmpty();
             assertThat(choice.name()).isNotEmpty();
         });
-        assertThat(choices.all()).extracting(Suggestion::name).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(suggestions.all()).extracting(Suggestion::name).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
         assertThat(simulator.openSessions()).isZero();
     }
 
@@ -95,12 +95,12 @@ class SuggestionCacheTest {
 
     @Test
     void doesNotRepeatARefusedLogin() throws InterruptedException {
-        SuggestionList choices = lists.get(endpoint, WRONG, SuggestionType.SCAN);
-        assertThat(choices.all()).isEmpty();
-        assertThat(choices.problem()).startsWith("SecurityCenter \"sim\": could not log in with the user ci");
+        SuggestionList suggestions = lists.get(endpoint, WRONG, SuggestionType.SCAN);
+        assertThat(suggestions.all()).isEmpty();
+        assertThat(suggestions.problem()).startsWith("SecurityCenter \"sim\": could not log in with the user ci");
         clock.advanceSeconds(299);
-        assertThat(lists.get(endpoint, WRONG, SuggestionType.SCAN)).isEqualTo(choices);
-        assertThat(lists.get(endpoint, WRONG, SuggestionType.POLICY).problem()).isEqualTo(choices.problem());
+        assertThat(lists.get(endpoint, WRONG, SuggestionType.SCAN)).isEqualTo(suggestions);
+        assertThat(lists.get(endpoint, WRONG, SuggestionType.POLICY).problem()).isEqualTo(suggestions.problem());
         assertThat(requests("POST /token")).isOne();
         assertThat(lists.get(endpoint, CI, SuggestionType.SCAN).all()).isNotEmpty();
     }
@@ -173,7 +173,7 @@ class SuggestionCacheTest {
     @Test
     void keepsABoundedNumberOfLists() throws InterruptedException {
         SuggestionCache small =
-                new SuggestionCache((server, login, kind) -> sessionless(login), Runnable::run, clock, Duration.ZERO);
+                new SuggestionCache((server, login, type) -> sessionless(login), Runnable::run, clock, Duration.ZERO);
         SuggestionList first = small.get(endpoint, account(0), SuggestionType.SCAN);
         for (int i = 1; i < SuggestionCache.KEPT; i++) {
             small.get(endpoint, account(i), SuggestionType.SCAN);

@@ -91,9 +91,9 @@ class SuggestionListTest {
         List<Suggestion> many = IntStream.rangeClosed(0, SuggestionList.MOST)
                 .mapToObj(number -> new Suggestion("" + number, "n" + number, ""))
                 .toList();
-        SuggestionList choices = SuggestionList.of(SuggestionType.ASSET, "prod", many);
-        assertThat(choices.all()).hasSize(SuggestionList.MOST);
-        assertThat(choices.doubt("unknown")).isEmpty();
+        SuggestionList suggestions = SuggestionList.of(SuggestionType.ASSET, "prod", many);
+        assertThat(suggestions.all()).hasSize(SuggestionList.MOST);
+        assertThat(suggestions.doubt("unknown")).isEmpty();
     }
 
     @Test

@@ -46,17 +46,17 @@ class ImportRunTest {
     }
 
     private WatchedRun<ScanResult> prepared(String repository, RunState state) {
-        ServerAccount target = new ServerAccount(
+        ServerAccount account = new ServerAccount(
                 Endpoint.of("simulator", ServerUrl.parse(simulator.url())),
                 new Login.Password(Simulator.USER, Simulator.PASSWORD),
                 Duration.ofSeconds(30));
-        ImportOptions order = new ImportOptions(
+        ImportOptions options = new ImportOptions(
                 "today.nessus",
                 () -> new ByteArrayInputStream(
                         "<NessusClientData_v2><ReportItem/></NessusClientData_v2>".getBytes(UTF_8)),
                 repository,
                 Duration.ZERO);
-        return rig.services.fileImport(rig.owner(state), () -> target, order, state, events);
+        return rig.services.fileImport(rig.owner(state), () -> account, options, state, events);
     }
 
     private List<String> lines() {

@@ -105,7 +105,7 @@ final class ModelJenkins {
     }
 
     /** The file of the registry, which outlives the process. */
-    private final class Store extends RunStore {
+    private final class Store extends RunFile {
 
         Store(Path directory, String name, String url) {
             super(directory, name, url);

@@ -62,10 +62,10 @@ class ReportRunTest {
         return run(state, new ReportOptions("Weekly", timeout, false));
     }
 
-    private WatchedRun<Report> run(RunState state, ReportOptions order) {
-        ServerAccount target =
+    private WatchedRun<Report> run(RunState state, ReportOptions options) {
+        ServerAccount account =
                 new ServerAccount(script.endpoint(), new Login.ApiKeys("access", "secret"), Duration.ofSeconds(30));
-        WatchedRun<Report> run = rig.services.report(rig.owner(state), () -> target, order, state, told);
+        WatchedRun<Report> run = rig.services.report(rig.owner(state), () -> account, options, state, told);
         run.start();
         return run;
     }

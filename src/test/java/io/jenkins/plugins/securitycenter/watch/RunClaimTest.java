@@ -214,8 +214,8 @@ class RunClaimTest {
     }
 
     private WatchedRun<ScanResult> scan(String key, RunState state, RecordedRun<ScanResult> listener) {
-        ScanOptions order = new ScanOptions(SCAN, WaitFor.IMPORTED, Duration.ZERO, true);
-        return rig.services.scan(WatchRig.owner(key), () -> WatchRig.target(simulator), order, state, listener);
+        ScanOptions options = new ScanOptions(SCAN, WaitFor.IMPORTED, Duration.ZERO, true);
+        return rig.services.scan(WatchRig.owner(key), () -> WatchRig.target(simulator), options, state, listener);
     }
 
     private WatchedRun<Report> report(String key, RecordedRun<Report> listener) {

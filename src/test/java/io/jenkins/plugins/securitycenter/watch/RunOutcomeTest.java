@@ -147,11 +147,11 @@ class RunOutcomeTest {
     }
 
     private WatchedRun<ScanResult> scan(RecordedRun<ScanResult> build) {
-        ScanOptions order = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
+        ScanOptions options = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
         return rig.services.scan(
                 rig.owner(RunState.initial()),
                 () -> WatchRig.target(simulator, login),
-                order,
+                options,
                 RunState.initial(),
                 build);
     }
@@ -165,9 +165,9 @@ class RunOutcomeTest {
                 "",
                 List.of(),
                 "");
-        ScanOptions order = new ScanOptions(scan.name(), WaitFor.IMPORTED, Duration.ZERO, true);
+        ScanOptions options = new ScanOptions(scan.name(), WaitFor.IMPORTED, Duration.ZERO, true);
         OnDemandOptions wanted =
-                new OnDemandOptions(order, scan, new ScanOwnerTag("here", "job#12 " + token), marked -> true);
+                new OnDemandOptions(options, scan, new ScanOwnerTag("here", "job#12 " + token), marked -> true);
         return rig.services.onDemandScan(
                 WatchRig.owner(token), () -> WatchRig.target(simulator, login), wanted, RunState.initial(), build);
     }

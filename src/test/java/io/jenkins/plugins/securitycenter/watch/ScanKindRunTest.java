@@ -28,11 +28,11 @@ class ScanKindRunTest {
                             "GET /scanResult/8",
                             RESULT.formatted("Running", "No Results"),
                             RESULT.formatted("Completed", "Finished"));
-            ScanOptions order = new ScanOptions(kind, "Nightly", WaitFor.IMPORTED, Duration.ZERO, true);
-            ServerAccount target =
+            ScanOptions options = new ScanOptions(kind, "Nightly", WaitFor.IMPORTED, Duration.ZERO, true);
+            ServerAccount account =
                     new ServerAccount(script.endpoint(), new Login.ApiKeys("access", "secret"), Duration.ofSeconds(30));
             rig.services
-                    .scan(rig.owner(RunState.initial()), () -> target, order, RunState.initial(), events)
+                    .scan(rig.owner(RunState.initial()), () -> account, options, RunState.initial(), events)
                     .start();
             rig.executor.pass(Duration.ofMinutes(5));
             assertThat(events.failures).isEmpty();

@@ -281,8 +281,8 @@ class ScanRunTest {
 
     @Test
     void stopsTheScanWhenTheTimeIsUp() {
-        ScanOptions order = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ofMinutes(5), true);
-        run(order, RunState.initial()).start();
+        ScanOptions options = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ofMinutes(5), true);
+        run(options, RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
                 .hasMessageStartingWith("Scan \"Weekly network scan\" on SecurityCenter \"simulator\" was not imported"
@@ -364,8 +364,8 @@ class ScanRunTest {
         return run(new ScanOptions(scan, waitFor, Duration.ZERO, true), state);
     }
 
-    private WatchedRun<ScanResult> run(ScanOptions order, RunState state) {
-        return rig.services.scan(rig.owner(state), this::target, order, state, events);
+    private WatchedRun<ScanResult> run(ScanOptions options, RunState state) {
+        return rig.services.scan(rig.owner(state), this::target, options, state, events);
     }
 
     private ServerAccount target() {

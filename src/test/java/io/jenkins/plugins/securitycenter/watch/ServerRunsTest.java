@@ -33,7 +33,7 @@ class ServerRunsTest {
     }
 
     private ServerRuns reopened() {
-        return new ServerRuns(new RunStore(directory, "runs.json", "https://sc"));
+        return new ServerRuns(new RunFile(directory, "runs.json", "https://sc"));
     }
 
     private static RunState scan(String id) {
@@ -51,7 +51,7 @@ class ServerRunsTest {
     @Test
     void grantsTheTurnAlthoughTheEndCannotBeStored() throws Exception {
         Path inFile = Files.writeString(directory.resolve("file"), "").resolve("below");
-        ServerRuns unstored = new ServerRuns(new RunStore(inFile, "runs.json", "https://sc"));
+        ServerRuns unstored = new ServerRuns(new RunFile(inFile, "runs.json", "https://sc"));
         RunState doubtful = scan("1").in(Phase.LAUNCH_IN_DOUBT);
         assertThatThrownBy(() -> unstored.put(entry("a", doubtful))).isInstanceOf(IOException.class);
         assertThat(unstored.takeTurn(entry("b", scan("1").in(Phase.QUEUED)), () -> granted.add("b")))

@@ -97,14 +97,14 @@ final class WaitBenchmark {
 
     private void start(int number) {
         Simulator simulator = simulators.get(number % SERVERS);
-        ServerAccount target = new ServerAccount(
+        ServerAccount account = new ServerAccount(
                 Endpoint.of("server " + number % SERVERS, ServerUrl.parse(simulator.url())),
                 new Login.Password(Simulator.USER, Simulator.PASSWORD),
                 INTERVAL);
-        RunOwner owner =
-                new RunOwner("run " + number, "job#" + number, target.endpoint().name(), "");
+        RunOwner owner = new RunOwner(
+                "run " + number, "job#" + number, account.endpoint().name(), "");
         ScanOptions order = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
-        services.scan(owner, () -> target, order, RunState.initial(), new Build(number))
+        services.scan(owner, () -> account, order, RunState.initial(), new Build(number))
                 .start();
     }
 

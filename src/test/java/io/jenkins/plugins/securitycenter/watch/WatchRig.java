@@ -22,7 +22,7 @@ public final class WatchRig implements AutoCloseable {
     public final ManualClock clock;
     public final HandDrivenExecutor executor;
     public final Path directory;
-    private final Sleeper pause;
+    private final Sleeper sleeper;
     WatchServices services;
     private int runs;
 
@@ -34,10 +34,10 @@ public final class WatchRig implements AutoCloseable {
         this(clock, clock::advance);
     }
 
-    /** @param pause what clients do before they repeat a call */
-    public WatchRig(ManualClock clock, Sleeper pause) {
+    /** @param sleeper what clients do before they repeat a call */
+    public WatchRig(ManualClock clock, Sleeper sleeper) {
         this.clock = clock;
-        this.pause = pause;
+        this.sleeper = sleeper;
         executor = new HandDrivenExecutor(clock);
         try {
             directory = Files.createTempDirectory("runs");
@@ -49,7 +49,7 @@ public final class WatchRig implements AutoCloseable {
 
     private WatchServices started() {
         return new WatchServices(
-                new SessionPool(RetryPolicy.DEFAULT, pause, clock), executor, new RunRegistry(directory), clock);
+                new SessionPool(RetryPolicy.DEFAULT, sleeper, clock), executor, new RunRegistry(directory), clock);
     }
 
     public WatchServices services() {

@@ -70,13 +70,13 @@ public final class Analysis {
 
     private final SecurityCenter server;
     private final ImportRetry patience;
-    private final Sleeper pause;
+    private final Sleeper sleeper;
 
     /** @param server is not closed */
     public Analysis(SecurityCenter server) {
         this.server = server;
-        this.pause = server.pause();
-        this.patience = new ImportRetry(new ScanResults(server), pause);
+        this.sleeper = server.pause();
+        this.patience = new ImportRetry(new ScanResults(server), sleeper);
     }
 
     /**
@@ -106,14 +106,14 @@ public final class Analysis {
             return findings(query, reader).found();
         }
         ForeignFindingsCheck check = new ForeignFindingsCheck(this, query, coverage.get(), reader);
-        AnalysisReading read = findings(query, check);
+        AnalysisReadAttempt read = findings(query, check);
         check.compare(read.counted());
         return read.found();
     }
 
-    private AnalysisReading findings(AnalysisQuery query, FindingsListener reader)
+    private AnalysisReadAttempt findings(AnalysisQuery query, FindingsListener reader)
             throws SecurityCenterException, InterruptedException {
-        AnalysisReading read = read(query, DETAILS, reader);
+        AnalysisReadAttempt read = read(query, DETAILS, reader);
         if (read.total().isEmpty()) {
             checkBySeverity(query, read.counted());
         }
@@ -146,7 +146,7 @@ public final class Analysis {
         return read(query, HOSTS, reader).found();
     }
 
-    private AnalysisReading read(AnalysisQuery query, String tool, FindingsListener reader)
+    private AnalysisReadAttempt read(AnalysisQuery query, String tool, FindingsListener reader)
             throws SecurityCenterException, InterruptedException {
         Function<Attributes, Finding> row = tool.equals(HOSTS) ? Finding::ofHost : Finding::of;
         AnalysisReader.PageLoader source = (start, size, sorted) -> {
@@ -156,7 +156,7 @@ public final class Analysis {
                     : patience.during(query, () -> page(query, rows, query.body(tool, start, start + size)));
         };
         String noun = tool.equals(HOSTS) ? "hosts" : "findings";
-        return new AnalysisReader(noun, source, what -> unexpected(query, what), pause).read(reader);
+        return new AnalysisReader(noun, source, what -> unexpected(query, what), sleeper).read(reader);
     }
 
     /**

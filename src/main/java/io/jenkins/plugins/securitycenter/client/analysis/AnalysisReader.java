@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.client.analysis;
 
-import io.jenkins.plugins.securitycenter.client.analysis.AnalysisReading.ReadSummary;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisReadAttempt.ReadSummary;
 import io.jenkins.plugins.securitycenter.client.resource.Completeness;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
@@ -35,30 +35,30 @@ final class AnalysisReader {
     private final String noun;
     private final PageLoader source;
     private final FailureFactory failures;
-    private final Sleeper pause;
+    private final Sleeper sleeper;
     private final DuplicateFindings doubled = new DuplicateFindings();
     private boolean sorted;
     private boolean sortable = true;
 
     /** @param noun the plural noun for the rows in messages */
-    AnalysisReader(String noun, PageLoader source, FailureFactory objection, Sleeper pause) {
+    AnalysisReader(String noun, PageLoader source, FailureFactory objection, Sleeper sleeper) {
         this.noun = noun;
         this.source = source;
         this.failures = objection;
-        this.pause = pause;
+        this.sleeper = sleeper;
     }
 
     /** Reads the findings and returns the last read, whose findings are final. */
-    AnalysisReading read(Analysis.FindingsListener reader) throws SecurityCenterException, InterruptedException {
+    AnalysisReadAttempt read(Analysis.FindingsListener reader) throws SecurityCenterException, InterruptedException {
         ReadSummary before = null;
         long missing = 0;
         String reason = "";
         for (int number = 0; number < SIZES.length; number++) {
             if (number > 0) {
-                pause.of(PAUSE.multipliedBy(number));
+                sleeper.of(PAUSE.multipliedBy(number));
                 reader.restart(reason, missing);
             }
-            AnalysisReading attempt = attempt(number, reader);
+            AnalysisReadAttempt attempt = attempt(number, reader);
             ReadSummary sighting = attempt.sighting();
             boolean agreed = sighting.displaced() > 0 && sighting.equals(before);
             if (attempt.settled() && (missing > 0 ? agreed : attempt.complete())) {
@@ -76,9 +76,9 @@ final class AnalysisReader {
                 + " SecurityCenter.");
     }
 
-    private AnalysisReading attempt(int number, Analysis.FindingsListener reader)
+    private AnalysisReadAttempt attempt(int number, Analysis.FindingsListener reader)
             throws SecurityCenterException, InterruptedException {
-        AnalysisReading attempt = new AnalysisReading(SIZES[number], noun, doubled, reader);
+        AnalysisReadAttempt attempt = new AnalysisReadAttempt(SIZES[number], noun, doubled, reader);
         attempt.read((start, size) -> page(start, size));
         if (doubled.tooMany()) {
             throw failures.create("more than " + DuplicateFindings.MOST + " " + noun

@@ -4,8 +4,8 @@ import io.jenkins.plugins.securitycenter.client.resource.RowDigests;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.FindingMerger;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
-import io.jenkins.plugins.securitycenter.model.WorstFinding;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -91,7 +91,7 @@ final class DuplicateFindings {
             return RowDigests.Before.OTHER;
         }
         Finding worse = known.finding
-                .map(before -> WorstFinding.of(before, row.finding()))
+                .map(before -> FindingMerger.of(before, row.finding()))
                 .orElse(row.finding());
         waiting += count == 1 ? 1 : 0;
         known.finding = Optional.of(waiting > MOST_WHOLE ? worse.brief() : worse);

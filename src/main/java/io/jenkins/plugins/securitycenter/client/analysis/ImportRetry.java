@@ -30,13 +30,13 @@ final class ImportRetry {
     }
 
     private final ScanResults results;
-    private final Sleeper pause;
+    private final Sleeper sleeper;
     /** The scan result whose data was found before; if its data is missing later, it was deleted. */
     private String present;
 
-    ImportRetry(ScanResults results, Sleeper pause) {
+    ImportRetry(ScanResults results, Sleeper sleeper) {
         this.results = results;
-        this.pause = pause;
+        this.sleeper = sleeper;
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -59,7 +59,7 @@ final class ImportRetry {
                 if (!tries.left(query, e)) {
                     throw QueryAdvice.addTo(e, query, wasPresent(query));
                 }
-                pause.of(wait);
+                sleeper.of(wait);
             }
         }
     }
@@ -75,15 +75,15 @@ final class ImportRetry {
         private int behindImport;
         private int ofEngine;
 
-        boolean left(AnalysisQuery query, ErrorResponseException refusal)
+        boolean left(AnalysisQuery query, ErrorResponseException error)
                 throws SecurityCenterException, InterruptedException {
             if (all++ == TRIES_WHILE_IMPORTING) {
                 return false;
             }
-            if (refusal.engineSilent()) {
+            if (error.engineSilent()) {
                 return ofEngine++ < TRIES_OF_ENGINE;
             }
-            if (query.scanResultId() == null || wasPresent(query) || !refusal.dataMissing(query.scanResultId())) {
+            if (query.scanResultId() == null || wasPresent(query) || !error.dataMissing(query.scanResultId())) {
                 return false;
             }
             ScanState state = results.get(query.scanResultId()).state();

@@ -32,9 +32,9 @@ public final class NothingScannedCheck {
     }
 
     /** Returns whether the data of the scan result is missing because the scan reached no host. */
-    public boolean explains(ErrorResponseException refusal) {
+    public boolean explains(ErrorResponseException error) {
         return query.scanResultId() != null
-                && refusal.dataMissing(query.scanResultId())
+                && error.dataMissing(query.scanResultId())
                 && coverage.isPresent()
                 && coverage.get().reachedNothing();
     }

@@ -14,15 +14,15 @@ final class QueryAdvice {
      *
      * @param present whether an earlier query found the data of the scan result
      */
-    static ErrorResponseException addTo(ErrorResponseException refusal, AnalysisQuery query, boolean present) {
-        return refusal.queryFailed() ? refusal.advising(of(refusal, query, present)) : refusal;
+    static ErrorResponseException addTo(ErrorResponseException error, AnalysisQuery query, boolean present) {
+        return error.queryFailed() ? error.advising(of(error, query, present)) : error;
     }
 
-    private static String of(ErrorResponseException refusal, AnalysisQuery query, boolean present) {
-        if (refusal.engineSilent()) {
+    private static String of(ErrorResponseException error, AnalysisQuery query, boolean present) {
+        if (error.engineSilent()) {
             return "The query engine of the server did not respond; narrow the query with filters, or try again later.";
         }
-        if (query.scanResultId() != null && refusal.dataMissing(query.scanResultId())) {
+        if (query.scanResultId() != null && error.dataMissing(query.scanResultId())) {
             return present
                     ? "The data of the scan result disappeared while it was being read; start the build again when nobody is"
                             + " deleting or importing this result."

@@ -111,10 +111,10 @@ public final class OnDemandScans {
         return body;
     }
 
-    private <T extends Named> ObjectNode reference(ResourceType<T> kind, String nameOrId)
+    private <T extends Named> ObjectNode reference(ResourceType<T> type, String nameOrId)
             throws SecurityCenterException, InterruptedException {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("id", new Resource<>(server, kind).find(nameOrId).id());
+                .put("id", new Resource<>(server, type).find(nameOrId).id());
     }
 }

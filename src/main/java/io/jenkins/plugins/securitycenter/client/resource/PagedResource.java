@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.securitycenter.client.ResourceReader;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.resource.PagedReading.ReadSummary;
+import io.jenkins.plugins.securitycenter.client.resource.PagedReadAttempt.ReadSummary;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.client.transport.ResponseLimits;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
@@ -69,7 +69,7 @@ public final class PagedResource {
         read(request, new Streamed(rows));
     }
 
-    private void read(Request request, PagedReading.PageListener sink)
+    private void read(Request request, PagedReadAttempt.PageListener sink)
             throws SecurityCenterException, InterruptedException {
         PagingStyle paging = PagingStyle.of(request);
         ReadSummary before = null;
@@ -78,7 +78,7 @@ public final class PagedResource {
             if (number > 0) {
                 sink.restart();
             }
-            PagedReading attempt = new PagedReading(SIZES[number]);
+            PagedReadAttempt attempt = new PagedReadAttempt(SIZES[number]);
             attempt.read((start, end) -> page(paging.page(request, start, end)), sink);
             if (attempt.complete()
                     && (!attempt.repeatsIds() || attempt.sighting().equals(before))) {
@@ -101,11 +101,11 @@ public final class PagedResource {
     }
 
     /** Passes the rows one by one. */
-    private record Streamed(RowListener rows) implements PagedReading.PageListener {
+    private record Streamed(RowListener rows) implements PagedReadAttempt.PageListener {
 
         @Override
         public void page(JsonNode page) {
-            PagedReading.eachRow(page, (list, row) -> rows.row(row));
+            PagedReadAttempt.eachRow(page, (list, row) -> rows.row(row));
         }
 
         @Override
@@ -115,7 +115,7 @@ public final class PagedResource {
     }
 
     /** Combines all pages into one. */
-    private static final class Whole implements PagedReading.PageListener {
+    private static final class Whole implements PagedReadAttempt.PageListener {
 
         private final Request request;
         private JsonNode whole;
@@ -139,7 +139,7 @@ public final class PagedResource {
                         + " MB of memory; narrow the query with filters, or"
                         + " read it page by page.");
             }
-            if (PagedReading.size(whole) > MOST_ROWS) {
+            if (PagedReadAttempt.size(whole) > MOST_ROWS) {
                 throw new TooManyRowsException(
                         "The response of " + request.path() + " has more than " + MOST_ROWS
                                 + " rows, which is too many to return at once; narrow the query with filters, or read it page by page.");

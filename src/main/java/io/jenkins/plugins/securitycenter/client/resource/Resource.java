@@ -20,28 +20,28 @@ public final class Resource<T extends Named> {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]+");
 
     private final SecurityCenter server;
-    private final ResourceType<T> kind;
+    private final ResourceType<T> type;
 
     /** @param server is not closed */
-    public Resource(SecurityCenter server, ResourceType<T> kind) {
+    public Resource(SecurityCenter server, ResourceType<T> type) {
         this.server = server;
-        this.kind = kind;
+        this.type = type;
     }
 
     /** Returns all objects; paged resources, which may be long, are read page by page. */
     public List<T> list() throws SecurityCenterException, InterruptedException {
-        return list(Request.get(kind.path()));
+        return list(Request.get(type.path()));
     }
 
     /** Returns the objects for a request with further parameters. */
     List<T> list(Request request) throws SecurityCenterException, InterruptedException {
-        Request full = request.query("fields", kind.fields()).toDo("list the " + kind.plural());
-        return PagingStyle.needed(full) ? pages(full) : records(full).all(kind.reader());
+        Request full = request.query("fields", type.fields()).toDo("list the " + type.plural());
+        return PagingStyle.needed(full) ? pages(full) : records(full).all(type.reader());
     }
 
     public T get(String id) throws SecurityCenterException, InterruptedException {
-        Request request = Request.get(path(id)).query("fields", kind.fields()).toDo("read " + kind.label() + " " + id);
-        return records(request).existing(kind.reader());
+        Request request = Request.get(path(id)).query("fields", type.fields()).toDo("read " + type.label() + " " + id);
+        return records(request).existing(type.reader());
     }
 
     /**
@@ -71,21 +71,21 @@ public final class Resource<T extends Named> {
     public T create(ObjectNode body) throws SecurityCenterException, InterruptedException {
         String name = body.path("name").asText();
         String which = name.isEmpty() ? "" : " \"" + name + "\"";
-        return readRecord(Request.post(kind.path(), body).toDo("create " + kind.label() + which));
+        return readRecord(Request.post(type.path(), body).toDo("create " + type.label() + which));
     }
 
     /** Changes the given fields. The request is sent once. */
     public T change(String id, ObjectNode fields) throws SecurityCenterException, InterruptedException {
         Request request = Request.of(Request.Method.PATCH, path(id), new Request.Body.Json(fields));
-        return readRecord(request.toDo("change " + kind.label() + " " + id));
+        return readRecord(request.toDo("change " + type.label() + " " + id));
     }
 
     void delete(String id) throws SecurityCenterException, InterruptedException {
-        server.call(Request.delete(path(id)).toDo("delete " + kind.label() + " " + id));
+        server.call(Request.delete(path(id)).toDo("delete " + type.label() + " " + id));
     }
 
     public NameLookup<T> lookup() {
-        return kind.lookup(server.endpoint().name());
+        return type.lookup(server.endpoint().name());
     }
 
     private List<T> pages(Request request) throws SecurityCenterException, InterruptedException {
@@ -94,7 +94,7 @@ public final class Resource<T extends Named> {
             new PagedResource(server).read(request, new PagedResource.RowListener() {
                 @Override
                 public void row(JsonNode row) {
-                    all.add(kind.reader().apply(ListReader.record("row", row)));
+                    all.add(type.reader().apply(ListReader.record("row", row)));
                 }
 
                 @Override
@@ -110,7 +110,7 @@ public final class Resource<T extends Named> {
     }
 
     private T readRecord(Request request) throws SecurityCenterException, InterruptedException {
-        return records(request).readRecord(kind.label(), answer -> answer, kind.reader());
+        return records(request).readRecord(type.label(), answer -> answer, type.reader());
     }
 
     private ResourceReader records(Request request) {
@@ -120,8 +120,8 @@ public final class Resource<T extends Named> {
     private String path(String id) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "\"" + id + "\" is not a valid " + kind.label() + " ID; IDs contain only letters, digits and -.");
+                    "\"" + id + "\" is not a valid " + type.label() + " ID; IDs contain only letters, digits and -.");
         }
-        return kind.path() + "/" + id;
+        return type.path() + "/" + id;
     }
 }

@@ -37,11 +37,11 @@ public final class LoginException extends SecurityCenterException {
         return new LoginException(attempt, TOO_FEW, true);
     }
 
-    public LoginException(Attempt attempt, ErrorResponseException refusal, String advice) {
+    public LoginException(Attempt attempt, ErrorResponseException error, String advice) {
         super(
                 attempt,
-                new ErrorDetails(refusal.httpStatus(), refusal.errorCode(), refusal.errorMessage()),
-                sentence(refusal) + advice,
+                new ErrorDetails(error.httpStatus(), error.errorCode(), error.errorMessage()),
+                sentence(error) + advice,
                 null);
         this.temporary = false;
     }
@@ -56,9 +56,9 @@ public final class LoginException extends SecurityCenterException {
         return true;
     }
 
-    private static String sentence(ErrorResponseException refusal) {
-        String status = "HTTP " + refusal.httpStatus() + ", error " + refusal.errorCode();
-        String message = refusal.errorMessage();
+    private static String sentence(ErrorResponseException error) {
+        String status = "HTTP " + error.httpStatus() + ", error " + error.errorCode();
+        String message = error.errorMessage();
         return ResponseCheck.sentence(message.isEmpty() ? status : status + ": " + message) + " ";
     }
 }

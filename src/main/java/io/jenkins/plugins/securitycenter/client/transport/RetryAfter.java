@@ -11,8 +11,8 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    static Optional<Duration> of(Response answer, Instant now) {
-        return answer.header(HttpHeaders.RETRY_AFTER).flatMap(value -> parse(value.trim(), now));
+    static Optional<Duration> of(Response response, Instant now) {
+        return response.header(HttpHeaders.RETRY_AFTER).flatMap(value -> parse(value.trim(), now));
     }
 
     static Optional<Duration> parse(String value, Instant now) {

@@ -17,15 +17,15 @@ public final class RetryingTransport implements AutoCloseable {
 
     private final Transport transport;
     private final Retries usual;
-    private final Sleeper pause;
+    private final Sleeper sleeper;
     private final InstantSource clock;
     private final ServerClock serverClock = new ServerClock();
 
     /** @param usual the policy for requests without a policy of their own */
-    public RetryingTransport(Transport transport, RetryPolicy usual, Sleeper pause, InstantSource clock) {
+    public RetryingTransport(Transport transport, RetryPolicy usual, Sleeper sleeper, InstantSource clock) {
         this.transport = transport;
         this.usual = Retries.silent(usual);
-        this.pause = pause;
+        this.sleeper = sleeper;
         this.clock = clock;
     }
 
@@ -87,7 +87,7 @@ public final class RetryingTransport implements AutoCloseable {
                 if (isOutage(e)) {
                     retries.failed(e, now);
                 }
-                pause.of(Duration.between(now, again));
+                sleeper.of(Duration.between(now, again));
             }
         }
     }

@@ -15,9 +15,9 @@ final class ServerClock {
     private volatile Duration offset = Duration.ZERO;
 
     /** Reads the time of a successful response; the responses of proxies are errors or redirects. */
-    void read(Response answer, Instant now) {
-        if (answer.status() == HttpStatus.SC_OK) {
-            answer.header(HttpHeaders.DATE)
+    void read(Response response, Instant now) {
+        if (response.status() == HttpStatus.SC_OK) {
+            response.header(HttpHeaders.DATE)
                     .map(DateUtils::parseStandardDate)
                     .ifPresent(date -> offset = Duration.between(now, date));
         }

@@ -51,7 +51,7 @@ public final class PollRegistry<T> implements AutoCloseable {
     private final Function<Endpoint, Executor> calls;
     private final ScheduledExecutorService scheduler;
     private final InstantSource clock;
-    private final Map<Key, PollGroup<T>> groups = new HashMap<>();
+    private final Map<Key, PollScheduler<T>> groups = new HashMap<>();
 
     /**
      * @param calls returns the executor for requests to a server; a slow server delays only its own requests
@@ -77,17 +77,17 @@ public final class PollRegistry<T> implements AutoCloseable {
         }
     }
 
-    private PollGroup<T> group(Key key) {
-        return new PollGroup<>(
+    private PollScheduler<T> group(Key key) {
+        return new PollScheduler<>(
                 source,
                 sessions.open(key.endpoint(), key.login()),
-                new PollGroup.Workers(calls.apply(key.endpoint()), scheduler, clock),
+                new PollScheduler.Workers(calls.apply(key.endpoint()), scheduler, clock),
                 group -> removeIfEmpty(key, group));
     }
 
     /** Removes a wait. A poll that is in progress is not reported to it. Returns immediately. */
     public void remove(Endpoint endpoint, Login login, Subscription<T> watched) {
-        PollGroup<T> group;
+        PollScheduler<T> group;
         synchronized (groups) {
             group = groups.get(new Key(endpoint, login));
         }
@@ -96,7 +96,7 @@ public final class PollRegistry<T> implements AutoCloseable {
         }
     }
 
-    private void removeIfEmpty(Key key, PollGroup<T> group) {
+    private void removeIfEmpty(Key key, PollScheduler<T> group) {
         synchronized (groups) {
             if (groups.get(key) != group || !group.retire()) {
                 return;
@@ -109,11 +109,11 @@ public final class PollRegistry<T> implements AutoCloseable {
     /** Stops polling. Observers are not notified. The connections are closed together with the sessions. */
     @Override
     public void close() {
-        List<PollGroup<T>> left;
+        List<PollScheduler<T>> left;
         synchronized (groups) {
             left = List.copyOf(groups.values());
             groups.clear();
         }
-        left.forEach(PollGroup::stop);
+        left.forEach(PollScheduler::stop);
     }
 }

@@ -74,7 +74,7 @@ public final class ScanSummaryLog {
             return Optional.of(new Analysis(server).presentTotals(AnalysisQuery.ofScanResult(result.id())));
         } catch (SecurityCenterException e) {
             log.accept(
-                    e instanceof ErrorResponseException refused && refused.dataMissing(result.id())
+                    e instanceof ErrorResponseException error && error.dataMissing(result.id())
                             ? "Could not read any findings: there are none, or the server is not ready yet."
                             : "Could not read the finding counts: " + e.getMessage());
             return Optional.empty();

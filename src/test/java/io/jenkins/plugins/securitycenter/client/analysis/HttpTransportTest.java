@@ -301,14 +301,14 @@ class HttpTransportTest {
                         "application/json",
                         "{\"error_code\":9,\"error_msg\":\"No\",\"response\":{\"a\":1},\"warnings\":[\"w\"]}");
         try (SecurityCenter server = rig.open()) {
-            Envelope answer = server.exchange(
+            Envelope envelope = server.exchange(
                     Request.of(Method.PATCH, "/scan/1", new Body.Json(JsonNodeFactory.instance.objectNode())));
 
-            assertThat(answer.httpStatus()).isEqualTo(403);
-            assertThat(answer.errorCode()).isEqualTo(9);
-            assertThat(answer.errorMessage()).isEqualTo("No");
-            assertThat(answer.warnings()).containsExactly("w");
-            assertThat(answer.response().path("a").asInt()).isOne();
+            assertThat(envelope.httpStatus()).isEqualTo(403);
+            assertThat(envelope.errorCode()).isEqualTo(9);
+            assertThat(envelope.errorMessage()).isEqualTo("No");
+            assertThat(envelope.warnings()).containsExactly("w");
+            assertThat(envelope.response().path("a").asInt()).isOne();
         }
     }
 

@@ -153,11 +153,11 @@ class ResourceTest {
 
     @Test
     void readsEveryKindFromAlmostNothing() throws Exception {
-        for (ResourceType<?> kind : ResourceType.ALL) {
-            script.says("GET " + kind.path() + "/1", "{\"id\":1,\"name\":null,\"status\":[]}");
-            Named named = new Resource<>(server, kind).get("1");
-            assertThat(named.id()).as(kind.path()).isEqualTo("1");
-            assertThat(named.name()).as(kind.path()).isEmpty();
+        for (ResourceType<?> type : ResourceType.ALL) {
+            script.says("GET " + type.path() + "/1", "{\"id\":1,\"name\":null,\"status\":[]}");
+            Named named = new Resource<>(server, type).get("1");
+            assertThat(named.id()).as(type.path()).isEqualTo("1");
+            assertThat(named.name()).as(type.path()).isEmpty();
         }
     }
 }

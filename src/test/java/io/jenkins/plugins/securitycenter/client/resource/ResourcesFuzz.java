@@ -43,9 +43,9 @@ public final class ResourcesFuzz {
         if (which < CALLS.length) {
             return CALLS[which];
         }
-        ResourceType<?> kind = ResourceType.ALL.get((which - CALLS.length) / 2 % ResourceType.ALL.size());
+        ResourceType<?> type = ResourceType.ALL.get((which - CALLS.length) / 2 % ResourceType.ALL.size());
         return (which - CALLS.length) % 2 == 0
-                ? server -> new Resource<>(server, kind).list()
-                : server -> new Resource<>(server, kind).get("1");
+                ? server -> new Resource<>(server, type).list()
+                : server -> new Resource<>(server, type).get("1");
     }
 }

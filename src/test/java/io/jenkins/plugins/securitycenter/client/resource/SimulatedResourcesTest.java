@@ -39,13 +39,13 @@ class SimulatedResourcesTest {
     }
 
     static Stream<ResourceType<?>> kinds() {
-        return ResourceType.ALL.stream().filter(kind -> kind != ResourceType.ORGANIZATION && kind != ResourceType.HOST);
+        return ResourceType.ALL.stream().filter(type -> type != ResourceType.ORGANIZATION && type != ResourceType.HOST);
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void listsAndReadsObjectsOfEveryKind(ResourceType<?> kind) throws Exception {
-        Resource<?> resource = new Resource<>(server, kind);
+    void listsAndReadsObjectsOfEveryKind(ResourceType<?> type) throws Exception {
+        Resource<?> resource = new Resource<>(server, type);
         for (Named listed : resource.list().stream().limit(5).toList()) {
             assertThat(listed.name()).isNotBlank();
             assertThat(resource.get(listed.id())).isEqualTo(listed);

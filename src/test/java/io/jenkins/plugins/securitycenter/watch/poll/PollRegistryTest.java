@@ -77,12 +77,12 @@ class PollRegistryTest {
 
     @BeforeEach
     void listen() {
-        Logger.getLogger(PollGroup.class.getName()).addHandler(warnings);
+        Logger.getLogger(PollScheduler.class.getName()).addHandler(warnings);
     }
 
     @AfterEach
     void close() {
-        Logger.getLogger(PollGroup.class.getName()).removeHandler(warnings);
+        Logger.getLogger(PollScheduler.class.getName()).removeHandler(warnings);
         registry.close();
         sessions.close();
         executor.shutdownNow();

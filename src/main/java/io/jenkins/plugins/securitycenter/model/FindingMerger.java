@@ -1,0 +1,59 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** Merges rows that the server returned for the same finding with different values: the worse of each value counts. */
+public final class FindingMerger {
+
+    private static final Comparator<Finding> BY_GRAVITY = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> !finding.risk().accepted())
+            .thenComparing(finding -> finding.risk().exploitAvailable())
+            .thenComparing(finding -> score(finding.risk().cvss()))
+            .thenComparing(finding -> score(finding.risk().vpr()));
+
+    private FindingMerger() {}
+
+    /**
+     * Returns the worse finding with the higher scores of both; it is accepted only if both are. Its descriptions are
+     * those of the worse one.
+     */
+    public static Finding of(Finding one, Finding other) {
+        Finding worse = BY_GRAVITY.compare(one, other) >= 0 ? one : other;
+        return new Finding(
+                worse.plugin(),
+                worse.severity(),
+                worse.host(),
+                worse.port(),
+                worse.protocol(),
+                worse.repository(),
+                of(one.risk(), other.risk(), worse.risk()),
+                time(one.firstSeen(), other.firstSeen(), Comparator.reverseOrder()),
+                time(one.lastSeen(), other.lastSeen(), Comparator.naturalOrder()),
+                worse.output());
+    }
+
+    private static Risk of(Risk one, Risk other, Risk worse) {
+        return new Risk(
+                one.exploitAvailable() || other.exploitAvailable(),
+                higher(one.cvss(), other.cvss()),
+                higher(one.vpr(), other.vpr()),
+                one.accepted() && other.accepted(),
+                worse.recast());
+    }
+
+    private static double score(OptionalDouble value) {
+        return value.orElse(-1);
+    }
+
+    private static OptionalDouble higher(OptionalDouble one, OptionalDouble other) {
+        return score(one) >= score(other) ? one : other;
+    }
+
+    private static Optional<Instant> time(Optional<Instant> one, Optional<Instant> other, Comparator<Instant> order) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(order);
+    }
+}

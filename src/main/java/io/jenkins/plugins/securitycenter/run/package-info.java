@@ -1,2 +1,0 @@
-/** The implementation of steps and builders, independent of the job type. */
-package io.jenkins.plugins.securitycenter.run;

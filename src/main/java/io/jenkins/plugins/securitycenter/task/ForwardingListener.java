@@ -1,0 +1,45 @@
+package io.jenkins.plugins.securitycenter.task;
+
+import io.jenkins.plugins.securitycenter.watch.RunListener;
+import io.jenkins.plugins.securitycenter.watch.RunState;
+import java.util.concurrent.CompletionStage;
+
+/** Forwards the events of a run to its build; subclasses handle the result. */
+abstract class ForwardingListener<T> implements RunListener<T> {
+
+    private final TaskContext site;
+    private final WaitingTask.TaskCallback callback;
+
+    ForwardingListener(TaskContext site, WaitingTask.TaskCallback callback) {
+        this.site = site;
+        this.callback = callback;
+    }
+
+    final TaskContext site() {
+        return site;
+    }
+
+    final WaitingTask.TaskCallback callback() {
+        return callback;
+    }
+
+    @Override
+    public final CompletionStage<Void> saved(RunState state) {
+        return callback.saved(state);
+    }
+
+    @Override
+    public final void log(String line) {
+        callback.log(line);
+    }
+
+    @Override
+    public final void failed(Exception problem) {
+        callback.failed(problem);
+    }
+
+    @Override
+    public final void aborted() {
+        callback.aborted();
+    }
+}

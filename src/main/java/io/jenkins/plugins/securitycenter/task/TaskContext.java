@@ -1,0 +1,44 @@
+package io.jenkins.plugins.securitycenter.task;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.FilePath;
+import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.watch.AccountLookup;
+import io.jenkins.plugins.securitycenter.watch.RunOwner;
+import java.io.IOException;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/**
+ * The context of a task.
+ *
+ * @param key identifies the task within the build, also after a restart
+ * @param account the server and the account as they are configured at the time of the call
+ */
+@Restricted(NoExternalUse.class)
+public record TaskContext(
+        Run<?, ?> run, String key, ServerChoice connection, AccountLookup account, Workspace workspace) {
+
+    /** Returns the owner of the task, as stored in the registry of runs. */
+    RunOwner owner() {
+        return new RunOwner(key, run.getExternalizableId(), connection.server(), connection.credentialsId());
+    }
+
+    Endpoint endpoint() {
+        return account.current().endpoint();
+    }
+
+    /** Provides the workspace, which is available only while its agent is online. */
+    @FunctionalInterface
+    public interface Workspace {
+        /** Returns the workspace; null if the build has none. */
+        @CheckForNull
+        FilePath get() throws IOException, InterruptedException;
+    }
+
+    /** Returns a file in the current workspace; see {@link WorkspaceFile#of}. */
+    WorkspaceFile file(String parameter, String path) throws IOException, InterruptedException {
+        return WorkspaceFile.of(workspace.get(), parameter, path);
+    }
+}

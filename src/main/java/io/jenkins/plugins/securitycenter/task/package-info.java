@@ -1,0 +1,2 @@
+/** The implementation of steps and builders, independent of the job type. */
+package io.jenkins.plugins.securitycenter.task;
