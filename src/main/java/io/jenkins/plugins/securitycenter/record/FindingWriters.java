@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The writers that receive the findings of a recording.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param store receives the current findings, and those of the reference that no longer exist
  * @param exports receive the current findings
  */
+@Restricted(NoExternalUse.class)
 public record FindingWriters(FindingWriter store, List<FindingWriter> exports) implements Closeable {
 
     /** Opens the writers of the findings. */
