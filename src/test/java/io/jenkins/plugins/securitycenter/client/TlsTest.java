@@ -85,7 +85,7 @@ class TlsTest {
                 assertThatThrownBy(server::status)
                         .isInstanceOf(UnreachableException.class)
                         .hasMessageContaining(
-                                "the server does not use TLS at this address; check that the URL and the proxy are");
+                                "the server does not use TLS at this address; check whether the URL should start with http://, and the proxy settings.");
             }
         }
     }
