@@ -37,7 +37,7 @@ class EmptyScansJenkinsTest {
                 def record = securityCenterRecord exports: [sarif: 'a.sarif'],
                     gates: [[threshold: 1, severity: 'Info', type: 'new']] %s
                 echo "nothing ${record.nothingScanned} ${record.verdict} fixed ${record.fixed.total} missed ${record.notScanned.total}"
-                echo "sarif ${readFile('a.sarif').contains('Nothing was scanned')}"
+                echo "sarif ${readFile('a.sarif').contains('No host was scanned')}"
             }
             """;
 
