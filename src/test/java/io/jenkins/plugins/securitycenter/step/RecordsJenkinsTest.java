@@ -103,7 +103,7 @@ class RecordsJenkinsTest {
         WorkflowRun run = run(
                 Result.FAILURE, "securityCenterScan 'DMZ'\nsecurityCenterRecord()\nsecurityCenterRecord name: 'Again'");
         jenkins.assertLogContains(
-                "ERROR: id \"securitycenter\" is already used by another record of this build; use a different id"
+                "ERROR: id \"securitycenter\" is already used by another record of this build; use a different ID"
                         + " for each record.",
                 run);
     }
