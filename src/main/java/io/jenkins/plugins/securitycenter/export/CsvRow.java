@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.export;
 
-import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Host;
@@ -48,9 +48,10 @@ final class CsvRow {
     private CsvRow() {}
 
     /** Returns the values of a finding, in the order of {@link #HEADER}. */
-    static List<String> of(Finding finding, FindingState state, boolean partial) {
+    static List<String> of(RecordedFinding recorded, boolean partial) {
+        Finding finding = recorded.finding();
         return Stream.of(
-                        Stream.of(state.word(), finding.severity().label()),
+                        Stream.of(recorded.state().word(), finding.severity().label()),
                         identity(finding.plugin()),
                         place(finding),
                         risk(finding.risk()),

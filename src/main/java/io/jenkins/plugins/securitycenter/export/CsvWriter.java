@@ -1,8 +1,7 @@
 package io.jenkins.plugins.securitycenter.export;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
-import io.jenkins.plugins.securitycenter.gate.FindingState;
-import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -38,8 +37,8 @@ final class CsvWriter implements FindingWriter {
     }
 
     @Override
-    public void write(Finding finding, FindingState state) throws IOException {
-        line(CsvRow.of(finding, state, partial));
+    public void write(RecordedFinding recorded) throws IOException {
+        line(CsvRow.of(recorded, partial));
     }
 
     @Override

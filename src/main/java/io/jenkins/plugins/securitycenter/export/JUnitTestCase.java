@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.export;
 
 import io.jenkins.plugins.securitycenter.findings.FindingLocation;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
@@ -25,9 +26,10 @@ record JUnitTestCase(String className, String name, Result result, String messag
         SKIPPED
     }
 
-    static JUnitTestCase of(Finding finding, FindingState state, ExportOptions options) {
+    static JUnitTestCase of(RecordedFinding recorded, ExportOptions options) {
+        Finding finding = recorded.finding();
         Naming naming = Naming.of(options.grouping());
-        Result result = result(finding, state, options);
+        Result result = result(finding, recorded.state(), options);
         return new JUnitTestCase(
                 naming.className(finding), naming.test(finding), result, message(finding, result), details(finding));
     }

@@ -8,8 +8,7 @@ import io.jenkins.plugins.securitycenter.findings.PluginIndex;
 import io.jenkins.plugins.securitycenter.findings.PluginLookup;
 import io.jenkins.plugins.securitycenter.findings.SectionReader;
 import io.jenkins.plugins.securitycenter.findings.SectionWriter;
-import io.jenkins.plugins.securitycenter.gate.FindingState;
-import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -56,17 +55,16 @@ final class JUnitWriter implements FindingWriter {
     }
 
     @Override
-    public void write(Finding finding, FindingState state) throws IOException {
-        if (state == FindingState.NOT_SCANNED) {
+    public void write(RecordedFinding recorded) throws IOException {
+        if (!recorded.state().exported()) {
             return;
         }
-        String suite = TextSanitizer.xml(naming.suite(finding));
+        String suite = TextSanitizer.xml(naming.suite(recorded.finding()));
         suites.computeIfAbsent(suite, name -> new JUnitCounts())
-                .add(JUnitTestCase.of(finding, state, options).result());
+                .add(JUnitTestCase.of(recorded, options).result());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(state.ordinal());
-            FindingCodec.write(out, finding, plugins.number(finding.plugin()));
+            FindingCodec.write(out, recorded, plugins.number(recorded.finding().plugin()));
         }
         spill.add(suite, bytes.toByteArray());
     }
@@ -76,7 +74,7 @@ final class JUnitWriter implements FindingWriter {
         texts.close();
         xml.begin(suites.values());
         try (SectionReader reader = new SectionReader(textFile)) {
-            writeSuites(new PluginCache(reader, sections));
+            writeSuites(new PluginCache(reader, sections, FindingCodec.FORMAT));
         }
         xml.end();
     }
@@ -111,8 +109,7 @@ final class JUnitWriter implements FindingWriter {
 
     private JUnitTestCase read(byte[] data, PluginLookup source) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(data))) {
-            FindingState state = FindingState.values()[in.readByte()];
-            return JUnitTestCase.of(FindingCodec.read(in, source), state, options);
+            return JUnitTestCase.of(FindingCodec.read(in, source, FindingCodec.FORMAT), options);
         }
     }
 }

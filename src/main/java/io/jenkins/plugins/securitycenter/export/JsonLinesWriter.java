@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.export;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
-import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Plugin;
@@ -30,10 +30,11 @@ final class JsonLinesWriter implements FindingWriter {
     }
 
     @Override
-    public void write(Finding finding, FindingState state) throws IOException {
+    public void write(RecordedFinding recorded) throws IOException {
+        Finding finding = recorded.finding();
         json.writeStartObject();
         json.writeStringField("fingerprint", Fingerprint.text(Fingerprint.of(finding)));
-        json.writeStringField("change", state.word());
+        json.writeStringField("change", recorded.state().word());
         json.writeStringField("severity", finding.severity().label());
         write(finding.plugin());
         json.writeObjectFieldStart("host");

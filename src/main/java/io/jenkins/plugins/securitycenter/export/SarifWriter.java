@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.export;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
-import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,11 +48,12 @@ final class SarifWriter implements FindingWriter {
     }
 
     @Override
-    public void write(Finding finding, FindingState state) throws IOException {
-        if (state == FindingState.NOT_SCANNED) {
+    public void write(RecordedFinding recorded) throws IOException {
+        if (!recorded.state().exported()) {
             return;
         }
-        new SarifResult(json, finding).write(state, rules.index(finding));
+        Finding finding = recorded.finding();
+        new SarifResult(json, finding).write(recorded.state(), rules.index(finding));
     }
 
     @Override

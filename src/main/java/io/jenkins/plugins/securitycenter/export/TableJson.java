@@ -60,7 +60,7 @@ public record TableJson(String view, int page, int length, TablePage<?> rows) {
     private static void write(SafeJsonGenerator json, FindingRow row) throws IOException {
         Finding finding = row.finding();
         json.writeNumberField("row", row.row());
-        json.writeStringField("change", row.change().word());
+        json.writeStringField("change", row.state().word());
         json.writeStringField("severity", finding.severity().label());
         write(json, finding.plugin());
         write(json, finding.host());

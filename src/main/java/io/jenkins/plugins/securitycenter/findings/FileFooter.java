@@ -11,11 +11,13 @@ import java.util.stream.IntStream;
 /**
  * The table of contents of a file of findings.
  *
+ * @param format the format of the file; not part of the footer itself
  * @param details blocks of complete findings
  * @param segments columns, and the names that they refer to
  * @param plugins all texts of each plugin, by the number of the plugin
  */
 record FileFooter(
+        int format,
         List<Block> details,
         List<FileSection> segments,
         List<FileSection> plugins,
@@ -35,8 +37,8 @@ record FileFooter(
         }
     }
 
-    FileFooter() {
-        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    FileFooter(int format) {
+        this(format, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Returns the number of findings. */
@@ -81,8 +83,8 @@ record FileFooter(
         }
     }
 
-    static FileFooter read(DataInputStream in) throws IOException {
-        FileFooter footer = new FileFooter();
+    static FileFooter read(DataInputStream in, int format) throws IOException {
+        FileFooter footer = new FileFooter(format);
         for (int left = in.readInt(); left > 0; left--) {
             footer.details.add(footer.nextBlock(in));
         }

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.securitycenter.findings;
 
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
+import io.jenkins.plugins.securitycenter.gate.Suppression;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
@@ -9,71 +12,116 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Reads and writes findings and their parts in binary form. Any change here changes the format of the stored files. */
 public final class FindingCodec {
 
-    private static final int EXPLOIT = 1;
-    private static final int ACCEPTED = 2;
-    private static final int RECAST = 4;
+    /** The format that is written; all earlier ones can be read. */
+    public static final int FORMAT = 2;
+
+    private static final FindingState[] STATES = FindingState.values();
+    private static final int NO_DATE = Integer.MIN_VALUE;
 
     private FindingCodec() {}
 
     /** Writes a finding, but only the number and the id of its plugin. */
-    public static void write(DataOutput out, Finding finding, int plugin) throws IOException {
+    public static void write(DataOutput out, RecordedFinding recorded, int plugin) throws IOException {
+        Finding finding = recorded.finding();
+        out.writeByte(recorded.state().ordinal());
         out.writeInt(plugin);
         BinaryFormat.writeText(out, finding.plugin().id());
         writeHost(out, finding.host());
         writeReference(out, finding.repository());
-        writeRest(out, finding);
-    }
-
-    public static Finding read(DataInputStream in, PluginLookup plugins) throws IOException {
-        Plugin plugin = plugins.plugin(in.readInt(), BinaryFormat.readText(in));
-        return readRest(in, plugin, readHost(in), readReference(in));
-    }
-
-    private static void writeRest(DataOutput out, Finding finding) throws IOException {
-        Risk risk = finding.risk();
         out.writeByte(finding.severity().id());
         out.writeInt(finding.port());
         BinaryFormat.writeText(out, finding.protocol());
-        out.writeByte((risk.exploitAvailable() ? EXPLOIT : 0)
-                | (risk.accepted() ? ACCEPTED : 0)
-                | (risk.recast() ? RECAST : 0));
-        BinaryFormat.writeScore(out, risk.cvss());
-        BinaryFormat.writeScore(out, risk.vpr());
+        out.writeByte(flags(recorded));
+        BinaryFormat.writeScore(out, finding.risk().cvss());
+        BinaryFormat.writeScore(out, finding.risk().vpr());
         BinaryFormat.writeTime(out, finding.firstSeen());
         BinaryFormat.writeTime(out, finding.lastSeen());
         BinaryFormat.writeText(out, finding.output());
+        writeAssessment(out, recorded);
     }
 
-    private static Finding readRest(DataInputStream in, Plugin plugin, Host host, ResourceReference repository)
-            throws IOException {
+    private static void writeAssessment(DataOutput out, RecordedFinding recorded) throws IOException {
+        Risk risk = recorded.finding().risk();
+        out.writeByte(risk.cvssVersion());
+        BinaryFormat.writeScore(out, risk.epss());
+        BinaryFormat.writeText(out, risk.acceptedComment());
+        out.writeInt(recorded.dueDate().map(FindingCodec::day).orElse(NO_DATE));
+        if (recorded.suppressed()) {
+            Suppression suppression = recorded.suppression().get();
+            BinaryFormat.writeText(out, suppression.rule());
+            out.writeInt(day(suppression.until()));
+            BinaryFormat.writeText(out, suppression.reason());
+        }
+    }
+
+    static int flags(RecordedFinding recorded) {
+        Risk risk = recorded.finding().risk();
+        return (risk.exploitAvailable() ? FindingColumns.EXPLOIT : 0)
+                | (risk.accepted() ? FindingColumns.ACCEPTED : 0)
+                | (risk.recast() ? FindingColumns.RECAST : 0)
+                | (recorded.suppressed() ? FindingColumns.SUPPRESSED : 0)
+                | (recorded.overdue() ? FindingColumns.OVERDUE : 0);
+    }
+
+    /** @param format the format of the file, at most {@link #FORMAT} */
+    public static RecordedFinding read(DataInputStream in, PluginLookup plugins, int format) throws IOException {
+        FindingState state = STATES[in.readByte()];
+        Plugin plugin = plugins.plugin(in.readInt(), BinaryFormat.readText(in));
+        Host host = readHost(in);
+        ResourceReference repository = readReference(in);
         Severity severity = Severity.ofId(in.readByte()).orElseThrow();
+        int port = readPort(in);
+        String protocol = BinaryFormat.readText(in);
+        int flags = in.readByte();
+        OptionalDouble cvss = BinaryFormat.readScore(in);
+        OptionalDouble vpr = BinaryFormat.readScore(in);
+        Optional<Instant> firstSeen = BinaryFormat.readTime(in);
+        Optional<Instant> lastSeen = BinaryFormat.readTime(in);
+        String output = BinaryFormat.readText(in);
+        Risk risk = new Risk(
+                (flags & FindingColumns.EXPLOIT) != 0,
+                cvss,
+                format > 1 ? in.readByte() : 0,
+                vpr,
+                format > 1 ? BinaryFormat.readScore(in) : OptionalDouble.empty(),
+                (flags & FindingColumns.ACCEPTED) != 0,
+                format > 1 ? BinaryFormat.readText(in) : "",
+                (flags & FindingColumns.RECAST) != 0);
+        Finding finding =
+                new Finding(plugin, severity, host, port, protocol, repository, risk, firstSeen, lastSeen, output);
+        return format > 1 ? readAssessment(in, finding, state, flags) : new RecordedFinding(finding, state);
+    }
+
+    private static RecordedFinding readAssessment(DataInputStream in, Finding finding, FindingState state, int flags)
+            throws IOException {
+        int due = in.readInt();
+        Optional<LocalDate> dueDate = due == NO_DATE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(due));
+        Optional<Suppression> suppression = (flags & FindingColumns.SUPPRESSED) == 0
+                ? Optional.empty()
+                : Optional.of(new Suppression(
+                        BinaryFormat.readText(in), LocalDate.ofEpochDay(in.readInt()), BinaryFormat.readText(in)));
+        return new RecordedFinding(finding, state, suppression, dueDate, (flags & FindingColumns.OVERDUE) != 0);
+    }
+
+    private static int readPort(DataInputStream in) throws IOException {
         int port = in.readInt();
         if (port < 0 || port > Finding.MOST_PORTS) {
             throw new IOException("Port must be from 0 to " + Finding.MOST_PORTS + ", but was " + port + ".");
         }
-        String protocol = BinaryFormat.readText(in);
-        int flags = in.readByte();
-        Risk risk = new Risk(
-                (flags & EXPLOIT) != 0,
-                BinaryFormat.readScore(in),
-                BinaryFormat.readScore(in),
-                (flags & ACCEPTED) != 0,
-                (flags & RECAST) != 0);
-        return new Finding(
-                plugin,
-                severity,
-                host,
-                port,
-                protocol,
-                repository,
-                risk,
-                BinaryFormat.readTime(in),
-                BinaryFormat.readTime(in),
-                BinaryFormat.readText(in));
+        return port;
+    }
+
+    private static int day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
     }
 
     static void writePlugin(DataOutput out, Plugin plugin) throws IOException {
@@ -85,9 +133,12 @@ public final class FindingCodec {
         BinaryFormat.writeText(out, plugin.solution());
         BinaryFormat.writeTexts(out, plugin.cves());
         BinaryFormat.writeTexts(out, plugin.seeAlso());
+        out.writeByte(plugin.checkType().ordinal());
+        BinaryFormat.writeTexts(out, plugin.xrefs());
+        BinaryFormat.writeTime(out, plugin.patchPublished());
     }
 
-    static Plugin readPlugin(DataInputStream in) throws IOException {
+    static Plugin readPlugin(DataInputStream in, int format) throws IOException {
         return new Plugin(
                 BinaryFormat.readText(in),
                 BinaryFormat.readText(in),
@@ -96,7 +147,10 @@ public final class FindingCodec {
                 BinaryFormat.readText(in),
                 BinaryFormat.readText(in),
                 BinaryFormat.readTexts(in),
-                BinaryFormat.readTexts(in));
+                BinaryFormat.readTexts(in),
+                format > 1 ? Plugin.CheckType.values()[in.readByte()] : Plugin.CheckType.UNKNOWN,
+                format > 1 ? BinaryFormat.readTexts(in) : List.of(),
+                format > 1 ? BinaryFormat.readTime(in) : Optional.empty());
     }
 
     static void writeHost(DataOutput out, Host host) throws IOException {

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.findings;
 
-import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import java.io.DataInputStream;
@@ -12,12 +12,14 @@ import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.OptionalDouble;
 
-/** The columns of findings that tables show, sort and filter by. Takes 22 bytes for each finding. */
+/** The columns of findings that tables show, sort and filter by. Takes 28 bytes for each finding. */
 final class FindingColumns {
 
     static final int EXPLOIT = 1;
     static final int ACCEPTED = 2;
     static final int RECAST = 4;
+    static final int SUPPRESSED = 8;
+    static final int OVERDUE = 16;
 
     /** A column. The order of the constants is part of the file format. */
     enum Field {
@@ -34,12 +36,20 @@ final class FindingColumns {
         PLUGIN(4),
         HOST(4),
         /** Seconds since 1970 as an unsigned number, valid until 2106; 0 if unknown. */
-        FIRST_SEEN(4);
+        FIRST_SEEN(4),
+        /** 0 if there is no score. Since format 2. */
+        CVSS_VERSION(1),
+        /** The bits of a float; not a number if there is none. Since format 2. */
+        EPSS(4);
 
         private final int width;
 
         Field(int width) {
             this.width = width;
+        }
+
+        private boolean inFormat(int format) {
+            return format > 1 || compareTo(CVSS_VERSION) < 0;
         }
     }
 
@@ -73,12 +83,14 @@ final class FindingColumns {
         };
     }
 
-    void add(Finding finding, FindingState state, Indexes indexes) {
+    void add(RecordedFinding recorded, Indexes indexes) {
+        Finding finding = recorded.finding();
+        Risk risk = finding.risk();
         set(Field.SEVERITY, finding.severity().ordinal());
-        set(Field.CHANGE, state.ordinal());
-        set(Field.FLAGS, flags(finding.risk()));
-        set(Field.CVSS, tenths(finding.risk().cvss()));
-        set(Field.VPR, tenths(finding.risk().vpr()));
+        set(Field.CHANGE, recorded.state().ordinal());
+        set(Field.FLAGS, FindingCodec.flags(recorded));
+        set(Field.CVSS, tenths(risk.cvss()));
+        set(Field.VPR, tenths(risk.vpr()));
         set(Field.PORT, finding.port());
         set(Field.PROTOCOL, indexes.protocol());
         set(Field.REPOSITORY, indexes.repository());
@@ -86,6 +98,8 @@ final class FindingColumns {
         set(Field.HOST, indexes.host());
         set(Field.FIRST_SEEN, (int) Math.min(
                 LATEST, finding.firstSeen().map(Instant::getEpochSecond).orElse(0L)));
+        set(Field.CVSS_VERSION, risk.cvssVersion());
+        set(Field.EPSS, epss(risk.epss()));
         rows++;
     }
 
@@ -98,13 +112,20 @@ final class FindingColumns {
         rows = 0;
     }
 
-    /** Appends the rows that {@link #drainTo} wrote. */
-    void append(DataInputStream in) throws IOException {
+    /** Appends the rows that {@link #drainTo} of this or an earlier format wrote. */
+    void append(DataInputStream in, int format) throws IOException {
         int more = in.readInt();
         for (Field field : Field.values()) {
-            in.readFully(data[field.ordinal()], rows * field.width, more * field.width);
+            if (field.inFormat(format)) {
+                in.readFully(data[field.ordinal()], rows * field.width, more * field.width);
+            }
         }
-        rows += more;
+        for (int end = rows + more; rows < end; rows++) {
+            if (!Field.EPSS.inFormat(format)) {
+                set(Field.CVSS_VERSION, 0);
+                set(Field.EPSS, epss(OptionalDouble.empty()));
+            }
+        }
     }
 
     private void set(Field field, int value) {
@@ -116,10 +137,8 @@ final class FindingColumns {
         }
     }
 
-    private static int flags(Risk risk) {
-        return (risk.exploitAvailable() ? EXPLOIT : 0)
-                | (risk.accepted() ? ACCEPTED : 0)
-                | (risk.recast() ? RECAST : 0);
+    private static int epss(OptionalDouble score) {
+        return Float.floatToIntBits((float) score.orElse(Double.NaN));
     }
 
     private static int tenths(OptionalDouble score) {

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.findings;
 
-import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,8 +8,6 @@ import java.util.function.IntPredicate;
 
 /** Reads complete findings from the blocks of an open file. Not thread-safe. */
 final class FindingDetailReader {
-
-    private static final FindingState[] CHANGES = FindingState.values();
 
     private final SectionReader reader;
     private final FileFooter footer;
@@ -21,7 +19,7 @@ final class FindingDetailReader {
 
     /** Returns the source of the plugins of the file, including all their texts. */
     PluginLookup texts() {
-        return new PluginCache(reader, footer.plugins());
+        return new PluginCache(reader, footer.plugins(), footer.format());
     }
 
     /** Passes the findings of the selected rows to the sink, in the order of the rows. */
@@ -34,7 +32,7 @@ final class FindingDetailReader {
     }
 
     /** Returns the finding in that row, which must exist. */
-    StoredFindings.Entry get(int row) throws IOException {
+    RecordedFinding get(int row) throws IOException {
         FileFooter.Block block = footer.block(row);
         try (DataInputStream in = reader.open(block.section())) {
             for (int before = block.firstRow(); before < row; before++) {
@@ -49,18 +47,17 @@ final class FindingDetailReader {
         try (DataInputStream in = reader.open(block.section())) {
             for (int row : block.numbers().toArray()) {
                 boolean wanted = rows.test(row);
-                StoredFindings.Entry entry = read(in, wanted ? plugins : PluginLookup.IDS);
+                RecordedFinding entry = read(in, wanted ? plugins : PluginLookup.IDS);
                 if (wanted) {
-                    sink.accept(entry.finding(), entry.change());
+                    sink.accept(entry);
                 }
             }
         }
     }
 
-    private StoredFindings.Entry read(DataInputStream in, PluginLookup plugins) throws IOException {
+    private RecordedFinding read(DataInputStream in, PluginLookup plugins) throws IOException {
         try {
-            FindingState state = CHANGES[in.readByte()];
-            return new StoredFindings.Entry(FindingCodec.read(in, plugins), state);
+            return FindingCodec.read(in, plugins, footer.format());
         } catch (EOFException | RuntimeException e) {
             throw reader.damaged();
         }

@@ -16,8 +16,6 @@ import java.util.Arrays;
  */
 final class FindingFileFormat {
 
-    static final int FORMAT = 1;
-
     private static final byte[] MAGIC = "SCFINDNG".getBytes(StandardCharsets.US_ASCII);
     private static final int HEAD_LENGTH = MAGIC.length + Integer.BYTES;
     private static final int TRAILER_LENGTH = Long.BYTES + 2 * Integer.BYTES;
@@ -31,7 +29,10 @@ final class FindingFileFormat {
     private FindingFileFormat() {}
 
     static byte[] head() {
-        return ByteBuffer.allocate(HEAD_LENGTH).put(MAGIC).putInt(FORMAT).array();
+        return ByteBuffer.allocate(HEAD_LENGTH)
+                .put(MAGIC)
+                .putInt(FindingCodec.FORMAT)
+                .array();
     }
 
     static void writeFooter(SectionWriter writer, FileFooter footer) throws IOException {
@@ -49,17 +50,18 @@ final class FindingFileFormat {
         if (reader.size() < HEAD_LENGTH + TRAILER_LENGTH) {
             throw reader.damaged();
         }
-        checkHead(reader);
+        int format = readFormat(reader);
         ByteBuffer trailer = reader.plain(reader.size() - TRAILER_LENGTH, TRAILER_LENGTH);
-        FileFooter footer =
-                reader.read(new FileSection(trailer.getLong(), trailer.getInt(), trailer.getInt()), FileFooter::read);
+        FileFooter footer = reader.read(
+                new FileSection(trailer.getLong(), trailer.getInt(), trailer.getInt()),
+                in -> FileFooter.read(in, format));
         if (footer.rows() > reader.size() * MOST_ROWS_PER_BYTE) {
             throw reader.damaged();
         }
         return footer;
     }
 
-    private static void checkHead(SectionReader reader) throws IOException {
+    private static int readFormat(SectionReader reader) throws IOException {
         ByteBuffer head = reader.plain(0, HEAD_LENGTH);
         byte[] magic = new byte[MAGIC.length];
         head.get(magic);
@@ -67,9 +69,11 @@ final class FindingFileFormat {
             throw reader.damaged();
         }
         int format = head.getInt();
-        if (format != FORMAT) {
-            throw reader.unreadable("have format " + format + ", but this version of the plugin reads only format "
-                    + FORMAT + "; update the plugin.");
+        if (format < 1 || format > FindingCodec.FORMAT) {
+            throw reader.unreadable(
+                    "have format " + format + ", but this version of the plugin reads only formats up to "
+                            + FindingCodec.FORMAT + "; update the plugin.");
         }
+        return format;
     }
 }

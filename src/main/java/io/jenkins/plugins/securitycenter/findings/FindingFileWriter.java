@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.findings;
 
-import io.jenkins.plugins.securitycenter.gate.FindingState;
-import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -22,7 +21,7 @@ public final class FindingFileWriter implements FindingWriter {
     private final Path file;
     private final Path unfinished;
     private final SectionWriter sections;
-    private final FileFooter footer = new FileFooter();
+    private final FileFooter footer = new FileFooter(FindingCodec.FORMAT);
     private final SegmentWriter segment;
     private final ByteArrayOutputStream block = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(block);
@@ -42,10 +41,9 @@ public final class FindingFileWriter implements FindingWriter {
     }
 
     @Override
-    public void write(Finding finding, FindingState state) throws IOException {
-        int plugin = segment.add(finding, state);
-        out.writeByte(state.ordinal());
-        FindingCodec.write(out, finding, plugin);
+    public void write(RecordedFinding recorded) throws IOException {
+        int plugin = segment.add(recorded);
+        FindingCodec.write(out, recorded, plugin);
         blockRows++;
         if (blockRows == MOST_ROWS || block.size() >= MOST_BYTES) {
             endBlock();

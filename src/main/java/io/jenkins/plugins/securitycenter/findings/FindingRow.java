@@ -10,4 +10,4 @@ import io.jenkins.plugins.securitycenter.model.Finding;
  * @param finding the finding without its long texts: synopsis, description, solution, links and output are empty, as is
  *     the time when it was last seen
  */
-public record FindingRow(int row, FindingState change, Finding finding) {}
+public record FindingRow(int row, FindingState state, boolean suppressed, boolean overdue, Finding finding) {}

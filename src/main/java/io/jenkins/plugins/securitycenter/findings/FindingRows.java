@@ -97,12 +97,17 @@ final class FindingRows {
         Risk risk = new Risk(
                 (flags & FindingColumns.EXPLOIT) != 0,
                 score(Field.CVSS, row),
+                columns.get(Field.CVSS_VERSION, row),
                 score(Field.VPR, row),
+                epss(row),
                 (flags & FindingColumns.ACCEPTED) != 0,
+                "",
                 (flags & FindingColumns.RECAST) != 0);
         return new FindingRow(
                 row,
                 FindingState.values()[columns.get(Field.CHANGE, row)],
+                (flags & FindingColumns.SUPPRESSED) != 0,
+                (flags & FindingColumns.OVERDUE) != 0,
                 new Finding(
                         plugin,
                         Severity.values()[columns.get(Field.SEVERITY, row)],
@@ -119,6 +124,13 @@ final class FindingRows {
     private OptionalDouble score(Field field, int row) {
         int tenths = columns.get(field, row);
         return tenths < 0 ? OptionalDouble.empty() : OptionalDouble.of(tenths / 10.0);
+    }
+
+    private OptionalDouble epss(int row) {
+        float score = Float.intBitsToFloat(columns.get(Field.EPSS, row));
+        return Float.isNaN(score)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Double.parseDouble(Float.toString(score)));
     }
 
     private static Optional<Instant> time(int seconds) {

@@ -121,9 +121,9 @@ public final class FindingTable {
     }
 
     private FindingTable append(DataInputStream in) throws IOException {
-        columns.append(in);
+        columns.append(in, footer.format());
         for (int left = in.readInt(); left > 0; left--) {
-            plugins.add(FindingCodec.readPlugin(in));
+            plugins.add(FindingCodec.readPlugin(in, footer.format()));
         }
         for (int left = in.readInt(); left > 0; left--) {
             hosts.add(FindingCodec.readHost(in));

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.findings;
 
-import io.jenkins.plugins.securitycenter.gate.FindingState;
-import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.Closeable;
 import java.io.IOException;
 
@@ -15,8 +14,7 @@ public interface FindingWriter extends Closeable {
     /** Writes the beginning of the document. */
     void begin() throws IOException;
 
-    /** @param state state of the finding; {@code UNKNOWN} if there was no comparison */
-    void write(Finding finding, FindingState state) throws IOException;
+    void write(RecordedFinding recorded) throws IOException;
 
     /**
      * Records that no host was scanned, so that it is unknown whether there are vulnerabilities. Called before

@@ -60,9 +60,9 @@ public final class OpenFindingFile implements ReferenceFindings, Closeable {
     }
 
     private void read(PluginLookup plugins, Consumer<Finding> consumer) throws IOException {
-        details.read(row -> true, plugins, (finding, change) -> {
-            if (change.remembered()) {
-                consumer.accept(finding);
+        details.read(row -> true, plugins, recorded -> {
+            if (recorded.state().remembered()) {
+                consumer.accept(recorded.finding());
             }
         });
     }

@@ -15,9 +15,11 @@ public final class PluginCache implements PluginLookup {
     private final SectionReader reader;
     private final List<FileSection> sections;
     private final Map<Integer, Plugin> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final int format;
     private int characters;
 
-    public PluginCache(SectionReader reader, List<FileSection> sections) {
+    public PluginCache(SectionReader reader, List<FileSection> sections, int format) {
+        this.format = format;
         this.reader = reader;
         this.sections = sections;
     }
@@ -28,7 +30,7 @@ public final class PluginCache implements PluginLookup {
         if (known != null) {
             return known;
         }
-        Plugin plugin = reader.read(sections.get(number), FindingCodec::readPlugin);
+        Plugin plugin = reader.read(sections.get(number), in -> FindingCodec.readPlugin(in, format));
         keep(number, plugin);
         return plugin;
     }

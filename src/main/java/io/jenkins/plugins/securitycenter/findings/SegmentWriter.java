@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.findings;
 
-import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
@@ -42,11 +42,11 @@ final class SegmentWriter {
     }
 
     /** Adds the columns of the finding and returns the number of its plugin. */
-    int add(Finding finding, FindingState state) throws IOException {
+    int add(RecordedFinding recorded) throws IOException {
+        Finding finding = recorded.finding();
         int plugin = plugin(finding.plugin());
         columns.add(
-                finding,
-                state,
+                recorded,
                 new FindingColumns.Indexes(
                         plugin,
                         host(finding.host()),

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.findings;
 
-import io.jenkins.plugins.securitycenter.gate.FindingState;
-import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -17,11 +16,8 @@ public final class StoredFindings {
     /** Receives findings one by one, for example {@code FindingWriter::write}. */
     @FunctionalInterface
     public interface Sink {
-        void accept(Finding finding, FindingState change) throws IOException;
+        void accept(RecordedFinding finding) throws IOException;
     }
-
-    /** A finding and its state compared with the reference. */
-    public record Entry(Finding finding, FindingState change) {}
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final String NAME = "securitycenter-%s.findings";
@@ -78,7 +74,7 @@ public final class StoredFindings {
      * @param row number of the finding, from 0 in the order in which they were written
      * @throws IndexOutOfBoundsException if there is no such row
      */
-    public Entry get(int row) throws IOException {
+    public RecordedFinding get(int row) throws IOException {
         Objects.checkIndex(row, size());
         try (SectionReader reader = new SectionReader(file)) {
             return new FindingDetailReader(reader, footer).get(row);

@@ -11,7 +11,12 @@ public enum FindingState {
     /** Only in the reference, because its host was not scanned this time. Stored for the next comparison. */
     NOT_SCANNED("notScanned"),
     /** Among the current findings; there is no reference to compare with. */
-    UNKNOWN("unknown");
+    UNKNOWN("unknown"),
+    /**
+     * Only in the reference; its host was scanned, but its check could not have found it there. Stored for the next
+     * comparison.
+     */
+    NOT_CHECKED("notChecked");
 
     private final String word;
 
@@ -27,6 +32,11 @@ public enum FindingState {
     /** Returns whether the finding is one of the current findings. */
     public boolean current() {
         return this == NEW || this == OUTSTANDING || this == UNKNOWN;
+    }
+
+    /** Returns whether the finding is known to exist or to be fixed, so that reports of test results contain it. */
+    public boolean exported() {
+        return this != NOT_SCANNED && this != NOT_CHECKED;
     }
 
     /** Returns whether a comparison that uses these findings as its reference needs this one. */

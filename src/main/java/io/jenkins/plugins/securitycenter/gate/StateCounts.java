@@ -14,13 +14,37 @@ import java.util.stream.Stream;
  * @param outstanding current findings that are also in the reference, by their current severity
  * @param fixed findings of the reference that no longer exist
  * @param notScanned findings of the reference that are missing because their hosts were not scanned this time
+ * @param notChecked findings of the reference that are missing because they could not be checked this time
+ * @param suppressed suppressed current findings, which no other count includes
+ * @param overdue current findings whose due date has passed
  */
 public record StateCounts(
-        boolean compared, Totals total, Totals added, Totals outstanding, Totals fixed, Totals notScanned)
+        boolean compared,
+        Totals total,
+        Totals added,
+        Totals outstanding,
+        Totals fixed,
+        Totals notScanned,
+        Totals notChecked,
+        Totals suppressed,
+        Totals overdue)
         implements Serializable {
 
     public static final StateCounts NONE =
             new StateCounts(false, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE);
+
+    /** Sets the counts that an earlier version did not store. */
+    public StateCounts {
+        notChecked = notChecked == null ? Totals.NONE : notChecked;
+        suppressed = suppressed == null ? Totals.NONE : suppressed;
+        overdue = overdue == null ? Totals.NONE : overdue;
+    }
+
+    /** Creates counts without findings that are not checked, suppressed or overdue. */
+    public StateCounts(
+            boolean compared, Totals total, Totals added, Totals outstanding, Totals fixed, Totals notScanned) {
+        this(compared, total, added, outstanding, fixed, notScanned, Totals.NONE, Totals.NONE, Totals.NONE);
+    }
 
     /** Returns whether all counts are present; stored counts may lack some. */
     boolean complete() {

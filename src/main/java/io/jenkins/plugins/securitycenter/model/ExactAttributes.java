@@ -27,6 +27,7 @@ public final class ExactAttributes {
     private static final long MOST = 1_000_000_000_000_000L;
 
     private static final BigDecimal HIGHEST_SCORE = BigDecimal.TEN;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final JsonNode node;
 
@@ -113,6 +114,15 @@ public final class ExactAttributes {
      * and similar values.
      */
     OptionalDouble score(String name) {
+        return number(name, HIGHEST_SCORE, "a score");
+    }
+
+    /** Returns a number from 0 to 100, in the same formats as {@link #score}. */
+    OptionalDouble percentage(String name) {
+        return number(name, HUNDRED, "a number");
+    }
+
+    private OptionalDouble number(String name, BigDecimal highest, String noun) {
         JsonNode value = value(name);
         if (untold(value) || NO_SCORE.contains(value.asText().strip().toLowerCase(Locale.ROOT))) {
             return OptionalDouble.empty();
@@ -122,8 +132,8 @@ public final class ExactAttributes {
         if (score.isPresent() && score.get().compareTo(BigDecimal.ONE.negate()) == 0) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(score.filter(known -> known.signum() >= 0 && known.compareTo(HIGHEST_SCORE) <= 0)
-                .orElseThrow(() -> new UnreadableValueException(name, value, "a score from 0 to 10"))
+        return OptionalDouble.of(score.filter(known -> known.signum() >= 0 && known.compareTo(highest) <= 0)
+                .orElseThrow(() -> new UnreadableValueException(name, value, noun + " from 0 to " + highest))
                 .doubleValue());
     }
 

@@ -37,11 +37,15 @@ public final class FindingMerger {
     }
 
     private static Risk of(Risk one, Risk other, Risk worse) {
+        Risk higher = score(one.cvss()) >= score(other.cvss()) ? one : other;
         return new Risk(
                 one.exploitAvailable() || other.exploitAvailable(),
-                higher(one.cvss(), other.cvss()),
+                higher.cvss(),
+                higher.cvssVersion(),
                 higher(one.vpr(), other.vpr()),
+                higher(one.epss(), other.epss()),
                 one.accepted() && other.accepted(),
+                worse.acceptedComment(),
                 worse.recast());
     }
 

@@ -1,9 +1,16 @@
 package io.jenkins.plugins.securitycenter.model;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The plugin that reported a finding, as described in findings. Values that the server did not send are empty strings.
+ * The plugin that reported a finding, as described in findings. Values that the server did not send are empty.
+ *
+ * @param xrefs references to catalogues such as {@code CWE:200}, each with its type and value separated by a colon
+ * @param patchPublished when the vendor published a patch
  */
 public record Plugin(
         String id,
@@ -13,18 +20,49 @@ public record Plugin(
         String description,
         String solution,
         List<String> cves,
-        List<String> seeAlso) {
+        List<String> seeAlso,
+        CheckType checkType,
+        List<String> xrefs,
+        Optional<Instant> patchPublished) {
 
-    static final Plugin NONE = new Plugin("", "", "", "", "", "", List.of(), List.of());
+    /** How a plugin checks a host; field {@code checkType} of a finding. */
+    public enum CheckType {
+        /** Over the network. */
+        REMOTE,
+        /** On the host, after a login or by an agent. */
+        LOCAL,
+        /** From the results of other plugins. */
+        SUMMARY,
+        /** Another word, or none. */
+        UNKNOWN;
+
+        static CheckType of(String word) {
+            return Arrays.stream(values())
+                    .filter(type -> type.name().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElse(UNKNOWN);
+        }
+    }
+
+    /** The type of a reference, and its value. */
+    private static final Pattern XREF = Pattern.compile("\\s*([A-Za-z0-9_.-]+?)\\s*[:#]\\s*(.*?)\\s*");
+
+    static final Plugin NONE = ofId("");
 
     public Plugin {
         cves = List.copyOf(cves);
         seeAlso = List.copyOf(seeAlso);
+        xrefs = List.copyOf(xrefs);
+    }
+
+    /** Returns a plugin of which only the id is known. */
+    public static Plugin ofId(String id) {
+        return new Plugin(id, "", "", "", "", "", List.of(), List.of(), CheckType.UNKNOWN, List.of(), Optional.empty());
     }
 
     /** Returns this plugin without its long descriptions. */
     public Plugin brief() {
-        return new Plugin(id, name, family, "", "", "", cves, List.of());
+        return new Plugin(id, name, family, "", "", "", cves, List.of(), checkType, xrefs, patchPublished);
     }
 
     static Plugin of(Attributes attributes) {
@@ -43,6 +81,14 @@ public record Plugin(
                         .lines()
                         .map(String::trim)
                         .filter(line -> !line.isEmpty())
-                        .toList());
+                        .toList(),
+                CheckType.of(attributes.text("checkType")),
+                attributes.list("xref").stream().map(Plugin::xref).toList(),
+                attributes.exact().time("patchPubDate"));
+    }
+
+    /** Returns the reference with a colon; the API also writes {@code CWE #200}. */
+    private static String xref(String text) {
+        return XREF.matcher(text).replaceFirst("$1:$2");
     }
 }

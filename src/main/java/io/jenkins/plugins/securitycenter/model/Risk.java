@@ -1,37 +1,56 @@
 package io.jenkins.plugins.securitycenter.model;
 
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * The risk of a finding beyond its severity.
  *
- * @param cvss the higher of the CVSS 4 and CVSS 3 base scores, or the CVSS 2 base score if there is no other; 0 to 10
+ * @param cvss the base score of the highest CVSS version that has one, 0 to 10
+ * @param cvssVersion the CVSS version of the score: 4, 3 or 2; 0 without a score
  * @param vpr Tenable's Vulnerability Priority Rating, 0 to 10
+ * @param epss the EPSS score as the server sent it: a fraction from 0 to 1, or a percentage
  * @param accepted whether an accept risk rule applies
+ * @param acceptedComment the comment of that rule
  * @param recast whether a recast risk rule changed the severity
  */
 public record Risk(
-        boolean exploitAvailable, OptionalDouble cvss, OptionalDouble vpr, boolean accepted, boolean recast) {
+        boolean exploitAvailable,
+        OptionalDouble cvss,
+        int cvssVersion,
+        OptionalDouble vpr,
+        OptionalDouble epss,
+        boolean accepted,
+        String acceptedComment,
+        boolean recast) {
 
-    static final Risk NONE = new Risk(false, OptionalDouble.empty(), OptionalDouble.empty(), false, false);
+    static final Risk NONE = new Risk(
+            false, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), false, "", false);
+
+    private static final Map<Integer, String> CVSS_FIELDS =
+            Map.of(4, "cvssV4BaseScore", 3, "cvssV3BaseScore", 2, "baseScore");
 
     /** Reads the risk of a finding. An invalid value of {@code acceptRisk} counts as not accepted. */
     static Risk of(Attributes attributes) {
         ExactAttributes exact = attributes.exact();
+        int version = cvssVersion(exact);
         return new Risk(
                 exact.flag("exploitAvailable"),
-                cvss(exact),
+                version == 0 ? OptionalDouble.empty() : exact.score(CVSS_FIELDS.get(version)),
+                version,
                 exact.score("vprScore"),
+                exact.percentage("epssScore"),
                 attributes.flag("acceptRisk"),
+                attributes.text("acceptRiskRuleComment"),
                 attributes.flag("recastRisk"));
     }
 
-    private static OptionalDouble cvss(ExactAttributes exact) {
-        OptionalDouble version2 = exact.score("baseScore");
-        OptionalDouble later = Stream.of(exact.score("cvssV4BaseScore"), exact.score("cvssV3BaseScore"))
-                .flatMapToDouble(OptionalDouble::stream)
-                .max();
-        return later.isPresent() ? later : version2;
+    /** Returns the highest CVSS version with a score, after checking the scores of all versions; 0 if there is none. */
+    private static int cvssVersion(ExactAttributes exact) {
+        return CVSS_FIELDS.entrySet().stream()
+                .filter(field -> exact.score(field.getValue()).isPresent())
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElse(0);
     }
 }

@@ -1,8 +1,7 @@
 package io.jenkins.plugins.securitycenter.record;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
-import io.jenkins.plugins.securitycenter.gate.FindingState;
-import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,18 +41,18 @@ public record FindingWriters(FindingWriter store, List<FindingWriter> exports) i
     }
 
     /** @throws UncheckedIOException if the finding cannot be stored or exported */
-    void write(Finding finding, FindingState state) {
-        all().forEach(writer -> write(writer, finding, state));
+    void write(RecordedFinding recorded) {
+        all().forEach(writer -> write(writer, recorded));
     }
 
     /** @throws UncheckedIOException if the finding cannot be stored */
-    void store(Finding finding, FindingState state) {
-        write(store, finding, state);
+    void store(RecordedFinding recorded) {
+        write(store, recorded);
     }
 
-    private static void write(FindingWriter writer, Finding finding, FindingState state) {
+    private static void write(FindingWriter writer, RecordedFinding recorded) {
         try {
-            writer.write(finding, state);
+            writer.write(recorded);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateEvaluation;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -86,7 +87,7 @@ public final class Recording implements Closeable {
     public void accept(Finding finding) {
         FindingState state = comparison.accept(finding);
         evaluation.accept(finding, state);
-        writers.ifPresent(all -> all.write(finding, state));
+        writers.ifPresent(all -> all.write(new RecordedFinding(finding, state)));
     }
 
     /** Records that the host of a finding was scanned, without recording the finding. */
@@ -130,7 +131,7 @@ public final class Recording implements Closeable {
         FindingState state = comparison.recheck(finding, scanned);
         evaluation.acceptReference(finding, state);
         if (!state.current()) {
-            writers.orElseThrow().store(finding, state);
+            writers.orElseThrow().store(new RecordedFinding(finding, state));
         }
     }
 

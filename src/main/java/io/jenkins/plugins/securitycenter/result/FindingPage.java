@@ -4,8 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.ModelObject;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.findings.FindingTable;
-import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.findings.TableCache;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.result.view.FindingDetail;
 import io.jenkins.plugins.securitycenter.result.view.FindingNavigation;
 import io.jenkins.plugins.securitycenter.result.view.TableRequest;
@@ -19,14 +19,14 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public final class FindingPage implements ModelObject {
 
     private final RecordPages pages;
-    private final StoredFindings.Entry entry;
+    private final RecordedFinding entry;
     private final FindingTable table;
     private final int row;
     private final String problem;
 
     private FindingPage(
             RecordPages pages,
-            @CheckForNull StoredFindings.Entry entry,
+            @CheckForNull RecordedFinding entry,
             @CheckForNull FindingTable table,
             int row,
             String problem) {
@@ -74,7 +74,7 @@ public final class FindingPage implements ModelObject {
     public boolean isWithOtherJob() {
         String own = run().getParent().getFullName() + "#";
         return entry != null
-                && !entry.change().current()
+                && !entry.state().current()
                 && !action().getReference().startsWith(own);
     }
 

@@ -33,7 +33,8 @@ class CsvWriterTest {
 
     @Test
     void leavesUnknownScoresEmpty() {
-        Risk unknown = new Risk(true, OptionalDouble.empty(), OptionalDouble.empty(), true, true);
+        Risk unknown = new Risk(
+                true, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), true, "", true);
 
         assertThat(lines(finding().risk(unknown).build()).get(1))
                 .containsSequence("true", "", "", "true", "true")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +36,7 @@ class ExportFormatTest {
         };
         try (FindingWriter writer = format.writer(stream, ExportOptions.DEFAULT)) {
             writer.begin();
-            writer.write(finding().build(), FindingState.NEW);
+            writer.write(new RecordedFinding(finding().build(), FindingState.NEW));
             writer.end();
             assertThat(closed).hasValue(0);
         }
@@ -47,7 +48,7 @@ class ExportFormatTest {
     void releasesEverythingWhenAnExportIsAborted(ExportFormat format) throws IOException {
         FindingWriter writer = format.writer(new ByteArrayOutputStream(), ExportOptions.DEFAULT);
         writer.begin();
-        writer.write(finding().build(), FindingState.NEW);
+        writer.write(new RecordedFinding(finding().build(), FindingState.NEW));
 
         writer.close();
         writer.close();

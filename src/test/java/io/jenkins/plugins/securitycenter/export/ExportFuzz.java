@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Findings with arbitrary texts in each format, read back by readers that forgive nothing. */
@@ -73,7 +74,10 @@ public final class ExportFuzz {
                 input.text(),
                 input.text(),
                 List.of(input.text()),
-                List.of(input.text()));
+                List.of(input.text()),
+                Plugin.CheckType.REMOTE,
+                List.of(),
+                Optional.empty());
         Host host = new Host(input.text(), input.text(), input.text(), input.text(), input.text(), input.text());
         return SampleFinding.finding()
                 .plugin(plugin)

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jenkins.plugins.securitycenter.Law;
-import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.ArbitraryFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
@@ -44,12 +44,12 @@ class ExportLawTest {
         return Combinators.combine(
                         Arbitraries.oneOf(ArbitraryFindings.one(), ArbitraryFindings.hostile()),
                         Arbitraries.of(FindingState.class))
-                .as(StoredFindings.Entry::new)
+                .as(RecordedFinding::new)
                 .list()
                 .ofMaxSize(5)
                 .map(entries -> {
                     Map<Finding, FindingState> findings = new LinkedHashMap<>();
-                    entries.forEach(entry -> findings.put(entry.finding(), entry.change()));
+                    entries.forEach(entry -> findings.put(entry.finding(), entry.state()));
                     return findings;
                 });
     }
@@ -68,7 +68,7 @@ class ExportLawTest {
         List<List<String>> lines = CsvFile.lines(Exports.text(ExportFormat.CSV, ExportOptions.DEFAULT, findings));
         List<List<String>> expected = new ArrayList<>();
         expected.add(CsvRow.HEADER);
-        findings.forEach((finding, state) -> expected.add(CsvRow.of(finding, state, false).stream()
+        findings.forEach((finding, state) -> expected.add(CsvRow.of(new RecordedFinding(finding, state), false).stream()
                 .map(ExportLawTest::printable)
                 .map(value -> value.matches("(?s)[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*") ? "'" + value : value)
                 .toList()));
@@ -175,7 +175,7 @@ class ExportLawTest {
 
     private static List<Finding> scanned(Map<Finding, FindingState> findings) {
         return findings.keySet().stream()
-                .filter(finding -> findings.get(finding) != FindingState.NOT_SCANNED)
+                .filter(finding -> findings.get(finding).exported())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Exports of a few findings, as texts. */
 public final class Exports {
@@ -29,7 +31,7 @@ public final class Exports {
         try (FindingWriter writer = format.writer(bytes, options)) {
             writer.begin();
             for (Map.Entry<Finding, FindingState> entry : findings.entrySet()) {
-                writer.write(entry.getKey(), entry.getValue());
+                writer.write(new RecordedFinding(entry.getKey(), entry.getValue()));
             }
             writer.end();
         } catch (IOException e) {
@@ -53,7 +55,18 @@ public final class Exports {
     public static Finding hostile() {
         List<String> texts = List.of(HOSTILE);
         return finding()
-                .plugin(new Plugin(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, texts, texts))
+                .plugin(new Plugin(
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        texts,
+                        texts,
+                        Plugin.CheckType.REMOTE,
+                        List.of(),
+                        Optional.empty()))
                 .host(new Host(HOSTILE, HOSTILE, HOSTILE, HOSTILE, "", HOSTILE))
                 .output(HOSTILE)
                 .build();

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class JUnitWriterTest {
 
-    private static final Risk ACCEPTED = new Risk(true, OptionalDouble.empty(), OptionalDouble.empty(), true, true);
+    private static final Risk ACCEPTED =
+            new Risk(true, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), true, "", true);
 
     @Test
     void isValidWithoutFindings() {

@@ -46,7 +46,8 @@ class JsonLinesWriterTest {
 
     @Test
     void writesNullForUnknownScores() throws JsonProcessingException {
-        Risk unknown = new Risk(true, OptionalDouble.empty(), OptionalDouble.empty(), true, true);
+        Risk unknown = new Risk(
+                true, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), true, "", true);
         JsonNode json =
                 json(Exports.text(ExportFormat.JSONL, finding().risk(unknown).build()));
 

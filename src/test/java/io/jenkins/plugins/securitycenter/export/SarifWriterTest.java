@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SarifWriterTest {
 
-    private static final Risk ACCEPTED = new Risk(true, OptionalDouble.empty(), OptionalDouble.empty(), true, true);
+    private static final Risk ACCEPTED =
+            new Risk(true, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), true, "", true);
 
     @Test
     void isValidWithoutFindings() {

@@ -74,7 +74,7 @@ class TableJsonTest {
     }
 
     private static FindingRow row(Finding finding) {
-        return new FindingRow(7, FindingState.NEW, finding);
+        return new FindingRow(7, FindingState.NEW, false, false, finding);
     }
 
     private static TableJson rows(Object row) {

@@ -74,9 +74,9 @@ class BuildsInARowTest {
         build(ON_ONE);
         StoredFindings stored = StoredFindings.open(file(builds));
         List<Finding> fixed = new ArrayList<>();
-        stored.forEach(row -> true, (finding, change) -> {
-            if (change == FindingState.FIXED) {
-                fixed.add(finding);
+        stored.forEach(row -> true, recorded -> {
+            if (recorded.state() == FindingState.FIXED) {
+                fixed.add(recorded.finding());
             }
         });
 

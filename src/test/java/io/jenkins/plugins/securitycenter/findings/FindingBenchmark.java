@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.gate.Comparison;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -77,7 +78,7 @@ final class FindingBenchmark {
         }
         measure(
                 "one finding",
-                () -> StoredFindings.open(current).get(findings / 2).change());
+                () -> StoredFindings.open(current).get(findings / 2).state());
         measure(
                 "read the table",
                 () -> StoredFindings.open(current).table().columns().rows() + " rows");
@@ -107,7 +108,7 @@ final class FindingBenchmark {
         try (FindingFileWriter writer = new FindingFileWriter(reference)) {
             writer.begin();
             for (int i = 0; i < findings; i++) {
-                writer.write(ManyFindings.finding(i), FindingState.UNKNOWN);
+                writer.write(new RecordedFinding(ManyFindings.finding(i), FindingState.UNKNOWN));
             }
             writer.end();
         }
@@ -142,8 +143,8 @@ final class FindingBenchmark {
         StoredFindings.open(current)
                 .forEach(
                         row -> true,
-                        (finding, change) -> length[0] += finding.output().length()
-                                + finding.plugin().description().length());
+                        recorded -> length[0] += recorded.finding().output().length()
+                                + recorded.finding().plugin().description().length());
         return length[0] + " characters";
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.securitycenter.findings.FindingColumns.Field;
 import io.jenkins.plugins.securitycenter.findings.FindingColumns.Indexes;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -27,7 +28,9 @@ class FindingColumnsTest {
 
     @Test
     void holdsTheLargestNumbers() {
-        columns.add(finding().port(65535).build(), FindingState.UNKNOWN, new Indexes(1 << 30, 1 << 29, 65535, 65534));
+        columns.add(
+                new RecordedFinding(finding().port(65535).build(), FindingState.UNKNOWN),
+                new Indexes(1 << 30, 1 << 29, 65535, 65534));
 
         assertThat(columns.get(Field.PORT, 0)).isEqualTo(65535);
         assertThat(columns.get(Field.PLUGIN, 0)).isEqualTo(1 << 30);
@@ -41,7 +44,13 @@ class FindingColumnsTest {
     @CsvSource({"0, 0", "0.04, 0", "6.1, 61", "9.96, 100", "10, 100", "11, 100", "-3, 0"})
     void holdsScoresInTenths(double score, int tenths) {
         OptionalDouble value = OptionalDouble.of(score);
-        columns.add(finding().risk(new Risk(false, value, value, false, false)).build(), FindingState.NEW, FIRST);
+        columns.add(
+                new RecordedFinding(
+                        finding()
+                                .risk(new Risk(false, value, 3, value, OptionalDouble.empty(), false, "", false))
+                                .build(),
+                        FindingState.NEW),
+                FIRST);
 
         assertThat(columns.get(Field.CVSS, 0)).isEqualTo(tenths);
         assertThat(columns.get(Field.VPR, 0)).isEqualTo(tenths);
@@ -49,7 +58,8 @@ class FindingColumnsTest {
 
     @Test
     void tellsNoScoreFromZero() {
-        columns.add(finding().risk(risk(false, false, false)).build(), FindingState.NEW, FIRST);
+        columns.add(
+                new RecordedFinding(finding().risk(risk(false, false, false)).build(), FindingState.NEW), FIRST);
 
         assertThat(columns.get(Field.CVSS, 0)).isEqualTo(-1);
     }
@@ -57,7 +67,10 @@ class FindingColumnsTest {
     @ParameterizedTest
     @CsvSource({"true, false, false, 1", "false, true, false, 2", "false, false, true, 4", "true, true, true, 7"})
     void holdsFlags(boolean exploit, boolean accepted, boolean recast, int flags) {
-        columns.add(finding().risk(risk(exploit, accepted, recast)).build(), FindingState.NEW, FIRST);
+        columns.add(
+                new RecordedFinding(
+                        finding().risk(risk(exploit, accepted, recast)).build(), FindingState.NEW),
+                FIRST);
 
         assertThat(columns.get(Field.FLAGS, 0)).isEqualTo(flags);
     }
@@ -67,7 +80,7 @@ class FindingColumnsTest {
         byte[] one = segment(finding().port(1).severity(Severity.LOW).build());
         byte[] more = segment(finding().port(2).build(), finding().port(3).build());
         for (byte[] segment : new byte[][] {one, more}) {
-            columns.append(new DataInputStream(new ByteArrayInputStream(segment)));
+            columns.append(new DataInputStream(new ByteArrayInputStream(segment)), FindingCodec.FORMAT);
         }
 
         assertThat(columns.rows()).isEqualTo(3);
@@ -81,7 +94,7 @@ class FindingColumnsTest {
     private static byte[] segment(Finding... findings) throws IOException {
         FindingColumns columns = new FindingColumns(findings.length);
         for (Finding finding : findings) {
-            columns.add(finding, FindingState.NEW, FIRST);
+            columns.add(new RecordedFinding(finding, FindingState.NEW), FIRST);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         columns.drainTo(new DataOutputStream(bytes));
@@ -90,6 +103,14 @@ class FindingColumnsTest {
     }
 
     private static Risk risk(boolean exploit, boolean accepted, boolean recast) {
-        return new Risk(exploit, OptionalDouble.empty(), OptionalDouble.empty(), accepted, recast);
+        return new Risk(
+                exploit,
+                OptionalDouble.empty(),
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                accepted,
+                "",
+                recast);
     }
 }

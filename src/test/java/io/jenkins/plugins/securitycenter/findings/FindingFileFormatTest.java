@@ -8,16 +8,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.export.Exports;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
+import io.jenkins.plugins.securitycenter.gate.Suppression;
 import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
+import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,20 +70,43 @@ class FindingFileFormatTest {
 
     @Test
     void givesBackWhatWasStored() throws IOException {
-        Risk unknown = new Risk(true, OptionalDouble.empty(), OptionalDouble.empty(), true, true);
-        List<StoredFindings.Entry> entries = List.of(
-                new StoredFindings.Entry(finding().build(), FindingState.NEW),
-                new StoredFindings.Entry(Exports.web(), FindingState.FIXED),
-                new StoredFindings.Entry(finding().risk(unknown).port(0).build(), FindingState.NOT_SCANNED));
+        Suppression suppression = new Suppression("plugin 10107", LocalDate.of(2027, 3, 31), "Own authority, SEC-1234");
+        Risk rated = new Risk(
+                false,
+                OptionalDouble.of(9.3),
+                4,
+                OptionalDouble.empty(),
+                OptionalDouble.of(0.97),
+                true,
+                "agreed",
+                false);
+        Risk unknown = new Risk(
+                true, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), true, "", true);
+        List<RecordedFinding> entries = List.of(
+                new RecordedFinding(finding().build(), FindingState.NEW),
+                new RecordedFinding(Exports.web(), FindingState.FIXED),
+                new RecordedFinding(finding().risk(unknown).port(0).build(), FindingState.NOT_SCANNED),
+                new RecordedFinding(
+                        finding().risk(rated).port(1).build(),
+                        FindingState.OUTSTANDING,
+                        Optional.of(suppression),
+                        Optional.of(LocalDate.of(2026, 11, 28)),
+                        true));
         store(entries);
 
         assertThat(all()).isEqualTo(entries);
         assertThat(StoredFindings.open(file).get(1)).isEqualTo(entries.get(1));
+        assertThat(StoredFindings.open(file).table().findings(TableQuery.FIRST).entries())
+                .filteredOn(FindingRow::suppressed)
+                .singleElement()
+                .satisfies(row -> assertThat(row.overdue()).isTrue())
+                .satisfies(row -> assertThat(row.finding().risk().cvssVersion()).isEqualTo(4))
+                .satisfies(row -> assertThat(row.finding().risk().epss()).hasValue(0.97));
     }
 
     @Test
     void keepsTheIdentityOfHostileFindings() throws IOException {
-        store(List.of(new StoredFindings.Entry(Exports.hostile(), FindingState.NEW)));
+        store(List.of(new RecordedFinding(Exports.hostile(), FindingState.NEW)));
 
         assertThat(all().get(0).finding().output()).isEqualTo(Exports.HOSTILE.replace('\uD800', '\uFFFD'));
         assertThat(Fingerprint.of(all().get(0).finding().key(), FieldDigest.PLAIN))
@@ -113,9 +142,9 @@ class FindingFileFormatTest {
 
     @Test
     void handsOverWhatTheNextComparisonHasToKnow() throws IOException {
-        List<StoredFindings.Entry> entries = new ArrayList<>();
+        List<RecordedFinding> entries = new ArrayList<>();
         for (FindingState state : FindingState.values()) {
-            entries.add(new StoredFindings.Entry(ManyFindings.finding(state.ordinal()), state));
+            entries.add(new RecordedFinding(ManyFindings.finding(state.ordinal()), state));
         }
         store(entries);
         List<Finding> read = new ArrayList<>();
@@ -123,17 +152,17 @@ class FindingFileFormatTest {
             open.read(read::add);
         }
 
-        entries.removeIf(entry -> entry.change() == FindingState.FIXED);
+        entries.removeIf(entry -> entry.state() == FindingState.FIXED);
         assertThat(read)
-                .isEqualTo(entries.stream().map(StoredFindings.Entry::finding).toList());
+                .isEqualTo(entries.stream().map(RecordedFinding::finding).toList());
     }
 
     @Test
     void standsEnormousOutput() throws IOException {
         Finding enormous = finding().output("x".repeat(3 << 20)).build();
         store(List.of(
-                new StoredFindings.Entry(enormous, FindingState.NEW),
-                new StoredFindings.Entry(finding().build(), FindingState.NEW)));
+                new RecordedFinding(enormous, FindingState.NEW),
+                new RecordedFinding(finding().build(), FindingState.NEW)));
 
         assertThat(StoredFindings.open(file).get(0).finding()).isEqualTo(enormous);
         assertThat(StoredFindings.open(file).get(1).finding())
@@ -155,7 +184,7 @@ class FindingFileFormatTest {
         byte[] before = Files.readAllBytes(file);
         FindingFileWriter writer = new FindingFileWriter(file);
         writer.begin();
-        writer.write(ManyFindings.finding(2), FindingState.NEW);
+        writer.write(new RecordedFinding(ManyFindings.finding(2), FindingState.NEW));
         writer.close();
 
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
@@ -176,14 +205,58 @@ class FindingFileFormatTest {
     void refusesANewerFormatInOneSentence() throws IOException {
         store(many(1));
         byte[] bytes = Files.readAllBytes(file);
-        bytes[11] = 2;
+        bytes[11] = 3;
         Files.write(file, bytes);
 
         assertThatIOException()
                 .isThrownBy(() -> StoredFindings.open(file))
                 .withMessage(
-                        "The stored findings in securitycenter-weekly.findings have format 2, but this version of the"
-                                + " plugin reads only format 1; update the plugin.");
+                        "The stored findings in securitycenter-weekly.findings have format 3, but this version of the"
+                                + " plugin reads only formats up to 2; update the plugin.");
+    }
+
+    @Test
+    void readsTheFirstFormat() throws IOException {
+        List<RecordedFinding> stored;
+        try (InputStream first = getClass().getResourceAsStream("format-1.findings")) {
+            Files.copy(first, file);
+            stored = all();
+        }
+
+        assertThat(stored).hasSize(6);
+        for (int i = 0; i < 5; i++) {
+            RecordedFinding recorded = stored.get(i);
+            assertThat(recorded.state()).isEqualTo(FindingState.values()[i]);
+            assertThat(recorded.suppressed() || recorded.overdue()).isFalse();
+            assertThat(recorded.finding()).isEqualTo(ofFirstFormat(Integer.toString(10107 + i), i * 443));
+        }
+        FindingRow row = StoredFindings.open(file)
+                .table()
+                .findings(TableQuery.FIRST)
+                .entries()
+                .get(0);
+        assertThat(row.finding().risk())
+                .isEqualTo(stored.get(row.row()).finding().risk());
+    }
+
+    /** What the first format knows of a sample finding. */
+    private static Finding ofFirstFormat(String plugin, int port) {
+        Plugin whole = finding().plugin(plugin).build().plugin();
+        Plugin known = new Plugin(
+                whole.id(),
+                whole.name(),
+                whole.family(),
+                whole.synopsis(),
+                whole.description(),
+                whole.solution(),
+                whole.cves(),
+                whole.seeAlso(),
+                Plugin.CheckType.UNKNOWN,
+                List.of(),
+                Optional.empty());
+        Risk risk = new Risk(
+                false, OptionalDouble.of(7.5), 0, OptionalDouble.of(6.1), OptionalDouble.empty(), false, "", false);
+        return finding().plugin(known).port(port).risk(risk).build();
     }
 
     @Test
@@ -216,26 +289,25 @@ class FindingFileFormatTest {
         StoredFindings.open(file).table();
     }
 
-    private List<StoredFindings.Entry> all() throws IOException {
-        List<StoredFindings.Entry> entries = new ArrayList<>();
-        StoredFindings.open(file)
-                .forEach(row -> true, (finding, state) -> entries.add(new StoredFindings.Entry(finding, state)));
+    private List<RecordedFinding> all() throws IOException {
+        List<RecordedFinding> entries = new ArrayList<>();
+        StoredFindings.open(file).forEach(row -> true, entries::add);
         return entries;
     }
 
-    private void store(List<StoredFindings.Entry> entries) throws IOException {
+    private void store(List<RecordedFinding> entries) throws IOException {
         try (FindingFileWriter writer = new FindingFileWriter(file)) {
             writer.begin();
-            for (StoredFindings.Entry entry : entries) {
-                writer.write(entry.finding(), entry.change());
+            for (RecordedFinding entry : entries) {
+                writer.write(entry);
             }
             writer.end();
         }
     }
 
-    private static List<StoredFindings.Entry> many(int number) {
+    private static List<RecordedFinding> many(int number) {
         return IntStream.range(0, number)
-                .mapToObj(i -> new StoredFindings.Entry(ManyFindings.finding(i), FindingState.NEW))
+                .mapToObj(i -> new RecordedFinding(ManyFindings.finding(i), FindingState.NEW))
                 .toList();
     }
 }

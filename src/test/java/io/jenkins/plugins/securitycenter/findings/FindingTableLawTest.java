@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.Law;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.ArbitraryFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
@@ -32,9 +33,9 @@ class FindingTableLawTest {
     private static final Pattern NUMBER_ENDS = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)");
 
     @Provide
-    Arbitrary<List<StoredFindings.Entry>> entries() {
+    Arbitrary<List<RecordedFinding>> entries() {
         return Combinators.combine(ArbitraryFindings.one(), Arbitraries.of(FindingState.class))
-                .as(StoredFindings.Entry::new)
+                .as(RecordedFinding::new)
                 .list()
                 .ofMaxSize(30);
     }
@@ -51,14 +52,13 @@ class FindingTableLawTest {
     }
 
     @Law
-    void aPageIsThatOfThePlainList(
-            @ForAll("entries") List<StoredFindings.Entry> entries, @ForAll("query") TableQuery query)
+    void aPageIsThatOfThePlainList(@ForAll("entries") List<RecordedFinding> entries, @ForAll("query") TableQuery query)
             throws IOException {
         List<Integer> matching = matching(entries, query.filter());
         Comparator<Integer> order =
                 Comparator.comparing(row -> entries.get(row).finding(), order(query.sort(), entries));
         if (query.sort() == SortColumn.CHANGE) {
-            order = Comparator.comparing(row -> entries.get(row).change());
+            order = Comparator.comparing(row -> entries.get(row).state());
         }
         List<Integer> sorted = matching.stream()
                 .sorted(query.descending() ? order.reversed() : order)
@@ -82,8 +82,7 @@ class FindingTableLawTest {
 
     @Law
     void theFilterTellsTheSameRows(
-            @ForAll("entries") List<StoredFindings.Entry> entries, @ForAll("filter") TableFilter filter)
-            throws IOException {
+            @ForAll("entries") List<RecordedFinding> entries, @ForAll("filter") TableFilter filter) throws IOException {
         try (TemporaryFile file = TemporaryFile.with(entries)) {
             assertThat(IntStream.range(0, entries.size())
                             .filter(file.open().table().rows(filter))
@@ -94,8 +93,7 @@ class FindingTableLawTest {
 
     @Law
     void theNeighboursOfARowAreThoseInTheWholeList(
-            @ForAll("entries") List<StoredFindings.Entry> entries, @ForAll("query") TableQuery query)
-            throws IOException {
+            @ForAll("entries") List<RecordedFinding> entries, @ForAll("query") TableQuery query) throws IOException {
         try (TemporaryFile file = TemporaryFile.with(entries)) {
             FindingTable table = file.open().table();
             List<Integer> rows = table.findings(query.page(0, 100)).entries().stream()
@@ -118,8 +116,7 @@ class FindingTableLawTest {
 
     @Law
     void hostsAndPluginsCountEveryFindingOnce(
-            @ForAll("entries") List<StoredFindings.Entry> entries, @ForAll("filter") TableFilter filter)
-            throws IOException {
+            @ForAll("entries") List<RecordedFinding> entries, @ForAll("filter") TableFilter filter) throws IOException {
         TableQuery all = new TableQuery(filter, SortColumn.SEVERITY, true, 0, 1000);
         List<Finding> matching = matching(entries, filter).stream()
                 .map(row -> entries.get(row).finding())
@@ -151,8 +148,8 @@ class FindingTableLawTest {
                 .as(TableFilter::new);
     }
 
-    private static void assertShown(FindingRow row, StoredFindings.Entry entry) {
-        assertThat(row.change()).isEqualTo(entry.change());
+    private static void assertShown(FindingRow row, RecordedFinding entry) {
+        assertThat(row.state()).isEqualTo(entry.state());
         assertThat(row.finding().key()).isEqualTo(entry.finding().key());
         assertThat(row.finding().severity()).isEqualTo(entry.finding().severity());
         assertThat(row.finding().risk()).isEqualTo(entry.finding().risk());
@@ -161,14 +158,14 @@ class FindingTableLawTest {
                 .isEqualTo(entry.finding().plugin().name());
     }
 
-    private static List<Integer> matching(List<StoredFindings.Entry> entries, TableFilter filter) {
+    private static List<Integer> matching(List<RecordedFinding> entries, TableFilter filter) {
         return IntStream.range(0, entries.size())
                 .filter(row -> matches(entries.get(row), filter))
                 .boxed()
                 .toList();
     }
 
-    private static boolean matches(StoredFindings.Entry entry, TableFilter filter) {
+    private static boolean matches(RecordedFinding entry, TableFilter filter) {
         Finding finding = entry.finding();
         Plugin plugin = finding.plugin();
         Host host = finding.host();
@@ -180,8 +177,8 @@ class FindingTableLawTest {
                 .toLowerCase(Locale.ROOT);
         return (filter.severities().isEmpty() || filter.severities().contains(finding.severity()))
                 && (filter.changes().isEmpty()
-                        ? entry.change().current()
-                        : filter.changes().contains(entry.change()))
+                        ? entry.state().current()
+                        : filter.changes().contains(entry.state()))
                 && (filter.plugin().isEmpty() || filter.plugin().equals(plugin.id()))
                 && (filter.host().isEmpty() || names.stream().anyMatch(filter.host()::equalsIgnoreCase))
                 && (filter.port() < 0 || filter.port() == finding.port())
@@ -191,7 +188,7 @@ class FindingTableLawTest {
                         .allMatch(text::contains);
     }
 
-    private static Comparator<Finding> order(SortColumn column, List<StoredFindings.Entry> entries) {
+    private static Comparator<Finding> order(SortColumn column, List<RecordedFinding> entries) {
         return switch (column) {
             case SEVERITY -> Comparator.comparing(Finding::severity);
             case PORT -> Comparator.comparing(Finding::port);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
@@ -15,6 +16,7 @@ import io.jenkins.plugins.securitycenter.model.Totals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,8 +29,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FindingTableTest {
 
-    private static final Plugin TELNET =
-            new Plugin("9", "Telnet", "Service Detection", "", "", "", List.of("CVE-1999-0619"), List.of());
+    private static final Plugin TELNET = new Plugin(
+            "9",
+            "Telnet",
+            "Service Detection",
+            "",
+            "",
+            "",
+            List.of("CVE-1999-0619"),
+            List.of(),
+            Plugin.CheckType.REMOTE,
+            List.of(),
+            Optional.empty());
 
     @TempDir
     Path directory;
@@ -40,24 +52,27 @@ class FindingTableTest {
         Path file = StoredFindings.file(directory, "weekly");
         try (FindingFileWriter writer = new FindingFileWriter(file)) {
             writer.begin();
-            writer.write(on("10.0.0.10").severity(Severity.LOW).build(), FindingState.OUTSTANDING);
-            writer.write(on("10.0.0.9").severity(Severity.CRITICAL).build(), FindingState.NEW);
-            writer.write(on("10.0.0.9").port(80).severity(Severity.LOW).build(), FindingState.OUTSTANDING);
             writer.write(
+                    new RecordedFinding(on("10.0.0.10").severity(Severity.LOW).build(), FindingState.OUTSTANDING));
+            writer.write(new RecordedFinding(
+                    on("10.0.0.9").severity(Severity.CRITICAL).build(), FindingState.NEW));
+            writer.write(new RecordedFinding(
+                    on("10.0.0.9").port(80).severity(Severity.LOW).build(), FindingState.OUTSTANDING));
+            writer.write(new RecordedFinding(
                     on("10.0.0.9")
                             .plugin(TELNET)
                             .port(23)
                             .severity(Severity.HIGH)
                             .risk(unknown())
                             .build(),
-                    FindingState.NEW);
-            writer.write(
+                    FindingState.NEW));
+            writer.write(new RecordedFinding(
                     on("10.0.0.100")
                             .plugin(TELNET)
                             .port(23)
                             .severity(Severity.HIGH)
                             .build(),
-                    FindingState.FIXED);
+                    FindingState.FIXED));
             writer.end();
         }
         table = StoredFindings.open(file).table();
@@ -77,7 +92,7 @@ class FindingTableTest {
         FindingRow row = table.findings(TableQuery.FIRST).entries().get(0);
         Finding stored = on("10.0.0.9").severity(Severity.CRITICAL).build();
 
-        assertThat(row.change()).isEqualTo(FindingState.NEW);
+        assertThat(row.state()).isEqualTo(FindingState.NEW);
         assertThat(row.finding().key()).isEqualTo(stored.key());
         assertThat(row.finding().risk()).isEqualTo(stored.risk());
         assertThat(row.finding().repository()).isEqualTo(stored.repository());
@@ -256,7 +271,8 @@ class FindingTableTest {
     }
 
     private static Risk unknown() {
-        return new Risk(false, OptionalDouble.empty(), OptionalDouble.empty(), false, false);
+        return new Risk(
+                false, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), false, "", false);
     }
 
     private static OptionalInt at(List<Integer> rows, int index) {

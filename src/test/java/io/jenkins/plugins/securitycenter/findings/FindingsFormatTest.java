@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
+import io.jenkins.plugins.securitycenter.gate.Suppression;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +36,7 @@ class FindingsFormatTest {
     void isWhatThePageSays() throws IOException {
         store();
         assertThat(new String(file, 0, 8, UTF_8)).isEqualTo("SCFINDNG");
-        assertThat(stream(8).readInt()).isEqualTo(1);
+        assertThat(stream(8).readInt()).isEqualTo(2);
         DataInputStream footer = section(stream(file.length - 16));
         List<DataInputStream> blocks = sections(footer, 2 * Integer.BYTES);
         List<DataInputStream> segments = sections(footer, 0);
@@ -48,7 +52,7 @@ class FindingsFormatTest {
                 rows.add(block.readByte() + "|" + plugins.get(block.readInt()) + texts(block, 9) + block.readByte()
                         + "|" + block.readInt() + "|" + texts(block, 1) + block.readByte() + "|" + block.readDouble()
                         + "|" + block.readDouble() + "|" + block.readLong() + "|" + block.readLong() + "|"
-                        + texts(block, 1));
+                        + texts(block, 1) + assessment(block));
             }
         }
         for (int row = 0; row < ROWS; row++) {
@@ -59,13 +63,34 @@ class FindingsFormatTest {
         assertThat(covered).as("header, tail and all sections").isEqualTo(file.length);
     }
 
+    private static String assessment(DataInputStream in) throws IOException {
+        String text = in.readByte() + "|" + in.readDouble() + "|" + texts(in, 1);
+        int due = in.readInt();
+        return due == Integer.MIN_VALUE
+                ? text + due + "|"
+                : text + due + "|" + texts(in, 1) + in.readInt() + "|" + texts(in, 1);
+    }
+
+    private static RecordedFinding recorded(int row) {
+        Finding finding = ManyFindings.finding(row);
+        FindingState state = FindingState.values()[row % 6];
+        return row % 2 == 0
+                ? new RecordedFinding(finding, state)
+                : new RecordedFinding(
+                        finding,
+                        state,
+                        Optional.of(new Suppression("plugin 1", LocalDate.ofEpochDay(20_001), "Own authority")),
+                        Optional.of(LocalDate.ofEpochDay(20_000)),
+                        true);
+    }
+
     private static void table(List<DataInputStream> segments) throws IOException {
         int rows = 0;
         for (DataInputStream segment : segments) {
             int number = segment.readInt();
             assertThat(segment.readByte())
                     .isEqualTo((byte) ManyFindings.finding(rows).severity().id());
-            segment.skipNBytes(23L * number - 1);
+            segment.skipNBytes(28L * number - 1);
             for (int left = segment.readInt(); left > 0; left--) {
                 assertThat(plugin(segment)).contains("||||CVE-");
             }
@@ -80,15 +105,18 @@ class FindingsFormatTest {
         Finding finding = ManyFindings.finding(row);
         var plugin = finding.plugin();
         var host = finding.host();
-        return row % 5 + "|" + String.join("|", plugin.id(), plugin.name(), plugin.family(), plugin.synopsis()) + "|"
+        return row % 6 + "|" + String.join("|", plugin.id(), plugin.name(), plugin.family(), plugin.synopsis()) + "|"
                 + plugin.description() + "|" + plugin.solution() + "|" + String.join("|", plugin.cves()) + "|"
-                + String.join("|", plugin.seeAlso()) + "|" + plugin.id() + "|" + host.ip() + "||" + host.dnsName()
+                + String.join("|", plugin.seeAlso()) + "|0|0|" + plugin.id() + "|" + host.ip() + "||" + host.dnsName()
                 + "|" + host.netbiosName() + "||" + host.uniqueness() + "|4|Outside|"
                 + finding.severity().id() + "|"
-                + finding.port() + "|TCP|" + (finding.risk().exploitAvailable() ? 1 : 0) + "|"
+                + finding.port() + "|TCP|" + ((finding.risk().exploitAvailable() ? 1 : 0) + (row % 2 == 0 ? 0 : 8 + 16))
+                + "|"
                 + finding.risk().cvss().orElse(Double.NaN) + "|"
                 + finding.risk().vpr().orElse(Double.NaN) + "|"
-                + finding.firstSeen().orElseThrow().getEpochSecond() + "|1700000000|" + finding.output() + "|";
+                + finding.firstSeen().orElseThrow().getEpochSecond() + "|1700000000|" + finding.output() + "|"
+                + finding.risk().cvssVersion()
+                + "|NaN||" + (row % 2 == 0 ? "-2147483648|" : "20000|plugin 1|20001|Own authority|");
     }
 
     private List<DataInputStream> sections(DataInputStream in, int before) throws IOException {
@@ -112,7 +140,8 @@ class FindingsFormatTest {
     }
 
     private static String plugin(DataInputStream in) throws IOException {
-        return texts(in, 6) + texts(in, in.readInt()) + texts(in, in.readInt());
+        return texts(in, 6) + texts(in, in.readInt()) + texts(in, in.readInt()) + in.readByte() + "|"
+                + texts(in, in.readInt()) + in.readLong() + "|";
     }
 
     private static String texts(DataInputStream in, int count) throws IOException {
@@ -132,7 +161,7 @@ class FindingsFormatTest {
         try (FindingFileWriter writer = new FindingFileWriter(path)) {
             writer.begin();
             for (int row = 0; row < ROWS; row++) {
-                writer.write(ManyFindings.finding(row), FindingState.values()[row % 5]);
+                writer.write(recorded(row));
             }
             writer.end();
         }

@@ -33,7 +33,7 @@ public final class ManyFindings {
                 number % ON_EACH_HOST * 7,
                 "TCP",
                 REPOSITORY,
-                new Risk(plugin % 11 == 0, score, score, false, false),
+                new Risk(plugin % 11 == 0, score, 3, score, OptionalDouble.empty(), false, "", false),
                 Optional.of(Instant.ofEpochSecond(1_600_000_000L + random.nextInt(90_000_000))),
                 Optional.of(Instant.ofEpochSecond(1_700_000_000L)),
                 text("Installed version : " + random.nextInt(), random, 300));
@@ -54,7 +54,10 @@ public final class ManyFindings {
                 text("Description " + number, random, 1200),
                 text("Solution " + number, random, 150),
                 List.of("CVE-2024-" + (10_000 + number), "CVE-2023-" + (20_000 + number)),
-                List.of("https://example.com/advisories/" + number));
+                List.of("https://example.com/advisories/" + number),
+                Plugin.CheckType.REMOTE,
+                List.of(),
+                Optional.empty());
     }
 
     private static String text(String start, Random random, int length) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class OpenFindingFileTest {
         try (FindingFileWriter writer = new FindingFileWriter(file)) {
             writer.begin();
             for (int i = 0; i < MANY; i++) {
-                writer.write(ManyFindings.finding(i), FindingState.NEW);
+                writer.write(new RecordedFinding(ManyFindings.finding(i), FindingState.NEW));
             }
             writer.end();
         }

@@ -4,6 +4,7 @@ import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class PendingFindingFileTest {
     private static void write(PendingFindingFile pending) throws IOException {
         try (FindingWriter writer = pending.writer()) {
             writer.begin();
-            writer.write(finding().build(), FindingState.NEW);
+            writer.write(new RecordedFinding(finding().build(), FindingState.NEW));
             writer.end();
         }
     }

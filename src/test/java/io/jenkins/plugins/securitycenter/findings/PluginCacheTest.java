@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,7 @@ class PluginCacheTest {
         Path file = directory.resolve("plugins");
         write(file, plugin("1", 3 * MEGABYTE), plugin("2", 9 * MEGABYTE), plugin("3", 3 * MEGABYTE));
         try (SectionReader reader = new SectionReader(file)) {
-            PluginCache texts = new PluginCache(reader, sections);
+            PluginCache texts = new PluginCache(reader, sections, FindingCodec.FORMAT);
             for (int number : new int[] {0, 1, 2, 1, 0, 0, 2}) {
                 assertThat(texts.plugin(number, "").id()).isEqualTo(Integer.toString(number + 1));
             }
@@ -37,7 +38,7 @@ class PluginCacheTest {
         Path file = directory.resolve("plugins");
         write(file, plugin("1", 10), plugin("2", 10));
         try (SectionReader reader = new SectionReader(file)) {
-            PluginCache texts = new PluginCache(reader, sections);
+            PluginCache texts = new PluginCache(reader, sections, FindingCodec.FORMAT);
 
             assertThat(texts.plugin(0, "")).isSameAs(texts.plugin(0, ""));
         }
@@ -66,6 +67,17 @@ class PluginCacheTest {
     }
 
     private static Plugin plugin(String id, int length) {
-        return new Plugin(id, "Name", "Family", "", "x".repeat(length), "", List.of(), List.of());
+        return new Plugin(
+                id,
+                "Name",
+                "Family",
+                "",
+                "x".repeat(length),
+                "",
+                List.of(),
+                List.of(),
+                Plugin.CheckType.REMOTE,
+                List.of(),
+                Optional.empty());
     }
 }

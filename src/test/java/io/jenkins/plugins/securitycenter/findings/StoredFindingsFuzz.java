@@ -29,7 +29,7 @@ public final class StoredFindingsFuzz {
     }
 
     private static void frame(Path file, FuzzInput input) throws IOException {
-        FileFooter footer = new FileFooter();
+        FileFooter footer = new FileFooter(FindingCodec.FORMAT);
         try (SectionWriter writer = new SectionWriter(file)) {
             writer.plain(FindingFileFormat.head());
             footer.details().add(new FileFooter.Block(input.nextInt(), input.nextInt(), section(writer, input)));
@@ -52,7 +52,7 @@ public final class StoredFindingsFuzz {
             FindingTable table = stored.table();
             table.findings(TableQuery.FIRST);
             table.hosts(TableQuery.FIRST);
-            stored.forEach(row -> true, (finding, change) -> finding.key());
+            stored.forEach(row -> true, recorded -> recorded.finding().key());
             if (stored.size() > 0) {
                 stored.get(0);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.Law;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.ArbitraryFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.IOException;
@@ -18,21 +19,21 @@ import net.jqwik.api.Provide;
 class StoredFindingsLawTest {
 
     @Provide
-    Arbitrary<List<StoredFindings.Entry>> entries() {
+    Arbitrary<List<RecordedFinding>> entries() {
         return Combinators.combine(
                         Arbitraries.oneOf(ArbitraryFindings.one(), ArbitraryFindings.hostile()),
                         Arbitraries.of(FindingState.class))
-                .as(StoredFindings.Entry::new)
+                .as(RecordedFinding::new)
                 .list()
                 .ofMaxSize(8);
     }
 
     @Law
-    void whatIsReadIsWhatWasStored(@ForAll("entries") List<StoredFindings.Entry> entries) throws IOException {
+    void whatIsReadIsWhatWasStored(@ForAll("entries") List<RecordedFinding> entries) throws IOException {
         try (TemporaryFile file = TemporaryFile.with(entries)) {
             StoredFindings stored = file.open();
-            List<StoredFindings.Entry> read = new ArrayList<>();
-            stored.forEach(row -> true, (finding, change) -> read.add(new StoredFindings.Entry(finding, change)));
+            List<RecordedFinding> read = new ArrayList<>();
+            stored.forEach(row -> true, read::add);
 
             assertThat(read).isEqualTo(entries);
             assertThat(stored.size()).isEqualTo(entries.size());
@@ -43,10 +44,10 @@ class StoredFindingsLawTest {
     }
 
     @Law
-    void theNextBuildComparesWithAllButTheFixedOnes(@ForAll("entries") List<StoredFindings.Entry> entries)
+    void theNextBuildComparesWithAllButTheFixedOnes(@ForAll("entries") List<RecordedFinding> entries)
             throws IOException {
-        List<StoredFindings.Entry> remembered = entries.stream()
-                .filter(entry -> entry.change() != FindingState.FIXED)
+        List<RecordedFinding> remembered = entries.stream()
+                .filter(entry -> entry.state() != FindingState.FIXED)
                 .toList();
         try (TemporaryFile file = TemporaryFile.with(entries);
                 OpenFindingFile open = OpenFindingFile.open(file.file())) {
@@ -56,9 +57,7 @@ class StoredFindingsLawTest {
             open.readKeys(keys::add);
 
             assertThat(whole)
-                    .isEqualTo(remembered.stream()
-                            .map(StoredFindings.Entry::finding)
-                            .toList());
+                    .isEqualTo(remembered.stream().map(RecordedFinding::finding).toList());
             assertThat(keys)
                     .extracting(Finding::key)
                     .isEqualTo(whole.stream().map(Finding::key).toList());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.jenkins.plugins.securitycenter.export.Exports;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Risk;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -92,7 +94,8 @@ class StoredFindingsTest {
 
     @Test
     void showsWhatIsUnknownAsUnknown() throws IOException {
-        Risk unknown = new Risk(true, OptionalDouble.empty(), OptionalDouble.empty(), true, true);
+        Risk unknown = new Risk(
+                true, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), true, "", true);
         FindingTable table = store(List.of(finding().risk(unknown).build())).table();
 
         assertThat(table.findings(TableQuery.FIRST).entries().get(0).finding().risk())
@@ -101,7 +104,8 @@ class StoredFindingsTest {
 
     @Test
     void showsOnlyWhatCanBeExploited() throws IOException {
-        Risk exploitable = new Risk(true, OptionalDouble.empty(), OptionalDouble.empty(), true, false);
+        Risk exploitable = new Risk(
+                true, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), true, "", false);
         FindingTable table = store(List.of(
                         finding().build(), finding().port(22).risk(exploitable).build()))
                 .table();
@@ -161,7 +165,7 @@ class StoredFindingsTest {
                 .mapToObj(i -> ManyFindings.finding(600 - i))
                 .toList();
         List<Finding> read = new ArrayList<>();
-        store(findings).forEach(row -> true, (finding, change) -> read.add(finding));
+        store(findings).forEach(row -> true, recorded -> read.add(recorded.finding()));
 
         assertThat(read).isEqualTo(findings);
     }
@@ -173,7 +177,7 @@ class StoredFindingsTest {
         TableFilter filter = TableFilter.CURRENT.withHost("host7.example.com");
         List<Finding> read = new ArrayList<>();
 
-        stored.forEach(stored.table().rows(filter), (finding, change) -> read.add(finding));
+        stored.forEach(stored.table().rows(filter), recorded -> read.add(recorded.finding()));
 
         assertThat(read)
                 .isEqualTo(IntStream.range(350, 400)
@@ -191,7 +195,7 @@ class StoredFindingsTest {
         try (FindingFileWriter writer = new FindingFileWriter(file)) {
             writer.begin();
             for (Finding finding : findings) {
-                writer.write(finding, FindingState.NEW);
+                writer.write(new RecordedFinding(finding, FindingState.NEW));
             }
             writer.end();
         }
@@ -199,6 +203,17 @@ class StoredFindingsTest {
     }
 
     private static Plugin plugin(String solution) {
-        return new Plugin("7", "Old server", "Web Servers", "", "", solution, List.of(), List.of());
+        return new Plugin(
+                "7",
+                "Old server",
+                "Web Servers",
+                "",
+                "",
+                solution,
+                List.of(),
+                List.of(),
+                Plugin.CheckType.REMOTE,
+                List.of(),
+                Optional.empty());
     }
 }

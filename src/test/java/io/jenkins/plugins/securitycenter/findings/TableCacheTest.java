@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ class TableCacheTest {
         try (FindingFileWriter writer = new FindingFileWriter(file(id))) {
             writer.begin();
             for (int i = 0; i < findings; i++) {
-                writer.write(finding().port(i).build(), FindingState.NEW);
+                writer.write(new RecordedFinding(finding().port(i).build(), FindingState.NEW));
             }
             writer.end();
         }

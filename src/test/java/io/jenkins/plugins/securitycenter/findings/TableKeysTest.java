@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Host;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +107,7 @@ class TableKeysTest {
         StoredFindings.open(StoredFindings.file(directory, "weekly"))
                 .forEach(
                         row -> true,
-                        (finding, change) -> stored.add(finding.plugin().name()));
+                        recorded -> stored.add(recorded.finding().plugin().name()));
         assertThat(stored).containsExactly("Aa", "BB");
     }
 
@@ -134,7 +136,7 @@ class TableKeysTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (FindingWriter writer = format.writer(bytes, ExportOptions.DEFAULT)) {
             writer.begin();
-            writer.write(finding, FindingState.NEW);
+            writer.write(new RecordedFinding(finding, FindingState.NEW));
             writer.end();
         }
         return bytes.toString(StandardCharsets.UTF_8);
@@ -145,7 +147,18 @@ class TableKeysTest {
     }
 
     private static Plugin plugin(String name) {
-        return new Plugin("10107", name, "Web Servers", "", "", "", List.of(), List.of());
+        return new Plugin(
+                "10107",
+                name,
+                "Web Servers",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                Plugin.CheckType.REMOTE,
+                List.of(),
+                Optional.empty());
     }
 
     private FindingTable store(Finding... findings) throws IOException {
@@ -153,7 +166,7 @@ class TableKeysTest {
         try (FindingFileWriter writer = new FindingFileWriter(file)) {
             writer.begin();
             for (Finding finding : findings) {
-                writer.write(finding, FindingState.NEW);
+                writer.write(new RecordedFinding(finding, FindingState.NEW));
             }
             writer.end();
         }

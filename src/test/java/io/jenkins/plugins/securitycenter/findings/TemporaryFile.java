@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.findings;
 
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,13 +11,13 @@ import java.util.List;
 /** Findings in a stored file that goes away in the end; for laws, which store many. */
 record TemporaryFile(Path file) implements Closeable {
 
-    static TemporaryFile with(List<StoredFindings.Entry> entries) {
+    static TemporaryFile with(List<RecordedFinding> entries) {
         try {
             TemporaryFile file = new TemporaryFile(Files.createTempFile("securitycenter-law", ".findings"));
             try (FindingFileWriter writer = new FindingFileWriter(file.file())) {
                 writer.begin();
-                for (StoredFindings.Entry entry : entries) {
-                    writer.write(entry.finding(), entry.change());
+                for (RecordedFinding entry : entries) {
+                    writer.write(entry);
                 }
                 writer.end();
             }

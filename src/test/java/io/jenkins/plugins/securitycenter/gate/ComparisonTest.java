@@ -66,7 +66,8 @@ class ComparisonTest {
 
     @Test
     void keepsAnAcceptedFindingOutstanding() {
-        Risk accepted = new Risk(false, OptionalDouble.empty(), OptionalDouble.empty(), true, false);
+        Risk accepted = new Risk(
+                false, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), true, "", false);
         comparison.remember(finding);
 
         assertThat(comparison.accept(finding().risk(accepted).build())).isEqualTo(FindingState.OUTSTANDING);

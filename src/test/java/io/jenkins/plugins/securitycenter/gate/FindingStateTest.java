@@ -25,6 +25,6 @@ class FindingStateTest {
     @Test
     void hasTheWordsOfExports() {
         assertThat(Stream.of(FindingState.values()).map(FindingState::word))
-                .containsExactly("new", "outstanding", "fixed", "notScanned", "unknown");
+                .containsExactly("new", "outstanding", "fixed", "notScanned", "unknown", "notChecked");
     }
 }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,18 @@ class GateEvaluationTest {
         evaluation.accept(risky(false, OptionalDouble.of(8.9), OptionalDouble.of(9.0)), FindingState.NEW);
         evaluation.accept(
                 finding()
-                        .plugin(new Plugin("1", "Old", "Misc.", "", "", "", List.of(), List.of()))
+                        .plugin(new Plugin(
+                                "1",
+                                "Old",
+                                "Misc.",
+                                "",
+                                "",
+                                "",
+                                List.of(),
+                                List.of(),
+                                Plugin.CheckType.REMOTE,
+                                List.of(),
+                                Optional.empty()))
                         .risk(risk(false, OptionalDouble.empty(), OptionalDouble.empty(), false))
                         .build(),
                 FindingState.NEW);
@@ -144,7 +156,7 @@ class GateEvaluationTest {
     }
 
     private static Risk risk(boolean exploit, OptionalDouble cvss, OptionalDouble vpr, boolean accepted) {
-        return new Risk(exploit, cvss, vpr, accepted, false);
+        return new Risk(exploit, cvss, 3, vpr, OptionalDouble.empty(), accepted, "", false);
     }
 
     private static Gate gate(int threshold, Type type, GateCondition condition) {

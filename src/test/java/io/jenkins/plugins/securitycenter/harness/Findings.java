@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.GateEvaluation;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Totals;
@@ -22,14 +23,14 @@ public final class Findings {
     /** What records call their reference. */
     public static final String REFERENCE = "nightly#1";
 
-    private final List<StoredFindings.Entry> entries = new ArrayList<>();
+    private final List<RecordedFinding> entries = new ArrayList<>();
     private RecordOrigin origin =
             new RecordOrigin("production", "77", "https://sc.example.com/#scan_results/view/77", REFERENCE);
 
     private GateEvaluation gates = new GateEvaluation(List.of());
 
     public Findings add(Finding finding, FindingState state) {
-        entries.add(new StoredFindings.Entry(finding, state));
+        entries.add(new RecordedFinding(finding, state));
         return this;
     }
 
@@ -40,7 +41,7 @@ public final class Findings {
 
     /** What the gates of this evaluation say of them. */
     public Findings judgedBy(GateEvaluation other) {
-        entries.forEach(entry -> other.accept(entry.finding(), entry.change()));
+        entries.forEach(entry -> other.accept(entry.finding(), entry.state()));
         gates = other;
         return this;
     }
@@ -50,8 +51,8 @@ public final class Findings {
         try (FindingFileWriter writer =
                 new FindingFileWriter(StoredFindings.file(run.getRootDir().toPath(), id))) {
             writer.begin();
-            for (StoredFindings.Entry entry : entries) {
-                writer.write(entry.finding(), entry.change());
+            for (RecordedFinding entry : entries) {
+                writer.write(entry);
             }
             writer.end();
         }
@@ -74,8 +75,8 @@ public final class Findings {
 
     private Totals totals(Predicate<FindingState> wanted) {
         Totals totals = Totals.NONE;
-        for (StoredFindings.Entry entry : entries) {
-            totals = wanted.test(entry.change()) ? totals.plus(entry.finding().severity(), 1) : totals;
+        for (RecordedFinding entry : entries) {
+            totals = wanted.test(entry.state()) ? totals.plus(entry.finding().severity(), 1) : totals;
         }
         return totals;
     }

@@ -130,8 +130,22 @@ public final class ArbitraryFindings {
                         text(),
                         text(),
                         text().list().ofMaxSize(3),
-                        text().list().ofMaxSize(3))
-                .as(Plugin::new);
+                        Combinators.combine(
+                                        text().list().ofMaxSize(3),
+                                        text().list().ofMaxSize(3))
+                                .as(Tuple::of))
+                .as((id, name, family, synopsis, description, solution, cves, lists) -> new Plugin(
+                        id,
+                        name,
+                        family,
+                        synopsis,
+                        description,
+                        solution,
+                        cves,
+                        lists.get1(),
+                        Plugin.CheckType.LOCAL,
+                        lists.get2(),
+                        Optional.of(NOW)));
     }
 
     private static Arbitrary<Host> hostileHost() {
@@ -140,7 +154,16 @@ public final class ArbitraryFindings {
     }
 
     private static Arbitrary<Risk> risk() {
-        return Combinators.combine(flag(), score(), score(), flag(), flag()).as(Risk::new);
+        return Combinators.combine(flag(), score(), score(), score(), flag(), flag())
+                .as((exploit, cvss, vpr, epss, accepted, recast) -> new Risk(
+                        exploit,
+                        cvss,
+                        cvss.isPresent() ? 3 : 0,
+                        vpr,
+                        epss,
+                        accepted,
+                        accepted ? "agreed" : "",
+                        recast));
     }
 
     private static Arbitrary<Boolean> flag() {
@@ -161,6 +184,17 @@ public final class ArbitraryFindings {
     }
 
     private static Plugin plugin(String id, String name, String family, List<String> cves) {
-        return new Plugin(id, name, family, "synopsis", "description", "solution", cves, List.of());
+        return new Plugin(
+                id,
+                name,
+                family,
+                "synopsis",
+                "description",
+                "solution",
+                cves,
+                List.of(),
+                Plugin.CheckType.REMOTE,
+                List.of(),
+                Optional.empty());
     }
 }

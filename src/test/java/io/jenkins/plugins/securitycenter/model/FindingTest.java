@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,15 @@ class FindingTest {
         assertThat(detailed.plugin().cves()).containsExactly("CVE-2014-0160");
         assertThat(detailed.plugin().seeAlso()).containsExactly("http://example.com/a", "https://example.com/b");
         assertThat(detailed.risk())
-                .isEqualTo(new Risk(true, OptionalDouble.of(7.5), OptionalDouble.of(9.6), false, true));
+                .isEqualTo(new Risk(
+                        true,
+                        OptionalDouble.of(7.5),
+                        3,
+                        OptionalDouble.of(9.6),
+                        OptionalDouble.empty(),
+                        false,
+                        "",
+                        true));
     }
 
     @Test
@@ -336,7 +345,7 @@ class FindingTest {
             value = {
                 "'cvssV4BaseScore':'9.3'|9.3",
                 "'cvssV4BaseScore':9.3,'cvssV3BaseScore':'7.5','baseScore':'10.0'|9.3",
-                "'cvssV4BaseScore':'6.9','cvssV3BaseScore':'9.8'|9.8",
+                "'cvssV4BaseScore':'6.9','cvssV3BaseScore':'9.8'|6.9",
                 "'cvssV4BaseScore':'N/A','cvssV3BaseScore':'','baseScore':'5,0'|5.0",
                 "'cvssV3BaseScore':'-1','baseScore':5|5.0",
                 "'cvssV3BaseScore':0|0.0",
@@ -420,6 +429,16 @@ class FindingTest {
         assertThat(brief.output()).isEmpty();
         assertThat(brief.plugin())
                 .isEqualTo(new Plugin(
-                        "10107", "HTTP Server Type", "Web Servers", "", "", "", List.of("CVE-2020-0001"), List.of()));
+                        "10107",
+                        "HTTP Server Type",
+                        "Web Servers",
+                        "",
+                        "",
+                        "",
+                        List.of("CVE-2020-0001"),
+                        List.of(),
+                        Plugin.CheckType.REMOTE,
+                        List.of(),
+                        Optional.empty()));
     }
 }

@@ -16,12 +16,16 @@ public final class SampleFinding {
             "It tells its type.",
             "Hide it.",
             List.of("CVE-2020-0001"),
-            List.of("https://example.com/a"));
+            List.of("https://example.com/a"),
+            Plugin.CheckType.REMOTE,
+            List.of(),
+            Optional.empty());
     private Severity severity = Severity.HIGH;
     private Host host = new Host("192.0.2.1", "", "web.example.com", "", "", "repositoryID,ip,dnsName");
     private int port = 443;
     private String protocol = "TCP";
-    private Risk risk = new Risk(false, OptionalDouble.of(7.5), OptionalDouble.of(6.1), false, false);
+    private Risk risk = new Risk(
+            false, OptionalDouble.of(7.5), 3, OptionalDouble.of(6.1), OptionalDouble.empty(), false, "", false);
     private String output = "Apache";
 
     public static SampleFinding finding() {
@@ -43,7 +47,10 @@ public final class SampleFinding {
                 plugin.description(),
                 plugin.solution(),
                 plugin.cves(),
-                plugin.seeAlso()));
+                plugin.seeAlso(),
+                Plugin.CheckType.REMOTE,
+                List.of(),
+                Optional.empty()));
     }
 
     public SampleFinding severity(Severity severity) {

@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Risk;
@@ -74,13 +75,11 @@ class ComparedFindingTest {
         RecordSummary summary = record(file, read(before), read(now), host.equals("scanned"));
 
         assertThat(summary.verdict().gates()).extracting(GateVerdict::count).containsExactly(added, total, delta);
-        List<StoredFindings.Entry> stored = new ArrayList<>();
-        StoredFindings.open(file)
-                .forEach(row -> true, (finding, became) -> stored.add(new StoredFindings.Entry(finding, became)));
+        List<RecordedFinding> stored = new ArrayList<>();
+        StoredFindings.open(file).forEach(row -> true, stored::add);
         assertThat(stored)
                 .singleElement()
-                .isEqualTo(new StoredFindings.Entry(
-                        read(now).or(() -> read(before)).orElseThrow(), state));
+                .isEqualTo(new RecordedFinding(read(now).or(() -> read(before)).orElseThrow(), state));
     }
 
     private static RecordSummary record(Path file, Optional<Finding> before, Optional<Finding> now, boolean scanned)
@@ -105,8 +104,11 @@ class ComparedFindingTest {
         Risk risk = new Risk(
                 false,
                 OptionalDouble.empty(),
+                0,
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 text.contains("accepted"),
+                "",
                 text.contains("recast"));
         return Optional.of(finding()
                 .ip(HOST)

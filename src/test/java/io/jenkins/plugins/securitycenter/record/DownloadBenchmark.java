@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.findings.ManyFindings;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +56,7 @@ final class DownloadBenchmark {
         try (FindingFileWriter writer = new FindingFileWriter(file)) {
             writer.begin();
             for (int i = 0; i < findings; i++) {
-                writer.write(ManyFindings.finding(i), FindingState.UNKNOWN);
+                writer.write(new RecordedFinding(ManyFindings.finding(i), FindingState.UNKNOWN));
             }
             writer.end();
         }

@@ -15,8 +15,8 @@ import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException
 import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
-import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
@@ -146,8 +146,8 @@ class FindingsReaderTest {
         }
 
         @Override
-        public void write(Finding finding, FindingState state) {
-            stored.add(state.name());
+        public void write(RecordedFinding recorded) {
+            stored.add(recorded.state().name());
         }
 
         @Override

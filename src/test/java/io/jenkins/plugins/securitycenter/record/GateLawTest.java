@@ -184,7 +184,15 @@ class GateLawTest {
                 finding.port(),
                 finding.protocol(),
                 finding.repository(),
-                new Risk(true, highest, highest, false, finding.risk().recast()),
+                new Risk(
+                        true,
+                        highest,
+                        3,
+                        highest,
+                        OptionalDouble.empty(),
+                        false,
+                        "",
+                        finding.risk().recast()),
                 finding.firstSeen(),
                 finding.lastSeen(),
                 finding.output());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,11 +30,14 @@ class NewFindingsTest {
         file = StoredFindings.file(directory, "weekly");
         try (FindingFileWriter writer = new FindingFileWriter(file)) {
             writer.begin();
-            writer.write(finding().severity(Severity.HIGH).build(), FindingState.NEW);
-            writer.write(finding().severity(Severity.CRITICAL).port(80).build(), FindingState.NEW);
-            writer.write(finding().severity(Severity.CRITICAL).port(81).build(), FindingState.OUTSTANDING);
+            writer.write(new RecordedFinding(finding().severity(Severity.HIGH).build(), FindingState.NEW));
+            writer.write(new RecordedFinding(
+                    finding().severity(Severity.CRITICAL).port(80).build(), FindingState.NEW));
+            writer.write(new RecordedFinding(
+                    finding().severity(Severity.CRITICAL).port(81).build(), FindingState.OUTSTANDING));
             for (int i = 0; i < 1_200; i++) {
-                writer.write(finding().severity(Severity.LOW).plugin("" + i).build(), FindingState.NEW);
+                writer.write(new RecordedFinding(
+                        finding().severity(Severity.LOW).plugin("" + i).build(), FindingState.NEW));
             }
             writer.end();
         }

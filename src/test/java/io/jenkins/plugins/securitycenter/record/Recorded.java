@@ -1,10 +1,10 @@
 package io.jenkins.plugins.securitycenter.record;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
-import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  *
  * @param stored what is stored with the build
  */
-record Recorded(RecordSummary summary, List<StoredFindings.Entry> stored) {
+record Recorded(RecordSummary summary, List<RecordedFinding> stored) {
 
     static Recorded of(Optional<List<Finding>> reference, List<Finding> current, Gate... gates) {
         Stored store = new Stored();
@@ -53,8 +53,8 @@ record Recorded(RecordSummary summary, List<StoredFindings.Entry> stored) {
 
     List<Finding> findings(FindingState state) {
         return stored.stream()
-                .filter(entry -> entry.change() == state)
-                .map(StoredFindings.Entry::finding)
+                .filter(entry -> entry.state() == state)
+                .map(RecordedFinding::finding)
                 .toList();
     }
 
@@ -69,14 +69,14 @@ record Recorded(RecordSummary summary, List<StoredFindings.Entry> stored) {
     /** What the next comparison knows of this build. */
     List<Finding> remembered() {
         return stored.stream()
-                .filter(entry -> entry.change().remembered())
-                .map(StoredFindings.Entry::finding)
+                .filter(entry -> entry.state().remembered())
+                .map(RecordedFinding::finding)
                 .toList();
     }
 
     private static final class Stored implements FindingWriter {
 
-        private final List<StoredFindings.Entry> entries = new ArrayList<>();
+        private final List<RecordedFinding> entries = new ArrayList<>();
 
         @Override
         public void begin() {
@@ -84,8 +84,8 @@ record Recorded(RecordSummary summary, List<StoredFindings.Entry> stored) {
         }
 
         @Override
-        public void write(Finding finding, FindingState state) {
-            entries.add(new StoredFindings.Entry(finding, state));
+        public void write(RecordedFinding recorded) {
+            entries.add(recorded);
         }
 
         @Override

@@ -13,6 +13,7 @@ import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.GateEvaluation;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -196,7 +197,7 @@ class ReferenceSearchJenkinsTest {
         try (FindingFileWriter writer =
                 new FindingFileWriter(StoredFindings.file(build.getRootDir().toPath(), ID))) {
             writer.begin();
-            writer.write(finding().build(), FindingState.NEW);
+            writer.write(new RecordedFinding(finding().build(), FindingState.NEW));
             writer.end();
         }
         GateEvaluation evaluation = new GateEvaluation(List.of(NOTHING));

@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.htmlunit.CollectingAlertHandler;
 import org.htmlunit.Page;
 import org.htmlunit.html.DomElement;
@@ -113,7 +114,18 @@ class HostileFindingsJenkinsTest {
         List<String> texts = List.of(MARKUP, LINK);
         Finding plain = finding().build();
         return new Finding(
-                new Plugin(MARKUP, MARKUP, MARKUP, MARKUP, MARKUP, MARKUP, texts, texts),
+                new Plugin(
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        texts,
+                        texts,
+                        Plugin.CheckType.REMOTE,
+                        List.of(),
+                        Optional.empty()),
                 plain.severity(),
                 new Host(MARKUP, MARKUP, MARKUP, MARKUP, LINK, MARKUP),
                 plain.port(),

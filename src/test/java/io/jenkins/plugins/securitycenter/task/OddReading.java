@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
-import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
@@ -74,7 +74,8 @@ final class OddReading {
         }
 
         @Override
-        public void write(Finding finding, FindingState state) {
+        public void write(RecordedFinding recorded) {
+            Finding finding = recorded.finding();
             String where = finding.host().label() + " " + finding.protocol() + " " + finding.port();
             outputs.append(where).append(' ').append(finding.output()).append('\n');
         }

@@ -2,9 +2,8 @@ package io.jenkins.plugins.securitycenter.result.view;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.findings.FindingRow;
-import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.findings.TableFilter;
-import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import java.time.Instant;
@@ -15,41 +14,46 @@ import java.util.Optional;
 /**
  * The details of one finding.
  *
- * @param finding the source of all values except the change
  * @param steps the links to the previous and next finding of the table that linked to this page
  */
-public record FindingDetail(Finding finding, FindingState change, FindingNavigation steps) {
+public record FindingDetail(RecordedFinding recorded, FindingNavigation steps) {
 
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final String CVE = "CVE-\\d{4}-\\d{4,19}";
 
-    public static FindingDetail of(StoredFindings.Entry entry, FindingNavigation steps) {
-        return new FindingDetail(entry.finding(), entry.change(), steps);
+    public static FindingDetail of(RecordedFinding entry, FindingNavigation steps) {
+        return new FindingDetail(entry, steps);
     }
 
     /** Creates the details without links to other findings. */
-    public static FindingDetail of(StoredFindings.Entry entry) {
+    public static FindingDetail of(RecordedFinding entry) {
         return of(entry, FindingNavigation.none(TableRequest.FIRST));
     }
 
     /** Returns the finding as a line of the table, which formats most values. */
     public FindingLine line() {
-        return new FindingLine(new FindingRow(0, change, finding), steps.request());
+        return new FindingLine(
+                new FindingRow(0, recorded.state(), recorded.suppressed(), recorded.overdue(), recorded.finding()),
+                steps.request());
+    }
+
+    public Finding finding() {
+        return recorded.finding();
     }
 
     public Plugin plugin() {
-        return finding.plugin();
+        return finding().plugin();
     }
 
     /** Returns the plugin output, truncated if it is very long. */
     public String output() {
-        String output = finding.output();
+        String output = finding().output();
         return output.length() > MOST_CHARACTERS ? output.substring(0, MOST_CHARACTERS) : output;
     }
 
     /** Returns the number of characters of the output that are not shown. */
     public int hidden() {
-        return Math.max(0, finding.output().length() - MOST_CHARACTERS);
+        return Math.max(0, finding().output().length() - MOST_CHARACTERS);
     }
 
     public List<WebLink> references() {
@@ -64,12 +68,12 @@ public record FindingDetail(Finding finding, FindingState change, FindingNavigat
 
     @CheckForNull
     public Date firstSeen() {
-        return date(finding.firstSeen());
+        return date(finding().firstSeen());
     }
 
     @CheckForNull
     public Date lastSeen() {
-        return date(finding.lastSeen());
+        return date(finding().lastSeen());
     }
 
     /** Returns the link from the page of the finding back to the table. */
@@ -79,7 +83,7 @@ public record FindingDetail(Finding finding, FindingState change, FindingNavigat
 
     /** Returns the link to all findings of the host. */
     public String hostLink() {
-        return all(TableFilter.CURRENT.withHost(finding.host().address()));
+        return all(TableFilter.CURRENT.withHost(finding().host().address()));
     }
 
     /** Returns the link to all findings of the plugin. */

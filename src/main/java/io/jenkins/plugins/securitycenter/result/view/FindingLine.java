@@ -24,7 +24,7 @@ public record FindingLine(FindingRow row, TableRequest request) {
     }
 
     public FindingState change() {
-        return row.change();
+        return row.state();
     }
 
     public String plugin() {

@@ -3,12 +3,13 @@ package io.jenkins.plugins.securitycenter.result.view;
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,18 @@ class FindingDetailTest {
 
     @Test
     void linksToCvesOnly() {
-        Plugin plugin = new Plugin("1", "", "", "", "", "", List.of("CVE-2021-44228", "CVE-x/../y"), List.of());
+        Plugin plugin = new Plugin(
+                "1",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of("CVE-2021-44228", "CVE-x/../y"),
+                List.of(),
+                Plugin.CheckType.REMOTE,
+                List.of(),
+                Optional.empty());
 
         assertThat(detail(finding().plugin(plugin).build()).cves())
                 .containsExactly(
@@ -71,7 +83,7 @@ class FindingDetailTest {
 
     private static FindingDetail detail(Finding finding) {
         return FindingDetail.of(
-                new StoredFindings.Entry(finding, FindingState.FIXED),
+                new RecordedFinding(finding, FindingState.FIXED),
                 FindingNavigation.none(Queries.parse("search=ssl&page=2")));
     }
 }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.findings.FindingTable;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,8 @@ class FindingNavigationTest {
         try (FindingFileWriter writer = new FindingFileWriter(file)) {
             writer.begin();
             for (int port = 0; port < 5; port++) {
-                writer.write(finding().port(port).build(), port == 4 ? FindingState.FIXED : FindingState.NEW);
+                writer.write(new RecordedFinding(
+                        finding().port(port).build(), port == 4 ? FindingState.FIXED : FindingState.NEW));
             }
             writer.end();
         }

@@ -72,7 +72,7 @@ class TableRequestTest {
                 "port=65536 | Parameter port must be a whole number from 0 to 65535, but was \"65536\".",
                 "view=rows | Unknown view \"rows\". Use findings, hosts or plugins.",
                 "severity=bad | Unknown severity \"bad\". Use Critical, High, Medium, Low or Info.",
-                "change=old | Unknown change \"old\". Use new, outstanding, fixed, notScanned or unknown."
+                "change=old | Unknown change \"old\". Use new, outstanding, fixed, notScanned, unknown or notChecked."
             })
     void saysWhatIsWrongWithAParameter(String query, String sentence) {
         assertThatIllegalArgumentException()

@@ -48,7 +48,8 @@ class TableViewTest {
 
     @Test
     void showsNothingForWhatIsNotKnown() {
-        Risk unknown = new Risk(true, OptionalDouble.empty(), OptionalDouble.empty(), true, true);
+        Risk unknown = new Risk(
+                true, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), true, "", true);
         FindingLine line = line(finding().port(0).risk(unknown).build());
 
         assertThat(line.port()).isEmpty();
@@ -98,6 +99,6 @@ class TableViewTest {
     }
 
     private static FindingRow row(Finding finding) {
-        return new FindingRow(7, FindingState.NEW, finding);
+        return new FindingRow(7, FindingState.NEW, false, false, finding);
     }
 }
