@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jenkins.plugins.securitycenter.Law;
+import io.jenkins.plugins.securitycenter.findings.FindingLocation;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.ArbitraryFindings;
@@ -46,6 +47,8 @@ class ExportLawTest {
                         Arbitraries.of(FindingState.class))
                 .as(RecordedFinding::new)
                 .list()
+                .uniqueElements(entry -> FindingLocation.qualified(entry.finding())
+                        + entry.finding().plugin().id())
                 .ofMaxSize(5)
                 .map(entries -> {
                     Map<Finding, FindingState> findings = new LinkedHashMap<>();
