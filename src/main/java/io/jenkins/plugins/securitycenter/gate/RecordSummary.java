@@ -13,7 +13,7 @@ import java.io.IOException;
  * The counts and verdicts that a build stores in build.xml in addition to its findings, as one string: XStream in
  * Jenkins writes records but cannot read them.
  */
-public record RecordSummary(StateCounts changes, Verdict verdict) {
+public record RecordSummary(StateCounts changes, Verdict verdict, CheckedHosts checked) {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -23,15 +23,26 @@ public record RecordSummary(StateCounts changes, Verdict verdict) {
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
             .build();
 
+    /** Sets what an earlier version did not store. */
+    public RecordSummary {
+        checked = checked == null ? CheckedHosts.NONE : checked;
+    }
+
+    /** Creates a summary of a scan whose hosts are unknown. */
+    public RecordSummary(StateCounts changes, Verdict verdict) {
+        this(changes, verdict, CheckedHosts.NONE);
+    }
+
     /** Returns this summary for a scan that reached no host although it should have. */
     public RecordSummary ofNothing() {
-        return new RecordSummary(changes, verdict.ofNothing());
+        return new RecordSummary(changes, verdict.ofNothing(), checked);
     }
 
     /**
      * Returns the summary as one line of JSON. It is ASCII, because XML forbids some characters; it omits values that
      * are zero or empty; and it uses few quotation marks, because each takes six characters in XML. With many gates it
-     * is compressed: less than 5,000 characters for 200 gates, regardless of the number of findings.
+     * is compressed: less than 5,000 characters for 200 gates, regardless of the number of findings, and about 10
+     * characters for each named host.
      */
     public String toText() {
         try {

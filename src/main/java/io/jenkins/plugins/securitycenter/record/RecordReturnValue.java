@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.record;
 
+import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
@@ -27,9 +28,11 @@ public final class RecordReturnValue {
      * Returns the result for scripts: id, server, scanResultId and url (both empty for findings of more than one scan),
      * page (in Jenkins; empty if no Jenkins URL is configured), partial (whether findings may be missing), missing (the
      * number of findings that SecurityCenter counts but did not send), repeated (the number of rows received more than
-     * once; only the most severe copy is counted), nothingScanned (whether no host was scanned), reference (empty for
-     * none), compared, totals, new, fixed, outstanding and notScanned (each with critical, high, medium, low, info and
-     * total; without a reference build, all except totals are zero), gates, and verdict.
+     * once; only the most severe copy is counted), nothingScanned (whether no host was scanned), hosts (the number of
+     * scanned hosts), authenticatedHosts (how many of them the scanner logged in to; null if unknown), notAuthenticated
+     * (at most 1000 others, each with name and reason), reference (empty for none), compared, totals, new, fixed,
+     * outstanding, notScanned and notChecked (each with critical, high, medium, low, info and total; without a
+     * reference build, all except totals are zero), gates, and verdict.
      */
     public static Map<String, Object> of(FindingsAction action) {
         String page = RecordUrl.of(action.getRun(), action.getId()).address();
@@ -48,6 +51,7 @@ public final class RecordReturnValue {
         answer.put("missing", origin.missing());
         answer.put("repeated", origin.repeated());
         answer.put("nothingScanned", origin.nothingScanned());
+        putHosts(answer, summary.checked());
         answer.put("reference", origin.reference());
         answer.put("compared", changes.compared());
         answer.put("totals", counts(changes.total()));
@@ -55,11 +59,25 @@ public final class RecordReturnValue {
         answer.put("fixed", counts(changes.fixed()));
         answer.put("outstanding", counts(changes.outstanding()));
         answer.put("notScanned", counts(changes.notScanned()));
+        answer.put("notChecked", counts(changes.notChecked()));
         List<Object> gates = new ArrayList<>();
         summary.verdict().gates().forEach(verdict -> gates.add(gate(new GateReport(verdict))));
         answer.put("gates", gates);
         answer.put("verdict", EnumWords.of(summary.verdict().outcome()));
         return answer;
+    }
+
+    private static void putHosts(Map<String, Object> answer, CheckedHosts checked) {
+        List<Object> others = new ArrayList<>();
+        checked.notAuthenticated().forEach(host -> {
+            Map<String, Object> other = new LinkedHashMap<>();
+            other.put("name", host.name());
+            other.put("reason", host.reason());
+            others.add(other);
+        });
+        answer.put("hosts", checked.hosts());
+        answer.put("authenticatedHosts", checked.loginsKnown() ? checked.authenticated() : null);
+        answer.put("notAuthenticated", others);
     }
 
     /** Returns the lines for the build log, without links. */
@@ -87,6 +105,10 @@ public final class RecordReturnValue {
             lines.add("Not counted as fixed because the host was not scanned this time: "
                     + findings(changes.notScanned()));
         }
+        if (changes.notChecked().total() > 0) {
+            lines.add("Not counted as fixed because this scan could not check it: " + findings(changes.notChecked()));
+        }
+        lines.addAll(summary.checked().sentences());
         for (GateVerdict verdict : summary.verdict().gates()) {
             lines.add(line(verdict));
         }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,25 @@ class RecordSummaryTest {
 
         assertThat(RecordSummary.parse(nothing.toText())).isEqualTo(nothing);
         assertThat(RecordSummary.parse(nothing.toText()).verdict().passed()).isFalse();
+    }
+
+    @Test
+    void keepsTheHostsThatWereNotLoggedInTo() {
+        List<CheckedHosts.UnauthenticatedHost> hosts = new ArrayList<>();
+        for (int number = 0; number < 1_200; number++) {
+            hosts.add(new CheckedHosts.UnauthenticatedHost(
+                    "192.0." + number / 200 + "." + number % 200,
+                    "Target Credential Status by Authentication Protocol - Failure for Provided Credentials"));
+        }
+        CheckedHosts checked =
+                new CheckedHosts(2_000, 800, hosts, 1_200, true, 0).ofFeed(Optional.of(Instant.ofEpochSecond(1)));
+        RecordSummary summary = new RecordSummary(CHANGES, Verdict.NONE, checked);
+
+        assertThat(checked.notAuthenticated()).hasSize(1_000);
+        assertThat(checked.pluginFeed()).contains(Instant.ofEpochSecond(1));
+        assertThat(summary.toText()).hasSizeLessThan(12_000);
+        assertThat(RecordSummary.parse(summary.toText())).isEqualTo(summary);
+        assertThat(RecordSummary.parse(summary.ofNothing().toText()).checked()).isEqualTo(checked);
     }
 
     @Test

@@ -1,7 +1,11 @@
 package io.jenkins.plugins.securitycenter.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
+import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
+import io.jenkins.plugins.securitycenter.gate.CheckedHosts.UnauthenticatedHost;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
@@ -17,6 +21,7 @@ import java.beans.PropertyDescriptor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kohsuke.stapler.export.Exported;
 
@@ -78,6 +83,34 @@ class RecordReturnValueTest {
                 .containsEntry("nothingScanned", true)
                 .containsEntry("partial", true)
                 .containsEntry("verdict", "unstable");
+    }
+
+    @Test
+    void namesHostsThatWereNotLoggedInTo() {
+        List<UnauthenticatedHost> hosts = IntStream.range(10, 22)
+                .mapToObj(number -> new UnauthenticatedHost("192.0.2." + number, number == 10 ? "refused\nhere" : ""))
+                .toList();
+        StateCounts counts = new StateCounts(
+                true, HIGH, Totals.NONE, HIGH, Totals.NONE, Totals.NONE, HIGH, Totals.NONE, Totals.NONE);
+        RecordSummary summary = new RecordSummary(counts, Verdict.NONE, new CheckedHosts(20, 8, hosts, 12, true, 0));
+
+        assertThat(RecordReturnValue.lines("SecurityCenter", origin("job#1"), summary))
+                .contains(
+                        "Not counted as fixed because this scan could not check it: 1 finding (Critical 0, High 1,"
+                                + " Medium 0, Low 0, Info 0)",
+                        "The scanner did not log in to 12 of 20 hosts, so local checks did not run there: 192.0.2.10"
+                                + " (refused here); 192.0.2.11; 192.0.2.12; 192.0.2.13; 192.0.2.14; 192.0.2.15;"
+                                + " 192.0.2.16; 192.0.2.17; 192.0.2.18; 192.0.2.19; and 2 more.");
+        assertThat(RecordReturnValue.of("any", origin(""), "", summary))
+                .containsEntry("hosts", 20L)
+                .containsEntry("authenticatedHosts", 8L)
+                .extractingByKey("notAuthenticated", list(Map.class))
+                .hasSize(12)
+                .startsWith(Map.of("name", "192.0.2.10", "reason", "refused here"));
+        assertThat(RecordReturnValue.of("any", origin(""), "", summary(counts)))
+                .containsEntry("authenticatedHosts", null)
+                .extractingByKey("notChecked", map(String.class, Object.class))
+                .containsEntry("high", 1L);
     }
 
     @Test

@@ -1,0 +1,110 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import io.jenkins.plugins.securitycenter.text.MessageText;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The hosts that a scan reached, and whether it logged in to them.
+ *
+ * @param hosts the number of hosts that were scanned
+ * @param authenticated how many of them the scanner logged in to, or an agent scanned
+ * @param notAuthenticated the first {@value #MOST} of the other hosts, in the order of their names
+ * @param notAuthenticatedTotal the number of all other hosts
+ * @param loginsKnown whether the scan reported logins at all; if not, the two counts of logins are zero
+ * @param feedSeconds the time of the plugin feed that the scanner used, in seconds since 1970; 0 if unknown
+ */
+public record CheckedHosts(
+        long hosts,
+        long authenticated,
+        List<UnauthenticatedHost> notAuthenticated,
+        long notAuthenticatedTotal,
+        boolean loginsKnown,
+        long feedSeconds)
+        implements Serializable {
+
+    /** The number of hosts that are named. */
+    public static final int MOST = 1_000;
+
+    /** Nothing is known, as in a record of an earlier version. */
+    public static final CheckedHosts NONE = new CheckedHosts(0, 0, List.of(), 0, false, 0);
+
+    private static final int IN_SENTENCE = 10;
+
+    /**
+     * A host that the scanner did not log in to.
+     *
+     * @param name name or address
+     * @param reason the reason that the scanner gave; empty for none
+     */
+    public record UnauthenticatedHost(String name, String reason) implements Serializable {
+
+        private static final int LONGEST = 200;
+
+        public UnauthenticatedHost {
+            name = line(name);
+            reason = line(reason);
+        }
+
+        private static String line(String text) {
+            return text == null ? "" : MessageText.shortened(MessageText.line(text), LONGEST);
+        }
+
+        private String text() {
+            return reason.isEmpty() ? name : name + " (" + reason + ")";
+        }
+    }
+
+    /** Sets the values that a stored summary lacks. */
+    public CheckedHosts {
+        notAuthenticated = notAuthenticated == null
+                ? List.of()
+                : notAuthenticated.stream()
+                        .filter(host -> host != null)
+                        .limit(MOST)
+                        .toList();
+    }
+
+    /** Returns the same for a feed of that time. */
+    public CheckedHosts ofFeed(Optional<Instant> time) {
+        return new CheckedHosts(
+                hosts,
+                authenticated,
+                notAuthenticated,
+                notAuthenticatedTotal,
+                loginsKnown,
+                time.map(Instant::getEpochSecond).orElse(0L));
+    }
+
+    /** Returns the time of the plugin feed that the scanner used, if it is known. */
+    public Optional<Instant> pluginFeed() {
+        return feedSeconds > 0 && feedSeconds <= Instant.MAX.getEpochSecond()
+                ? Optional.of(Instant.ofEpochSecond(feedSeconds))
+                : Optional.empty();
+    }
+
+    /** Returns the sentences about these hosts for the build log and the page: none if all logins worked. */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        if (!loginsKnown && hosts > 0) {
+            sentences.add("The scan does not report whether it logged in to its hosts, so a missing finding of a"
+                    + " scanned host counts as fixed.");
+        }
+        if (notAuthenticatedTotal > 0) {
+            String first = notAuthenticated.stream()
+                    .limit(IN_SENTENCE)
+                    .map(UnauthenticatedHost::text)
+                    .collect(Collectors.joining("; "));
+            long more = notAuthenticatedTotal - Math.min(notAuthenticated.size(), IN_SENTENCE);
+            sentences.add("The scanner did not log in to " + notAuthenticatedTotal + " of " + hosts
+                    + " hosts, so local checks did not run there: " + first
+                    + (more > 0 ? "; and " + more + " more" : "")
+                    + ".");
+        }
+        return sentences;
+    }
+}
