@@ -39,6 +39,11 @@ public final class SampleFinding {
 
     /** Another plugin id, with the same texts. */
     public SampleFinding plugin(String id) {
+        return plugin(id, Plugin.CheckType.REMOTE);
+    }
+
+    /** Another plugin id that checks in that way, with the same texts. */
+    public SampleFinding plugin(String id, Plugin.CheckType type) {
         return plugin(new Plugin(
                 id,
                 plugin.name(),
@@ -48,7 +53,7 @@ public final class SampleFinding {
                 plugin.solution(),
                 plugin.cves(),
                 plugin.seeAlso(),
-                Plugin.CheckType.REMOTE,
+                type,
                 List.of(),
                 Optional.empty()));
     }

@@ -1,0 +1,64 @@
+package io.jenkins.plugins.securitycenter.model;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the scanner reports about the scan of one host when it ends: the output of plugin {@value #PLUGIN}. Untrusted
+ * text; what is missing or not understood is unknown.
+ *
+ * @param login whether the scanner logged in to the host; empty if unknown
+ * @param ports {@link PortRange#UNKNOWN} if unknown
+ * @param pluginFeed the time of the plugin feed
+ */
+public record ScanInformation(Optional<Boolean> login, PortRange ports, Optional<Instant> pluginFeed) {
+
+    /** The ID of the plugin. */
+    public static final String PLUGIN = "19506";
+
+    private static final int LONGEST = 100_000;
+    private static final DateTimeFormatter FEED = DateTimeFormatter.ofPattern("uuuuMMddHHmm", Locale.ROOT);
+
+    /** Reads the output of the plugin. */
+    public static ScanInformation of(String output) {
+        String text = output.substring(0, Math.min(output.length(), LONGEST));
+        return new ScanInformation(
+                login(value(text, "Credentialed checks"), value(text, "Scan type")),
+                PortRange.parse(value(text, "Port range")),
+                time(value(text, "Plugin feed version")));
+    }
+
+    /** An agent runs on the host, so it needs no login. */
+    private static Optional<Boolean> login(String checks, String type) {
+        if (type.endsWith("agent") || checks.equals("yes") || checks.startsWith("yes ") || checks.startsWith("yes,")) {
+            return Optional.of(true);
+        }
+        return checks.equals("no") || checks.startsWith("no ") ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Returns the value of that line in lower case; empty if there is none, or more than one with different values. */
+    private static String value(String text, String name) {
+        String start = name.toLowerCase(Locale.ROOT);
+        var values = text.lines()
+                .map(line -> line.strip().toLowerCase(Locale.ROOT))
+                .filter(line -> line.startsWith(start)
+                        && line.substring(start.length()).stripLeading().startsWith(":"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .collect(Collectors.toSet());
+        return values.size() == 1 ? values.iterator().next() : "";
+    }
+
+    private static Optional<Instant> time(String feed) {
+        try {
+            return Optional.of(LocalDateTime.parse(feed, FEED).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
