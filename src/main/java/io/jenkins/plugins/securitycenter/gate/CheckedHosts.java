@@ -90,10 +90,6 @@ public record CheckedHosts(
     /** Returns the sentences about these hosts for the build log and the page: none if all logins worked. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        if (!loginsKnown && hosts > 0) {
-            sentences.add("The scan does not report whether it logged in to its hosts, so a missing finding of a"
-                    + " scanned host counts as fixed.");
-        }
         if (notAuthenticatedTotal > 0) {
             String first = notAuthenticated.stream()
                     .limit(IN_SENTENCE)

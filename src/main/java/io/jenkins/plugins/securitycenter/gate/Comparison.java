@@ -2,17 +2,20 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.ScanInformation;
+import io.jenkins.plugins.securitycenter.model.Totals;
 import java.util.Arrays;
 import java.util.Locale;
 
 /**
  * Compares the current findings with those of a reference. Three passes keep no findings in memory, only about 15 bytes
- * for each finding and 100 bytes for each host of the reference:
+ * for each finding and 100 bytes for each host of the reference, and 25 bytes for each current host:
  *
  * <ol>
  *   <li>{@link #remember} every finding of the reference;
  *   <li>{@link #accept} every current finding: new or outstanding;
- *   <li>{@link #recheck} every finding of the reference again: outstanding, fixed or not scanned.
+ *   <li>{@link #recheck} every finding of the reference again: outstanding, fixed, not scanned or not
+ *       checked.
  * </ol>
  *
  * <p>Two hosts are the same if their {@code Host.identity()} is equal. Otherwise a current host may still match a
@@ -32,6 +35,7 @@ public final class Comparison {
     private final boolean compared;
     private final FieldDigest digest;
     private final ReferenceHosts hosts;
+    private final HostChecks checks;
     private final FingerprintMap known = new FingerprintMap();
     private final SeverityCounter[] tallies = new SeverityCounter[FindingState.values().length];
 
@@ -42,11 +46,14 @@ public final class Comparison {
     private Finding rechecked;
 
     private int number;
+    private CheckRule rule = CheckRule.SCAN;
+    private boolean expected;
 
-    private Comparison(boolean compared, FieldDigest digest, ReferenceHosts hosts) {
+    private Comparison(boolean compared, FieldDigest digest, ReferenceHosts hosts, HostChecks checks) {
         this.compared = compared;
         this.digest = digest;
         this.hosts = hosts;
+        this.checks = checks;
         Arrays.setAll(tallies, index -> new SeverityCounter());
     }
 
@@ -63,12 +70,50 @@ public final class Comparison {
     private static Comparison create(boolean compared) {
         // secret, so that nobody can choose host names that make two findings look like one
         FieldDigest digest = FieldDigest.secret();
-        return new Comparison(compared, digest, new ReferenceHosts(digest));
+        return new Comparison(compared, digest, new ReferenceHosts(digest), new HostChecks());
     }
 
     /** Returns a new comparison with the same reference settings that already knows which hosts were scanned. */
     public Comparison restarted() {
-        return new Comparison(compared, digest, hosts);
+        Comparison restarted = new Comparison(compared, digest, hosts, checks);
+        restarted.rule = rule;
+        restarted.expected = expected;
+        return restarted;
+    }
+
+    /** Sets who decides whether a missing finding could have been found; by default, the scan. */
+    public void checkedBy(CheckRule who) {
+        rule = who;
+    }
+
+    /** Records that the scan of the reference reported on its hosts, so that this one should do so too. */
+    public void expectReports() {
+        expected = true;
+    }
+
+    /** Records that the reports of the scanner on its hosts cannot be read, so nothing is known to be checked. */
+    public void reportsUnreadable() {
+        checks.unreadable();
+    }
+
+    /** Returns whether the reports of the scanner on its hosts cannot be read. */
+    public boolean unreadable() {
+        return checks.isUnreadable();
+    }
+
+    /** Returns whether the scan reports on any of its hosts. */
+    public boolean reported() {
+        return checks.reported();
+    }
+
+    /** Returns whether the scan should report on its hosts, because that of the reference did. */
+    public boolean reportsExpected() {
+        return expected;
+    }
+
+    /** Returns the current hosts. */
+    public CheckedHosts checkedHosts() {
+        return checks.summary(rule);
     }
 
     /** First pass: adds a finding of the reference. */
@@ -77,6 +122,7 @@ public final class Comparison {
             throw new IllegalStateException(
                     "A comparison without a reference does not accept findings of a reference.");
         }
+        expected |= reference.plugin().id().equals(ScanInformation.PLUGIN);
         known.mark(fingerprint(hosts.add(hosts.digests(reference)), reference), IN_REFERENCE);
     }
 
@@ -85,19 +131,25 @@ public final class Comparison {
      * be removed first.
      */
     public FindingState accept(Finding finding) {
+        HostDigests host = hosts.digests(finding);
+        checks.add(host.identity(), finding);
         if (!compared) {
             return count(finding, FindingState.UNKNOWN);
         }
-        HostDigests host = hosts.digests(finding);
         hosts.reach(host);
         boolean outstanding = same(host, finding) || similar(host, finding);
         return count(finding, outstanding ? FindingState.OUTSTANDING : FindingState.NEW);
     }
 
-    /** Second pass: records that the host of a finding was scanned. The finding itself does not count. */
+    /**
+     * Second pass: records that the host of a finding was scanned, and what the scanner reports about that host. The
+     * finding itself does not count.
+     */
     public void scanned(Finding finding) {
+        HostDigests host = hosts.digests(finding);
+        checks.add(host.identity(), finding);
         if (compared) {
-            hosts.reach(hosts.digests(finding));
+            hosts.reach(host);
         }
     }
 
@@ -113,15 +165,23 @@ public final class Comparison {
     }
 
     /**
+     * Third pass: returns what the finding of the reference is if it is not current: fixed, not scanned, or not checked.
+     */
+    public FindingState missing(Finding reference) {
+        if (!isScanned(reference)) {
+            return FindingState.NOT_SCANNED;
+        }
+        long host = hosts.current(number(reference), hosts.digests(reference));
+        return checks.checked(rule, host, reference, expected) ? FindingState.FIXED : FindingState.NOT_CHECKED;
+    }
+
+    /**
      * Third pass: classifies and counts a finding of the reference.
      *
-     * @param scanned whether the current findings would contain it if it were not fixed, see {@link #isScanned}
+     * @param missing what it is if it is not current, see {@link #missing}
      */
-    public FindingState recheck(Finding reference, boolean scanned) {
-        if (isCurrent(reference)) {
-            return FindingState.OUTSTANDING;
-        }
-        return count(reference, scanned ? FindingState.FIXED : FindingState.NOT_SCANNED);
+    public FindingState recheck(Finding reference, FindingState missing) {
+        return isCurrent(reference) ? FindingState.OUTSTANDING : count(reference, missing);
     }
 
     /** Returns the counts so far. */
@@ -135,7 +195,10 @@ public final class Comparison {
                 tally(FindingState.NEW).totals(),
                 tally(FindingState.OUTSTANDING).totals(),
                 tally(FindingState.FIXED).totals(),
-                tally(FindingState.NOT_SCANNED).totals());
+                tally(FindingState.NOT_SCANNED).totals(),
+                tally(FindingState.NOT_CHECKED).totals(),
+                Totals.NONE,
+                Totals.NONE);
     }
 
     /**

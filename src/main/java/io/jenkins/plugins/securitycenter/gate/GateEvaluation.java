@@ -21,7 +21,7 @@ public final class GateEvaluation {
         reference = new long[gates.size()];
     }
 
-    /** Counts a current finding. Findings that are fixed or were not scanned are ignored. */
+    /** Counts a current finding. Findings that are not current are ignored. */
     public void accept(Finding finding, FindingState state) {
         if (!state.current()) {
             return;
@@ -34,9 +34,9 @@ public final class GateEvaluation {
         }
     }
 
-    /** Counts a finding of the reference for gates of type delta. Findings that were not scanned are ignored. */
+    /** Counts a finding of the reference for gates of type delta. Those not scanned or checked are ignored. */
     public void acceptReference(Finding finding, FindingState state) {
-        if (state == FindingState.NOT_SCANNED) {
+        if (state == FindingState.NOT_SCANNED || state == FindingState.NOT_CHECKED) {
             return;
         }
         for (int i = 0; i < reference.length; i++) {

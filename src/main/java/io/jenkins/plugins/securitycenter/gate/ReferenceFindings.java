@@ -18,6 +18,11 @@ public interface ReferenceFindings extends Closeable {
         read(consumer);
     }
 
+    /** Returns whether the scan reported on its hosts, or should have, so that the next one should do so too. */
+    default boolean reported() {
+        return false;
+    }
+
     /** Releases all resources. May be called repeatedly. */
     @Override
     default void close() throws IOException {

@@ -86,6 +86,11 @@ final class ReferenceHosts {
         return (states[number] & REACHED) != 0 || claims[number] != 0 && (states[number] & CONTESTED) == 0;
     }
 
+    /** Returns the identity of the current host that is this host of the reference, which the scan reached. */
+    long current(int number, HostDigests host) {
+        return (states[number] & REACHED) != 0 ? host.identity() : claims[number];
+    }
+
     /**
      * Returns the similar hosts: those with the same UUID, those with the same name and address, and those with the
      * same address of which only one has a name.

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param begun when it started; empty if unknown, for an imported file, which can be old, and for an agent scan, which
  *     collects earlier findings of agents
  * @param partial whether it ended before it had processed all of its targets
+ * @param byAgents whether agents on the hosts scanned them
  * @param reached the number of hosts that responded; empty if unknown, or if its findings were not imported
  */
 public record ScanCoverage(
@@ -23,6 +24,7 @@ public record ScanCoverage(
         List<AddressRange> addresses,
         Optional<Instant> startTime,
         boolean partial,
+        boolean byAgents,
         OptionalLong reached) {
 
     /** The fields to request, by their API names; only single scan results have the progress. */
@@ -42,6 +44,7 @@ public record ScanCoverage(
                 addresses(result.object("progress")),
                 startTime(result),
                 new ScanState(state.status(), "", false).partial(),
+                byAgents(result),
                 state.scanEnded() && (state.imported() || !state.importEnded())
                         ? reached(result)
                         : OptionalLong.empty());

@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.client.resource.Completeness;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.MalformedRows;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.gate.CheckRule;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
@@ -44,10 +45,14 @@ final class FindingsReader implements Analysis.FindingsListener {
             throws IOException, InterruptedException {
         log.println("Reading " + what(query) + " from SecurityCenter \""
                 + server.endpoint().name() + "\"");
+        CheckRule rule = rule(query, coverage);
+        recording.checkedBy(rule);
         recording.begin();
         nothingScanned = !read(server, query, coverage);
         if (nothingScanned) {
             recording.nothingScanned();
+        } else if (rule != CheckRule.SERVER) {
+            new HostReports(recording, log).read(server, query, coverage, rule);
         }
         RecordSummary summary = recording.end();
         if (recording.dropped() > 0) {
@@ -56,6 +61,13 @@ final class FindingsReader implements Analysis.FindingsListener {
                     + " the number of findings to keep");
         }
         return summary;
+    }
+
+    private static CheckRule rule(AnalysisQuery query, Optional<ScanCoverage> coverage) {
+        if (query.source() != AnalysisQuery.SourceType.INDIVIDUAL) {
+            return CheckRule.SERVER;
+        }
+        return coverage.isPresent() && coverage.get().byAgents() ? CheckRule.AGENTS : CheckRule.SCAN;
     }
 
     /** Returns whether no host was scanned. */

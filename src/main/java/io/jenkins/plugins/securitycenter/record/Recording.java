@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.record;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.findings.Retention;
+import io.jenkins.plugins.securitycenter.gate.CheckRule;
 import io.jenkins.plugins.securitycenter.gate.Comparison;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
@@ -53,10 +54,18 @@ public final class Recording implements Closeable {
         comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
     }
 
+    /** Sets who decides whether a missing finding could have been found, see {@link Comparison#checkedBy}. */
+    void checkedBy(CheckRule rule) {
+        comparison.checkedBy(rule);
+    }
+
     /** Starts the recording: opens the writers and reads the reference for the first time. */
     public void begin() throws IOException {
         writers = Optional.of(outputs.open(incomplete));
         if (reference.isPresent()) {
+            if (reference.get().reported()) {
+                comparison.expectReports();
+            }
             reference.get().readKeys(comparison::remember);
         }
         for (FindingWriter writer : writers()) {
@@ -95,6 +104,25 @@ public final class Recording implements Closeable {
         comparison.scanned(finding);
     }
 
+    /** Records that the reports of the scanner on its hosts cannot be read. */
+    void reportsUnreadable() {
+        comparison.reportsUnreadable();
+    }
+
+    boolean unreadable() {
+        return comparison.unreadable();
+    }
+
+    /** Returns whether the scan reports on any of its hosts. */
+    boolean reported() {
+        return comparison.reported();
+    }
+
+    /** Returns whether the scan should report on its hosts, because that of the reference did. */
+    boolean reportsExpected() {
+        return comparison.reportsExpected();
+    }
+
     /** Notifies the exports that no host was scanned. */
     void nothingScanned() {
         writers.orElseThrow().exports().forEach(FindingWriter::nothingScanned);
@@ -112,11 +140,12 @@ public final class Recording implements Closeable {
             writer.end();
         }
         Verdict verdict = evaluation.verdict(reference.isPresent());
-        return new RecordSummary(comparison.changes(), incomplete ? verdict.ofIncomplete() : verdict);
+        return new RecordSummary(
+                comparison.changes(), incomplete ? verdict.ofIncomplete() : verdict, comparison.checkedHosts());
     }
 
     /**
-     * Returns the number of findings on hosts that were not scanned and that were dropped because they were too old or
+     * Returns the number of findings that were not scanned or not checked and that were dropped because they were too old or
      * too many.
      */
     long dropped() {
@@ -124,11 +153,11 @@ public final class Recording implements Closeable {
     }
 
     private void recheck(Finding finding, Retention retention) {
-        boolean scanned = !incomplete && comparison.isScanned(finding);
-        if (!scanned && !comparison.isCurrent(finding) && !retention.keep(finding)) {
+        FindingState missing = incomplete ? FindingState.NOT_SCANNED : comparison.missing(finding);
+        if (missing.remembered() && !comparison.isCurrent(finding) && !retention.keep(finding)) {
             return;
         }
-        FindingState state = comparison.recheck(finding, scanned);
+        FindingState state = comparison.recheck(finding, missing);
         evaluation.acceptReference(finding, state);
         if (!state.current()) {
             writers.orElseThrow().store(new RecordedFinding(finding, state));

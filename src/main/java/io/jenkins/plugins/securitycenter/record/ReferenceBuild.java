@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.record;
 
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.findings.OpenFindingFile;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -71,6 +72,13 @@ final class ReferenceBuild implements ReferenceFindings {
     @Override
     public void readKeys(Consumer<Finding> consumer) throws IOException {
         findings.readKeys(consumer);
+    }
+
+    /** A build with findings that were not checked expects reports, even if its own scan had none. */
+    @Override
+    public boolean reported() {
+        RecordSummary summary = action.summary();
+        return summary.checked().loginsKnown() || summary.changes().notChecked().total() > 0;
     }
 
     @Override

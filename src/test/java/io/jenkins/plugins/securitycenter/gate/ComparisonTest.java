@@ -31,7 +31,7 @@ class ComparisonTest {
         comparison.remember(finding);
 
         assertThat(comparison.accept(finding)).isEqualTo(FindingState.OUTSTANDING);
-        assertThat(comparison.recheck(finding, true)).isEqualTo(FindingState.OUTSTANDING);
+        assertThat(comparison.recheck(finding, FindingState.FIXED)).isEqualTo(FindingState.OUTSTANDING);
         assertThat(comparison.changes())
                 .isEqualTo(new StateCounts(true, ONE_HIGH, Totals.NONE, ONE_HIGH, Totals.NONE, Totals.NONE));
     }
@@ -40,7 +40,7 @@ class ComparisonTest {
     void findsWhatIsFixed() {
         comparison.remember(finding);
 
-        assertThat(comparison.recheck(finding, true)).isEqualTo(FindingState.FIXED);
+        assertThat(comparison.recheck(finding, FindingState.FIXED)).isEqualTo(FindingState.FIXED);
         assertThat(comparison.changes())
                 .isEqualTo(new StateCounts(true, Totals.NONE, Totals.NONE, Totals.NONE, ONE_HIGH, Totals.NONE));
     }
@@ -49,7 +49,7 @@ class ComparisonTest {
     void leavesOutHostsThatWereNotScanned() {
         comparison.remember(finding);
 
-        assertThat(comparison.recheck(finding, false)).isEqualTo(FindingState.NOT_SCANNED);
+        assertThat(comparison.recheck(finding, FindingState.NOT_SCANNED)).isEqualTo(FindingState.NOT_SCANNED);
         assertThat(comparison.changes())
                 .isEqualTo(new StateCounts(true, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, ONE_HIGH));
     }
@@ -59,7 +59,7 @@ class ComparisonTest {
         comparison.remember(finding);
 
         assertThat(comparison.accept(finding().severity(Severity.LOW).build())).isEqualTo(FindingState.OUTSTANDING);
-        assertThat(comparison.recheck(finding, true)).isEqualTo(FindingState.OUTSTANDING);
+        assertThat(comparison.recheck(finding, FindingState.FIXED)).isEqualTo(FindingState.OUTSTANDING);
         assertThat(comparison.changes().outstanding()).isEqualTo(Totals.NONE.plus(Severity.LOW, 1));
         assertThat(comparison.changes().fixed()).isEqualTo(Totals.NONE);
     }
@@ -82,7 +82,7 @@ class ComparisonTest {
             comparison.accept(finding().port(port).build());
         }
         for (int port = 1; port <= 3; port++) {
-            comparison.recheck(finding().port(port).build(), true);
+            comparison.recheck(finding().port(port).build(), FindingState.FIXED);
         }
         assertThat(comparison.changes().added().total()).isEqualTo(3);
         assertThat(comparison.changes().fixed().total()).isEqualTo(3);
@@ -104,8 +104,8 @@ class ComparisonTest {
         comparison.remember(finding);
         comparison.remember(finding);
         comparison.scanned(finding);
-        comparison.recheck(finding, true);
-        comparison.recheck(finding, true);
+        comparison.recheck(finding, FindingState.FIXED);
+        comparison.recheck(finding, FindingState.FIXED);
 
         assertThat(comparison.changes().fixed()).isEqualTo(ONE_HIGH.plus(Severity.HIGH, 1));
     }
@@ -141,7 +141,7 @@ class ComparisonTest {
         assertThat(again.isCurrent(finding)).isFalse();
         assertThat(again.changes().total()).isEqualTo(Totals.NONE);
         assertThat(again.accept(finding().port(80).build())).isEqualTo(FindingState.NEW);
-        assertThat(again.recheck(finding, true)).isEqualTo(FindingState.FIXED);
+        assertThat(again.recheck(finding, FindingState.FIXED)).isEqualTo(FindingState.FIXED);
     }
 
     @Test
@@ -160,12 +160,12 @@ class ComparisonTest {
                 "");
 
         assertThat(comparison.accept(elsewhere)).isEqualTo(FindingState.NEW);
-        assertThat(comparison.recheck(finding, false)).isEqualTo(FindingState.NOT_SCANNED);
+        assertThat(comparison.recheck(finding, FindingState.NOT_SCANNED)).isEqualTo(FindingState.NOT_SCANNED);
     }
 
     @Test
     void refusesAFindingThatTheFirstPassDidNotHave() {
-        assertThatIllegalStateException().isThrownBy(() -> comparison.recheck(finding, true));
+        assertThatIllegalStateException().isThrownBy(() -> comparison.recheck(finding, FindingState.FIXED));
     }
 
     @Test

@@ -1,14 +1,18 @@
 package io.jenkins.plugins.securitycenter.record;
 
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.Law;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.ArbitraryFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.FindingKey;
 import io.jenkins.plugins.securitycenter.model.HostKey;
+import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
+import io.jenkins.plugins.securitycenter.model.ScanInformation;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +21,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 
@@ -27,7 +33,38 @@ class ComparisonLawTest {
 
     @Provide
     Arbitrary<List<Finding>> findings() {
-        return ArbitraryFindings.distinct();
+        return Combinators.combine(ArbitraryFindings.distinct(), Arbitraries.longs())
+                .as((findings, seed) -> {
+                    Random random = new Random(seed);
+                    return findings.stream()
+                            .map(finding -> reporting(finding, random))
+                            .toList();
+                });
+    }
+
+    /** The finding of any type of check, with any output where the plugin reports on the scan. */
+    private static Finding reporting(Finding finding, Random random) {
+        List<String> outputs = List.of(
+                "output",
+                "Credentialed checks : yes\nPort range : default",
+                "Credentialed checks : no\nPort range : default",
+                "Credentialed checks : yes\nPort range : 1-1024",
+                "Port range : some");
+        Plugin.CheckType[] types = Plugin.CheckType.values();
+        return new Finding(
+                finding()
+                        .plugin(finding.plugin().id(), types[random.nextInt(types.length)])
+                        .build()
+                        .plugin(),
+                finding.severity(),
+                finding.host(),
+                finding.port(),
+                finding.protocol(),
+                finding.repository(),
+                finding.risk(),
+                finding.firstSeen(),
+                finding.lastSeen(),
+                outputs.get(random.nextInt(outputs.size())));
     }
 
     @Law
@@ -37,6 +74,7 @@ class ComparisonLawTest {
         assertThat(same.changes().added()).isEqualTo(Totals.NONE);
         assertThat(same.changes().fixed()).isEqualTo(Totals.NONE);
         assertThat(same.changes().notScanned()).isEqualTo(Totals.NONE);
+        assertThat(same.changes().notChecked()).isEqualTo(Totals.NONE);
         assertThat(same.changes().outstanding()).isEqualTo(same.changes().total());
         assertThat(same.changes().total().total()).isEqualTo(findings.size());
     }
@@ -47,8 +85,14 @@ class ComparisonLawTest {
 
         assertThat(recorded.keys(FindingState.NEW)).isEqualTo(without(now, before));
         assertThat(recorded.keys(FindingState.OUTSTANDING)).isEqualTo(both(now, before));
-        assertThat(union(recorded.keys(FindingState.FIXED), recorded.keys(FindingState.NOT_SCANNED)))
-                .isEqualTo(without(before, now));
+        assertThat(gone(recorded)).isEqualTo(without(before, now));
+        StateCounts counts = recorded.changes();
+        assertThat(counts.added().total() + counts.outstanding().total()).isEqualTo(now.size());
+        assertThat(counts.fixed().total()
+                        + counts.notChecked().total()
+                        + counts.notScanned().total()
+                        + counts.outstanding().total())
+                .isEqualTo(before.size());
         assertThat(recorded.stored())
                 .hasSize(union(Recorded.keys(before), Recorded.keys(now)).size());
         assertThat(recorded.changes().total().total()).isEqualTo(now.size());
@@ -59,8 +103,7 @@ class ComparisonLawTest {
         Recorded there = Recorded.compared(one, other);
         Recorded back = Recorded.compared(other, one);
 
-        assertThat(there.keys(FindingState.NEW))
-                .isEqualTo(union(back.keys(FindingState.FIXED), back.keys(FindingState.NOT_SCANNED)));
+        assertThat(there.keys(FindingState.NEW)).isEqualTo(gone(back));
     }
 
     @Law
@@ -85,10 +128,34 @@ class ComparisonLawTest {
     void aHostThatWasNotScannedForABuildHasNothingNew(
             @ForAll("findings") List<Finding> first, @ForAll("findings") List<Finding> second) {
         Recorded between = Recorded.compared(first, second);
-        List<Finding> gone = between.findings(FindingState.NOT_SCANNED);
+        List<Finding> gone = new ArrayList<>(between.findings(FindingState.NOT_SCANNED));
+        gone.addAll(between.findings(FindingState.NOT_CHECKED));
 
         assertThat(Recorded.compared(between.remembered(), gone).keys(FindingState.NEW))
                 .isEmpty();
+    }
+
+    @Law
+    void aReportOnAHostNeverFixesMoreThere(
+            @ForAll("findings") List<Finding> before, @ForAll("findings") List<Finding> now) {
+        Recorded silent = Recorded.compared(silent(before), silent(now));
+        Recorded reporting = Recorded.compared(silent(before), now);
+        Set<FindingKey> gone = union(silent.keys(FindingState.FIXED), silent.keys(FindingState.NOT_SCANNED));
+
+        assertThat(gone).containsAll(reporting.keys(FindingState.FIXED));
+        assertThat(places(now)).containsAll(places(reporting.findings(FindingState.NOT_CHECKED)));
+    }
+
+    private static List<Finding> silent(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !finding.plugin().id().equals(ScanInformation.PLUGIN))
+                .toList();
+    }
+
+    private static Set<FindingKey> gone(Recorded recorded) {
+        return union(
+                recorded.keys(FindingState.FIXED),
+                union(recorded.keys(FindingState.NOT_SCANNED), recorded.keys(FindingState.NOT_CHECKED)));
     }
 
     private static Set<Place> places(List<Finding> findings) {

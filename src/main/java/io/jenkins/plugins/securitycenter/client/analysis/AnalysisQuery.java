@@ -74,6 +74,11 @@ public record AnalysisQuery(SourceType source, String scanResultId, Map<String, 
         return new AnalysisQuery(source, scanResultId, places);
     }
 
+    /** Returns whether all filters select hosts, so that the query returns all findings of its hosts. */
+    public boolean wholeHosts() {
+        return PLACES.containsAll(filters.keySet());
+    }
+
     /** Returns this query for all open findings. */
     AnalysisQuery open() {
         return new AnalysisQuery(SourceType.CUMULATIVE, null, filters);

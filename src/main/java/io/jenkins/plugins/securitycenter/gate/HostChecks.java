@@ -1,0 +1,195 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import io.jenkins.plugins.securitycenter.gate.CheckedHosts.UnauthenticatedHost;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.LoginReport;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.PortRange;
+import io.jenkins.plugins.securitycenter.model.ScanInformation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the current scan could see on each of its hosts: whether the scan of the host ended, whether it logged in, and
+ * its ports. Takes about 25 bytes for each host, and the names of at most {@value #MOST_NAMES} hosts. The order of the
+ * rows does not matter. Not thread-safe.
+ */
+final class HostChecks {
+
+    private static final int MOST_NAMES = 10_000;
+    /** Each scanner has few port ranges; more of them come from a hostile server. */
+    private static final int MOST_RANGES = 1_000;
+
+    private static final int ENDED = 1;
+    private static final int LOGIN = 2;
+    private static final int NO_LOGIN = 4;
+    private static final int WEB = 8;
+    private static final int REPORTS = 4;
+    private static final String CUT_OFF = "the scan of this host did not end";
+
+    private record Reason(int order, String text) {}
+
+    private final HostIndex hosts = new HostIndex();
+    private final Map<Integer, String> names = new HashMap<>();
+    private final Map<Integer, Reason> reasons = new HashMap<>();
+    private final Map<PortRange, Integer> rangeNumbers = new HashMap<>();
+    private final List<PortRange> ranges = new ArrayList<>(List.of(PortRange.UNKNOWN));
+    private short[] flags = new short[16];
+    private short[] ports = new short[16];
+    private int size;
+    private boolean reported;
+    private boolean unreadable;
+    private Optional<Instant> feed = Optional.empty();
+
+    /** Adds a row of the current scan, or only its host. */
+    void add(long host, Finding row) {
+        int number = number(host, row);
+        if (row.plugin().id().equals(ScanInformation.PLUGIN)) {
+            add(number, ScanInformation.of(row.output()));
+            return;
+        }
+        LoginReport.of(row).ifPresent(report -> {
+            flags[number] |= (short) (1 << REPORTS + report.ordinal());
+            if (report != LoginReport.AVAILABLE && report != LoginReport.VALID && names.containsKey(number)) {
+                reasons.merge(number, new Reason(report.ordinal(), LoginReport.reason(row)), HostChecks::better);
+            }
+        });
+    }
+
+    private void add(int number, ScanInformation information) {
+        reported = true;
+        int range = range(information.ports());
+        // Two different ranges: neither is certain.
+        boolean same = (flags[number] & ENDED) == 0 || ports[number] == range;
+        ports[number] = (short) (same ? range : 0);
+        flags[number] |= (short) (ENDED
+                | information.login().map(worked -> worked ? LOGIN : NO_LOGIN).orElse(0));
+        feed = information
+                .pluginFeed()
+                .filter(time -> feed.isEmpty() || time.isBefore(feed.get()))
+                .or(() -> feed);
+    }
+
+    /** Records that the reports of the scanner cannot be read, so that nothing is known to be checked. */
+    void unreadable() {
+        unreadable = true;
+    }
+
+    boolean isUnreadable() {
+        return unreadable;
+    }
+
+    /** Returns whether the scan reports on any of its hosts. */
+    boolean reported() {
+        return reported;
+    }
+
+    /**
+     * Returns whether the scan would have found the finding on that current host.
+     *
+     * @param expected whether the scan should report on its hosts, because the reference did
+     */
+    boolean checked(CheckRule rule, long host, Finding reference, boolean expected) {
+        if (rule == CheckRule.SERVER) {
+            return true;
+        }
+        if (unreadable || !reported) {
+            return !unreadable && !expected;
+        }
+        int number = hosts.first(host);
+        if (number == HostIndex.NONE) {
+            return false;
+        }
+        boolean remote = reference.plugin().checkType() == Plugin.CheckType.REMOTE
+                || reference.plugin().checkType() == Plugin.CheckType.SUMMARY;
+        return (flags[number] & WEB) != 0
+                || (flags[number] & ENDED) != 0
+                        && (remote || loggedIn(rule, number))
+                        && ranges.get(ports[number]).covers(reference);
+    }
+
+    /** Returns the hosts of the scan. */
+    CheckedHosts summary(CheckRule rule) {
+        boolean known = rule == CheckRule.AGENTS || rule == CheckRule.SCAN && reported && !unreadable;
+        if (!known) {
+            return new CheckedHosts(size, 0, List.of(), 0, false, 0);
+        }
+        long authenticated = 0;
+        long others = 0;
+        List<UnauthenticatedHost> named = new ArrayList<>();
+        for (int number = 0; number < size; number++) {
+            if (loggedIn(rule, number)) {
+                authenticated++;
+            } else if ((flags[number] & WEB) == 0) {
+                others++;
+                if (names.containsKey(number)) {
+                    named.add(new UnauthenticatedHost(names.get(number), reason(number)));
+                }
+            }
+        }
+        named.sort(Comparator.comparing(UnauthenticatedHost::name).thenComparing(UnauthenticatedHost::reason));
+        return new CheckedHosts(size, authenticated, named, others, true, 0).ofFeed(feed);
+    }
+
+    private String reason(int number) {
+        Reason reason = reasons.get(number);
+        if (reason != null) {
+            return reason.text();
+        }
+        return (flags[number] & ENDED) == 0 ? CUT_OFF : "";
+    }
+
+    private boolean loggedIn(CheckRule rule, int number) {
+        if (rule == CheckRule.AGENTS) {
+            return (flags[number] & WEB) == 0;
+        }
+        Set<LoginReport> reports = EnumSet.noneOf(LoginReport.class);
+        for (LoginReport report : LoginReport.values()) {
+            if ((flags[number] & 1 << REPORTS + report.ordinal()) != 0) {
+                reports.add(report);
+            }
+        }
+        boolean yes = (flags[number] & (ENDED | LOGIN | NO_LOGIN)) == (ENDED | LOGIN);
+        return (flags[number] & ENDED) != 0 && LoginReport.loggedIn(Optional.of(yes), reports);
+    }
+
+    private int number(long host, Finding row) {
+        int known = hosts.first(host);
+        if (known != HostIndex.NONE) {
+            return known;
+        }
+        if (size == flags.length) {
+            flags = Arrays.copyOf(flags, size + size / 2);
+            ports = Arrays.copyOf(ports, size + size / 2);
+        }
+        if (names.size() < MOST_NAMES) {
+            names.put(size, row.host().label());
+        }
+        flags[size] = (short) (row.host().url().isEmpty() ? 0 : WEB);
+        hosts.add(host, size);
+        return size++;
+    }
+
+    private int range(PortRange range) {
+        Integer known = rangeNumbers.get(range);
+        if (known != null || rangeNumbers.size() == MOST_RANGES) {
+            return known == null ? 0 : known;
+        }
+        ranges.add(range);
+        rangeNumbers.put(range, ranges.size() - 1);
+        return ranges.size() - 1;
+    }
+
+    private static Reason better(Reason one, Reason other) {
+        Comparator<Reason> order = Comparator.comparingInt(Reason::order).thenComparing(Reason::text);
+        return order.compare(one, other) <= 0 ? one : other;
+    }
+}

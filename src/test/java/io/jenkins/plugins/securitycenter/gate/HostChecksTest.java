@@ -1,0 +1,248 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.gate.CheckedHosts.UnauthenticatedHost;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Plugin.CheckType;
+import io.jenkins.plugins.securitycenter.model.SampleFinding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HostChecksTest {
+
+    private static final String YES = "Credentialed checks : yes\nPort range : default\n";
+    private static final String NO = "Credentialed checks : no\nPort range : default\n";
+    private static final Finding LOCAL =
+            finding().ip("192.0.2.1").port(0).plugin("7", CheckType.LOCAL).build();
+    private static final Finding REMOTE =
+            finding().ip("192.0.2.1").port(8080).plugin("8", CheckType.REMOTE).build();
+    private static final Finding ELSEWHERE = ended("192.0.2.2", YES);
+
+    private final Comparison comparison = Comparison.withReference();
+
+    @Test
+    void fixesNothingLocalOnAHostThatWasNotLoggedInTo() {
+        assertThat(state(LOCAL, ended("192.0.2.1", NO))).isEqualTo(FindingState.NOT_CHECKED);
+        assertThat(comparison.changes().notChecked().total()).isEqualTo(1);
+        assertThat(comparison.changes().fixed().total()).isZero();
+    }
+
+    @Test
+    void fixesWhatIsGoneOnAHostThatWasLoggedInTo() {
+        assertThat(state(LOCAL, ended("192.0.2.1", YES))).isEqualTo(FindingState.FIXED);
+    }
+
+    @Test
+    void fixesRemoteFindingsWithoutALogin() {
+        assertThat(state(REMOTE, ended("192.0.2.1", NO))).isEqualTo(FindingState.FIXED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CheckType.class)
+    void needsALoginUnlessTheTypeOfCheckSaysOtherwise(CheckType type) {
+        Finding gone = finding().ip("192.0.2.1").port(0).plugin("7", type).build();
+        boolean without = type == CheckType.REMOTE || type == CheckType.SUMMARY;
+
+        assertThat(state(gone, ended("192.0.2.1", NO)))
+                .isEqualTo(without ? FindingState.FIXED : FindingState.NOT_CHECKED);
+    }
+
+    @Test
+    void fixesNothingOnAHostWhoseScanDidNotEnd() {
+        Finding other = finding().ip("192.0.2.1").plugin("9").build();
+
+        assertThat(state(REMOTE, other, ELSEWHERE)).isEqualTo(FindingState.NOT_CHECKED);
+        assertThat(comparison.checkedHosts().notAuthenticated())
+                .containsExactly(new UnauthenticatedHost("192.0.2.1", "the scan of this host did not end"));
+    }
+
+    @Test
+    void keepsTheOldRuleWhereNoScanReports() {
+        assertThat(state(LOCAL, finding().ip("192.0.2.1").plugin("9").build())).isEqualTo(FindingState.FIXED);
+        assertThat(comparison.checkedHosts()).isEqualTo(new CheckedHosts(1, 0, List.of(), 0, false, 0));
+    }
+
+    @Test
+    void fixesNothingWhereOnlyTheReferenceReports() {
+        comparison.remember(ended("192.0.2.1", YES));
+
+        assertThat(state(LOCAL, finding().ip("192.0.2.1").plugin("9").build())).isEqualTo(FindingState.NOT_CHECKED);
+        assertThat(comparison.reportsExpected()).isTrue();
+        assertThat(comparison.reported()).isFalse();
+    }
+
+    @Test
+    void fixesNothingWhereTheReportsCannotBeRead() {
+        comparison.reportsUnreadable();
+
+        assertThat(state(REMOTE, ended("192.0.2.1", YES))).isEqualTo(FindingState.NOT_CHECKED);
+        assertThat(comparison.checkedHosts().loginsKnown()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1-1024, NOT_CHECKED",
+        "'1-1024,8080', FIXED",
+        "all, FIXED",
+        "default, FIXED",
+        "some of them, NOT_CHECKED",
+        "'', NOT_CHECKED"
+    })
+    void fixesNothingOnAPortThatWasNotLookedAt(String range, FindingState state) {
+        assertThat(state(REMOTE, ended("192.0.2.1", "Port range : " + range))).isEqualTo(state);
+    }
+
+    @Test
+    void trustsNeitherOfTwoDifferentPortRanges() {
+        assertThat(state(REMOTE, ended("192.0.2.1", "Port range : all"), ended("192.0.2.1", "Port range : 8080")))
+                .isEqualTo(FindingState.NOT_CHECKED);
+    }
+
+    @Test
+    void takesTheWorseOfTwoLogins() {
+        assertThat(state(LOCAL, ended("192.0.2.1", YES), ended("192.0.2.1", NO)))
+                .isEqualTo(FindingState.NOT_CHECKED);
+    }
+
+    @Test
+    void needsNoLoginOfAgents() {
+        comparison.checkedBy(CheckRule.AGENTS);
+
+        assertThat(state(LOCAL, ended("192.0.2.1", NO))).isEqualTo(FindingState.FIXED);
+        assertThat(comparison.checkedHosts().authenticated()).isEqualTo(1);
+    }
+
+    @Test
+    void addsNothingToTheRuleOfTheServer() {
+        comparison.checkedBy(CheckRule.SERVER);
+
+        assertThat(state(LOCAL, ended("192.0.2.1", NO))).isEqualTo(FindingState.FIXED);
+        assertThat(comparison.checkedHosts().loginsKnown()).isFalse();
+    }
+
+    @Test
+    void asksTheHostThatIsTheOneOfTheReference() {
+        Host named = new Host("192.0.2.1", "", "db.example.com", "", "", "repositoryID,ip,dnsName");
+        Finding before =
+                finding().host(named).port(0).plugin("7", CheckType.LOCAL).build();
+
+        assertThat(state(before, ended("192.0.2.1", NO), ELSEWHERE)).isEqualTo(FindingState.NOT_CHECKED);
+    }
+
+    @Test
+    void expectsNoReportsOfWebApplications() {
+        Finding web = finding()
+                .host(new Host("", "", "", "", "https://shop.example.com", ""))
+                .plugin("7", CheckType.UNKNOWN)
+                .build();
+        Finding other = finding().host(web.host()).plugin("8").build();
+
+        assertThat(state(web, other, ELSEWHERE)).isEqualTo(FindingState.FIXED);
+    }
+
+    @Test
+    void keepsTheRuleAfterARestart() {
+        comparison.checkedBy(CheckRule.AGENTS);
+        comparison.expectReports();
+        Comparison again = comparison.restarted();
+
+        assertThat(again.checkedHosts().loginsKnown()).isTrue();
+        assertThat(again.reportsExpected()).isTrue();
+    }
+
+    @Test
+    void namesHostsWithTheMostUsefulReason() {
+        Plugin refused = named("104410", "Refused");
+        Plugin limited = named("110385", "Too few rights");
+        List<Finding> rows = new ArrayList<>(List.of(
+                ended("192.0.2.9", NO + "Plugin feed version : 202611270312"),
+                ended("192.0.2.1", YES + "Plugin feed version : 202611260312"),
+                finding().ip("192.0.2.9").plugin(limited).build(),
+                finding().ip("192.0.2.9").plugin(refused).build(),
+                ended("192.0.2.3", NO),
+                finding().ip("192.0.2.4").plugin("141118").build(),
+                ended("192.0.2.4", NO)));
+        CheckedHosts expected = new CheckedHosts(
+                        4,
+                        2,
+                        List.of(
+                                new UnauthenticatedHost("192.0.2.3", ""),
+                                new UnauthenticatedHost("192.0.2.9", "Too few rights")),
+                        2,
+                        true,
+                        0)
+                .ofFeed(Optional.of(Instant.parse("2026-11-26T03:12:00Z")));
+
+        assertThat(summary(rows)).isEqualTo(expected);
+        Collections.reverse(rows);
+        assertThat(summary(rows)).isEqualTo(expected);
+    }
+
+    @Test
+    void countsHostsWithoutAReference() {
+        Comparison first = Comparison.withoutReference();
+        first.accept(ended("192.0.2.1", YES));
+        first.scanned(finding().ip("192.0.2.2").build());
+
+        assertThat(first.checkedHosts().hosts()).isEqualTo(2);
+        assertThat(first.checkedHosts().authenticated()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsManyHosts() {
+        List<Finding> rows = IntStream.range(0, 20_000)
+                .mapToObj(number -> ended("10.0." + number / 250 + "." + number % 250, number % 2 == 0 ? YES : NO))
+                .toList();
+        CheckedHosts hosts = summary(rows);
+
+        assertThat(hosts.hosts()).isEqualTo(20_000);
+        assertThat(hosts.authenticated()).isEqualTo(10_000);
+        assertThat(hosts.notAuthenticatedTotal()).isEqualTo(10_000);
+        assertThat(hosts.notAuthenticated()).hasSize(1_000);
+    }
+
+    @Test
+    void trustsNoPortRangesOfWhichThereAreTooMany() {
+        List<Finding> rows = IntStream.rangeClosed(1, 1_100)
+                .mapToObj(number -> ended("10.0." + number / 250 + "." + number % 250, "Port range : 1-" + number))
+                .toList();
+        Finding gone = finding().ip("10.0.4.100").port(1).plugin("8").build();
+
+        assertThat(state(gone, rows.toArray(Finding[]::new))).isEqualTo(FindingState.NOT_CHECKED);
+    }
+
+    private FindingState state(Finding reference, Finding... now) {
+        comparison.remember(reference);
+        Arrays.stream(now).forEach(comparison::accept);
+        return comparison.recheck(reference, comparison.missing(reference));
+    }
+
+    private static CheckedHosts summary(List<Finding> rows) {
+        Comparison comparison = Comparison.withoutReference();
+        rows.forEach(comparison::accept);
+        return comparison.checkedHosts();
+    }
+
+    private static Finding ended(String ip, String output) {
+        SampleFinding row = finding().ip(ip).port(0).plugin("19506", CheckType.SUMMARY);
+        return row.output(output).build();
+    }
+
+    private static Plugin named(String id, String name) {
+        return new Plugin(
+                id, name, "", "", "", "", List.of(), List.of(), CheckType.SUMMARY, List.of(), Optional.empty());
+    }
+}
