@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
 import hudson.model.BuildBadgeAction;
 import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
@@ -153,6 +154,40 @@ public final class FindingsAction extends RecordAction implements BuildBadgeActi
     @CheckForNull
     public SeverityCounts getNotScanned() {
         return SeverityCounts.ofCompared(shown().changes(), StateCounts::notScanned);
+    }
+
+    /** Returns the counts of reference findings that could not be checked; null without a reference build. */
+    @Exported
+    @CheckForNull
+    public SeverityCounts getNotChecked() {
+        return SeverityCounts.ofCompared(shown().changes(), StateCounts::notChecked);
+    }
+
+    /** Returns the number of scanned hosts; 0 for a record of an earlier version. */
+    @Exported
+    public long getHosts() {
+        return shown().checked().hosts();
+    }
+
+    /** Returns the number of hosts that the scanner logged in to; null if that is unknown. */
+    @Exported
+    @CheckForNull
+    public Long getAuthenticatedHosts() {
+        CheckedHosts checked = shown().checked();
+        return checked.loginsKnown() ? checked.authenticated() : null;
+    }
+
+    /** Returns at most 1000 hosts that the scanner did not log in to. */
+    @Exported
+    public List<HostReport> getNotAuthenticated() {
+        return shown().checked().notAuthenticated().stream()
+                .map(HostReport::new)
+                .toList();
+    }
+
+    /** Returns sentences about the hosts that the scanner did not log in to. */
+    public List<String> getHostTexts() {
+        return shown().checked().sentences();
     }
 
     @Exported

@@ -36,7 +36,12 @@ public record FilterForm(TableRequest request) {
 
     /** Returns the changes that findings can have if there is a reference build. */
     public List<ChangeChoice> changes() {
-        return Stream.of(FindingState.NEW, FindingState.OUTSTANDING, FindingState.FIXED, FindingState.NOT_SCANNED)
+        return Stream.of(
+                        FindingState.NEW,
+                        FindingState.OUTSTANDING,
+                        FindingState.FIXED,
+                        FindingState.NOT_SCANNED,
+                        FindingState.NOT_CHECKED)
                 .map(change ->
                         new ChangeChoice(change, request.filter().changes().contains(change)))
                 .toList();
