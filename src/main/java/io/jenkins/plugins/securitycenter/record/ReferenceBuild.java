@@ -77,7 +77,10 @@ final class ReferenceBuild implements ReferenceFindings {
     /** A build with findings that were not checked expects reports, even if its own scan had none. */
     @Override
     public boolean reported() {
-        RecordSummary summary = action.summary();
+        return reported(action.summary());
+    }
+
+    static boolean reported(RecordSummary summary) {
         return summary.checked().loginsKnown() || summary.changes().notChecked().total() > 0;
     }
 

@@ -36,8 +36,15 @@ public record BuildReading(
 
     /** Reads the findings of that query, without filters. */
     public Made read(SecurityCenter server, AnalysisQuery query) throws IOException, InterruptedException {
+        return read(server, query, Severity.INFO);
+    }
+
+    /** Reads the findings of that severity at least. */
+    public Made read(SecurityCenter server, AnalysisQuery source, Severity minimum)
+            throws IOException, InterruptedException {
+        AnalysisQuery query = source.minimumSeverity(minimum);
         String id = query.scanResultId() == null ? "" : query.scanResultId();
-        FindingSelection selection = new FindingSelection(query.source(), id, Map.of(), Severity.INFO);
+        FindingSelection selection = new FindingSelection(query.source(), id, Map.of(), minimum);
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         try (PrintStream print = new PrintStream(log, true, StandardCharsets.UTF_8);
                 Recording recording = new Recording(before, gates, outputs, clock.instant())) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
 /** One check of the catalogue: a product and a weakness, with everything derived from its index. */
-final class CataloguePlugin {
+class CataloguePlugin {
     private static final long DAY = 86_400;
     private static final long FIRST_DAY = 1_262_304_000; // 2010-01-01
     private final int index;

@@ -32,6 +32,11 @@ public final class Controls {
         world.runs().setFindings(findings);
     }
 
+    /** Runs that are launched from now on see and report this. */
+    public void setScanReports(ScanReports reports) {
+        world.runs().setReports(reports);
+    }
+
     /** Runs of this scan, which may not have been made yet, that are launched from now on end like this. */
     public void setOutcome(String scanId, Outcome outcome) {
         world.definitionsWith(scanId)

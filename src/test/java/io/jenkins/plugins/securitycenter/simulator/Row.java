@@ -6,6 +6,7 @@ final class Row {
     private final Run run;
     private final int slot;
     private final int version;
+    private String text = "";
     private CataloguePlugin plugin;
     private SimulatedHost host;
 
@@ -13,6 +14,19 @@ final class Row {
         this.run = run;
         this.slot = slot;
         this.version = version;
+    }
+
+    /** What the scanner says of the host of a slot. */
+    static Row report(Run run, int slot, CataloguePlugin plugin, String text) {
+        Row row = new Row(
+                run, slot, run.data().population().version(slot, run.data().generation()));
+        row.plugin = plugin;
+        row.text = text;
+        return row;
+    }
+
+    int slot() {
+        return slot;
     }
 
     Run run() {
@@ -65,6 +79,9 @@ final class Row {
 
     /** What the host sent; one of twenty tries to break whatever shows it. */
     String output() {
+        if (!text.isEmpty()) {
+            return "<plugin_output>" + text + "</plugin_output>";
+        }
         CataloguePlugin plugin = plugin();
         String text = number(20) == 0
                 ? Hostile.text(hash() >>> 8)

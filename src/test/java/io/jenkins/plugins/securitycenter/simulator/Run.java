@@ -32,9 +32,10 @@ record Run(String id, Facts facts, Account owner, Timeline timeline, Findings da
     /**
      * Which findings the run has when it is complete.
      *
-     * @param full the number of findings of a complete run
+     * @param full the number of findings of a complete run that sees everything
+     * @param reports what the scanner saw and says of its hosts
      */
-    record Findings(Population population, int full, int generation) {}
+    record Findings(Population population, int full, int generation, ScanReports reports) {}
 
     /** What a run shows instead of the words of its time; null for those. */
     record Words(String status, String importStatus, String running) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.simulator;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The findings of one run, in one of the views of the individual data source. */
@@ -8,6 +9,7 @@ final class RunRows implements Rows {
     private final View view;
     private final int count;
     private final int[] slots;
+    private final List<Row> reports;
 
     /** What of a run is asked for. */
     enum View {
@@ -23,7 +25,20 @@ final class RunRows implements Rows {
         this.run = run;
         this.view = view;
         this.count = count;
-        slots = view == View.ALL ? new int[0] : changedSlots();
+        ScanReports seen = run.data().reports();
+        slots = view == View.ALL ? seenSlots(seen) : changedSlots();
+        reports = view == View.ALL ? seen.rows(run, count) : List.of();
+    }
+
+    private int[] seenSlots(ScanReports seen) {
+        return IntStream.range(0, seen.equals(ScanReports.SILENT) ? 0 : count)
+                .filter(slot -> seen.shows(own(slot)))
+                .toArray();
+    }
+
+    private Row own(int slot) {
+        return new Row(
+                run, slot, run.data().population().version(slot, run.data().generation()));
     }
 
     private int[] changedSlots() {
@@ -35,14 +50,21 @@ final class RunRows implements Rows {
 
     @Override
     public int size() {
-        return view == View.ALL ? count : slots.length;
+        return all() ? count : slots.length + reports.size();
     }
 
     @Override
     public Row row(int index) {
-        int slot = view == View.ALL ? index : slots[index];
+        if (!all() && index >= slots.length) {
+            return reports.get(index - slots.length);
+        }
+        int slot = all() ? index : slots[index];
         int version = run.data().population().version(slot, run.data().generation());
         return new Row(run, slot, view == View.PATCHED ? version - 1 : version);
+    }
+
+    private boolean all() {
+        return view == View.ALL && run.data().reports().equals(ScanReports.SILENT);
     }
 
     @Override

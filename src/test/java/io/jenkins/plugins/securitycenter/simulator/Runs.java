@@ -18,6 +18,7 @@ final class Runs {
     private final SimulatorOptions options;
     private SimulatorOptions.Timing timing;
     private int findings;
+    private ScanReports reports = ScanReports.SILENT;
     private int lastId;
 
     Runs(SimulatorOptions options) {
@@ -32,6 +33,10 @@ final class Runs {
 
     synchronized void setFindings(int number) {
         findings = number;
+    }
+
+    synchronized void setReports(ScanReports others) {
+        reports = others;
     }
 
     synchronized void setWords(String runId, Run.Words own) {
@@ -68,7 +73,7 @@ final class Runs {
         Run.Facts facts = new Run.Facts(new Run.Origin("-1", ScanFamily.ACTIVE), name, "", "Imported", repository);
         Targets targets = Targets.parse("10.14." + lastId % 256 + ".0/24");
         Population population = new Population(options.data().seed(), 0, targets);
-        Run.Findings data = new Run.Findings(population, population.size(number), 0);
+        Run.Findings data = new Run.Findings(population, population.size(number), 0, ScanReports.SILENT);
         return put(facts, owner, data, new SimulatorOptions.Timing(0, timing.importSeconds()), Outcome.COMPLETED);
     }
 
@@ -76,7 +81,7 @@ final class Runs {
         int generation = generations.merge(ipList, 1, Integer::sum) - 1;
         SimulatorOptions.Data data = options.data();
         Population population = new Population(data.seed(), data.changedPercent(), Targets.parse(ipList));
-        return new Run.Findings(population, population.size(findings), generation);
+        return new Run.Findings(population, population.size(findings), generation, reports);
     }
 
     private Run add(Run.Facts facts, Account owner, Outcome outcome, Run.Findings data) {

@@ -1,0 +1,119 @@
+package io.jenkins.plugins.securitycenter.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a scan sees of its hosts, and what the scanner says about that.
+ *
+ * @param written whether there is a row of plugin 19506 for each host
+ * @param refused addresses of hosts that refuse the login, so that local checks do not run there
+ * @param firstPort of the ports that are looked at
+ * @param lastPort of the ports that are looked at; 0 for the default ports, which include all of the catalogue
+ * @param cutOff addresses of hosts of which the scan does not end
+ * @param without ids of plugins that the policy does not have
+ */
+public record ScanReports(
+        boolean written, Set<String> refused, int firstPort, int lastPort, Set<String> cutOff, Set<String> without) {
+
+    /** The scan sees everything and says nothing. */
+    public static final ScanReports SILENT = new ScanReports(false, Set.of(), 1, 0, Set.of(), Set.of());
+
+    /** The scan sees everything and says so. */
+    public static final ScanReports COMPLETE = new ScanReports(true, Set.of(), 1, 0, Set.of(), Set.of());
+
+    private static final int BEFORE_END = 10;
+    private static final String TEXT =
+            """
+            Information about this scan :
+
+            Nessus version : 10.8.3
+            Plugin feed version : 202611270312
+            Scan policy used : Weekly
+            Scanner IP : 198.51.100.7
+            Port range : %s
+            Paranoia level : 1
+            Thorough tests : no
+            Credentialed checks : %s
+            Scan Start Date : 2026/11/27 10:00 UTC
+            Scan duration : 214 sec
+            """;
+    private static final CataloguePlugin INFORMATION = new ReportPlugin("19506", "Nessus Scan Information");
+    private static final CataloguePlugin REFUSED = new ReportPlugin(
+            "104410", "Target Credential Status by Authentication Protocol - Failure for Provided Credentials");
+
+    /** These hosts refuse the login. */
+    public ScanReports refusedBy(String... addresses) {
+        return new ScanReports(written, Set.of(addresses), firstPort, lastPort, cutOff, without);
+    }
+
+    /** Only these ports are looked at. */
+    public ScanReports ofPorts(int first, int last) {
+        return new ScanReports(written, refused, first, last, cutOff, without);
+    }
+
+    /** The scan of these hosts does not end. */
+    public ScanReports cutOffAt(String... addresses) {
+        return new ScanReports(written, refused, firstPort, lastPort, Set.of(addresses), without);
+    }
+
+    boolean shows(Row row) {
+        int port = row.plugin().product().port();
+        String ip = row.host().ip();
+        boolean seen = port == 0 ? !refused.contains(ip) : lastPort == 0 || port >= firstPort && port <= lastPort;
+        return seen
+                && !without.contains(row.plugin().id())
+                && !(cutOff.contains(ip) && row.slot() % Population.PER_HOST >= BEFORE_END);
+    }
+
+    /** The rows about the hosts of the first so many findings. */
+    List<Row> rows(Run run, int count) {
+        List<Row> rows = new ArrayList<>();
+        for (int slot = 0; written && slot < count; slot += Population.PER_HOST) {
+            String ip = run.data().population().host(slot).ip();
+            if (!cutOff.contains(ip)) {
+                String range = lastPort == 0 ? "default" : firstPort + "-" + lastPort;
+                String login = refused.contains(ip) ? "no" : "yes, as 'scanner' via ssh";
+                rows.add(Row.report(run, slot, INFORMATION, TEXT.formatted(range, login)));
+            }
+            if (refused.contains(ip)) {
+                rows.add(Row.report(run, slot, REFUSED, "- The login as 'scanner' was refused."));
+            }
+        }
+        return rows;
+    }
+
+    /** A plugin that is not about a product. */
+    private static final class ReportPlugin extends CataloguePlugin {
+
+        private final String id;
+        private final String name;
+
+        ReportPlugin(String id, String name) {
+            super(0);
+            this.id = id;
+            this.name = name;
+        }
+
+        @Override
+        String id() {
+            return id;
+        }
+
+        @Override
+        String name() {
+            return name;
+        }
+
+        @Override
+        Severity severity() {
+            return Severity.INFO;
+        }
+
+        @Override
+        Product product() {
+            return new Product("Scanner", "scanner", new Product.Family("24", "Settings"), 0, "TCP");
+        }
+    }
+}
