@@ -4,11 +4,13 @@ import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ScanInformation;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Compares the current findings with those of a reference. Three passes keep no findings in memory, only about 15 bytes
+ * Compares the current findings with those of a reference. Three passes keep no findings in memory, only about 20 bytes
  * for each finding and 100 bytes for each host of the reference, and 25 bytes for each current host:
  *
  * <ol>
@@ -48,6 +50,8 @@ public final class Comparison {
     private int number;
     private CheckRule rule = CheckRule.SCAN;
     private boolean expected;
+    /** When the reference first saw the finding that was accepted last, in seconds since 1970; 0 if unknown. */
+    private long firstSeen;
 
     private Comparison(boolean compared, FieldDigest digest, ReferenceHosts hosts, HostChecks checks) {
         this.compared = compared;
@@ -123,7 +127,9 @@ public final class Comparison {
                     "A comparison without a reference does not accept findings of a reference.");
         }
         expected |= reference.plugin().id().equals(ScanInformation.PLUGIN);
-        known.mark(fingerprint(hosts.add(hosts.digests(reference)), reference), IN_REFERENCE);
+        long fingerprint = fingerprint(hosts.add(hosts.digests(reference)), reference);
+        known.mark(fingerprint, IN_REFERENCE);
+        reference.firstSeen().ifPresent(time -> known.time(fingerprint, time.getEpochSecond()));
     }
 
     /**
@@ -137,8 +143,20 @@ public final class Comparison {
             return count(finding, FindingState.UNKNOWN);
         }
         hosts.reach(host);
+        firstSeen = 0;
         boolean outstanding = same(host, finding) || similar(host, finding);
         return count(finding, outstanding ? FindingState.OUTSTANDING : FindingState.NEW);
+    }
+
+    /**
+     * Second pass: returns the finding that was accepted last, first seen at the earlier of its own time and that of the
+     * reference. A server that forgets a finding for a while starts its time again.
+     */
+    public Finding dated(Finding accepted) {
+        Optional<Instant> own = accepted.firstSeen();
+        return firstSeen == 0 || own.isPresent() && own.get().getEpochSecond() <= firstSeen
+                ? accepted
+                : accepted.firstSeenAt(Instant.ofEpochSecond(firstSeen));
     }
 
     /**
@@ -213,6 +231,7 @@ public final class Comparison {
         byte before = known.mark(fingerprint);
         if (before != 0) {
             known.mark(fingerprint, CURRENT);
+            firstSeen = known.time(fingerprint);
         }
         return before == IN_REFERENCE || before == CURRENT;
     }
@@ -223,6 +242,7 @@ public final class Comparison {
             long fingerprint = fingerprint(number, finding);
             if (known.mark(fingerprint) == IN_REFERENCE) {
                 known.mark(fingerprint, CLAIMED);
+                firstSeen = known.time(fingerprint);
                 return true;
             }
         }

@@ -72,6 +72,27 @@ public record Finding(
         return new FindingKey(repository.id(), host.key(), port, protocol, plugin.id());
     }
 
+    /** Returns this finding with that time as the first at which it was seen. */
+    public Finding firstSeenAt(Instant time) {
+        return new Finding(
+                plugin, severity, host, port, protocol, repository, risk, Optional.of(time), lastSeen, output);
+    }
+
+    /** Returns this finding with an accepted risk. */
+    public Finding accepted(String comment) {
+        return new Finding(
+                plugin,
+                severity,
+                host,
+                port,
+                protocol,
+                repository,
+                risk.acceptedWith(comment),
+                firstSeen,
+                lastSeen,
+                output);
+    }
+
     /** Returns this finding without descriptions and plugin output. */
     public Finding brief() {
         return new Finding(plugin.brief(), severity, host, port, protocol, repository, risk, firstSeen, lastSeen, "");

@@ -30,6 +30,10 @@ public record Risk(
     private static final Map<Integer, String> CVSS_FIELDS =
             Map.of(4, "cvssV4BaseScore", 3, "cvssV3BaseScore", 2, "baseScore");
 
+    Risk acceptedWith(String comment) {
+        return new Risk(exploitAvailable, cvss, cvssVersion, vpr, epss, true, comment, recast);
+    }
+
     /** Reads the risk of a finding. An invalid value of {@code acceptRisk} counts as not accepted. */
     static Risk of(Attributes attributes) {
         ExactAttributes exact = attributes.exact();

@@ -95,8 +95,9 @@ public final class Recording implements Closeable {
      */
     public void accept(Finding finding) {
         FindingState state = comparison.accept(finding);
-        evaluation.accept(finding, state);
-        writers.ifPresent(all -> all.write(new RecordedFinding(finding, state)));
+        Finding dated = comparison.dated(finding);
+        evaluation.accept(dated, state);
+        writers.ifPresent(all -> all.write(new RecordedFinding(dated, state)));
     }
 
     /** Records that the host of a finding was scanned, without recording the finding. */

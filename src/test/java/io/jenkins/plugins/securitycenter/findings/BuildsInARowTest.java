@@ -84,6 +84,21 @@ class BuildsInARowTest {
     }
 
     @Test
+    void keepsTheAgeOfAFindingThatTheServerForgotForAWhile() throws IOException {
+        Instant first = ON_ONE.firstSeen().orElseThrow();
+        build(ON_ONE, ALSO_ON_ONE.firstSeenAt(first.plusSeconds(60)));
+        build(ON_ONE.firstSeenAt(now), ALSO_ON_ONE);
+        build(ON_ONE.firstSeenAt(now.plusSeconds(1)), ALSO_ON_ONE.firstSeenAt(now), ON_TWO.firstSeenAt(now));
+        List<Instant> times = new ArrayList<>();
+        StoredFindings.open(file(builds))
+                .forEach(
+                        row -> true,
+                        recorded -> times.add(recorded.finding().firstSeen().orElseThrow()));
+
+        assertThat(times).containsExactlyInAnyOrder(first, first, now);
+    }
+
+    @Test
     void keepsARecastFindingThroughTheFile() throws IOException {
         build(ON_ONE);
         StateCounts counts =

@@ -21,6 +21,21 @@ class FingerprintMapTest {
     }
 
     @Test
+    void keepsTheEarliestTime() {
+        for (int number = 0; number < 5_000; number++) {
+            long fingerprint = number * 0x9E3779B97F4A7C15L;
+            fingerprints.mark(fingerprint, (byte) 1);
+            fingerprints.time(fingerprint, 4_000_000_000L - number);
+            fingerprints.time(fingerprint, 4_100_000_000L);
+            fingerprints.time(fingerprint, -1);
+            fingerprints.time(fingerprint, 1L << 32);
+        }
+        assertThat(fingerprints.time(0)).isEqualTo(4_000_000_000L);
+        assertThat(fingerprints.time(4_999 * 0x9E3779B97F4A7C15L)).isEqualTo(3_999_995_001L);
+        assertThat(fingerprints.time(1)).isZero();
+    }
+
+    @Test
     void holdsZeroLikeAnyOther() {
         assertThat(fingerprints.mark(0)).isZero();
         fingerprints.mark(0, (byte) 3);
