@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The plugin that reported a finding, as described in findings. Values that the server did not send are empty.
@@ -43,9 +42,6 @@ public record Plugin(
                     .orElse(UNKNOWN);
         }
     }
-
-    /** The type of a reference, and its value. */
-    private static final Pattern XREF = Pattern.compile("\\s*([A-Za-z0-9_.-]+?)\\s*[:#]\\s*(.*?)\\s*");
 
     static final Plugin NONE = ofId("");
 
@@ -89,6 +85,11 @@ public record Plugin(
 
     /** Returns the reference with a colon; the API also writes {@code CWE #200}. */
     private static String xref(String text) {
-        return XREF.matcher(text).replaceFirst("$1:$2");
+        int colon = text.indexOf(':');
+        int hash = text.indexOf('#');
+        int end = colon < 0 || hash >= 0 && hash < colon ? hash : colon;
+        return end < 0
+                ? text
+                : text.substring(0, end).strip() + ":" + text.substring(end + 1).strip();
     }
 }

@@ -357,6 +357,48 @@ class FindingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "CWE #200|CWE:200",
+                "CWE:200|CWE:200",
+                "CISA-KNOWN-EXPLOITED #2024/06/03|CISA-KNOWN-EXPLOITED:2024/06/03",
+                "URL:https://example.com/#a|URL:https://example.com/#a",
+                "EDB|EDB",
+            })
+    void readsReferencesToCatalogues(String sent, String read) {
+        assertThat(row("'xref':'" + sent + "'").plugin().xrefs()).containsExactly(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"local,LOCAL", "Remote,REMOTE", "summary,SUMMARY", "combined,UNKNOWN", "'',UNKNOWN"})
+    void readsHowAPluginChecks(String word, Plugin.CheckType type) {
+        assertThat(row("'checkType':'" + word + "'").plugin().checkType()).isEqualTo(type);
+    }
+
+    @Test
+    void readsScoresAndDatesOfTheRisk() {
+        Finding finding = row("'epssScore':'0.97','patchPubDate':'1545074182','acceptRiskRuleComment':'agreed'");
+        assertThat(finding.risk().epss()).hasValue(0.97);
+        assertThat(finding.risk().acceptedComment()).isEqualTo("agreed");
+        assertThat(finding.plugin().patchPublished()).hasValue(Instant.ofEpochSecond(1545074182));
+        assertThat(row("'patchPubDate':'-1'").plugin().patchPublished()).isEmpty();
+        assertThat(row("'cvssV4BaseScore':'6.9','cvssV3BaseScore':'9.8'").risk().cvssVersion())
+                .isEqualTo(4);
+        assertThat(row("'baseScore':'5.0'").risk().cvssVersion()).isEqualTo(2);
+        assertThat(row("'port':1").risk().cvssVersion()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'high'", "100.1", "-2"})
+    void refusesEpssScoresThatAreNone(String score) {
+        assertThatThrownBy(() -> row("'epssScore':" + score))
+                .isInstanceOf(UnreadableValueException.class)
+                .hasMessageContaining("a number from 0 to 100");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"''", "null", "'N/A'", "'none'", "-1", "'-1.0'", "[]"})
     void knowsScoresThatMeanNone(String score) {
         assertThat(row("'cvssV3BaseScore':" + score).risk().cvss()).isEmpty();
