@@ -105,6 +105,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                     .ofScan(read.partial())
                     .read(read.completeness().repeated(), read.completeness().missing())
                     .ofNothing(read.nothingScanned())
+                    .referenceChosen(before.isPresent() && before.get().chosen())
                     .selectedBy(selection.text());
             FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, read.summary());
             publish(run, action, stored, files);

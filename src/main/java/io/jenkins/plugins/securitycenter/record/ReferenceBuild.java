@@ -7,12 +7,13 @@ import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.result.ReferenceChoice;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The reference findings: those of the last build whose record with the same ID passed its gates. Their file is kept
+ * The reference findings: those of the last build whose record with the same ID passed its gates or was chosen. Their file is kept
  * open, so that the build can be deleted in the meantime.
  */
 final class ReferenceBuild implements ReferenceFindings {
@@ -44,6 +45,11 @@ final class ReferenceBuild implements ReferenceFindings {
     /** Returns the full name and the number of the build. */
     String name() {
         return action.getRun().getExternalizableId();
+    }
+
+    /** Returns whether a user chose the record as the reference. */
+    boolean chosen() {
+        return ReferenceChoice.of(action).isPresent();
     }
 
     /** Returns a warning for the log if the two builds selected different findings. */

@@ -1,9 +1,11 @@
 package io.jenkins.plugins.securitycenter.record;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.result.ReferenceChoice;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -25,32 +27,61 @@ final class ReferenceSearch {
     }
 
     /**
-     * Opens the findings of the last earlier build with passed gates.
+     * Opens the findings of the last earlier build with passed gates. If a user chose a record, the builds that were
+     * recorded before that are replaced by the chosen one, whatever the verdict on it.
      *
      * @param job the job to search; empty for the job of the build
      * @return the reference, which the caller closes; empty for none
-     * @throws IllegalArgumentException if the job does not exist or the build cannot read it, with a message for the
-     *     user
+     * @throws IllegalArgumentException if the job does not exist, the build cannot read it, or the findings of a chosen
+     *     record cannot be read, with a message for the user
      */
     Optional<ReferenceBuild> before(Run<?, ?> build, String job) {
-        Run<?, ?> candidate = job.isEmpty()
-                ? build.getPreviousBuild()
-                : ReferenceJob.ofBuild(job, build).getLastCompletedBuild();
-        for (int seen = 0; candidate != null; seen++) {
-            if (seen == MOST_BUILDS) {
+        Job<?, ?> searched = job.isEmpty() ? build.getParent() : ReferenceJob.ofBuild(job, build);
+        Run<?, ?> candidate = searched.getLastBuild();
+        int seen = 0;
+        while (candidate != null) {
+            // Other builds are read only because a user may have made a choice while they were running.
+            boolean recorded = job.isEmpty() ? candidate.getNumber() < build.getNumber() : !candidate.isBuilding();
+            if (recorded && seen++ == MOST_BUILDS) {
                 log.println("None of the last " + MOST_BUILDS + " builds has a record \"" + recordId
                         + "\" with passed gates; earlier builds are not searched.");
                 return Optional.empty();
             }
-            Optional<FindingsAction> action = FindingsAction.of(candidate, recordId);
+            Optional<FindingsAction> chosen = ReferenceChoice.reached(candidate, recordId);
+            if (chosen.isPresent() && !isLater(chosen.get(), build)) {
+                return Optional.of(chosen(chosen.get(), build));
+            }
+            Optional<FindingsAction> action = recorded ? FindingsAction.of(candidate, recordId) : Optional.empty();
             Optional<ReferenceBuild> found = action.flatMap(record -> usable(record, build));
             if (found.isPresent()) {
                 return found;
             }
-            Run<?, ?> shortcut = action.map(ReferenceSearch::comparedWith).orElse(null);
+            Run<?, ?> shortcut = action.map(this::comparedWith).orElse(null);
             candidate = shortcut == null ? candidate.getPreviousBuild() : shortcut;
         }
         return Optional.empty();
+    }
+
+    /** Returns whether the record belongs to this or a later build of the same job. */
+    private static boolean isLater(FindingsAction action, Run<?, ?> build) {
+        Run<?, ?> run = action.getRun();
+        return ReferenceJob.same(run.getParent(), build.getParent()) && run.getNumber() >= build.getNumber();
+    }
+
+    private ReferenceBuild chosen(FindingsAction action, Run<?, ?> build) {
+        String name = action.getRun().getExternalizableId();
+        String user = ReferenceChoice.of(action).map(ReferenceChoice::getUser).orElse("");
+        try {
+            ReferenceBuild reference = ReferenceBuild.open(action, minimum, build);
+            log.println("User \"" + user + "\" chose " + name + " as the reference");
+            return reference;
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "Build " + name + ", which user \"" + user + "\" chose as the reference, cannot be read: "
+                            + e.getMessage()
+                            + " Take the choice back on the page of that build, or choose another one.",
+                    e);
+        }
     }
 
     private Optional<ReferenceBuild> usable(FindingsAction action, Run<?, ?> build) {
@@ -64,9 +95,12 @@ final class ReferenceSearch {
         }
     }
 
-    /** Returns the reference of a build whose gates did not pass: no build between the two has passed. */
+    /**
+     * Returns the reference of a build whose gates did not pass: no build between the two has passed. Null if that is
+     * not certain, because the reference was chosen at that time and is not any more.
+     */
     @CheckForNull
-    private static Run<?, ?> comparedWith(FindingsAction action) {
+    private Run<?, ?> comparedWith(FindingsAction action) {
         Run<?, ?> run = action.getRun();
         String prefix = run.getParent().getFullName() + "#";
         String reference = action.getReference();
@@ -75,6 +109,12 @@ final class ReferenceSearch {
             return null;
         }
         int number = Integer.parseInt(reference.substring(prefix.length()));
-        return number < run.getNumber() ? run.getParent().getBuildByNumber(number) : null;
+        Run<?, ?> compared = number < run.getNumber() ? run.getParent().getBuildByNumber(number) : null;
+        boolean certain = compared != null
+                && (!action.origin().referenceChosen()
+                        || FindingsAction.of(compared, recordId)
+                                .flatMap(ReferenceChoice::of)
+                                .isPresent());
+        return certain ? compared : null;
     }
 }

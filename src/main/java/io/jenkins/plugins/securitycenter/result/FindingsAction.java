@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.result;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
 import hudson.model.BuildBadgeAction;
+import hudson.model.Item;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
@@ -78,6 +79,24 @@ public final class FindingsAction extends RecordAction implements BuildBadgeActi
     @Exported
     public String getReference() {
         return origin.reference();
+    }
+
+    /** Returns the choice of this record as the reference of later builds; null if it is not chosen. */
+    @Exported
+    @CheckForNull
+    public ReferenceChoice getReferenceChoice() {
+        return ReferenceChoice.of(this).orElse(null);
+    }
+
+    /** Returns whether hosts were scanned and the server sent all findings, so that the record may be chosen. */
+    public boolean isComplete() {
+        Verdict verdict = shown().verdict();
+        return !isNothingScanned() && getMissing() == 0 && !verdict.incomplete() && !verdict.nothingScanned();
+    }
+
+    /** Returns whether the current user may choose the reference of later builds. */
+    public boolean isConfigurable() {
+        return getRun().getParent().hasPermission(Item.CONFIGURE);
     }
 
     /** Returns whether findings may be missing: the scan is partial, or the server did not send all findings. */

@@ -25,6 +25,7 @@ public final class RecordOrigin implements Serializable {
     private final boolean nothingScanned;
     private final long repeated;
     private final long missing;
+    private final boolean referenceChosen;
 
     /**
      * Creates the origin of findings of a complete scan or of several scans.
@@ -43,6 +44,7 @@ public final class RecordOrigin implements Serializable {
         this.nothingScanned = false;
         this.repeated = 0;
         this.missing = 0;
+        this.referenceChosen = false;
     }
 
     private RecordOrigin(
@@ -51,7 +53,8 @@ public final class RecordOrigin implements Serializable {
             boolean nothingScanned,
             long repeated,
             long missing,
-            String selection) {
+            String selection,
+            boolean referenceChosen) {
         this.server = other.server;
         this.scanResultId = other.scanResultId;
         this.url = other.url;
@@ -61,26 +64,32 @@ public final class RecordOrigin implements Serializable {
         this.nothingScanned = nothingScanned;
         this.repeated = repeated;
         this.missing = missing;
+        this.referenceChosen = referenceChosen;
     }
 
     /** Returns a copy that states whether the scan is partial. */
     public RecordOrigin ofScan(boolean partialScan) {
-        return new RecordOrigin(this, partialScan, nothingScanned, repeated, missing, selection());
+        return new RecordOrigin(this, partialScan, nothingScanned, repeated, missing, selection(), referenceChosen);
     }
 
     /** Returns a copy that states whether no host was scanned. */
     public RecordOrigin ofNothing(boolean nothing) {
-        return new RecordOrigin(this, partial, nothing, repeated, missing, selection());
+        return new RecordOrigin(this, partial, nothing, repeated, missing, selection(), referenceChosen);
     }
 
     /** Returns a copy with a description of the selected findings. */
     public RecordOrigin selectedBy(String text) {
-        return new RecordOrigin(this, partial, nothingScanned, repeated, missing, text);
+        return new RecordOrigin(this, partial, nothingScanned, repeated, missing, text, referenceChosen);
     }
 
     /** Returns a copy with the completeness of reading; see {@link #repeated()} and {@link #missing()}. */
     public RecordOrigin read(long repeatedRows, long missingRows) {
-        return new RecordOrigin(this, partial, nothingScanned, repeatedRows, missingRows, selection());
+        return new RecordOrigin(this, partial, nothingScanned, repeatedRows, missingRows, selection(), referenceChosen);
+    }
+
+    /** Returns a copy that states whether a user chose the reference; see {@link ReferenceChoice}. */
+    public RecordOrigin referenceChosen(boolean chosen) {
+        return new RecordOrigin(this, partial, nothingScanned, repeated, missing, selection(), chosen);
     }
 
     public String server() {
@@ -97,6 +106,11 @@ public final class RecordOrigin implements Serializable {
 
     public String reference() {
         return reference;
+    }
+
+    /** Returns whether a user chose the reference, so that builds between it and this one may have passed. */
+    public boolean referenceChosen() {
+        return referenceChosen;
     }
 
     /** Returns whether findings may be missing: the scan is partial, or the server did not send all findings. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.result;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
+import hudson.model.Item;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
@@ -10,17 +11,21 @@ import io.jenkins.plugins.securitycenter.findings.TableCache;
 import io.jenkins.plugins.securitycenter.result.view.TableRequest;
 import io.jenkins.plugins.securitycenter.result.view.TableView;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
+import jenkins.model.Jenkins;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.GET;
+import org.kohsuke.stapler.verb.POST;
 
 /**
- * The pages below a record: its tables, the same rows as JSON, downloads, and the details of one finding. They are
- * read-only and require permission to read the build.
+ * The pages below a record: its tables, the same rows as JSON, downloads, and the details of one finding, which require
+ * permission to read the build; and the choice of the reference, which requires permission to configure the job.
  */
 @Restricted(NoExternalUse.class)
 public final class RecordPages {
@@ -94,6 +99,26 @@ public final class RecordPages {
         } catch (IOException e) {
             return DataResponse.sentence(404, e.getMessage());
         }
+    }
+
+    /** Chooses this record as the reference of all builds that are recorded from now on. */
+    @POST
+    public HttpResponse doChooseReference() throws IOException {
+        run().getParent().checkPermission(Item.CONFIGURE);
+        try {
+            ReferenceChoices.choose(action, Jenkins.getAuthentication2().getName(), Instant.now());
+        } catch (IllegalArgumentException e) {
+            return DataResponse.sentence(400, e.getMessage());
+        }
+        return HttpResponses.redirectToDot();
+    }
+
+    /** Takes back the choice of this record as the reference. */
+    @POST
+    public HttpResponse doTakeBackReference() throws IOException {
+        run().getParent().checkPermission(Item.CONFIGURE);
+        ReferenceChoices.takeBack(action);
+        return HttpResponses.redirectToDot();
     }
 
     /**

@@ -19,6 +19,7 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.RecordOrigin;
+import io.jenkins.plugins.securitycenter.result.SampleChoice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -93,12 +94,12 @@ class ReferenceSearchJenkinsTest {
         FindingsAction newer = record(build(), true, "job#1");
         try (RandomAccessFile file = new RandomAccessFile(newer.file().toFile(), "rw")) {
             file.seek("SCFINDNG".length());
-            file.writeInt(2);
+            file.writeInt(3);
         }
         assertThat(search(build(), "")).hasValue("job#1");
         assertThat(log())
                 .isEqualTo("Skipped reference build job#2: The stored findings in securitycenter-weekly.findings have"
-                        + " format 2, but this version of the plugin reads only format 1; update the plugin.");
+                        + " format 3, but this version of the plugin reads only formats up to 2; update the plugin.");
     }
 
     @Test
@@ -163,6 +164,103 @@ class ReferenceSearchJenkinsTest {
                 .isEmpty();
     }
 
+    @Test
+    void isTheChosenOneAlthoughItsGatesFailed() throws Exception {
+        record(build(), true, "");
+        FindingsAction chosen = record(build(), false, "job#1");
+        SampleChoice.choose(chosen, "alice");
+
+        assertThat(search(build(), "")).hasValue("job#2");
+        assertThat(log()).isEqualTo("User \"alice\" chose job#2 as the reference");
+
+        SampleChoice.takeBack(chosen);
+        assertThat(search(job.getLastBuild(), "")).hasValue("job#1");
+    }
+
+    @Test
+    void isTheChosenOneAlthoughLaterBuildsHadPassed() throws Exception {
+        FindingsAction chosen = record(build(), true, "");
+        record(build(), true, "job#1");
+        build();
+        SampleChoice.choose(chosen, "alice");
+
+        record(build(), false, "job#1", true);
+        assertThat(search(build(), "")).hasValue("job#1");
+        record(job.getLastBuild(), true, "job#1", true);
+        assertThat(search(build(), "")).hasValue("job#5");
+
+        SampleChoice.takeBack(chosen);
+        job.getBuildByNumber(5).delete();
+        assertThat(search(job.getLastBuild(), "")).hasValue("job#2");
+    }
+
+    @Test
+    void isTheOneThatWasChosenLast() throws Exception {
+        FindingsAction first = record(build(), false, "");
+        FindingsAction second = record(build(), false, "");
+        SampleChoice.choose(second, "alice");
+        SampleChoice.choose(first, "bob");
+        assertThat(search(build(), "")).hasValue("job#1");
+
+        SampleChoice.choose(second, "alice");
+        assertThat(search(job.getLastBuild(), "")).hasValue("job#2");
+        SampleChoice.takeBack(second);
+        assertThat(search(job.getLastBuild(), "")).hasValue("job#1");
+    }
+
+    @Test
+    void isTheOneThatWasChosenWhileTheBuildRan() throws Exception {
+        FindingsAction chosen = record(build(), true, "");
+        record(build(), true, "job#1");
+        FreeStyleBuild running = build();
+        FindingsAction later = record(build(), true, "job#2");
+        SampleChoice.choose(chosen, "alice");
+        assertThat(search(running, "")).hasValue("job#1");
+
+        SampleChoice.choose(later, "alice");
+        assertThat(search(running, "")).hasValue("job#2");
+    }
+
+    @Test
+    void isTheChosenOneOfTheSameRecordOnly() throws Exception {
+        record(build(), true, "");
+        SampleChoice.choose(record(build(), false, "job#1"), "alice");
+        assertThat(new ReferenceSearch("other", Severity.INFO, new PrintStream(log)).before(build(), ""))
+                .isEmpty();
+    }
+
+    @Test
+    void isTheChosenOneOfAnotherJob() throws Exception {
+        FreeStyleProject main = jenkins.createFreeStyleProject("main");
+        FindingsAction chosen = record(jenkins.buildAndAssertSuccess(main), false, "");
+        record(jenkins.buildAndAssertSuccess(main), true, "");
+        SampleChoice.choose(chosen, "alice");
+        assertThat(search(build(), "main")).hasValue("main#1");
+    }
+
+    @Test
+    void isNoOtherOneWhenTheChosenOneCannotBeRead() throws Exception {
+        record(build(), true, "");
+        FindingsAction chosen = record(build(), false, "job#1");
+        SampleChoice.choose(chosen, "alice");
+        Files.delete(chosen.file());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> search(build(), ""))
+                .withMessage("Build job#2, which user \"alice\" chose as the reference, cannot be read: The stored"
+                        + " findings in securitycenter-weekly.findings are missing; the file was deleted. Take the"
+                        + " choice back on the page of that build, or choose another one.");
+    }
+
+    @Test
+    void isAnotherOneWhenTheChosenBuildWasDeleted() throws Exception {
+        record(build(), true, "");
+        FindingsAction chosen = record(build(), false, "job#1");
+        build();
+        SampleChoice.choose(chosen, "alice");
+        chosen.getRun().delete();
+        assertThat(search(build(), "")).hasValue("job#1");
+    }
+
     private Optional<String> search(FreeStyleBuild build, String reference) throws IOException {
         Optional<ReferenceBuild> found = open(build, reference);
         if (found.isPresent()) {
@@ -194,6 +292,11 @@ class ReferenceSearchJenkinsTest {
     }
 
     private static FindingsAction record(FreeStyleBuild build, boolean passed, String reference) throws IOException {
+        return record(build, passed, reference, false);
+    }
+
+    private static FindingsAction record(FreeStyleBuild build, boolean passed, String reference, boolean chosen)
+            throws IOException {
         try (FindingFileWriter writer =
                 new FindingFileWriter(StoredFindings.file(build.getRootDir().toPath(), ID))) {
             writer.begin();
@@ -208,7 +311,7 @@ class ReferenceSearchJenkinsTest {
                 build,
                 ID,
                 "Weekly",
-                new RecordOrigin("prod", "8", "", reference),
+                new RecordOrigin("prod", "8", "", reference).referenceChosen(chosen),
                 new RecordSummary(StateCounts.NONE, evaluation.verdict(true)));
         build.addAction(action);
         build.save();

@@ -7,6 +7,8 @@ public class HttpResponses {
 
     public static native HttpResponseException errorWithoutStack(int code, String errorMessage);
 
+    public static native HttpResponse redirectToDot();
+
     public abstract static class HttpResponseException extends RuntimeException implements HttpResponse {
         private static final long serialVersionUID = 1L;
 
