@@ -45,7 +45,7 @@ public final class ResourceReader {
     }
 
     /** Returns an object without an id, which must have at least one value. */
-    <T> T values(Function<Attributes, T> reader) throws SecurityCenterException, InterruptedException {
+    public <T> T values(Function<Attributes, T> reader) throws SecurityCenterException, InterruptedException {
         JsonNode answer = server.call(request);
         return understood(() -> reader.apply(Attributes.record("response", answer)));
     }

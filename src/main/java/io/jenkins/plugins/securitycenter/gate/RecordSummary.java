@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The counts and verdicts that a build stores in build.xml in addition to its findings, as one string: XStream in
@@ -38,6 +39,11 @@ public record RecordSummary(StateCounts changes, Verdict verdict, CheckedHosts c
         return new RecordSummary(changes, verdict.ofNothing(), checked);
     }
 
+    /** Returns this summary with the verdicts on the quality of the scan. */
+    public RecordSummary ofQuality(List<QualityVerdict> verdicts) {
+        return new RecordSummary(changes, verdict.ofQuality(verdicts), checked);
+    }
+
     /**
      * Returns the summary as one line of JSON. It is ASCII, because XML forbids some characters; it omits values that
      * are zero or empty; and it uses few quotation marks, because each takes six characters in XML. With many gates it
@@ -57,7 +63,8 @@ public record RecordSummary(StateCounts changes, Verdict verdict, CheckedHosts c
         return changes != null
                 && changes.complete()
                 && verdict != null
-                && verdict.gates().stream().allMatch(GateVerdict::complete);
+                && verdict.gates().stream().allMatch(GateVerdict::complete)
+                && verdict.quality().stream().allMatch(QualityVerdict::complete);
     }
 
     /**

@@ -2,15 +2,18 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The verdict of all gates on the findings of a build.
+ * The verdict of all gates on the findings of a build, and on the quality of its scan.
  *
  * @param gates one entry for each gate, in the order of the gates
  * @param nothingScanned whether no host was scanned, which gates cannot detect; false if that is allowed
  * @param incomplete whether the server returned fewer findings than it counts
+ * @param quality one entry for each condition on the quality of the scan
  */
-public record Verdict(List<GateVerdict> gates, boolean nothingScanned, boolean incomplete) implements Serializable {
+public record Verdict(List<GateVerdict> gates, boolean nothingScanned, boolean incomplete, List<QualityVerdict> quality)
+        implements Serializable {
 
     /** The verdict without gates. */
     public static final Verdict NONE = new Verdict(List.of(), false);
@@ -21,23 +24,26 @@ public record Verdict(List<GateVerdict> gates, boolean nothingScanned, boolean i
         INACTIVE,
         /** No gate is violated, or all gates are inactive because there is no reference. */
         PASSED,
-        /** A gate is violated, nothing was scanned, or findings are missing. */
+        /** A gate or the quality of the scan is violated, nothing was scanned, or findings are missing. */
         UNSTABLE,
         FAILED
     }
 
     public Verdict {
         gates = gates == null ? List.of() : List.copyOf(gates);
+        quality = quality == null ? List.of() : List.copyOf(quality);
     }
 
     /** Creates a verdict on a complete set of findings. */
     public Verdict(List<GateVerdict> gates, boolean nothingScanned) {
-        this(gates, nothingScanned, false);
+        this(gates, nothingScanned, false, List.of());
     }
 
     public Outcome outcome() {
         Outcome least = nothingScanned || incomplete ? Outcome.UNSTABLE : Outcome.INACTIVE;
-        return gates.stream().map(Verdict::outcome).reduce(least, Verdict::worse);
+        return Stream.concat(
+                        gates.stream().map(Verdict::outcome), quality.stream().map(Verdict::outcome))
+                .reduce(least, Verdict::worse);
     }
 
     private static Outcome worse(Outcome one, Outcome other) {
@@ -46,17 +52,32 @@ public record Verdict(List<GateVerdict> gates, boolean nothingScanned, boolean i
 
     /** Returns whether nothing is wrong, so that the findings may serve as a reference. */
     public boolean passed() {
-        return !nothingScanned && !incomplete && gates.stream().noneMatch(GateVerdict::violated);
+        return !nothingScanned
+                && !incomplete
+                && gates.stream().noneMatch(GateVerdict::violated)
+                && quality.stream().noneMatch(QualityVerdict::violated);
     }
 
     /** Returns this verdict for a scan that reached no host. */
     Verdict ofNothing() {
-        return new Verdict(gates, true, incomplete);
+        return new Verdict(gates, true, incomplete, quality);
     }
 
     /** Returns this verdict for an incomplete set of findings. */
     public Verdict ofIncomplete() {
-        return new Verdict(gates, nothingScanned, true);
+        return new Verdict(gates, nothingScanned, true, quality);
+    }
+
+    /** Returns this verdict with the verdicts on the quality of the scan. */
+    Verdict ofQuality(List<QualityVerdict> verdicts) {
+        return new Verdict(gates, nothingScanned, incomplete, verdicts);
+    }
+
+    private static Outcome outcome(QualityVerdict verdict) {
+        if (!verdict.violated()) {
+            return Outcome.PASSED;
+        }
+        return verdict.result() == Gate.Result.FAILURE ? Outcome.FAILED : Outcome.UNSTABLE;
     }
 
     private static Outcome outcome(GateVerdict verdict) {

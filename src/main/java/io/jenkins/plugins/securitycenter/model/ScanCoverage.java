@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param partial whether it ended before it had processed all of its targets
  * @param byAgents whether agents on the hosts scanned them
  * @param reached the number of hosts that responded; empty if unknown, or if its findings were not imported
+ * @param total the number of addresses that it was to scan; empty if unknown
  */
 public record ScanCoverage(
         Optional<ResourceReference> repository,
@@ -25,7 +26,8 @@ public record ScanCoverage(
         Optional<Instant> startTime,
         boolean partial,
         boolean byAgents,
-        OptionalLong reached) {
+        OptionalLong reached,
+        OptionalLong total) {
 
     /** The fields to request, by their API names; only single scan results have the progress. */
     public static final String FIELDS = "id,name,status,importStatus,repository,progress,scan,startTime,totalIPs,"
@@ -47,7 +49,14 @@ public record ScanCoverage(
                 byAgents(result),
                 state.scanEnded() && (state.imported() || !state.importEnded())
                         ? reached(result)
-                        : OptionalLong.empty());
+                        : OptionalLong.empty(),
+                total(result));
+    }
+
+    private static OptionalLong total(Attributes result) {
+        long total = Math.max(
+                result.number("totalIPs", -1), result.object("progress").number("totalIPs", -1));
+        return total > 0 ? OptionalLong.of(total) : OptionalLong.empty();
     }
 
     /**

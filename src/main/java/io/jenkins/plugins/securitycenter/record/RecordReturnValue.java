@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.record;
 
 import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
+import io.jenkins.plugins.securitycenter.gate.QualityVerdict;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
@@ -9,6 +10,7 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.GateReport;
+import io.jenkins.plugins.securitycenter.result.QualityReport;
 import io.jenkins.plugins.securitycenter.result.RecordOrigin;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ public final class RecordReturnValue {
      * scanned hosts), authenticatedHosts (how many of them the scanner logged in to; null if unknown), notAuthenticated
      * (at most 1000 others, each with name and reason), reference (empty for none), compared, totals, new, fixed,
      * outstanding, notScanned and notChecked (each with critical, high, medium, low, info and total; without a
-     * reference build, all except totals are zero), gates, and verdict.
+     * reference build, all except totals are zero), gates, scanQuality, and verdict.
      */
     public static Map<String, Object> of(FindingsAction action) {
         String page = RecordUrl.of(action.getRun(), action.getId()).address();
@@ -63,6 +65,9 @@ public final class RecordReturnValue {
         List<Object> gates = new ArrayList<>();
         summary.verdict().gates().forEach(verdict -> gates.add(gate(new GateReport(verdict))));
         answer.put("gates", gates);
+        List<Object> quality = new ArrayList<>();
+        summary.verdict().quality().forEach(verdict -> quality.add(quality(new QualityReport(verdict))));
+        answer.put("scanQuality", quality);
         answer.put("verdict", EnumWords.of(summary.verdict().outcome()));
         return answer;
     }
@@ -112,6 +117,12 @@ public final class RecordReturnValue {
         for (GateVerdict verdict : summary.verdict().gates()) {
             lines.add(line(verdict));
         }
+        for (QualityVerdict verdict : summary.verdict().quality()) {
+            lines.add((verdict.violated()
+                            ? "Scan quality violated (" + EnumWords.of(verdict.result()) + "): "
+                            : "Scan quality passed: ")
+                    + verdict.sentence());
+        }
         if (summary.verdict().outcome() != Verdict.Outcome.INACTIVE) {
             lines.add("Verdict: " + EnumWords.of(summary.verdict().outcome()));
         }
@@ -148,6 +159,16 @@ public final class RecordReturnValue {
         gate.put("count", report.getCount());
         gate.put("sentence", report.getSentence());
         return gate;
+    }
+
+    private static Map<String, Object> quality(QualityReport report) {
+        Map<String, Object> quality = new LinkedHashMap<>();
+        quality.put("condition", report.getCondition());
+        quality.put("limit", report.getLimit());
+        quality.put("result", report.getResult());
+        quality.put("state", report.getState());
+        quality.put("sentence", report.getSentence());
+        return quality;
     }
 
     private static Map<String, Object> counts(Totals totals) {

@@ -14,6 +14,7 @@ import io.jenkins.plugins.securitycenter.findings.PendingFindingFile;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.gate.ScanQuality;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.RecordOrigin;
@@ -45,8 +46,9 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
      * The gates, exports and checks of a record.
      *
      * @param allowEmpty whether a record without scanned hosts is accepted
+     * @param quality the quality that the scan must have
      */
-    public record Rules(List<Gate> gates, FindingExports exports, boolean allowEmpty) {
+    public record Rules(List<Gate> gates, FindingExports exports, boolean allowEmpty, ScanQuality quality) {
 
         public Rules {
             gates = List.copyOf(gates);
@@ -151,7 +153,8 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
             boolean partial = coverage.isPresent() && coverage.get().partial();
             try (Recording recording = recorder.open(partial)) {
                 FindingsReader reading = new FindingsReader(selection, recording, log, InstantSource.system());
-                RecordSummary summary = reading.from(server, query, coverage);
+                RecordSummary summary = new QualityCheck(rules.quality(), server, log, InstantSource.system())
+                        .judge(reading.from(server, query, coverage), coverage);
                 boolean objected = reading.nothingScanned() && !rules.allowEmpty();
                 return new ReadFindings(
                         objected ? summary.ofNothing() : summary,

@@ -214,6 +214,12 @@ public final class FindingsAction extends RecordAction implements BuildBadgeActi
         return shown().verdict().gates().stream().map(GateReport::new).toList();
     }
 
+    /** Returns the verdicts on the quality of the scan. */
+    @Exported
+    public List<QualityReport> getScanQuality() {
+        return shown().verdict().quality().stream().map(QualityReport::new).toList();
+    }
+
     /** Returns the counts in one line, as alternative text of the icon. */
     public String getText() {
         try {

@@ -6,6 +6,7 @@ import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
+import io.jenkins.plugins.securitycenter.gate.ScanQuality;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.FindingExports;
 import io.jenkins.plugins.securitycenter.record.FindingSelection;
@@ -38,6 +39,7 @@ public final class RecordStep extends ScanResultStep {
     private FindingExportPaths exports;
     private String listNew;
     private boolean allowEmpty;
+    private ScanQualityRule scanQuality;
 
     @DataBoundConstructor
     public RecordStep() {
@@ -134,6 +136,16 @@ public final class RecordStep extends ScanResultStep {
         this.allowEmpty = allowEmpty;
     }
 
+    @CheckForNull
+    public ScanQualityRule getScanQuality() {
+        return scanQuality;
+    }
+
+    @DataBoundSetter
+    public void setScanQuality(ScanQualityRule scanQuality) {
+        this.scanQuality = scanQuality;
+    }
+
     /** @throws IllegalArgumentException if the severity is unknown, with a message for the user */
     Optional<Severity> listed() {
         return Optional.ofNullable(listNew).map(Severity::parse);
@@ -154,7 +166,8 @@ public final class RecordStep extends ScanResultStep {
                 new RecordTask.Rules(
                         gates.stream().map(GateRule::gate).toList(),
                         exports == null ? FindingExports.NONE : exports.exports(expand),
-                        allowEmpty));
+                        allowEmpty,
+                        scanQuality == null ? ScanQuality.ANY : scanQuality.quality()));
     }
 
     /** Sets the defaults of fields that a hand-written or older configuration omits. */

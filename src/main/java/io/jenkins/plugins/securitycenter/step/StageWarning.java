@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.step;
 
 import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
+import io.jenkins.plugins.securitycenter.gate.QualityVerdict;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
@@ -17,7 +18,7 @@ final class StageWarning {
 
     private StageWarning() {}
 
-    /** Marks the stage if gates are violated, no host was scanned, or findings are missing. */
+    /** Marks the stage if gates or the quality of the scan are violated, no host was scanned, or findings are missing. */
     static void put(StepContext context, FindingsAction record) throws IOException, InterruptedException {
         Verdict verdict = record.summary().verdict();
         Stream<String> nothing =
@@ -26,8 +27,11 @@ final class StageWarning {
                 verdict.incomplete() ? record.origin().readingTexts().stream().limit(1) : Stream.empty();
         Stream<String> violated =
                 verdict.gates().stream().filter(GateVerdict::violated).map(GateVerdict::sentence);
-        String sentences =
-                Stream.of(nothing, missing, violated).flatMap(texts -> texts).collect(Collectors.joining("; "));
+        Stream<String> quality =
+                verdict.quality().stream().filter(QualityVerdict::violated).map(QualityVerdict::sentence);
+        String sentences = Stream.of(nothing, missing, violated, quality)
+                .flatMap(texts -> texts)
+                .collect(Collectors.joining("; "));
         switch (verdict.outcome()) {
             case UNSTABLE -> put(context, Result.UNSTABLE, sentences);
             case FAILED -> put(context, Result.FAILURE, sentences);

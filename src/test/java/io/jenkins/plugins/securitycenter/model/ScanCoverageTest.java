@@ -133,6 +133,18 @@ class ScanCoverageTest {
         assertThat(coverage.reachedNothing()).isFalse();
     }
 
+    @Test
+    void knowsHowManyAddressesItHas() {
+        assertThat(coverage(HERE, "'totalIPs':'256'").total()).hasValue(256);
+        assertThat(coverage(HERE, "'totalIPs':'5','progress':{'totalIPs':'256'}")
+                        .total())
+                .as("the larger number is the stricter one")
+                .hasValue(256);
+        for (String unknown : List.of("'totalIPs':'-1','progress':[]", "'totalIPs':'0'", "'totalIPs':'many'")) {
+            assertThat(coverage(HERE, unknown).total()).as(unknown).isEmpty();
+        }
+    }
+
     private static ScanCoverage began(long time, String signs) {
         return coverage("'startTime':'" + time + "','scan':{'id':'3'}", signs);
     }

@@ -10,17 +10,23 @@ import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.ScanFacts;
+import io.jenkins.plugins.securitycenter.gate.ScanQuality;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.GateReport;
+import io.jenkins.plugins.securitycenter.result.QualityReport;
 import io.jenkins.plugins.securitycenter.result.RecordOrigin;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kohsuke.stapler.export.Exported;
@@ -83,6 +89,40 @@ class RecordReturnValueTest {
                 .containsEntry("nothingScanned", true)
                 .containsEntry("partial", true)
                 .containsEntry("verdict", "unstable");
+    }
+
+    @Test
+    void saysWhetherTheQualityOfTheScanSuffices() throws Exception {
+        ScanQuality quality = new ScanQuality(95, 0, 7, Gate.Result.FAILURE);
+        CheckedHosts checked = new CheckedHosts(20, 19, List.of(), 1, true, 0);
+        ScanFacts facts = new ScanFacts(checked, true, OptionalLong.empty(), OptionalLong.empty(), Optional.empty());
+        RecordSummary summary =
+                new RecordSummary(StateCounts.NONE, Verdict.NONE).ofQuality(quality.judge(facts, Instant.EPOCH));
+
+        assertThat(RecordReturnValue.lines("SecurityCenter", origin(""), summary))
+                .containsSequence(
+                        "Scan quality passed: The scanner logged in to 19 of 20 hosts (95 %), at least 95 % required",
+                        "Scan quality violated (failure): The age of the plugin feed is unknown, because neither the"
+                                + " scan nor SecurityCenter reports its date, at most 7 days allowed",
+                        "Verdict: failed");
+        Map<String, Object> expected = Map.of(
+                "condition",
+                "authenticatedHosts",
+                "limit",
+                95.0,
+                "result",
+                "failure",
+                "state",
+                "passed",
+                "sentence",
+                "The scanner logged in to 19 of 20 hosts (95 %), at least 95 % required");
+        assertThat(RecordReturnValue.of("any", origin(""), "", summary))
+                .containsEntry("verdict", "failed")
+                .extractingByKey("scanQuality", list(Map.class))
+                .hasSize(2)
+                .startsWith(expected);
+        assertThat(exported(new QualityReport(summary.verdict().quality().get(0))))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -174,15 +214,20 @@ class RecordReturnValueTest {
     @Test
     void givesTheRemoteApiOfAGateWhatScriptsGet() throws Exception {
         GateVerdict verdict = new GateVerdict(GATE, GateVerdict.State.VIOLATED, 3, "too many");
-        Map<String, Object> exported = new HashMap<>();
-        for (PropertyDescriptor property :
-                Introspector.getBeanInfo(GateReport.class).getPropertyDescriptors()) {
-            if (property.getReadMethod().isAnnotationPresent(Exported.class)) {
-                exported.put(property.getName(), property.getReadMethod().invoke(new GateReport(verdict)));
-            }
-        }
+        Map<String, Object> exported = exported(new GateReport(verdict));
         RecordSummary summary = new RecordSummary(StateCounts.NONE, new Verdict(List.of(verdict), false));
         assertThat(RecordReturnValue.of("any", origin(""), "", summary)).containsEntry("gates", List.of(exported));
+    }
+
+    private static Map<String, Object> exported(Object report) throws Exception {
+        Map<String, Object> exported = new HashMap<>();
+        for (PropertyDescriptor property :
+                Introspector.getBeanInfo(report.getClass()).getPropertyDescriptors()) {
+            if (property.getReadMethod().isAnnotationPresent(Exported.class)) {
+                exported.put(property.getName(), property.getReadMethod().invoke(report));
+            }
+        }
+        return exported;
     }
 
     private static RecordOrigin origin(String reference) {

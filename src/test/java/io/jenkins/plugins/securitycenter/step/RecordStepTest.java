@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.ScanQuality;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.RecordTask;
 import java.util.List;
@@ -86,6 +87,22 @@ class RecordStepTest {
     }
 
     @Test
+    void readsTheQualityOfTheScan() {
+        ScanQualityRule rule = new ScanQualityRule();
+        rule.setAuthenticatedHosts(95.5);
+        rule.setScannedTargets(90);
+        rule.setPluginFeedDays(7);
+        rule.setResult("Failure");
+        assertThat(record(step -> step.setScanQuality(rule)).rules().quality())
+                .isEqualTo(new ScanQuality(95.5, 90, 7, Gate.Result.FAILURE));
+        assertThat(record(step -> step.setScanQuality(new ScanQualityRule()))
+                        .rules()
+                        .quality())
+                .isEqualTo(ScanQuality.ANY)
+                .isEqualTo(record(step -> {}).rules().quality());
+    }
+
+    @Test
     void forgetsEmptyExports() {
         RecordStep step = new RecordStep();
         step.setExports(new FindingExportPaths());
@@ -123,6 +140,21 @@ class RecordStepTest {
                         step -> step.setGates(List.of(new GateRule(0, "High", "new"))),
                         "threshold \"0\" is not allowed; use the number of findings that violates the gate, a whole"
                                 + " number from 1 to 1000000000."),
+                mistake(
+                        step -> {
+                            ScanQualityRule rule = new ScanQualityRule();
+                            rule.setScannedTargets(101);
+                            step.setScanQuality(rule);
+                        },
+                        "scannedTargets \"101\" is not allowed; use a percentage above 0 and up to 100, or 0 to skip this"
+                                + " condition."),
+                mistake(
+                        step -> {
+                            ScanQualityRule rule = new ScanQualityRule();
+                            rule.setResult("abort");
+                            step.setScanQuality(rule);
+                        },
+                        "Unknown scanQuality.result \"abort\". Use unstable or failure."),
                 mistake(
                         step -> step.setQuery(new FindingsQuery("all")),
                         "Unknown query.source \"all\". Use individual, cumulative or patched."),
