@@ -4,7 +4,7 @@ import io.jenkins.plugins.securitycenter.gate.CheckedHosts.UnauthenticatedHost;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.LoginReport;
 import io.jenkins.plugins.securitycenter.model.Plugin;
-import io.jenkins.plugins.securitycenter.model.PortRange;
+import io.jenkins.plugins.securitycenter.model.ScannedPorts;
 import io.jenkins.plugins.securitycenter.model.ScanInformation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,8 +40,8 @@ final class HostChecks {
     private final HostIndex hosts = new HostIndex();
     private final Map<Integer, String> names = new HashMap<>();
     private final Map<Integer, Reason> reasons = new HashMap<>();
-    private final Map<PortRange, Integer> rangeNumbers = new HashMap<>();
-    private final List<PortRange> ranges = new ArrayList<>(List.of(PortRange.UNKNOWN));
+    private final Map<ScannedPorts, Integer> rangeNumbers = new HashMap<>();
+    private final List<ScannedPorts> ranges = new ArrayList<>(List.of(ScannedPorts.UNKNOWN));
     private short[] flags = new short[16];
     private short[] ports = new short[16];
     private int size;
@@ -178,7 +178,7 @@ final class HostChecks {
         return size++;
     }
 
-    private int range(PortRange range) {
+    private int range(ScannedPorts range) {
         Integer known = rangeNumbers.get(range);
         if (known != null || rangeNumbers.size() == MOST_RANGES) {
             return known == null ? 0 : known;

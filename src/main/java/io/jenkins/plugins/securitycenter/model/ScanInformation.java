@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
  * text; what is missing or not understood is unknown.
  *
  * @param login whether the scanner logged in to the host; empty if unknown
- * @param ports {@link PortRange#UNKNOWN} if unknown
+ * @param ports {@link ScannedPorts#UNKNOWN} if unknown
  * @param pluginFeed the time of the plugin feed
  */
-public record ScanInformation(Optional<Boolean> login, PortRange ports, Optional<Instant> pluginFeed) {
+public record ScanInformation(Optional<Boolean> login, ScannedPorts ports, Optional<Instant> pluginFeed) {
 
     /** The ID of the plugin. */
     public static final String PLUGIN = "19506";
@@ -30,7 +30,7 @@ public record ScanInformation(Optional<Boolean> login, PortRange ports, Optional
         String text = output.substring(0, Math.min(output.length(), LONGEST));
         return new ScanInformation(
                 login(value(text, "Credentialed checks"), value(text, "Scan type")),
-                PortRange.parse(value(text, "Port range")),
+                ScannedPorts.parse(value(text, "Port range")),
                 time(value(text, "Plugin feed version")));
     }
 

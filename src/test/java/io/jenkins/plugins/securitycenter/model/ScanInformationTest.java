@@ -96,12 +96,12 @@ class ScanInformationTest {
     void readsPortRanges(String range, int port, String protocol, boolean covered) {
         Finding finding = finding().port(port).protocol(protocol).build();
 
-        assertThat(PortRange.parse(range).covers(finding)).isEqualTo(covered);
+        assertThat(ScannedPorts.parse(range).covers(finding)).isEqualTo(covered);
     }
 
     @Test
     void limitsPortRanges() {
-        assertThat(PortRange.parse("1,".repeat(5_000) + "443").covers(port(443)))
+        assertThat(ScannedPorts.parse("1,".repeat(5_000) + "443").covers(port(443)))
                 .isFalse();
     }
 

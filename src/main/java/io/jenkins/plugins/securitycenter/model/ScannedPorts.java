@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * 1-1024,8080} or {@code T:1-1024,U:53}. The list behind {@code default} is not known, so it covers every port. A text
  * that is not understood covers no port.
  */
-public record PortRange(List<Part> parts) {
+public record ScannedPorts(List<Part> parts) {
 
     /** The ranges of a text that is missing or not understood. */
-    public static final PortRange UNKNOWN = new PortRange(List.of());
+    public static final ScannedPorts UNKNOWN = new ScannedPorts(List.of());
 
-    static final PortRange ALL = new PortRange(List.of(new Part("", 0, Finding.MOST_PORTS)));
+    static final ScannedPorts ALL = new ScannedPorts(List.of(new Part("", 0, Finding.MOST_PORTS)));
 
     private static final int MOST_PARTS = 1_000;
     private static final Pattern PART = Pattern.compile("(?:([TU]):)?(\\d{1,5})(?:-(\\d{1,5}))?");
@@ -29,11 +29,11 @@ public record PortRange(List<Part> parts) {
         }
     }
 
-    public PortRange {
+    public ScannedPorts {
         parts = List.copyOf(parts);
     }
 
-    static PortRange parse(String text) {
+    static ScannedPorts parse(String text) {
         String plain = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         if (plain.equals("ALL") || plain.equals("DEFAULT")) {
             return ALL;
@@ -50,7 +50,7 @@ public record PortRange(List<Part> parts) {
             int first = Integer.parseInt(part.group(2));
             parts.add(new Part(protocol, first, part.group(3) == null ? first : Integer.parseInt(part.group(3))));
         }
-        return new PortRange(parts);
+        return new ScannedPorts(parts);
     }
 
     /** Returns whether the scan looked at the port of the finding. Port 0 is the host as a whole. */
