@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.json.PackageVersion;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
+import org.yaml.snakeyaml.composer.Composer;
 
 /** The pom.xml at the root and the one in standalone make the same plugin. */
 class BuildsAgreeTest {
@@ -101,10 +104,11 @@ class BuildsAgreeTest {
     }
 
     @Test
-    void librariesAreThoseOfTheApiPlugins() {
+    void librariesAreThoseOfTheApiPlugins() throws IOException {
         assertThat(PackageVersion.VERSION).hasToString(standalone.property("jackson.version"));
         assertThat(release("org.apache.hc.client5")).isEqualTo(standalone.property("httpclient5.version"));
         assertThat(release("org.apache.hc.core5")).isEqualTo(standalone.property("httpcore5.version"));
+        assertThat(snakeYaml()).isEqualTo(standalone.property("snakeyaml.version"));
     }
 
     @Test
@@ -135,6 +139,15 @@ class BuildsAgreeTest {
                 .orElseThrow()
                 .getTextContent()
                 .strip();
+    }
+
+    private static String snakeYaml() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream pom =
+                Composer.class.getResourceAsStream("/META-INF/maven/org.yaml/snakeyaml/pom.properties")) {
+            properties.load(pom);
+        }
+        return properties.getProperty("version");
     }
 
     private static String release(String library) {

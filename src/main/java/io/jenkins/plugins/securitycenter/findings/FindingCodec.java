@@ -2,13 +2,13 @@ package io.jenkins.plugins.securitycenter.findings;
 
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
-import io.jenkins.plugins.securitycenter.gate.Suppression;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;

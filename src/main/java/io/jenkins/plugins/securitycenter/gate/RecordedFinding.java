@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.time.LocalDate;
 import java.util.Optional;
 

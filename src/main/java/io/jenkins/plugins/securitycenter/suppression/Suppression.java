@@ -1,4 +1,4 @@
-package io.jenkins.plugins.securitycenter.gate;
+package io.jenkins.plugins.securitycenter.suppression;
 
 import java.time.LocalDate;
 
