@@ -39,6 +39,7 @@ public final class Comparison {
     private final ReferenceHosts hosts;
     private final HostChecks checks;
     private final FingerprintMap known = new FingerprintMap();
+    private final SeverityCounter suppressed = new SeverityCounter();
     private final SeverityCounter[] tallies = new SeverityCounter[FindingState.values().length];
 
     /**
@@ -137,15 +138,25 @@ public final class Comparison {
      * be removed first.
      */
     public FindingState accept(Finding finding) {
+        return count(finding, state(finding));
+    }
+
+    /** Second pass: classifies a current finding that is suppressed, and counts it only as such. */
+    public FindingState acceptSuppressed(Finding finding) {
+        suppressed.add(finding.severity());
+        return state(finding);
+    }
+
+    private FindingState state(Finding finding) {
         HostDigests host = hosts.digests(finding);
         checks.add(host.identity(), finding);
         if (!compared) {
-            return count(finding, FindingState.UNKNOWN);
+            return FindingState.UNKNOWN;
         }
         hosts.reach(host);
         firstSeen = 0;
         boolean outstanding = same(host, finding) || similar(host, finding);
-        return count(finding, outstanding ? FindingState.OUTSTANDING : FindingState.NEW);
+        return outstanding ? FindingState.OUTSTANDING : FindingState.NEW;
     }
 
     /**
@@ -215,7 +226,7 @@ public final class Comparison {
                 tally(FindingState.FIXED).totals(),
                 tally(FindingState.NOT_SCANNED).totals(),
                 tally(FindingState.NOT_CHECKED).totals(),
-                Totals.NONE,
+                suppressed.totals(),
                 Totals.NONE);
     }
 

@@ -13,12 +13,16 @@ public final class GateEvaluation {
     private final long[] total;
     private final long[] added;
     private final long[] reference;
+    private final long[] suppressed;
+    private final long[] suppressedReference;
 
     public GateEvaluation(List<Gate> gates) {
         this.gates = List.copyOf(gates);
         total = new long[gates.size()];
         added = new long[gates.size()];
         reference = new long[gates.size()];
+        suppressed = new long[gates.size()];
+        suppressedReference = new long[gates.size()];
     }
 
     /** Counts a current finding. Findings that are not current are ignored. */
@@ -36,12 +40,42 @@ public final class GateEvaluation {
 
     /** Counts a finding of the reference for gates of type delta. Those not scanned or checked are ignored. */
     public void acceptReference(Finding finding, FindingState state) {
-        if (state == FindingState.NOT_SCANNED || state == FindingState.NOT_CHECKED) {
-            return;
+        if (comparable(state)) {
+            add(reference, finding);
         }
-        for (int i = 0; i < reference.length; i++) {
-            reference[i] += gates.get(i).concerns(finding) ? 1 : 0;
+    }
+
+    /** Returns whether a finding of the reference could have been found again. */
+    private static boolean comparable(FindingState state) {
+        return state != FindingState.NOT_SCANNED && state != FindingState.NOT_CHECKED;
+    }
+
+    /** Leaves out a suppressed current finding: no gate counts it. */
+    public void acceptSuppressed(Finding finding) {
+        add(suppressed, finding);
+    }
+
+    /**
+     * Leaves out a finding of the reference that would be suppressed now, so that it cannot make up for another one.
+     */
+    public void acceptSuppressedReference(Finding finding, FindingState state) {
+        if (comparable(state)) {
+            add(suppressedReference, finding);
         }
+    }
+
+    private void add(long[] counts, Finding finding) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += gates.get(i).concerns(finding) ? 1 : 0;
+        }
+    }
+
+    /**
+     * Returns the number of findings of the reference. Of those that would be suppressed now, it leaves out at most as
+     * many as are suppressed among the current findings: a suppression never increases the difference.
+     */
+    private long reference(int i) {
+        return reference[i] + Math.max(0, suppressedReference[i] - suppressed[i]);
     }
 
     /**
@@ -65,7 +99,7 @@ public final class GateEvaluation {
             case NEW -> GateVerdict.of(gate, added[i], GateSentence.added(gate, added[i]));
             case DELTA ->
                 GateVerdict.of(
-                        gate, Math.max(0, total[i] - reference[i]), GateSentence.delta(gate, total[i], reference[i]));
+                        gate, Math.max(0, total[i] - reference(i)), GateSentence.delta(gate, total[i], reference(i)));
         };
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionReport;
 import java.io.IOException;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
  * The counts and verdicts that a build stores in build.xml in addition to its findings, as one string: XStream in
  * Jenkins writes records but cannot read them.
  */
-public record RecordSummary(StateCounts changes, Verdict verdict, CheckedHosts checked) {
+public record RecordSummary(StateCounts changes, Verdict verdict, CheckedHosts checked, SuppressionReport suppressions) {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -27,21 +28,22 @@ public record RecordSummary(StateCounts changes, Verdict verdict, CheckedHosts c
     /** Sets what an earlier version did not store. */
     public RecordSummary {
         checked = checked == null ? CheckedHosts.NONE : checked;
+        suppressions = suppressions == null ? SuppressionReport.NONE : suppressions;
     }
 
-    /** Creates a summary of a scan whose hosts are unknown. */
+    /** Creates a summary of a scan whose hosts are unknown, without suppressions. */
     public RecordSummary(StateCounts changes, Verdict verdict) {
-        this(changes, verdict, CheckedHosts.NONE);
+        this(changes, verdict, CheckedHosts.NONE, SuppressionReport.NONE);
     }
 
     /** Returns this summary for a scan that reached no host although it should have. */
     public RecordSummary ofNothing() {
-        return new RecordSummary(changes, verdict.ofNothing(), checked);
+        return new RecordSummary(changes, verdict.ofNothing(), checked, suppressions);
     }
 
     /** Returns this summary with the verdicts on the quality of the scan. */
     public RecordSummary ofQuality(List<QualityVerdict> verdicts) {
-        return new RecordSummary(changes, verdict.ofQuality(verdicts), checked);
+        return new RecordSummary(changes, verdict.ofQuality(verdicts), checked, suppressions);
     }
 
     /**

@@ -10,8 +10,11 @@ import io.jenkins.plugins.securitycenter.gate.GateEvaluation;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.suppression.Suppression;
+import io.jenkins.plugins.securitycenter.suppression.Suppressions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,18 +37,30 @@ public final class Recording implements Closeable {
     private final List<Gate> gates;
     private final FindingWriters.Factory outputs;
     private final Instant now;
+    private Suppressions suppressions;
     private GateEvaluation evaluation;
     private Comparison comparison;
     private Optional<FindingWriters> writers = Optional.empty();
     private boolean incomplete;
     private long dropped;
 
+    /** Creates a recording without suppressions. */
+    public Recording(
+            Optional<ReferenceFindings> reference, List<Gate> gates, FindingWriters.Factory outputs, Instant now) {
+        this(reference, gates, Suppressions.none(), outputs, now);
+    }
+
     /**
      * @param reference findings to compare with, if any; closed with the recording
      * @param now determines which findings of hosts that are no longer scanned are too old to keep
      */
     public Recording(
-            Optional<ReferenceFindings> reference, List<Gate> gates, FindingWriters.Factory outputs, Instant now) {
+            Optional<ReferenceFindings> reference,
+            List<Gate> gates,
+            Suppressions suppressions,
+            FindingWriters.Factory outputs,
+            Instant now) {
+        this.suppressions = suppressions;
         this.reference = reference;
         this.gates = List.copyOf(gates);
         this.outputs = outputs;
@@ -85,6 +100,7 @@ public final class Recording implements Closeable {
         incomplete = lacking;
         evaluation = new GateEvaluation(gates);
         comparison = comparison.restarted();
+        suppressions = suppressions.restarted();
         begin();
     }
 
@@ -94,10 +110,17 @@ public final class Recording implements Closeable {
      * @throws UncheckedIOException if the finding cannot be stored or exported
      */
     public void accept(Finding finding) {
-        FindingState state = comparison.accept(finding);
+        Optional<Suppression> suppression = suppressions.find(finding);
+        FindingState state =
+                suppression.isPresent() ? comparison.acceptSuppressed(finding) : comparison.accept(finding);
         Finding dated = comparison.dated(finding);
-        evaluation.accept(dated, state);
-        writers.ifPresent(all -> all.write(new RecordedFinding(dated, state)));
+        if (suppression.isPresent()) {
+            evaluation.acceptSuppressed(dated);
+        } else {
+            evaluation.accept(dated, state);
+        }
+        RecordedFinding recorded = new RecordedFinding(dated, state, suppression, Optional.empty(), false);
+        writers.ifPresent(all -> all.write(recorded));
     }
 
     /** Records that the host of a finding was scanned, without recording the finding. */
@@ -132,8 +155,9 @@ public final class Recording implements Closeable {
     /** Reads the reference again to find what no longer exists, and returns the summary. */
     public RecordSummary end() throws IOException {
         if (reference.isPresent()) {
-            Retention retention =
-                    new Retention(now, comparison.changes().total().total());
+            StateCounts counts = comparison.changes();
+            Retention retention = new Retention(
+                    now, counts.total().total() + counts.suppressed().total());
             reference.get().read(finding -> recheck(finding, retention));
             dropped = retention.dropped();
         }
@@ -142,7 +166,10 @@ public final class Recording implements Closeable {
         }
         Verdict verdict = evaluation.verdict(reference.isPresent());
         return new RecordSummary(
-                comparison.changes(), incomplete ? verdict.ofIncomplete() : verdict, comparison.checkedHosts());
+                comparison.changes(),
+                incomplete ? verdict.ofIncomplete() : verdict,
+                comparison.checkedHosts(),
+                suppressions.report());
     }
 
     /**
@@ -159,7 +186,11 @@ public final class Recording implements Closeable {
             return;
         }
         FindingState state = comparison.recheck(finding, missing);
-        evaluation.acceptReference(finding, state);
+        if (suppressions.suppresses(finding)) {
+            evaluation.acceptSuppressedReference(finding, state);
+        } else {
+            evaluation.acceptReference(finding, state);
+        }
         if (!state.current()) {
             writers.orElseThrow().store(new RecordedFinding(finding, state));
         }

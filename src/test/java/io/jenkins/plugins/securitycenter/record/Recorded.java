@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.ArbitraryFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.FindingKey;
+import io.jenkins.plugins.securitycenter.suppression.Suppressions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,10 +28,19 @@ import java.util.stream.Collectors;
 record Recorded(RecordSummary summary, List<RecordedFinding> stored) {
 
     static Recorded of(Optional<List<Finding>> reference, List<Finding> current, Gate... gates) {
+        return of(reference, current, Suppressions.none(), gates);
+    }
+
+    static Recorded of(
+            Optional<List<Finding>> reference, List<Finding> current, Suppressions suppressions, Gate... gates) {
         Stored store = new Stored();
         Optional<ReferenceFindings> source = reference.map(findings -> findings::forEach);
         try (Recording recording = new Recording(
-                source, List.of(gates), incomplete -> new FindingWriters(store, List.of()), ArbitraryFindings.NOW)) {
+                source,
+                List.of(gates),
+                suppressions,
+                incomplete -> new FindingWriters(store, List.of()),
+                ArbitraryFindings.NOW)) {
             recording.begin();
             current.forEach(recording::accept);
             return new Recorded(recording.end(), store.entries);

@@ -13,8 +13,13 @@ import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionFile;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionPolicy;
+import io.jenkins.plugins.securitycenter.suppression.Suppressions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +36,8 @@ class RecordingTest {
 
     private final Lines store = new Lines();
     private final Lines export = new Lines();
+    private Gate gate = NO_NEW;
+    private Suppressions suppressions = Suppressions.none();
 
     @Test
     void comparesStoresAndExportsInOnePass() throws Exception {
@@ -132,10 +139,63 @@ class RecordingTest {
         assertThat(told).containsExactly(false, true);
     }
 
+    @Test
+    void storesAndExportsWhatIsSuppressedButDoesNotCountIt() throws Exception {
+        List<Finding> before = List.of(plugin("1"), plugin("2"));
+        RecordSummary summary = suppressed("3", before, plugin("1"), plugin("3"));
+        assertThat(store.lines)
+                .containsExactly("begin", "1 OUTSTANDING", "3 NEW suppressed", "2 FIXED", "end", "close");
+        assertThat(export.lines).contains("3 NEW suppressed");
+        assertThat(summary.changes().total().total()).isEqualTo(1);
+        assertThat(summary.changes().added().total()).isZero();
+        assertThat(summary.changes().suppressed().high()).isEqualTo(1);
+        assertThat(summary.verdict().passed()).isTrue();
+        assertThat(RecordSummary.parse(summary.toText())).isEqualTo(summary);
+    }
+
+    @Test
+    void countsAFindingAsOutstandingWhenItsSuppressionEnds() throws Exception {
+        RecordSummary summary = suppressed("9", List.of(plugin("1")), plugin("1"));
+        assertThat(summary.changes().outstanding().total()).isEqualTo(1);
+        assertThat(summary.changes().total().total()).isEqualTo(1);
+        assertThat(summary.suppressions().unused()).hasSize(1);
+    }
+
+    @Test
+    void leavesFixedFindingsFixedWhenARuleCoversThem() throws Exception {
+        RecordSummary summary = suppressed("1", List.of(plugin("1")), plugin("2"));
+        assertThat(store.lines).contains("1 FIXED");
+        assertThat(summary.changes().fixed().total()).isEqualTo(1);
+        assertThat(summary.changes().suppressed().total()).isZero();
+    }
+
+    @Test
+    void suppressedFindingsOfTheReferenceMaskNoOthers() throws Exception {
+        gate = new Gate(1, Severity.HIGH, Gate.Type.DELTA, GateCondition.NONE, Gate.Result.FAILURE);
+        RecordSummary summary = suppressed("1", List.of(plugin("1")), plugin("1"), plugin("2"));
+        assertThat(summary.verdict().gates().get(0).sentence())
+                .contains("1 more finding")
+                .contains("(1 now, 0 before)");
+        assertThat(summary.verdict().outcome()).isEqualTo(Verdict.Outcome.FAILED);
+    }
+
+    private RecordSummary suppressed(String plugin, List<Finding> before, Finding... current) throws Exception {
+        SuppressionFile file = SuppressionFile.parse(
+                "a.yaml",
+                ("ignore: [{plugin: " + plugin + ", until: 2027-12-31, reason: Known}]")
+                        .getBytes(StandardCharsets.UTF_8));
+        suppressions = Suppressions.of(file.rules(), SuppressionPolicy.DEFAULT, LocalDate.of(2027, 3, 31));
+        return record(Optional.of(before), current);
+    }
+
     private RecordSummary record(Optional<List<Finding>> before, Finding... current) throws Exception {
         Optional<ReferenceFindings> reference = before.map(findings -> findings::forEach);
         try (Recording recording = new Recording(
-                reference, List.of(NO_NEW), incomplete -> new FindingWriters(store, List.of(export)), NOW)) {
+                reference,
+                List.of(gate),
+                suppressions,
+                incomplete -> new FindingWriters(store, List.of(export)),
+                NOW)) {
             recording.begin();
             List.of(current).forEach(recording::accept);
             return recording.end();
@@ -157,7 +217,8 @@ class RecordingTest {
 
         @Override
         public void write(RecordedFinding recorded) {
-            lines.add(recorded.finding().plugin().id() + " " + recorded.state());
+            lines.add(recorded.finding().plugin().id() + " " + recorded.state()
+                    + (recorded.suppressed() ? " suppressed" : ""));
         }
 
         @Override
