@@ -3,18 +3,29 @@ package io.jenkins.plugins.securitycenter.config;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.ExtensionList;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionPolicy;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jenkins.model.GlobalConfiguration;
+import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
 
 /** The global configuration: the servers that jobs can use. The first server is the default. */
 @Restricted(NoExternalUse.class)
@@ -25,9 +36,14 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
     private static final FormNumbers NUMBERS = new FormNumbers(Map.of(
             "connectTimeout", ServerValidation.CONNECT,
             "requestTimeout", ServerValidation.REQUEST,
-            "pollInterval", ServerValidation.POLL));
+            "pollInterval", ServerValidation.POLL,
+            "maximumSuppressionDays", SuppressionPolicy.MAXIMUM_DAYS));
+
+    private static final String NONE = "None";
 
     private List<Server> servers = new ArrayList<>();
+    private int maximumSuppressionDays = SuppressionPolicy.DEFAULT_DAYS;
+    private String suppressibleSeverity = Severity.CRITICAL.label();
 
     public SecurityCenterConfiguration() {
         load();
@@ -59,11 +75,76 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
         save();
     }
 
+    /** Returns how many days after the day of the build a suppression may end at most. */
+    public int getMaximumSuppressionDays() {
+        return maximumSuppressionDays;
+    }
+
+    /** @throws IllegalArgumentException if the number is not allowed, with a message for the user */
+    @DataBoundSetter
+    public void setMaximumSuppressionDays(int maximumSuppressionDays) {
+        policy(maximumSuppressionDays, suppressibleSeverity);
+        this.maximumSuppressionDays = maximumSuppressionDays;
+        save();
+    }
+
+    /** Returns the highest severity of findings that jobs may suppress, or {@code None}. */
+    public String getSuppressibleSeverity() {
+        return suppressibleSeverity;
+    }
+
+    /** @throws IllegalArgumentException if the severity is unknown, with a message for the user */
+    @DataBoundSetter
+    public void setSuppressibleSeverity(String suppressibleSeverity) {
+        policy(maximumSuppressionDays, suppressibleSeverity);
+        this.suppressibleSeverity = suppressibleSeverity.trim();
+        save();
+    }
+
+    /**
+     * Returns the limits of suppressions.
+     *
+     * @throws IllegalArgumentException if the stored configuration is not valid, with a message for the user
+     */
+    public SuppressionPolicy suppressionPolicy() {
+        return policy(maximumSuppressionDays, suppressibleSeverity);
+    }
+
+    private static SuppressionPolicy policy(int days, String severity) {
+        SuppressionPolicy.MAXIMUM_DAYS.check(days);
+        String word = EnumWords.parse(severities(), UnaryOperator.identity(), "suppressibleSeverity", severity);
+        return new SuppressionPolicy(days, word.equals(NONE) ? Optional.empty() : Optional.of(Severity.parse(word)));
+    }
+
+    private static List<String> severities() {
+        return Stream.concat(Severity.descending().stream().map(Severity::label), Stream.of(NONE))
+                .toList();
+    }
+
+    @POST
+    public ListBoxModel doFillSuppressibleSeverityItems() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        ListBoxModel items = new ListBoxModel();
+        severities().forEach(items::add);
+        return items;
+    }
+
+    @POST
+    public FormValidation doCheckMaximumSuppressionDays(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return UserFailures.validation(() -> SuppressionPolicy.MAXIMUM_DAYS.check(value));
+    }
+
     @Override
     public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
         try {
             NUMBERS.read(json);
+            int days = json.opt("maximumSuppressionDays") instanceof Integer given ? given : maximumSuppressionDays;
+            String severity = json.opt("suppressibleSeverity") instanceof String given ? given : suppressibleSeverity;
+            policy(days, severity);
             setServers(req.bindJSONToList(Server.class, json.opt("servers")));
+            setMaximumSuppressionDays(days);
+            setSuppressibleSeverity(severity);
             return true;
         } catch (IllegalArgumentException e) {
             throw UserFailures.refused(e, "servers");

@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Risk;
+import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,8 @@ final class CsvRow {
             "solution",
             "output",
             "fingerprint",
+            "suppressedUntil",
+            "suppressionReason",
             "partialScan");
 
     private CsvRow() {}
@@ -58,6 +61,7 @@ final class CsvRow {
                         Stream.of(time(finding.firstSeen()), time(finding.lastSeen())),
                         texts(finding.plugin()),
                         Stream.of(finding.output(), Fingerprint.text(Fingerprint.of(finding))),
+                        suppression(recorded.suppression()),
                         Stream.of(Boolean.toString(partial)))
                 .flatMap(values -> values)
                 .toList();
@@ -87,6 +91,12 @@ final class CsvRow {
                 score(risk.vpr()),
                 Boolean.toString(risk.accepted()),
                 Boolean.toString(risk.recast()));
+    }
+
+    private static Stream<String> suppression(Optional<Suppression> suppression) {
+        return Stream.of(
+                suppression.map(rule -> rule.until().toString()).orElse(""),
+                suppression.map(Suppression::reason).orElse(""));
     }
 
     private static Stream<String> texts(Plugin plugin) {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,21 +30,23 @@ record JUnitTestCase(String className, String name, Result result, String messag
     static JUnitTestCase of(RecordedFinding recorded, ExportOptions options) {
         Finding finding = recorded.finding();
         Naming naming = Naming.of(options.grouping());
-        Result result = result(finding, recorded.state(), options);
+        Result result = result(recorded, options);
         return new JUnitTestCase(
-                naming.className(finding), naming.test(finding), result, message(finding, result), details(finding));
+                naming.className(finding), naming.test(finding), result, message(recorded, result), details(finding));
     }
 
-    private static Result result(Finding finding, FindingState state, ExportOptions options) {
-        if (state == FindingState.FIXED || !finding.severity().atLeast(options.failFrom())) {
+    private static Result result(RecordedFinding recorded, ExportOptions options) {
+        Finding finding = recorded.finding();
+        if (recorded.state() == FindingState.FIXED || !finding.severity().atLeast(options.failFrom())) {
             return Result.PASSED;
         }
-        return finding.risk().accepted() ? Result.SKIPPED : Result.FAILED;
+        return finding.risk().accepted() || recorded.suppressed() ? Result.SKIPPED : Result.FAILED;
     }
 
-    private static String message(Finding finding, Result result) {
+    private static String message(RecordedFinding recorded, Result result) {
+        Finding finding = recorded.finding();
         if (result == Result.SKIPPED) {
-            return "The risk was accepted in SecurityCenter.";
+            return recorded.suppression().map(Suppression::text).orElse("The risk was accepted in SecurityCenter.");
         }
         String synopsis = finding.plugin().synopsis();
         return finding.severity().label() + ": "

@@ -27,7 +27,7 @@ import java.util.Map;
  * Writes JUnit XML for the {@code junit} step of Jenkins: hosts or plugins are test suites, findings are test cases.
  *
  * <p>A finding of at least the severity {@code failFrom} is a failed test; a finding of lower severity and a fixed one
- * are passed tests; a finding whose risk was accepted is skipped. Findings on hosts that were not scanned are omitted.
+ * are passed tests; a finding whose risk was accepted or that is suppressed is skipped. Findings on hosts that were not scanned are omitted.
  * Because findings arrive in any order and a suite must be written as a whole, they are first sorted in temporary
  * files. Memory grows only with the number of suites.
  */

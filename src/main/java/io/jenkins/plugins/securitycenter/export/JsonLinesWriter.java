@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -46,6 +47,12 @@ final class JsonLinesWriter implements FindingWriter {
         json.writeTime("firstSeen", finding.firstSeen());
         json.writeTime("lastSeen", finding.lastSeen());
         json.writeStringField("output", finding.output());
+        json.writeStringField(
+                "suppressedUntil",
+                recorded.suppression().map(rule -> rule.until().toString()).orElse(""));
+        json.writeStringField(
+                "suppressionReason",
+                recorded.suppression().map(Suppression::reason).orElse(""));
         json.writeBooleanField("partialScan", partial);
         json.writeEndObject();
         json.writeRaw('\n');

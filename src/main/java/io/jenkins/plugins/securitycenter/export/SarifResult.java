@@ -5,10 +5,12 @@ import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A finding as a SARIF result. */
-record SarifResult(SafeJsonGenerator json, Finding finding) {
+record SarifResult(SafeJsonGenerator json, Finding finding, Optional<Suppression> suppression) {
 
     void write(FindingState state, int ruleIndex) throws IOException {
         json.writeStartObject();
@@ -91,14 +93,24 @@ record SarifResult(SafeJsonGenerator json, Finding finding) {
     }
 
     private void writeSuppression() throws IOException {
-        if (finding.risk().accepted()) {
-            json.writeArrayFieldStart("suppressions");
-            json.writeStartObject();
-            json.writeStringField("kind", "external");
-            json.writeStringField("justification", "The risk was accepted in SecurityCenter.");
-            json.writeEndObject();
-            json.writeEndArray();
+        if (!finding.risk().accepted() && suppression.isEmpty()) {
+            return;
         }
+        json.writeArrayFieldStart("suppressions");
+        if (finding.risk().accepted()) {
+            writeSuppression("The risk was accepted in SecurityCenter.");
+        }
+        if (suppression.isPresent()) {
+            writeSuppression(suppression.get().text());
+        }
+        json.writeEndArray();
+    }
+
+    private void writeSuppression(String justification) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", "external");
+        json.writeStringField("justification", justification);
+        json.writeEndObject();
     }
 
     private void writeProvenance() throws IOException {

@@ -53,7 +53,7 @@ final class SarifWriter implements FindingWriter {
             return;
         }
         Finding finding = recorded.finding();
-        new SarifResult(json, finding).write(recorded.state(), rules.index(finding));
+        new SarifResult(json, finding, recorded.suppression()).write(recorded.state(), rules.index(finding));
     }
 
     @Override

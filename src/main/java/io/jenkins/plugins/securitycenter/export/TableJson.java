@@ -67,6 +67,7 @@ public record TableJson(String view, int page, int length, TablePage<?> rows) {
         JsonFields.place(json, finding);
         JsonFields.risk(json, finding.risk());
         json.writeTime("firstSeen", finding.firstSeen());
+        json.writeBooleanField("suppressed", row.suppressed());
     }
 
     private static void write(SafeJsonGenerator json, Plugin plugin) throws IOException {

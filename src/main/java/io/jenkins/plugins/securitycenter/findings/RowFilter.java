@@ -23,6 +23,7 @@ final class RowFilter implements IntPredicate {
     private final FindingColumns columns;
     private final int port;
     private final int flags;
+    private final int mask;
     private final boolean[] severities;
     private final boolean[] changes;
     private final List<String> words;
@@ -32,7 +33,9 @@ final class RowFilter implements IntPredicate {
     RowFilter(FindingTable table, TableFilter filter) {
         columns = table.columns();
         port = filter.port();
-        flags = filter.exploitable() ? FindingColumns.EXPLOIT : 0;
+        flags = (filter.exploitable() ? FindingColumns.EXPLOIT : 0)
+                | (filter.suppressed() ? FindingColumns.SUPPRESSED : 0);
+        mask = flags | FindingColumns.SUPPRESSED;
         severities = flags(
                 Severity.values(),
                 s -> filter.severities().isEmpty() || filter.severities().contains(s));
@@ -55,7 +58,7 @@ final class RowFilter implements IntPredicate {
         return found == (1 << words.size()) - 1
                 && severities[columns.get(Field.SEVERITY, row)]
                 && changes[columns.get(Field.CHANGE, row)]
-                && (columns.get(Field.FLAGS, row) & flags) == flags
+                && (columns.get(Field.FLAGS, row) & mask) == flags
                 && (port < 0 || port == columns.get(Field.PORT, row));
     }
 

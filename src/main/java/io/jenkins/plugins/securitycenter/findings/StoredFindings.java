@@ -21,6 +21,7 @@ public final class StoredFindings {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final String NAME = "securitycenter-%s.findings";
+    private static final String SUPPRESSIONS = "securitycenter-%s.suppressions";
 
     private final Path file;
     private final FileFooter footer;
@@ -38,6 +39,12 @@ public final class StoredFindings {
     public static Path file(Path buildDirectory, String recordId) {
         checkId(recordId);
         return buildDirectory.resolve(NAME.formatted(recordId));
+    }
+
+    /** Returns the file with the suppressions that counted for a record, in the directory of its build. */
+    public static Path suppressions(Path buildDirectory, String recordId) {
+        checkId(recordId);
+        return buildDirectory.resolve(SUPPRESSIONS.formatted(recordId));
     }
 
     /** @throws IllegalArgumentException if the ID of a record is not valid in a file name; the message is one sentence */

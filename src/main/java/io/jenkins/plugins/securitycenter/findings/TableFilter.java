@@ -16,6 +16,7 @@ import java.util.Set;
  * @param family name of a plugin family, ignoring case
  * @param search words that must all occur, ignoring case, in the id, name, family or CVEs of the plugin, or in the
  *     names and addresses of the host; plugin output is not searched. Only the first 30 words are used
+ * @param suppressed whether to show only suppressed findings; otherwise only those that are not suppressed
  */
 public record TableFilter(
         Set<Severity> severities,
@@ -25,10 +26,11 @@ public record TableFilter(
         int port,
         boolean exploitable,
         String family,
-        String search) {
+        String search,
+        boolean suppressed) {
 
-    /** Selects all current findings. */
-    public static final TableFilter CURRENT = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "");
+    /** Selects all current findings that are not suppressed. */
+    public static final TableFilter CURRENT = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", false);
 
     public TableFilter {
         severities = Set.copyOf(severities);
@@ -40,18 +42,18 @@ public record TableFilter(
     }
 
     public TableFilter withSeverities(Set<Severity> only) {
-        return new TableFilter(only, changes, plugin, host, port, exploitable, family, search);
+        return new TableFilter(only, changes, plugin, host, port, exploitable, family, search, suppressed);
     }
 
     public TableFilter withChanges(Set<FindingState> only) {
-        return new TableFilter(severities, only, plugin, host, port, exploitable, family, search);
+        return new TableFilter(severities, only, plugin, host, port, exploitable, family, search, suppressed);
     }
 
     public TableFilter withPlugin(String only) {
-        return new TableFilter(severities, changes, only, host, port, exploitable, family, search);
+        return new TableFilter(severities, changes, only, host, port, exploitable, family, search, suppressed);
     }
 
     public TableFilter withHost(String only) {
-        return new TableFilter(severities, changes, plugin, only, port, exploitable, family, search);
+        return new TableFilter(severities, changes, plugin, only, port, exploitable, family, search, suppressed);
     }
 }

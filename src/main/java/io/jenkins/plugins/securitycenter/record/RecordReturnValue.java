@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.GateReport;
 import io.jenkins.plugins.securitycenter.result.QualityReport;
 import io.jenkins.plugins.securitycenter.result.RecordOrigin;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionReport;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,9 @@ public final class RecordReturnValue {
      * scanned hosts), authenticatedHosts (how many of them the scanner logged in to; null if unknown), notAuthenticated
      * (at most 1000 others, each with name and reason), reference (empty for none), compared, totals, new, fixed,
      * outstanding, notScanned and notChecked (each with critical, high, medium, low, info and total; without a
-     * reference build, all except totals are zero), gates, scanQuality, and verdict.
+     * reference build, all except totals are zero), suppressed (counts, which no other count includes), suppressions
+     * (the lists expired, expiring and unused of rules with line, rule, until and reason), gates, scanQuality, and
+     * verdict.
      */
     public static Map<String, Object> of(FindingsAction action) {
         String page = RecordUrl.of(action.getRun(), action.getId()).address();
@@ -62,6 +65,8 @@ public final class RecordReturnValue {
         answer.put("outstanding", counts(changes.outstanding()));
         answer.put("notScanned", counts(changes.notScanned()));
         answer.put("notChecked", counts(changes.notChecked()));
+        answer.put("suppressed", counts(changes.suppressed()));
+        answer.put("suppressions", suppressions(summary.suppressions()));
         List<Object> gates = new ArrayList<>();
         summary.verdict().gates().forEach(verdict -> gates.add(gate(new GateReport(verdict))));
         answer.put("gates", gates);
@@ -114,6 +119,10 @@ public final class RecordReturnValue {
             lines.add("Not counted as fixed because this scan could not check it: " + findings(changes.notChecked()));
         }
         lines.addAll(summary.checked().sentences());
+        if (changes.suppressed().total() > 0) {
+            lines.add("Suppressed and not counted: " + findings(changes.suppressed()));
+        }
+        lines.addAll(summary.suppressions().lines());
         for (GateVerdict verdict : summary.verdict().gates()) {
             lines.add(line(verdict));
         }
@@ -127,6 +136,27 @@ public final class RecordReturnValue {
             lines.add("Verdict: " + EnumWords.of(summary.verdict().outcome()));
         }
         return lines;
+    }
+
+    private static Map<String, Object> suppressions(SuppressionReport report) {
+        Map<String, Object> lists = new LinkedHashMap<>();
+        lists.put("expired", rules(report.expired()));
+        lists.put("expiring", rules(report.expiring()));
+        lists.put("unused", rules(report.unused()));
+        return lists;
+    }
+
+    private static List<Object> rules(List<SuppressionReport.Entry> entries) {
+        List<Object> rules = new ArrayList<>();
+        for (SuppressionReport.Entry entry : entries) {
+            Map<String, Object> rule = new LinkedHashMap<>();
+            rule.put("line", entry.line());
+            rule.put("rule", entry.rule());
+            rule.put("until", entry.until());
+            rule.put("reason", entry.reason());
+            rules.add(rule);
+        }
+        return rules;
     }
 
     private static String line(GateVerdict verdict) {

@@ -21,6 +21,7 @@ import io.jenkins.plugins.securitycenter.result.RecordOrigin;
 import io.jenkins.plugins.securitycenter.task.BuildTask;
 import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
 import io.jenkins.plugins.securitycenter.task.ServerChoice;
+import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,10 +48,14 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
      *
      * @param allowEmpty whether a record without scanned hosts is accepted
      * @param quality the quality that the scan must have
+     * @param suppressions the path of the suppression file in the workspace; empty for none
      */
-    public record Rules(List<Gate> gates, FindingExports exports, boolean allowEmpty, ScanQuality quality) {
+    public record Rules(
+            List<Gate> gates, FindingExports exports, boolean allowEmpty, ScanQuality quality, String suppressions) {
 
+        /** @throws IllegalArgumentException if the path is not inside a workspace, with a message for the user */
         public Rules {
+            WorkspaceFile.check("suppressions", suppressions);
             gates = List.copyOf(gates);
         }
     }
@@ -86,6 +91,8 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         AnalysisQuery source = selection.source(run, account.endpoint().name());
         selection.checkedFilters();
         Path directory = run.getRootDir().toPath();
+        RecordSuppressions own = RecordSuppressions.read(workspace, rules.suppressions());
+        boolean ofOtherJob = ReferenceJob.other(reference, run);
         try (ReferenceBuild compared = new ReferenceSearch(name.id(), selection.minimum(), log)
                         .before(run, reference)
                         .orElse(null);
@@ -93,11 +100,13 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                 FindingExportFiles files = rules.exports().open(workspace)) {
             Optional<ReferenceBuild> before = Optional.ofNullable(compared);
             before.flatMap(build -> build.selectionWarning(selection)).ifPresent(log::println);
+            RecordSuppressions suppressions = ofOtherJob ? own.of(before, log) : own;
             ReadFindings read = read(
                     account,
                     source,
                     partial -> recording(
                             before,
+                            suppressions,
                             incomplete -> new FindingWriters(
                                     stored.writer(),
                                     files.writers(rules.exports().options(name, partial || incomplete)))),
@@ -110,6 +119,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                     .referenceChosen(before.isPresent() && before.get().chosen())
                     .selectedBy(selection.text());
             FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, read.summary());
+            suppressions.store(directory, name.id());
             publish(run, action, stored, files);
             logSummary(action, log);
             return action;
@@ -141,8 +151,14 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         return new RecordOrigin(server.name(), id, page, reference);
     }
 
-    private Recording recording(Optional<ReferenceBuild> compared, FindingWriters.Factory outputs) {
-        return new Recording(compared.map(ReferenceFindings.class::cast), rules.gates(), outputs, Instant.now());
+    private Recording recording(
+            Optional<ReferenceBuild> compared, RecordSuppressions suppressions, FindingWriters.Factory outputs) {
+        return new Recording(
+                compared.map(ReferenceFindings.class::cast),
+                rules.gates(),
+                suppressions.evaluation(),
+                outputs,
+                Instant.now());
     }
 
     private ReadFindings read(ServerAccount account, AnalysisQuery source, Recorder recorder, PrintStream log)

@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.ReferenceChoice;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionFile;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,6 +51,11 @@ final class ReferenceBuild implements ReferenceFindings {
     /** Returns whether a user chose the record as the reference. */
     boolean chosen() {
         return ReferenceChoice.of(action).isPresent();
+    }
+
+    /** Returns the suppressions that counted for the build. */
+    SuppressionFile suppressions() throws IOException {
+        return RecordSuppressions.stored(action.getRun().getRootDir().toPath(), action.getId(), name());
     }
 
     /** Returns a warning for the log if the two builds selected different findings. */

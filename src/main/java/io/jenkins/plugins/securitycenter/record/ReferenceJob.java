@@ -51,6 +51,11 @@ public final class ReferenceJob {
         return one.getFullName().equals(other.getFullName());
     }
 
+    /** Returns whether the parameter {@code reference} of a build names another job than that of the build. */
+    static boolean other(String name, Run<?, ?> build) {
+        return !name.isEmpty() && !same(ofBuild(name, build), build.getParent());
+    }
+
     private static boolean forSystem(Job<?, ?> job, Job<?, ?> own) {
         return same(job, own) || inFolderOf(job, own) || job.getACL().hasPermission2(EVERY_USER, Item.READ);
     }

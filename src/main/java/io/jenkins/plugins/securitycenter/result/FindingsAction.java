@@ -209,6 +209,17 @@ public final class FindingsAction extends RecordAction implements BuildBadgeActi
         return shown().checked().sentences();
     }
 
+    /** Returns the counts of suppressed findings, which no other count includes. */
+    @Exported
+    public SeverityCounts getSuppressed() {
+        return new SeverityCounts(shown().changes().suppressed());
+    }
+
+    /** Returns the lines about expired, expiring and unused suppressions. */
+    public List<String> getSuppressionTexts() {
+        return shown().suppressions().lines();
+    }
+
     @Exported
     public List<GateReport> getGates() {
         return shown().verdict().gates().stream().map(GateReport::new).toList();

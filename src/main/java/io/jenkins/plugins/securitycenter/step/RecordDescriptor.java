@@ -8,6 +8,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.record.RecordName;
 import io.jenkins.plugins.securitycenter.record.ReferenceJob;
+import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
@@ -35,6 +36,11 @@ public abstract class RecordDescriptor extends ScanResultDescriptor {
     public FormValidation doCheckId(@AncestorInPath Item item, @QueryParameter String value) {
         return StepForms.validation(
                 item, value, () -> new RecordName(value.isBlank() ? RecordName.DEFAULT_ID : value.trim(), ""));
+    }
+
+    @POST
+    public FormValidation doCheckSuppressions(@AncestorInPath Item item, @QueryParameter String value) {
+        return StepForms.validation(item, value, () -> WorkspaceFile.check("suppressions", value.trim()));
     }
 
     @POST

@@ -40,6 +40,7 @@ public final class RecordStep extends ScanResultStep {
     private String listNew;
     private boolean allowEmpty;
     private ScanQualityRule scanQuality;
+    private String suppressions;
 
     @DataBoundConstructor
     public RecordStep() {
@@ -146,6 +147,17 @@ public final class RecordStep extends ScanResultStep {
         this.scanQuality = scanQuality;
     }
 
+    /** Returns the path of the suppression file in the workspace; null for none. */
+    @CheckForNull
+    public String getSuppressions() {
+        return suppressions;
+    }
+
+    @DataBoundSetter
+    public void setSuppressions(String suppressions) {
+        this.suppressions = Util.fixEmptyAndTrim(suppressions);
+    }
+
     /** @throws IllegalArgumentException if the severity is unknown, with a message for the user */
     Optional<Severity> listed() {
         return Optional.ofNullable(listNew).map(Severity::parse);
@@ -168,6 +180,9 @@ public final class RecordStep extends ScanResultStep {
                         exports == null ? FindingExports.NONE : exports.exports(expand),
                         allowEmpty,
                         scanQuality == null ? ScanQuality.ANY : scanQuality.quality()));
+    }
+
+                        expand.apply(Util.fixNull(suppressions))));
     }
 
     /** Sets the defaults of fields that a hand-written or older configuration omits. */

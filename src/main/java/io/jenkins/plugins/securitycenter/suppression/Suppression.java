@@ -9,4 +9,10 @@ import java.time.LocalDate;
  * @param until the last day of the rule, in the time zone of the controller
  * @param reason why the finding is suppressed, from the author of the rule
  */
-public record Suppression(String rule, LocalDate until, String reason) {}
+public record Suppression(String rule, LocalDate until, String reason) {
+
+    /** Returns the last day and the reason in a sentence, for example {@code Suppressed until 2027-03-31: SEC-1234}. */
+    public String text() {
+        return "Suppressed until " + until + ": " + reason;
+    }
+}

@@ -6,7 +6,6 @@ import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.model.ScanTarget;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,11 +76,7 @@ public record AssetContent(String addresses, String hostNames, String file) {
     }
 
     private ScanTargets ofFile(WorkspaceFile source) throws IOException, InterruptedException {
-        source.mustExist("file");
-        byte[] content;
-        try (InputStream stream = source.read()) {
-            content = stream.readNBytes(MOST_BYTES + 1);
-        }
+        byte[] content = source.content("file", MOST_BYTES);
         if (content.length > MOST_BYTES) {
             throw UserFailures.abort("file \"" + file + "\" is larger than " + MOST_BYTES / 1024 / 1024
                     + " MB; use a text file with addresses or host names.");

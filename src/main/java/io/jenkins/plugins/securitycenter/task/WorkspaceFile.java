@@ -115,6 +115,18 @@ public final class WorkspaceFile {
         }
     }
 
+    /**
+     * Returns the content, which is one byte longer than the maximum if the file is larger.
+     *
+     * @throws AbortException if the file does not exist, with a message for the user
+     */
+    public byte[] content(String parameter, int most) throws IOException, InterruptedException {
+        mustExist(parameter);
+        try (InputStream stream = read()) {
+            return stream.readNBytes(most + 1);
+        }
+    }
+
     InputStream read() throws IOException {
         try {
             return file.read();

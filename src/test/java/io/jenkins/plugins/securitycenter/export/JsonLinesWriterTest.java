@@ -40,6 +40,7 @@ class JsonLinesWriterTest {
                  "port": 443, "protocol": "TCP", "repository": {"id": "4", "name": "Outside"},
                  "exploitAvailable": false, "cvss": 7.5, "vpr": 6.1, "accepted": false, "recast": false,
                  "firstSeen": "2018-12-17T19:16:22Z", "lastSeen": "2018-12-18T19:16:22Z", "output": "Apache",
+                 "suppressedUntil": "", "suppressionReason": "",
                  "partialScan": false}
                 """));
     }

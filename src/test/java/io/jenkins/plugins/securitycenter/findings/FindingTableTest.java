@@ -13,8 +13,10 @@ import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.SampleFinding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,6 +48,30 @@ class FindingTableTest {
     Path directory;
 
     private FindingTable table;
+
+    @Test
+    void showsSuppressedFindingsOnlyWhenAsked() throws IOException {
+        Path file = StoredFindings.file(directory, "suppressed");
+        Suppression rule = new Suppression("plugin 9", LocalDate.of(2027, 3, 31), "Known");
+        try (FindingFileWriter writer = new FindingFileWriter(file)) {
+            writer.begin();
+            writer.write(new RecordedFinding(on("10.0.0.1").build(), FindingState.NEW));
+            writer.write(new RecordedFinding(
+                    on("10.0.0.2").build(), FindingState.NEW, Optional.of(rule), Optional.empty(), false));
+            writer.end();
+        }
+        FindingTable stored = StoredFindings.open(file).table();
+        TableFilter only = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", true);
+
+        assertThat(stored.findings(TableQuery.FIRST).entries())
+                .extracting(FindingRow::row)
+                .containsExactly(0);
+        assertThat(stored.findings(TableQuery.FIRST).total()).isEqualTo(1);
+        assertThat(stored.findings(TableQuery.FIRST.with(only)).entries())
+                .extracting(FindingRow::row)
+                .containsExactly(1);
+        assertThat(stored.hosts(TableQuery.FIRST).matching()).isEqualTo(1);
+    }
 
     @BeforeEach
     void store() throws IOException {

@@ -35,6 +35,7 @@ final class TableQueries {
                 port,
                 exploitable,
                 family,
-                search);
+                search,
+                filter.suppressed());
     }
 }

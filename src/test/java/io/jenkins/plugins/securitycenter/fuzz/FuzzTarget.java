@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.export.ExportFuzz;
 import io.jenkins.plugins.securitycenter.findings.StoredFindingsFuzz;
 import io.jenkins.plugins.securitycenter.gate.RecordSummaryFuzz;
 import io.jenkins.plugins.securitycenter.model.ScanTargetsFuzz;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionFileFuzz;
 import io.jenkins.plugins.securitycenter.watch.RunFileFuzz;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ enum FuzzTarget {
     TARGETS(ScanTargetsFuzz::fuzzerTestOneInput),
     /** The text in build.xml. */
     SUMMARY(RecordSummaryFuzz::fuzzerTestOneInput),
+    SUPPRESSIONS(SuppressionFileFuzz::fuzzerTestOneInput),
     STORED_FINDINGS(StoredFindingsFuzz::fuzzerTestOneInput),
     STORED_RUNS(RunFileFuzz::fuzzerTestOneInput),
     /** Hostile findings in all formats, read back. */

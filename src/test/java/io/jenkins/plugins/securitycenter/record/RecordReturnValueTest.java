@@ -19,6 +19,7 @@ import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.GateReport;
 import io.jenkins.plugins.securitycenter.result.QualityReport;
 import io.jenkins.plugins.securitycenter.result.RecordOrigin;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionReport;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.time.Instant;
@@ -232,6 +233,33 @@ class RecordReturnValueTest {
 
     private static RecordOrigin origin(String reference) {
         return new RecordOrigin("prod", "8", "https://sc.example.com/#scan_results/view/8", reference);
+    }
+
+    @Test
+    void tellsWhatIsSuppressedAndWhichRulesNeedCare() {
+        StateCounts counts = new StateCounts(
+                false, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, HIGH, Totals.NONE);
+        SuppressionReport.Entry rule = new SuppressionReport.Entry(2, "plugin 51192", "2027-03-31", "SEC-1234");
+        RecordSummary summary = new RecordSummary(
+                counts, Verdict.NONE, new SuppressionReport(List.of(rule), List.of(rule), List.of(rule), 0));
+
+        assertThat(RecordReturnValue.lines("Network", origin(""), summary))
+                .containsSubsequence(
+                        "Suppressed and not counted: 1 finding (Critical 0, High 1, Medium 0, Low 0, Info 0)",
+                        "Expired suppression, which suppresses nothing: line 2: plugin 51192 until 2027-03-31"
+                                + " (SEC-1234)",
+                        "Warning: suppression ends within 14 days: line 2: plugin 51192 until 2027-03-31 (SEC-1234)",
+                        "Unused suppression, which covers no finding: line 2: plugin 51192 until 2027-03-31"
+                                + " (SEC-1234)");
+        Map<String, Object> plain =
+                Map.of("line", 2, "rule", "plugin 51192", "until", "2027-03-31", "reason", "SEC-1234");
+        Map<String, Object> answer = RecordReturnValue.of("network", origin(""), "", summary);
+        assertThat(answer)
+                .containsEntry(
+                        "suppressions",
+                        Map.of("expired", List.of(plain), "expiring", List.of(plain), "unused", List.of(plain)));
+        assertThat(answer.get("suppressed"))
+                .isEqualTo(Map.of("critical", 0L, "high", 1L, "medium", 0L, "low", 0L, "info", 0L, "total", 1L));
     }
 
     private static RecordSummary summary(StateCounts counts) {

@@ -5,7 +5,10 @@ import io.jenkins.plugins.securitycenter.findings.FindingRow;
 import io.jenkins.plugins.securitycenter.findings.TableFilter;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.suppression.Suppression;
+import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -39,6 +42,21 @@ public record FindingDetail(RecordedFinding recorded, FindingNavigation steps) {
 
     public Finding finding() {
         return recorded.finding();
+    }
+
+    /** Returns the suppression; null if the finding counts. */
+    @CheckForNull
+    public Suppression suppression() {
+        return recorded.suppression().orElse(null);
+    }
+
+    /**
+     * Returns a rule for a suppression file that covers this finding only. The end and the reason are left out, so that
+     * the rule is refused until they are filled in.
+     */
+    public String rule() {
+        return "# " + TextSanitizer.plain(line().name()).replaceAll("\\s+", " ") + "\n- fingerprint: '"
+                + Fingerprint.text(Fingerprint.of(finding())) + "'\n  until:\n  reason:\n";
     }
 
     public Plugin plugin() {

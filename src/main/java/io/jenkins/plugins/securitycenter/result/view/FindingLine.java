@@ -64,6 +64,10 @@ public record FindingLine(FindingRow row, TableRequest request) {
         return finding().risk().accepted();
     }
 
+    public boolean suppressed() {
+        return row.suppressed();
+    }
+
     public boolean recast() {
         return finding().risk().recast();
     }

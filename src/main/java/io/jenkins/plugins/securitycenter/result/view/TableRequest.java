@@ -63,7 +63,8 @@ public record TableRequest(
                 parameters.number("port", -1, 0, Finding.MOST_PORTS),
                 parameters.choice("exploit", false, List.of(true, false), String::valueOf),
                 parameters.text("family"),
-                parameters.text("search"));
+                parameters.text("search"),
+                parameters.choice("suppressed", false, List.of(true, false), String::valueOf));
     }
 
     public TableQuery query() {
@@ -106,6 +107,7 @@ public record TableRequest(
                 .add("exploit", String.valueOf(filter.exploitable()), "false")
                 .add("family", filter.family(), "")
                 .add("search", filter.search(), "")
+                .add("suppressed", String.valueOf(filter.suppressed()), "false")
                 .add("sort", (descending ? "-" : "") + sort.word(), "-" + FIRST.sort.word())
                 .add("page", String.valueOf(page), "1")
                 .add("size", String.valueOf(length), String.valueOf(LENGTH))

@@ -27,7 +27,7 @@ class TableRequestTest {
     void readsEveryParameter() {
         TableRequest request = Queries.parse(
                 "view=hosts&severity=high,Critical&change=new&change=notscanned&plugin=19506"
-                        + "&host=web.example.com&port=443&exploit=true&family=Web+Servers&search=open+ssl&sort=total&page=3&size=20");
+                        + "&host=web.example.com&port=443&exploit=true&family=Web+Servers&search=open+ssl&suppressed=true&sort=total&page=3&size=20");
 
         assertThat(request.view()).isEqualTo(TableType.HOSTS);
         assertThat(request.filter())
@@ -39,7 +39,8 @@ class TableRequestTest {
                         443,
                         true,
                         "Web Servers",
-                        "open ssl"));
+                        "open ssl",
+                        true));
         assertThat(request.query()).isEqualTo(new TableQuery(request.filter(), SortColumn.TOTAL, false, 40, 20));
     }
 
@@ -47,7 +48,7 @@ class TableRequestTest {
     @CsvSource({
         "?view=plugins&sort=name&page=2",
         "?severity=Critical&severity=Info&change=new&change=fixed",
-        "?plugin=1&host=%3Cb%3E&port=0&family=a%26b&search=x+%2By%3D%25&sort=-cvss&size=1000"
+        "?plugin=1&host=%3Cb%3E&port=0&family=a%26b&search=x+%2By%3D%25&suppressed=true&sort=-cvss&size=1000"
     })
     void leadsBackToItself(String link) {
         assertThat(Queries.parse(link.substring(1)).link()).isEqualTo(link);

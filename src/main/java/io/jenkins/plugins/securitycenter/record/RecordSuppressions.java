@@ -1,0 +1,103 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.FilePath;
+import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionFile;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionPolicy;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionRule;
+import io.jenkins.plugins.securitycenter.suppression.Suppressions;
+import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The suppressions of a record.
+ *
+ * @param file the rules that count
+ * @param today the day of the build in the time zone of the controller
+ */
+record RecordSuppressions(SuppressionFile file, SuppressionPolicy policy, LocalDate today) {
+
+    private static final String PARAMETER = "suppressions";
+    private static final int MOST_LINES = 10;
+
+    /**
+     * Reads the file in the workspace.
+     *
+     * @param path the path in the workspace; empty for no suppressions
+     * @throws IllegalArgumentException if the file is not valid or not allowed, with a message for the user
+     */
+    static RecordSuppressions read(@CheckForNull FilePath workspace, String path)
+            throws IOException, InterruptedException {
+        SuppressionPolicy policy = SecurityCenterConfiguration.get().suppressionPolicy();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        if (path.isEmpty()) {
+            return new RecordSuppressions(SuppressionFile.NONE, policy, today);
+        }
+        byte[] content = WorkspaceFile.of(workspace, PARAMETER, path).content(PARAMETER, SuppressionFile.MOST_BYTES);
+        return new RecordSuppressions(SuppressionFile.parse(path, content), policy, today).checked();
+    }
+
+    private RecordSuppressions checked() {
+        if (!file.equals(SuppressionFile.NONE)) {
+            policy.check(file, today);
+        }
+        return this;
+    }
+
+    /**
+     * Returns the suppressions of a build that is compared with another job: those that counted for the reference
+     * build. A change cannot suppress its own findings.
+     */
+    RecordSuppressions of(Optional<ReferenceBuild> reference, PrintStream log) throws IOException {
+        if (file.equals(SuppressionFile.NONE)) {
+            return this;
+        }
+        SuppressionFile counted = reference.isPresent() ? reference.get().suppressions() : SuppressionFile.NONE;
+        List<SuppressionRule> own = file.without(counted);
+        String where = reference.map(ReferenceBuild::name).orElse("the reference, because there is no reference build");
+        own.stream()
+                .limit(MOST_LINES)
+                .forEach(rule -> log.println("Warning: ignored suppression in line " + rule.line() + ", " + rule.text()
+                        + ": it was not in effect in " + where));
+        if (own.size() > MOST_LINES) {
+            log.println("Warning: ignored " + (own.size() - MOST_LINES) + " more suppressions");
+        }
+        return new RecordSuppressions(counted, policy, today).checked();
+    }
+
+    Suppressions evaluation() {
+        return Suppressions.of(file.rules(), policy, today);
+    }
+
+    /** Stores the rules that count in the directory of the build, for builds that use it as their reference. */
+    void store(Path buildDirectory, String recordId) throws IOException {
+        Path stored = StoredFindings.suppressions(buildDirectory, recordId);
+        if (file.rules().isEmpty()) {
+            Files.deleteIfExists(stored);
+        } else {
+            Files.writeString(stored, file.text());
+        }
+    }
+
+    /**
+     * Reads what {@link #store} wrote.
+     *
+     * @param build the name of the build in messages
+     * @throws IllegalArgumentException if the file is damaged, with a message for the user
+     */
+    static SuppressionFile stored(Path buildDirectory, String recordId, String build) throws IOException {
+        Path stored = StoredFindings.suppressions(buildDirectory, recordId);
+        return Files.exists(stored)
+                ? SuppressionFile.parse(stored.getFileName() + " of " + build, Files.readAllBytes(stored))
+                : SuppressionFile.NONE;
+    }
+}
