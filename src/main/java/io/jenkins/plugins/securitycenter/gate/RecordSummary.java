@@ -15,7 +15,8 @@ import java.util.List;
  * The counts and verdicts that a build stores in build.xml in addition to its findings, as one string: XStream in
  * Jenkins writes records but cannot read them.
  */
-public record RecordSummary(StateCounts changes, Verdict verdict, CheckedHosts checked, SuppressionReport suppressions) {
+public record RecordSummary(
+        StateCounts changes, Verdict verdict, CheckedHosts checked, SuppressionReport suppressions) {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

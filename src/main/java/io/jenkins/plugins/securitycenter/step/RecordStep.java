@@ -179,9 +179,7 @@ public final class RecordStep extends ScanResultStep {
                         gates.stream().map(GateRule::gate).toList(),
                         exports == null ? FindingExports.NONE : exports.exports(expand),
                         allowEmpty,
-                        scanQuality == null ? ScanQuality.ANY : scanQuality.quality()));
-    }
-
+                        scanQuality == null ? ScanQuality.ANY : scanQuality.quality(),
                         expand.apply(Util.fixNull(suppressions))));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ class RecordSummaryTest {
         }
         CheckedHosts checked =
                 new CheckedHosts(2_000, 800, hosts, 1_200, true, 0).ofFeed(Optional.of(Instant.ofEpochSecond(1)));
-        RecordSummary summary = new RecordSummary(CHANGES, Verdict.NONE, checked);
+        RecordSummary summary = new RecordSummary(CHANGES, Verdict.NONE, checked, SuppressionReport.NONE);
 
         assertThat(checked.notAuthenticated()).hasSize(1_000);
         assertThat(checked.pluginFeed()).contains(Instant.ofEpochSecond(1));

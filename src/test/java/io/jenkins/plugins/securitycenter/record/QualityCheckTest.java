@@ -14,6 +14,7 @@ import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionReport;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,7 @@ class QualityCheckTest {
             throws Exception {
         PrintStream lines = new PrintStream(log, true, StandardCharsets.UTF_8);
         RecordSummary summary = new QualityCheck(quality, server, lines, () -> NOW)
-                .judge(new RecordSummary(StateCounts.NONE, Verdict.NONE, checked), coverage);
+                .judge(new RecordSummary(StateCounts.NONE, Verdict.NONE, checked, SuppressionReport.NONE), coverage);
         assertThat(summary.checked()).isEqualTo(checked);
         return summary.verdict().quality().get(0);
     }

@@ -133,7 +133,8 @@ class RecordReturnValueTest {
                 .toList();
         StateCounts counts = new StateCounts(
                 true, HIGH, Totals.NONE, HIGH, Totals.NONE, Totals.NONE, HIGH, Totals.NONE, Totals.NONE);
-        RecordSummary summary = new RecordSummary(counts, Verdict.NONE, new CheckedHosts(20, 8, hosts, 12, true, 0));
+        RecordSummary summary = new RecordSummary(
+                counts, Verdict.NONE, new CheckedHosts(20, 8, hosts, 12, true, 0), SuppressionReport.NONE);
 
         assertThat(RecordReturnValue.lines("SecurityCenter", origin("job#1"), summary))
                 .contains(
@@ -241,7 +242,10 @@ class RecordReturnValueTest {
                 false, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE, HIGH, Totals.NONE);
         SuppressionReport.Entry rule = new SuppressionReport.Entry(2, "plugin 51192", "2027-03-31", "SEC-1234");
         RecordSummary summary = new RecordSummary(
-                counts, Verdict.NONE, new SuppressionReport(List.of(rule), List.of(rule), List.of(rule), 0));
+                counts,
+                Verdict.NONE,
+                CheckedHosts.NONE,
+                new SuppressionReport(List.of(rule), List.of(rule), List.of(rule), 0));
 
         assertThat(RecordReturnValue.lines("Network", origin(""), summary))
                 .containsSubsequence(
