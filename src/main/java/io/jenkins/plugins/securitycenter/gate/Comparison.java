@@ -213,6 +213,12 @@ public final class Comparison {
         return isCurrent(reference) ? FindingState.OUTSTANDING : count(reference, missing);
     }
 
+    /** Third pass: counts a finding of the reference as current that the server does not send although it exists. */
+    public void keep(Finding reference) {
+        known.mark(fingerprint(number(reference), reference), CURRENT);
+        count(reference, FindingState.OUTSTANDING);
+    }
+
     /** Returns the counts so far. */
     public StateCounts changes() {
         SeverityCounter[] current = {

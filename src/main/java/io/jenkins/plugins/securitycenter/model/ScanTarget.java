@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.model;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -54,6 +55,24 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
     String comparableName() {
         String name = text.toLowerCase(Locale.ROOT);
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    /**
+     * Returns whether the list of addresses, ranges and networks, with commas, contains the address. A part that is not
+     * understood may contain it.
+     */
+    public static boolean contains(String list, String address) {
+        return Arrays.stream(list.split(",")).anyMatch(part -> mayContain(part.trim(), address));
+    }
+
+    private static boolean mayContain(String part, String address) {
+        try {
+            Optional<AddressRange> range = parse(part).range();
+            Optional<AddressRange> one = parse(address).range();
+            return range.isEmpty() || one.isEmpty() || range.get().contains(one.get());
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     private static AddressRange network(String text, int slash) {

@@ -30,6 +30,7 @@ final class FindingsReader implements Analysis.FindingsListener {
     private final ReadProgressLog progress;
     private Completeness completeness = new Completeness(0, 0);
     private boolean found;
+    private boolean asked;
     private boolean nothingScanned;
 
     FindingsReader(FindingSelection selection, Recording recording, PrintStream log, InstantSource clock) {
@@ -48,11 +49,14 @@ final class FindingsReader implements Analysis.FindingsListener {
         CheckRule rule = rule(query, coverage);
         recording.checkedBy(rule);
         recording.begin();
-        nothingScanned = !read(server, query, coverage);
+        nothingScanned = !readAsking(server, query, coverage);
         if (nothingScanned) {
             recording.nothingScanned();
         } else if (rule != CheckRule.SERVER) {
             new HostReports(recording, log).read(server, query, coverage, rule);
+        }
+        if (!nothingScanned && query.source() != AnalysisQuery.SourceType.PATCHED && recording.mayLackAccepted()) {
+            readRules(server);
         }
         RecordSummary summary = recording.end();
         if (recording.dropped() > 0) {
@@ -73,6 +77,31 @@ final class FindingsReader implements Analysis.FindingsListener {
     /** Returns whether no host was scanned. */
     boolean nothingScanned() {
         return nothingScanned;
+    }
+
+    /** Reads the findings, asking for accepted ones if the server knows how. */
+    private boolean readAsking(SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage)
+            throws SecurityCenterException, InterruptedException {
+        try {
+            boolean scanned = read(server, query.asking(), coverage);
+            asked = true;
+            return scanned;
+        } catch (ErrorResponseException e) {
+            if (found || !e.parameterRefused()) {
+                throw e;
+            }
+            // Without the filter, the same error has another cause and is thrown again.
+            return read(server, query, coverage);
+        }
+    }
+
+    private void readRules(SecurityCenter server) throws SecurityCenterException, InterruptedException {
+        AcceptedFindings accepted = AcceptedFindings.of(server, asked, clock.instant());
+        recording.lacking(accepted);
+        if (!accepted.known()) {
+            log.println("Could not read the accept risk rules, and this SecurityCenter cannot be asked for accepted"
+                    + " findings, so missing findings count as not checked; allow the account to read the rules.");
+        }
     }
 
     /** Reads the findings and returns whether any host was scanned. */

@@ -43,6 +43,8 @@ public final class Recording implements Closeable {
     private Optional<FindingWriters> writers = Optional.empty();
     private boolean incomplete;
     private long dropped;
+    private AcceptedFindings accepted = AcceptedFindings.SENT;
+    private boolean acceptedSent;
 
     /** Creates a recording without suppressions. */
     public Recording(
@@ -110,6 +112,7 @@ public final class Recording implements Closeable {
      * @throws UncheckedIOException if the finding cannot be stored or exported
      */
     public void accept(Finding finding) {
+        acceptedSent |= finding.risk().accepted();
         Optional<Suppression> suppression = suppressions.find(finding);
         FindingState state =
                 suppression.isPresent() ? comparison.acceptSuppressed(finding) : comparison.accept(finding);
@@ -121,6 +124,16 @@ public final class Recording implements Closeable {
         }
         RecordedFinding recorded = new RecordedFinding(dated, state, suppression, Optional.empty(), false);
         writers.ifPresent(all -> all.write(recorded));
+    }
+
+    /** Returns whether accepted findings of the reference can be missing from what the server sent. */
+    boolean mayLackAccepted() {
+        return reference.isPresent() && !acceptedSent;
+    }
+
+    /** Sets which missing findings are accepted instead of fixed. */
+    void lacking(AcceptedFindings others) {
+        accepted = others;
     }
 
     /** Records that the host of a finding was scanned, without recording the finding. */
@@ -181,7 +194,17 @@ public final class Recording implements Closeable {
     }
 
     private void recheck(Finding finding, Retention retention) {
-        FindingState missing = incomplete ? FindingState.NOT_SCANNED : comparison.missing(finding);
+        FindingState missing = missing(finding);
+        Optional<Finding> hidden = missing == FindingState.FIXED && !comparison.isCurrent(finding)
+                ? accepted.find(finding)
+                : Optional.empty();
+        if (hidden.isPresent()) {
+            comparison.keep(finding);
+            evaluation.accept(hidden.get(), FindingState.OUTSTANDING);
+            evaluation.acceptReference(finding, FindingState.OUTSTANDING);
+            writers.orElseThrow().write(new RecordedFinding(hidden.get(), FindingState.OUTSTANDING));
+            return;
+        }
         if (missing.remembered() && !comparison.isCurrent(finding) && !retention.keep(finding)) {
             return;
         }
@@ -194,6 +217,11 @@ public final class Recording implements Closeable {
         if (!state.current()) {
             writers.orElseThrow().store(new RecordedFinding(finding, state));
         }
+    }
+
+    private FindingState missing(Finding finding) {
+        FindingState missing = incomplete ? FindingState.NOT_SCANNED : comparison.missing(finding);
+        return missing == FindingState.FIXED && !accepted.known() ? FindingState.NOT_CHECKED : missing;
     }
 
     private List<FindingWriter> writers() {

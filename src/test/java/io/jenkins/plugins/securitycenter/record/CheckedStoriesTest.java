@@ -20,6 +20,7 @@ import io.jenkins.plugins.securitycenter.gate.Verdict.Outcome;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.simulator.Quirk;
 import io.jenkins.plugins.securitycenter.simulator.ScanReports;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -160,6 +163,58 @@ class CheckedStoriesTest {
         assertThat(last.orElseThrow().changes().notChecked().total()).isPositive();
         simulator.faults().clear();
         assertThat(build(ScanReports.COMPLETE, Severity.MEDIUM).added().total()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SENDS", "HIDES_ACCEPTED", "NEVER_SENDS_ACCEPTED", "NO_ACCEPT_FILTER", "NEITHER"})
+    void aFindingIsAcceptedInBetween(String kind) throws Exception {
+        if (kind.equals("NEITHER")) {
+            simulator.controls().set(Quirk.NO_ACCEPT_FILTER, true);
+            simulator.controls().set(Quirk.NEVER_SENDS_ACCEPTED, true);
+        } else if (!kind.equals("SENDS")) {
+            simulator.controls().set(Quirk.valueOf(kind), true);
+        }
+        long all = build(ScanReports.COMPLETE, Severity.MEDIUM).total().total();
+        String plugin = findings().get(0).plugin().id();
+        simulator
+                .controls()
+                .put(
+                        "acceptRiskRule",
+                        "{\"plugin\":{\"id\":\"" + plugin + "\"},\"hostType\":\"all\",\"comments\":\"agreed\"}");
+        StateCounts accepted = build(ScanReports.COMPLETE, Severity.MEDIUM);
+
+        assertThat(accepted.fixed().total()).isZero();
+        assertThat(accepted.notChecked().total()).isZero();
+        assertThat(accepted.outstanding().total()).isEqualTo(all);
+        assertThat(findings())
+                .filteredOn(finding -> finding.plugin().id().equals(plugin))
+                .isNotEmpty()
+                .allMatch(finding -> finding.risk().accepted()
+                        && finding.risk().acceptedComment().equals("agreed"));
+        assertThat(build(ScanReports.COMPLETE, Severity.MEDIUM).outstanding().total())
+                .isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void fixesNothingWhereAcceptedFindingsMayBeHidden(boolean filterKnown) throws Exception {
+        simulator.controls().set(Quirk.NO_ACCEPT_FILTER, !filterKnown);
+        build(ScanReports.COMPLETE, Severity.MEDIUM);
+        simulator.faults().on("GET", "/acceptRiskRule").error(403, 74, "Not allowed.");
+        StateCounts gone =
+                build(ScanReports.COMPLETE.lacking(findings().get(0).plugin().id()), Severity.MEDIUM);
+
+        assertThat(gone.fixed().total() > 0).isEqualTo(filterKnown);
+        assertThat(gone.notChecked().total() > 0).isEqualTo(!filterKnown);
+        assertThat(log.contains("Could not read the accept risk rules")).isEqualTo(!filterKnown);
+    }
+
+    private List<Finding> findings() throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        try (OpenFindingFile file = OpenFindingFile.open(file())) {
+            file.read(findings::add);
+        }
+        return findings;
     }
 
     private StateCounts build(ScanReports reports, Severity minimum) throws IOException, InterruptedException {

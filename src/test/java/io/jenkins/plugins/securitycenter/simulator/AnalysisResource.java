@@ -47,8 +47,12 @@ final class AnalysisResource implements Resource {
         if (!query.type().equals("vuln")) {
             return Reply.streamed(out -> new Page<>(new Table<>(List.<Row>of(), List.of(), "-1"), query).write(out));
         }
-        Rows all = new Sources(world).rows(query, caller);
-        Predicate<Row> filter = new Filters(profile, world.now(), world.library()).read(query.filters());
+        Filters filters = new Filters(profile, world.now(), world.library());
+        if (world.shows(Quirk.NO_ACCEPT_FILTER)) {
+            filters.forget("acceptRiskStatus");
+        }
+        Predicate<Row> filter = filters.read(query.filters());
+        Rows all = sent(AcceptedRows.of(new Sources(world).rows(query, caller), world), query);
         Supplier<Table<?>> table = table(query, all, filter);
         if (download) {
             return new Reply.Download("text/csv", "analysis.csv", out -> Csv.write(table.get(), query, out));
@@ -64,6 +68,19 @@ final class AnalysisResource implements Resource {
                 new Page<>(table.get(), pager).write(out);
             }
         });
+    }
+
+    /** Leaves out accepted findings where the server does so. */
+    private Rows sent(Rows all, AnalysisQuery query) {
+        boolean asked = query.filters().findValuesAsText("filterName").contains("acceptRiskStatus");
+        boolean hidden = world.shows(Quirk.NEVER_SENDS_ACCEPTED) || world.shows(Quirk.HIDES_ACCEPTED) && !asked;
+        if (!hidden || !(all instanceof AcceptedRows)) {
+            return all;
+        }
+        int[] positions = IntStream.range(0, all.size())
+                .filter(index -> !all.row(index).accepted())
+                .toArray();
+        return Rows.selected(all, positions, all.key() + " sent");
     }
 
     private Pager pager(AnalysisQuery query) {

@@ -33,7 +33,6 @@ final class Filters {
             "responsibleUser",
             "lastMitigated",
             "daysMitigated",
-            "acceptRiskStatus",
             "recastRiskStatus",
             "mitigatedStatus",
             "exploitFrameworks",
@@ -61,6 +60,11 @@ final class Filters {
         byName.put("baseCVSSScore", range(row -> row.plugin().cvss()));
         byName.put("cvssV3BaseScore", range(row -> row.plugin().cvss()));
         byName.put("wasVuln", value -> row -> !value.asText().equals("onlyWas"));
+        byName.put("acceptRiskStatus", value -> row -> switch (value.asText()) {
+            case "accepted" -> row.accepted();
+            case "nonAcceptedRisk" -> !row.accepted();
+            default -> true;
+        });
         WITHOUT_EFFECT.forEach(name -> byName.put(name, value -> row -> true));
         if (profile.isSix()) {
             byName.put("vprScore", range(row -> row.plugin().vpr()));
@@ -96,6 +100,11 @@ final class Filters {
         byName.put("patchPublished", days(now, row -> row.plugin().published(-10)));
         byName.put("pluginPublished", days(now, row -> row.plugin().published(0)));
         byName.put("pluginModified", days(now, row -> row.plugin().published(100)));
+    }
+
+    /** Refuses the filter as one that is not known. */
+    void forget(String name) {
+        byName.remove(name);
     }
 
     /**

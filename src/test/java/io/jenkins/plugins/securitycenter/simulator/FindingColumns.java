@@ -30,7 +30,7 @@ final class FindingColumns {
             text("pluginID", row -> row.plugin().id()),
             new Column<>("severity", row -> row.severity().json()),
             text("hasBeenMitigated", row -> row.mitigated() ? "1" : "0"),
-            fixed("acceptRisk", "0"),
+            text("acceptRisk", row -> row.accepted() ? "1" : "0"),
             fixed("recastRisk", "0"),
             text("ip", row -> row.host().ip()),
             text("uuid", row -> row.host().uuid()),
@@ -100,6 +100,7 @@ final class FindingColumns {
             text("ips", row -> row.host().ip()),
             text("hostUUID", row -> row.host().uuid()),
             fixed("vulnUUID", ""),
+            text("acceptRiskRuleComment", Row::acceptComment),
             text(
                     "epssScore",
                     row -> row.plugin().cvss().isEmpty()

@@ -32,6 +32,12 @@ public enum Quirk {
     FORGETS_SCAN,
     /** A scan result without findings has data, so that analysis answers an empty list instead of error 143. */
     EMPTY_DATA,
+    /** Analysis leaves accepted findings out unless the filter {@code acceptRiskStatus} asks for all. */
+    HIDES_ACCEPTED,
+    /** Analysis never sends accepted findings, whatever is asked for. */
+    NEVER_SENDS_ACCEPTED,
+    /** The filter {@code acceptRiskStatus} is not known. */
+    NO_ACCEPT_FILTER,
     /** Scan result downloads are the bare XML. */
     UNZIPPED_DOWNLOAD,
     /** The login by client certificate opens a session but does not tell its token. */

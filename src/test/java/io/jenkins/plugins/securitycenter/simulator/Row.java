@@ -7,6 +7,7 @@ final class Row {
     private final int slot;
     private final int version;
     private String text = "";
+    private String acceptedBy;
     private CataloguePlugin plugin;
     private SimulatedHost host;
 
@@ -23,6 +24,20 @@ final class Row {
         row.plugin = plugin;
         row.text = text;
         return row;
+    }
+
+    /** A rule with that comment accepts the finding. */
+    void accept(String comment) {
+        acceptedBy = comment;
+    }
+
+    boolean accepted() {
+        return acceptedBy != null;
+    }
+
+    /** The comment of the rule that accepts the finding; empty for none. */
+    String acceptComment() {
+        return acceptedBy == null ? "" : acceptedBy;
     }
 
     int slot() {

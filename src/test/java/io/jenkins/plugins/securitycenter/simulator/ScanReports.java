@@ -12,10 +12,10 @@ import java.util.Set;
  * @param firstPort of the ports that are looked at
  * @param lastPort of the ports that are looked at; 0 for the default ports, which include all of the catalogue
  * @param cutOff addresses of hosts of which the scan does not end
- * @param without ids of plugins that the policy does not have
+ * @param lacking ids of plugins that find nothing
  */
 public record ScanReports(
-        boolean written, Set<String> refused, int firstPort, int lastPort, Set<String> cutOff, Set<String> without) {
+        boolean written, Set<String> refused, int firstPort, int lastPort, Set<String> cutOff, Set<String> lacking) {
 
     /** The scan sees everything and says nothing. */
     public static final ScanReports SILENT = new ScanReports(false, Set.of(), 1, 0, Set.of(), Set.of());
@@ -45,17 +45,22 @@ public record ScanReports(
 
     /** These hosts refuse the login. */
     public ScanReports refusedBy(String... addresses) {
-        return new ScanReports(written, Set.of(addresses), firstPort, lastPort, cutOff, without);
+        return new ScanReports(written, Set.of(addresses), firstPort, lastPort, cutOff, lacking);
     }
 
     /** Only these ports are looked at. */
     public ScanReports ofPorts(int first, int last) {
-        return new ScanReports(written, refused, first, last, cutOff, without);
+        return new ScanReports(written, refused, first, last, cutOff, lacking);
     }
 
     /** The scan of these hosts does not end. */
     public ScanReports cutOffAt(String... addresses) {
-        return new ScanReports(written, refused, firstPort, lastPort, Set.of(addresses), without);
+        return new ScanReports(written, refused, firstPort, lastPort, Set.of(addresses), lacking);
+    }
+
+    /** These plugins find nothing, because all is fixed or because the policy does not have them. */
+    public ScanReports lacking(String... plugins) {
+        return new ScanReports(written, refused, firstPort, lastPort, cutOff, Set.of(plugins));
     }
 
     boolean shows(Row row) {
@@ -63,7 +68,7 @@ public record ScanReports(
         String ip = row.host().ip();
         boolean seen = port == 0 ? !refused.contains(ip) : lastPort == 0 || port >= firstPort && port <= lastPort;
         return seen
-                && !without.contains(row.plugin().id())
+                && !lacking.contains(row.plugin().id())
                 && !(cutOff.contains(ip) && row.slot() % Population.PER_HOST >= BEFORE_END);
     }
 

@@ -19,8 +19,13 @@ import java.util.stream.Collectors;
  *
  * @param scanResultId the scan result for {@link SourceType#INDIVIDUAL}; null otherwise
  * @param filters the filter values by filter name; each name can have one filter only
+ * @param withAccepted whether to ask for accepted findings as well, which some servers leave out otherwise; older servers
+ *     do not know that filter
  */
-public record AnalysisQuery(SourceType source, String scanResultId, Map<String, JsonNode> filters) {
+public record AnalysisQuery(
+        SourceType source, String scanResultId, Map<String, JsonNode> filters, boolean withAccepted) {
+
+    private static final String ACCEPTED = "acceptRiskStatus";
 
     private static final Set<String> PLACES =
             Set.of("ip", "dnsName", "uuid", "repository", "repositoryIDs", "asset", "assetID");
@@ -46,6 +51,10 @@ public record AnalysisQuery(SourceType source, String scanResultId, Map<String, 
         }
     }
 
+    public AnalysisQuery(SourceType source, String scanResultId, Map<String, JsonNode> filters) {
+        this(source, scanResultId, filters, false);
+    }
+
     public static AnalysisQuery ofScanResult(String id) {
         return new AnalysisQuery(SourceType.INDIVIDUAL, id, Map.of());
     }
@@ -57,7 +66,7 @@ public record AnalysisQuery(SourceType source, String scanResultId, Map<String, 
     public AnalysisQuery filter(String name, JsonNode value) {
         Map<String, JsonNode> more = new LinkedHashMap<>(filters);
         more.put(name, value);
-        return new AnalysisQuery(source, scanResultId, more);
+        return new AnalysisQuery(source, scanResultId, more, withAccepted);
     }
 
     public AnalysisQuery filter(String name, String value) {
@@ -71,7 +80,13 @@ public record AnalysisQuery(SourceType source, String scanResultId, Map<String, 
     public AnalysisQuery ofPlaces() {
         Map<String, JsonNode> places = new LinkedHashMap<>(filters);
         places.keySet().retainAll(PLACES);
-        return new AnalysisQuery(source, scanResultId, places);
+        return new AnalysisQuery(source, scanResultId, places, withAccepted);
+    }
+
+    /** Returns this query for accepted findings as well, unless it has a filter for them. */
+    public AnalysisQuery asking() {
+        boolean decided = source == SourceType.PATCHED || filters.containsKey(ACCEPTED);
+        return new AnalysisQuery(source, scanResultId, filters, !decided);
     }
 
     /** Returns whether all filters select hosts, so that the query returns all findings of its hosts. */
@@ -81,7 +96,7 @@ public record AnalysisQuery(SourceType source, String scanResultId, Map<String, 
 
     /** Returns this query for all open findings. */
     AnalysisQuery open() {
-        return new AnalysisQuery(SourceType.CUMULATIVE, null, filters);
+        return new AnalysisQuery(SourceType.CUMULATIVE, null, filters, withAccepted);
     }
 
     /** Returns this query for the findings of all scans, in the given repository if it is known. */
@@ -114,6 +129,9 @@ public record AnalysisQuery(SourceType source, String scanResultId, Map<String, 
         var list = query.putArray("filters");
         filters.forEach((name, value) ->
                 list.addObject().put("filterName", name).put("operator", "=").set("value", value));
+        if (withAccepted) {
+            list.addObject().put("filterName", ACCEPTED).put("operator", "=").put("value", "all");
+        }
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "vuln");
         body.set("query", query);
         for (ObjectNode place : new ObjectNode[] {query, body}) {

@@ -65,6 +65,11 @@ public final class ErrorResponseException extends SecurityCenterException {
         return queryFailed() && errorMessage().toLowerCase(Locale.ROOT).contains("no response from");
     }
 
+    /** Returns whether the server refused a parameter, for example because it does not know a filter. */
+    public boolean parameterRefused() {
+        return errorCode() == INVALID_QUERY;
+    }
+
     /** Returns whether the requested object does not exist. */
     public boolean missing() {
         return errorCode() == MISSING;

@@ -1,8 +1,10 @@
 package io.jenkins.plugins.securitycenter.model.resource;
 
 import io.jenkins.plugins.securitycenter.model.Attributes;
+import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Named;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
+import io.jenkins.plugins.securitycenter.model.ScanTarget;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.time.Instant;
 import java.util.Optional;
@@ -67,6 +69,28 @@ public record RiskRule(
                 severity(attributes),
                 attributes.exact().time("expires"),
                 attributes.text("comments"));
+    }
+
+    /**
+     * Returns whether the rule applies to the finding at that time. What cannot be determined, such as the hosts of an
+     * asset list, does not limit the rule.
+     */
+    public boolean appliesTo(Finding finding, Instant now) {
+        return plugin.map(ResourceReference::id)
+                        .equals(Optional.of(finding.plugin().id()))
+                && (expires.isEmpty() || expires.get().isAfter(now))
+                && repository
+                        .map(ResourceReference::id)
+                        .filter(id -> !id.equals(finding.repository().id()))
+                        .isEmpty()
+                && (!port.matches("\\d+") || port.equals(Integer.toString(finding.port())))
+                && (protocol.isEmpty() || protocol.equals(ANY) || protocol.equalsIgnoreCase(finding.protocol()))
+                && switch (hosts.type()) {
+                    case "ip" ->
+                        ScanTarget.contains(hosts.value(), finding.host().ip());
+                    case "uuid" -> hosts.value().contains(finding.host().uuid());
+                    default -> true;
+                };
     }
 
     /** Returns the name of the plugin, otherwise its id; rules have no names. */
