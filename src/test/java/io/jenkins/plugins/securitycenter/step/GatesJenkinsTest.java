@@ -149,7 +149,9 @@ class GatesJenkinsTest {
                 }
                 """);
         jenkins.assertLogContains(
-                "[id, server, scanResultId, url, page, partial, missing, repeated, nothingScanned, reference, compared, totals, new, fixed, outstanding, notScanned,"
+                "[id, server, scanResultId, url, page, partial, missing, repeated, nothingScanned, hosts,"
+                        + " authenticatedHosts, notAuthenticated, reference, compared, totals, new, fixed, outstanding,"
+                        + " notScanned, notChecked,"
                         + " gates, verdict]",
                 run);
         jenkins.assertLogContains(

@@ -89,4 +89,26 @@ class AnalysisQueryTest {
     private JsonNode json(String text) throws IOException {
         return json.readTree(text);
     }
+
+    @Test
+    void asksForAcceptedFindingsUnlessAFilterDecides() {
+        AnalysisQuery query = AnalysisQuery.of(SourceType.CUMULATIVE);
+
+        assertThat(query.asking().body("vulndetails", 0, 1).toString())
+                .contains("{\"filterName\":\"acceptRiskStatus\",\"operator\":\"=\",\"value\":\"all\"}");
+        assertThat(query.asking().filter("ip", "192.0.2.1").ofPlaces().withAccepted())
+                .isTrue();
+        assertThat(query.body("vulndetails", 0, 1).toString()).doesNotContain("accept");
+        assertThat(query.filter("acceptRiskStatus", "accepted").asking().withAccepted())
+                .isFalse();
+        assertThat(AnalysisQuery.of(SourceType.PATCHED).asking().withAccepted()).isFalse();
+    }
+
+    @Test
+    void knowsWhetherItsFiltersSelectHosts() {
+        AnalysisQuery query = AnalysisQuery.of(SourceType.CUMULATIVE).filter("ip", "192.0.2.1");
+
+        assertThat(query.wholeHosts()).isTrue();
+        assertThat(query.filter("severity", "4").wholeHosts()).isFalse();
+    }
 }

@@ -1,0 +1,78 @@
+package io.jenkins.plugins.securitycenter.model.resource;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.ResourceReference;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RiskRuleTest {
+
+    private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
+    private static final RiskRule.Hosts ALL = new RiskRule.Hosts("all", "", "");
+    private static final Finding FINDING =
+            finding().plugin("7").ip("192.0.2.7").port(443).build();
+
+    @ParameterizedTest
+    @CsvSource({
+        "7, 4, any, any, true",
+        "8, 4, any, any, false",
+        "7, 5, any, any, false",
+        "7, '', any, any, true",
+        "7, 4, 443, tcp, true",
+        "7, 4, 80, any, false",
+        "7, 4, any, UDP, false",
+    })
+    void appliesToFindings(String plugin, String repository, String port, String protocol, boolean expected) {
+        assertThat(rule(plugin, repository, ALL, port, protocol, Optional.empty())
+                        .appliesTo(FINDING, NOW))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ip, '192.0.2.1, 192.0.2.0/29', true",
+        "ip, '192.0.2.1,192.0.2.8-192.0.2.9', false",
+        "ip, not an address, true",
+        "asset, 12, true",
+        "uuid, 3fa1, true",
+    })
+    void appliesToHosts(String type, String hosts, boolean expected) {
+        RiskRule rule = rule("7", "4", new RiskRule.Hosts(type, hosts, ""), "any", "any", Optional.empty());
+
+        assertThat(rule.appliesTo(FINDING, NOW)).isEqualTo(expected);
+    }
+
+    @Test
+    void expires() {
+        assertThat(rule("7", "4", ALL, "any", "any", Optional.of(NOW)).appliesTo(FINDING, NOW))
+                .isFalse();
+        assertThat(rule("7", "4", ALL, "any", "any", Optional.of(NOW.plusSeconds(1)))
+                        .appliesTo(FINDING, NOW))
+                .isTrue();
+    }
+
+    private static RiskRule rule(
+            String plugin,
+            String repository,
+            RiskRule.Hosts hosts,
+            String port,
+            String protocol,
+            Optional<Instant> expires) {
+        return new RiskRule(
+                "1",
+                Optional.of(new ResourceReference(plugin, "")),
+                repository.isEmpty() ? Optional.empty() : Optional.of(new ResourceReference(repository, "")),
+                hosts,
+                port,
+                protocol,
+                Optional.empty(),
+                expires,
+                "agreed");
+    }
+}
