@@ -49,8 +49,6 @@ public final class Comparison {
     private Finding rechecked;
 
     private int number;
-    private CheckRule rule = CheckRule.SCAN;
-    private boolean expected;
     /** When the reference first saw the finding that was accepted last, in seconds since 1970; 0 if unknown. */
     private long firstSeen;
 
@@ -80,45 +78,12 @@ public final class Comparison {
 
     /** Returns a new comparison with the same reference settings that already knows which hosts were scanned. */
     public Comparison restarted() {
-        Comparison restarted = new Comparison(compared, digest, hosts, checks);
-        restarted.rule = rule;
-        restarted.expected = expected;
-        return restarted;
+        return new Comparison(compared, digest, hosts, checks);
     }
 
-    /** Sets who decides whether a missing finding could have been found; by default, the scan. */
-    public void checkedBy(CheckRule who) {
-        rule = who;
-    }
-
-    /** Records that the scan of the reference reported on its hosts, so that this one should do so too. */
-    public void expectReports() {
-        expected = true;
-    }
-
-    /** Records that the reports of the scanner on its hosts cannot be read, so nothing is known to be checked. */
-    public void reportsUnreadable() {
-        checks.unreadable();
-    }
-
-    /** Returns whether the reports of the scanner on its hosts cannot be read. */
-    public boolean unreadable() {
-        return checks.isUnreadable();
-    }
-
-    /** Returns whether the scan reports on any of its hosts. */
-    public boolean reported() {
-        return checks.reported();
-    }
-
-    /** Returns whether the scan should report on its hosts, because that of the reference did. */
-    public boolean reportsExpected() {
-        return expected;
-    }
-
-    /** Returns the current hosts. */
-    public CheckedHosts checkedHosts() {
-        return checks.summary(rule);
+    /** Returns what the current scan could see on each of its hosts. */
+    public HostChecks checks() {
+        return checks;
     }
 
     /** First pass: adds a finding of the reference. */
@@ -127,7 +92,9 @@ public final class Comparison {
             throw new IllegalStateException(
                     "A comparison without a reference does not accept findings of a reference.");
         }
-        expected |= reference.plugin().id().equals(ScanInformation.PLUGIN);
+        if (reference.plugin().id().equals(ScanInformation.PLUGIN)) {
+            checks.expectReports();
+        }
         long fingerprint = fingerprint(hosts.add(hosts.digests(reference)), reference);
         known.mark(fingerprint, IN_REFERENCE);
         reference.firstSeen().ifPresent(time -> known.time(fingerprint, time.getEpochSecond()));
@@ -201,7 +168,7 @@ public final class Comparison {
             return FindingState.NOT_SCANNED;
         }
         long host = hosts.current(number(reference), hosts.digests(reference));
-        return checks.checked(rule, host, reference, expected) ? FindingState.FIXED : FindingState.NOT_CHECKED;
+        return checks.checked(host, reference) ? FindingState.FIXED : FindingState.NOT_CHECKED;
     }
 
     /**

@@ -22,7 +22,7 @@ import java.util.Set;
  * its ports. Takes about 25 bytes for each host, and the names of at most {@value #MOST_NAMES} hosts. The order of the
  * rows does not matter. Not thread-safe.
  */
-final class HostChecks {
+public final class HostChecks {
 
     private static final int MOST_NAMES = 10_000;
     /** Each scanner has few port ranges; more of them come from a hostile server. */
@@ -47,6 +47,8 @@ final class HostChecks {
     private int size;
     private boolean reported;
     private boolean unreadable;
+    private boolean expected;
+    private CheckRule rule = CheckRule.SCAN;
     private Optional<Instant> feed = Optional.empty();
 
     /** Adds a row of the current scan, or only its host. */
@@ -78,26 +80,37 @@ final class HostChecks {
                 .or(() -> feed);
     }
 
-    /** Records that the reports of the scanner cannot be read, so that nothing is known to be checked. */
-    void unreadable() {
+    /** Sets who decides whether a missing finding could have been found; by default, the scan. */
+    public void checkedBy(CheckRule who) {
+        rule = who;
+    }
+
+    /** Records that the scan of the reference reported on its hosts, so that this one should do so too. */
+    public void expectReports() {
+        expected = true;
+    }
+
+    /** Returns whether the scan should report on its hosts, because that of the reference did. */
+    public boolean reportsExpected() {
+        return expected;
+    }
+
+    /** Records that the reports of the scanner on its hosts cannot be read, so nothing is known to be checked. */
+    public void reportsUnreadable() {
         unreadable = true;
     }
 
-    boolean isUnreadable() {
+    public boolean isUnreadable() {
         return unreadable;
     }
 
     /** Returns whether the scan reports on any of its hosts. */
-    boolean reported() {
+    public boolean reported() {
         return reported;
     }
 
-    /**
-     * Returns whether the scan would have found the finding on that current host.
-     *
-     * @param expected whether the scan should report on its hosts, because the reference did
-     */
-    boolean checked(CheckRule rule, long host, Finding reference, boolean expected) {
+    /** Returns whether the scan would have found the finding on that current host. */
+    boolean checked(long host, Finding reference) {
         if (rule == CheckRule.SERVER) {
             return true;
         }
@@ -112,12 +125,12 @@ final class HostChecks {
                 || reference.plugin().checkType() == Plugin.CheckType.SUMMARY;
         return (flags[number] & WEB) != 0
                 || (flags[number] & ENDED) != 0
-                        && (remote || loggedIn(rule, number))
+                        && (remote || loggedIn(number))
                         && ranges.get(ports[number]).covers(reference);
     }
 
     /** Returns the hosts of the scan. */
-    CheckedHosts summary(CheckRule rule) {
+    public CheckedHosts summary() {
         boolean known = rule == CheckRule.AGENTS || rule == CheckRule.SCAN && reported && !unreadable;
         if (!known) {
             return new CheckedHosts(size, 0, List.of(), 0, false, 0);
@@ -126,7 +139,7 @@ final class HostChecks {
         long others = 0;
         List<UnauthenticatedHost> named = new ArrayList<>();
         for (int number = 0; number < size; number++) {
-            if (loggedIn(rule, number)) {
+            if (loggedIn(number)) {
                 authenticated++;
             } else if ((flags[number] & WEB) == 0) {
                 others++;
@@ -147,7 +160,7 @@ final class HostChecks {
         return (flags[number] & ENDED) == 0 ? CUT_OFF : "";
     }
 
-    private boolean loggedIn(CheckRule rule, int number) {
+    private boolean loggedIn(int number) {
         if (rule == CheckRule.AGENTS) {
             return (flags[number] & WEB) == 0;
         }

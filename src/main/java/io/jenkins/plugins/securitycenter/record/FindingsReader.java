@@ -47,7 +47,7 @@ final class FindingsReader implements Analysis.FindingsListener {
         log.println("Reading " + what(query) + " from SecurityCenter \""
                 + server.endpoint().name() + "\"");
         CheckRule rule = rule(query, coverage);
-        recording.checkedBy(rule);
+        recording.checks().checkedBy(rule);
         recording.begin();
         nothingScanned = !readAsking(server, query, coverage);
         if (nothingScanned) {

@@ -36,17 +36,17 @@ final class HostReports implements Analysis.FindingsListener {
                 AnalysisQuery reports = query.ofPlaces().filter("pluginID", LoginReport.allPlugins());
                 new Analysis(server).read(reports, coverage, this);
             } catch (ErrorResponseException | UnexpectedResponseException e) {
-                recording.reportsUnreadable();
+                recording.checks().reportsUnreadable();
                 log.println("Could not read which hosts the scanner logged in to, so missing findings count as not"
                         + " checked: " + e.getMessage());
                 return;
             }
         }
-        if (recording.reported() || recording.unreadable() || rule == CheckRule.AGENTS) {
+        if (recording.checks().reported() || recording.checks().isUnreadable() || rule == CheckRule.AGENTS) {
             return;
         }
         log.println(
-                recording.reportsExpected()
+                recording.checks().reportsExpected()
                         ? "The scan does not report which hosts it logged in to, unlike earlier ones, so missing"
                                 + " findings count as not checked; add plugin 19506 to the scan policy."
                         : "The scan does not report which hosts it logged in to, so missing findings of scanned hosts"
@@ -66,7 +66,7 @@ final class HostReports implements Analysis.FindingsListener {
     @Override
     public void end(Completeness read) {
         if (read.missing() > 0) {
-            recording.reportsUnreadable();
+            recording.checks().reportsUnreadable();
             log.println("SecurityCenter did not send " + read.missing() + " of the reports on logins that it counts,"
                     + " so missing findings count as not checked");
         }

@@ -2,11 +2,11 @@ package io.jenkins.plugins.securitycenter.record;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.findings.Retention;
-import io.jenkins.plugins.securitycenter.gate.CheckRule;
 import io.jenkins.plugins.securitycenter.gate.Comparison;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateEvaluation;
+import io.jenkins.plugins.securitycenter.gate.HostChecks;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
@@ -71,9 +71,9 @@ public final class Recording implements Closeable {
         comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
     }
 
-    /** Sets who decides whether a missing finding could have been found, see {@link Comparison#checkedBy}. */
-    void checkedBy(CheckRule rule) {
-        comparison.checkedBy(rule);
+    /** Returns what the current scan could see on each of its hosts. */
+    HostChecks checks() {
+        return comparison.checks();
     }
 
     /** Starts the recording: opens the writers and reads the reference for the first time. */
@@ -81,7 +81,7 @@ public final class Recording implements Closeable {
         writers = Optional.of(outputs.open(incomplete));
         if (reference.isPresent()) {
             if (reference.get().reported()) {
-                comparison.expectReports();
+                checks().expectReports();
             }
             reference.get().readKeys(comparison::remember);
         }
@@ -141,25 +141,6 @@ public final class Recording implements Closeable {
         comparison.scanned(finding);
     }
 
-    /** Records that the reports of the scanner on its hosts cannot be read. */
-    void reportsUnreadable() {
-        comparison.reportsUnreadable();
-    }
-
-    boolean unreadable() {
-        return comparison.unreadable();
-    }
-
-    /** Returns whether the scan reports on any of its hosts. */
-    boolean reported() {
-        return comparison.reported();
-    }
-
-    /** Returns whether the scan should report on its hosts, because that of the reference did. */
-    boolean reportsExpected() {
-        return comparison.reportsExpected();
-    }
-
     /** Notifies the exports that no host was scanned. */
     void nothingScanned() {
         writers.orElseThrow().exports().forEach(FindingWriter::nothingScanned);
@@ -181,7 +162,7 @@ public final class Recording implements Closeable {
         return new RecordSummary(
                 comparison.changes(),
                 incomplete ? verdict.ofIncomplete() : verdict,
-                comparison.checkedHosts(),
+                checks().summary(),
                 suppressions.report());
     }
 

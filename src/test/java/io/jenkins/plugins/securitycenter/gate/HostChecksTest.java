@@ -65,14 +65,14 @@ class HostChecksTest {
         Finding other = finding().ip("192.0.2.1").plugin("9").build();
 
         assertThat(state(REMOTE, other, ELSEWHERE)).isEqualTo(FindingState.NOT_CHECKED);
-        assertThat(comparison.checkedHosts().notAuthenticated())
+        assertThat(comparison.checks().summary().notAuthenticated())
                 .containsExactly(new UnauthenticatedHost("192.0.2.1", "the scan of this host did not end"));
     }
 
     @Test
     void keepsTheOldRuleWhereNoScanReports() {
         assertThat(state(LOCAL, finding().ip("192.0.2.1").plugin("9").build())).isEqualTo(FindingState.FIXED);
-        assertThat(comparison.checkedHosts()).isEqualTo(new CheckedHosts(1, 0, List.of(), 0, false, 0));
+        assertThat(comparison.checks().summary()).isEqualTo(new CheckedHosts(1, 0, List.of(), 0, false, 0));
     }
 
     @Test
@@ -80,16 +80,16 @@ class HostChecksTest {
         comparison.remember(ended("192.0.2.1", YES));
 
         assertThat(state(LOCAL, finding().ip("192.0.2.1").plugin("9").build())).isEqualTo(FindingState.NOT_CHECKED);
-        assertThat(comparison.reportsExpected()).isTrue();
-        assertThat(comparison.reported()).isFalse();
+        assertThat(comparison.checks().reportsExpected()).isTrue();
+        assertThat(comparison.checks().reported()).isFalse();
     }
 
     @Test
     void fixesNothingWhereTheReportsCannotBeRead() {
-        comparison.reportsUnreadable();
+        comparison.checks().reportsUnreadable();
 
         assertThat(state(REMOTE, ended("192.0.2.1", YES))).isEqualTo(FindingState.NOT_CHECKED);
-        assertThat(comparison.checkedHosts().loginsKnown()).isFalse();
+        assertThat(comparison.checks().summary().loginsKnown()).isFalse();
     }
 
     @ParameterizedTest
@@ -119,18 +119,18 @@ class HostChecksTest {
 
     @Test
     void needsNoLoginOfAgents() {
-        comparison.checkedBy(CheckRule.AGENTS);
+        comparison.checks().checkedBy(CheckRule.AGENTS);
 
         assertThat(state(LOCAL, ended("192.0.2.1", NO))).isEqualTo(FindingState.FIXED);
-        assertThat(comparison.checkedHosts().authenticated()).isEqualTo(1);
+        assertThat(comparison.checks().summary().authenticated()).isEqualTo(1);
     }
 
     @Test
     void addsNothingToTheRuleOfTheServer() {
-        comparison.checkedBy(CheckRule.SERVER);
+        comparison.checks().checkedBy(CheckRule.SERVER);
 
         assertThat(state(LOCAL, ended("192.0.2.1", NO))).isEqualTo(FindingState.FIXED);
-        assertThat(comparison.checkedHosts().loginsKnown()).isFalse();
+        assertThat(comparison.checks().summary().loginsKnown()).isFalse();
     }
 
     @Test
@@ -155,12 +155,12 @@ class HostChecksTest {
 
     @Test
     void keepsTheRuleAfterARestart() {
-        comparison.checkedBy(CheckRule.AGENTS);
-        comparison.expectReports();
+        comparison.checks().checkedBy(CheckRule.AGENTS);
+        comparison.checks().expectReports();
         Comparison again = comparison.restarted();
 
-        assertThat(again.checkedHosts().loginsKnown()).isTrue();
-        assertThat(again.reportsExpected()).isTrue();
+        assertThat(again.checks().summary().loginsKnown()).isTrue();
+        assertThat(again.checks().reportsExpected()).isTrue();
     }
 
     @Test
@@ -197,8 +197,8 @@ class HostChecksTest {
         first.accept(ended("192.0.2.1", YES));
         first.scanned(finding().ip("192.0.2.2").build());
 
-        assertThat(first.checkedHosts().hosts()).isEqualTo(2);
-        assertThat(first.checkedHosts().authenticated()).isEqualTo(1);
+        assertThat(first.checks().summary().hosts()).isEqualTo(2);
+        assertThat(first.checks().summary().authenticated()).isEqualTo(1);
     }
 
     @Test
@@ -233,7 +233,7 @@ class HostChecksTest {
     private static CheckedHosts summary(List<Finding> rows) {
         Comparison comparison = Comparison.withoutReference();
         rows.forEach(comparison::accept);
-        return comparison.checkedHosts();
+        return comparison.checks().summary();
     }
 
     private static Finding ended(String ip, String output) {
