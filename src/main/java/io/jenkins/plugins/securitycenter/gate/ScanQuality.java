@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.gate;
 import io.jenkins.plugins.securitycenter.gate.QualityVerdict.Condition;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.text.NumberRule;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -22,8 +21,7 @@ import java.util.Optional;
  * @param pluginFeedDays maximum age of the plugin feed in days; 0 for no condition
  * @param result effect of a violation on the build
  */
-public record ScanQuality(double authenticatedHosts, double scannedTargets, int pluginFeedDays, Gate.Result result)
-        implements Serializable {
+public record ScanQuality(double authenticatedHosts, double scannedTargets, int pluginFeedDays, Gate.Result result) {
 
     public static final NumberRule AUTHENTICATED_HOSTS = percentage("authenticatedHosts");
     public static final NumberRule SCANNED_TARGETS = percentage("scannedTargets");

@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.step.RawResultStep;
 import io.jenkins.plugins.securitycenter.step.RecordStep;
 import io.jenkins.plugins.securitycenter.step.ReportStep;
 import io.jenkins.plugins.securitycenter.step.RequestStep;
+import io.jenkins.plugins.securitycenter.step.ScanQualityRule;
 import io.jenkins.plugins.securitycenter.step.ScanStep;
 import io.jenkins.plugins.securitycenter.step.SecurityCenterStep;
 import io.jenkins.plugins.securitycenter.step.SessionStep;
@@ -141,6 +142,12 @@ public final class Samples {
         step.setAllowEmpty(true);
         step.setGates(List.of(gate, new GateRule(1, "Critical", "total")));
         step.setExports(exports);
+        ScanQualityRule quality = new ScanQualityRule();
+        quality.setAuthenticatedHosts(95.5);
+        quality.setScannedTargets(90);
+        quality.setPluginFeedDays(7);
+        quality.setResult("failure");
+        step.setScanQuality(quality);
         return step;
     }
 

@@ -57,11 +57,11 @@ class QualityCheckTest {
 
     @Test
     void doesNotKnowAFeedThatTheServerKeepsSecret() throws Exception {
-        script.refuses("GET /feed", 146, "No access");
+        script.refuses("GET /feed", 146, "Not for you");
         assertThat(feed(CheckedHosts.NONE).violated()).isTrue();
         assertThat(log.toString(StandardCharsets.UTF_8))
                 .startsWith("The time of the plugin feed is unknown: ")
-                .contains("No access");
+                .contains("Not for you");
     }
 
     @Test
