@@ -10,6 +10,8 @@ import hudson.model.Result;
 import hudson.tasks.BuildStepMonitor;
 import hudson.tasks.Publisher;
 import hudson.tasks.Recorder;
+import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.step.RecordStep;
 import java.io.IOException;
 import org.jenkinsci.Symbol;
@@ -42,7 +44,11 @@ public final class RecordPublisher extends Recorder {
             return true;
         }
         try {
-            return FreestyleRunner.perform(build, listener, task);
+            FreestyleRunner.perform(build, listener, task);
+            FindingsAction.of(build, task.getId()).ifPresent(task::abortIfViolated);
+            return true;
+        } catch (IllegalArgumentException e) {
+            throw UserFailures.thrown(e);
         } catch (InterruptedException e) {
             Executor executor = build.getExecutor();
             if (executor == null) {

@@ -52,6 +52,8 @@ public final class Comparison {
     /** When the reference first saw the finding that was accepted last, in seconds since 1970; 0 if unknown. */
     private long firstSeen;
 
+    private int slot = FingerprintMap.NO_SLOT;
+
     private Comparison(boolean compared, FieldDigest digest, ReferenceHosts hosts, HostChecks checks) {
         this.compared = compared;
         this.digest = digest;
@@ -117,6 +119,7 @@ public final class Comparison {
     private FindingState state(Finding finding) {
         HostDigests host = hosts.digests(finding);
         checks.add(host.identity(), finding);
+        slot = FingerprintMap.NO_SLOT;
         if (!compared) {
             return FindingState.UNKNOWN;
         }
@@ -135,6 +138,19 @@ public final class Comparison {
         return firstSeen == 0 || own.isPresent() && own.get().getEpochSecond() <= firstSeen
                 ? accepted
                 : accepted.firstSeenAt(Instant.ofEpochSecond(firstSeen));
+    }
+
+    /**
+     * Second pass: returns a number that identifies the finding of the reference that the last current finding matched,
+     * or a negative number if there is none.
+     */
+    public int slot() {
+        return slot;
+    }
+
+    /** Third pass: returns the number that identifies a finding of the reference, see {@link #slot()}. */
+    public int slot(Finding reference) {
+        return known.slot(fingerprint(number(reference), reference));
     }
 
     /**
@@ -217,7 +233,11 @@ public final class Comparison {
             known.mark(fingerprint, CURRENT);
             firstSeen = known.time(fingerprint);
         }
-        return before == IN_REFERENCE || before == CURRENT;
+        if (before == IN_REFERENCE || before == CURRENT) {
+            slot = known.slot(fingerprint);
+            return true;
+        }
+        return false;
     }
 
     /** Returns whether the reference has the finding on a similar host, and marks it as matched. */
@@ -227,6 +247,7 @@ public final class Comparison {
             if (known.mark(fingerprint) == IN_REFERENCE) {
                 known.mark(fingerprint, CLAIMED);
                 firstSeen = known.time(fingerprint);
+                slot = known.slot(fingerprint);
                 return true;
             }
         }

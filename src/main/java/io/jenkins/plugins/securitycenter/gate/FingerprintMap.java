@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class FingerprintMap {
 
+    /** Stands for no entry. */
+    static final int NO_SLOT = -1;
+
     private static final int SHARD_BITS = 6;
     private static final long LAST = 0xFFFF_FFFFL;
 
@@ -44,12 +47,21 @@ final class FingerprintMap {
         }
     }
 
+    /** Returns a number that identifies the entry of a fingerprint until another fingerprint is added. */
+    int slot(long fingerprint) {
+        return shard(fingerprint).slot(fingerprint) << SHARD_BITS | index(fingerprint);
+    }
+
     long size() {
         return Arrays.stream(shards).mapToLong(shard -> shard.used).sum();
     }
 
     private Shard shard(long fingerprint) {
-        return shards[(int) (fingerprint >>> (Long.SIZE - SHARD_BITS))];
+        return shards[index(fingerprint)];
+    }
+
+    private static int index(long fingerprint) {
+        return (int) (fingerprint >>> (Long.SIZE - SHARD_BITS));
     }
 
     /** A hash table with linear probing. A mark of 0 means that the slot is free. */

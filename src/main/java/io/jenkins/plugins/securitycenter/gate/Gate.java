@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securitycenter.gate;
 
-import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.text.NumberRule;
@@ -37,7 +36,9 @@ public record Gate(int threshold, Severity severity, Type type, GateCondition co
          * The increase in the number of findings compared with the reference; 0 if there are fewer. Findings of the
          * reference on hosts that were not scanned this time do not count.
          */
-        DELTA;
+        DELTA,
+        /** The current findings whose due date has passed, or whose due date cannot be determined. */
+        OVERDUE;
 
         /**
          * Parses a type that a user entered, ignoring case.
@@ -52,7 +53,9 @@ public record Gate(int threshold, Severity severity, Type type, GateCondition co
     /** The effect of a violated gate on the build. */
     public enum Result {
         UNSTABLE,
-        FAILURE;
+        FAILURE,
+        /** Marks the stage of the pipeline as unstable; the result of the build stays unchanged. */
+        STAGE;
 
         /**
          * Parses a result that a user entered, ignoring case.
@@ -73,12 +76,7 @@ public record Gate(int threshold, Severity severity, Type type, GateCondition co
         Objects.requireNonNull(result);
     }
 
-    /** Returns whether the gate counts findings like this one. Findings whose risk was accepted are never counted. */
-    boolean concerns(Finding finding) {
-        return finding.severity().atLeast(severity) && !finding.risk().accepted() && condition.test(finding);
-    }
-
     boolean needsReference() {
-        return type != Type.TOTAL;
+        return type == Type.NEW || type == Type.DELTA;
     }
 }

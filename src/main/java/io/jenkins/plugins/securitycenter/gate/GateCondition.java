@@ -1,9 +1,7 @@
 package io.jenkins.plugins.securitycenter.gate;
 
-import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.text.NumberRule;
 import java.io.Serializable;
-import java.util.OptionalDouble;
 
 /**
  * The conditions other than severity that a finding must meet to be counted by a gate.
@@ -13,7 +11,13 @@ import java.util.OptionalDouble;
  * @param minimumVpr minimum VPR; 0 also counts findings without a VPR
  * @param pluginFamily plugin family of the counted findings, ignoring case; empty for all families
  */
-public record GateCondition(boolean exploitAvailable, double minimumCvss, double minimumVpr, String pluginFamily)
+public record GateCondition(
+        boolean exploitAvailable,
+        double minimumCvss,
+        double minimumVpr,
+        String pluginFamily,
+        RiskCondition risk,
+        ScopeCondition scope)
         implements Serializable {
 
     public static final NumberRule MINIMUM_CVSS = score("minimumCvss");
@@ -26,18 +30,13 @@ public record GateCondition(boolean exploitAvailable, double minimumCvss, double
         MINIMUM_CVSS.check(minimumCvss);
         MINIMUM_VPR.check(minimumVpr);
         pluginFamily = pluginFamily == null ? "" : pluginFamily.trim();
+        risk = risk == null ? RiskCondition.NONE : risk;
+        scope = scope == null ? ScopeCondition.ALL : scope;
     }
 
-    boolean test(Finding finding) {
-        return (!exploitAvailable || finding.risk().exploitAvailable())
-                && reaches(finding.risk().cvss(), minimumCvss)
-                && reaches(finding.risk().vpr(), minimumVpr)
-                && (pluginFamily.isEmpty()
-                        || pluginFamily.equalsIgnoreCase(finding.plugin().family()));
-    }
-
-    private static boolean reaches(OptionalDouble score, double minimum) {
-        return minimum == 0 || score.orElse(0) >= minimum;
+    /** Creates conditions without restrictions of risk and scope. */
+    public GateCondition(boolean exploitAvailable, double minimumCvss, double minimumVpr, String pluginFamily) {
+        this(exploitAvailable, minimumCvss, minimumVpr, pluginFamily, RiskCondition.NONE, ScopeCondition.ALL);
     }
 
     private static NumberRule score(String field) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Totals;
 import java.util.List;
 
 /**
@@ -9,73 +10,46 @@ import java.util.List;
  */
 public final class GateEvaluation {
 
-    private final List<Gate> gates;
-    private final long[] total;
-    private final long[] added;
-    private final long[] reference;
-    private final long[] suppressed;
-    private final long[] suppressedReference;
+    private final List<GateTally> tallies;
+    private final SeverityCounter overdue = new SeverityCounter();
 
-    public GateEvaluation(List<Gate> gates) {
-        this.gates = List.copyOf(gates);
-        total = new long[gates.size()];
-        added = new long[gates.size()];
-        reference = new long[gates.size()];
-        suppressed = new long[gates.size()];
-        suppressedReference = new long[gates.size()];
+    /** @param day determines how old findings are */
+    public GateEvaluation(List<Gate> gates, RiskRules rules, BuildDay day) {
+        tallies = gates.stream().map(gate -> new GateTally(gate, rules, day)).toList();
     }
 
-    /** Counts a current finding. Findings that are not current are ignored. */
-    public void accept(Finding finding, FindingState state) {
-        if (!state.current()) {
+    /**
+     * Counts a current finding. Findings that are fixed, were not scanned or not checked, or are suppressed are
+     * ignored.
+     *
+     * @param slot see {@link Comparison#slot()}
+     */
+    public void accept(RecordedFinding recorded, int slot) {
+        if (!recorded.state().current() || recorded.suppressed()) {
             return;
         }
-        for (int i = 0; i < total.length; i++) {
-            if (gates.get(i).concerns(finding)) {
-                total[i]++;
-                added[i] += state == FindingState.NEW ? 1 : 0;
-            }
+        if (recorded.overdue()) {
+            overdue.add(recorded.finding().severity());
         }
-    }
-
-    /** Counts a finding of the reference for gates of type delta. Those not scanned or checked are ignored. */
-    public void acceptReference(Finding finding, FindingState state) {
-        if (comparable(state)) {
-            add(reference, finding);
-        }
-    }
-
-    /** Returns whether a finding of the reference could have been found again. */
-    private static boolean comparable(FindingState state) {
-        return state != FindingState.NOT_SCANNED && state != FindingState.NOT_CHECKED;
-    }
-
-    /** Leaves out a suppressed current finding: no gate counts it. */
-    public void acceptSuppressed(Finding finding) {
-        add(suppressed, finding);
+        tallies.forEach(tally -> tally.accept(recorded, slot));
     }
 
     /**
-     * Leaves out a finding of the reference that would be suppressed now, so that it cannot make up for another one.
+     * Counts a finding of the reference for gates of type delta. Findings that were not scanned or not checked are
+     * ignored.
+     *
+     * @param slot see {@link Comparison#slot(Finding)}
      */
-    public void acceptSuppressedReference(Finding finding, FindingState state) {
-        if (comparable(state)) {
-            add(suppressedReference, finding);
+    public void acceptReference(Finding finding, FindingState state, int slot) {
+        if (state == FindingState.OUTSTANDING || state == FindingState.FIXED) {
+            RecordedFinding recorded = new RecordedFinding(finding, state);
+            tallies.forEach(tally -> tally.acceptReference(recorded, slot));
         }
     }
 
-    private void add(long[] counts, Finding finding) {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] += gates.get(i).concerns(finding) ? 1 : 0;
-        }
-    }
-
-    /**
-     * Returns the number of findings of the reference. Of those that would be suppressed now, it leaves out at most as
-     * many as are suppressed among the current findings: a suppression never increases the difference.
-     */
-    private long reference(int i) {
-        return reference[i] + Math.max(0, suppressedReference[i] - suppressed[i]);
+    /** Returns the overdue findings counted so far. */
+    public Totals overdue() {
+        return overdue.totals();
     }
 
     /**
@@ -85,21 +59,7 @@ public final class GateEvaluation {
      *     build does not fail because all its findings are new
      */
     public Verdict verdict(boolean compared) {
-        GateVerdict[] verdicts = new GateVerdict[gates.size()];
-        for (int i = 0; i < verdicts.length; i++) {
-            Gate gate = gates.get(i);
-            verdicts[i] = gate.needsReference() && !compared ? GateVerdict.inactive(gate) : judge(gate, i);
-        }
-        return new Verdict(List.of(verdicts), false);
-    }
-
-    private GateVerdict judge(Gate gate, int i) {
-        return switch (gate.type()) {
-            case TOTAL -> GateVerdict.of(gate, total[i], GateSentence.total(gate, total[i]));
-            case NEW -> GateVerdict.of(gate, added[i], GateSentence.added(gate, added[i]));
-            case DELTA ->
-                GateVerdict.of(
-                        gate, Math.max(0, total[i] - reference(i)), GateSentence.delta(gate, total[i], reference(i)));
-        };
+        return new Verdict(
+                tallies.stream().map(tally -> tally.verdict(compared)).toList(), false);
     }
 }

@@ -1,26 +1,29 @@
 package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.Severity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Describes what a gate counted, in a sentence for users. */
-final class GateSentence {
+/**
+ * Describes what a gate counted, in a sentence for users.
+ *
+ * @param withoutScore how many findings count although they have no score yet
+ * @param withoutDate how many findings count although it is not known how old they are or when they are due
+ */
+record GateSentence(Gate gate, long withoutScore, long withoutDate) {
 
-    private GateSentence() {}
+    private static final int MOST_ENTRIES = 3;
 
-    static String total(Gate gate, long count) {
-        return noun(count, "") + what(gate) + limit(gate);
+    /** @param kind an adjective with a blank after it, or nothing */
+    String of(long count, String kind) {
+        return noun(count, kind) + what(gate) + limit(gate) + unknown();
     }
 
-    static String added(Gate gate, long count) {
-        return noun(count, "new ") + what(gate) + limit(gate);
-    }
-
-    static String delta(Gate gate, long now, long then) {
+    String delta(long now, long then) {
         return noun(Math.max(0, now - then), "more ") + what(gate) + ", compared with the reference (" + now + " now, "
-                + then + " before)" + limit(gate);
+                + then + " before)" + limit(gate) + unknown();
     }
 
     static String inactive(Gate gate) {
@@ -28,16 +31,46 @@ final class GateSentence {
         return "There is no reference build yet, so " + kind + what(gate) + " cannot be counted";
     }
 
+    private String unknown() {
+        List<String> parts = new ArrayList<>();
+        if (withoutScore > 0) {
+            parts.add(withoutScore + " because the score is still missing");
+        }
+        if (withoutDate > 0) {
+            parts.add(withoutDate + " because the age or the due date is unknown");
+        }
+        return parts.isEmpty() ? "" : "; counted are " + String.join(" and ", parts);
+    }
+
     private static String noun(long count, String kind) {
         return count + " " + kind + (count == 1 ? "finding" : "findings");
     }
 
     private static String what(Gate gate) {
-        List<String> conditions = conditions(gate.condition());
-        String family = gate.condition().pluginFamily();
+        GateCondition condition = gate.condition();
+        List<String> conditions = conditions(condition);
         return severity(gate.severity())
-                + (family.isEmpty() ? "" : " in plugin family " + family)
-                + (conditions.isEmpty() ? "" : " with " + String.join(" and ", conditions));
+                + (condition.pluginFamily().isEmpty() ? "" : " in plugin family " + condition.pluginFamily())
+                + scope(condition.scope())
+                + (conditions.isEmpty() ? "" : " with " + String.join(" and ", conditions))
+                + age(condition.risk().olderThanDays());
+    }
+
+    private static String scope(ScopeCondition scope) {
+        return list(" of ", scope.cve()) + list(" on host ", scope.host()) + list(" on port ", scope.port());
+    }
+
+    private static String list(String start, List<String> entries) {
+        int more = entries.size() - MOST_ENTRIES;
+        return entries.isEmpty()
+                ? ""
+                : start
+                        + String.join(" or ", entries.subList(0, Math.min(MOST_ENTRIES, entries.size())))
+                        + (more > 0 ? " or " + more + " more" : "");
+    }
+
+    private static String age(int days) {
+        return days == 0 ? "" : ", first seen at least " + days + (days == 1 ? " day ago" : " days ago");
     }
 
     private static String severity(Severity severity) {
@@ -58,6 +91,19 @@ final class GateSentence {
         }
         if (condition.minimumVpr() > 0) {
             parts.add(String.format(Locale.ROOT, "a VPR of at least %.1f", condition.minimumVpr()));
+        }
+        if (condition.risk().minimumEpss() > 0) {
+            parts.add("an EPSS score of at least "
+                    + BigDecimal.valueOf(condition.risk().minimumEpss())
+                            .stripTrailingZeros()
+                            .toPlainString()
+                    + "%");
+        }
+        if (condition.risk().knownExploited()) {
+            parts.add("an entry in CISA's catalog of known exploited vulnerabilities");
+        }
+        if (condition.risk().patchAvailable()) {
+            parts.add("a published patch");
         }
         return parts;
     }

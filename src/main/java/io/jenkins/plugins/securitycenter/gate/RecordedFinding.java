@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param state state compared with the reference; {@code UNKNOWN} if there was no comparison
  * @param suppression the rule that suppresses the finding, if any
  * @param dueDate the last day on which the finding should be fixed, if there is one
- * @param overdue whether the due date had passed
+ * @param overdue whether the due date had passed; also true, without a due date, if the date could not be determined
  */
 public record RecordedFinding(
         Finding finding,
@@ -23,6 +23,11 @@ public record RecordedFinding(
     /** Creates a finding that is not suppressed and has no due date. */
     public RecordedFinding(Finding finding, FindingState state) {
         this(finding, state, Optional.empty(), Optional.empty(), false);
+    }
+
+    /** Returns this finding with a due date. */
+    RecordedFinding due(Optional<LocalDate> date, boolean passed) {
+        return new RecordedFinding(finding, state, suppression, date, passed);
     }
 
     public boolean suppressed() {

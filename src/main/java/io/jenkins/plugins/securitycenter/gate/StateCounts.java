@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /**
  * The finding counts of a build, compared with the reference.
  *
- * @param compared whether there is a reference; if not, all counts except {@code total} are zero
+ * @param compared whether there is a reference; if not, only {@code total}, {@code suppressed} and
+ *     {@code overdue} can be more than zero
  * @param total current findings
  * @param added current findings that are not in the reference
  * @param outstanding current findings that are also in the reference, by their current severity
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param notScanned findings of the reference that are missing because their hosts were not scanned this time
  * @param notChecked findings of the reference that are missing because they could not be checked this time
  * @param suppressed suppressed current findings, which no other count includes
- * @param overdue current findings whose due date has passed
+ * @param overdue current findings whose due date has passed or cannot be determined
  */
 public record StateCounts(
         boolean compared,
@@ -44,6 +45,12 @@ public record StateCounts(
     public StateCounts(
             boolean compared, Totals total, Totals added, Totals outstanding, Totals fixed, Totals notScanned) {
         this(compared, total, added, outstanding, fixed, notScanned, Totals.NONE, Totals.NONE, Totals.NONE);
+    }
+
+    /** Returns these counts with the overdue findings. */
+    public StateCounts withOverdue(Totals findings) {
+        return new StateCounts(
+                compared, total, added, outstanding, fixed, notScanned, notChecked, suppressed, findings);
     }
 
     /** Returns whether all counts are present; stored counts may lack some. */

@@ -24,6 +24,8 @@ public record Verdict(List<GateVerdict> gates, boolean nothingScanned, boolean i
         INACTIVE,
         /** No gate is violated, or all gates are inactive because there is no reference. */
         PASSED,
+        /** Only gates that mark the stage are violated; the result of the build stays unchanged. */
+        STAGE,
         /** A gate or the quality of the scan is violated, nothing was scanned, or findings are missing. */
         UNSTABLE,
         FAILED
@@ -77,13 +79,21 @@ public record Verdict(List<GateVerdict> gates, boolean nothingScanned, boolean i
         if (!verdict.violated()) {
             return Outcome.PASSED;
         }
-        return verdict.result() == Gate.Result.FAILURE ? Outcome.FAILED : Outcome.UNSTABLE;
+        return outcome(verdict.result());
     }
 
     private static Outcome outcome(GateVerdict verdict) {
         if (!verdict.violated()) {
             return Outcome.PASSED;
         }
-        return verdict.gate().result() == Gate.Result.FAILURE ? Outcome.FAILED : Outcome.UNSTABLE;
+        return outcome(verdict.gate().result());
+    }
+
+    private static Outcome outcome(Gate.Result result) {
+        return switch (result) {
+            case STAGE -> Outcome.STAGE;
+            case UNSTABLE -> Outcome.UNSTABLE;
+            case FAILURE -> Outcome.FAILED;
+        };
     }
 }

@@ -1,8 +1,14 @@
 package io.jenkins.plugins.securitycenter.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,6 +49,11 @@ public record Plugin(
         }
     }
 
+    private static final String CISA = "CISA-KNOWN-EXPLOITED:";
+
+    private static final DateTimeFormatter CISA_DATE =
+            DateTimeFormatter.ofPattern("uuuu/M/d", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
     static final Plugin NONE = ofId("");
 
     public Plugin {
@@ -59,6 +70,31 @@ public record Plugin(
     /** Returns this plugin without its long descriptions. */
     public Plugin brief() {
         return new Plugin(id, name, family, "", "", "", cves, List.of(), checkType, xrefs, patchPublished);
+    }
+
+    /** Returns whether CISA lists a vulnerability of this plugin as known to be exploited. */
+    public boolean knownExploited() {
+        return xrefs.stream().anyMatch(Plugin::ofCisa);
+    }
+
+    /** Returns the earliest date by which CISA requires a fix; empty if there is no valid date. */
+    public Optional<LocalDate> cisaDueDate() {
+        return xrefs.stream()
+                .filter(xref -> ofCisa(xref) && xref.length() > CISA.length())
+                .flatMap(xref -> date(xref.substring(CISA.length())).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean ofCisa(String xref) {
+        return (xref + ":").regionMatches(true, 0, CISA, 0, CISA.length());
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip().replace('-', '/'), CISA_DATE));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     static Plugin of(Attributes attributes) {

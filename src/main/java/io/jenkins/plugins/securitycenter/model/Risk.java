@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.model;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -32,6 +33,18 @@ public record Risk(
 
     Risk acceptedWith(String comment) {
         return new Risk(exploitAvailable, cvss, cvssVersion, vpr, epss, true, comment, recast);
+    }
+
+    /**
+     * Returns the EPSS score in percent. Servers send fractions or percentages; a score of at most 1 is read as a
+     * fraction, the worse reading.
+     */
+    public OptionalDouble epssPercent() {
+        if (epss.isEmpty() || epss.getAsDouble() > 1) {
+            return epss;
+        }
+        return OptionalDouble.of(
+                BigDecimal.valueOf(epss.getAsDouble()).movePointRight(2).doubleValue());
     }
 
     /** Reads the risk of a finding. An invalid value of {@code acceptRisk} counts as not accepted. */

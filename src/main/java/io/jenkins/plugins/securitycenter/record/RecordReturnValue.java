@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.QualityVerdict;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.RiskCondition;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -67,6 +68,7 @@ public final class RecordReturnValue {
         answer.put("notChecked", counts(changes.notChecked()));
         answer.put("suppressed", counts(changes.suppressed()));
         answer.put("suppressions", suppressions(summary.suppressions()));
+        answer.put("overdue", counts(changes.overdue()));
         List<Object> gates = new ArrayList<>();
         summary.verdict().gates().forEach(verdict -> gates.add(gate(new GateReport(verdict))));
         answer.put("gates", gates);
@@ -123,6 +125,13 @@ public final class RecordReturnValue {
             lines.add("Suppressed and not counted: " + findings(changes.suppressed()));
         }
         lines.addAll(summary.suppressions().lines());
+        if (changes.overdue().total() > 0) {
+            lines.add("Overdue: " + findings(changes.overdue()));
+        }
+        if (summary.verdict().gates().stream()
+                .anyMatch(verdict -> verdict.gate().condition().risk().minimumEpss() > 0)) {
+            lines.add("EPSS scores of at most 1 are read as fractions: 0.97 is 97%");
+        }
         for (GateVerdict verdict : summary.verdict().gates()) {
             lines.add(line(verdict));
         }
@@ -184,6 +193,14 @@ public final class RecordReturnValue {
         gate.put("minimumCvss", report.getMinimumCvss());
         gate.put("minimumVpr", report.getMinimumVpr());
         gate.put("pluginFamily", report.getPluginFamily());
+        RiskCondition risk = report.risk();
+        gate.put("knownExploited", risk.knownExploited());
+        gate.put("minimumEpss", risk.minimumEpss());
+        gate.put("patchAvailable", risk.patchAvailable());
+        gate.put("olderThanDays", risk.olderThanDays());
+        gate.put("cve", new ArrayList<>(report.scope().cve()));
+        gate.put("host", new ArrayList<>(report.scope().host()));
+        gate.put("port", new ArrayList<>(report.scope().port()));
         gate.put("result", report.getResult());
         gate.put("state", report.getState());
         gate.put("count", report.getCount());

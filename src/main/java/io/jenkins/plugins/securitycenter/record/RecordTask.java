@@ -11,9 +11,11 @@ import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.resource.Completeness;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.findings.PendingFindingFile;
+import io.jenkins.plugins.securitycenter.gate.BuildDay;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.ScanQuality;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
@@ -51,7 +53,12 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
      * @param suppressions the path of the suppression file in the workspace; empty for none
      */
     public record Rules(
-            List<Gate> gates, FindingExports exports, boolean allowEmpty, ScanQuality quality, String suppressions) {
+            List<Gate> gates,
+            RiskRules risk,
+            FindingExports exports,
+            boolean allowEmpty,
+            ScanQuality quality,
+            String suppressions) {
 
         /** @throws IllegalArgumentException if the path is not inside a workspace, with a message for the user */
         public Rules {
@@ -156,9 +163,10 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         return new Recording(
                 compared.map(ReferenceFindings.class::cast),
                 rules.gates(),
+                rules.risk(),
                 suppressions.evaluation(),
                 outputs,
-                Instant.now());
+                BuildDay.of(Instant.now()));
     }
 
     private ReadFindings read(ServerAccount account, AnalysisQuery source, Recorder recorder, PrintStream log)
@@ -197,7 +205,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         switch (summary.verdict().outcome()) {
             case UNSTABLE -> run.setResult(Result.UNSTABLE);
             case FAILED -> run.setResult(Result.FAILURE);
-            case PASSED, INACTIVE -> {
+            case STAGE, PASSED, INACTIVE -> {
                 // The result of the build stays unchanged.
             }
         }

@@ -2,7 +2,9 @@ package io.jenkins.plugins.securitycenter.record;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.findings.Retention;
+import io.jenkins.plugins.securitycenter.gate.BuildDay;
 import io.jenkins.plugins.securitycenter.gate.Comparison;
+import io.jenkins.plugins.securitycenter.gate.DueDates;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateEvaluation;
@@ -10,6 +12,7 @@ import io.jenkins.plugins.securitycenter.gate.HostChecks;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -36,7 +39,9 @@ public final class Recording implements Closeable {
     private final Optional<ReferenceFindings> reference;
     private final List<Gate> gates;
     private final FindingWriters.Factory outputs;
-    private final Instant now;
+    private final RiskRules rules;
+    private final BuildDay day;
+    private final DueDates dueDates;
     private Suppressions suppressions;
     private GateEvaluation evaluation;
     private Comparison comparison;
@@ -46,28 +51,31 @@ public final class Recording implements Closeable {
     private AcceptedFindings accepted = AcceptedFindings.SENT;
     private boolean acceptedSent;
 
-    /** Creates a recording without suppressions. */
+    /** Creates a recording without suppressions and with the default rules, see the other constructor. */
     public Recording(
             Optional<ReferenceFindings> reference, List<Gate> gates, FindingWriters.Factory outputs, Instant now) {
-        this(reference, gates, Suppressions.none(), outputs, now);
+        this(reference, gates, RiskRules.DEFAULT, Suppressions.none(), outputs, BuildDay.of(now));
     }
 
     /**
      * @param reference findings to compare with, if any; closed with the recording
-     * @param now determines which findings of hosts that are no longer scanned are too old to keep
+     * @param day determines how old findings are, also those of hosts that are no longer scanned
      */
     public Recording(
             Optional<ReferenceFindings> reference,
             List<Gate> gates,
+            RiskRules rules,
             Suppressions suppressions,
             FindingWriters.Factory outputs,
-            Instant now) {
+            BuildDay day) {
         this.suppressions = suppressions;
         this.reference = reference;
         this.gates = List.copyOf(gates);
+        this.rules = rules;
         this.outputs = outputs;
-        this.now = now;
-        evaluation = new GateEvaluation(gates);
+        this.day = day;
+        dueDates = new DueDates(gates, rules, day);
+        evaluation = new GateEvaluation(gates, rules, day);
         comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
     }
 
@@ -100,7 +108,7 @@ public final class Recording implements Closeable {
         writers = Optional.empty();
         FindingWriters.close(useless);
         incomplete = lacking;
-        evaluation = new GateEvaluation(gates);
+        evaluation = new GateEvaluation(gates, rules, day);
         comparison = comparison.restarted();
         suppressions = suppressions.restarted();
         begin();
@@ -116,13 +124,9 @@ public final class Recording implements Closeable {
         Optional<Suppression> suppression = suppressions.find(finding);
         FindingState state =
                 suppression.isPresent() ? comparison.acceptSuppressed(finding) : comparison.accept(finding);
-        Finding dated = comparison.dated(finding);
-        if (suppression.isPresent()) {
-            evaluation.acceptSuppressed(dated);
-        } else {
-            evaluation.accept(dated, state);
-        }
-        RecordedFinding recorded = new RecordedFinding(dated, state, suppression, Optional.empty(), false);
+        RecordedFinding recorded = dueDates.assess(
+                new RecordedFinding(comparison.dated(finding), state, suppression, Optional.empty(), false));
+        evaluation.accept(recorded, comparison.slot());
         writers.ifPresent(all -> all.write(recorded));
     }
 
@@ -151,7 +155,7 @@ public final class Recording implements Closeable {
         if (reference.isPresent()) {
             StateCounts counts = comparison.changes();
             Retention retention = new Retention(
-                    now, counts.total().total() + counts.suppressed().total());
+                    day.now(), counts.total().total() + counts.suppressed().total());
             reference.get().read(finding -> recheck(finding, retention));
             dropped = retention.dropped();
         }
@@ -160,7 +164,7 @@ public final class Recording implements Closeable {
         }
         Verdict verdict = evaluation.verdict(reference.isPresent());
         return new RecordSummary(
-                comparison.changes(),
+                comparison.changes().withOverdue(evaluation.overdue()),
                 incomplete ? verdict.ofIncomplete() : verdict,
                 checks().summary(),
                 suppressions.report());
@@ -190,11 +194,7 @@ public final class Recording implements Closeable {
             return;
         }
         FindingState state = comparison.recheck(finding, missing);
-        if (suppressions.suppresses(finding)) {
-            evaluation.acceptSuppressedReference(finding, state);
-        } else {
-            evaluation.acceptReference(finding, state);
-        }
+        evaluation.acceptReference(finding, state, comparison.slot(finding));
         if (!state.current()) {
             writers.orElseThrow().store(new RecordedFinding(finding, state));
         }

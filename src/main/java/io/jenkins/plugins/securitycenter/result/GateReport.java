@@ -1,6 +1,8 @@
 package io.jenkins.plugins.securitycenter.result;
 
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
+import io.jenkins.plugins.securitycenter.gate.RiskCondition;
+import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -51,6 +53,16 @@ public final class GateReport {
     @Exported
     public String getPluginFamily() {
         return verdict.gate().condition().pluginFamily();
+    }
+
+    /** Returns the conditions that concern the risk. */
+    public RiskCondition risk() {
+        return verdict.gate().condition().risk();
+    }
+
+    /** Returns what the gate is limited to. */
+    public ScopeCondition scope() {
+        return verdict.gate().condition().scope();
     }
 
     @Exported

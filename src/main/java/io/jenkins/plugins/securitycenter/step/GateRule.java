@@ -12,16 +12,23 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.RiskCondition;
+import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
+import io.jenkins.plugins.securitycenter.task.ScriptValues;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.Serializable;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import net.sf.json.JSONObject;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** The parameters of a {@link Gate}. */
@@ -38,6 +45,13 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
     private double minimumCvss;
     private double minimumVpr;
     private String pluginFamily;
+    private boolean knownExploited;
+    private double minimumEpss;
+    private boolean patchAvailable;
+    private int olderThanDays;
+    private Object cve;
+    private Object host;
+    private Object port;
 
     @DataBoundConstructor
     public GateRule(int threshold, String severity, String type) {
@@ -104,14 +118,96 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
         this.pluginFamily = Util.fixEmptyAndTrim(pluginFamily);
     }
 
+    public boolean isKnownExploited() {
+        return knownExploited;
+    }
+
+    @DataBoundSetter
+    public void setKnownExploited(boolean knownExploited) {
+        this.knownExploited = knownExploited;
+    }
+
+    public double getMinimumEpss() {
+        return minimumEpss;
+    }
+
+    @DataBoundSetter
+    public void setMinimumEpss(double minimumEpss) {
+        this.minimumEpss = minimumEpss;
+    }
+
+    public boolean isPatchAvailable() {
+        return patchAvailable;
+    }
+
+    @DataBoundSetter
+    public void setPatchAvailable(boolean patchAvailable) {
+        this.patchAvailable = patchAvailable;
+    }
+
+    public int getOlderThanDays() {
+        return olderThanDays;
+    }
+
+    @DataBoundSetter
+    public void setOlderThanDays(int olderThanDays) {
+        this.olderThanDays = olderThanDays;
+    }
+
+    /** Returns a list, or text separated by commas or line breaks; null for no limit. */
+    @CheckForNull
+    public Object getCve() {
+        return cve;
+    }
+
+    @DataBoundSetter
+    public void setCve(Object cve) {
+        this.cve = StepForms.blankToNull(cve);
+    }
+
+    /** Returns a list, or text separated by commas or line breaks; null for no limit. */
+    @CheckForNull
+    public Object getHost() {
+        return host;
+    }
+
+    @DataBoundSetter
+    public void setHost(Object host) {
+        this.host = StepForms.blankToNull(host);
+    }
+
+    /** Returns a list, or text separated by commas or line breaks; null for no limit. */
+    @CheckForNull
+    public Object getPort() {
+        return port;
+    }
+
+    @DataBoundSetter
+    public void setPort(Object port) {
+        this.port = StepForms.blankToNull(port);
+    }
+
     /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */
-    Gate gate() {
+    Gate gate(UnaryOperator<String> expand) {
         return new Gate(
                 threshold,
                 Severity.parse(severity),
                 Gate.Type.parse(type),
-                new GateCondition(exploitAvailable, minimumCvss, minimumVpr, pluginFamily),
+                new GateCondition(
+                        exploitAvailable,
+                        minimumCvss,
+                        minimumVpr,
+                        pluginFamily,
+                        new RiskCondition(knownExploited, minimumEpss, patchAvailable, olderThanDays),
+                        new ScopeCondition(
+                                entries("cve", cve, expand),
+                                entries("host", host, expand),
+                                entries("port", port, expand))),
                 Gate.Result.parse(result));
+    }
+
+    private static List<String> entries(String field, Object value, UnaryOperator<String> expand) {
+        return ScopeCondition.entries(expand.apply(ScriptValues.lines(field, value)));
     }
 
     /** The descriptor of a gate. */
@@ -137,6 +233,46 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
         @POST
         public FormValidation doCheckMinimumVpr(@AncestorInPath Item item, @QueryParameter String value) {
             return StepForms.validation(item, value, () -> GateCondition.MINIMUM_VPR.check(value));
+        }
+
+        @Override
+        public GateRule newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {
+            String cve = StepForms.take(form, "cve");
+            String host = StepForms.take(form, "host");
+            String port = StepForms.take(form, "port");
+            GateRule rule = super.newInstance(req, form);
+            rule.setCve(cve);
+            rule.setHost(host);
+            rule.setPort(port);
+            return rule;
+        }
+
+        @POST
+        public FormValidation doCheckMinimumEpss(@AncestorInPath Item item, @QueryParameter String value) {
+            return StepForms.validation(item, value, () -> RiskCondition.MINIMUM_EPSS.check(value));
+        }
+
+        @POST
+        public FormValidation doCheckOlderThanDays(@AncestorInPath Item item, @QueryParameter String value) {
+            return StepForms.validation(item, value, () -> RiskCondition.OLDER_THAN_DAYS.check(value));
+        }
+
+        @POST
+        public FormValidation doCheckCve(@AncestorInPath Item item, @QueryParameter String value) {
+            return StepForms.validation(
+                    item, value, () -> new ScopeCondition(ScopeCondition.entries(value), List.of(), List.of()));
+        }
+
+        @POST
+        public FormValidation doCheckHost(@AncestorInPath Item item, @QueryParameter String value) {
+            return StepForms.validation(
+                    item, value, () -> new ScopeCondition(List.of(), ScopeCondition.entries(value), List.of()));
+        }
+
+        @POST
+        public FormValidation doCheckPort(@AncestorInPath Item item, @QueryParameter String value) {
+            return StepForms.validation(
+                    item, value, () -> new ScopeCondition(List.of(), List.of(), ScopeCondition.entries(value)));
         }
 
         @POST

@@ -6,13 +6,21 @@ import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
+import io.jenkins.plugins.securitycenter.gate.MissingScore;
+import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.ScanQuality;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.FindingExports;
 import io.jenkins.plugins.securitycenter.record.FindingSelection;
 import io.jenkins.plugins.securitycenter.record.RecordName;
 import io.jenkins.plugins.securitycenter.record.RecordTask;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.task.ScriptValues;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
+import io.jenkins.plugins.securitycenter.text.NumberRule;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +47,9 @@ public final class RecordStep extends ScanResultStep {
     private FindingExportPaths exports;
     private String listNew;
     private boolean allowEmpty;
+    private String missingScore = EnumWords.of(MissingScore.COUNT);
+    private Object sla;
+    private boolean abortPipeline;
     private ScanQualityRule scanQuality;
     private String suppressions;
 
@@ -158,6 +169,49 @@ public final class RecordStep extends ScanResultStep {
         this.suppressions = Util.fixEmptyAndTrim(suppressions);
     }
 
+    /** Returns {@code count} or {@code ignore}. */
+    public String getMissingScore() {
+        return missingScore;
+    }
+
+    @DataBoundSetter
+    public void setMissingScore(String missingScore) {
+        this.missingScore = EnumWords.given(missingScore, MissingScore.COUNT);
+    }
+
+    /** Returns a map of severities and days, or text with lines such as {@code critical=15}; null for none. */
+    @CheckForNull
+    public Object getSla() {
+        return sla;
+    }
+
+    @DataBoundSetter
+    public void setSla(Object sla) {
+        this.sla = StepForms.blankToNull(sla);
+    }
+
+    /** Returns whether the step ends with an error if the verdict is unstable or failed. */
+    public boolean isAbortPipeline() {
+        return abortPipeline;
+    }
+
+    @DataBoundSetter
+    public void setAbortPipeline(boolean abortPipeline) {
+        this.abortPipeline = abortPipeline;
+    }
+
+    /** @throws IllegalArgumentException if a severity or a number of days is not valid, with a message for the user */
+    static Map<Severity, Integer> days(Object sla, UnaryOperator<String> expand) {
+        Map<Severity, Integer> days = new EnumMap<>(Severity.class);
+        ScriptValues.pairs("sla", sla, expand).forEach((word, text) -> {
+            Severity severity = Severity.parse(word);
+            NumberRule rule = RiskRules.days(severity);
+            rule.check(text);
+            days.put(severity, rule.read(text).intValue());
+        });
+        return days;
+    }
+
     /** @throws IllegalArgumentException if the severity is unknown, with a message for the user */
     Optional<Severity> listed() {
         return Optional.ofNullable(listNew).map(Severity::parse);
@@ -176,7 +230,8 @@ public final class RecordStep extends ScanResultStep {
                 new RecordName(id, expand.apply(Util.fixNull(name))),
                 expand.apply(Util.fixNull(reference)),
                 new RecordTask.Rules(
-                        gates.stream().map(GateRule::gate).toList(),
+                        gates.stream().map(rule -> rule.gate(expand)).toList(),
+                        new RiskRules(MissingScore.parse(missingScore), days(sla, expand)),
                         exports == null ? FindingExports.NONE : exports.exports(expand),
                         allowEmpty,
                         scanQuality == null ? ScanQuality.ANY : scanQuality.quality(),
@@ -187,8 +242,25 @@ public final class RecordStep extends ScanResultStep {
     private Object readResolve() {
         setId(id);
         setMinimumSeverity(minimumSeverity);
+        setMissingScore(missingScore);
         setGates(gates);
         return this;
+    }
+
+    /**
+     * Ends the step with an error if that is asked for and the build is not good enough. Call it after everything was
+     * recorded, exported and published.
+     *
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    public void abortIfViolated(FindingsAction record) {
+        Verdict.Outcome outcome = record.summary().verdict().outcome();
+        if (abortPipeline && outcome.compareTo(Verdict.Outcome.UNSTABLE) >= 0) {
+            throw new IllegalArgumentException("The verdict of record \"" + record.getId() + "\" is "
+                    + EnumWords.of(outcome)
+                    + ", and abortPipeline is set; the log above and the page of the record list"
+                    + " what is violated.");
+        }
     }
 
     @Override

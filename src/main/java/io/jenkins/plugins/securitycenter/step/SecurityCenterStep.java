@@ -16,6 +16,7 @@ import io.jenkins.plugins.securitycenter.config.Server;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.RiskCondition;
 import io.jenkins.plugins.securitycenter.task.ServerChoice;
 import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import java.io.Serializable;
@@ -46,7 +47,9 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
             "timeout", TimeLimit.MINUTES,
             "threshold", Gate.THRESHOLD,
             "minimumCvss", GateCondition.MINIMUM_CVSS,
-            "minimumVpr", GateCondition.MINIMUM_VPR));
+            "minimumVpr", GateCondition.MINIMUM_VPR,
+            "minimumEpss", RiskCondition.MINIMUM_EPSS,
+            "olderThanDays", RiskCondition.OLDER_THAN_DAYS));
 
     private static final long serialVersionUID = 1;
 

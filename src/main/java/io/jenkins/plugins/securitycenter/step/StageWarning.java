@@ -33,7 +33,7 @@ final class StageWarning {
                 .flatMap(texts -> texts)
                 .collect(Collectors.joining("; "));
         switch (verdict.outcome()) {
-            case UNSTABLE -> put(context, Result.UNSTABLE, sentences);
+            case STAGE, UNSTABLE -> put(context, Result.UNSTABLE, sentences);
             case FAILED -> put(context, Result.FAILURE, sentences);
             case PASSED, INACTIVE -> {
                 // No warning is needed.

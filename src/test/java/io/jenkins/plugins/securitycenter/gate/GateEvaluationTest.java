@@ -25,9 +25,9 @@ class GateEvaluationTest {
     @ParameterizedTest
     @CsvSource({"1, PASSED", "2, UNSTABLE", "3, UNSTABLE"})
     void isViolatedWhenTheThresholdIsReached(int findings, Outcome outcome) {
-        GateEvaluation evaluation = new GateEvaluation(List.of(gate(2, Type.TOTAL, GateCondition.NONE)));
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate(2, Type.TOTAL, GateCondition.NONE)));
         for (int i = 0; i < findings; i++) {
-            evaluation.accept(HIGH, FindingState.OUTSTANDING);
+            GateEvaluations.accept(evaluation, HIGH, FindingState.OUTSTANDING);
         }
         assertThat(evaluation.verdict(true).outcome()).isEqualTo(outcome);
     }
@@ -35,8 +35,8 @@ class GateEvaluationTest {
     @ParameterizedTest
     @CsvSource({"INFO, 0", "MEDIUM, 0", "HIGH, 1", "CRITICAL, 1"})
     void countsTheSeverityAndWorse(Severity severity, long count) {
-        GateEvaluation evaluation = new GateEvaluation(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));
-        evaluation.accept(finding().severity(severity).build(), FindingState.OUTSTANDING);
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));
+        GateEvaluations.accept(evaluation, finding().severity(severity).build(), FindingState.OUTSTANDING);
 
         assertThat(only(evaluation.verdict(true)).count()).isEqualTo(count);
     }
@@ -44,33 +44,57 @@ class GateEvaluationTest {
     @ParameterizedTest
     @CsvSource({"TOTAL, 3", "NEW, 1", "DELTA, 2"})
     void countsByType(Type type, long count) {
-        GateEvaluation evaluation = new GateEvaluation(List.of(gate(5, type, GateCondition.NONE)));
-        evaluation.accept(HIGH, FindingState.NEW);
-        evaluation.accept(HIGH, FindingState.OUTSTANDING);
-        evaluation.accept(HIGH, FindingState.OUTSTANDING);
-        evaluation.acceptReference(HIGH, FindingState.FIXED);
-        evaluation.acceptReference(HIGH, FindingState.NOT_SCANNED);
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate(5, type, GateCondition.NONE)));
+        GateEvaluations.accept(evaluation, HIGH, FindingState.NEW);
+        GateEvaluations.accept(evaluation, HIGH, FindingState.OUTSTANDING);
+        GateEvaluations.accept(evaluation, HIGH, FindingState.OUTSTANDING);
+        evaluation.acceptReference(HIGH, FindingState.FIXED, 0);
+        evaluation.acceptReference(HIGH, FindingState.NOT_SCANNED, 0);
 
         assertThat(only(evaluation.verdict(true)).count()).isEqualTo(count);
     }
 
     @ParameterizedTest
-    @CsvSource({"FIXED, 0", "OUTSTANDING, 0", "NOT_SCANNED, 1"})
+    @CsvSource({"FIXED, 0", "NOT_SCANNED, 1", "NOT_CHECKED, 1"})
     void takesFromADeltaWhatTheReferenceHadOnScannedHosts(FindingState change, long delta) {
-        GateEvaluation evaluation = new GateEvaluation(List.of(gate(5, Type.DELTA, GateCondition.NONE)));
-        evaluation.accept(HIGH, FindingState.NEW);
-        evaluation.acceptReference(HIGH, change);
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate(5, Type.DELTA, GateCondition.NONE)));
+        GateEvaluations.accept(evaluation, HIGH, FindingState.NEW);
+        evaluation.acceptReference(HIGH, change, 0);
 
         assertThat(only(evaluation.verdict(true)).count()).isEqualTo(delta);
     }
 
     @Test
+    void takesFromADeltaWhatIsOutstanding() {
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate(5, Type.DELTA, GateCondition.NONE)));
+        GateEvaluations.accept(evaluation, HIGH, FindingState.NEW);
+        evaluation.accept(new RecordedFinding(HIGH, FindingState.OUTSTANDING), 7);
+        evaluation.acceptReference(HIGH, FindingState.OUTSTANDING, 7);
+
+        assertThat(only(evaluation.verdict(true)).count()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOutOfADeltaWhatDoesNotCountAnyMore() {
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate(1, Type.DELTA, GateCondition.NONE)));
+        Finding low = finding().severity(Severity.LOW).build();
+        GateEvaluations.accept(evaluation, HIGH, FindingState.NEW);
+        evaluation.accept(new RecordedFinding(low, FindingState.OUTSTANDING), 7);
+        evaluation.acceptReference(HIGH, FindingState.OUTSTANDING, 7);
+
+        assertThat(only(evaluation.verdict(true)).violated()).isTrue();
+        assertThat(only(evaluation.verdict(true)).sentence())
+                .isEqualTo("1 more finding of severity High or worse, compared with the reference (1 now, 0 before),"
+                        + " none allowed");
+    }
+
+    @Test
     void holdsNoHostThatWasNotScannedAgainstTheReference() {
-        GateEvaluation evaluation = new GateEvaluation(List.of(gate(2, Type.DELTA, GateCondition.NONE)));
-        evaluation.accept(HIGH, FindingState.NEW);
-        evaluation.accept(HIGH, FindingState.OUTSTANDING);
-        evaluation.acceptReference(HIGH, FindingState.NOT_SCANNED);
-        evaluation.acceptReference(HIGH, FindingState.NOT_SCANNED);
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate(2, Type.DELTA, GateCondition.NONE)));
+        GateEvaluations.accept(evaluation, HIGH, FindingState.NEW);
+        GateEvaluations.accept(evaluation, HIGH, FindingState.OUTSTANDING);
+        evaluation.acceptReference(HIGH, FindingState.NOT_SCANNED, 0);
+        evaluation.acceptReference(HIGH, FindingState.NOT_SCANNED, 0);
 
         assertThat(evaluation.verdict(true).outcome()).isEqualTo(Outcome.UNSTABLE);
     }
@@ -78,8 +102,8 @@ class GateEvaluationTest {
     @ParameterizedTest
     @EnumSource(names = {"FIXED", "NOT_SCANNED"})
     void ignoresWhatIsNotThereAnyMore(FindingState change) {
-        GateEvaluation evaluation = new GateEvaluation(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));
-        evaluation.accept(HIGH, change);
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));
+        GateEvaluations.accept(evaluation, HIGH, change);
 
         assertThat(only(evaluation.verdict(true)).count()).isZero();
     }
@@ -95,10 +119,13 @@ class GateEvaluationTest {
     })
     void countsWhatMeetsTheConditions(boolean exploit, double cvss, double vpr, String family, long count) {
         GateEvaluation evaluation =
-                new GateEvaluation(List.of(gate(9, Type.TOTAL, new GateCondition(exploit, cvss, vpr, family))));
-        evaluation.accept(risky(true, OptionalDouble.of(9.0), OptionalDouble.of(9.1)), FindingState.NEW);
-        evaluation.accept(risky(false, OptionalDouble.of(8.9), OptionalDouble.of(9.0)), FindingState.NEW);
-        evaluation.accept(
+                GateEvaluations.of(List.of(gate(9, Type.TOTAL, new GateCondition(exploit, cvss, vpr, family))));
+        GateEvaluations.accept(
+                evaluation, risky(true, OptionalDouble.of(9.0), OptionalDouble.of(9.1)), FindingState.NEW);
+        GateEvaluations.accept(
+                evaluation, risky(false, OptionalDouble.of(8.9), OptionalDouble.of(9.0)), FindingState.NEW);
+        GateEvaluations.accept(
+                evaluation,
                 finding()
                         .plugin(new Plugin(
                                 "1",
@@ -121,8 +148,9 @@ class GateEvaluationTest {
 
     @Test
     void countsNoAcceptedRisks() {
-        GateEvaluation evaluation = new GateEvaluation(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));
-        evaluation.accept(
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));
+        GateEvaluations.accept(
+                evaluation,
                 finding()
                         .risk(risk(true, OptionalDouble.of(10), OptionalDouble.of(10), true))
                         .build(),
@@ -134,8 +162,8 @@ class GateEvaluationTest {
     @ParameterizedTest
     @EnumSource(names = {"NEW", "DELTA"})
     void doesNotFailTheFirstBuildBecauseAllIsNew(Type type) {
-        GateEvaluation evaluation = new GateEvaluation(List.of(gate(1, type, GateCondition.NONE)));
-        evaluation.accept(HIGH, FindingState.UNKNOWN);
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate(1, type, GateCondition.NONE)));
+        GateEvaluations.accept(evaluation, HIGH, FindingState.UNKNOWN);
         Verdict verdict = evaluation.verdict(false);
 
         assertThat(only(verdict).state()).isEqualTo(GateVerdict.State.INACTIVE);
@@ -145,8 +173,8 @@ class GateEvaluationTest {
 
     @Test
     void appliesTotalsToTheFirstBuild() {
-        GateEvaluation evaluation = new GateEvaluation(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));
-        evaluation.accept(HIGH, FindingState.UNKNOWN);
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));
+        GateEvaluations.accept(evaluation, HIGH, FindingState.UNKNOWN);
 
         assertThat(evaluation.verdict(false).outcome()).isEqualTo(Outcome.UNSTABLE);
     }

@@ -44,9 +44,9 @@ class GateTest {
     void saysWhichWordsAreAllowed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gate.Type.parse("all"))
-                .withMessage("Unknown gate type \"all\". Use total, new or delta.");
+                .withMessage("Unknown gate type \"all\". Use total, new, delta or overdue.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gate.Result.parse(null))
-                .withMessage("Unknown gate result \"\". Use unstable or failure.");
+                .withMessage("Unknown gate result \"\". Use unstable, failure or stage.");
     }
 }

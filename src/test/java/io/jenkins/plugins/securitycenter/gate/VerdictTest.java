@@ -18,7 +18,7 @@ class VerdictTest {
 
     @Test
     void isInactiveWithoutGates() {
-        assertThat(new GateEvaluation(List.of()).verdict(true).outcome()).isEqualTo(Outcome.INACTIVE);
+        assertThat(GateEvaluations.of(List.of()).verdict(true).outcome()).isEqualTo(Outcome.INACTIVE);
         assertThat(Verdict.NONE.passed()).isTrue();
     }
 
@@ -61,12 +61,14 @@ class VerdictTest {
         GateCondition condition = new GateCondition(true, 7, 8.5, "Web Servers");
         Gate gate = new Gate(2, Severity.CRITICAL, Type.DELTA, condition, Result.UNSTABLE);
 
-        assertThat(GateSentence.delta(gate, 3, 2))
+        assertThat(new GateSentence(gate, 0, 0).delta(3, 2))
                 .isEqualTo(
                         "1 more finding of severity Critical in plugin family Web Servers with an available exploit and a CVSS"
                                 + " score of at least 7.0 and a VPR of at least 8.5, compared with the reference (3 now, 2 before), fewer than"
                                 + " 2 allowed");
-        assertThat(GateSentence.delta(gate, 2, 5)).startsWith("0 more findings").contains("(2 now, 5 before)");
+        assertThat(new GateSentence(gate, 0, 0).delta(2, 5))
+                .startsWith("0 more findings")
+                .contains("(2 now, 5 before)");
     }
 
     @Test
@@ -77,9 +79,11 @@ class VerdictTest {
     }
 
     private static Verdict judge(int fresh, int outstanding) {
-        GateEvaluation evaluation = new GateEvaluation(List.of(STRICT, MILD));
-        IntStream.range(0, fresh).forEach(i -> evaluation.accept(finding().build(), FindingState.NEW));
-        IntStream.range(0, outstanding).forEach(i -> evaluation.accept(finding().build(), FindingState.OUTSTANDING));
+        GateEvaluation evaluation = GateEvaluations.of(List.of(STRICT, MILD));
+        IntStream.range(0, fresh)
+                .forEach(i -> GateEvaluations.accept(evaluation, finding().build(), FindingState.NEW));
+        IntStream.range(0, outstanding)
+                .forEach(i -> GateEvaluations.accept(evaluation, finding().build(), FindingState.OUTSTANDING));
         return evaluation.verdict(true);
     }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.GateEvaluation;
+import io.jenkins.plugins.securitycenter.gate.GateEvaluations;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
@@ -27,7 +28,7 @@ public final class Findings {
     private RecordOrigin origin =
             new RecordOrigin("production", "77", "https://sc.example.com/#scan_results/view/77", REFERENCE);
 
-    private GateEvaluation gates = new GateEvaluation(List.of());
+    private GateEvaluation gates = GateEvaluations.of(List.of());
 
     public Findings add(Finding finding, FindingState state) {
         entries.add(new RecordedFinding(finding, state));
@@ -41,7 +42,7 @@ public final class Findings {
 
     /** What the gates of this evaluation say of them. */
     public Findings judgedBy(GateEvaluation other) {
-        entries.forEach(entry -> other.accept(entry.finding(), entry.state()));
+        entries.forEach(entry -> GateEvaluations.accept(other, entry.finding(), entry.state()));
         gates = other;
         return this;
     }

@@ -27,6 +27,7 @@ public final class SampleFinding {
     private Risk risk = new Risk(
             false, OptionalDouble.of(7.5), 3, OptionalDouble.of(6.1), OptionalDouble.empty(), false, "", false);
     private String output = "Apache";
+    private Optional<Instant> firstSeen = Optional.of(Instant.ofEpochSecond(1545074182));
 
     public static SampleFinding finding() {
         return new SampleFinding();
@@ -93,6 +94,12 @@ public final class SampleFinding {
         return this;
     }
 
+    /** @param time null if it is unknown */
+    public SampleFinding firstSeen(Instant time) {
+        this.firstSeen = Optional.ofNullable(time);
+        return this;
+    }
+
     public Finding build() {
         return new Finding(
                 plugin,
@@ -102,7 +109,7 @@ public final class SampleFinding {
                 host.url().isEmpty() ? protocol : "",
                 new ResourceReference("4", "Outside"),
                 risk,
-                Optional.of(Instant.ofEpochSecond(1545074182)),
+                firstSeen,
                 Optional.of(Instant.ofEpochSecond(1545160582)),
                 output);
     }

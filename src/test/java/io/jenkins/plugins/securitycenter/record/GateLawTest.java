@@ -7,6 +7,8 @@ import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.RiskCondition;
+import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
 import io.jenkins.plugins.securitycenter.gate.Verdict.Outcome;
 import io.jenkins.plugins.securitycenter.model.ArbitraryFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -48,7 +50,9 @@ class GateLawTest {
                         Arbitraries.of(false, true),
                         Arbitraries.of(0.0, 4.5, 9.0),
                         Arbitraries.of(0.0, 7.0),
-                        Arbitraries.of("", "web servers"))
+                        Arbitraries.of("", "web servers"),
+                        risk(),
+                        scope())
                 .as(GateCondition::new);
         return Combinators.combine(
                         Arbitraries.integers().between(1, 5),
@@ -57,6 +61,27 @@ class GateLawTest {
                         Arbitraries.oneOf(Arbitraries.just(GateCondition.NONE), condition),
                         Arbitraries.of(Gate.Result.class))
                 .as(Gate::new);
+    }
+
+    private static Arbitrary<RiskCondition> risk() {
+        return Combinators.combine(
+                        Arbitraries.of(false, false, true),
+                        Arbitraries.of(0.0, 10.0, 90.0),
+                        Arbitraries.of(false, false, true),
+                        Arbitraries.of(0, 0, 30, 300))
+                .as(RiskCondition::new);
+    }
+
+    private static Arbitrary<ScopeCondition> scope() {
+        return Combinators.combine(
+                        Arbitraries.of(List.of(), List.of("CVE-2020-0001")),
+                        Arbitraries.of(List.of(), List.of("192.0.2.0/24"), List.of("*.example.com")),
+                        Arbitraries.of(List.of(), List.of("0", "443-65535")))
+                .as((cves, hosts, ports) -> new ScopeCondition(texts(cves), texts(hosts), texts(ports)));
+    }
+
+    private static List<String> texts(List<?> list) {
+        return list.stream().map(String::valueOf).toList();
     }
 
     @Law
@@ -121,6 +146,59 @@ class GateLawTest {
     }
 
     @Law
+    void aMissingValueIsNeverBetter(
+            @ForAll("reference") Optional<List<Finding>> before,
+            @ForAll("findings") List<Finding> now,
+            @ForAll int which,
+            @ForAll("gate") Gate gate) {
+        Assume.that(!now.isEmpty());
+        int index = Math.floorMod(which, now.size());
+        Finding known = now.get(index);
+        Assume.that(!known.plugin().cves().isEmpty());
+        List<Finding> unknown = new ArrayList<>(now);
+        Risk risk = known.risk();
+        unknown.set(
+                index,
+                new Finding(
+                        known.plugin(),
+                        known.severity(),
+                        known.host(),
+                        known.port(),
+                        known.protocol(),
+                        known.repository(),
+                        new Risk(
+                                risk.exploitAvailable(),
+                                OptionalDouble.empty(),
+                                0,
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty(),
+                                risk.accepted(),
+                                risk.acceptedComment(),
+                                risk.recast()),
+                        Optional.empty(),
+                        known.lastSeen(),
+                        known.output()));
+
+        assertNotBetter(before, unknown, gate, Recorded.of(before, now, gate));
+    }
+
+    @Law
+    void whatDoesNotCountAnyMoreNeverMasksANewFinding(
+            @ForAll("findings") List<Finding> before,
+            @ForAll("findings") List<Finding> now,
+            @ForAll("gate") Gate gate) {
+        Assume.that(gate.type() == Gate.Type.DELTA);
+        List<Finding> both = new ArrayList<>(now);
+        before.stream().filter(one -> !Recorded.keys(now).contains(one.key())).forEach(both::add);
+        Gate fresh = new Gate(gate.threshold(), gate.severity(), Gate.Type.NEW, gate.condition(), gate.result());
+
+        // all findings of the reference are still current, whatever became of their scores and severities
+        assertThat(only(Recorded.compared(before, both, gate).summary()).count())
+                .isGreaterThanOrEqualTo(
+                        only(Recorded.compared(before, both, fresh).summary()).count());
+    }
+
+    @Law
     void oneMoreGateIsNeverBetter(
             @ForAll("reference") Optional<List<Finding>> before,
             @ForAll("findings") List<Finding> now,
@@ -140,7 +218,7 @@ class GateLawTest {
         GateVerdict without = only(Recorded.of(Optional.empty(), now, gate).summary());
         GateVerdict with = only(Recorded.compared(before, now, gate).summary());
 
-        if (gate.type() == Gate.Type.TOTAL) {
+        if (gate.type() == Gate.Type.TOTAL || gate.type() == Gate.Type.OVERDUE) {
             assertThat(without).isEqualTo(with);
         } else {
             assertThat(without.state()).isEqualTo(GateVerdict.State.INACTIVE);
@@ -189,7 +267,7 @@ class GateLawTest {
                         highest,
                         3,
                         highest,
-                        OptionalDouble.empty(),
+                        OptionalDouble.of(100),
                         false,
                         "",
                         finding.risk().recast()),

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.securitycenter.record;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
+import io.jenkins.plugins.securitycenter.gate.BuildDay;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.ArbitraryFindings;
@@ -38,9 +40,10 @@ record Recorded(RecordSummary summary, List<RecordedFinding> stored) {
         try (Recording recording = new Recording(
                 source,
                 List.of(gates),
+                RiskRules.DEFAULT,
                 suppressions,
                 incomplete -> new FindingWriters(store, List.of()),
-                ArbitraryFindings.NOW)) {
+                BuildDay.of(ArbitraryFindings.NOW))) {
             recording.begin();
             current.forEach(recording::accept);
             return new Recorded(recording.end(), store.entries);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
+import io.jenkins.plugins.securitycenter.gate.BuildDay;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -193,9 +195,10 @@ class RecordingTest {
         try (Recording recording = new Recording(
                 reference,
                 List.of(gate),
+                RiskRules.DEFAULT,
                 suppressions,
                 incomplete -> new FindingWriters(store, List.of(export)),
-                NOW)) {
+                BuildDay.of(NOW))) {
             recording.begin();
             List.of(current).forEach(recording::accept);
             return recording.end();

@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.GateEvaluation;
+import io.jenkins.plugins.securitycenter.gate.GateEvaluations;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
@@ -303,9 +304,9 @@ class ReferenceSearchJenkinsTest {
             writer.write(new RecordedFinding(finding().build(), FindingState.NEW));
             writer.end();
         }
-        GateEvaluation evaluation = new GateEvaluation(List.of(NOTHING));
+        GateEvaluation evaluation = GateEvaluations.of(List.of(NOTHING));
         if (!passed) {
-            evaluation.accept(finding().build(), FindingState.NEW);
+            GateEvaluations.accept(evaluation, finding().build(), FindingState.NEW);
         }
         FindingsAction action = new FindingsAction(
                 build,

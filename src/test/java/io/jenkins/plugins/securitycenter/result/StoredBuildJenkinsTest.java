@@ -10,7 +10,7 @@ import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
-import io.jenkins.plugins.securitycenter.gate.GateEvaluation;
+import io.jenkins.plugins.securitycenter.gate.GateEvaluations;
 import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.harness.Findings;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -36,7 +36,7 @@ class StoredBuildJenkinsTest extends ConnectedJenkins {
         new Findings()
                 .add(finding().ip(HOSTILE).build(), FindingState.NEW)
                 .from(new RecordOrigin(HOSTILE, HOSTILE, HOSTILE, "a " + FACE + HOSTILE))
-                .judgedBy(new GateEvaluation(List.of(gate())))
+                .judgedBy(GateEvaluations.of(List.of(gate())))
                 .record(build, "weekly", FACE + HOSTILE);
 
         FreeStyleBuild read = reload(job, FreeStyleProject.class).getBuildByNumber(1);

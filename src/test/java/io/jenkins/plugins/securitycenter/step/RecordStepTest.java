@@ -135,7 +135,7 @@ class RecordStepTest {
                                 + " surrogates, U+FFFE or U+FFFF."),
                 mistake(
                         step -> step.setGates(List.of(new GateRule(1, "High", "old"))),
-                        "Unknown gate type \"old\". Use total, new or delta."),
+                        "Unknown gate type \"old\". Use total, new, delta or overdue."),
                 mistake(
                         step -> step.setGates(List.of(new GateRule(0, "High", "new"))),
                         "threshold \"0\" is not allowed; use the number of findings that violates the gate, a whole"

@@ -1,0 +1,134 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.HostPattern;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.PortRange;
+import io.jenkins.plugins.securitycenter.model.Risk;
+import java.net.URI;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Determines whether a gate counts a finding. What is not known about a finding never keeps it from being counted. */
+final class GateFilter {
+
+    /** The result for a finding. */
+    enum Match {
+        NO,
+        YES,
+        /** Counts because a score is missing that its CVE does not have yet. */
+        WITHOUT_SCORE,
+        /** Counts because it is not known when it was first seen. */
+        WITHOUT_AGE
+    }
+
+    private final Gate gate;
+    private final GateCondition condition;
+    private final MissingScore missingScore;
+    private final BuildDay day;
+    private final Set<String> cves;
+    private final List<HostPattern> hosts;
+    private final List<PortRange> ports;
+
+    GateFilter(Gate gate, MissingScore missingScore, BuildDay day) {
+        this.gate = gate;
+        this.missingScore = missingScore;
+        this.day = day;
+        condition = gate.condition();
+        cves = Set.copyOf(condition.scope().cve());
+        hosts = condition.scope().host().stream().map(HostPattern::parse).toList();
+        ports = condition.scope().port().stream().map(PortRange::parse).toList();
+    }
+
+    /** Returns whether the gate counts findings like this one. Findings whose risk was accepted are never counted. */
+    Match test(Finding finding) {
+        if (!finding.severity().atLeast(gate.severity())
+                || finding.risk().accepted()
+                || !(required(finding) && inScope(finding))) {
+            return Match.NO;
+        }
+        Match scores = scores(finding);
+        Match age = age(finding);
+        return scores == Match.NO || age == Match.NO ? Match.NO : scores == Match.YES ? age : scores;
+    }
+
+    private boolean required(Finding finding) {
+        RiskCondition risk = condition.risk();
+        Plugin plugin = finding.plugin();
+        return (!condition.exploitAvailable() || finding.risk().exploitAvailable())
+                && (!risk.knownExploited() || plugin.knownExploited())
+                && (!risk.patchAvailable() || plugin.patchPublished().isPresent())
+                && (condition.pluginFamily().isEmpty()
+                        || condition.pluginFamily().equalsIgnoreCase(plugin.family()));
+    }
+
+    private boolean inScope(Finding finding) {
+        return (cves.isEmpty()
+                        || finding.plugin().cves().stream()
+                                .anyMatch(cve -> cves.contains(cve.strip().toUpperCase(Locale.ROOT))))
+                && (ports.isEmpty() || ports.stream().anyMatch(range -> range.contains(finding.port())))
+                && (hosts.isEmpty() || onHost(finding.host()));
+    }
+
+    /** Compares the host in the URL of a web application if there is neither an address nor a name. */
+    private boolean onHost(Host host) {
+        if (!host.ip().isBlank() || !host.dnsName().isBlank()) {
+            return matches(host);
+        }
+        String name = webHost(host.url());
+        return name.isEmpty()
+                || matches(new Host(name, "", "", "", "", ""))
+                || matches(new Host("", "", name, "", "", ""));
+    }
+
+    private boolean matches(Host host) {
+        return hosts.stream().anyMatch(pattern -> pattern.matches(host));
+    }
+
+    private static String webHost(String url) {
+        try {
+            String host = URI.create(url.strip()).getHost();
+            return host == null ? "" : host;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private Match scores(Finding finding) {
+        Risk risk = finding.risk();
+        Match cvss = reaches(risk.cvss(), condition.minimumCvss());
+        Match vpr = reaches(risk.vpr(), condition.minimumVpr());
+        Match epss = reaches(risk.epssPercent(), condition.risk().minimumEpss());
+        List<Match> all = List.of(cvss, vpr, epss);
+        if (all.contains(Match.NO)) {
+            return Match.NO;
+        }
+        if (!all.contains(Match.WITHOUT_SCORE)) {
+            return Match.YES;
+        }
+        boolean counts =
+                missingScore == MissingScore.COUNT && !finding.plugin().cves().isEmpty();
+        return counts ? Match.WITHOUT_SCORE : Match.NO;
+    }
+
+    private static Match reaches(OptionalDouble score, double minimum) {
+        if (minimum == 0) {
+            return Match.YES;
+        }
+        return score.isEmpty() ? Match.WITHOUT_SCORE : score.getAsDouble() >= minimum ? Match.YES : Match.NO;
+    }
+
+    private Match age(Finding finding) {
+        int days = condition.risk().olderThanDays();
+        if (days == 0) {
+            return Match.YES;
+        }
+        return finding.firstSeen()
+                .map(time -> ChronoUnit.DAYS.between(day.day(time), day.today()) >= days ? Match.YES : Match.NO)
+                .orElse(Match.WITHOUT_AGE);
+    }
+}

@@ -1,0 +1,140 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Risk;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DueDatesTest {
+
+    private static final RiskRules RULES = new RiskRules(MissingScore.COUNT, Map.of(Severity.HIGH, 30));
+    /** 2026-01-10 in Auckland. */
+    private static final BuildDay DAY =
+            new BuildDay(Instant.parse("2026-01-09T12:00:00Z"), ZoneId.of("Pacific/Auckland"));
+
+    private static final Gate GATE =
+            new Gate(1, Severity.INFO, Gate.Type.OVERDUE, GateCondition.NONE, Gate.Result.FAILURE);
+
+    @ParameterizedTest
+    @CsvSource({
+        // the last day is not over yet
+        "HIGH, 2025-12-10T23:00:00Z, '', 2026-01-10, false",
+        // the same day in UTC, but the day before in the zone of the controller
+        "HIGH, 2025-12-10T10:59:59Z, '', 2026-01-09, true",
+        "HIGH, 2026-01-09T12:00:00Z, '', 2026-02-09, false",
+        // the clock of the server is ahead
+        "HIGH, 2026-03-01T00:00:00Z, '', 2026-02-09, false",
+        // the earlier of both
+        "HIGH, 2026-01-01T00:00:00Z, CISA-KNOWN-EXPLOITED:2026/01/09, 2026-01-09, true",
+        "HIGH, 2025-01-01T00:00:00Z, CISA-KNOWN-EXPLOITED:2026/01/20, 2025-01-31, true",
+        "HIGH, 2026-01-01T00:00:00Z, CISA-KNOWN-EXPLOITED:2026/01/10, 2026-01-10, false",
+        "HIGH, 2026-01-01T00:00:00Z, 'CISA-KNOWN-EXPLOITED:2026/02/20,CISA-KNOWN-EXPLOITED:2026/01/12', 2026-01-12, false",
+        // other severities have no due date but that of CISA
+        "MEDIUM, 2020-01-01T00:00:00Z, '', , false",
+        "MEDIUM, 2020-01-01T00:00:00Z, CISA-KNOWN-EXPLOITED:2026/01/09, 2026-01-09, true",
+        // what is not known
+        "HIGH, , '', , true",
+        "HIGH, , CISA-KNOWN-EXPLOITED:2026/01/09, 2026-01-09, true",
+        "HIGH, , CISA-KNOWN-EXPLOITED:2026/02/20, , true",
+        "HIGH, 2026-01-01T00:00:00Z, CISA-KNOWN-EXPLOITED:2026/02/30, , true",
+        "MEDIUM, , CISA-KNOWN-EXPLOITED, , true",
+        "MEDIUM, , '', , false"
+    })
+    void isDue(Severity severity, Instant seen, String xref, LocalDate due, boolean overdue) {
+        RecordedFinding recorded = new DueDates(List.of(), RULES, DAY).assess(recorded(severity, seen, xref, false));
+
+        assertThat(recorded.dueDate()).isEqualTo(Optional.ofNullable(due));
+        assertThat(recorded.overdue()).isEqualTo(overdue);
+    }
+
+    @Test
+    void acceptedFindingsAreNotOverdue() {
+        assertThat(new DueDates(List.of(), RULES, DAY)
+                        .assess(recorded(Severity.HIGH, Instant.EPOCH, "", true))
+                        .overdue())
+                .isFalse();
+    }
+
+    @Test
+    void datesOfCisaCountWithAnSlaOrAGate() {
+        RecordedFinding finding = recorded(Severity.HIGH, Instant.EPOCH, "CISA-KNOWN-EXPLOITED:2026/01/09", false);
+
+        assertThat(new DueDates(List.of(), RiskRules.DEFAULT, DAY)
+                        .assess(finding)
+                        .overdue())
+                .isFalse();
+        assertThat(new DueDates(List.of(GATE), RiskRules.DEFAULT, DAY)
+                        .assess(finding)
+                        .overdue())
+                .isTrue();
+    }
+
+    @Test
+    void gateSaysHowManyAreCountedWithoutADate() {
+        GateEvaluation evaluation = new GateEvaluation(List.of(GATE), RULES, DAY);
+        DueDates dates = new DueDates(List.of(GATE), RULES, DAY);
+        for (Instant seen : new Instant[] {null, Instant.EPOCH, DAY.now()}) {
+            evaluation.accept(dates.assess(recorded(Severity.HIGH, seen, "", false)), -1);
+        }
+        GateVerdict verdict = evaluation.verdict(false).gates().get(0);
+
+        assertThat(verdict.sentence())
+                .isEqualTo("2 overdue findings of any severity, none allowed; counted are 1 because the age or the due"
+                        + " date is unknown");
+        assertThat(verdict.violated()).isTrue();
+        assertThat(evaluation.overdue().count(Severity.HIGH)).isEqualTo(2);
+    }
+
+    @Test
+    void gateSaysHowManyAreCountedWithoutAScore() {
+        Gate gate =
+                new Gate(1, Severity.HIGH, Gate.Type.TOTAL, new GateCondition(false, 0, 7, ""), Gate.Result.FAILURE);
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate));
+        Risk unrated = new Risk(
+                false, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), false, "", false);
+        Finding finding = finding()
+                .severity(Severity.HIGH)
+                .plugin(GateFilterTest.plugin("CVE-2026-12345", "", null))
+                .risk(unrated)
+                .build();
+        GateEvaluations.accept(evaluation, finding, FindingState.UNKNOWN);
+
+        assertThat(evaluation.verdict(false).gates().get(0).sentence())
+                .isEqualTo("1 finding of severity High or worse with a VPR of at least 7.0, none allowed; counted are 1"
+                        + " because the score is still missing");
+    }
+
+    @Test
+    void saysWhatADayIs() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RiskRules(MissingScore.COUNT, Map.of(Severity.CRITICAL, 0)))
+                .withMessage(
+                        "sla.critical \"0\" is not allowed; use a whole number of days from 1 to 36500, or leave it"
+                                + " out.");
+    }
+
+    private static RecordedFinding recorded(Severity severity, Instant seen, String xref, boolean accepted) {
+        Risk risk = new Risk(
+                false, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), accepted, "", false);
+        Finding finding = finding()
+                .severity(severity)
+                .plugin(GateFilterTest.plugin("CVE-2026-12345", xref, null))
+                .risk(risk)
+                .firstSeen(seen)
+                .build();
+        return new RecordedFinding(finding, FindingState.OUTSTANDING);
+    }
+}

@@ -1,0 +1,218 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.securitycenter.gate.GateFilter.Match;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Risk;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GateFilterTest {
+
+    private static final String CVE = "CVE-2026-12345";
+
+    @ParameterizedTest
+    @CsvSource({"'', COUNT, NO", "CVE-2026-12345, COUNT, WITHOUT_SCORE", "CVE-2026-12345, IGNORE, NO"})
+    void countsAMissingScoreOfACve(String cve, MissingScore missing, Match match) {
+        Finding finding =
+                finding().plugin(plugin(cve, "", null)).risk(risk(null, null)).build();
+        for (GateCondition condition : List.of(
+                new GateCondition(false, 7, 0, ""),
+                new GateCondition(false, 0, 7, ""),
+                condition(new RiskCondition(false, 10, false, 0)))) {
+            assertThat(filter(condition, missing).test(finding)).isEqualTo(match);
+        }
+    }
+
+    @Test
+    void aLowScoreIsNotMadeUpForByAMissingOne() {
+        Finding finding =
+                finding().plugin(plugin(CVE, "", null)).risk(risk(3.0, null)).build();
+        GateCondition both = new GateCondition(false, 7, 7, "");
+
+        assertThat(filter(both, MissingScore.COUNT).test(finding)).isEqualTo(Match.NO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.97, 97, YES", "0.97, 98, NO", "1, 100, YES", "1.1, 2, NO", "35, 35, YES", "0, 1, NO", "0.04, 5, NO"})
+    void readsAnEpssScoreOfAtMostOneAsAFraction(double score, double minimum, Match match) {
+        Finding finding =
+                finding().plugin(plugin(CVE, "", null)).risk(risk(null, score)).build();
+
+        assertThat(filter(condition(new RiskCondition(false, minimum, false, 0)), MissingScore.COUNT)
+                        .test(finding))
+                .isEqualTo(match);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CISA-KNOWN-EXPLOITED:2024/06/03, YES",
+        "cisa-known-exploited:soon, YES",
+        "CISA-KNOWN-EXPLOITED, YES",
+        "CISA-KNOWN-EXPLOITED-NOT:1, NO",
+        "CWE:200, NO",
+        "'', NO"
+    })
+    void knowsWhatIsExploited(String xref, Match match) {
+        Finding finding = finding().plugin(plugin(CVE, xref, null)).build();
+
+        assertThat(filter(condition(new RiskCondition(true, 0, false, 0)), MissingScore.COUNT)
+                        .test(finding))
+                .isEqualTo(match);
+    }
+
+    @Test
+    void countsWhatHasAPatch() {
+        GateFilter filter = filter(condition(new RiskCondition(false, 0, true, 0)), MissingScore.COUNT);
+
+        assertThat(filter.test(finding().plugin(plugin(CVE, "", Instant.EPOCH)).build()))
+                .isEqualTo(Match.YES);
+        assertThat(filter.test(finding().plugin(plugin(CVE, "", null)).build())).isEqualTo(Match.NO);
+    }
+
+    /** In Auckland, 13 hours ahead of UTC, it is already the next day. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-09T10:59:59Z, 1, YES",
+        "2026-01-09T11:00:00Z, 1, NO",
+        "2026-01-09T11:00:00Z, 0, YES",
+        "2026-01-08T11:00:00Z, 1, YES",
+        "2027-01-01T00:00:00Z, 1, NO",
+        ", 1, WITHOUT_AGE"
+    })
+    void countsDaysInTheZoneOfTheController(Instant seen, int days, Match match) {
+        BuildDay day = new BuildDay(Instant.parse("2026-01-09T12:00:00Z"), ZoneId.of("Pacific/Auckland"));
+        GateCondition condition = condition(new RiskCondition(false, 0, false, days));
+
+        assertThat(new GateFilter(gate(condition), MissingScore.COUNT, day)
+                        .test(finding().firstSeen(seen).build()))
+                .isEqualTo(match);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cve-2026-12345, '', '', YES",
+        "CVE-2026-1111, '', '', NO",
+        "'CVE-2026-1111,CVE-2026-12345', '', '', YES",
+        "'', 192.0.2.0/24, '', YES",
+        "'', 198.51.100.0/24, '', NO",
+        "'', *.EXAMPLE.com, '', YES",
+        "'', *.example.org, '', NO",
+        "'', NETBIOS, '', NO",
+        "'', '', 443, YES",
+        "'', '', '80,400-500', YES",
+        "'', '', 80, NO",
+        "CVE-2026-12345, 192.0.2.7, 80, NO"
+    })
+    void countsWhatIsInScope(String cve, String host, String port, Match match) {
+        ScopeCondition scope = new ScopeCondition(
+                ScopeCondition.entries(cve), ScopeCondition.entries(host), ScopeCondition.entries(port));
+        Finding finding = finding()
+                .plugin(plugin(CVE, "", null))
+                .host(new Host("192.0.2.7", "", "www.example.com", "NETBIOS", "", ""))
+                .port(443)
+                .build();
+
+        assertThat(filter(condition(scope), MissingScore.COUNT).test(finding)).isEqualTo(match);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://shop.example.com/cart, YES",
+        "https://shop.example.org/, NO",
+        "https://192.0.2.9:8443/, YES",
+        "'', YES",
+        "not a url, YES"
+    })
+    void comparesTheHostOfAWebApplication(String url, Match match) {
+        ScopeCondition scope = new ScopeCondition(List.of(), List.of("*.example.com", "192.0.2.9"), List.of());
+        Finding finding = finding().host(new Host("", "", "", "", url, "")).build();
+
+        assertThat(filter(condition(scope), MissingScore.COUNT).test(finding)).isEqualTo(match);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            CVE-1 |           |       | cve "CVE-1" is not a CVE; use a name such as CVE-2021-44228.
+                  | 192.0.2.x*y/ |    | host "192.0.2.x*y/" is not a valid address, network or host name; use an address
+                  |           | 65536 | port "65536" is not a port; use a number from 0 to 65535, or a range such as
+                  |           | 90-80 | port "90-80" is not a port; use a number from 0 to 65535, or a range such as
+            """)
+    void saysWhatIsWrong(String cve, String host, String port, String sentence) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ScopeCondition(list(cve), list(host), list(port)))
+                .withMessageStartingWith(sentence);
+    }
+
+    @Test
+    void saysWhichNumbersAreAllowed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RiskCondition(false, 101, false, 0))
+                .withMessage("minimumEpss \"101\" is not allowed; use a percentage from 0 (no minimum) to 100, such as"
+                        + " 10.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RiskCondition(false, 0, false, -1))
+                .withMessage("olderThanDays \"-1\" is not allowed; use a whole number of days from 0 (findings of any"
+                        + " age) to 36500.");
+    }
+
+    private static List<String> list(String text) {
+        return text == null ? List.of() : ScopeCondition.entries(text);
+    }
+
+    private static GateFilter filter(GateCondition condition, MissingScore missing) {
+        return new GateFilter(gate(condition), missing, GateEvaluations.DAY);
+    }
+
+    private static Gate gate(GateCondition condition) {
+        return new Gate(1, Severity.INFO, Gate.Type.TOTAL, condition, Gate.Result.UNSTABLE);
+    }
+
+    private static GateCondition condition(RiskCondition risk) {
+        return new GateCondition(false, 0, 0, "", risk, ScopeCondition.ALL);
+    }
+
+    private static GateCondition condition(ScopeCondition scope) {
+        return new GateCondition(false, 0, 0, "", RiskCondition.NONE, scope);
+    }
+
+    static Plugin plugin(String cve, String xref, Instant patch) {
+        return new Plugin(
+                "1",
+                "Name",
+                "Family",
+                "",
+                "",
+                "",
+                cve.isEmpty() ? List.of() : Arrays.asList(cve.split(",")),
+                List.of(),
+                Plugin.CheckType.REMOTE,
+                xref.isEmpty() ? List.of() : Arrays.asList(xref.split(",")),
+                Optional.ofNullable(patch));
+    }
+
+    private static Risk risk(Double score, Double epss) {
+        return new Risk(
+                false, optional(score), score == null ? 0 : 3, optional(score), optional(epss), false, "", false);
+    }
+
+    private static OptionalDouble optional(Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}
