@@ -184,10 +184,7 @@ public final class Recording implements Closeable {
                 ? accepted.find(finding)
                 : Optional.empty();
         if (hidden.isPresent()) {
-            comparison.keep(finding);
-            evaluation.accept(hidden.get(), FindingState.OUTSTANDING);
-            evaluation.acceptReference(finding, FindingState.OUTSTANDING);
-            writers.orElseThrow().write(new RecordedFinding(hidden.get(), FindingState.OUTSTANDING));
+            keep(finding, hidden.get());
             return;
         }
         if (missing.remembered() && !comparison.isCurrent(finding) && !retention.keep(finding)) {
@@ -198,6 +195,18 @@ public final class Recording implements Closeable {
         if (!state.current()) {
             writers.orElseThrow().store(new RecordedFinding(finding, state));
         }
+    }
+
+    /** Records a finding of the reference that exists, although the server does not send it. */
+    private void keep(Finding earlier, Finding current) {
+        Optional<Suppression> suppression = suppressions.find(current);
+        comparison.keep(earlier, suppression.isPresent());
+        RecordedFinding recorded = dueDates.assess(
+                new RecordedFinding(current, FindingState.OUTSTANDING, suppression, Optional.empty(), false));
+        int slot = comparison.slot(earlier);
+        evaluation.accept(recorded, slot);
+        evaluation.acceptReference(earlier, FindingState.OUTSTANDING, slot);
+        writers.orElseThrow().write(recorded);
     }
 
     private FindingState missing(Finding finding) {
