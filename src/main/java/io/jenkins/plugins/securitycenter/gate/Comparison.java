@@ -197,9 +197,9 @@ public final class Comparison {
     }
 
     /** Third pass: counts a finding of the reference as current that the server does not send although it exists. */
-    public void keep(Finding reference) {
+    public void keep(Finding reference, boolean isSuppressed) {
         known.mark(fingerprint(number(reference), reference), CURRENT);
-        count(reference, FindingState.OUTSTANDING);
+        (isSuppressed ? suppressed : tally(FindingState.OUTSTANDING)).add(reference.severity());
     }
 
     /** Returns the counts so far. */
