@@ -1,9 +1,8 @@
 package io.jenkins.plugins.securitycenter.result;
 
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
-import io.jenkins.plugins.securitycenter.gate.RiskCondition;
-import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
+import java.util.List;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
@@ -55,14 +54,39 @@ public final class GateReport {
         return verdict.gate().condition().pluginFamily();
     }
 
-    /** Returns the conditions that concern the risk. */
-    public RiskCondition risk() {
-        return verdict.gate().condition().risk();
+    @Exported
+    public boolean isKnownExploited() {
+        return verdict.gate().condition().risk().knownExploited();
     }
 
-    /** Returns what the gate is limited to. */
-    public ScopeCondition scope() {
-        return verdict.gate().condition().scope();
+    @Exported
+    public double getMinimumEpss() {
+        return verdict.gate().condition().risk().minimumEpss();
+    }
+
+    @Exported
+    public boolean isPatchAvailable() {
+        return verdict.gate().condition().risk().patchAvailable();
+    }
+
+    @Exported
+    public int getOlderThanDays() {
+        return verdict.gate().condition().risk().olderThanDays();
+    }
+
+    @Exported
+    public List<String> getCve() {
+        return verdict.gate().condition().scope().cve();
+    }
+
+    @Exported
+    public List<String> getHost() {
+        return verdict.gate().condition().scope().host();
+    }
+
+    @Exported
+    public List<String> getPort() {
+        return verdict.gate().condition().scope().port();
     }
 
     @Exported
@@ -76,7 +100,7 @@ public final class GateReport {
         return EnumWords.of(verdict.state());
     }
 
-    /** Returns the result of the build if the gate is violated: {@code unstable} or {@code failure}. */
+    /** Returns the effect of a violated gate: {@code unstable}, {@code failure} or {@code stage}. */
     @Exported
     public String getResult() {
         return EnumWords.of(verdict.gate().result());

@@ -126,6 +126,13 @@ public final class Samples {
         gate.setMinimumCvss(7.5);
         gate.setMinimumVpr(6);
         gate.setPluginFamily("Web Servers");
+        gate.setKnownExploited(true);
+        gate.setMinimumEpss(12.5);
+        gate.setPatchAvailable(true);
+        gate.setOlderThanDays(7);
+        gate.setCve("CVE-2021-44228, CVE-2021-45046");
+        gate.setHost("192.0.2.0/24");
+        gate.setPort("443");
         FindingExportPaths exports = new FindingExportPaths();
         exports.setSarif("f.sarif");
         exports.setJunit("f.xml");
@@ -140,6 +147,9 @@ public final class Samples {
         step.setReference("folder/other");
         step.setListNew("High");
         step.setAllowEmpty(true);
+        step.setMissingScore("ignore");
+        step.setSla("critical=15\nhigh=30");
+        step.setAbortPipeline(true);
         step.setGates(List.of(gate, new GateRule(1, "Critical", "total")));
         step.setExports(exports);
         ScanQualityRule quality = new ScanQualityRule();

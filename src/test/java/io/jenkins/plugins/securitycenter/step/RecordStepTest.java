@@ -10,6 +10,10 @@ import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.ScanQuality;
+import io.jenkins.plugins.securitycenter.gate.MissingScore;
+import io.jenkins.plugins.securitycenter.gate.RiskCondition;
+import io.jenkins.plugins.securitycenter.gate.RiskRules;
+import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.RecordTask;
 import java.util.List;
@@ -50,6 +54,49 @@ class RecordStepTest {
                         Gate.Type.NEW,
                         new GateCondition(true, 7.5, 0, "Web Servers"),
                         Gate.Result.FAILURE));
+    }
+
+    @Test
+    void readsConditionsOfRiskAndScope() {
+        GateRule rule = new GateRule(1, "Info", "overdue");
+        rule.setResult("stage");
+        rule.setKnownExploited(true);
+        rule.setMinimumEpss(10);
+        rule.setPatchAvailable(true);
+        rule.setOlderThanDays(30);
+        rule.setCve(List.of("cve-2021-44228", "CVE-2021-45046"));
+        rule.setHost("192.0.2.0/24, *.example.com");
+        rule.setPort(List.of(443, "8000-8099"));
+
+        assertThat(record(step -> step.setGates(List.of(rule))).rules().gates())
+                .containsExactly(new Gate(
+                        1,
+                        Severity.INFO,
+                        Gate.Type.OVERDUE,
+                        new GateCondition(
+                                false,
+                                0,
+                                0,
+                                "",
+                                new RiskCondition(true, 10, true, 30),
+                                new ScopeCondition(
+                                        List.of("CVE-2021-44228", "CVE-2021-45046"),
+                                        List.of("192.0.2.0/24", "*.example.com"),
+                                        List.of("443", "8000-8099"))),
+                        Gate.Result.STAGE));
+    }
+
+    @Test
+    void readsDaysToFix() {
+        RiskRules rules = new RiskRules(MissingScore.IGNORE, Map.of(Severity.CRITICAL, 15, Severity.HIGH, 30));
+        for (Object sla : List.of(Map.of("critical", 15, "high", 30), "Critical = 15\n\nhigh=30")) {
+            RecordTask task = record(step -> {
+                step.setMissingScore("ignore");
+                step.setSla(sla);
+            });
+            assertThat(task.rules().risk()).isEqualTo(rules);
+        }
+        assertThat(record(step -> {}).rules().risk()).isEqualTo(RiskRules.DEFAULT);
     }
 
     @Test
@@ -155,6 +202,15 @@ class RecordStepTest {
                             step.setScanQuality(rule);
                         },
                         "Unknown scanQuality.result \"abort\". Use unstable or failure."),
+                mistake(
+                        step -> step.setSla(Map.of("grave", 1)),
+                        "Unknown severity \"grave\". Use Critical, High, Medium, Low or Info."),
+                mistake(
+                        step -> step.setSla("high=soon"),
+                        "sla.high \"soon\" is not allowed; use a whole number of days from 1 to 36500, or leave it out."),
+                mistake(
+                        step -> step.setMissingScore("maybe"),
+                        "Unknown missingScore \"maybe\". Use count or ignore."),
                 mistake(
                         step -> step.setQuery(new FindingsQuery("all")),
                         "Unknown query.source \"all\". Use individual, cumulative or patched."),
