@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,9 @@ class FindingFileFormatTest {
     Path directory;
 
     private static final String LONG = "a123456789a123456789a123456789a123456789a123456789a123456789a1234";
+
+    private static final TableQuery SUPPRESSED =
+            TableQuery.FIRST.with(new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", true));
 
     private Path file;
 
@@ -96,7 +100,7 @@ class FindingFileFormatTest {
 
         assertThat(all()).isEqualTo(entries);
         assertThat(StoredFindings.open(file).get(1)).isEqualTo(entries.get(1));
-        assertThat(StoredFindings.open(file).table().findings(TableQuery.FIRST).entries())
+        assertThat(StoredFindings.open(file).table().findings(SUPPRESSED).entries())
                 .filteredOn(FindingRow::suppressed)
                 .singleElement()
                 .satisfies(row -> assertThat(row.overdue()).isTrue())

@@ -91,7 +91,7 @@ class ComparedFindingTest {
             recording.begin();
             now.ifPresent(recording::accept);
             if (scanned) {
-                recording.scanned(finding().ip(HOST).plugin("19506").build());
+                recording.scanned(finding().ip(HOST).plugin("11219").build());
             }
             return recording.end();
         }

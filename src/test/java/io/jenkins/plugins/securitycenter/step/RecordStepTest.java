@@ -9,10 +9,10 @@ import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
-import io.jenkins.plugins.securitycenter.gate.ScanQuality;
 import io.jenkins.plugins.securitycenter.gate.MissingScore;
 import io.jenkins.plugins.securitycenter.gate.RiskCondition;
 import io.jenkins.plugins.securitycenter.gate.RiskRules;
+import io.jenkins.plugins.securitycenter.gate.ScanQuality;
 import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.RecordTask;
@@ -208,9 +208,7 @@ class RecordStepTest {
                 mistake(
                         step -> step.setSla("high=soon"),
                         "sla.high \"soon\" is not allowed; use a whole number of days from 1 to 36500, or leave it out."),
-                mistake(
-                        step -> step.setMissingScore("maybe"),
-                        "Unknown missingScore \"maybe\". Use count or ignore."),
+                mistake(step -> step.setMissingScore("maybe"), "Unknown missingScore \"maybe\". Use count or ignore."),
                 mistake(
                         step -> step.setQuery(new FindingsQuery("all")),
                         "Unknown query.source \"all\". Use individual, cumulative or patched."),
