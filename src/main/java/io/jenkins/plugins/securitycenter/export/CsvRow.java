@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,6 +47,13 @@ final class CsvRow {
             "fingerprint",
             "suppressedUntil",
             "suppressionReason",
+            "knownExploited",
+            "cisaDueDate",
+            "epss",
+            "cvssVersion",
+            "patchPublished",
+            "dueDate",
+            "overdue",
             "partialScan");
 
     private CsvRow() {}
@@ -62,6 +70,8 @@ final class CsvRow {
                         texts(finding.plugin()),
                         Stream.of(finding.output(), Fingerprint.text(Fingerprint.of(finding))),
                         suppression(recorded.suppression()),
+                        threat(finding),
+                        Stream.of(date(recorded.dueDate()), Boolean.toString(recorded.overdue())),
                         Stream.of(Boolean.toString(partial)))
                 .flatMap(values -> values)
                 .toList();
@@ -97,6 +107,21 @@ final class CsvRow {
         return Stream.of(
                 suppression.map(rule -> rule.until().toString()).orElse(""),
                 suppression.map(Suppression::reason).orElse(""));
+    }
+
+    private static Stream<String> threat(Finding finding) {
+        Plugin plugin = finding.plugin();
+        int version = finding.risk().cvssVersion();
+        return Stream.of(
+                Boolean.toString(plugin.knownExploited()),
+                date(plugin.cisaDueDate()),
+                score(finding.risk().epssPercent()),
+                version == 0 ? "" : Integer.toString(version),
+                time(plugin.patchPublished()));
+    }
+
+    private static String date(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("");
     }
 
     private static Stream<String> texts(Plugin plugin) {

@@ -2,8 +2,11 @@ package io.jenkins.plugins.securitycenter.export;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** Writes the fields that have the same names in all JSON formats of findings. */
 final class JsonFields {
@@ -31,8 +34,30 @@ final class JsonFields {
     static void risk(SafeJsonGenerator json, Risk risk) throws IOException {
         json.writeBooleanField("exploitAvailable", risk.exploitAvailable());
         json.writeScore("cvss", risk.cvss());
+        if (risk.cvssVersion() == 0) {
+            json.writeNullField("cvssVersion");
+        } else {
+            json.writeNumberField("cvssVersion", risk.cvssVersion());
+        }
         json.writeScore("vpr", risk.vpr());
+        json.writeScore("epss", risk.epssPercent());
         json.writeBooleanField("accepted", risk.accepted());
         json.writeBooleanField("recast", risk.recast());
+    }
+
+    /** Writes what is known about exploits and patches of a vulnerability. */
+    static void threat(SafeJsonGenerator json, Plugin plugin) throws IOException {
+        json.writeBooleanField("knownExploited", plugin.knownExploited());
+        date(json, "cisaDueDate", plugin.cisaDueDate());
+        json.writeTime("patchPublished", plugin.patchPublished());
+    }
+
+    /** Writes a date such as {@code 2026-12-31}, or null. */
+    static void date(SafeJsonGenerator json, String name, Optional<LocalDate> date) throws IOException {
+        if (date.isPresent()) {
+            json.writeStringField(name, date.get().toString());
+        } else {
+            json.writeNullField(name);
+        }
     }
 }

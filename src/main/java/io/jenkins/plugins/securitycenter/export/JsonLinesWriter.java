@@ -44,6 +44,9 @@ final class JsonLinesWriter implements FindingWriter {
         json.writeEndObject();
         JsonFields.place(json, finding);
         JsonFields.risk(json, finding.risk());
+        JsonFields.threat(json, finding.plugin());
+        JsonFields.date(json, "dueDate", recorded.dueDate());
+        json.writeBooleanField("overdue", recorded.overdue());
         json.writeTime("firstSeen", finding.firstSeen());
         json.writeTime("lastSeen", finding.lastSeen());
         json.writeStringField("output", finding.output());

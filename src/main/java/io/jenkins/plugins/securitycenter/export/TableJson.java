@@ -66,6 +66,8 @@ public record TableJson(String view, int page, int length, TablePage<?> rows) {
         write(json, finding.host());
         JsonFields.place(json, finding);
         JsonFields.risk(json, finding.risk());
+        JsonFields.threat(json, finding.plugin());
+        json.writeBooleanField("overdue", row.overdue());
         json.writeTime("firstSeen", finding.firstSeen());
         json.writeBooleanField("suppressed", row.suppressed());
     }

@@ -93,11 +93,7 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate) {
             parts.add(String.format(Locale.ROOT, "a VPR of at least %.1f", condition.minimumVpr()));
         }
         if (condition.risk().minimumEpss() > 0) {
-            parts.add("an EPSS score of at least "
-                    + BigDecimal.valueOf(condition.risk().minimumEpss())
-                            .stripTrailingZeros()
-                            .toPlainString()
-                    + "%");
+            parts.add("an EPSS score of at least " + plain(condition.risk().minimumEpss()) + "%");
         }
         if (condition.risk().knownExploited()) {
             parts.add("an entry in CISA's catalog of known exploited vulnerabilities");
@@ -106,6 +102,10 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate) {
             parts.add("a published patch");
         }
         return parts;
+    }
+
+    private static String plain(double minimumEpss) {
+        return BigDecimal.valueOf(minimumEpss).stripTrailingZeros().toPlainString();
     }
 
     private static String limit(Gate gate) {

@@ -7,8 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Risk;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +43,9 @@ class JsonLinesWriterTest {
                  "host": {"ip": "192.0.2.1", "uuid": "", "dnsName": "web.example.com", "netbiosName": "", "url": "",
                    "uniqueness": "repositoryID,ip,dnsName"},
                  "port": 443, "protocol": "TCP", "repository": {"id": "4", "name": "Outside"},
-                 "exploitAvailable": false, "cvss": 7.5, "vpr": 6.1, "accepted": false, "recast": false,
+                 "exploitAvailable": false, "cvss": 7.5, "cvssVersion": 3, "vpr": 6.1, "epss": null,
+                 "accepted": false, "recast": false, "knownExploited": false, "cisaDueDate": null,
+                 "patchPublished": null, "dueDate": null, "overdue": false,
                  "firstSeen": "2018-12-17T19:16:22Z", "lastSeen": "2018-12-18T19:16:22Z", "output": "Apache",
                  "suppressedUntil": "", "suppressionReason": "",
                  "partialScan": false}
@@ -53,7 +60,36 @@ class JsonLinesWriterTest {
                 json(Exports.text(ExportFormat.JSONL, finding().risk(unknown).build()));
 
         assertThat(json.get("cvss").isNull()).isTrue();
+        assertThat(json.get("cvssVersion").isNull()).isTrue();
         assertThat(json.get("accepted").asBoolean()).isTrue();
+    }
+
+    @Test
+    void writesWhatIsKnownAboutTheRisk() throws JsonProcessingException {
+        Risk risk = new Risk(
+                true, OptionalDouble.of(9.3), 4, OptionalDouble.empty(), OptionalDouble.of(0.97), false, "", false);
+        Finding finding = finding()
+                .plugin(new Plugin(
+                        "1",
+                        "Name",
+                        "Family",
+                        "",
+                        "",
+                        "",
+                        List.of("CVE-2024-0001"),
+                        List.of(),
+                        Plugin.CheckType.REMOTE,
+                        List.of("CISA-KNOWN-EXPLOITED:2024/06/03"),
+                        Optional.of(Instant.parse("2024-05-01T00:00:00Z"))))
+                .risk(risk)
+                .build();
+        JsonNode json = json(Exports.text(ExportFormat.JSONL, finding));
+
+        assertThat(json.get("knownExploited").asBoolean()).isTrue();
+        assertThat(json.get("cisaDueDate").asText()).isEqualTo("2024-06-03");
+        assertThat(json.get("epss").asDouble()).isEqualTo(97);
+        assertThat(json.get("cvssVersion").asInt()).isEqualTo(4);
+        assertThat(json.get("patchPublished").asText()).isEqualTo("2024-05-01T00:00:00Z");
     }
 
     @Test

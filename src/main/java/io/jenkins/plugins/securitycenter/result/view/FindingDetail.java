@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,16 @@ public record FindingDetail(RecordedFinding recorded, FindingNavigation steps) {
         return plugin().cves().stream()
                 .map(cve -> new WebLink(cve, cve.matches(CVE) ? "https://nvd.nist.gov/vuln/detail/" + cve : ""))
                 .toList();
+    }
+
+    /** Returns the last day on which the finding should be fixed; empty for none. */
+    public String dueDate() {
+        return recorded.dueDate().map(LocalDate::toString).orElse("");
+    }
+
+    /** Returns the date by which CISA requires a fix; empty for none. */
+    public String cisaDueDate() {
+        return plugin().cisaDueDate().map(LocalDate::toString).orElse("");
     }
 
     @CheckForNull

@@ -52,6 +52,25 @@ public record FindingLine(FindingRow row, TableRequest request) {
         return score(finding().risk().cvss());
     }
 
+    /** Returns the CVSS version of the score, such as {@code 3}. */
+    public String cvssVersion() {
+        int version = finding().risk().cvssVersion();
+        return version == 0 ? "" : String.valueOf(version);
+    }
+
+    /** Returns the EPSS score in percent. */
+    public String epss() {
+        return score(finding().risk().epssPercent());
+    }
+
+    public boolean knownExploited() {
+        return finding().plugin().knownExploited();
+    }
+
+    public boolean overdue() {
+        return row.overdue();
+    }
+
     public String vpr() {
         return score(finding().risk().vpr());
     }
