@@ -137,6 +137,14 @@ final class FindingColumns {
         }
     }
 
+    /** Returns the EPSS score as the server sent it. */
+    OptionalDouble epss(int row) {
+        float score = Float.intBitsToFloat(get(Field.EPSS, row));
+        return Float.isNaN(score)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Double.parseDouble(Float.toString(score)));
+    }
+
     private static int epss(OptionalDouble score) {
         return Float.floatToIntBits((float) score.orElse(Double.NaN));
     }

@@ -99,7 +99,7 @@ final class FindingRows {
                 score(Field.CVSS, row),
                 columns.get(Field.CVSS_VERSION, row),
                 score(Field.VPR, row),
-                epss(row),
+                columns.epss(row),
                 (flags & FindingColumns.ACCEPTED) != 0,
                 "",
                 (flags & FindingColumns.RECAST) != 0);
@@ -124,13 +124,6 @@ final class FindingRows {
     private OptionalDouble score(Field field, int row) {
         int tenths = columns.get(field, row);
         return tenths < 0 ? OptionalDouble.empty() : OptionalDouble.of(tenths / 10.0);
-    }
-
-    private OptionalDouble epss(int row) {
-        float score = Float.intBitsToFloat(columns.get(Field.EPSS, row));
-        return Float.isNaN(score)
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Double.parseDouble(Float.toString(score)));
     }
 
     private static Optional<Instant> time(int seconds) {

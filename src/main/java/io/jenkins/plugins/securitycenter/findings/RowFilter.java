@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.findings.FindingColumns.Field;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ final class RowFilter implements IntPredicate {
     private final int port;
     private final int flags;
     private final int mask;
+    private final int minimumEpss;
     private final boolean[] severities;
     private final boolean[] changes;
     private final List<String> words;
@@ -34,7 +36,9 @@ final class RowFilter implements IntPredicate {
         columns = table.columns();
         port = filter.port();
         flags = (filter.exploitable() ? FindingColumns.EXPLOIT : 0)
+                | (filter.risk().overdue() ? FindingColumns.OVERDUE : 0)
                 | (filter.suppressed() ? FindingColumns.SUPPRESSED : 0);
+        minimumEpss = filter.risk().minimumEpss();
         mask = flags | FindingColumns.SUPPRESSED;
         severities = flags(
                 Severity.values(),
@@ -59,6 +63,7 @@ final class RowFilter implements IntPredicate {
                 && severities[columns.get(Field.SEVERITY, row)]
                 && changes[columns.get(Field.CHANGE, row)]
                 && (columns.get(Field.FLAGS, row) & mask) == flags
+                && (minimumEpss == 0 || epss(row) >= minimumEpss)
                 && (port < 0 || port == columns.get(Field.PORT, row));
     }
 
@@ -81,8 +86,16 @@ final class RowFilter implements IntPredicate {
         return keys;
     }
 
+    /** Returns the score in percent, or not a number if there is none. */
+    private double epss(int row) {
+        return columns.epss(row).isPresent()
+                ? Risk.epssPercent(columns.epss(row).getAsDouble())
+                : Double.NaN;
+    }
+
     private int marks(Plugin plugin, TableFilter filter) {
-        boolean wanted = (filter.plugin().isEmpty() || filter.plugin().equals(plugin.id()))
+        boolean wanted = filter.risk().takes(plugin)
+                && (filter.plugin().isEmpty() || filter.plugin().equals(plugin.id()))
                 && (filter.family().isEmpty() || filter.family().equalsIgnoreCase(plugin.family()));
         return wanted ? found(plugin.id(), plugin.name(), plugin.family(), String.join(" ", plugin.cves())) : EXCLUDED;
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param search words that must all occur, ignoring case, in the id, name, family or CVEs of the plugin, or in the
  *     names and addresses of the host; plugin output is not searched. Only the first 30 words are used
  * @param suppressed whether to show only suppressed findings; otherwise only those that are not suppressed
+ * @param risk conditions on what is known about the risk
  */
 public record TableFilter(
         Set<Severity> severities,
@@ -27,10 +28,12 @@ public record TableFilter(
         boolean exploitable,
         String family,
         String search,
-        boolean suppressed) {
+        boolean suppressed,
+        RiskFilter risk) {
 
     /** Selects all current findings that are not suppressed. */
-    public static final TableFilter CURRENT = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", false);
+    public static final TableFilter CURRENT =
+            new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", false, RiskFilter.ALL);
 
     public TableFilter {
         severities = Set.copyOf(severities);
@@ -42,18 +45,18 @@ public record TableFilter(
     }
 
     public TableFilter withSeverities(Set<Severity> only) {
-        return new TableFilter(only, changes, plugin, host, port, exploitable, family, search, suppressed);
+        return new TableFilter(only, changes, plugin, host, port, exploitable, family, search, suppressed, risk);
     }
 
     public TableFilter withChanges(Set<FindingState> only) {
-        return new TableFilter(severities, only, plugin, host, port, exploitable, family, search, suppressed);
+        return new TableFilter(severities, only, plugin, host, port, exploitable, family, search, suppressed, risk);
     }
 
     public TableFilter withPlugin(String only) {
-        return new TableFilter(severities, changes, only, host, port, exploitable, family, search, suppressed);
+        return new TableFilter(severities, changes, only, host, port, exploitable, family, search, suppressed, risk);
     }
 
     public TableFilter withHost(String only) {
-        return new TableFilter(severities, changes, plugin, only, port, exploitable, family, search, suppressed);
+        return new TableFilter(severities, changes, plugin, only, port, exploitable, family, search, suppressed, risk);
     }
 }

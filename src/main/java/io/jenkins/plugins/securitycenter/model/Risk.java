@@ -40,11 +40,12 @@ public record Risk(
      * fraction, the worse reading.
      */
     public OptionalDouble epssPercent() {
-        if (epss.isEmpty() || epss.getAsDouble() > 1) {
-            return epss;
-        }
-        return OptionalDouble.of(
-                BigDecimal.valueOf(epss.getAsDouble()).movePointRight(2).doubleValue());
+        return epss.isPresent() ? OptionalDouble.of(epssPercent(epss.getAsDouble())) : epss;
+    }
+
+    /** Returns an EPSS score of a server in percent. */
+    public static double epssPercent(double score) {
+        return score > 1 ? score : BigDecimal.valueOf(score).movePointRight(2).doubleValue();
     }
 
     /** Reads the risk of a finding. An invalid value of {@code acceptRisk} counts as not accepted. */

@@ -145,8 +145,8 @@ class FindingTableLawTest {
                         Arbitraries.of(false, false, true),
                         Arbitraries.of("", "", "SERVICE detection"),
                         search)
-                .as((severities, changes, plugin, host, port, exploitable, family, words) ->
-                        new TableFilter(severities, changes, plugin, host, port, exploitable, family, words, false));
+                .as((severities, changes, plugin, host, port, exploitable, family, words) -> new TableFilter(
+                        severities, changes, plugin, host, port, exploitable, family, words, false, RiskFilter.ALL));
     }
 
     private static void assertShown(FindingRow row, RecordedFinding entry) {

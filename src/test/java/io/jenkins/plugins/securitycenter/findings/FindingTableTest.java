@@ -16,6 +16,7 @@ import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class FindingTableTest {
             writer.end();
         }
         FindingTable stored = StoredFindings.open(file).table();
-        TableFilter only = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", true);
+        TableFilter only = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", true, RiskFilter.ALL);
 
         assertThat(stored.findings(TableQuery.FIRST).entries())
                 .extracting(FindingRow::row)
@@ -71,6 +72,52 @@ class FindingTableTest {
                 .extracting(FindingRow::row)
                 .containsExactly(1);
         assertThat(stored.hosts(TableQuery.FIRST).matching()).isEqualTo(1);
+    }
+
+    @Test
+    void filtersByRisk() throws IOException {
+        Path file = StoredFindings.file(directory, "risk");
+        Plugin exploited = new Plugin(
+                "1",
+                "Exploited",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                Plugin.CheckType.REMOTE,
+                List.of("CISA-KNOWN-EXPLOITED:2024/06/03"),
+                Optional.of(Instant.ofEpochSecond(1_700_000_000)));
+        try (FindingFileWriter writer = new FindingFileWriter(file)) {
+            writer.begin();
+            writer.write(new RecordedFinding(on("10.0.0.1").build(), FindingState.NEW));
+            writer.write(new RecordedFinding(
+                    on("10.0.0.2").plugin(exploited).risk(epss(0.1)).build(),
+                    FindingState.NEW,
+                    Optional.empty(),
+                    Optional.of(LocalDate.of(2024, 6, 3)),
+                    true));
+            writer.write(new RecordedFinding(on("10.0.0.3").risk(epss(9)).build(), FindingState.NEW));
+            writer.end();
+        }
+        FindingTable stored = StoredFindings.open(file).table();
+
+        for (RiskFilter filter : List.of(
+                new RiskFilter(true, 0, false, false),
+                new RiskFilter(false, 10, false, false),
+                new RiskFilter(false, 0, true, false),
+                new RiskFilter(false, 0, false, true))) {
+            TableFilter only = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", false, filter);
+            assertThat(stored.findings(TableQuery.FIRST.with(only)).entries())
+                    .extracting(FindingRow::row)
+                    .containsExactly(1);
+        }
+    }
+
+    private static Risk epss(double score) {
+        return new Risk(
+                false, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.of(score), false, "", false);
     }
 
     @BeforeEach

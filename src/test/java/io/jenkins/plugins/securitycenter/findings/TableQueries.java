@@ -36,6 +36,7 @@ final class TableQueries {
                 exploitable,
                 family,
                 search,
-                filter.suppressed());
+                filter.suppressed(),
+                RiskFilter.ALL);
     }
 }

@@ -53,6 +53,12 @@ public record FilterForm(TableRequest request) {
         return port < 0 ? "" : String.valueOf(port);
     }
 
+    /** Returns the minimum EPSS score in percent; empty for none. */
+    public String epss() {
+        int minimum = request.filter().risk().minimumEpss();
+        return minimum == 0 ? "" : String.valueOf(minimum);
+    }
+
     /** Returns the link to the table without a filter. */
     public String unfiltered() {
         return request.with(TableFilter.CURRENT).link();

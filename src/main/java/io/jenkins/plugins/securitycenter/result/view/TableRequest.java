@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
+import io.jenkins.plugins.securitycenter.findings.RiskFilter;
 import io.jenkins.plugins.securitycenter.findings.SortColumn;
 import io.jenkins.plugins.securitycenter.findings.TableFilter;
 import io.jenkins.plugins.securitycenter.findings.TableQuery;
@@ -61,10 +62,19 @@ public record TableRequest(
                 parameters.text("plugin"),
                 parameters.text("host"),
                 parameters.number("port", -1, 0, Finding.MOST_PORTS),
-                parameters.choice("exploit", false, List.of(true, false), String::valueOf),
+                flag(parameters, "exploit"),
                 parameters.text("family"),
                 parameters.text("search"),
-                parameters.choice("suppressed", false, List.of(true, false), String::valueOf));
+                flag(parameters, "suppressed"),
+                new RiskFilter(
+                        flag(parameters, "knownExploited"),
+                        parameters.number("epss", 0, 0, 100),
+                        flag(parameters, "patchAvailable"),
+                        flag(parameters, "overdue")));
+    }
+
+    private static boolean flag(QueryParameters parameters, String name) {
+        return parameters.choice(name, false, List.of(true, false), String::valueOf);
     }
 
     public TableQuery query() {
@@ -105,6 +115,10 @@ public record TableRequest(
                 .add("host", filter.host(), "")
                 .add("port", String.valueOf(filter.port()), "-1")
                 .add("exploit", String.valueOf(filter.exploitable()), "false")
+                .add("knownExploited", String.valueOf(filter.risk().knownExploited()), "false")
+                .add("epss", String.valueOf(filter.risk().minimumEpss()), "0")
+                .add("patchAvailable", String.valueOf(filter.risk().patchAvailable()), "false")
+                .add("overdue", String.valueOf(filter.risk().overdue()), "false")
                 .add("family", filter.family(), "")
                 .add("search", filter.search(), "")
                 .add("suppressed", String.valueOf(filter.suppressed()), "false")

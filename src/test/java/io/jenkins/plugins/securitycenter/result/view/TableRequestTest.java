@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.result.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.jenkins.plugins.securitycenter.findings.RiskFilter;
 import io.jenkins.plugins.securitycenter.findings.SortColumn;
 import io.jenkins.plugins.securitycenter.findings.TableFilter;
 import io.jenkins.plugins.securitycenter.findings.TableQuery;
@@ -27,7 +28,7 @@ class TableRequestTest {
     void readsEveryParameter() {
         TableRequest request = Queries.parse(
                 "view=hosts&severity=high,Critical&change=new&change=notscanned&plugin=19506"
-                        + "&host=web.example.com&port=443&exploit=true&family=Web+Servers&search=open+ssl&suppressed=true&sort=total&page=3&size=20");
+                        + "&host=web.example.com&port=443&exploit=true&knownExploited=true&epss=10&patchAvailable=true&overdue=true&family=Web+Servers&search=open+ssl&suppressed=true&sort=total&page=3&size=20");
 
         assertThat(request.view()).isEqualTo(TableType.HOSTS);
         assertThat(request.filter())
@@ -40,7 +41,8 @@ class TableRequestTest {
                         true,
                         "Web Servers",
                         "open ssl",
-                        true));
+                        true,
+                        new RiskFilter(true, 10, true, true)));
         assertThat(request.query()).isEqualTo(new TableQuery(request.filter(), SortColumn.TOTAL, false, 40, 20));
     }
 
@@ -48,7 +50,7 @@ class TableRequestTest {
     @CsvSource({
         "?view=plugins&sort=name&page=2",
         "?severity=Critical&severity=Info&change=new&change=fixed",
-        "?plugin=1&host=%3Cb%3E&port=0&family=a%26b&search=x+%2By%3D%25&suppressed=true&sort=-cvss&size=1000"
+        "?plugin=1&host=%3Cb%3E&port=0&knownExploited=true&epss=5&patchAvailable=true&overdue=true&family=a%26b&search=x+%2By%3D%25&suppressed=true&sort=-cvss&size=1000"
     })
     void leadsBackToItself(String link) {
         assertThat(Queries.parse(link.substring(1)).link()).isEqualTo(link);
