@@ -147,6 +147,7 @@ public final class Samples {
         step.setReference("folder/other");
         step.setListNew("High");
         step.setAllowEmpty(true);
+        step.setSuppressions("ignored.yaml");
         step.setMissingScore("ignore");
         step.setSla("critical=15\nhigh=30");
         step.setAbortPipeline(true);

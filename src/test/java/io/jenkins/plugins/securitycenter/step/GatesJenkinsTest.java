@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.build.RecordPublisher;
 import io.jenkins.plugins.securitycenter.build.ScanBuilder;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.Setup;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.util.List;
@@ -73,6 +74,61 @@ class GatesJenkinsTest {
             assertThat(warning.getMessage()).isEqualTo(SENTENCE);
             assertThat(stageOf(node)).isEqualTo("scan");
         });
+    }
+
+    @Test
+    void marksTheStageOnly() throws Exception {
+        WorkflowRun run = run(
+                Result.SUCCESS,
+                """
+                securityCenterScan 'DMZ'
+                def record = securityCenterRecord abortPipeline: true,
+                    gates: [[threshold: 1, severity: 'Info', type: 'total', result: 'stage']]
+                echo "verdict ${record.verdict}, build ${currentBuild.result}"
+                """);
+        jenkins.assertLogContains("verdict stage, build null", run);
+        assertThat(warnings(run)).singleElement().satisfies(node -> {
+            WarningAction warning = node.getPersistentAction(WarningAction.class);
+            assertThat(warning.getResult()).isEqualTo(Result.UNSTABLE);
+            assertThat(warning.getMessage()).isEqualTo(SENTENCE);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unstable, unstable", "failure, failed"})
+    void stopsThePipelineAfterEverythingIsRecorded(String word, String verdict) throws Exception {
+        WorkflowRun run = run(
+                Result.FAILURE,
+                """
+                stage('scan') {
+                    node {
+                        securityCenterScan 'DMZ'
+                        try {
+                            securityCenterRecord abortPipeline: true, exports: [csv: 'findings.csv'],
+                                gates: [[threshold: 1, severity: 'Info', type: 'total', result: '%s']]
+                        } finally {
+                            echo "exported ${fileExists 'findings.csv'}, build ${currentBuild.result}"
+                        }
+                    }
+                }
+                stage('deploy') { echo 'goes on' }
+                """
+                        .formatted(word));
+        jenkins.assertLogContains("exported true, build " + (verdict.equals("failed") ? "FAILURE" : "UNSTABLE"), run);
+        jenkins.assertLogContains(
+                "ERROR: The verdict of record \"securitycenter\" is " + verdict + ", and abortPipeline is set", run);
+        jenkins.assertLogNotContains("goes on", run);
+        assertThat(run.getAction(FindingsAction.class)).isNotNull();
+    }
+
+    @Test
+    void doesNotStopThePipelineWhenGatesPass() throws Exception {
+        run(
+                Result.SUCCESS,
+                """
+                securityCenterScan 'DMZ'
+                securityCenterRecord abortPipeline: true, gates: [[threshold: 51, severity: 'Info', type: 'total']]
+                """);
     }
 
     @Test
@@ -151,11 +207,12 @@ class GatesJenkinsTest {
         jenkins.assertLogContains(
                 "[id, server, scanResultId, url, page, partial, missing, repeated, nothingScanned, hosts,"
                         + " authenticatedHosts, notAuthenticated, reference, compared, totals, new, fixed, outstanding,"
-                        + " notScanned, notChecked,"
-                        + " gates, verdict]",
+                        + " notScanned, notChecked, suppressed, suppressions, overdue,"
+                        + " gates, scanQuality, verdict]",
                 run);
         jenkins.assertLogContains(
-                "[type, severity, threshold, exploitAvailable, minimumCvss, minimumVpr, pluginFamily, result, state,"
+                "[type, severity, threshold, exploitAvailable, minimumCvss, minimumVpr, pluginFamily, knownExploited,"
+                        + " minimumEpss, patchAvailable, olderThanDays, cve, host, port, result, state,"
                         + " count, sentence] inactive " + jenkins.getURL() + run.getUrl() + "securitycenter/ true",
                 run);
         jenkins.assertLogContains("ERROR: Too much for simulator", run);
@@ -185,6 +242,21 @@ class GatesJenkinsTest {
 
         jenkins.assertLogContains("Gate violated (failure): " + SENTENCE, build);
         jenkins.assertLogContains("Findings: " + jenkins.getURL() + build.getUrl() + "securitycenter/", build);
+    }
+
+    @Test
+    void failsThePostBuildActionWhenAsked() throws Exception {
+        RecordStep record = new RecordStep();
+        record.setGates(List.of(new GateRule(1, "Info", "total")));
+        record.setAbortPipeline(true);
+        FreeStyleProject job = jenkins.createFreeStyleProject();
+        job.getBuildersList().add(new ScanBuilder(new ScanStep("DMZ")));
+        job.getPublishersList().add(new RecordPublisher(record));
+
+        FreeStyleBuild build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
+
+        jenkins.assertLogContains("failed: The verdict of record \"securitycenter\" is unstable", build);
+        assertThat(build.getAction(FindingsAction.class)).isNotNull();
     }
 
     private WorkflowRun run(Result result, String script) throws Exception {
