@@ -42,7 +42,7 @@ class FindingFileFormatTest {
     private static final String LONG = "a123456789a123456789a123456789a123456789a123456789a123456789a1234";
 
     private static final TableQuery SUPPRESSED =
-            TableQuery.FIRST.with(new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", true));
+            TableQuery.FIRST.with(new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", true, RiskFilter.ALL));
 
     private Path file;
 
