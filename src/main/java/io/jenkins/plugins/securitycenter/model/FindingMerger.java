@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.model;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -18,13 +19,13 @@ public final class FindingMerger {
     private FindingMerger() {}
 
     /**
-     * Returns the worse finding with the higher scores of both; it is accepted only if both are. Its descriptions are
-     * those of the worse one.
+     * Returns the worse finding with the higher scores and all CVEs and references of both; it is accepted only if both
+     * are. Its descriptions are those of the worse one.
      */
     public static Finding of(Finding one, Finding other) {
         Finding worse = BY_GRAVITY.compare(one, other) >= 0 ? one : other;
         return new Finding(
-                worse.plugin(),
+                plugin(worse.plugin(), (worse == one ? other : one).plugin()),
                 worse.severity(),
                 worse.host(),
                 worse.port(),
@@ -47,6 +48,31 @@ public final class FindingMerger {
                 one.accepted() && other.accepted(),
                 worse.acceptedComment(),
                 worse.recast());
+    }
+
+    /** Two check types that differ are unknown. */
+    private static Plugin plugin(Plugin worse, Plugin other) {
+        return new Plugin(
+                worse.id(),
+                worse.name(),
+                worse.family(),
+                worse.synopsis(),
+                worse.description(),
+                worse.solution(),
+                all(worse.cves(), other.cves()),
+                worse.seeAlso(),
+                worse.checkType() == other.checkType() ? worse.checkType() : Plugin.CheckType.UNKNOWN,
+                all(worse.xrefs(), other.xrefs()),
+                time(worse.patchPublished(), other.patchPublished(), Comparator.reverseOrder()));
+    }
+
+    private static List<String> all(List<String> one, List<String> other) {
+        return one.equals(other)
+                ? one
+                : Stream.concat(one.stream(), other.stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     private static double score(OptionalDouble value) {

@@ -35,6 +35,24 @@ class FindingMergerTest {
     }
 
     @Test
+    void knowsWhatEitherRowSaysOfThePlugin() {
+        Finding known = row("'severity':{'id':'1'},'xref':'CISA-KNOWN-EXPLOITED #2024/06/03','cve':'CVE-2024-0001',"
+                + "'patchPubDate':'1600000000','checkType':'remote'");
+        Finding worse = row("'severity':{'id':'4'},'xref':'CWE #200','cve':'CVE-2024-0002','checkType':'local'");
+
+        for (Plugin merged : new Plugin[] {
+            FindingMerger.of(known, worse).plugin(),
+            FindingMerger.of(worse, known).plugin()
+        }) {
+            assertThat(merged.knownExploited()).isTrue();
+            assertThat(merged.xrefs()).containsExactly("CISA-KNOWN-EXPLOITED:2024/06/03", "CWE:200");
+            assertThat(merged.cves()).containsExactly("CVE-2024-0001", "CVE-2024-0002");
+            assertThat(merged.patchPublished()).contains(Instant.ofEpochSecond(1600000000));
+            assertThat(merged.checkType()).isEqualTo(Plugin.CheckType.UNKNOWN);
+        }
+    }
+
+    @Test
     void isAcceptedOnlyIfBothAre() {
         assertThat(FindingMerger.of(LOW, LOW).risk().accepted()).isTrue();
     }
