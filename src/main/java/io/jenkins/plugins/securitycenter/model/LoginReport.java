@@ -40,15 +40,15 @@ public enum LoginReport {
                 .findFirst();
     }
 
-    /** Returns whether local checks ran on a host with these reports. */
+    /** Returns whether all local checks could run on a host with these reports. */
     public static boolean loggedIn(Optional<Boolean> login, Set<LoginReport> reports) {
-        if (reports.contains(UNAVAILABLE)) {
+        if (reports.contains(UNAVAILABLE) || reports.contains(LIMITED)) {
             return false;
         }
         // In paranoid mode, the scan information denies a login that worked.
         return reports.contains(AVAILABLE)
-                || !reports.contains(LIMITED)
-                        && (reports.contains(VALID) || login.orElse(false) && !reports.contains(REFUSED));
+                || reports.contains(VALID)
+                || login.orElse(false) && !reports.contains(REFUSED);
     }
 
     /** Returns the IDs of the plugins that report on the scan of a host and its logins, with commas. */

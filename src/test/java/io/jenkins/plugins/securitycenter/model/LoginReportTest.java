@@ -34,7 +34,9 @@ class LoginReportTest {
         "no, 110095 104410, true",
         "no, 141118 104410, true",
         "yes, 141118 110385, false",
-        "no, 117887 102094, true",
+        "no, 117887 102094, false",
+        "yes, 110095 110385, false",
+        "yes, 117887 117885, false",
         "yes, 117887 117886, false",
     })
     void knowsWhereLocalChecksRan(String login, String plugins, boolean expected) {
