@@ -74,11 +74,6 @@ public final class Suppressions {
         return Optional.of(covering.get(0).suppression());
     }
 
-    /** Returns whether a finding of the reference would be suppressed if it were a current one. */
-    public boolean suppresses(Finding reference) {
-        return policy.allows(reference.severity()) && !covering(reference).isEmpty();
-    }
-
     private List<SuppressionRule> covering(Finding finding) {
         List<SuppressionRule> covering = new ArrayList<>();
         active.forEach((selector, byValue) -> {

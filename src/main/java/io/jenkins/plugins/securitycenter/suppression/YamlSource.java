@@ -133,6 +133,9 @@ final class YamlSource {
             throw wrong(node, key + " must be a single value.");
         }
         String value = scalar.getValue().strip();
+        if (value.chars().anyMatch(code -> Character.isISOControl(code) && !Character.isWhitespace(code))) {
+            throw wrong(node, key + " contains a control character; remove it.");
+        }
         if (value.isEmpty() || missing(node)) {
             throw wrong(node, key + " is empty; enter a value.");
         }

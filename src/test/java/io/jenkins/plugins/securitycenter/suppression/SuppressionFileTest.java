@@ -164,6 +164,12 @@ class SuppressionFileTest {
     }
 
     @Test
+    void refusesControlCharacters() {
+        assertRefused(
+                RULE.replace("Own authority", "\"\\e[8m\""), 4, 13, "reason contains a control character; remove it.");
+    }
+
+    @Test
     void refusesWhatIsNoYaml() {
         assertRefused("ignore:\n  - plugin: [1\n", 3, 1, "the file is not valid YAML: ");
         assertRefused("ignore:\n\t- plugin: 1\n", 2, 1, "the file is not valid YAML: ");

@@ -54,7 +54,6 @@ class SuppressionsTest {
                 .build();
         Suppressions suppressions = suppressions(rule);
         assertThat(suppressions.find(finding).isPresent()).isEqualTo(covered);
-        assertThat(suppressions.suppresses(finding)).isEqualTo(covered);
         assertThat(suppressions.report().unused().isEmpty()).isEqualTo(covered);
     }
 
@@ -112,7 +111,6 @@ class SuppressionsTest {
         Suppressions suppressions = Suppressions.of(rules("plugin: 10107", "2027-04-30"), policy, TODAY);
         Finding high = finding().build();
         assertThat(suppressions.find(high)).isEmpty();
-        assertThat(suppressions.suppresses(high)).isFalse();
         assertThat(suppressions.find(finding().severity(Severity.MEDIUM).build()))
                 .isPresent();
         assertThat(suppressions.report().tooSevere()).isEqualTo(1);
