@@ -207,7 +207,10 @@ public final class RecordStep extends ScanResultStep {
             Severity severity = Severity.parse(word);
             NumberRule rule = RiskRules.days(severity);
             rule.check(text);
-            days.put(severity, rule.read(text).intValue());
+            if (days.put(severity, rule.read(text).intValue()) != null) {
+                throw new IllegalArgumentException(
+                        "sla contains severity " + severity.label() + " twice; set it once.");
+            }
         });
         return days;
     }

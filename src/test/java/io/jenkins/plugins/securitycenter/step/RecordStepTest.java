@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
@@ -97,6 +98,13 @@ class RecordStepTest {
             assertThat(task.rules().risk()).isEqualTo(rules);
         }
         assertThat(record(step -> {}).rules().risk()).isEqualTo(RiskRules.DEFAULT);
+    }
+
+    @Test
+    void refusesASeverityWithTwoNumbersOfDays() {
+        assertThatThrownBy(() -> record(step -> step.setSla("high=30\nHIGH=90")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("sla contains severity High twice; set it once.");
     }
 
     @Test
