@@ -1,0 +1,166 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import io.jenkins.plugins.securitycenter.model.FieldDigest;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.util.Locale;
+
+/**
+ * The findings of a reference by host, port, protocol and plugin, and which of them are current. Takes about 20 bytes
+ * for each finding and 100 bytes for each host. Not thread-safe.
+ */
+final class ReferenceIndex {
+
+    private static final byte IN_REFERENCE = 1;
+    private static final byte CURRENT = 2;
+    /** Current, on a host that is similar to that of the reference. */
+    private static final byte CLAIMED = 3;
+
+    private final FieldDigest digest;
+    private final ReferenceHosts hosts;
+    private final FingerprintMap known = new FingerprintMap();
+
+    /**
+     * The finding of the reference that was looked up last, and the number of its host. Each finding is looked up
+     * several times.
+     */
+    private Finding lookedUp;
+
+    private int number;
+    private long firstSeen;
+    private int slot = FingerprintMap.NO_SLOT;
+
+    ReferenceIndex() {
+        // secret, so that nobody can choose host names that make two findings look like one
+        this(FieldDigest.secret());
+    }
+
+    private ReferenceIndex(FieldDigest digest) {
+        this(digest, new ReferenceHosts(digest));
+    }
+
+    private ReferenceIndex(FieldDigest digest, ReferenceHosts hosts) {
+        this.digest = digest;
+        this.hosts = hosts;
+    }
+
+    /** Returns an index without findings that already knows which hosts were scanned. */
+    ReferenceIndex restarted() {
+        return new ReferenceIndex(digest, hosts);
+    }
+
+    HostDigests digests(Finding finding) {
+        return hosts.digests(finding);
+    }
+
+    /** Adds a finding of the reference. */
+    void add(Finding finding) {
+        long fingerprint = fingerprint(hosts.add(digests(finding)), finding);
+        known.mark(fingerprint, IN_REFERENCE);
+        finding.firstSeen().ifPresent(time -> known.time(fingerprint, time.getEpochSecond()));
+    }
+
+    /** Records that the current scan reached the host. */
+    void reach(HostDigests host) {
+        hosts.reach(host);
+    }
+
+    /** Returns whether the reference has the current finding, and marks it as current. */
+    boolean match(HostDigests host, Finding finding) {
+        reach(host);
+        firstSeen = 0;
+        slot = FingerprintMap.NO_SLOT;
+        return same(host, finding) || similar(host, finding);
+    }
+
+    /** Returns when the reference first saw the last match, in seconds since 1970; 0 if unknown. */
+    long firstSeen() {
+        return firstSeen;
+    }
+
+    /** Returns the number of the last match; {@link FingerprintMap#NO_SLOT} if there was none. */
+    int slot() {
+        return slot;
+    }
+
+    /** Returns the number of a finding of the reference. */
+    int slot(Finding reference) {
+        return known.slot(fingerprint(reference));
+    }
+
+    boolean isCurrent(Finding reference) {
+        byte mark = known.mark(fingerprint(reference));
+        return mark == CURRENT || mark == CLAIMED;
+    }
+
+    void markCurrent(Finding reference) {
+        known.mark(fingerprint(reference), CURRENT);
+    }
+
+    /** Returns whether the current scan reached the host of a finding of the reference. */
+    boolean isReached(Finding reference) {
+        return hosts.reached(number(reference));
+    }
+
+    /** Returns the identity of the current host that is the reached host of a finding of the reference. */
+    long currentHost(Finding reference) {
+        return hosts.current(number(reference), digests(reference));
+    }
+
+    /**
+     * Returns whether the reference has the finding on the same host, unless it was already matched to a similar host.
+     */
+    private boolean same(HostDigests host, Finding finding) {
+        int number = hosts.find(host);
+        if (number == HostIndex.NONE) {
+            return false;
+        }
+        long fingerprint = fingerprint(number, finding);
+        byte before = known.mark(fingerprint);
+        if (before != 0) {
+            known.mark(fingerprint, CURRENT);
+        }
+        return (before == IN_REFERENCE || before == CURRENT) && matched(fingerprint);
+    }
+
+    /** Returns whether the reference has the finding on a similar host, and marks it as matched. */
+    private boolean similar(HostDigests host, Finding finding) {
+        for (int number : hosts.similar(host)) {
+            long fingerprint = fingerprint(number, finding);
+            if (known.mark(fingerprint) == IN_REFERENCE) {
+                known.mark(fingerprint, CLAIMED);
+                return matched(fingerprint);
+            }
+        }
+        return false;
+    }
+
+    private boolean matched(long fingerprint) {
+        firstSeen = known.time(fingerprint);
+        slot = known.slot(fingerprint);
+        return true;
+    }
+
+    private int number(Finding reference) {
+        if (reference != lookedUp) {
+            number = hosts.find(digests(reference));
+            if (number == HostIndex.NONE) {
+                throw new IllegalStateException("The first pass did not contain this finding of the reference.");
+            }
+            lookedUp = reference;
+        }
+        return number;
+    }
+
+    private long fingerprint(Finding reference) {
+        return fingerprint(number(reference), reference);
+    }
+
+    private long fingerprint(int host, Finding finding) {
+        return digest.number(
+                "finding",
+                Integer.toString(host),
+                Integer.toString(finding.port()),
+                finding.protocol().toUpperCase(Locale.ROOT),
+                finding.plugin().id());
+    }
+}
