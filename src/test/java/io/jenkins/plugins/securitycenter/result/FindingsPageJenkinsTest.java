@@ -219,12 +219,12 @@ class FindingsPageJenkinsTest {
     @Test
     void saysWhenTheFileIsOfANewerVersion() throws Exception {
         byte[] bytes = Files.readAllBytes(record.file());
-        ByteBuffer.wrap(bytes).putInt(8, 2);
+        ByteBuffer.wrap(bytes).putInt(8, 3);
         Files.write(record.file(), bytes);
 
         assertUnreadable(
-                "The stored findings in securitycenter-weekly.findings have format 2, but this version of the plugin"
-                        + " reads only format 1; update the plugin.");
+                "The stored findings in securitycenter-weekly.findings have format 3, but this version of the plugin"
+                        + " reads only formats up to 2; update the plugin.");
     }
 
     @Test
@@ -240,6 +240,7 @@ class FindingsPageJenkinsTest {
                 .isEqualTo(200);
         assertThat(run.getAction(FindingsAction.class).getText())
                 .isEqualTo("The stored summary of the findings cannot be read.");
+        assertThat(run.getAction(FindingsAction.class).isComplete()).isFalse();
         assertHosts("", "10.0.0.9", "10.0.0.9", "10.0.0.10");
     }
 

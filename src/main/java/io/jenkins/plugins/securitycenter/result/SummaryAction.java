@@ -1,0 +1,146 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
+import java.util.List;
+import jenkins.management.Badge;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** The counts and verdicts of a record as its pages and the remote API show them. */
+@Restricted(NoExternalUse.class)
+@ExportedBean
+public abstract class SummaryAction extends RecordAction {
+
+    /** @param name the heading of the record on pages */
+    SummaryAction(Run<?, ?> run, String id, String name) {
+        super(run, id, name);
+    }
+
+    /** @throws IllegalArgumentException if the stored summary cannot be read; the message is shown to users */
+    public abstract RecordSummary summary();
+
+    /** Returns whether there was a reference build. */
+    @Exported
+    public boolean isCompared() {
+        return shown().changes().compared();
+    }
+
+    @Exported
+    public SeverityCounts getTotals() {
+        return new SeverityCounts(shown().changes().total());
+    }
+
+    /** Returns the counts of new findings; null without a reference build. */
+    @Exported(name = "new")
+    @CheckForNull
+    public SeverityCounts getAdded() {
+        return SeverityCounts.ofCompared(shown().changes(), StateCounts::added);
+    }
+
+    @Exported
+    @CheckForNull
+    public SeverityCounts getOutstanding() {
+        return SeverityCounts.ofCompared(shown().changes(), StateCounts::outstanding);
+    }
+
+    @Exported
+    @CheckForNull
+    public SeverityCounts getFixed() {
+        return SeverityCounts.ofCompared(shown().changes(), StateCounts::fixed);
+    }
+
+    /** Returns the counts of reference findings on hosts not scanned this time; null without a reference build. */
+    @Exported
+    @CheckForNull
+    public SeverityCounts getNotScanned() {
+        return SeverityCounts.ofCompared(shown().changes(), StateCounts::notScanned);
+    }
+
+    /** Returns the counts of reference findings that could not be checked; null without a reference build. */
+    @Exported
+    @CheckForNull
+    public SeverityCounts getNotChecked() {
+        return SeverityCounts.ofCompared(shown().changes(), StateCounts::notChecked);
+    }
+
+    /** Returns the number of scanned hosts; 0 for a record of an earlier version. */
+    @Exported
+    public long getHosts() {
+        return shown().checked().hosts();
+    }
+
+    /** Returns the number of hosts that the scanner logged in to; null if that is unknown. */
+    @Exported
+    @CheckForNull
+    public Long getAuthenticatedHosts() {
+        CheckedHosts checked = shown().checked();
+        return checked.loginsKnown() ? checked.authenticated() : null;
+    }
+
+    /** Returns at most 1000 hosts that the scanner did not log in to. */
+    @Exported
+    public List<HostReport> getNotAuthenticated() {
+        return shown().checked().notAuthenticated().stream()
+                .map(HostReport::new)
+                .toList();
+    }
+
+    /** Returns sentences about the hosts that the scanner did not log in to. */
+    public List<String> getHostTexts() {
+        return shown().checked().sentences();
+    }
+
+    /** Returns the counts of suppressed findings, which no other count includes. */
+    @Exported
+    public SeverityCounts getSuppressed() {
+        return new SeverityCounts(shown().changes().suppressed());
+    }
+
+    /** Returns the lines about expired, expiring and unused suppressions. */
+    public List<String> getSuppressionTexts() {
+        return shown().suppressions().lines();
+    }
+
+    @Exported
+    public List<GateReport> getGates() {
+        return shown().verdict().gates().stream().map(GateReport::new).toList();
+    }
+
+    /** Returns the verdicts on the quality of the scan. */
+    @Exported
+    public List<QualityReport> getScanQuality() {
+        return shown().verdict().quality().stream().map(QualityReport::new).toList();
+    }
+
+    public SeverityBar getBar() {
+        return SeverityBar.of(shown().changes().total());
+    }
+
+    /** Returns the rows of the table on the page of the build. */
+    public List<SeverityRow> getRows() {
+        return SeverityRow.of(shown().changes());
+    }
+
+    /** Returns the summary, or an empty one if it cannot be read, so that the pages of the build and job still work. */
+    RecordSummary shown() {
+        try {
+            return summary();
+        } catch (IllegalArgumentException e) {
+            return new RecordSummary(StateCounts.NONE, Verdict.NONE);
+        }
+    }
+
+    /** Returns the badge in the side panel; null for none. */
+    @CheckForNull
+    public Badge getBadge() {
+        return Headline.of(shown().changes()).badge();
+    }
+}
