@@ -93,7 +93,7 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate) {
             parts.add(String.format(Locale.ROOT, "a VPR of at least %.1f", condition.minimumVpr()));
         }
         if (condition.risk().minimumEpss() > 0) {
-            parts.add("an EPSS score of at least " + plain(condition.risk().minimumEpss()) + "%");
+            parts.add("an EPSS score of at least " + plain(condition.risk().minimumEpss()) + " %");
         }
         if (condition.risk().knownExploited()) {
             parts.add("an entry in CISA's catalog of known exploited vulnerabilities");

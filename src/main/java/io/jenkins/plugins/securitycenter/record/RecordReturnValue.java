@@ -129,7 +129,7 @@ public final class RecordReturnValue {
         }
         if (summary.verdict().gates().stream()
                 .anyMatch(verdict -> verdict.gate().condition().risk().minimumEpss() > 0)) {
-            lines.add("EPSS scores of at most 1 are read as fractions: 0.97 is 97%");
+            lines.add("EPSS scores of at most 1 are read as fractions: 0.97 is 97 %");
         }
         for (GateVerdict verdict : summary.verdict().gates()) {
             lines.add(line(verdict));
