@@ -8,7 +8,7 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
-import io.jenkins.plugins.securitycenter.text.TextSanitizer;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -56,7 +56,7 @@ public record FindingDetail(RecordedFinding recorded, FindingNavigation steps) {
      * the rule is refused until they are filled in.
      */
     public String rule() {
-        return "# " + TextSanitizer.plain(line().name()).replaceAll("\\s+", " ") + "\n- fingerprint: '"
+        return "# " + MessageText.line(line().name()) + "\n- fingerprint: '"
                 + Fingerprint.text(Fingerprint.of(finding())) + "'\n  until:\n  reason:\n";
     }
 

@@ -17,6 +17,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindingDetailTest {
 
     @Test
+    void keepsTheNameOfAPluginInTheCommentOfARule() {
+        Plugin plugin = Plugin.ofId("7");
+        Plugin named = new Plugin(
+                "7",
+                "Old\u0085- plugin: 1\u2028- plugin: 2\n- plugin: 3",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                plugin.checkType(),
+                List.of(),
+                Optional.empty());
+        RecordedFinding recorded = new RecordedFinding(finding().plugin(named).build(), FindingState.NEW);
+        String rule = FindingDetail.of(recorded).rule();
+
+        assertThat(rule.split("[\n\r\u0085\u2028\u2029]")).hasSize(4);
+        assertThat(rule).startsWith("# Old\uFFFD- plugin: 1 - plugin: 2 - plugin: 3\n- fingerprint: '");
+    }
+
+    @Test
     void leadsBackToTheTableAndOnToHostAndPlugin() {
         FindingDetail detail = detail(finding().build());
 
