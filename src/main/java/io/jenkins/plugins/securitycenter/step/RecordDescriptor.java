@@ -38,7 +38,9 @@ public abstract class RecordDescriptor extends ScanResultDescriptor {
     @POST
     public FormValidation doCheckSla(@AncestorInPath Item item, @QueryParameter String value) {
         return StepForms.validation(
-                item, value, () -> new RiskRules(MissingScore.COUNT, RecordStep.days(value, UnaryOperator.identity())));
+                item,
+                value,
+                () -> new RiskRules(MissingScore.COUNT, EvaluationStep.days(value, UnaryOperator.identity())));
     }
 
     @POST
