@@ -97,8 +97,8 @@ public record CheckedHosts(
                     .collect(Collectors.joining("; "));
             long more = notAuthenticatedTotal - Math.min(notAuthenticated.size(), IN_SENTENCE);
             sentences.add("The scanner did not log in to " + notAuthenticatedTotal + " of " + hosts
-                    + " hosts, so local checks did not run there: " + first
-                    + (more > 0 ? "; and " + more + " more" : "")
+                    + " hosts, so local checks did not run there"
+                    + (first.isEmpty() ? "" : ": " + first + (more > 0 ? "; and " + more + " more" : ""))
                     + ".");
         }
         return sentences;
