@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,6 +70,25 @@ class DueDatesTest {
     }
 
     @Test
+    void suppressedFindingsAreNotOverdue() {
+        RecordedFinding late = recorded(Severity.HIGH, Instant.EPOCH, "", false);
+        Suppression rule = new Suppression("plugin 1", LocalDate.of(2026, 2, 1), "Own authority");
+        RecordedFinding suppressed =
+                new RecordedFinding(late.finding(), late.state(), Optional.of(rule), Optional.empty(), false);
+        DueDates dates = new DueDates(List.of(), RULES, DAY);
+
+        assertThat(dates.assess(late).overdue()).isTrue();
+        assertThat(dates.assess(suppressed)).isEqualTo(suppressed);
+    }
+
+    @Test
+    void theControllerDecidesWhatADayIs() {
+        Instant now = Instant.parse("2026-01-09T23:30:00Z");
+
+        assertThat(BuildDay.of(now)).isEqualTo(new BuildDay(now, ZoneId.systemDefault()));
+    }
+
+    @Test
     void datesOfCisaCountWithAnSlaOrAGate() {
         RecordedFinding finding = recorded(Severity.HIGH, Instant.EPOCH, "CISA-KNOWN-EXPLOITED:2026/01/09", false);
 
@@ -76,7 +96,10 @@ class DueDatesTest {
                         .assess(finding)
                         .overdue())
                 .isFalse();
-        assertThat(new DueDates(List.of(GATE), RiskRules.DEFAULT, DAY)
+        Gate other = new Gate(1, Severity.INFO, Gate.Type.TOTAL, GateCondition.NONE, Gate.Result.FAILURE);
+        assertThat(new DueDates(List.of(other), RiskRules.DEFAULT, DAY).assess(finding))
+                .isEqualTo(finding);
+        assertThat(new DueDates(List.of(other, GATE), RiskRules.DEFAULT, DAY)
                         .assess(finding)
                         .overdue())
                 .isTrue();
@@ -86,16 +109,16 @@ class DueDatesTest {
     void gateSaysHowManyAreCountedWithoutADate() {
         GateEvaluation evaluation = new GateEvaluation(List.of(GATE), RULES, DAY);
         DueDates dates = new DueDates(List.of(GATE), RULES, DAY);
-        for (Instant seen : new Instant[] {null, Instant.EPOCH, DAY.now()}) {
+        for (Instant seen : new Instant[] {null, Instant.EPOCH, Instant.EPOCH, DAY.now()}) {
             evaluation.accept(dates.assess(recorded(Severity.HIGH, seen, "", false)), -1);
         }
         GateVerdict verdict = evaluation.verdict(false).gates().get(0);
 
         assertThat(verdict.sentence())
-                .isEqualTo("2 overdue findings of any severity, none allowed; counted are 1 because the age or the due"
+                .isEqualTo("3 overdue findings of any severity, none allowed; counted are 1 because the age or the due"
                         + " date is unknown");
         assertThat(verdict.violated()).isTrue();
-        assertThat(evaluation.overdue().count(Severity.HIGH)).isEqualTo(2);
+        assertThat(evaluation.overdue().count(Severity.HIGH)).isEqualTo(3);
     }
 
     @Test

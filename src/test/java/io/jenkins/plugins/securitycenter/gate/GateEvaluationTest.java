@@ -10,6 +10,8 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.suppression.Suppression;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -106,6 +108,16 @@ class GateEvaluationTest {
         GateEvaluations.accept(evaluation, HIGH, change);
 
         assertThat(only(evaluation.verdict(true)).count()).isZero();
+    }
+
+    @Test
+    void ignoresWhatIsSuppressed() {
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));
+        Suppression rule = new Suppression("plugin 10107", LocalDate.of(2026, 12, 31), "Own authority");
+        evaluation.accept(new RecordedFinding(HIGH, FindingState.NEW, Optional.of(rule), Optional.empty(), true), -1);
+
+        assertThat(only(evaluation.verdict(true)).count()).isZero();
+        assertThat(evaluation.overdue().total()).isZero();
     }
 
     @ParameterizedTest

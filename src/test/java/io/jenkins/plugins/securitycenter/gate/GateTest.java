@@ -38,6 +38,7 @@ class GateTest {
         assertThat(Gate.Type.parse("new")).isEqualTo(Gate.Type.NEW);
         assertThat(Gate.Type.parse(" Delta ")).isEqualTo(Gate.Type.DELTA);
         assertThat(Gate.Result.parse("FAILURE")).isEqualTo(Gate.Result.FAILURE);
+        assertThat(MissingScore.parse("Ignore")).isEqualTo(MissingScore.IGNORE);
     }
 
     @Test
@@ -48,5 +49,8 @@ class GateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gate.Result.parse(null))
                 .withMessage("Unknown gate result \"\". Use unstable, failure or stage.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MissingScore.parse("drop"))
+                .withMessage("Unknown missingScore \"drop\". Use count or ignore.");
     }
 }

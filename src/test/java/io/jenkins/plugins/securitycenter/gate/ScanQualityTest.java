@@ -97,7 +97,8 @@ class ScanQualityTest {
         "P6DT23H59M, false, 7 days",
         "P1D, false, 1 day",
         "PT0S, false, 0 days",
-        "-PT23H, false, 0 days"
+        "-PT23H, false, 0 days",
+        "-P1D, false, 0 days"
     })
     void countsDaysOfTheFeedWithoutRoundingDown(Duration age, boolean violated, String days) {
         QualityVerdict own = only(feed(), facts(CheckedHosts.NONE.ofFeed(Optional.of(NOW.minus(age)))));

@@ -1,0 +1,68 @@
+package io.jenkins.plugins.securitycenter.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.model.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GateSentenceTest {
+
+    @Test
+    void namesTheScope() {
+        ScopeCondition scope =
+                new ScopeCondition(List.of("CVE-2021-44228"), List.of("192.0.2.0/24", "*.example.com"), List.of("443"));
+
+        assertThat(sentence(RiskCondition.NONE, scope))
+                .isEqualTo("2 findings of severity High or worse of CVE-2021-44228 on host 192.0.2.0/24 or"
+                        + " *.example.com on port 443, none allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'80,81,82', on port 80 or 81 or 82",
+        "'80,81,82,83', on port 80 or 81 or 82 or 1 more",
+        "'80,81,82,83,84', on port 80 or 81 or 82 or 2 more"
+    })
+    void namesThreeEntriesOfAListAtMost(String ports, String text) {
+        ScopeCondition scope = new ScopeCondition(List.of(), List.of(), ScopeCondition.entries(ports));
+
+        assertThat(sentence(RiskCondition.NONE, scope))
+                .isEqualTo("2 findings of severity High or worse " + text + ", none allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1 day ago", "2, 2 days ago"})
+    void namesTheAge(int days, String text) {
+        assertThat(sentence(new RiskCondition(false, 0, false, days), ScopeCondition.ALL))
+                .isEqualTo("2 findings of severity High or worse, first seen at least " + text + ", none allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 10 %", "0.5, 0.5 %", "100, 100 %"})
+    void namesTheRisk(double epss, String text) {
+        assertThat(sentence(new RiskCondition(true, epss, true, 0), ScopeCondition.ALL))
+                .isEqualTo("2 findings of severity High or worse with an EPSS score of at least " + text
+                        + " and an entry in CISA's catalog of known exploited vulnerabilities and a published patch,"
+                        + " none allowed");
+    }
+
+    @Test
+    void saysHowManyAreCountedForWantOfAValue() {
+        Gate gate = gate(GateCondition.NONE);
+
+        assertThat(new GateSentence(gate, 3, 4).of(9, ""))
+                .endsWith("; counted are 3 because the score is still missing and 4 because the age or the due date is"
+                        + " unknown");
+    }
+
+    private static String sentence(RiskCondition risk, ScopeCondition scope) {
+        return new GateSentence(gate(new GateCondition(false, 0, 0, "", risk, scope)), 0, 0).of(2, "");
+    }
+
+    private static Gate gate(GateCondition condition) {
+        return new Gate(1, Severity.HIGH, Gate.Type.TOTAL, condition, Gate.Result.FAILURE);
+    }
+}
