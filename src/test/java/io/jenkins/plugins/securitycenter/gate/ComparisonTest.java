@@ -9,8 +9,16 @@ import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTest {
 
@@ -164,6 +172,89 @@ class ComparisonTest {
     }
 
     @Test
+    void countsSuppressedFindingsApart() {
+        comparison.remember(finding);
+
+        assertThat(comparison.acceptSuppressed(finding)).isEqualTo(FindingState.OUTSTANDING);
+        assertThat(comparison.acceptSuppressed(finding().port(80).build())).isEqualTo(FindingState.NEW);
+        assertThat(comparison.recheck(finding, FindingState.FIXED)).isEqualTo(FindingState.OUTSTANDING);
+        assertThat(comparison.changes().suppressed()).isEqualTo(Totals.NONE.plus(Severity.HIGH, 2));
+        assertThat(comparison.changes().total()).isEqualTo(Totals.NONE);
+        assertThat(comparison.changes().outstanding()).isEqualTo(Totals.NONE);
+    }
+
+    /** For example a risk that was accepted: the server leaves it out of its answer. */
+    @Test
+    void countsAsCurrentWhatIsKept() {
+        Finding other = finding().port(80).severity(Severity.LOW).build();
+        comparison.remember(finding);
+        comparison.remember(other);
+        comparison.keep(finding, false);
+        comparison.keep(other, true);
+
+        assertThat(comparison.recheck(finding, FindingState.FIXED)).isEqualTo(FindingState.OUTSTANDING);
+        assertThat(comparison.recheck(other, FindingState.FIXED)).isEqualTo(FindingState.OUTSTANDING);
+        assertThat(comparison.changes().outstanding()).isEqualTo(ONE_HIGH);
+        assertThat(comparison.changes().suppressed()).isEqualTo(Totals.NONE.plus(Severity.LOW, 1));
+        assertThat(comparison.changes().fixed()).isEqualTo(Totals.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01T00:00:00Z, 2026-02-01T00:00:00Z, 2026-01-01T00:00:00Z",
+        "2026-02-01T00:00:00Z, 2026-01-01T00:00:00Z, 2026-01-01T00:00:00Z",
+        "2026-01-01T00:00:00Z, , 2026-01-01T00:00:00Z",
+        ", 2026-01-01T00:00:00Z, 2026-01-01T00:00:00Z",
+        ", , "
+    })
+    void datesAFindingFromTheFirstTimeThatItWasSeen(Instant before, Instant now, Instant expected) {
+        comparison.remember(finding().firstSeen(before).build());
+        Finding current = finding().firstSeen(now).build();
+        comparison.accept(current);
+
+        assertThat(comparison.dated(current).firstSeen()).isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @Test
+    void datesAFindingOnAHostThatLostItsName() {
+        Instant first = Instant.parse("2018-01-01T00:00:00Z");
+        comparison.remember(finding().port(80).firstSeen(first).build());
+        Finding unnamed = withoutName(80);
+        comparison.accept(unnamed);
+
+        assertThat(comparison.dated(unnamed)).isEqualTo(unnamed.firstSeenAt(first));
+    }
+
+    @Test
+    void datesANewFindingByItself() {
+        Finding other = finding().port(80).build();
+        comparison.remember(finding().firstSeen(Instant.ofEpochSecond(1)).build());
+        comparison.accept(finding);
+        comparison.accept(other);
+
+        assertThat(comparison.dated(other)).isEqualTo(other);
+    }
+
+    @Test
+    void tellsWhichFindingOfTheReferenceMatched() {
+        List<Finding> reference = IntStream.rangeClosed(1, 500)
+                .mapToObj(port -> finding().port(port).build())
+                .toList();
+        reference.forEach(comparison::remember);
+        Set<Integer> slots = new HashSet<>();
+        for (Finding one : reference) {
+            comparison.accept(one.port() % 2 == 0 ? one : withoutName(one.port()));
+
+            assertThat(comparison.slot()).isEqualTo(comparison.slot(one)).isNotNegative();
+            slots.add(comparison.slot());
+        }
+        comparison.accept(finding().port(501).build());
+
+        assertThat(slots).as("one for each finding").hasSize(500);
+        assertThat(comparison.slot()).isNegative();
+    }
+
+    @Test
     void refusesAFindingThatTheFirstPassDidNotHave() {
         assertThatIllegalStateException().isThrownBy(() -> comparison.recheck(finding, FindingState.FIXED));
     }
@@ -177,5 +268,9 @@ class ComparisonTest {
                 .isEqualTo(new StateCounts(false, ONE_HIGH, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE));
         first.scanned(finding);
         assertThatIllegalStateException().isThrownBy(() -> first.remember(finding));
+    }
+
+    private static Finding withoutName(int port) {
+        return finding().ip("192.0.2.1").port(port).build();
     }
 }

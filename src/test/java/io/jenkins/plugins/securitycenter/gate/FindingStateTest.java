@@ -23,6 +23,13 @@ class FindingStateTest {
     }
 
     @Test
+    void isExportedUnlessNobodyKnowsWhetherTheFindingStillExists() {
+        assertThat(EnumSet.allOf(FindingState.class))
+                .filteredOn(FindingState::exported)
+                .containsExactly(FindingState.NEW, FindingState.OUTSTANDING, FindingState.FIXED, FindingState.UNKNOWN);
+    }
+
+    @Test
     void hasTheWordsOfExports() {
         assertThat(Stream.of(FindingState.values()).map(FindingState::word))
                 .containsExactly("new", "outstanding", "fixed", "notScanned", "unknown", "notChecked");

@@ -28,11 +28,20 @@ class FingerprintMapTest {
             fingerprints.time(fingerprint, 4_000_000_000L - number);
             fingerprints.time(fingerprint, 4_100_000_000L);
             fingerprints.time(fingerprint, -1);
+            fingerprints.time(fingerprint, 0);
             fingerprints.time(fingerprint, 1L << 32);
         }
         assertThat(fingerprints.time(0)).isEqualTo(4_000_000_000L);
         assertThat(fingerprints.time(4_999 * 0x9E3779B97F4A7C15L)).isEqualTo(3_999_995_001L);
         assertThat(fingerprints.time(1)).isZero();
+    }
+
+    @Test
+    void holdsTimesUntilTheYear2106() {
+        fingerprints.mark(5, (byte) 1);
+        fingerprints.time(5, 0xFFFF_FFFFL);
+
+        assertThat(fingerprints.time(5)).isEqualTo(0xFFFF_FFFFL);
     }
 
     @Test

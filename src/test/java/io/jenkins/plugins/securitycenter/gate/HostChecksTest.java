@@ -70,6 +70,46 @@ class HostChecksTest {
     }
 
     @Test
+    void fixesNothingAboutAHostAsAWholeWhoseScanDidNotEnd() {
+        Finding gone = finding().ip("192.0.2.1").port(0).plugin("8").build();
+
+        assertThat(state(gone, finding().ip("192.0.2.1").plugin("9").build(), ELSEWHERE))
+                .isEqualTo(FindingState.NOT_CHECKED);
+    }
+
+    @Test
+    void trustsNoLoginOnAHostWhoseScanDidNotEnd() {
+        Finding login = finding().ip("192.0.2.1").port(0).plugin("141118").build();
+
+        assertThat(state(LOCAL, login, ELSEWHERE)).isEqualTo(FindingState.NOT_CHECKED);
+        assertThat(comparison.checks().summary().notAuthenticated())
+                .containsExactly(new UnauthenticatedHost("192.0.2.1", "the scan of this host did not end"));
+    }
+
+    @Test
+    void fixesNothingOnAHostThatTheScanDoesNotHave() {
+        HostChecks checks = new HostChecks();
+        checks.add(1, ELSEWHERE);
+
+        assertThat(checks.checked(1, LOCAL)).isTrue();
+        assertThat(checks.checked(2, LOCAL)).isFalse();
+    }
+
+    @Test
+    void knowsWhatTheScanReports() {
+        HostChecks checks = comparison.checks();
+        assertThat(checks.reported()).isFalse();
+        assertThat(checks.reportsExpected()).isFalse();
+        assertThat(checks.isUnreadable()).isFalse();
+
+        comparison.accept(ELSEWHERE);
+        checks.reportsUnreadable();
+        assertThat(checks.reported()).isTrue();
+        assertThat(checks.reportsExpected()).isFalse();
+        assertThat(checks.isUnreadable()).isTrue();
+    }
+
+    @Test
     void keepsTheOldRuleWhereNoScanReports() {
         assertThat(state(LOCAL, finding().ip("192.0.2.1").plugin("9").build())).isEqualTo(FindingState.FIXED);
         assertThat(comparison.checks().summary()).isEqualTo(new CheckedHosts(1, 0, List.of(), 0, false, 0));
@@ -103,6 +143,15 @@ class HostChecksTest {
     })
     void fixesNothingOnAPortThatWasNotLookedAt(String range, FindingState state) {
         assertThat(state(REMOTE, ended("192.0.2.1", "Port range : " + range))).isEqualTo(state);
+    }
+
+    @Test
+    void knowsThePortsOfEachHost() {
+        String some = "Port range : 1-1024,8080";
+        assertThat(state(REMOTE, ended("192.0.2.2", some), ended("192.0.2.1", some)))
+                .isEqualTo(FindingState.FIXED);
+        Finding other = finding().ip("192.0.2.3").port(8080).plugin("8").build();
+        assertThat(state(other, ended("192.0.2.3", "Port range : 1-1024"))).isEqualTo(FindingState.NOT_CHECKED);
     }
 
     @Test
@@ -140,6 +189,26 @@ class HostChecksTest {
                 finding().host(named).port(0).plugin("7", CheckType.LOCAL).build();
 
         assertThat(state(before, ended("192.0.2.1", NO), ELSEWHERE)).isEqualTo(FindingState.NOT_CHECKED);
+    }
+
+    @Test
+    void asksTheHostThatLostItsName() {
+        Host named = new Host("192.0.2.1", "", "db.example.com", "", "", "repositoryID,ip,dnsName");
+        Finding before =
+                finding().host(named).port(0).plugin("7", CheckType.LOCAL).build();
+
+        assertThat(state(before, ended("192.0.2.1", YES), ELSEWHERE)).isEqualTo(FindingState.FIXED);
+    }
+
+    @Test
+    void countsNoLoginsOfWebApplications() {
+        comparison.checks().checkedBy(CheckRule.AGENTS);
+        comparison.accept(finding()
+                .host(new Host("", "", "", "", "https://shop.example.com", ""))
+                .build());
+        comparison.accept(ELSEWHERE);
+
+        assertThat(comparison.checks().summary()).isEqualTo(new CheckedHosts(2, 1, List.of(), 0, true, 0));
     }
 
     @Test
@@ -212,6 +281,15 @@ class HostChecksTest {
         assertThat(hosts.authenticated()).isEqualTo(10_000);
         assertThat(hosts.notAuthenticatedTotal()).isEqualTo(10_000);
         assertThat(hosts.notAuthenticated()).hasSize(1_000);
+    }
+
+    @Test
+    void countsHostsThatAreTooManyToBeNamed() {
+        List<Finding> rows = new ArrayList<>();
+        IntStream.range(0, 10_000).forEach(number -> rows.add(ended("10.0." + number / 250 + "." + number % 250, YES)));
+        rows.add(ended("10.1.0.0", NO));
+
+        assertThat(summary(rows)).isEqualTo(new CheckedHosts(10_001, 10_000, List.of(), 1, true, 0));
     }
 
     @Test

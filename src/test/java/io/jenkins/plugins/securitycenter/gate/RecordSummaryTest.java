@@ -62,6 +62,15 @@ class RecordSummaryTest {
     }
 
     @Test
+    void keepsTheOverdueFindings() {
+        RecordSummary summary = new RecordSummary(CHANGES.withOverdue(LARGE), Verdict.NONE);
+
+        assertThat(RecordSummary.parse(summary.toText())).isEqualTo(summary);
+        assertThat(summary.changes().overdue()).isEqualTo(LARGE);
+        assertThat(summary.changes().withOverdue(Totals.NONE)).isEqualTo(CHANGES);
+    }
+
+    @Test
     void leavesShortTextsReadable() {
         assertThat(CompactText.pack("x".repeat(1500))).isEqualTo("x".repeat(1500));
         assertThat(CompactText.pack("x".repeat(1501))).startsWith("gzip:");
