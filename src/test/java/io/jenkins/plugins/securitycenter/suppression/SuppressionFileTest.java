@@ -185,12 +185,38 @@ class SuppressionFileTest {
     }
 
     @Test
+    void acceptsWhatIsJustWithinItsLimits() {
+        String comments = ("#".repeat(63) + "\n").repeat(SuppressionFile.MOST_BYTES / 64);
+        String largest = RULE + comments.substring(RULE.length());
+        String most = "ignore:\n" + RULE.replace("ignore:\n", "").repeat(1000);
+        String longest = RULE.replace("Own authority", "x".repeat(500));
+
+        assertThat(parse(largest).rules()).hasSize(1);
+        assertThat(parse(most).rules()).hasSize(1000);
+        assertThat(parse(longest).rules()).extracting(SuppressionRule::reason).containsExactly("x".repeat(500));
+    }
+
+    @Test
+    void shortensWhatIsLongInMessages() {
+        String forty = "x".repeat(40);
+
+        assertRefused(RULE.replace("2027-03-31", forty), 3, 12, "until \"" + forty + "\" is not a date; ");
+        assertRefused(RULE.replace("2027-03-31", forty + "y"), 3, 12, "until \"" + forty + "...\" is not a date; ");
+        assertThat(named("x".repeat(193)).text()).isEqualTo("family " + "x".repeat(193));
+        assertThat(named("x".repeat(194)).text()).isEqualTo("family " + "x".repeat(193) + "...");
+    }
+
+    @Test
     void findsRulesThatAnotherFileLacks() {
         SuppressionFile own = parse(RULE + RULE.replace("ignore:\n", "").replace("51192", "10107"));
         assertThat(own.without(parse("# moved\n" + RULE)).stream().map(SuppressionRule::text))
                 .containsExactly("plugin 10107");
         assertThat(own.without(SuppressionFile.NONE)).hasSize(2);
         assertThat(parse(RULE).without(parse(RULE.replace("2027", "2026")))).hasSize(1);
+    }
+
+    private static SuppressionRule named(String family) {
+        return parse(RULE.replace("plugin: 51192", "family: " + family)).rules().get(0);
     }
 
     private static void assertRefused(String text, int line, int column, String problem) {

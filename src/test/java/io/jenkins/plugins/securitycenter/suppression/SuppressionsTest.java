@@ -141,16 +141,49 @@ class SuppressionsTest {
 
     @Test
     void listsAtMostTenRulesOfAKindInTheLog() {
-        StringBuilder text = new StringBuilder("ignore:\n");
-        for (int i = 1; i <= 12; i++) {
-            text.append("  - {plugin: ").append(i).append(", until: 2027-01-01, reason: Old}\n");
-        }
-        assertThat(Suppressions.of(file(text.toString()).rules(), SuppressionPolicy.DEFAULT, TODAY)
-                        .report()
-                        .lines())
+        assertThat(lines(10, "2027-01-01"))
+                .hasSize(10)
+                .endsWith("Expired suppression, which suppresses nothing: line 11: plugin 10 until 2027-01-01 (Old)");
+        assertThat(lines(12, "2027-01-01"))
                 .hasSize(11)
                 .startsWith("Expired suppression, which suppresses nothing: line 2: plugin 1 until 2027-01-01 (Old)")
                 .endsWith("Expired suppression, which suppresses nothing: 2 more");
+    }
+
+    @Test
+    void saysInTheLogWhichRulesNeedAttention() {
+        assertThat(lines(1, "2027-04-14"))
+                .containsExactly(
+                        "Warning: suppression ends within 14 days: line 2: plugin 1 until 2027-04-14 (Old)",
+                        "Unused suppression, which covers no finding: line 2: plugin 1 until 2027-04-14 (Old)");
+        assertThat(lines(1, "2027-04-15"))
+                .containsExactly(
+                        "Unused suppression, which covers no finding: line 2: plugin 1 until 2027-04-15 (Old)");
+    }
+
+    @Test
+    void suppressesNothingWithoutRules() {
+        Suppressions none = Suppressions.none();
+
+        assertThat(none.find(finding().build())).isEmpty();
+        assertThat(none.report()).isEqualTo(SuppressionReport.NONE);
+        assertThat(none.report().lines()).isEmpty();
+    }
+
+    @Test
+    void saysWhyAFindingIsSuppressed() {
+        assertThat(new Suppression("plugin 51192", LocalDate.of(2027, 3, 31), "SEC-1234").text())
+                .isEqualTo("Suppressed until 2027-03-31: SEC-1234");
+    }
+
+    private static List<String> lines(int rules, String until) {
+        StringBuilder text = new StringBuilder("ignore:\n");
+        for (int i = 1; i <= rules; i++) {
+            text.append("  - {plugin: " + i + ", until: " + until + ", reason: Old}\n");
+        }
+        return Suppressions.of(file(text.toString()).rules(), SuppressionPolicy.DEFAULT, TODAY)
+                .report()
+                .lines();
     }
 
     private static Suppressions suppressions(String rule) {
