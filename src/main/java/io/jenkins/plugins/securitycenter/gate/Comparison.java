@@ -132,6 +132,11 @@ public final class Comparison {
         }
     }
 
+    /** Returns whether some finding of the reference was not found again. */
+    public boolean hasMissing() {
+        return reference.hasMissing();
+    }
+
     /** Third pass: returns whether that finding of the reference was found again. */
     public boolean isCurrent(Finding finding) {
         return reference.isCurrent(finding);

@@ -52,6 +52,11 @@ final class FingerprintMap {
         return shard(fingerprint).slot(fingerprint) << SHARD_BITS | index(fingerprint);
     }
 
+    /** Returns whether any entry has that mark. */
+    boolean hasMark(byte mark) {
+        return Arrays.stream(shards).anyMatch(shard -> shard.hasMark(mark));
+    }
+
     long size() {
         return Arrays.stream(shards).mapToLong(shard -> shard.used).sum();
     }
@@ -76,6 +81,15 @@ final class FingerprintMap {
 
         byte mark(long key) {
             return marks[slot(key)];
+        }
+
+        boolean hasMark(byte mark) {
+            for (byte one : marks) {
+                if (one == mark) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         int time(long key) {

@@ -92,6 +92,11 @@ final class ReferenceIndex {
         return mark == CURRENT || mark == CLAIMED;
     }
 
+    /** Returns whether some finding of the reference is not current. */
+    boolean hasMissing() {
+        return known.hasMark(IN_REFERENCE);
+    }
+
     void markCurrent(Finding reference) {
         known.mark(fingerprint(reference), CURRENT);
     }

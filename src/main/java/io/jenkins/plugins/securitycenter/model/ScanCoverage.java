@@ -19,6 +19,8 @@ import java.util.OptionalLong;
  * @param byAgents whether agents on the hosts scanned them
  * @param reached the number of hosts that responded; empty if unknown, or if its findings were not imported
  * @param total the number of addresses that it was to scan; empty if unknown
+ * @param scan its definition; empty if that was deleted, or for an imported file
+ * @param details the name of its policy, or {@code Plugin #12302} for a scan of a single plugin; empty if unknown
  */
 public record ScanCoverage(
         Optional<ResourceReference> repository,
@@ -27,11 +29,13 @@ public record ScanCoverage(
         boolean partial,
         boolean byAgents,
         OptionalLong reached,
-        OptionalLong total) {
+        OptionalLong total,
+        Optional<ResourceReference> scan,
+        String details) {
 
     /** The fields to request, by their API names; only single scan results have the progress. */
     public static final String FIELDS = "id,name,status,importStatus,repository,progress,scan,startTime,totalIPs,"
-            + "scannedIPs,dataFormat,resultType,agentScanUUID";
+            + "scannedIPs,dataFormat,resultType,agentScanUUID,details";
 
     private static final String AGENT = "agent";
     private static final String AGENT_NAME = "[Agent Scan Import]";
@@ -50,7 +54,9 @@ public record ScanCoverage(
                 state.scanEnded() && (state.imported() || !state.importEnded())
                         ? reached(result)
                         : OptionalLong.empty(),
-                total(result));
+                total(result),
+                result.reference("scan"),
+                result.line("details"));
     }
 
     private static OptionalLong total(Attributes result) {

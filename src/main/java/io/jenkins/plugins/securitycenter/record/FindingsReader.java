@@ -58,7 +58,13 @@ final class FindingsReader implements Analysis.FindingsListener {
         if (!nothingScanned && query.source() != AnalysisQuery.SourceType.PATCHED && recording.mayLackAccepted()) {
             readRules(server);
         }
+        PolicyCheck policy = PolicyCheck.none();
+        if (!nothingScanned && coverage.isPresent() && recording.hasMissing()) {
+            policy = PolicyCheck.of(server, coverage.get(), log);
+        }
+        recording.checkedBy(policy);
         RecordSummary summary = recording.end();
+        policy.logRemoved(log);
         if (recording.dropped() > 0) {
             log.println("Dropped " + recording.dropped()
                     + " findings of hosts that are no longer scanned: last seen more than 365 days ago, or beyond"

@@ -50,6 +50,7 @@ public final class Recording implements Closeable {
     private long dropped;
     private AcceptedFindings accepted = AcceptedFindings.SENT;
     private boolean acceptedSent;
+    private PolicyCheck policy = PolicyCheck.none();
 
     /** Creates a recording without suppressions and with the default rules, see the other constructor. */
     public Recording(
@@ -140,6 +141,16 @@ public final class Recording implements Closeable {
         accepted = others;
     }
 
+    /** Returns whether some finding of the reference is missing. */
+    boolean hasMissing() {
+        return comparison.hasMissing();
+    }
+
+    /** Sets the policy of the scan. */
+    void checkedBy(PolicyCheck used) {
+        policy = used;
+    }
+
     /** Records that the host of a finding was scanned, without recording the finding. */
     void scanned(Finding finding) {
         comparison.scanned(finding);
@@ -211,7 +222,10 @@ public final class Recording implements Closeable {
 
     private FindingState missing(Finding finding) {
         FindingState missing = incomplete ? FindingState.NOT_SCANNED : comparison.missing(finding);
-        return missing == FindingState.FIXED && !accepted.known() ? FindingState.NOT_CHECKED : missing;
+        if (missing != FindingState.FIXED || comparison.isCurrent(finding)) {
+            return missing;
+        }
+        return policy.covers(finding) && accepted.known() ? FindingState.FIXED : FindingState.NOT_CHECKED;
     }
 
     private List<FindingWriter> writers() {

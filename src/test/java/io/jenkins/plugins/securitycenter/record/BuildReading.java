@@ -3,10 +3,13 @@ package io.jenkins.plugins.securitycenter.record;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.gate.BuildDay;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.suppression.Suppressions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,7 +26,24 @@ import java.util.Optional;
  * @param before what they are compared with
  */
 public record BuildReading(
-        Optional<ReferenceFindings> before, List<Gate> gates, FindingWriters.Factory outputs, InstantSource clock) {
+        Optional<ReferenceFindings> before,
+        List<Gate> gates,
+        FindingWriters.Factory outputs,
+        InstantSource clock,
+        RiskRules rules,
+        Suppressions suppressions,
+        BuildDay day) {
+
+    /** A build with the default rules, without suppressions. */
+    public BuildReading(
+            Optional<ReferenceFindings> before, List<Gate> gates, FindingWriters.Factory outputs, InstantSource clock) {
+        this(before, gates, outputs, clock, RiskRules.DEFAULT, Suppressions.none(), BuildDay.of(clock.instant()));
+    }
+
+    /** The same with other rules. */
+    BuildReading with(RiskRules others, Suppressions suppressed, BuildDay of) {
+        return new BuildReading(before, gates, outputs, clock, others, suppressed, of);
+    }
 
     /**
      * What the build knows in the end.
@@ -47,7 +67,7 @@ public record BuildReading(
         FindingSelection selection = new FindingSelection(query.source(), id, Map.of(), minimum);
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         try (PrintStream print = new PrintStream(log, true, StandardCharsets.UTF_8);
-                Recording recording = new Recording(before, gates, outputs, clock.instant())) {
+                Recording recording = new Recording(before, gates, rules, suppressions, outputs, day)) {
             FindingsReader reading = new FindingsReader(selection, recording, print, clock);
             RecordSummary summary = reading.from(server, query, new Analysis(server).coverage(query));
             return new Made(

@@ -23,6 +23,9 @@ public record ScanReports(
     /** The scan sees everything and says so. */
     public static final ScanReports COMPLETE = new ScanReports(true, Set.of(), 1, 0, Set.of(), Set.of());
 
+    /** The family of the plugins that report. */
+    static final String FAMILY = "Settings";
+
     private static final int BEFORE_END = 10;
     private static final String TEXT =
             """
@@ -118,7 +121,7 @@ public record ScanReports(
 
         @Override
         Product product() {
-            return new Product("Scanner", "scanner", new Product.Family("24", "Settings"), 0, "TCP");
+            return new Product("Scanner", "scanner", new Product.Family("40", FAMILY), 0, "TCP");
         }
     }
 }

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.hc.core5.http.impl.HttpProcessors;
 import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
 import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
@@ -104,6 +106,14 @@ public final class Simulator implements AutoCloseable {
     /** What tests do to the server behind the back of its clients. */
     public Controls controls() {
         return new Controls(world);
+    }
+
+    /** The names of the plugin families that findings can have. */
+    public Set<String> families() {
+        Set<String> names = new TreeSet<>();
+        Product.ALL.forEach(product -> names.add(product.family().name()));
+        names.add(ScanReports.FAMILY);
+        return names;
     }
 
     /** All requests so far. */

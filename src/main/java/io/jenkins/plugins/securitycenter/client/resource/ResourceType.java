@@ -14,6 +14,7 @@ import io.jenkins.plugins.securitycenter.model.resource.Group;
 import io.jenkins.plugins.securitycenter.model.resource.HostAsset;
 import io.jenkins.plugins.securitycenter.model.resource.Organization;
 import io.jenkins.plugins.securitycenter.model.resource.Policy;
+import io.jenkins.plugins.securitycenter.model.resource.PolicyPlugins;
 import io.jenkins.plugins.securitycenter.model.resource.ReportDefinition;
 import io.jenkins.plugins.securitycenter.model.resource.Repository;
 import io.jenkins.plugins.securitycenter.model.resource.RiskRule;
@@ -44,6 +45,10 @@ public record ResourceType<T extends Named>(
             new ResourceType<>("/repository", "repository", "repositories", Repository.FIELDS, Repository::of);
     public static final ResourceType<Policy> POLICY =
             new ResourceType<>("/policy", "policy", "policies", Policy.FIELDS, Policy::of);
+    /** The policies with their plugins, which can be long. */
+    public static final ResourceType<PolicyPlugins> POLICY_PLUGINS =
+            new ResourceType<>("/policy", "policy", "policies", PolicyPlugins.FIELDS, PolicyPlugins::of);
+
     public static final ResourceType<Credential> CREDENTIAL =
             new ResourceType<>("/credential", "credential", "credentials", Credential.FIELDS, Credential::of);
     public static final ResourceType<Asset> ASSET =
