@@ -102,7 +102,8 @@ final class FindingsReader implements Analysis.FindingsListener {
     }
 
     private void readRules(SecurityCenter server) throws SecurityCenterException, InterruptedException {
-        AcceptedFindings accepted = AcceptedFindings.of(server, asked, clock.instant());
+        AcceptedFindings accepted =
+                AcceptedFindings.of(server, asked, recording.day().now());
         recording.lacking(accepted);
         if (!accepted.known()) {
             log.println("Could not read the accept risk rules, and this SecurityCenter cannot be asked for accepted"

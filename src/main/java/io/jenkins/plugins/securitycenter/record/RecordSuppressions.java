@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
+import io.jenkins.plugins.securitycenter.gate.BuildDay;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionFile;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionPolicy;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionRule;
@@ -13,8 +14,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +21,9 @@ import java.util.Optional;
  * The suppressions of a record.
  *
  * @param file the rules that count
- * @param today the day of the build in the time zone of the controller
+ * @param day the day of the build
  */
-record RecordSuppressions(SuppressionFile file, SuppressionPolicy policy, LocalDate today) {
+record RecordSuppressions(SuppressionFile file, SuppressionPolicy policy, BuildDay day) {
 
     private static final String PARAMETER = "suppressions";
     private static final int MOST_LINES = 10;
@@ -33,22 +32,22 @@ record RecordSuppressions(SuppressionFile file, SuppressionPolicy policy, LocalD
      * Reads the file in the workspace.
      *
      * @param path the path in the workspace; empty for no suppressions
+     * @param day the day of the build, which also decides what is overdue
      * @throws IllegalArgumentException if the file is not valid or not allowed, with a message for the user
      */
-    static RecordSuppressions read(@CheckForNull FilePath workspace, String path)
+    static RecordSuppressions read(@CheckForNull FilePath workspace, String path, BuildDay day)
             throws IOException, InterruptedException {
         SuppressionPolicy policy = SecurityCenterConfiguration.get().suppressionPolicy();
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         if (path.isEmpty()) {
-            return new RecordSuppressions(SuppressionFile.NONE, policy, today);
+            return new RecordSuppressions(SuppressionFile.NONE, policy, day);
         }
         byte[] content = WorkspaceFile.of(workspace, PARAMETER, path).content(PARAMETER, SuppressionFile.MOST_BYTES);
-        return new RecordSuppressions(SuppressionFile.parse(path, content), policy, today).checked();
+        return new RecordSuppressions(SuppressionFile.parse(path, content), policy, day).checked();
     }
 
     private RecordSuppressions checked() {
         if (!file.equals(SuppressionFile.NONE)) {
-            policy.check(file, today);
+            policy.check(file, day.today());
         }
         return this;
     }
@@ -71,11 +70,11 @@ record RecordSuppressions(SuppressionFile file, SuppressionPolicy policy, LocalD
         if (own.size() > MOST_LINES) {
             log.println("Warning: ignored " + (own.size() - MOST_LINES) + " more suppressions");
         }
-        return new RecordSuppressions(counted, policy, today).checked();
+        return new RecordSuppressions(counted, policy, day).checked();
     }
 
     Suppressions evaluation() {
-        return Suppressions.of(file.rules(), policy, today);
+        return Suppressions.of(file.rules(), policy, day.today());
     }
 
     /** Stores the rules that count in the directory of the build, for builds that use it as their reference. */

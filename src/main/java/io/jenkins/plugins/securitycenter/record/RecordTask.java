@@ -98,7 +98,8 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         AnalysisQuery source = selection.source(run, account.endpoint().name());
         selection.checkedFilters();
         Path directory = run.getRootDir().toPath();
-        RecordSuppressions own = RecordSuppressions.read(workspace, rules.suppressions());
+        BuildDay day = BuildDay.of(Instant.now());
+        RecordSuppressions own = RecordSuppressions.read(workspace, rules.suppressions(), day);
         boolean ofOtherJob = ReferenceJob.other(reference, run);
         try (ReferenceBuild compared = new ReferenceSearch(name.id(), selection.minimum(), log)
                         .before(run, reference)
@@ -111,6 +112,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
             ReadFindings read = read(
                     account,
                     source,
+                    day,
                     partial -> recording(
                             before,
                             suppressions,
@@ -166,10 +168,11 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                 rules.risk(),
                 suppressions.evaluation(),
                 outputs,
-                BuildDay.of(Instant.now()));
+                suppressions.day());
     }
 
-    private ReadFindings read(ServerAccount account, AnalysisQuery source, Recorder recorder, PrintStream log)
+    private ReadFindings read(
+            ServerAccount account, AnalysisQuery source, BuildDay day, Recorder recorder, PrintStream log)
             throws IOException, InterruptedException {
         try (SecurityCenter server = SecurityCenterService.get().connect(account, log)) {
             AnalysisQuery query = selection.narrowed(source, server);
@@ -177,7 +180,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
             boolean partial = coverage.isPresent() && coverage.get().partial();
             try (Recording recording = recorder.open(partial)) {
                 FindingsReader reading = new FindingsReader(selection, recording, log, InstantSource.system());
-                RecordSummary summary = new QualityCheck(rules.quality(), server, log, InstantSource.system())
+                RecordSummary summary = new QualityCheck(rules.quality(), server, log, day::now)
                         .judge(reading.from(server, query, coverage), coverage);
                 boolean objected = reading.nothingScanned() && !rules.allowEmpty();
                 return new ReadFindings(

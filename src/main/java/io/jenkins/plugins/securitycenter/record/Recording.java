@@ -80,6 +80,11 @@ public final class Recording implements Closeable {
         comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
     }
 
+    /** Returns the time of the recording, which decides about all dates. */
+    BuildDay day() {
+        return day;
+    }
+
     /** Returns what the current scan could see on each of its hosts. */
     HostChecks checks() {
         return comparison.checks();
