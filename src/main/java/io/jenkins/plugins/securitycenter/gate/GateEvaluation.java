@@ -11,6 +11,7 @@ import java.util.List;
 public final class GateEvaluation {
 
     private final List<GateTally> tallies;
+    private List<String> missingFields = List.of();
     private final SeverityCounter overdue = new SeverityCounter();
 
     /** @param day determines how old findings are */
@@ -47,6 +48,15 @@ public final class GateEvaluation {
         }
     }
 
+    /**
+     * Sets the fields that the server does not send for any finding, so that conditions on them cannot be evaluated.
+     *
+     * @param fields API names of {@link io.jenkins.plugins.securitycenter.model.MissingFields}
+     */
+    public void lacks(List<String> fields) {
+        missingFields = List.copyOf(fields);
+    }
+
     /** Returns the overdue findings counted so far. */
     public Totals overdue() {
         return overdue.totals();
@@ -60,6 +70,9 @@ public final class GateEvaluation {
      */
     public Verdict verdict(boolean compared) {
         return new Verdict(
-                tallies.stream().map(tally -> tally.verdict(compared)).toList(), false);
+                tallies.stream()
+                        .map(tally -> tally.verdict(compared, missingFields))
+                        .toList(),
+                false);
     }
 }

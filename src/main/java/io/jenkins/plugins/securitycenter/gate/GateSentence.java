@@ -11,8 +11,9 @@ import java.util.Locale;
  *
  * @param withoutScore how many findings count although they have no score yet
  * @param withoutDate how many findings count although it is not known how old they are or when they are due
+ * @param missingFields the fields without which the conditions cannot be evaluated, so that all findings count
  */
-record GateSentence(Gate gate, long withoutScore, long withoutDate) {
+record GateSentence(Gate gate, long withoutScore, long withoutDate, List<String> missingFields) {
 
     private static final int MOST_ENTRIES = 3;
 
@@ -39,7 +40,11 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate) {
         if (withoutDate > 0) {
             parts.add(withoutDate + " because the age or the due date is unknown");
         }
-        return parts.isEmpty() ? "" : "; counted are " + String.join(" and ", parts);
+        String counted = parts.isEmpty() ? "" : "; counted are " + String.join(" and ", parts);
+        return missingFields.isEmpty()
+                ? counted
+                : "; SecurityCenter does not send " + String.join(" and ", missingFields)
+                        + ", so these conditions cannot be evaluated and all findings of that severity count";
     }
 
     private static String noun(long count, String kind) {

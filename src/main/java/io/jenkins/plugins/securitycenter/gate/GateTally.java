@@ -1,16 +1,22 @@
 package io.jenkins.plugins.securitycenter.gate;
 
 import java.util.BitSet;
+import java.util.List;
 
 /** Counts the findings that concern one gate. */
 final class GateTally {
 
     private final Gate gate;
     private final GateFilter filter;
+    private final GateFields fields;
+    private final boolean limited;
+    /** Counts the findings that meet the conditions that need no field which a server may not send. */
+    private final GateFilter wideFilter;
     /** The findings of the reference that are still current and that the gate still counts. */
     private final BitSet outstanding = new BitSet();
 
     private long count;
+    private long wideCount;
     private long reference;
     private long withoutScore;
     private long withoutDate;
@@ -18,10 +24,16 @@ final class GateTally {
     GateTally(Gate gate, RiskRules rules, BuildDay day) {
         this.gate = gate;
         filter = new GateFilter(gate, rules.missingScore(), day);
+        fields = new GateFields(gate, rules.missingScore());
+        limited = fields.needed();
+        wideFilter = new GateFilter(fields.withoutThem(), rules.missingScore(), day);
     }
 
     /** Counts a current finding. */
     void accept(RecordedFinding recorded, int slot) {
+        if (limited && inTime(recorded) && wideFilter.test(recorded.finding()) != GateFilter.Match.NO) {
+            wideCount++;
+        }
         GateFilter.Match match = filter.test(recorded.finding());
         if (match == GateFilter.Match.NO || !ofType(recorded)) {
             return;
@@ -45,6 +57,10 @@ final class GateTally {
         };
     }
 
+    private boolean inTime(RecordedFinding recorded) {
+        return gate.type() != Gate.Type.NEW || recorded.state() == FindingState.NEW;
+    }
+
     private boolean undated(RecordedFinding recorded) {
         return gate.type() == Gate.Type.OVERDUE && recorded.dueDate().isEmpty();
     }
@@ -61,16 +77,21 @@ final class GateTally {
         }
     }
 
-    GateVerdict verdict(boolean compared) {
+    /** @param missingFields the fields that the server does not send for any finding */
+    GateVerdict verdict(boolean compared, List<String> missingFields) {
         if (gate.needsReference() && !compared) {
             return GateVerdict.inactive(gate);
         }
-        GateSentence sentence = new GateSentence(gate, withoutScore, withoutDate);
+        List<String> missing = fields.missing(missingFields);
+        long now = missing.isEmpty() ? count : wideCount;
+        GateSentence sentence = missing.isEmpty()
+                ? new GateSentence(gate, withoutScore, withoutDate, missing)
+                : new GateSentence(gate, 0, 0, missing);
         return switch (gate.type()) {
-            case TOTAL -> GateVerdict.of(gate, count, sentence.of(count, ""));
-            case NEW -> GateVerdict.of(gate, count, sentence.of(count, "new "));
-            case OVERDUE -> GateVerdict.of(gate, count, sentence.of(count, "overdue "));
-            case DELTA -> GateVerdict.of(gate, Math.max(0, count - reference), sentence.delta(count, reference));
+            case TOTAL -> GateVerdict.of(gate, now, sentence.of(now, ""));
+            case NEW -> GateVerdict.of(gate, now, sentence.of(now, "new "));
+            case OVERDUE -> GateVerdict.of(gate, now, sentence.of(now, "overdue "));
+            case DELTA -> GateVerdict.of(gate, Math.max(0, now - reference), sentence.delta(now, reference));
         };
     }
 }

@@ -146,6 +146,11 @@ public final class Recording implements Closeable {
         accepted = others;
     }
 
+    /** Sets the fields that the server does not send for any finding. */
+    void lacks(List<String> fields) {
+        evaluation.lacks(fields);
+    }
+
     /** Returns whether some finding of the reference is missing. */
     boolean hasMissing() {
         return comparison.hasMissing();

@@ -2,27 +2,117 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jenkins.plugins.securitycenter.gate.Gate.Result;
 import io.jenkins.plugins.securitycenter.gate.Gate.Type;
 import io.jenkins.plugins.securitycenter.gate.Verdict.Outcome;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Plugin.CheckType;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GateEvaluationTest {
 
     private static final Finding HIGH = finding().severity(Severity.HIGH).build();
+
+    private static final GateCondition EXPLOITED = risk(new RiskCondition(true, 0, false, 0));
+    private static final GateCondition PATCHED = risk(new RiskCondition(false, 0, true, 0));
+    private static final GateCondition LIKELY = risk(new RiskCondition(false, 10, false, 0));
+
+    private static GateCondition risk(RiskCondition risk) {
+        return new GateCondition(false, 0, 0, "", risk, ScopeCondition.ALL);
+    }
+
+    static Stream<Arguments> conditionsAndTheirFields() {
+        ScopeCondition cve = new ScopeCondition(List.of("CVE-2021-44228"), List.of(), List.of());
+        return Stream.of(
+                arguments(EXPLOITED, Type.TOTAL, MissingScore.COUNT, "xref"),
+                arguments(GateCondition.NONE, Type.OVERDUE, MissingScore.COUNT, "xref"),
+                arguments(PATCHED, Type.NEW, MissingScore.COUNT, "patchPubDate"),
+                arguments(PATCHED, Type.DELTA, MissingScore.COUNT, "patchPubDate"),
+                arguments(new GateCondition(true, 0, 0, ""), Type.TOTAL, MissingScore.COUNT, "exploitAvailable"),
+                arguments(new GateCondition(false, 0, 0, "Databases"), Type.TOTAL, MissingScore.COUNT, "family"),
+                arguments(
+                        new GateCondition(false, 0, 0, "", RiskCondition.NONE, cve),
+                        Type.TOTAL,
+                        MissingScore.COUNT,
+                        "cve"),
+                arguments(LIKELY, Type.TOTAL, MissingScore.IGNORE, "epssScore"),
+                arguments(LIKELY, Type.TOTAL, MissingScore.COUNT, "cve,epssScore"),
+                arguments(new GateCondition(false, 0, 9.9, ""), Type.TOTAL, MissingScore.IGNORE, "vprScore"),
+                arguments(
+                        new GateCondition(false, 9.9, 0, ""),
+                        Type.TOTAL,
+                        MissingScore.IGNORE,
+                        "baseScore,cvssV3BaseScore,cvssV4BaseScore"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("conditionsAndTheirFields")
+    void countsEverythingWhereTheServerDoesNotSendTheField(
+            GateCondition condition, Type type, MissingScore missingScore, String fields) {
+        Gate gate = new Gate(1, Severity.HIGH, type, condition, Result.FAILURE);
+        Finding bare = finding()
+                .plugin(new Plugin(
+                        "7", "", "", "", "", "", List.of(), List.of(), CheckType.REMOTE, List.of(), Optional.empty()))
+                .risk(new Risk(
+                        false,
+                        OptionalDouble.empty(),
+                        0,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        false,
+                        "",
+                        false))
+                .build();
+        List<String> sent = new ArrayList<>(List.of(
+                "xref",
+                "patchPubDate",
+                "exploitAvailable",
+                "family",
+                "cve",
+                "epssScore",
+                "vprScore",
+                "cvssV3BaseScore"));
+        sent.removeAll(List.of(fields.split(",")));
+
+        assertThat(lacking(gate, missingScore, List.of(), bare).violated()).isFalse();
+        assertThat(lacking(gate, missingScore, sent, bare).violated()).isFalse();
+        GateVerdict verdict = lacking(gate, missingScore, List.of(fields.split(",")), bare);
+        assertThat(verdict.violated()).isTrue();
+        assertThat(verdict.sentence())
+                .contains("; SecurityCenter does not send ")
+                .contains("so these conditions cannot be evaluated and all findings of that severity count");
+        assertThat(lacking(gate, missingScore, List.of(fields.split(","))).violated())
+                .isFalse();
+        Finding low = finding().severity(Severity.LOW).build();
+        assertThat(lacking(gate, missingScore, List.of(fields.split(",")), low).violated())
+                .isFalse();
+    }
+
+    private static GateVerdict lacking(Gate gate, MissingScore missingScore, List<String> fields, Finding... all) {
+        GateEvaluation evaluation =
+                new GateEvaluation(List.of(gate), new RiskRules(missingScore, Map.of()), GateEvaluations.DAY);
+        List.of(all).forEach(finding -> GateEvaluations.accept(evaluation, finding, FindingState.NEW));
+        evaluation.lacks(fields);
+        return only(evaluation.verdict(true));
+    }
 
     @ParameterizedTest
     @CsvSource({"1, PASSED", "2, UNSTABLE", "3, UNSTABLE"})

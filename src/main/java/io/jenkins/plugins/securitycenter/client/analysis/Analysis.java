@@ -16,8 +16,10 @@ import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.MissingFields;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -55,6 +57,11 @@ public final class Analysis {
          */
         default void restart(String reason, long missing) throws SecurityCenterException {
             throw new IllegalStateException("The findings must be read again: " + reason);
+        }
+
+        /** Called after the end, with the fields that no row has, see {@link MissingFields#names()}. */
+        default void lacks(List<String> fields) {
+            // most readers ignore this
         }
 
         /** Called before the end, with the number of rows that were changed while reading, which may be zero. */
@@ -113,7 +120,12 @@ public final class Analysis {
 
     private AnalysisReadAttempt findings(AnalysisQuery query, FindingsListener reader)
             throws SecurityCenterException, InterruptedException {
-        AnalysisReadAttempt read = read(query, DETAILS, reader);
+        MissingFields missing = new MissingFields();
+        AnalysisReadAttempt read = read(query, DETAILS, reader, row -> {
+            missing.add(row);
+            return Finding.of(row);
+        });
+        reader.lacks(missing.names());
         if (read.total().isEmpty()) {
             checkBySeverity(query, read.counted());
         }
@@ -143,12 +155,12 @@ public final class Analysis {
     /** Passes one finding for each host that has findings, with only the host and its repository set. */
     public long hosts(AnalysisQuery query, FindingsListener reader)
             throws SecurityCenterException, InterruptedException {
-        return read(query, HOSTS, reader).found();
+        return read(query, HOSTS, reader, Finding::ofHost).found();
     }
 
-    private AnalysisReadAttempt read(AnalysisQuery query, String tool, FindingsListener reader)
+    private AnalysisReadAttempt read(
+            AnalysisQuery query, String tool, FindingsListener reader, Function<Attributes, Finding> row)
             throws SecurityCenterException, InterruptedException {
-        Function<Attributes, Finding> row = tool.equals(HOSTS) ? Finding::ofHost : Finding::of;
         AnalysisReader.PageLoader source = (start, size, sorted) -> {
             RowReader rows = new RowReader(start, row);
             return sorted

@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterExceptio
 import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -54,6 +55,11 @@ final class ForeignFindingsCheck implements Analysis.FindingsListener {
         lastHost = "";
         old = false;
         next.restart(reason, missing);
+    }
+
+    @Override
+    public void lacks(List<String> fields) {
+        next.lacks(fields);
     }
 
     @Override
