@@ -121,8 +121,8 @@ public final class HostChecks {
         if (number == HostIndex.NONE) {
             return false;
         }
-        boolean remote = reference.plugin().checkType() == Plugin.CheckType.REMOTE
-                || reference.plugin().checkType() == Plugin.CheckType.SUMMARY;
+        // A summary may rest on local checks.
+        boolean remote = reference.plugin().checkType() == Plugin.CheckType.REMOTE;
         return (flags[number] & WEB) != 0
                 || (flags[number] & ENDED) != 0
                         && (remote || loggedIn(number))

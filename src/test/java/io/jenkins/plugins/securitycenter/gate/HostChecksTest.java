@@ -52,9 +52,9 @@ class HostChecksTest {
 
     @ParameterizedTest
     @EnumSource(CheckType.class)
-    void needsALoginUnlessTheTypeOfCheckSaysOtherwise(CheckType type) {
+    void needsALoginUnlessTheCheckIsRemote(CheckType type) {
         Finding gone = finding().ip("192.0.2.1").port(0).plugin("7", type).build();
-        boolean without = type == CheckType.REMOTE || type == CheckType.SUMMARY;
+        boolean without = type == CheckType.REMOTE;
 
         assertThat(state(gone, ended("192.0.2.1", NO)))
                 .isEqualTo(without ? FindingState.FIXED : FindingState.NOT_CHECKED);
