@@ -83,6 +83,11 @@ final class StoryBuilds implements AutoCloseable {
         day = other;
     }
 
+    /** The next build has no reference. */
+    void startOver() {
+        last = Optional.empty();
+    }
+
     /** The definition of the scan is deleted before its findings are read, as that of an on-demand scan. */
     void deleteScanAfterLaunch() {
         deleting = true;

@@ -26,7 +26,7 @@ final class AnalysisResource implements Resource {
 
     AnalysisResource(World world) {
         this.world = world;
-        tools = new Tools(world.options().profile(), memory);
+        tools = new Tools(world.options().profile(), memory, world.edits());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Changes the state of a running simulator, as time, other users and administrators would. */
@@ -96,6 +97,23 @@ public final class Controls {
             return world.records(resource).all().stream()
                     .map(ObjectNode::deepCopy)
                     .toList();
+        }
+    }
+
+    /** Findings of that plugin have this value in a field of {@code vulndetails}, from now on. */
+    public void setField(String plugin, String field, String value) {
+        world.edits().set(plugin, field, value);
+    }
+
+    /** No finding has that field of {@code vulndetails}, as on servers that do not know it. */
+    public void hideField(String field) {
+        world.edits().hide(field);
+    }
+
+    /** The plugins were updated at that time. */
+    public void setFeedTime(Instant time) {
+        synchronized (world) {
+            world.feedTime(time);
         }
     }
 

@@ -57,7 +57,7 @@ final class Row {
 
     SimulatedHost host() {
         if (host == null) {
-            host = population().host(slot);
+            host = run.data().reports().named(population().host(slot), slot);
         }
         return host;
     }

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.securitycenter.simulator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,15 +15,22 @@ import java.util.Set;
  * @param lastPort of the ports that are looked at; 0 for the default ports, which include all of the catalogue
  * @param cutOff addresses of hosts of which the scan does not end
  * @param lacking ids of plugins that find nothing
+ * @param names DNS names by address that differ from the usual one: an empty one for none, several for virtual hosts
  */
 public record ScanReports(
-        boolean written, Set<String> refused, int firstPort, int lastPort, Set<String> cutOff, Set<String> lacking) {
+        boolean written,
+        Set<String> refused,
+        int firstPort,
+        int lastPort,
+        Set<String> cutOff,
+        Set<String> lacking,
+        Map<String, List<String>> names) {
 
     /** The scan sees everything and says nothing. */
-    public static final ScanReports SILENT = new ScanReports(false, Set.of(), 1, 0, Set.of(), Set.of());
+    public static final ScanReports SILENT = new ScanReports(false, Set.of(), 1, 0, Set.of(), Set.of(), Map.of());
 
     /** The scan sees everything and says so. */
-    public static final ScanReports COMPLETE = new ScanReports(true, Set.of(), 1, 0, Set.of(), Set.of());
+    public static final ScanReports COMPLETE = new ScanReports(true, Set.of(), 1, 0, Set.of(), Set.of(), Map.of());
 
     /** The family of the plugins that report. */
     static final String FAMILY = "Settings";
@@ -48,22 +57,35 @@ public record ScanReports(
 
     /** These hosts refuse the login. */
     public ScanReports refusedBy(String... addresses) {
-        return new ScanReports(written, Set.of(addresses), firstPort, lastPort, cutOff, lacking);
+        return new ScanReports(written, Set.of(addresses), firstPort, lastPort, cutOff, lacking, names);
     }
 
     /** Only these ports are looked at. */
     public ScanReports ofPorts(int first, int last) {
-        return new ScanReports(written, refused, first, last, cutOff, lacking);
+        return new ScanReports(written, refused, first, last, cutOff, lacking, names);
     }
 
     /** The scan of these hosts does not end. */
     public ScanReports cutOffAt(String... addresses) {
-        return new ScanReports(written, refused, firstPort, lastPort, Set.of(addresses), lacking);
+        return new ScanReports(written, refused, firstPort, lastPort, Set.of(addresses), lacking, names);
     }
 
     /** These plugins find nothing, because all is fixed or because the policy does not have them. */
     public ScanReports lacking(String... plugins) {
-        return new ScanReports(written, refused, firstPort, lastPort, cutOff, Set.of(plugins));
+        return new ScanReports(written, refused, firstPort, lastPort, cutOff, Set.of(plugins), names);
+    }
+
+    /** The host of that address has these names: an empty one for none, several for virtual hosts. */
+    public ScanReports named(String address, String... others) {
+        Map<String, List<String>> more = new HashMap<>(names);
+        more.put(address, List.of(others));
+        return new ScanReports(written, refused, firstPort, lastPort, cutOff, lacking, Map.copyOf(more));
+    }
+
+    /** The host of a finding, under the name that it has in this scan. */
+    SimulatedHost named(SimulatedHost host, int slot) {
+        List<String> own = names.get(host.ip());
+        return own == null ? host : host.named(own.get(slot % own.size()));
     }
 
     boolean shows(Row row) {
@@ -80,16 +102,23 @@ public record ScanReports(
         List<Row> rows = new ArrayList<>();
         for (int slot = 0; written && slot < count; slot += Population.PER_HOST) {
             String ip = run.data().population().host(slot).ip();
-            if (!cutOff.contains(ip)) {
-                String range = lastPort == 0 ? "default" : firstPort + "-" + lastPort;
-                String login = refused.contains(ip) ? "no" : "yes, as 'scanner' via ssh";
-                rows.add(Row.report(run, slot, INFORMATION, TEXT.formatted(range, login)));
-            }
-            if (refused.contains(ip)) {
-                rows.add(Row.report(run, slot, REFUSED, "- The login as 'scanner' was refused."));
+            int hosts = names.getOrDefault(ip, List.of("")).size();
+            for (int host = slot; host < slot + hosts; host++) {
+                add(rows, run, host, ip);
             }
         }
         return rows;
+    }
+
+    private void add(List<Row> rows, Run run, int slot, String ip) {
+        if (!cutOff.contains(ip)) {
+            String range = lastPort == 0 ? "default" : firstPort + "-" + lastPort;
+            String login = refused.contains(ip) ? "no" : "yes, as 'scanner' via ssh";
+            rows.add(Row.report(run, slot, INFORMATION, TEXT.formatted(range, login)));
+        }
+        if (refused.contains(ip)) {
+            rows.add(Row.report(run, slot, REFUSED, "- The login as 'scanner' was refused."));
+        }
     }
 
     /** A plugin that is not about a product. */

@@ -9,11 +9,17 @@ import java.util.UUID;
  * @param givenName the name by which the scan asked for it, or the empty text
  */
 record SimulatedHost(long address, String givenName) {
+    private static final String NAMELESS = "-";
     private static final HexFormat HEX = HexFormat.of();
     private static final String[] KINDS = {"web", "db", "app", "ws", "printer", "mail", "build", "fw"};
     private static final String[] CPES = {
         "cpe:/o:kestrel:linux:5.4", "cpe:/o:wexcombe:server:2019", "cpe:/o:wexcombe:desktop:11", ""
     };
+
+    /** The same host with another name; empty for none. */
+    SimulatedHost named(String name) {
+        return new SimulatedHost(address, name.isEmpty() ? NAMELESS : name);
+    }
 
     String ip() {
         return Targets.text(address);
@@ -22,7 +28,7 @@ record SimulatedHost(long address, String givenName) {
     /** Most hosts have a name; a few have one that bites. */
     String dnsName() {
         if (!givenName.isEmpty()) {
-            return givenName;
+            return givenName.equals(NAMELESS) ? "" : givenName;
         }
         int number = number(100, 1);
         if (number < 8) {

@@ -20,7 +20,7 @@ final class StatusResource implements Resource {
         if (!call.is("GET", 1)) {
             throw call.unknown();
         }
-        String updated = String.valueOf(world.now().getEpochSecond() - 3_600);
+        String updated = String.valueOf(world.feedTime().getEpochSecond());
         ObjectNode status =
                 Json.texts("jobd", "Running", "licenseStatus", world.license(), "PluginSubscriptionStatus", "Valid");
         status.put("LCEPluginSubscriptionStatus", "Expired").putNull("PassivePluginSubscriptionStatus");

@@ -13,11 +13,11 @@ final class Tools {
     private final Memory memory;
     private final Map<String, Function<Rows, Table<?>>> byName = new LinkedHashMap<>();
 
-    Tools(Profile profile, Memory memory) {
+    Tools(Profile profile, Memory memory, FieldEdits edits) {
         this.memory = memory;
         List<Column<Row>> details = FindingColumns.details(profile);
         byName.put("listvuln", rows -> new Table<>(list(rows), FindingColumns.LIST, "-1"));
-        byName.put("vulndetails", rows -> new Table<>(list(rows), details, "-1"));
+        byName.put("vulndetails", rows -> new Table<>(list(rows), edits.of(details), "-1"));
         byName.put("sumseverity", this::bySeverity);
         addSums();
         byName.put("sumcve", rows -> sums("sumcve", rows, SumColumns.BY_CVE, Tools::cves));
@@ -36,7 +36,8 @@ final class Tools {
         add(
                 "sumip",
                 SumColumns.BY_HOST,
-                row -> row.repositoryId() + " " + row.host().address());
+                row -> row.repositoryId() + " " + row.host().address() + " "
+                        + row.host().dnsName());
         add(
                 "sumfamily",
                 SumColumns.BY_FAMILY,

@@ -23,6 +23,8 @@ final class World {
     private final Runs runs;
     private final MadeReports reports;
     private final List<String> cookies = new CopyOnWriteArrayList<>();
+    private final FieldEdits edits = new FieldEdits();
+    private Optional<Instant> feedTime = Optional.empty();
     private String license = "Valid";
     private volatile Duration dateOffset = Duration.ZERO;
     private final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
@@ -46,6 +48,7 @@ final class World {
                 new TokenResource(this),
                 new SystemResource(this),
                 new StatusResource(this),
+                new FeedResource(this),
                 new CurrentUserResource(this),
                 new CurrentOrganizationResource(),
                 new ScanResultResource(this),
@@ -111,6 +114,20 @@ final class World {
     /** What has to be said before a launch. */
     LaunchGuard guard() {
         return new LaunchGuard(this);
+    }
+
+    /** What tests change in the rows of findings. */
+    FieldEdits edits() {
+        return edits;
+    }
+
+    /** When the plugins were updated: an hour ago unless a test says so. */
+    Instant feedTime() {
+        return feedTime.orElseGet(() -> now().minusSeconds(3_600));
+    }
+
+    void feedTime(Instant time) {
+        feedTime = Optional.of(time);
     }
 
     String license() {
