@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.findings;
 
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.Closeable;
@@ -46,12 +47,17 @@ public final class OpenFindingFile implements ReferenceFindings, Closeable {
     /** Passes on the findings that a later comparison needs: all except the fixed ones. */
     @Override
     public void read(Consumer<Finding> consumer) throws IOException {
+        readRecorded(recorded -> consumer.accept(recorded.finding()));
+    }
+
+    @Override
+    public void readRecorded(Consumer<RecordedFinding> consumer) throws IOException {
         read(details.texts(), consumer);
     }
 
     @Override
     public void readKeys(Consumer<Finding> consumer) throws IOException {
-        read(PluginLookup.IDS, consumer);
+        read(PluginLookup.IDS, recorded -> consumer.accept(recorded.finding()));
     }
 
     @Override
@@ -59,10 +65,10 @@ public final class OpenFindingFile implements ReferenceFindings, Closeable {
         reader.close();
     }
 
-    private void read(PluginLookup plugins, Consumer<Finding> consumer) throws IOException {
+    private void read(PluginLookup plugins, Consumer<RecordedFinding> consumer) throws IOException {
         details.read(row -> true, plugins, recorded -> {
             if (recorded.state().remembered()) {
-                consumer.accept(recorded.finding());
+                consumer.accept(recorded);
             }
         });
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param notAuthenticatedTotal the number of all other hosts
  * @param loginsKnown whether the scan reported logins at all; if not, the two counts of logins are zero
  * @param feedSeconds the time of the plugin feed that the scanner used, in seconds since 1970; 0 if unknown
+ * @param ports which findings of the record were found by scans of the default ports
  */
 public record CheckedHosts(
         long hosts,
@@ -24,7 +25,8 @@ public record CheckedHosts(
         List<UnauthenticatedHost> notAuthenticated,
         long notAuthenticatedTotal,
         boolean loginsKnown,
-        long feedSeconds)
+        long feedSeconds,
+        DefaultPorts ports)
         implements Serializable {
 
     /** The number of hosts that are named. */
@@ -67,6 +69,31 @@ public record CheckedHosts(
                         .filter(host -> host != null)
                         .limit(MOST)
                         .toList();
+        ports = ports == null ? DefaultPorts.NONE : ports;
+    }
+
+    /** Creates hosts of which the ports are not known. */
+    public CheckedHosts(
+            long hosts,
+            long authenticated,
+            List<UnauthenticatedHost> notAuthenticated,
+            long notAuthenticatedTotal,
+            boolean loginsKnown,
+            long feedSeconds) {
+        this(
+                hosts,
+                authenticated,
+                notAuthenticated,
+                notAuthenticatedTotal,
+                loginsKnown,
+                feedSeconds,
+                DefaultPorts.NONE);
+    }
+
+    /** Returns the same for a scan of these ports. */
+    CheckedHosts ofPorts(DefaultPorts found) {
+        return new CheckedHosts(
+                hosts, authenticated, notAuthenticated, notAuthenticatedTotal, loginsKnown, feedSeconds, found);
     }
 
     /** Returns the same for a feed of that time. */
@@ -77,7 +104,8 @@ public record CheckedHosts(
                 notAuthenticated,
                 notAuthenticatedTotal,
                 loginsKnown,
-                time.map(Instant::getEpochSecond).orElse(0L));
+                time.map(Instant::getEpochSecond).orElse(0L),
+                ports);
     }
 
     /** Returns the time of the plugin feed that the scanner used, if it is known. */

@@ -149,12 +149,16 @@ public final class Comparison {
 
     /**
      * Third pass: returns what the finding of the reference is if it is not current: fixed, not scanned, or not checked.
+     *
+     * @param inReference whether it was current in the reference, which may also remember earlier findings
      */
-    public FindingState missing(Finding finding) {
+    public FindingState missing(Finding finding, boolean inReference) {
         if (!isScanned(finding)) {
             return FindingState.NOT_SCANNED;
         }
-        return checks.checked(reference.currentHost(finding), finding) ? FindingState.FIXED : FindingState.NOT_CHECKED;
+        return checks.checked(reference.currentHost(finding), finding, inReference)
+                ? FindingState.FIXED
+                : FindingState.NOT_CHECKED;
     }
 
     /**

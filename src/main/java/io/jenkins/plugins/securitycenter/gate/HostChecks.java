@@ -5,7 +5,6 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.LoginReport;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.ScanInformation;
-import io.jenkins.plugins.securitycenter.model.ScannedPorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +24,6 @@ import java.util.Set;
 public final class HostChecks {
 
     private static final int MOST_NAMES = 10_000;
-    /** Each scanner has few port ranges; more of them come from a hostile server. */
-    private static final int MOST_RANGES = 1_000;
 
     private static final int ENDED = 1;
     private static final int LOGIN = 2;
@@ -40,8 +37,7 @@ public final class HostChecks {
     private final HostIndex hosts = new HostIndex();
     private final Map<Integer, String> names = new HashMap<>();
     private final Map<Integer, Reason> reasons = new HashMap<>();
-    private final Map<ScannedPorts, Integer> rangeNumbers = new HashMap<>();
-    private final List<ScannedPorts> ranges = new ArrayList<>(List.of(ScannedPorts.UNKNOWN));
+    private final PortRanges ranges = new PortRanges();
     private short[] flags = new short[16];
     private short[] ports = new short[16];
     private int size;
@@ -68,10 +64,10 @@ public final class HostChecks {
 
     private void add(int number, ScanInformation information) {
         reported = true;
-        int range = range(information.ports());
+        int range = ranges.number(information.ports());
         // Two different ranges: neither is certain.
         boolean same = (flags[number] & ENDED) == 0 || ports[number] == range;
-        ports[number] = (short) (same ? range : 0);
+        ports[number] = (short) (same ? range : PortRanges.UNKNOWN);
         flags[number] |= (short) (ENDED
                 | information.login().map(worked -> worked ? LOGIN : NO_LOGIN).orElse(0));
         feed = information
@@ -109,8 +105,17 @@ public final class HostChecks {
         return reported;
     }
 
-    /** Returns whether the scan would have found the finding on that current host. */
-    boolean checked(long host, Finding reference) {
+    /** Sets which findings of the reference were found by scans of the default ports. */
+    public void referencePorts(DefaultPorts found) {
+        ranges.reference(found);
+    }
+
+    /**
+     * Returns whether the scan would have found the finding on that current host.
+     *
+     * @param current whether the finding was current in the reference
+     */
+    boolean checked(long host, Finding reference, boolean current) {
         if (rule == CheckRule.SERVER) {
             return true;
         }
@@ -126,11 +131,20 @@ public final class HostChecks {
         return (flags[number] & WEB) != 0
                 || (flags[number] & ENDED) != 0
                         && (remote || loggedIn(number))
-                        && ranges.get(ports[number]).covers(reference);
+                        && ranges.cover(ports[number], reference, current);
     }
 
-    /** Returns the hosts of the scan. */
-    public CheckedHosts summary() {
+    /**
+     * Returns the hosts of the scan.
+     *
+     * @param remembering whether the record remembers findings that the scan did not find
+     */
+    public CheckedHosts summary(boolean remembering) {
+        return summary().ofPorts(ranges.recorded(remembering));
+    }
+
+    /** Returns the hosts of the scan, without anything about ports. */
+    CheckedHosts summary() {
         boolean known = rule == CheckRule.AGENTS || rule == CheckRule.SCAN && reported && !unreadable;
         if (!known) {
             return new CheckedHosts(size, 0, List.of(), 0, false, 0);
@@ -189,16 +203,6 @@ public final class HostChecks {
         flags[size] = (short) (row.host().url().isEmpty() ? 0 : WEB);
         hosts.add(host, size);
         return size++;
-    }
-
-    private int range(ScannedPorts range) {
-        Integer known = rangeNumbers.get(range);
-        if (known != null || rangeNumbers.size() == MOST_RANGES) {
-            return known == null ? 0 : known;
-        }
-        ranges.add(range);
-        rangeNumbers.put(range, ranges.size() - 1);
-        return ranges.size() - 1;
     }
 
     private static Reason better(Reason one, Reason other) {

@@ -18,6 +18,16 @@ public interface ReferenceFindings extends Closeable {
         read(consumer);
     }
 
+    /** Reads the same findings with the states that they had in the reference, if these are known. */
+    default void readRecorded(Consumer<RecordedFinding> consumer) throws IOException {
+        read(finding -> consumer.accept(new RecordedFinding(finding, FindingState.UNKNOWN)));
+    }
+
+    /** Returns which of the findings were found by scans of the default ports. */
+    default DefaultPorts defaultPorts() {
+        return DefaultPorts.NONE;
+    }
+
     /** Returns whether the scan reported on its hosts, or should have, so that the next one should do so too. */
     default boolean reported() {
         return false;

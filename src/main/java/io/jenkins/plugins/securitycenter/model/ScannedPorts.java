@@ -8,15 +8,19 @@ import java.util.regex.Pattern;
 
 /**
  * The ports that a scan looks at, from the text of the scanner: {@code all}, {@code default}, or a list such as {@code
- * 1-1024,8080} or {@code T:1-1024,U:53}. The list behind {@code default} is not known, so it covers every port. A text
- * that is not understood covers no port.
+ * 1-1024,8080} or {@code T:1-1024,U:53}. A text that is not understood covers no port.
+ *
+ * @param parts the ranges that are known
+ * @param standard whether the scan looks at the default ports of the scanner, whose list is not known
  */
-public record ScannedPorts(List<Part> parts) {
+public record ScannedPorts(List<Part> parts, boolean standard) {
 
     /** The ranges of a text that is missing or not understood. */
-    public static final ScannedPorts UNKNOWN = new ScannedPorts(List.of());
+    public static final ScannedPorts UNKNOWN = new ScannedPorts(List.of(), false);
 
-    static final ScannedPorts ALL = new ScannedPorts(List.of(new Part("", 0, Finding.MOST_PORTS)));
+    static final ScannedPorts ALL = new ScannedPorts(List.of(new Part("", 0, Finding.MOST_PORTS)), false);
+
+    static final ScannedPorts DEFAULT = new ScannedPorts(List.of(), true);
 
     private static final int MOST_PARTS = 1_000;
     private static final Pattern PART = Pattern.compile("(?:([TU]):)?(\\d{1,5})(?:-(\\d{1,5}))?");
@@ -36,7 +40,7 @@ public record ScannedPorts(List<Part> parts) {
     static ScannedPorts parse(String text) {
         String plain = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         if (plain.equals("ALL") || plain.equals("DEFAULT")) {
-            return ALL;
+            return plain.equals("ALL") ? ALL : DEFAULT;
         }
         List<Part> parts = new ArrayList<>();
         String protocol = "";
@@ -50,12 +54,18 @@ public record ScannedPorts(List<Part> parts) {
             int first = Integer.parseInt(part.group(2));
             parts.add(new Part(protocol, first, part.group(3) == null ? first : Integer.parseInt(part.group(3))));
         }
-        return new ScannedPorts(parts);
+        return new ScannedPorts(parts, false);
     }
 
-    /** Returns whether the scan looked at the port of the finding. Port 0 is the host as a whole. */
-    public boolean covers(Finding finding) {
+    /**
+     * Returns whether the scan looked at the port of the finding. Port 0 is the host as a whole.
+     *
+     * @param byDefault whether an earlier scan of the default ports found it
+     */
+    public boolean covers(Finding finding, boolean byDefault) {
         String protocol = finding.protocol().toUpperCase(Locale.ROOT);
-        return finding.port() == 0 || parts.stream().anyMatch(part -> part.contains(finding.port(), protocol));
+        return finding.port() == 0
+                || standard && byDefault
+                || parts.stream().anyMatch(part -> part.contains(finding.port(), protocol));
     }
 }

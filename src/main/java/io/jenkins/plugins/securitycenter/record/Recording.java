@@ -97,6 +97,7 @@ public final class Recording implements Closeable {
             if (reference.get().reported()) {
                 checks().expectReports();
             }
+            checks().referencePorts(reference.get().defaultPorts());
             reference.get().readKeys(comparison::remember);
         }
         for (FindingWriter writer : writers()) {
@@ -177,17 +178,20 @@ public final class Recording implements Closeable {
             StateCounts counts = comparison.changes();
             Retention retention = new Retention(
                     day.now(), counts.total().total() + counts.suppressed().total());
-            reference.get().read(finding -> recheck(finding, retention));
+            reference.get().readRecorded(recorded -> recheck(recorded, retention));
             dropped = retention.dropped();
         }
         for (FindingWriter writer : writers()) {
             writer.end();
         }
         Verdict verdict = evaluation.verdict(reference.isPresent());
+        StateCounts changes = comparison.changes().withOverdue(evaluation.overdue());
+        boolean remembering =
+                changes.notScanned().total() + changes.notChecked().total() > 0;
         return new RecordSummary(
-                comparison.changes().withOverdue(evaluation.overdue()),
+                changes,
                 incomplete ? verdict.ofIncomplete() : verdict,
-                checks().summary(),
+                checks().summary(remembering),
                 suppressions.report());
     }
 
@@ -199,8 +203,9 @@ public final class Recording implements Closeable {
         return dropped;
     }
 
-    private void recheck(Finding finding, Retention retention) {
-        FindingState missing = missing(finding);
+    private void recheck(RecordedFinding earlier, Retention retention) {
+        Finding finding = earlier.finding();
+        FindingState missing = missing(finding, earlier.state().current());
         Optional<Finding> hidden = missing == FindingState.FIXED && !comparison.isCurrent(finding)
                 ? accepted.find(finding)
                 : Optional.empty();
@@ -230,8 +235,8 @@ public final class Recording implements Closeable {
         writers.orElseThrow().write(recorded);
     }
 
-    private FindingState missing(Finding finding) {
-        FindingState missing = incomplete ? FindingState.NOT_SCANNED : comparison.missing(finding);
+    private FindingState missing(Finding finding, boolean inReference) {
+        FindingState missing = incomplete ? FindingState.NOT_SCANNED : comparison.missing(finding, inReference);
         if (missing != FindingState.FIXED || comparison.isCurrent(finding)) {
             return missing;
         }

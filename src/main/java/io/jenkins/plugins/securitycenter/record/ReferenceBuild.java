@@ -2,7 +2,9 @@ package io.jenkins.plugins.securitycenter.record;
 
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.findings.OpenFindingFile;
+import io.jenkins.plugins.securitycenter.gate.DefaultPorts;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -73,11 +75,22 @@ final class ReferenceBuild implements ReferenceFindings {
      */
     @Override
     public void read(Consumer<Finding> consumer) throws IOException {
-        findings.read(finding -> {
+        readRecorded(recorded -> consumer.accept(recorded.finding()));
+    }
+
+    @Override
+    public void readRecorded(Consumer<RecordedFinding> consumer) throws IOException {
+        findings.readRecorded(recorded -> {
+            Finding finding = recorded.finding();
             if (finding.severity().atLeast(minimum)) {
-                consumer.accept(ofOtherJob ? finding.brief() : finding);
+                consumer.accept(ofOtherJob ? new RecordedFinding(finding.brief(), recorded.state()) : recorded);
             }
         });
+    }
+
+    @Override
+    public DefaultPorts defaultPorts() {
+        return action.summary().checked().ports();
     }
 
     /** Reads the keys of all findings, so that a finding that became more severe does not count as new. */

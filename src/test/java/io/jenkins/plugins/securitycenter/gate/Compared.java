@@ -18,7 +18,7 @@ record Compared(List<FindingState> now, List<FindingState> before) {
         return new Compared(
                 now,
                 reference.stream()
-                        .map(finding -> comparison.recheck(finding, comparison.missing(finding)))
+                        .map(finding -> comparison.recheck(finding, comparison.missing(finding, true)))
                         .toList());
     }
 }

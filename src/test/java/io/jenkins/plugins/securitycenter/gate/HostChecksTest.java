@@ -47,7 +47,8 @@ class HostChecksTest {
 
     @Test
     void fixesRemoteFindingsWithoutALogin() {
-        assertThat(state(REMOTE, ended("192.0.2.1", NO))).isEqualTo(FindingState.FIXED);
+        assertThat(state(REMOTE, ended("192.0.2.1", "Credentialed checks : no\nPort range : all")))
+                .isEqualTo(FindingState.FIXED);
     }
 
     @ParameterizedTest
@@ -137,12 +138,51 @@ class HostChecksTest {
         "1-1024, NOT_CHECKED",
         "'1-1024,8080', FIXED",
         "all, FIXED",
-        "default, FIXED",
+        "default, NOT_CHECKED",
         "some of them, NOT_CHECKED",
         "'', NOT_CHECKED"
     })
     void fixesNothingOnAPortThatWasNotLookedAt(String range, FindingState state) {
         assertThat(state(REMOTE, ended("192.0.2.1", "Port range : " + range))).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NONE, true, NOT_CHECKED",
+        "CURRENT, true, FIXED",
+        "CURRENT, false, NOT_CHECKED",
+        "ALL, true, FIXED",
+        "ALL, false, FIXED"
+    })
+    void fixesOnDefaultPortsWhatWasFoundOnThem(DefaultPorts before, boolean current, FindingState state) {
+        Finding whole =
+                finding().ip("192.0.2.1").port(0).plugin("8", CheckType.REMOTE).build();
+        comparison.checks().referencePorts(before);
+        comparison.remember(REMOTE);
+        comparison.remember(whole);
+        comparison.accept(ended("192.0.2.1", YES));
+        assertThat(comparison.missing(REMOTE, current)).isEqualTo(state);
+        assertThat(comparison.missing(whole, current)).isEqualTo(FindingState.FIXED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NONE, default, default, false, ALL",
+        "NONE, default, default, true, CURRENT",
+        "CURRENT, default, default, true, CURRENT",
+        "ALL, default, default, true, ALL",
+        "ALL, default, all, false, NONE",
+        "ALL, 1-65535, 1-65535, false, NONE",
+        "ALL, default, some of them, false, NONE"
+    })
+    void remembersWhatWasFoundOnDefaultPorts(
+            DefaultPorts before, String one, String other, boolean remembering, DefaultPorts now) {
+        comparison.checks().referencePorts(before);
+        comparison.accept(ended("192.0.2.1", "Port range : " + one));
+        comparison.accept(ended("192.0.2.2", "Port range : " + other));
+        CheckedHosts hosts = comparison.checks().summary(remembering);
+        assertThat(hosts.ports()).isEqualTo(now);
+        assertThat(hosts.ofFeed(Optional.empty()).ports()).isEqualTo(now);
     }
 
     @Test
@@ -305,7 +345,7 @@ class HostChecksTest {
     private FindingState state(Finding reference, Finding... now) {
         comparison.remember(reference);
         Arrays.stream(now).forEach(comparison::accept);
-        return comparison.recheck(reference, comparison.missing(reference));
+        return comparison.recheck(reference, comparison.missing(reference, true));
     }
 
     private static CheckedHosts summary(List<Finding> rows) {

@@ -37,10 +37,10 @@ class ScanInformationTest {
 
         assertThat(information.login()).contains(true);
         assertThat(information.pluginFeed()).contains(Instant.parse("2026-11-27T03:12:00Z"));
-        assertThat(information.ports().covers(port(1024))).isTrue();
-        assertThat(information.ports().covers(port(8080))).isTrue();
-        assertThat(information.ports().covers(port(1025))).isFalse();
-        assertThat(information.ports().covers(port(0))).isTrue();
+        assertThat(information.ports().covers(port(1024), true)).isTrue();
+        assertThat(information.ports().covers(port(8080), true)).isTrue();
+        assertThat(information.ports().covers(port(1025), true)).isFalse();
+        assertThat(information.ports().covers(port(0), true)).isTrue();
     }
 
     @ParameterizedTest
@@ -76,15 +76,15 @@ class ScanInformationTest {
         ScanInformation information = ScanInformation.of(text);
 
         assertThat(information.login()).isEmpty();
-        assertThat(information.ports().covers(port(443))).isFalse();
+        assertThat(information.ports().covers(port(443), true)).isFalse();
         assertThat(information.pluginFeed()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
         "all, 65535, TCP, true",
-        "default, 1, TCP, true",
-        "DEFAULT, 53, UDP, true",
+        "default, 1, TCP, false",
+        "default, 0, TCP, true",
         "'22, 80 , 443', 80, TCP, true",
         "'22,80', 443, TCP, false",
         "'T:1-1024,U:53', 53, UDP, true",
@@ -96,12 +96,18 @@ class ScanInformationTest {
     void readsPortRanges(String range, int port, String protocol, boolean covered) {
         Finding finding = finding().port(port).protocol(protocol).build();
 
-        assertThat(ScannedPorts.parse(range).covers(finding)).isEqualTo(covered);
+        assertThat(ScannedPorts.parse(range).covers(finding, false)).isEqualTo(covered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"default, true", "DEFAULT, true", "'22,80', false", "all, true", "other, false"})
+    void looksAtADefaultPortAgain(String range, boolean covered) {
+        assertThat(ScannedPorts.parse(range).covers(port(443), true)).isEqualTo(covered);
     }
 
     @Test
     void limitsPortRanges() {
-        assertThat(ScannedPorts.parse("1,".repeat(5_000) + "443").covers(port(443)))
+        assertThat(ScannedPorts.parse("1,".repeat(5_000) + "443").covers(port(443), true))
                 .isFalse();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.securitycenter.gate.DefaultPorts;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
@@ -103,6 +104,43 @@ class CheckedStoriesTest {
                         .outstanding()
                         .total())
                 .isEqualTo(all);
+    }
+
+    @Test
+    void theDefaultPortsReplaceAllPorts() throws Exception {
+        ScanReports allPorts = ScanReports.COMPLETE.ofPorts(0, 65_535);
+        builds.build(allPorts, Severity.INFO);
+        Finding gone = builds.findings().stream()
+                .filter(finding -> finding.port() > 0)
+                .findFirst()
+                .orElseThrow();
+        ScanReports without = ScanReports.COMPLETE.lacking(gone.plugin().id());
+        StateCounts byDefault = builds.build(without, Severity.INFO);
+        long lacking = byDefault.notChecked().total();
+        assertThat(lacking).isPositive();
+        assertThat(byDefault.fixed().total()).isZero();
+        assertThat(builds.last().checked().ports()).isEqualTo(DefaultPorts.CURRENT);
+
+        // What this scan of the default ports found is on one of them; what it did not find may not be.
+        Finding other = builds.findings().stream()
+                .filter(finding -> finding.port() > 0
+                        && !finding.plugin().id().equals(gone.plugin().id()))
+                .findFirst()
+                .orElseThrow();
+        StateCounts both = builds.build(
+                ScanReports.COMPLETE.lacking(gone.plugin().id(), other.plugin().id()), Severity.INFO);
+        assertThat(both.notChecked().total()).isEqualTo(lacking);
+        assertThat(both.fixed().total()).isPositive();
+
+        assertThat(builds.build(allPorts, Severity.INFO).added().total())
+                .isEqualTo(both.fixed().total());
+        assertThat(builds.build(
+                                allPorts.lacking(
+                                        gone.plugin().id(), other.plugin().id()),
+                                Severity.INFO)
+                        .notChecked()
+                        .total())
+                .isZero();
     }
 
     @Test

@@ -11,8 +11,10 @@ import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.findings.OpenFindingFile;
 import io.jenkins.plugins.securitycenter.gate.BuildDay;
+import io.jenkins.plugins.securitycenter.gate.DefaultPorts;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
@@ -150,6 +152,16 @@ final class StoryBuilds implements AutoCloseable {
             @Override
             public void readKeys(Consumer<Finding> consumer) throws IOException {
                 file.readKeys(consumer);
+            }
+
+            @Override
+            public void readRecorded(Consumer<RecordedFinding> consumer) throws IOException {
+                file.readRecorded(consumer);
+            }
+
+            @Override
+            public DefaultPorts defaultPorts() {
+                return summary.checked().ports();
             }
 
             @Override
