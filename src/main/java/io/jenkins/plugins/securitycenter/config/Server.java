@@ -33,6 +33,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
     private int requestTimeout = DescriptorImpl.REQUEST_TIMEOUT;
     private String sessionLimit = DescriptorImpl.SESSION_LIMIT;
     private int pollInterval = DescriptorImpl.POLL_INTERVAL;
+    private String epssScale = DescriptorImpl.EPSS_SCALE;
 
     @DataBoundConstructor
     public Server(String name, String url) {
@@ -108,6 +109,16 @@ public final class Server extends AbstractDescribableImpl<Server> {
         this.pollInterval = pollInterval;
     }
 
+    /** Returns how the server writes EPSS scores: {@code auto}, {@code fraction} or {@code percent}. */
+    public String getEpssScale() {
+        return epssScale;
+    }
+
+    @DataBoundSetter
+    public void setEpssScale(String epssScale) {
+        this.epssScale = Whitespace.strip(epssScale);
+    }
+
     /**
      * Returns the address of the server and the settings of connections to it.
      *
@@ -124,7 +135,8 @@ public final class Server extends AbstractDescribableImpl<Server> {
                         Duration.ofSeconds(requestTimeout),
                         Duration.ofSeconds((long) requestTimeout * TOTAL_FACTOR)),
                 ServerValidation.sessionLimit(sessionLimit),
-                ProxySettings.of(Jenkins.get().proxy, base.getHost()));
+                ProxySettings.of(Jenkins.get().proxy, base.getHost()),
+                ServerValidation.epssScale(epssScale));
     }
 
     /** Fills in fields that a hand-written file omits. */
@@ -136,6 +148,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
         complete.setRequestTimeout(requestTimeout == 0 ? DescriptorImpl.REQUEST_TIMEOUT : requestTimeout);
         complete.setSessionLimit(sessionLimit == null ? DescriptorImpl.SESSION_LIMIT : sessionLimit);
         complete.setPollInterval(pollInterval == 0 ? DescriptorImpl.POLL_INTERVAL : pollInterval);
+        complete.setEpssScale(epssScale == null ? DescriptorImpl.EPSS_SCALE : epssScale);
         return complete;
     }
 
@@ -146,6 +159,7 @@ public final class Server extends AbstractDescribableImpl<Server> {
         public static final int REQUEST_TIMEOUT = 60;
         public static final int POLL_INTERVAL = 30;
         public static final String SESSION_LIMIT = "fail";
+        public static final String EPSS_SCALE = "auto";
 
         @Override
         @NonNull

@@ -6,6 +6,7 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.transport.CertificateParser;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
 import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
+import io.jenkins.plugins.securitycenter.model.EpssScale;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.text.Whitespace;
 import jenkins.model.Jenkins;
@@ -58,6 +59,16 @@ public abstract class ServerDescriptor extends Descriptor<Server> {
         ListBoxModel items = new ListBoxModel();
         items.add(Messages.Server_sessionLimit_fail(), EnumWords.of(SessionLimit.FAIL));
         items.add(Messages.Server_sessionLimit_releaseOldest(), EnumWords.of(SessionLimit.RELEASE_OLDEST));
+        return items;
+    }
+
+    @POST
+    public ListBoxModel doFillEpssScaleItems() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        ListBoxModel items = new ListBoxModel();
+        items.add(Messages.Server_epssScale_auto(), EnumWords.of(EpssScale.AUTO));
+        items.add(Messages.Server_epssScale_fraction(), EnumWords.of(EpssScale.FRACTION));
+        items.add(Messages.Server_epssScale_percent(), EnumWords.of(EpssScale.PERCENT));
         return items;
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.config;
 import io.jenkins.plugins.securitycenter.client.transport.CertificateParser;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
 import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
+import io.jenkins.plugins.securitycenter.model.EpssScale;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.text.NumberRule;
 import java.util.Arrays;
@@ -45,6 +46,7 @@ final class ServerValidation {
         REQUEST.check(server.getRequestTimeout());
         POLL.check(server.getPollInterval());
         sessionLimit(server.getSessionLimit());
+        epssScale(server.getEpssScale());
     }
 
     static void name(String name) {
@@ -58,10 +60,18 @@ final class ServerValidation {
     }
 
     static SessionLimit sessionLimit(String word) {
-        return Arrays.stream(SessionLimit.values())
-                .filter(limit -> EnumWords.of(limit).equals(word))
+        return constant(SessionLimit.class, "session limit", word);
+    }
+
+    static EpssScale epssScale(String word) {
+        return constant(EpssScale.class, "EPSS scale", word);
+    }
+
+    /** Returns the constant for exactly that word, as forms and YAML write it. */
+    private static <E extends Enum<E>> E constant(Class<E> type, String field, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> EnumWords.of(constant).equals(word))
                 .findFirst()
-                .orElseThrow(
-                        () -> EnumWords.unknown("session limit", word, List.of(EnumWords.all(SessionLimit.class))));
+                .orElseThrow(() -> EnumWords.unknown(field, word, List.of(EnumWords.all(type))));
     }
 }

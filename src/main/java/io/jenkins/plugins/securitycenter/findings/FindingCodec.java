@@ -52,7 +52,7 @@ public final class FindingCodec {
     private static void writeAssessment(DataOutput out, RecordedFinding recorded) throws IOException {
         Risk risk = recorded.finding().risk();
         out.writeByte(risk.cvssVersion());
-        BinaryFormat.writeScore(out, risk.epss());
+        BinaryFormat.writeScore(out, risk.epssPercent());
         BinaryFormat.writeText(out, risk.acceptedComment());
         out.writeInt(recorded.dueDate().map(FindingCodec::day).orElse(NO_DATE));
         if (recorded.suppressed()) {

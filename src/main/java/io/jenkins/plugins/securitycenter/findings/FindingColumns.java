@@ -99,7 +99,7 @@ final class FindingColumns {
         set(Field.FIRST_SEEN, (int) Math.min(
                 LATEST, finding.firstSeen().map(Instant::getEpochSecond).orElse(0L)));
         set(Field.CVSS_VERSION, risk.cvssVersion());
-        set(Field.EPSS, epss(risk.epss()));
+        set(Field.EPSS, epss(risk.epssPercent()));
         rows++;
     }
 
@@ -137,7 +137,7 @@ final class FindingColumns {
         }
     }
 
-    /** Returns the EPSS score as the server sent it. */
+    /** Returns the EPSS score in percent. */
     OptionalDouble epss(int row) {
         float score = Float.intBitsToFloat(get(Field.EPSS, row));
         return Float.isNaN(score)

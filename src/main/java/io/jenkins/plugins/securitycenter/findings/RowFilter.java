@@ -4,7 +4,6 @@ import io.jenkins.plugins.securitycenter.findings.FindingColumns.Field;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
-import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.Arrays;
 import java.util.List;
@@ -88,9 +87,7 @@ final class RowFilter implements IntPredicate {
 
     /** Returns the score in percent, or not a number if there is none. */
     private double epss(int row) {
-        return columns.epss(row).isPresent()
-                ? Risk.epssPercent(columns.epss(row).getAsDouble())
-                : Double.NaN;
+        return columns.epss(row).orElse(Double.NaN);
     }
 
     private int marks(Plugin plugin, TableFilter filter) {

@@ -122,6 +122,11 @@ public final class ExactAttributes {
         return number(name, HUNDRED, "a number");
     }
 
+    /** Returns a number from 0 to 1, in the same formats as {@link #score}. */
+    OptionalDouble fraction(String name) {
+        return number(name, BigDecimal.ONE, "a number");
+    }
+
     private OptionalDouble number(String name, BigDecimal highest, String noun) {
         JsonNode value = value(name);
         if (untold(value) || NO_SCORE.contains(value.asText().strip().toLowerCase(Locale.ROOT))) {

@@ -30,13 +30,18 @@ public record Finding(
     private static final String OUTPUT_START = "<plugin_output>";
     private static final String OUTPUT_END = "</plugin_output>";
 
+    /** Reads a row of a server whose scale of EPSS scores is not known, see {@link #of(Attributes, EpssScale)}. */
+    public static Finding of(Attributes row) {
+        return of(row, EpssScale.AUTO);
+    }
+
     /**
      * Reads a row.
      *
      * @throws UnreadableValueException if the row has no plugin id or severity, or its port, protocol, times, scores or
      *     exploit flag are invalid
      */
-    public static Finding of(Attributes row) {
+    public static Finding of(Attributes row, EpssScale epss) {
         ExactAttributes exact = row.exact();
         exact.id("pluginID");
         return new Finding(
@@ -46,7 +51,7 @@ public record Finding(
                 exact.port("port"),
                 exact.protocol("protocol"),
                 repository(row),
-                Risk.of(row),
+                Risk.of(row, epss),
                 exact.time("firstSeen"),
                 exact.time("lastSeen"),
                 output(row.text("pluginText")));

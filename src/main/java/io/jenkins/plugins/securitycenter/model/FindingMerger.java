@@ -44,7 +44,7 @@ public final class FindingMerger {
                 higher.cvss(),
                 higher.cvssVersion(),
                 higher(one.vpr(), other.vpr()),
-                higher(one.epss(), other.epss()),
+                higher(one.epssPercent(), other.epssPercent()),
                 one.accepted() && other.accepted(),
                 worse.acceptedComment(),
                 worse.recast());

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securitycenter.model;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -10,7 +9,7 @@ import java.util.OptionalDouble;
  * @param cvss the base score of the highest CVSS version that has one, 0 to 10
  * @param cvssVersion the CVSS version of the score: 4, 3 or 2; 0 without a score
  * @param vpr Tenable's Vulnerability Priority Rating, 0 to 10
- * @param epss the EPSS score as the server sent it: a fraction from 0 to 1, or a percentage
+ * @param epssPercent the EPSS score, 0 to 100
  * @param accepted whether an accept risk rule applies
  * @param acceptedComment the comment of that rule
  * @param recast whether a recast risk rule changed the severity
@@ -20,7 +19,7 @@ public record Risk(
         OptionalDouble cvss,
         int cvssVersion,
         OptionalDouble vpr,
-        OptionalDouble epss,
+        OptionalDouble epssPercent,
         boolean accepted,
         String acceptedComment,
         boolean recast) {
@@ -32,24 +31,11 @@ public record Risk(
             Map.of(4, "cvssV4BaseScore", 3, "cvssV3BaseScore", 2, "baseScore");
 
     Risk acceptedWith(String comment) {
-        return new Risk(exploitAvailable, cvss, cvssVersion, vpr, epss, true, comment, recast);
-    }
-
-    /**
-     * Returns the EPSS score in percent. Servers send fractions or percentages; a score of at most 1 is read as a
-     * fraction, the worse reading.
-     */
-    public OptionalDouble epssPercent() {
-        return epss.isPresent() ? OptionalDouble.of(epssPercent(epss.getAsDouble())) : epss;
-    }
-
-    /** Returns an EPSS score of a server in percent. */
-    public static double epssPercent(double score) {
-        return score > 1 ? score : BigDecimal.valueOf(score).movePointRight(2).doubleValue();
+        return new Risk(exploitAvailable, cvss, cvssVersion, vpr, epssPercent, true, comment, recast);
     }
 
     /** Reads the risk of a finding. An invalid value of {@code acceptRisk} counts as not accepted. */
-    static Risk of(Attributes attributes) {
+    static Risk of(Attributes attributes, EpssScale scale) {
         ExactAttributes exact = attributes.exact();
         int version = cvssVersion(exact);
         return new Risk(
@@ -57,7 +43,7 @@ public record Risk(
                 version == 0 ? OptionalDouble.empty() : exact.score(CVSS_FIELDS.get(version)),
                 version,
                 exact.score("vprScore"),
-                exact.percentage("epssScore"),
+                scale.percent(exact, "epssScore"),
                 attributes.flag("acceptRisk"),
                 attributes.text("acceptRiskRuleComment"),
                 attributes.flag("recastRisk"));

@@ -47,6 +47,9 @@ final class FindingsReader implements Analysis.FindingsListener {
             throws IOException, InterruptedException {
         log.println("Reading " + what(query) + " from SecurityCenter \""
                 + server.endpoint().name() + "\"");
+        if (recording.needsEpss()) {
+            log.println(server.endpoint().epss().sentence());
+        }
         CheckRule rule = rule(query, coverage);
         recording.checks().checkedBy(rule);
         recording.begin();

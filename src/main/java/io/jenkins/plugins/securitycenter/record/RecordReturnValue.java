@@ -127,10 +127,6 @@ public final class RecordReturnValue {
         if (changes.overdue().total() > 0) {
             lines.add("Overdue: " + findings(changes.overdue()));
         }
-        if (summary.verdict().gates().stream()
-                .anyMatch(verdict -> verdict.gate().condition().risk().minimumEpss() > 0)) {
-            lines.add("EPSS scores of at most 1 are read as fractions: 0.97 is 97 %");
-        }
         for (GateVerdict verdict : summary.verdict().gates()) {
             lines.add(line(verdict));
         }

@@ -147,6 +147,11 @@ public final class Recording implements Closeable {
         accepted = others;
     }
 
+    /** Returns whether a gate counts findings by their EPSS scores. */
+    boolean needsEpss() {
+        return gates.stream().anyMatch(gate -> gate.condition().risk().minimumEpss() > 0);
+    }
+
     /** Sets the fields that the server does not send for any finding. */
     void lacks(List<String> fields) {
         evaluation.lacks(fields);

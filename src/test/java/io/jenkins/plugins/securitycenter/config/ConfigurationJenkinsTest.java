@@ -31,6 +31,7 @@ class ConfigurationJenkinsTest {
                     requestTimeout: 120
                     pollInterval: 45
                     sessionLimit: "releaseOldest"
+                    epssScale: "percent"
                   - name: "test"
                     url: "https://test.example.com"
             """;
@@ -52,6 +53,8 @@ class ConfigurationJenkinsTest {
         assertThat(production.getRequestTimeout()).isEqualTo(120);
         assertThat(production.getPollInterval()).isEqualTo(45);
         assertThat(production.getSessionLimit()).isEqualTo("releaseOldest");
+        assertThat(production.getEpssScale()).isEqualTo("percent");
+        assertThat(servers.get(1).getEpssScale()).isEqualTo("auto");
     }
 
     @Test
@@ -62,6 +65,7 @@ class ConfigurationJenkinsTest {
         assertThat(exported.toString(StandardCharsets.UTF_8))
                 .contains("securityCenter:")
                 .contains("url: \"https://sc.example.com\"")
+                .contains("epssScale: \"percent\"")
                 .contains("sessionLimit: \"releaseOldest\"");
     }
 

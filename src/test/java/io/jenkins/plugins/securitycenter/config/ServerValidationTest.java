@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
+import io.jenkins.plugins.securitycenter.model.EpssScale;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,16 @@ class ServerValidationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServerValidation.servers(List.of(new Server("prod", "sc.example.com"))))
                 .withMessageContaining("does not start with https:// or http://");
+    }
+
+    @Test
+    void readsTheWordsForTheScaleOfEpssScores() {
+        assertThat(ServerValidation.epssScale("auto")).isEqualTo(EpssScale.AUTO);
+        assertThat(ServerValidation.epssScale("fraction")).isEqualTo(EpssScale.FRACTION);
+        assertThat(ServerValidation.epssScale("percent")).isEqualTo(EpssScale.PERCENT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServerValidation.epssScale("permille"))
+                .withMessage("Unknown EPSS scale \"permille\". Use auto, fraction or percent.");
     }
 
     @Test

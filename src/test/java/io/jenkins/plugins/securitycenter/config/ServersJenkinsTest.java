@@ -117,6 +117,7 @@ class ServersJenkinsTest {
         server.setRequestTimeout(61);
         server.setSessionLimit("releaseOldest");
         server.setPollInterval(31);
+        server.setEpssScale("fraction");
         return server;
     }
 

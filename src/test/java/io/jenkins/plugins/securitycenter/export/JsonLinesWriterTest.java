@@ -67,7 +67,7 @@ class JsonLinesWriterTest {
     @Test
     void writesWhatIsKnownAboutTheRisk() throws JsonProcessingException {
         Risk risk = new Risk(
-                true, OptionalDouble.of(9.3), 4, OptionalDouble.empty(), OptionalDouble.of(0.97), false, "", false);
+                true, OptionalDouble.of(9.3), 4, OptionalDouble.empty(), OptionalDouble.of(97), false, "", false);
         Finding finding = finding()
                 .plugin(new Plugin(
                         "1",

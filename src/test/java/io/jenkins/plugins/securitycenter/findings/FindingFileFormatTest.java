@@ -105,7 +105,7 @@ class FindingFileFormatTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.overdue()).isTrue())
                 .satisfies(row -> assertThat(row.finding().risk().cvssVersion()).isEqualTo(4))
-                .satisfies(row -> assertThat(row.finding().risk().epss()).hasValue(0.97));
+                .satisfies(row -> assertThat(row.finding().risk().epssPercent()).hasValue(0.97));
     }
 
     @Test

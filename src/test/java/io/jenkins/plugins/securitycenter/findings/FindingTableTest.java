@@ -93,7 +93,7 @@ class FindingTableTest {
             writer.begin();
             writer.write(new RecordedFinding(on("10.0.0.1").build(), FindingState.NEW));
             writer.write(new RecordedFinding(
-                    on("10.0.0.2").plugin(exploited).risk(epss(0.1)).build(),
+                    on("10.0.0.2").plugin(exploited).risk(epss(10)).build(),
                     FindingState.NEW,
                     Optional.empty(),
                     Optional.of(LocalDate.of(2024, 6, 3)),

@@ -47,8 +47,8 @@ class GateFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.97, 97, YES", "0.97, 98, NO", "1, 100, YES", "1.1, 2, NO", "35, 35, YES", "0, 1, NO", "0.04, 5, NO"})
-    void readsAnEpssScoreOfAtMostOneAsAFraction(double score, double minimum, Match match) {
+    @CsvSource({"97, 97, YES", "97, 98, NO", "100, 100, YES", "1.1, 2, NO", "35, 35, YES", "0, 1, NO", "0.97, 1, NO"})
+    void comparesEpssScoresInPercent(double score, double minimum, Match match) {
         Finding finding =
                 finding().plugin(plugin(CVE, "", null)).risk(risk(null, score)).build();
 

@@ -380,7 +380,7 @@ class FindingTest {
     @Test
     void readsScoresAndDatesOfTheRisk() {
         Finding finding = row("'epssScore':'0.97','patchPubDate':'1545074182','acceptRiskRuleComment':'agreed'");
-        assertThat(finding.risk().epss()).hasValue(0.97);
+        assertThat(finding.risk().epssPercent()).hasValue(97);
         assertThat(finding.risk().acceptedComment()).isEqualTo("agreed");
         assertThat(finding.plugin().patchPublished()).hasValue(Instant.ofEpochSecond(1545074182));
         assertThat(row("'patchPubDate':'-1'").plugin().patchPublished()).isEmpty();
@@ -388,6 +388,35 @@ class FindingTest {
                 .isEqualTo(4);
         assertThat(row("'baseScore':'5.0'").risk().cvssVersion()).isEqualTo(2);
         assertThat(row("'port':1").risk().cvssVersion()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AUTO, 0, 0",
+        "AUTO, 0.5, 50",
+        "AUTO, 1, 100",
+        "AUTO, 1.5, 1.5",
+        "FRACTION, 0.00043, 0.043",
+        "FRACTION, 1, 100",
+        "PERCENT, 0.5, 0.5",
+        "PERCENT, 1, 1",
+        "PERCENT, 97, 97"
+    })
+    void readsEpssScoresOnTheScaleOfTheServer(EpssScale scale, String score, double percent) {
+        assertThat(epss(score, scale)).hasValue(percent);
+    }
+
+    @Test
+    void refusesEpssScoresThatAreNotOnTheScaleOfTheServer() {
+        assertThatThrownBy(() -> epss("1.5", EpssScale.FRACTION))
+                .isInstanceOf(UnreadableValueException.class)
+                .hasMessageContaining("a number from 0 to 1");
+    }
+
+    private static OptionalDouble epss(String score, EpssScale scale) {
+        return Finding.of(attributes("{'pluginID':'1','severity':'1','epssScore':" + score + "}"), scale)
+                .risk()
+                .epssPercent();
     }
 
     @ParameterizedTest
@@ -401,6 +430,7 @@ class FindingTest {
     @ParameterizedTest
     @ValueSource(strings = {"''", "null", "'N/A'", "'none'", "-1", "'-1.0'", "[]"})
     void knowsScoresThatMeanNone(String score) {
+        assertThat(epss(score, EpssScale.FRACTION)).isEmpty();
         assertThat(row("'cvssV3BaseScore':" + score).risk().cvss()).isEmpty();
         assertThat(row("'vprScore':" + score).risk().vpr()).isEmpty();
     }

@@ -14,6 +14,7 @@ import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.ScanQuality;
 import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
+import io.jenkins.plugins.securitycenter.model.EpssScale;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.simulator.ScanReports;
@@ -101,6 +102,26 @@ class RiskStoriesTest {
         builds.judge(new RiskRules(MissingScore.IGNORE, Map.of()), gate(Gate.Type.TOTAL, risk(false, 99, false)));
         builds.build(ScanReports.COMPLETE, Severity.MEDIUM);
         assertThat(verdict().violated()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AUTO, true, EPSS scores of at most 1 are read as fractions: 0.97 is 97 %",
+        "FRACTION, true, EPSS scores are read as fractions: 0.97 is 97 %",
+        "PERCENT, false, EPSS scores are read as percentages: 0.97 is 0.97 %"
+    })
+    void theScaleOfEpssScoresIsSet(EpssScale scale, boolean violated, String sentence) throws Exception {
+        builds.scale(scale);
+        builds.judge(RiskRules.DEFAULT, gate(Gate.Type.TOTAL, risk(false, 50, false)));
+        builds.build(ScanReports.COMPLETE, Severity.MEDIUM);
+        builds.simulator().controls().setField(onlyOne(), "epssScore", "0.6");
+        builds.build(ScanReports.COMPLETE, Severity.MEDIUM);
+
+        assertThat(verdict().violated()).isEqualTo(violated);
+        assertThat(builds.log()).contains(sentence);
+        builds.judge(RiskRules.DEFAULT, gate(Gate.Type.TOTAL, GateCondition.NONE));
+        builds.build(ScanReports.COMPLETE, Severity.MEDIUM);
+        assertThat(builds.log()).doesNotContain("EPSS");
     }
 
     @ParameterizedTest

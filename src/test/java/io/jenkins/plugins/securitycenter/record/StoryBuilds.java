@@ -18,6 +18,7 @@ import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
+import io.jenkins.plugins.securitycenter.model.EpssScale;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Scan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
@@ -44,9 +45,7 @@ final class StoryBuilds implements AutoCloseable {
     private final Simulator simulator =
             Simulator.start(SimulatorOptions.defaults().withTiming(0, 0).with(new SimulatorOptions.Data(1, 100, 0)));
     private final SessionPool sessions = new SessionPool(RetryPolicy.NONE, pause -> {}, InstantSource.system());
-    private final SecurityCenter server = sessions.open(
-            Endpoint.of("prod", URI.create(simulator.url())),
-            new Login.ApiKeys(Simulator.ACCESS_KEY, Simulator.SECRET_KEY));
+    private SecurityCenter server = connect(EpssScale.AUTO);
     private List<Gate> gates;
     private RiskRules rules = RiskRules.DEFAULT;
     private Suppressions suppressions = Suppressions.none();
@@ -67,6 +66,25 @@ final class StoryBuilds implements AutoCloseable {
 
     SecurityCenter server() {
         return server;
+    }
+
+    /** The server is configured to write EPSS scores in that way. */
+    void scale(EpssScale scale) {
+        server.close();
+        server = connect(scale);
+    }
+
+    private SecurityCenter connect(EpssScale scale) {
+        Endpoint plain = Endpoint.of("prod", URI.create(simulator.url()));
+        Endpoint endpoint = new Endpoint(
+                plain.name(),
+                plain.url(),
+                plain.trusted(),
+                plain.timeouts(),
+                plain.sessionLimit(),
+                plain.proxy(),
+                scale);
+        return sessions.open(endpoint, new Login.ApiKeys(Simulator.ACCESS_KEY, Simulator.SECRET_KEY));
     }
 
     /** The gates of the next builds. */

@@ -123,7 +123,7 @@ public final class Analysis {
         MissingFields missing = new MissingFields();
         AnalysisReadAttempt read = read(query, DETAILS, reader, row -> {
             missing.add(row);
-            return Finding.of(row);
+            return Finding.of(row, server.endpoint().epss());
         });
         reader.lacks(missing.names());
         if (read.total().isEmpty()) {

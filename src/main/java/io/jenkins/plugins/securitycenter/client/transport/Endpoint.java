@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client.transport;
 
+import io.jenkins.plugins.securitycenter.model.EpssScale;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param url the URL as returned by {@link ServerUrl#parse}
  * @param trusted certificates to trust in addition to those of the JVM
  * @param proxy the proxy to use, if any
+ * @param epss how the server writes EPSS scores
  */
 public record Endpoint(
         String name,
@@ -20,12 +22,24 @@ public record Endpoint(
         List<X509Certificate> trusted,
         Timeouts timeouts,
         SessionLimit sessionLimit,
-        Optional<Proxy> proxy) {
+        Optional<Proxy> proxy,
+        EpssScale epss) {
 
     public Endpoint {
         Objects.requireNonNull(name);
         Objects.requireNonNull(url);
         trusted = List.copyOf(trusted);
+    }
+
+    /** Creates an endpoint whose scale of EPSS scores is not known. */
+    public Endpoint(
+            String name,
+            URI url,
+            List<X509Certificate> trusted,
+            Timeouts timeouts,
+            SessionLimit sessionLimit,
+            Optional<Proxy> proxy) {
+        this(name, url, trusted, timeouts, sessionLimit, proxy, EpssScale.AUTO);
     }
 
     /**
@@ -38,12 +52,12 @@ public record Endpoint(
 
     /** Returns this endpoint with other timeouts. */
     public Endpoint within(Timeouts limits) {
-        return new Endpoint(name, url, trusted, limits, sessionLimit, proxy);
+        return new Endpoint(name, url, trusted, limits, sessionLimit, proxy, epss);
     }
 
     /** Returns this endpoint without permission to end other sessions of the account. */
     public Endpoint sparingSessions() {
-        return new Endpoint(name, url, trusted, timeouts, SessionLimit.FAIL, proxy);
+        return new Endpoint(name, url, trusted, timeouts, SessionLimit.FAIL, proxy, epss);
     }
 
     /** Returns the URL of a scan result in SecurityCenter's web interface. */
