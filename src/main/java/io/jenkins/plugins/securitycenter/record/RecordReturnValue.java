@@ -36,7 +36,7 @@ public final class RecordReturnValue {
      * (at most 1000 others, each with name and reason), reference (empty for none), compared, totals, new, fixed,
      * outstanding, notScanned and notChecked (each with critical, high, medium, low, info and total; without a
      * reference build, all except totals are zero), suppressed (counts, which no other count includes), suppressions
-     * (the lists expired, expiring and unused of rules with line, rule, until and reason), gates, scanQuality, and
+     * (the lists expired, expiring, unused and ignored of rules with line, rule, until and reason), gates, scanQuality, and
      * verdict.
      */
     public static Map<String, Object> of(FindingsAction action) {
@@ -147,6 +147,7 @@ public final class RecordReturnValue {
         lists.put("expired", rules(report.expired()));
         lists.put("expiring", rules(report.expiring()));
         lists.put("unused", rules(report.unused()));
+        lists.put("ignored", rules(report.ignored()));
         return lists;
     }
 

@@ -11,7 +11,6 @@ import io.jenkins.plugins.securitycenter.suppression.SuppressionRule;
 import io.jenkins.plugins.securitycenter.suppression.Suppressions;
 import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,11 +21,11 @@ import java.util.Optional;
  *
  * @param file the rules that count
  * @param day the day of the build
+ * @param ignored the rules of the own file that do not count
  */
-record RecordSuppressions(SuppressionFile file, SuppressionPolicy policy, BuildDay day) {
+record RecordSuppressions(SuppressionFile file, SuppressionPolicy policy, BuildDay day, List<SuppressionRule> ignored) {
 
     private static final String PARAMETER = "suppressions";
-    private static final int MOST_LINES = 10;
 
     /**
      * Reads the file in the workspace.
@@ -39,10 +38,10 @@ record RecordSuppressions(SuppressionFile file, SuppressionPolicy policy, BuildD
             throws IOException, InterruptedException {
         SuppressionPolicy policy = SecurityCenterConfiguration.get().suppressionPolicy();
         if (path.isEmpty()) {
-            return new RecordSuppressions(SuppressionFile.NONE, policy, day);
+            return new RecordSuppressions(SuppressionFile.NONE, policy, day, List.of());
         }
         byte[] content = WorkspaceFile.of(workspace, PARAMETER, path).content(PARAMETER, SuppressionFile.MOST_BYTES);
-        return new RecordSuppressions(SuppressionFile.parse(path, content), policy, day).checked();
+        return new RecordSuppressions(SuppressionFile.parse(path, content), policy, day, List.of()).checked();
     }
 
     private RecordSuppressions checked() {
@@ -56,25 +55,16 @@ record RecordSuppressions(SuppressionFile file, SuppressionPolicy policy, BuildD
      * Returns the suppressions of a build that is compared with another job: those that counted for the reference
      * build. A change cannot suppress its own findings.
      */
-    RecordSuppressions of(Optional<ReferenceBuild> reference, PrintStream log) throws IOException {
+    RecordSuppressions of(Optional<ReferenceBuild> reference) throws IOException {
         if (file.equals(SuppressionFile.NONE)) {
             return this;
         }
         SuppressionFile counted = reference.isPresent() ? reference.get().suppressions() : SuppressionFile.NONE;
-        List<SuppressionRule> own = file.without(counted);
-        String where = reference.map(ReferenceBuild::name).orElse("the reference, because there is no reference build");
-        own.stream()
-                .limit(MOST_LINES)
-                .forEach(rule -> log.println("Warning: ignored suppression in line " + rule.line() + ", " + rule.text()
-                        + ": it was not in effect in " + where));
-        if (own.size() > MOST_LINES) {
-            log.println("Warning: ignored " + (own.size() - MOST_LINES) + " more suppressions");
-        }
-        return new RecordSuppressions(counted, policy, day).checked();
+        return new RecordSuppressions(counted, policy, day, file.without(counted)).checked();
     }
 
     Suppressions evaluation() {
-        return Suppressions.of(file.rules(), policy, day.today());
+        return Suppressions.of(file.rules(), policy, day.today()).ignoring(ignored);
     }
 
     /** Stores the rules that count in the directory of the build, for builds that use it as their reference. */

@@ -108,7 +108,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                 FindingExportFiles files = rules.exports().open(workspace)) {
             Optional<ReferenceBuild> before = Optional.ofNullable(compared);
             before.flatMap(build -> build.selectionWarning(selection)).ifPresent(log::println);
-            RecordSuppressions suppressions = ofOtherJob ? own.of(before, log) : own;
+            RecordSuppressions suppressions = ofOtherJob ? own.of(before) : own;
             ReadFindings read = read(
                     account,
                     source,

@@ -11,13 +11,15 @@ import java.util.List;
  * @param expiring the rules that end within 14 days
  * @param unused the rules that cover no current finding, except for expired ones
  * @param tooSevere the number of findings that a rule covers, but that are too severe to be suppressed
+ * @param ignored the rules of the own file that do not count, because the reference build of another job did not use them
  */
-public record SuppressionReport(List<Entry> expired, List<Entry> expiring, List<Entry> unused, long tooSevere)
+public record SuppressionReport(
+        List<Entry> expired, List<Entry> expiring, List<Entry> unused, long tooSevere, List<Entry> ignored)
         implements Serializable {
 
     private static final int MOST_LINES = 10;
 
-    public static final SuppressionReport NONE = new SuppressionReport(List.of(), List.of(), List.of(), 0);
+    public static final SuppressionReport NONE = new SuppressionReport(List.of(), List.of(), List.of(), 0, List.of());
 
     /**
      * A rule.
@@ -43,6 +45,7 @@ public record SuppressionReport(List<Entry> expired, List<Entry> expiring, List<
         expired = expired == null ? List.of() : List.copyOf(expired);
         expiring = expiring == null ? List.of() : List.copyOf(expiring);
         unused = unused == null ? List.of() : List.copyOf(unused);
+        ignored = ignored == null ? List.of() : List.copyOf(ignored);
     }
 
     /** Returns the lines for the build log. */
@@ -50,6 +53,7 @@ public record SuppressionReport(List<Entry> expired, List<Entry> expiring, List<
         List<String> lines = new ArrayList<>();
         add(lines, "Expired suppression, which suppresses nothing: ", expired);
         add(lines, "Warning: suppression ends within " + Suppressions.WARNING_DAYS + " days: ", expiring);
+        add(lines, "Warning: ignored suppression, which the reference build did not use: ", ignored);
         add(lines, "Unused suppression, which covers no finding: ", unused);
         if (tooSevere > 0) {
             lines.add("Warning: counted " + tooSevere + (tooSevere == 1 ? " finding" : " findings")

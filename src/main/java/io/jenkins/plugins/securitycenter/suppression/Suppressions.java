@@ -26,11 +26,14 @@ public final class Suppressions {
     private final List<SuppressionRule> rules;
     private final SuppressionPolicy policy;
     private final LocalDate today;
+    private final List<SuppressionRule> ignored;
     private final Map<Selector, Map<String, List<SuppressionRule>>> active = new EnumMap<>(Selector.class);
     private final Set<SuppressionRule> matched = Collections.newSetFromMap(new IdentityHashMap<>());
     private long tooSevere;
 
-    private Suppressions(List<SuppressionRule> rules, SuppressionPolicy policy, LocalDate today) {
+    private Suppressions(
+            List<SuppressionRule> rules, SuppressionPolicy policy, LocalDate today, List<SuppressionRule> ignored) {
+        this.ignored = ignored;
         this.rules = rules;
         this.policy = policy;
         this.today = today;
@@ -47,7 +50,7 @@ public final class Suppressions {
 
     /** @param today the day of the build, in the time zone of the controller */
     public static Suppressions of(List<SuppressionRule> rules, SuppressionPolicy policy, LocalDate today) {
-        return new Suppressions(List.copyOf(rules), policy, today);
+        return new Suppressions(List.copyOf(rules), policy, today, List.of());
     }
 
     /** Returns suppressions without rules. */
@@ -55,9 +58,14 @@ public final class Suppressions {
         return of(List.of(), SuppressionPolicy.DEFAULT, LocalDate.EPOCH);
     }
 
+    /** Returns the same suppressions, with further rules that are only reported. */
+    public Suppressions ignoring(List<SuppressionRule> others) {
+        return new Suppressions(rules, policy, today, List.copyOf(others));
+    }
+
     /** Returns the same suppressions, of which none has matched yet. */
     public Suppressions restarted() {
-        return new Suppressions(rules, policy, today);
+        return new Suppressions(rules, policy, today, ignored);
     }
 
     /** Returns the suppression of a current finding, by the first rule that covers it. */
@@ -94,7 +102,8 @@ public final class Suppressions {
                 entries(rule -> rule.expired(today)),
                 entries(rule -> !rule.expired(today) && !rule.until().isAfter(today.plusDays(WARNING_DAYS))),
                 entries(rule -> !rule.expired(today) && !matched.contains(rule)),
-                tooSevere);
+                tooSevere,
+                ignored.stream().map(SuppressionReport.Entry::of).toList());
     }
 
     private List<SuppressionReport.Entry> entries(Predicate<SuppressionRule> kind) {

@@ -252,7 +252,7 @@ class RecordReturnValueTest {
                 counts,
                 Verdict.NONE,
                 CheckedHosts.NONE,
-                new SuppressionReport(List.of(rule), List.of(rule), List.of(rule), 0));
+                new SuppressionReport(List.of(rule), List.of(rule), List.of(rule), 0, List.of(rule)));
 
         assertThat(RecordReturnValue.lines("Network", origin(""), summary))
                 .containsSubsequence(
@@ -260,6 +260,8 @@ class RecordReturnValueTest {
                         "Expired suppression, which suppresses nothing: line 2: plugin 51192 until 2027-03-31"
                                 + " (SEC-1234)",
                         "Warning: suppression ends within 14 days: line 2: plugin 51192 until 2027-03-31 (SEC-1234)",
+                        "Warning: ignored suppression, which the reference build did not use: line 2: plugin 51192"
+                                + " until 2027-03-31 (SEC-1234)",
                         "Unused suppression, which covers no finding: line 2: plugin 51192 until 2027-03-31"
                                 + " (SEC-1234)");
         Map<String, Object> plain =
@@ -268,7 +270,15 @@ class RecordReturnValueTest {
         assertThat(answer)
                 .containsEntry(
                         "suppressions",
-                        Map.of("expired", List.of(plain), "expiring", List.of(plain), "unused", List.of(plain)));
+                        Map.of(
+                                "expired",
+                                List.of(plain),
+                                "expiring",
+                                List.of(plain),
+                                "unused",
+                                List.of(plain),
+                                "ignored",
+                                List.of(plain)));
         assertThat(answer.get("suppressed"))
                 .isEqualTo(Map.of("critical", 0L, "high", 1L, "medium", 0L, "low", 0L, "info", 0L, "total", 1L));
     }

@@ -13,11 +13,15 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionFile;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionPolicy;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionReport;
+import io.jenkins.plugins.securitycenter.suppression.Suppressions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,13 +49,27 @@ class RecordSuppressionsTest {
         DueDates dueDates =
                 new DueDates(List.of(), new RiskRules(MissingScore.COUNT, Map.of(Severity.HIGH, days)), day);
 
-        assertThat(new RecordSuppressions(FILE, SuppressionPolicy.DEFAULT, day)
+        assertThat(new RecordSuppressions(FILE, SuppressionPolicy.DEFAULT, day, List.of())
                         .evaluation()
                         .find(found)
                         .isPresent())
                 .isEqualTo(lastDay);
         assertThat(dueDates.assess(new RecordedFinding(found, FindingState.NEW)).overdue())
                 .isEqualTo(!lastDay);
+    }
+
+    @Test
+    void reportsTheOwnRulesThatTheReferenceDidNotUse() throws Exception {
+        BuildDay day = new BuildDay(Instant.parse("2026-12-01T00:00:00Z"), ZoneId.of("UTC"));
+        Suppressions ofChange = new RecordSuppressions(FILE, SuppressionPolicy.DEFAULT, day, List.of())
+                .of(Optional.empty())
+                .evaluation();
+
+        assertThat(ofChange.find(finding().plugin("7").build())).isEmpty();
+        assertThat(ofChange.restarted().report().ignored())
+                .extracting(SuppressionReport.Entry::text)
+                .containsExactly("line 1: plugin 7 until 2026-12-31 (Known)");
+        assertThat(ofChange.report().unused()).isEmpty();
     }
 
     private static int firstDay(ZoneId zone) {
