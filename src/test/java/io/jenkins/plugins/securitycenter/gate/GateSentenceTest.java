@@ -53,13 +53,13 @@ class GateSentenceTest {
     void saysHowManyAreCountedForWantOfAValue() {
         Gate gate = gate(GateCondition.NONE);
 
-        assertThat(new GateSentence(gate, 3, 4).of(9, ""))
+        assertThat(new GateSentence(gate, 3, 4, List.of()).of(9, ""))
                 .endsWith("; counted are 3 because the score is still missing and 4 because the age or the due date is"
                         + " unknown");
     }
 
     private static String sentence(RiskCondition risk, ScopeCondition scope) {
-        return new GateSentence(gate(new GateCondition(false, 0, 0, "", risk, scope)), 0, 0).of(2, "");
+        return new GateSentence(gate(new GateCondition(false, 0, 0, "", risk, scope)), 0, 0, List.of()).of(2, "");
     }
 
     private static Gate gate(GateCondition condition) {

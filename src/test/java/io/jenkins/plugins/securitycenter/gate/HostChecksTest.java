@@ -92,8 +92,8 @@ class HostChecksTest {
         HostChecks checks = new HostChecks();
         checks.add(1, ELSEWHERE);
 
-        assertThat(checks.checked(1, LOCAL)).isTrue();
-        assertThat(checks.checked(2, LOCAL)).isFalse();
+        assertThat(checks.checked(1, LOCAL, true)).isTrue();
+        assertThat(checks.checked(2, LOCAL, true)).isFalse();
     }
 
     @Test
