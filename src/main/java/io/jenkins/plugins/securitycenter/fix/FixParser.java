@@ -1,0 +1,96 @@
+package io.jenkins.plugins.securitycenter.fix;
+
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Determines the fix of a plugin. Two plugins have one fix only if their solutions are completely understood: they ask for
+ * nothing but an upgrade of the same product to a version of the same branch, or for nothing but an update of the same
+ * package of the same release of a distribution. Every other plugin has a fix of its own.
+ */
+public final class FixParser {
+
+    /** The length up to which solutions are understood. */
+    public static final int MOST_CHARACTERS = 2_000;
+
+    private static final int LONGEST_NAME = 300;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+
+    private static final Set<String> NO_SOLUTIONS = Set.of(
+            "",
+            "n/a",
+            "none",
+            "unknown",
+            "no known solution",
+            "there is no known solution",
+            "there is no known solution at this time");
+
+    /** Products whose vendors fix only the newest version, so that a later one replaces all earlier ones. */
+    private static final Set<String> SINGLE_BRANCH = Set.of(
+            "7-zip",
+            "curl",
+            "google chrome",
+            "microsoft edge",
+            "microsoft edge (chromium)",
+            "mozilla firefox",
+            "notepad++",
+            "opera",
+            "putty",
+            "winrar");
+
+    private FixParser() {}
+
+    /** Returns the fix of a plugin with its name, family and solution. */
+    public static Fix parse(Plugin plugin) {
+        String solution = words(plugin.solution());
+        if (NO_SOLUTIONS.contains(solution.toLowerCase(Locale.ROOT))) {
+            return Fix.NONE;
+        }
+        String name = words(plugin.name());
+        return understood(solution, name, plugin.family()).orElseGet(() -> ownFix(plugin, name));
+    }
+
+    /** Returns the text with single spaces, without a period at its end. */
+    private static String words(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            return text;
+        }
+        String words = SPACE.matcher(text).replaceAll(" ").trim();
+        return words.endsWith(".") ? words.substring(0, words.length() - 1).trim() : words;
+    }
+
+    private static Optional<Fix> understood(String solution, String name, String family) {
+        if (solution.length() > MOST_CHARACTERS || name.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        if (!DistributionPackage.isExpected(name, family)) {
+            return VersionUpgrade.parse(solution).flatMap(upgrade -> upgrade(upgrade, name, ""));
+        }
+        Optional<DistributionPackage> known = DistributionPackage.of(name);
+        return known.isEmpty()
+                ? DistributionPackage.ofDebian(solution, name)
+                : VersionUpgrade.parse(solution)
+                        .flatMap(upgrade -> upgrade(upgrade, name, known.get().label()))
+                        .or(() -> known.get().fix(solution, name));
+    }
+
+    /** @param system the package of a distribution; empty outside of distributions */
+    private static Optional<Fix> upgrade(VersionUpgrade upgrade, String name, String system) {
+        VersionNumber version = upgrade.version();
+        boolean named = !ProductName.missing(upgrade.product());
+        Optional<String> product = named ? ProductName.of(upgrade.product()) : ProductName.below(version, name);
+        return product.map(text -> {
+            String key = text.toLowerCase(Locale.ROOT);
+            String branch = SINGLE_BRANCH.contains(key) ? version.lineage() : version.branch();
+            return Fix.of(named ? system : text, Optional.of(version), "version", system, key, branch);
+        });
+    }
+
+    private static Fix ownFix(Plugin plugin, String name) {
+        return Fix.of(name.isEmpty() ? "Plugin " + plugin.id() : name, Optional.empty(), "plugin", plugin.id());
+    }
+}

@@ -1,0 +1,2 @@
+/** Fixes: which findings one change of a system resolves. */
+package io.jenkins.plugins.securitycenter.fix;
