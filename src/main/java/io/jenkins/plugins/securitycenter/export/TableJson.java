@@ -1,6 +1,8 @@
 package io.jenkins.plugins.securitycenter.export;
 
+import io.jenkins.plugins.securitycenter.findings.CveRow;
 import io.jenkins.plugins.securitycenter.findings.FindingRow;
+import io.jenkins.plugins.securitycenter.findings.FixRow;
 import io.jenkins.plugins.securitycenter.findings.HostRow;
 import io.jenkins.plugins.securitycenter.findings.PluginRow;
 import io.jenkins.plugins.securitycenter.findings.TablePage;
@@ -52,6 +54,10 @@ public record TableJson(String view, int page, int length, TablePage<?> rows) {
             write(json, plugin.plugin());
             json.writeNumberField("hosts", plugin.hosts());
             write(json, plugin.totals());
+        } else if (row instanceof FixRow fix) {
+            write(json, fix);
+        } else if (row instanceof CveRow cve) {
+            write(json, cve);
         } else {
             throw new IllegalArgumentException(row.getClass() + " is not a row of a table.");
         }
@@ -70,6 +76,31 @@ public record TableJson(String view, int page, int length, TablePage<?> rows) {
         json.writeBooleanField("overdue", row.overdue());
         json.writeTime("firstSeen", finding.firstSeen());
         json.writeBooleanField("suppressed", row.suppressed());
+    }
+
+    private static void write(SafeJsonGenerator json, FixRow row) throws IOException {
+        json.writeStringField("fix", row.fix().id());
+        json.writeStringField("product", row.fix().product());
+        json.writeStringField("solution", row.solution());
+        json.writeNumberField("hosts", row.hosts());
+        json.writeStringField("severity", row.severity().label());
+        json.writeBooleanField("knownExploited", row.knownExploited());
+        json.writeScore("epss", row.epss());
+        json.writeScore("vpr", row.vpr());
+        JsonFields.date(json, "dueDate", row.due());
+        json.writeNumberField("share", row.share());
+        write(json, row.totals());
+    }
+
+    private static void write(SafeJsonGenerator json, CveRow row) throws IOException {
+        json.writeStringField("cve", row.cve());
+        json.writeNumberField("hosts", row.hosts());
+        json.writeStringField("severity", row.severity().label());
+        json.writeScore("epss", row.epss());
+        json.writeBooleanField("knownExploited", row.knownExploited());
+        JsonFields.date(json, "cisaDueDate", row.cisaDueDate());
+        json.writeBooleanField("shared", row.shared());
+        write(json, row.totals());
     }
 
     private static void write(SafeJsonGenerator json, Plugin plugin) throws IOException {

@@ -22,10 +22,9 @@ import java.util.OptionalDouble;
 public final class FindingCodec {
 
     /** The format that is written; all earlier ones can be read. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     private static final FindingState[] STATES = FindingState.values();
-    private static final int NO_DATE = Integer.MIN_VALUE;
 
     private FindingCodec() {}
 
@@ -54,7 +53,7 @@ public final class FindingCodec {
         out.writeByte(risk.cvssVersion());
         BinaryFormat.writeScore(out, risk.epssPercent());
         BinaryFormat.writeText(out, risk.acceptedComment());
-        out.writeInt(recorded.dueDate().map(FindingCodec::day).orElse(NO_DATE));
+        out.writeInt(day(recorded.dueDate()));
         if (recorded.suppressed()) {
             Suppression suppression = recorded.suppression().get();
             BinaryFormat.writeText(out, suppression.rule());
@@ -104,7 +103,8 @@ public final class FindingCodec {
     private static RecordedFinding readAssessment(DataInputStream in, Finding finding, FindingState state, int flags)
             throws IOException {
         int due = in.readInt();
-        Optional<LocalDate> dueDate = due == NO_DATE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(due));
+        Optional<LocalDate> dueDate =
+                due == FindingColumns.NO_DATE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(due));
         Optional<Suppression> suppression = (flags & FindingColumns.SUPPRESSED) == 0
                 ? Optional.empty()
                 : Optional.of(new Suppression(
@@ -118,6 +118,11 @@ public final class FindingCodec {
             throw new IOException("Port must be from 0 to " + Finding.MOST_PORTS + ", but was " + port + ".");
         }
         return port;
+    }
+
+    /** Returns the days since 1970, or {@link FindingColumns#NO_DATE}. */
+    static int day(Optional<LocalDate> date) {
+        return date.map(FindingCodec::day).orElse(FindingColumns.NO_DATE);
     }
 
     private static int day(LocalDate date) {

@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.OptionalDouble;
 
-/** The columns of findings that tables show, sort and filter by. Takes 28 bytes for each finding. */
+/** The columns of findings that tables show, sort and filter by. Takes 32 bytes for each finding. */
 final class FindingColumns {
 
     static final int EXPLOIT = 1;
@@ -40,7 +40,9 @@ final class FindingColumns {
         /** 0 if there is no score. Since format 2. */
         CVSS_VERSION(1),
         /** The bits of a float; not a number if there is none. Since format 2. */
-        EPSS(4);
+        EPSS(4),
+        /** Days since 1970; {@link #NO_DATE} for none. Since format 3. */
+        DUE(4);
 
         private final int width;
 
@@ -49,12 +51,14 @@ final class FindingColumns {
         }
 
         private boolean inFormat(int format) {
-            return format > 1 || compareTo(CVSS_VERSION) < 0;
+            return compareTo(format == 1 ? FIRST_SEEN : format == 2 ? EPSS : DUE) <= 0;
         }
     }
 
     private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    static final int NO_DATE = Integer.MIN_VALUE;
 
     private static final long LATEST = 0xFFFF_FFFFL;
 
@@ -100,6 +104,7 @@ final class FindingColumns {
                 LATEST, finding.firstSeen().map(Instant::getEpochSecond).orElse(0L)));
         set(Field.CVSS_VERSION, risk.cvssVersion());
         set(Field.EPSS, epss(risk.epssPercent()));
+        set(Field.DUE, FindingCodec.day(recorded.dueDate()));
         rows++;
     }
 
@@ -124,6 +129,9 @@ final class FindingColumns {
             if (!Field.EPSS.inFormat(format)) {
                 set(Field.CVSS_VERSION, 0);
                 set(Field.EPSS, epss(OptionalDouble.empty()));
+            }
+            if (!Field.DUE.inFormat(format)) {
+                set(Field.DUE, NO_DATE);
             }
         }
     }

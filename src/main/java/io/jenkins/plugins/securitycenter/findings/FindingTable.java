@@ -1,6 +1,8 @@
 package io.jenkins.plugins.securitycenter.findings;
 
 import io.jenkins.plugins.securitycenter.findings.FindingColumns.Field;
+import io.jenkins.plugins.securitycenter.fix.Fix;
+import io.jenkins.plugins.securitycenter.fix.FixParser;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
@@ -23,6 +25,7 @@ public final class FindingTable {
     private final List<Plugin> plugins = new ArrayList<>();
     private final List<Host> hosts = new ArrayList<>();
     private final FileFooter footer;
+    private volatile List<Fix> fixes = List.of();
 
     private FindingTable(FileFooter footer) {
         this.footer = footer;
@@ -37,7 +40,18 @@ public final class FindingTable {
         if (!table.sound()) {
             throw reader.damaged();
         }
+        if (footer.format() < FindingCodec.FORMAT) {
+            table.readSolutions(reader);
+        }
         return table;
+    }
+
+    /** Reads the solutions from the texts of the plugins, because the segments of earlier formats lack them. */
+    private void readSolutions(SectionReader reader) throws IOException {
+        PluginLookup texts = new PluginCache(reader, footer.plugins(), footer.format());
+        for (int i = 0; i < plugins.size(); i++) {
+            plugins.set(i, texts.plugin(i, "").withSolution(FixParser.MOST_CHARACTERS));
+        }
     }
 
     /**
@@ -77,6 +91,24 @@ public final class FindingTable {
         return new GroupRows(this).plugins(query);
     }
 
+    /**
+     * Returns a page with a row for each fix.
+     *
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is shown to users
+     */
+    public TablePage<FixRow> fixes(TableQuery query) {
+        return new FixRows(this).page(query);
+    }
+
+    /**
+     * Returns a page with a row for each CVE.
+     *
+     * @throws IllegalArgumentException if this view cannot be sorted by that column; the message is shown to users
+     */
+    public TablePage<CveRow> cves(TableQuery query) {
+        return new CveRows(this).page(query);
+    }
+
     /** Returns a predicate of the rows that match the filter, by their numbers in the file. */
     public IntPredicate rows(TableFilter filter) {
         return new RowFilter(this, filter);
@@ -93,6 +125,14 @@ public final class FindingTable {
 
     List<Plugin> plugins() {
         return plugins;
+    }
+
+    /** Returns the fix of each plugin. */
+    List<Fix> fixes() {
+        if (fixes.size() != plugins.size()) {
+            fixes = PluginFixes.of(plugins);
+        }
+        return fixes;
     }
 
     List<Host> hosts() {

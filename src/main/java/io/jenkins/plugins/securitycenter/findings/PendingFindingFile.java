@@ -43,6 +43,11 @@ public final class PendingFindingFile implements Closeable {
         return new FindingFileWriter(pending);
     }
 
+    /** Returns the table of the complete file. */
+    public FindingTable table() throws IOException {
+        return StoredFindings.open(pending).table();
+    }
+
     /** Renames the complete file to its final name, replacing a file that no record refers to. */
     public void publish() throws IOException {
         move(pending, file);

@@ -25,6 +25,7 @@ final class RowFilter implements IntPredicate {
     private final int flags;
     private final int mask;
     private final int minimumEpss;
+    private final boolean nothing;
     private final boolean[] severities;
     private final boolean[] changes;
     private final List<String> words;
@@ -32,19 +33,25 @@ final class RowFilter implements IntPredicate {
     private final int[] hosts;
 
     RowFilter(FindingTable table, TableFilter filter) {
+        this(table, filter, false);
+    }
+
+    private RowFilter(FindingTable table, TableFilter filter, boolean open) {
         columns = table.columns();
         port = filter.port();
         flags = (filter.exploitable() ? FindingColumns.EXPLOIT : 0)
                 | (filter.risk().overdue() ? FindingColumns.OVERDUE : 0)
                 | (filter.suppressed() ? FindingColumns.SUPPRESSED : 0);
+        nothing = open && filter.suppressed();
         minimumEpss = filter.risk().minimumEpss();
-        mask = flags | FindingColumns.SUPPRESSED;
+        mask = flags | FindingColumns.SUPPRESSED | (open || !filter.fix().isEmpty() ? FindingColumns.ACCEPTED : 0);
         severities = flags(
                 Severity.values(),
                 s -> filter.severities().isEmpty() || filter.severities().contains(s));
         changes = flags(
                 FindingState.values(),
-                c -> filter.changes().isEmpty() ? c.current() : filter.changes().contains(c));
+                c -> (c.current() || !open && !filter.changes().isEmpty())
+                        && (filter.changes().isEmpty() || filter.changes().contains(c)));
         words = Arrays.stream(filter.search().toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
@@ -52,13 +59,22 @@ final class RowFilter implements IntPredicate {
         plugins = table.plugins().stream()
                 .mapToInt(plugin -> marks(plugin, filter))
                 .toArray();
+        for (int i = 0; i < plugins.length && !filter.fix().isEmpty(); i++) {
+            plugins[i] = table.fixes().get(i).id().equals(filter.fix()) ? plugins[i] : EXCLUDED;
+        }
         hosts = table.hosts().stream().mapToInt(host -> marks(host, filter)).toArray();
+    }
+
+    /** Selects only open findings: current ones that are neither suppressed nor accepted. */
+    static RowFilter open(FindingTable table, TableFilter filter) {
+        return new RowFilter(table, filter, true);
     }
 
     @Override
     public boolean test(int row) {
         int found = plugins[columns.get(Field.PLUGIN, row)] | hosts[columns.get(Field.HOST, row)];
-        return found == (1 << words.size()) - 1
+        return !nothing
+                && found == (1 << words.size()) - 1
                 && severities[columns.get(Field.SEVERITY, row)]
                 && changes[columns.get(Field.CHANGE, row)]
                 && (columns.get(Field.FLAGS, row) & mask) == flags
@@ -92,6 +108,7 @@ final class RowFilter implements IntPredicate {
 
     private int marks(Plugin plugin, TableFilter filter) {
         boolean wanted = filter.risk().takes(plugin)
+                && (filter.cve().isEmpty() || plugin.cves().stream().anyMatch(filter.cve()::equalsIgnoreCase))
                 && (filter.plugin().isEmpty() || filter.plugin().equals(plugin.id()))
                 && (filter.family().isEmpty() || filter.family().equalsIgnoreCase(plugin.family()));
         return wanted ? found(plugin.id(), plugin.name(), plugin.family(), String.join(" ", plugin.cves())) : EXCLUDED;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.findings;
 
+import io.jenkins.plugins.securitycenter.fix.FixParser;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -66,7 +67,7 @@ final class SegmentWriter {
         columns.drainTo(out);
         out.writeInt(newPlugins.size());
         for (Plugin plugin : newPlugins) {
-            FindingCodec.writePlugin(out, plugin.brief());
+            FindingCodec.writePlugin(out, plugin.withSolution(FixParser.MOST_CHARACTERS));
         }
         out.writeInt(newHosts.size());
         for (Host host : newHosts) {

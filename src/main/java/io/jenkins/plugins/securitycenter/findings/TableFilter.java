@@ -18,6 +18,8 @@ import java.util.Set;
  *     names and addresses of the host; plugin output is not searched. Only the first 30 words are used
  * @param suppressed whether to show only suppressed findings; otherwise only those that are not suppressed
  * @param risk conditions on what is known about the risk
+ * @param cve a CVE of the plugin, ignoring case
+ * @param fix ID of a fix: only findings that it resolves and whose risk is not accepted
  */
 public record TableFilter(
         Set<Severity> severities,
@@ -29,11 +31,13 @@ public record TableFilter(
         String family,
         String search,
         boolean suppressed,
-        RiskFilter risk) {
+        RiskFilter risk,
+        String cve,
+        String fix) {
 
     /** Selects all current findings that are not suppressed. */
     public static final TableFilter CURRENT =
-            new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", false, RiskFilter.ALL);
+            new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", false, RiskFilter.ALL, "", "");
 
     public TableFilter {
         severities = Set.copyOf(severities);
@@ -42,21 +46,37 @@ public record TableFilter(
         host = host.trim();
         family = family.trim();
         search = search.trim();
+        cve = cve.trim();
+        fix = fix.trim();
     }
 
     public TableFilter withSeverities(Set<Severity> only) {
-        return new TableFilter(only, changes, plugin, host, port, exploitable, family, search, suppressed, risk);
+        return new TableFilter(
+                only, changes, plugin, host, port, exploitable, family, search, suppressed, risk, cve, fix);
     }
 
     public TableFilter withChanges(Set<FindingState> only) {
-        return new TableFilter(severities, only, plugin, host, port, exploitable, family, search, suppressed, risk);
+        return new TableFilter(
+                severities, only, plugin, host, port, exploitable, family, search, suppressed, risk, cve, fix);
     }
 
     public TableFilter withPlugin(String only) {
-        return new TableFilter(severities, changes, only, host, port, exploitable, family, search, suppressed, risk);
+        return new TableFilter(
+                severities, changes, only, host, port, exploitable, family, search, suppressed, risk, cve, fix);
+    }
+
+    public TableFilter withCve(String only) {
+        return new TableFilter(
+                severities, changes, plugin, host, port, exploitable, family, search, suppressed, risk, only, fix);
+    }
+
+    public TableFilter withFix(String only) {
+        return new TableFilter(
+                severities, changes, plugin, host, port, exploitable, family, search, suppressed, risk, cve, only);
     }
 
     public TableFilter withHost(String only) {
-        return new TableFilter(severities, changes, plugin, only, port, exploitable, family, search, suppressed, risk);
+        return new TableFilter(
+                severities, changes, plugin, only, port, exploitable, family, search, suppressed, risk, cve, fix);
     }
 }

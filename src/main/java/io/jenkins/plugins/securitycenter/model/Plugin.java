@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.model;
 
+import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -70,6 +71,12 @@ public record Plugin(
     /** Returns this plugin without its long descriptions. */
     public Plugin brief() {
         return new Plugin(id, name, family, "", "", "", cves, List.of(), checkType, xrefs, patchPublished);
+    }
+
+    /** Returns this plugin without its long descriptions, except the beginning of its solution. */
+    public Plugin withSolution(int length) {
+        String start = TextSanitizer.limit(solution, length);
+        return new Plugin(id, name, family, "", "", start, cves, List.of(), checkType, xrefs, patchPublished);
     }
 
     /** Returns whether CISA lists a vulnerability of this plugin as known to be exploited. */

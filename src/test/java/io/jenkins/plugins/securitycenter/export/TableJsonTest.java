@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.securitycenter.findings.CveRow;
 import io.jenkins.plugins.securitycenter.findings.FindingRow;
+import io.jenkins.plugins.securitycenter.findings.FixRow;
 import io.jenkins.plugins.securitycenter.findings.HostRow;
 import io.jenkins.plugins.securitycenter.findings.PluginRow;
 import io.jenkins.plugins.securitycenter.findings.TablePage;
+import io.jenkins.plugins.securitycenter.fix.FixParser;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +54,43 @@ class TableJsonTest {
         assertThat(row.path("plugin").path("cves"))
                 .isEqualTo(line.path("plugin").path("cves"));
         assertThat(names(line.path("host"))).containsAll(names(row.path("host")));
+    }
+
+    @Test
+    void describesFixesAndCves() throws IOException {
+        Totals totals = new Totals(1, 2, 3, 4, 5);
+        FixRow fix = new FixRow(
+                FixParser.parse(FINDING.plugin()),
+                "Hide it. \u202E</script>",
+                totals,
+                6,
+                Severity.CRITICAL,
+                true,
+                OptionalDouble.of(97),
+                OptionalDouble.empty(),
+                Optional.of(LocalDate.of(2026, 12, 31)),
+                12.5);
+        JsonNode row = json(rows(fix)).path("rows").path(0);
+
+        assertThat(row.path("fix").asText()).hasSize(32);
+        assertThat(row.path("product").asText()).isEqualTo("HTTP Server Type");
+        assertThat(row.path("solution").asText()).isEqualTo("Hide it. \u202E</script>");
+        assertThat(row.path("hosts").asInt()).isEqualTo(6);
+        assertThat(row.path("severity").asText()).isEqualTo("Critical");
+        assertThat(row.path("knownExploited").asBoolean()).isTrue();
+        assertThat(row.path("epss").asInt()).isEqualTo(97);
+        assertThat(row.path("vpr").isNull()).isTrue();
+        assertThat(row.path("dueDate").asText()).isEqualTo("2026-12-31");
+        assertThat(row.path("share").asDouble()).isEqualTo(12.5);
+        assertThat(row.path("totals").path("total").asInt()).isEqualTo(15);
+
+        CveRow cve = new CveRow(
+                "CVE-2024-1111", totals, 6, Severity.HIGH, OptionalDouble.empty(), false, Optional.empty(), true);
+        row = json(rows(cve)).path("rows").path(0);
+        assertThat(row.path("cve").asText()).isEqualTo("CVE-2024-1111");
+        assertThat(row.path("cisaDueDate").isNull()).isTrue();
+        assertThat(row.path("shared").asBoolean()).isTrue();
+        assertThat(row.path("totals").path("total").asInt()).isEqualTo(15);
     }
 
     @Test

@@ -173,6 +173,7 @@ final class FindingBenchmark {
         TableQuery first = TableQuery.FIRST;
         TableFilter search = TableQueries.searching(TableFilter.CURRENT, "weakness 7 host1");
         TableFilter severe = TableFilter.CURRENT.withSeverities(Set.of(Severity.HIGH, Severity.CRITICAL));
+        TableQuery fixes = TableQueries.sorted(first, SortColumn.RISK, true);
         String of = " (round " + round + ", table read each time)";
         measure("page by severity" + of, () -> matching(table().findings(first)));
         measure(
@@ -181,6 +182,8 @@ final class FindingBenchmark {
         measure("page by search" + of, () -> matching(table().findings(first.with(search))));
         measure("hosts" + of, () -> matching(table().hosts(first.with(severe))));
         measure("plugins" + of, () -> matching(table().plugins(first)));
+        measure("fixes" + of, () -> matching(table().fixes(fixes)));
+        measure("CVEs" + of, () -> matching(table().cves(first)));
         FindingTable table = table();
         measure("page by severity, table kept", () -> matching(table.findings(first)));
         measure(
@@ -189,6 +192,9 @@ final class FindingBenchmark {
         measure("page by search, table kept", () -> matching(table.findings(first.with(search))));
         measure("hosts, table kept", () -> matching(table.hosts(first.with(severe))));
         measure("plugins, table kept", () -> matching(table.plugins(first)));
+        measure("fixes, first, table kept", () -> matching(table.fixes(fixes)));
+        measure("fixes, again, table kept", () -> matching(table.fixes(fixes)));
+        measure("CVEs, table kept", () -> matching(table.cves(first)));
     }
 
     private FindingTable table() throws IOException {

@@ -41,8 +41,8 @@ class FindingFileFormatTest {
 
     private static final String LONG = "a123456789a123456789a123456789a123456789a123456789a123456789a1234";
 
-    private static final TableQuery SUPPRESSED =
-            TableQuery.FIRST.with(new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", true, RiskFilter.ALL));
+    private static final TableQuery SUPPRESSED = TableQuery.FIRST.with(
+            new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", true, RiskFilter.ALL, "", ""));
 
     private Path file;
 
@@ -209,14 +209,14 @@ class FindingFileFormatTest {
     void refusesANewerFormatInOneSentence() throws IOException {
         store(many(1));
         byte[] bytes = Files.readAllBytes(file);
-        bytes[11] = 3;
+        bytes[11] = 4;
         Files.write(file, bytes);
 
         assertThatIOException()
                 .isThrownBy(() -> StoredFindings.open(file))
                 .withMessage(
-                        "The stored findings in securitycenter-weekly.findings have format 3, but this version of the"
-                                + " plugin reads only formats up to 2; update the plugin.");
+                        "The stored findings in securitycenter-weekly.findings have format 4, but this version of the"
+                                + " plugin reads only formats up to 3; update the plugin.");
     }
 
     @Test
@@ -241,6 +241,34 @@ class FindingFileFormatTest {
                 .get(0);
         assertThat(row.finding().risk())
                 .isEqualTo(stored.get(row.row()).finding().risk());
+    }
+
+    @Test
+    void readsTheSecondFormat() throws IOException {
+        List<RecordedFinding> stored;
+        try (InputStream second = getClass().getResourceAsStream("format-2.findings")) {
+            Files.copy(second, file);
+            stored = all();
+        }
+
+        assertThat(stored).hasSize(6);
+        for (int i = 0; i < 6; i++) {
+            RecordedFinding recorded = stored.get(i);
+            assertThat(recorded.state()).isEqualTo(FindingState.values()[i]);
+            assertThat(recorded.suppressed()).isEqualTo(i == 1);
+            assertThat(recorded.overdue()).isEqualTo(i == 0);
+            assertThat(recorded.finding())
+                    .isEqualTo(finding()
+                            .plugin(Integer.toString(10107 + i))
+                            .port(i * 443)
+                            .build());
+        }
+        FindingTable table = StoredFindings.open(file).table();
+        assertThat(table.fixes(TableQueries.sorted(TableQuery.FIRST, SortColumn.RISK, true))
+                        .entries())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.solution()).isEqualTo("Hide it."))
+                .allSatisfy(row -> assertThat(row.due()).isEmpty());
     }
 
     /** What the first format knows of a sample finding. */

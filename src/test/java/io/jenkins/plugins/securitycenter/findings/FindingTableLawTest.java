@@ -146,7 +146,18 @@ class FindingTableLawTest {
                         Arbitraries.of("", "", "SERVICE detection"),
                         search)
                 .as((severities, changes, plugin, host, port, exploitable, family, words) -> new TableFilter(
-                        severities, changes, plugin, host, port, exploitable, family, words, false, RiskFilter.ALL));
+                        severities,
+                        changes,
+                        plugin,
+                        host,
+                        port,
+                        exploitable,
+                        family,
+                        words,
+                        false,
+                        RiskFilter.ALL,
+                        "",
+                        ""));
     }
 
     private static void assertShown(FindingRow row, RecordedFinding entry) {

@@ -62,7 +62,7 @@ class FindingTableTest {
             writer.end();
         }
         FindingTable stored = StoredFindings.open(file).table();
-        TableFilter only = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", true, RiskFilter.ALL);
+        TableFilter only = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", true, RiskFilter.ALL, "", "");
 
         assertThat(stored.findings(TableQuery.FIRST).entries())
                 .extracting(FindingRow::row)
@@ -108,7 +108,7 @@ class FindingTableTest {
                 new RiskFilter(false, 10, false, false),
                 new RiskFilter(false, 0, true, false),
                 new RiskFilter(false, 0, false, true))) {
-            TableFilter only = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", false, filter);
+            TableFilter only = new TableFilter(Set.of(), Set.of(), "", "", -1, false, "", "", false, filter, "", "");
             assertThat(stored.findings(TableQuery.FIRST.with(only)).entries())
                     .extracting(FindingRow::row)
                     .containsExactly(1);
@@ -194,7 +194,7 @@ class FindingTableTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"TOTAL", "HOSTS"},
+            names = {"TOTAL", "HOSTS", "RISK", "CVE", "EPSS", "DUE_DATE"},
             mode = EnumSource.Mode.EXCLUDE)
     void stepsFromFindingToFindingInEveryOrder(SortColumn column) {
         for (boolean descending : List.of(true, false)) {

@@ -36,7 +36,7 @@ class FindingsFormatTest {
     void isWhatThePageSays() throws IOException {
         store();
         assertThat(new String(file, 0, 8, UTF_8)).isEqualTo("SCFINDNG");
-        assertThat(stream(8).readInt()).isEqualTo(2);
+        assertThat(stream(8).readInt()).isEqualTo(3);
         DataInputStream footer = section(stream(file.length - 16));
         List<DataInputStream> blocks = sections(footer, 2 * Integer.BYTES);
         List<DataInputStream> segments = sections(footer, 0);
@@ -90,9 +90,9 @@ class FindingsFormatTest {
             int number = segment.readInt();
             assertThat(segment.readByte())
                     .isEqualTo((byte) ManyFindings.finding(rows).severity().id());
-            segment.skipNBytes(28L * number - 1);
+            segment.skipNBytes(32L * number - 1);
             for (int left = segment.readInt(); left > 0; left--) {
-                assertThat(plugin(segment)).contains("||||CVE-");
+                assertThat(plugin(segment)).matches("\\d+\\|[^|]*\\|[^|]*\\|\\|\\|[^|]+\\|CVE-(?s:.*)");
             }
             texts(segment, segment.readInt() * 6);
             assertThat(segment.available()).isZero();

@@ -52,12 +52,20 @@ public final class ManyFindings {
                 "Family " + number % 40,
                 text("Synopsis " + number, random, 80),
                 text("Description " + number, random, 1200),
-                text("Solution " + number, random, 150),
+                solution(number, random),
                 List.of("CVE-2024-" + (10_000 + number), "CVE-2023-" + (20_000 + number)),
                 List.of("https://example.com/advisories/" + number),
                 Plugin.CheckType.REMOTE,
                 List.of(),
                 Optional.empty());
+    }
+
+    private static String solution(int number, Random random) {
+        return switch (number % 4) {
+            case 0 -> "n/a";
+            case 1 -> "Upgrade to Server " + number / 100 + " version 1." + number % 3 + "." + number + " or later.";
+            default -> text("Solution " + number, random, 150);
+        };
     }
 
     private static String text(String start, Random random, int length) {

@@ -37,6 +37,8 @@ final class TableQueries {
                 family,
                 search,
                 filter.suppressed(),
-                RiskFilter.ALL);
+                RiskFilter.ALL,
+                filter.cve(),
+                filter.fix());
     }
 }

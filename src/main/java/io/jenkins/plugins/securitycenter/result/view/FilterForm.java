@@ -19,12 +19,17 @@ public record FilterForm(TableRequest request) {
     public record ChangeChoice(FindingState change, boolean chosen) {}
 
     public List<Kept> kept() {
-        return List.of(
-                new Kept("view", request.view().word()),
-                new Kept(
-                        "sort",
-                        (request.descending() ? "-" : "") + request.sort().word()),
-                new Kept("size", String.valueOf(request.length())));
+        return Stream.of(
+                        new Kept("view", request.view().word()),
+                        new Kept(
+                                "sort",
+                                (request.descending() ? "-" : "")
+                                        + request.sort().word()),
+                        new Kept("size", String.valueOf(request.length())),
+                        new Kept("cve", request.filter().cve()),
+                        new Kept("fix", request.filter().fix()))
+                .filter(kept -> !kept.value().isEmpty())
+                .toList();
     }
 
     public List<SeverityChoice> severities() {

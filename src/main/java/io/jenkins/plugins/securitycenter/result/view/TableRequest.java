@@ -35,7 +35,9 @@ public record TableRequest(
             SortColumn.VPR,
             SortColumn.FIRST_SEEN,
             SortColumn.TOTAL,
-            SortColumn.HOSTS);
+            SortColumn.HOSTS,
+            SortColumn.RISK,
+            SortColumn.EPSS);
 
     /**
      * Reads the parameters of a request; unknown ones are ignored.
@@ -46,10 +48,11 @@ public record TableRequest(
         QueryParameters parameters = new QueryParameters(query);
         String sort = parameters.text("sort");
         boolean descending = sort.isEmpty() || sort.startsWith("-");
+        TableType view = parameters.choice("view", FIRST.view, List.of(TableType.values()), TableType::word);
         return new TableRequest(
-                parameters.choice("view", FIRST.view, List.of(TableType.values()), TableType::word),
+                view,
                 filter(parameters),
-                sort.isEmpty() ? FIRST.sort : SortColumn.parse(descending ? sort.substring(1) : sort),
+                sort.isEmpty() ? view.sort() : SortColumn.parse(descending ? sort.substring(1) : sort),
                 descending,
                 parameters.number("page", 1, 1, MOST_PAGES),
                 parameters.number("size", LENGTH, 1, TableQuery.MOST_ENTRIES));
@@ -70,7 +73,9 @@ public record TableRequest(
                         flag(parameters, "knownExploited"),
                         parameters.number("epss", 0, 0, 100),
                         flag(parameters, "patchAvailable"),
-                        flag(parameters, "overdue")));
+                        flag(parameters, "overdue")),
+                parameters.text("cve"),
+                parameters.text("fix"));
     }
 
     private static boolean flag(QueryParameters parameters, String name) {
@@ -83,7 +88,7 @@ public record TableRequest(
 
     /** Returns the first page of another view of the same findings. */
     public TableRequest in(TableType other) {
-        return new TableRequest(other, filter, FIRST.sort, FIRST.descending, 1, length);
+        return new TableRequest(other, filter, other.sort(), true, 1, length);
     }
 
     public TableRequest with(TableFilter other) {
@@ -121,8 +126,13 @@ public record TableRequest(
                 .add("overdue", String.valueOf(filter.risk().overdue()), "false")
                 .add("family", filter.family(), "")
                 .add("search", filter.search(), "")
+                .add("cve", filter.cve(), "")
+                .add("fix", filter.fix(), "")
                 .add("suppressed", String.valueOf(filter.suppressed()), "false")
-                .add("sort", (descending ? "-" : "") + sort.word(), "-" + FIRST.sort.word())
+                .add(
+                        "sort",
+                        (descending ? "-" : "") + sort.word(),
+                        "-" + view.sort().word())
                 .add("page", String.valueOf(page), "1")
                 .add("size", String.valueOf(length), String.valueOf(LENGTH))
                 .toString();

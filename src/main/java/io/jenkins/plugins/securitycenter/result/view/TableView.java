@@ -1,7 +1,9 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
+import io.jenkins.plugins.securitycenter.findings.CveRow;
 import io.jenkins.plugins.securitycenter.findings.FindingRow;
 import io.jenkins.plugins.securitycenter.findings.FindingTable;
+import io.jenkins.plugins.securitycenter.findings.FixRow;
 import io.jenkins.plugins.securitycenter.findings.HostRow;
 import io.jenkins.plugins.securitycenter.findings.PluginRow;
 import io.jenkins.plugins.securitycenter.findings.TablePage;
@@ -16,7 +18,8 @@ public record TableView(TableRequest request, TablePage<?> found) {
         return new TableView(request, request.view().page(table, request.query()));
     }
 
-    /** Returns the entries as lines of the view: {@link FindingLine} or {@link GroupLine}. */
+    /** Returns the entries as lines of the view: {@link FindingLine}, {@link GroupLine}, {@link
+     * FixLine} or {@link CveLine}. */
     public List<?> lines() {
         return found.entries().stream().map(this::line).toList();
     }
@@ -54,6 +57,12 @@ public record TableView(TableRequest request, TablePage<?> found) {
     private Object line(Object entry) {
         if (entry instanceof FindingRow row) {
             return new FindingLine(row, request);
+        }
+        if (entry instanceof FixRow fix) {
+            return new FixLine(fix, request);
+        }
+        if (entry instanceof CveRow cve) {
+            return new CveLine(cve, request);
         }
         return entry instanceof HostRow host ? GroupLine.of(host, request) : GroupLine.of((PluginRow) entry, request);
     }

@@ -28,7 +28,7 @@ class TableRequestTest {
     void readsEveryParameter() {
         TableRequest request = Queries.parse(
                 "view=hosts&severity=high,Critical&change=new&change=notscanned&plugin=19506"
-                        + "&host=web.example.com&port=443&exploit=true&knownExploited=true&epss=10&patchAvailable=true&overdue=true&family=Web+Servers&search=open+ssl&suppressed=true&sort=total&page=3&size=20");
+                        + "&host=web.example.com&port=443&exploit=true&knownExploited=true&epss=10&patchAvailable=true&overdue=true&family=Web+Servers&search=open+ssl&cve=CVE-2020-1&fix=none&suppressed=true&sort=total&page=3&size=20");
 
         assertThat(request.view()).isEqualTo(TableType.HOSTS);
         assertThat(request.filter())
@@ -42,7 +42,9 @@ class TableRequestTest {
                         "Web Servers",
                         "open ssl",
                         true,
-                        new RiskFilter(true, 10, true, true)));
+                        new RiskFilter(true, 10, true, true),
+                        "CVE-2020-1",
+                        "none"));
         assertThat(request.query()).isEqualTo(new TableQuery(request.filter(), SortColumn.TOTAL, false, 40, 20));
     }
 
@@ -73,7 +75,7 @@ class TableRequestTest {
                 "size=1001 | Parameter size must be a whole number from 1 to 1000, but was \"1001\".",
                 "size=-1 | Parameter size must be a whole number from 1 to 1000, but was \"-1\".",
                 "port=65536 | Parameter port must be a whole number from 0 to 65535, but was \"65536\".",
-                "view=rows | Unknown view \"rows\". Use findings, hosts or plugins.",
+                "view=rows | Unknown view \"rows\". Use findings, hosts, plugins, fixes or cves.",
                 "severity=bad | Unknown severity \"bad\". Use Critical, High, Medium, Low or Info.",
                 "change=old | Unknown change \"old\". Use new, outstanding, fixed, notScanned, unknown or notChecked."
             })
