@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.findings;
 
 import io.jenkins.plugins.securitycenter.fix.RiskWeight;
 import io.jenkins.plugins.securitycenter.model.Plugin;
-import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.time.LocalDate;
@@ -110,7 +109,7 @@ final class PluginGroup {
     OptionalDouble epssPercent() {
         return epss < 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Risk.epssPercent(Double.parseDouble(Float.toString(epss))));
+                : OptionalDouble.of(Double.parseDouble(Float.toString(epss)));
     }
 
     OptionalDouble vpr() {

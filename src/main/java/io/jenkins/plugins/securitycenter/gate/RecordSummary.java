@@ -10,13 +10,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionReport;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The counts and verdicts that a build stores in build.xml in addition to its findings, as one string: XStream in
  * Jenkins writes records but cannot read them.
  */
 public record RecordSummary(
-        StateCounts changes, Verdict verdict, CheckedHosts checked, SuppressionReport suppressions) {
+        StateCounts changes,
+        Verdict verdict,
+        CheckedHosts checked,
+        SuppressionReport suppressions,
+        List<TopFix> fixes) {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -30,6 +35,14 @@ public record RecordSummary(
     public RecordSummary {
         checked = checked == null ? CheckedHosts.NONE : checked;
         suppressions = suppressions == null ? SuppressionReport.NONE : suppressions;
+        fixes = fixes == null
+                ? List.of()
+                : fixes.stream().filter(Objects::nonNull).limit(TopFix.MOST).toList();
+    }
+
+    /** Creates a summary without fixes. */
+    public RecordSummary(StateCounts changes, Verdict verdict, CheckedHosts checked, SuppressionReport suppressions) {
+        this(changes, verdict, checked, suppressions, List.of());
     }
 
     /** Creates a summary of a scan whose hosts are unknown, without suppressions. */
@@ -37,21 +50,26 @@ public record RecordSummary(
         this(changes, verdict, CheckedHosts.NONE, SuppressionReport.NONE);
     }
 
+    /** Returns this summary with the fixes that remove the most risk. */
+    public RecordSummary withFixes(List<TopFix> top) {
+        return new RecordSummary(changes, verdict, checked, suppressions, top);
+    }
+
     /** Returns this summary for a scan that reached no host although it should have. */
     public RecordSummary ofNothing() {
-        return new RecordSummary(changes, verdict.ofNothing(), checked, suppressions);
+        return new RecordSummary(changes, verdict.ofNothing(), checked, suppressions, fixes);
     }
 
     /** Returns this summary with the verdicts on the quality of the scan. */
     public RecordSummary ofQuality(List<QualityVerdict> verdicts) {
-        return new RecordSummary(changes, verdict.ofQuality(verdicts), checked, suppressions);
+        return new RecordSummary(changes, verdict.ofQuality(verdicts), checked, suppressions, fixes);
     }
 
     /**
      * Returns the summary as one line of JSON. It is ASCII, because XML forbids some characters; it omits values that
      * are zero or empty; and it uses few quotation marks, because each takes six characters in XML. With many gates it
-     * is compressed: less than 5,000 characters for 200 gates, regardless of the number of findings, and about 10
-     * characters for each named host.
+     * is compressed: less than 5,000 characters for 200 gates, regardless of the number of findings, about 10
+     * characters for each named host, and up to 300 for each fix.
      */
     public String toText() {
         try {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.QualityVerdict;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
+import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
@@ -36,8 +37,9 @@ public final class RecordReturnValue {
      * (at most 1000 others, each with name and reason), reference (empty for none), compared, totals, new, fixed,
      * outstanding, notScanned and notChecked (each with critical, high, medium, low, info and total; without a
      * reference build, all except totals are zero), suppressed (counts, which no other count includes), suppressions
-     * (the lists expired, expiring, unused and ignored of rules with line, rule, until and reason), gates, scanQuality, and
-     * verdict.
+     * (the lists expired, expiring, unused and ignored of rules with line, rule, until and reason), overdue (counts), fixes (the
+     * five that remove the most risk, each with fix, solution, findings, hosts, severity, knownExploited and share),
+     * gates, scanQuality, and verdict.
      */
     public static Map<String, Object> of(FindingsAction action) {
         String page = RecordUrl.of(action.getRun(), action.getId()).address();
@@ -68,6 +70,9 @@ public final class RecordReturnValue {
         answer.put("suppressed", counts(changes.suppressed()));
         answer.put("suppressions", suppressions(summary.suppressions()));
         answer.put("overdue", counts(changes.overdue()));
+        List<Object> fixes = new ArrayList<>();
+        summary.fixes().forEach(top -> fixes.add(fix(top)));
+        answer.put("fixes", fixes);
         List<Object> gates = new ArrayList<>();
         summary.verdict().gates().forEach(verdict -> gates.add(gate(new GateReport(verdict))));
         answer.put("gates", gates);
@@ -127,6 +132,7 @@ public final class RecordReturnValue {
         if (changes.overdue().total() > 0) {
             lines.add("Overdue: " + findings(changes.overdue()));
         }
+        lines.addAll(fixes(summary.fixes()));
         for (GateVerdict verdict : summary.verdict().gates()) {
             lines.add(line(verdict));
         }
@@ -140,6 +146,27 @@ public final class RecordReturnValue {
             lines.add("Verdict: " + EnumWords.of(summary.verdict().outcome()));
         }
         return lines;
+    }
+
+    private static List<String> fixes(List<TopFix> fixes) {
+        List<String> lines = new ArrayList<>();
+        fixes.forEach(top -> lines.add((lines.size() + 1) + ". " + top.text()));
+        if (!lines.isEmpty()) {
+            lines.add(0, "Fix first:");
+        }
+        return lines;
+    }
+
+    private static Map<String, Object> fix(TopFix top) {
+        Map<String, Object> fix = new LinkedHashMap<>();
+        fix.put("fix", top.fix());
+        fix.put("solution", top.solution());
+        fix.put("findings", top.findings());
+        fix.put("hosts", top.hosts());
+        fix.put("severity", top.severity().label());
+        fix.put("knownExploited", top.knownExploited());
+        fix.put("share", top.share());
+        return fix;
     }
 
     private static Map<String, Object> suppressions(SuppressionReport report) {

@@ -127,7 +127,8 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                     .ofNothing(read.nothingScanned())
                     .referenceChosen(before.isPresent() && before.get().chosen())
                     .selectedBy(selection.text());
-            FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, read.summary());
+            RecordSummary summary = read.summary().withFixes(TopFixes.of(stored.table()));
+            FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, summary);
             suppressions.store(directory, name.id());
             publish(run, action, stored, files);
             logSummary(action, log);

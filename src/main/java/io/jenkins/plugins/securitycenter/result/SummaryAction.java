@@ -109,6 +109,12 @@ public abstract class SummaryAction extends RecordAction {
         return shown().suppressions().lines();
     }
 
+    /** Returns the five fixes that remove the most risk, or fewer. */
+    @Exported
+    public List<FixReport> getFixes() {
+        return shown().fixes().stream().map(FixReport::new).toList();
+    }
+
     @Exported
     public List<GateReport> getGates() {
         return shown().verdict().gates().stream().map(GateReport::new).toList();

@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionReport;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,25 @@ class RecordSummaryTest {
         assertThat(RecordSummary.parse(summary.toText())).isEqualTo(summary);
         assertThat(summary.changes().overdue()).isEqualTo(LARGE);
         assertThat(summary.changes().withOverdue(Totals.NONE)).isEqualTo(CHANGES);
+    }
+
+    @Test
+    void keepsFiveFixes() {
+        TopFix fix = new TopFix("0a".repeat(16), "\u00e9".repeat(300), 1L << 40, 38, Severity.HIGH, true, 23.4);
+        RecordSummary summary = new RecordSummary(CHANGES, Verdict.NONE).withFixes(Collections.nCopies(6, fix));
+
+        assertThat(summary.fixes()).hasSize(5);
+        assertThat(summary.toText()).hasSizeLessThan(1_500);
+        assertThat(RecordSummary.parse(summary.ofNothing().toText()).fixes()).isEqualTo(summary.fixes());
+        assertThat(RecordSummary.parse(summary.toText())).isEqualTo(summary);
+    }
+
+    @Test
+    void readsAFixWithoutValues() {
+        String text = new RecordSummary(CHANGES, Verdict.NONE).toText();
+        RecordSummary summary = RecordSummary.parse(text.substring(0, text.length() - 1) + ",fixes:[null,{}]}");
+
+        assertThat(summary.fixes()).containsExactly(new TopFix("", "", 0, 0, Severity.INFO, false, 0));
     }
 
     @Test

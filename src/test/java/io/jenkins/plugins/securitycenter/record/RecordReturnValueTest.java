@@ -13,6 +13,7 @@ import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.ScanFacts;
 import io.jenkins.plugins.securitycenter.gate.ScanQuality;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
+import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
@@ -90,6 +91,39 @@ class RecordReturnValueTest {
                 .containsEntry("nothingScanned", true)
                 .containsEntry("partial", true)
                 .containsEntry("verdict", "unstable");
+    }
+
+    @Test
+    void namesTheFixesThatRemoveTheMostRisk() throws Exception {
+        TopFix apache =
+                new TopFix("0a", "Upgrade to Apache version 2.4.56 or later.", 412, 38, Severity.HIGH, true, 23.4);
+        TopFix other = new TopFix("0b", "RHEL 8: kernel: Update it.", 1, 1, Severity.LOW, false, 1);
+        RecordSummary summary = new RecordSummary(StateCounts.NONE, Verdict.NONE).withFixes(List.of(apache, other));
+
+        assertThat(RecordReturnValue.lines("SecurityCenter", origin(""), summary))
+                .containsSequence(
+                        "Fix first:",
+                        "1. Upgrade to Apache version 2.4.56 or later. (412 findings on 38 hosts, worst severity High,"
+                                + " known exploited, 23.4 % of the risk)",
+                        "2. RHEL 8: kernel: Update it. (1 finding on 1 host, worst severity Low, 1.0 % of the risk)");
+        assertThat(RecordReturnValue.of("any", origin(""), "", summary))
+                .extractingByKey("fixes", list(Map.class))
+                .hasSize(2)
+                .startsWith(Map.of(
+                        "fix",
+                        "0a",
+                        "solution",
+                        "Upgrade to Apache version 2.4.56 or later.",
+                        "findings",
+                        412L,
+                        "hosts",
+                        38L,
+                        "severity",
+                        "High",
+                        "knownExploited",
+                        true,
+                        "share",
+                        23.4));
     }
 
     @Test

@@ -1,0 +1,61 @@
+package io.jenkins.plugins.securitycenter.result;
+
+import io.jenkins.plugins.securitycenter.gate.TopFix;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** Exposes a {@link TopFix} to the remote API and to pages. */
+@Restricted(NoExternalUse.class)
+@ExportedBean(defaultVisibility = 2)
+public final class FixReport {
+
+    private final TopFix top;
+
+    FixReport(TopFix top) {
+        this.top = top;
+    }
+
+    /** Returns the ID of the fix, for the filter of the findings page. */
+    @Exported
+    public String getFix() {
+        return top.fix();
+    }
+
+    @Exported
+    public String getSolution() {
+        return top.solution();
+    }
+
+    @Exported
+    public long getFindings() {
+        return top.findings();
+    }
+
+    @Exported
+    public long getHosts() {
+        return top.hosts();
+    }
+
+    @Exported(name = "severity")
+    public String getSeverityLabel() {
+        return top.severity().label();
+    }
+
+    public Severity getSeverity() {
+        return top.severity();
+    }
+
+    @Exported
+    public boolean isKnownExploited() {
+        return top.knownExploited();
+    }
+
+    /** Returns how much of the risk of all open findings the fix removes, in percent. */
+    @Exported
+    public double getShare() {
+        return top.share();
+    }
+}
