@@ -107,9 +107,7 @@ final class PluginGroup {
     }
 
     OptionalDouble epssPercent() {
-        return epss < 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Double.parseDouble(Float.toString(epss)));
+        return epss < 0 ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(Float.toString(epss)));
     }
 
     OptionalDouble vpr() {

@@ -76,7 +76,7 @@ class FixRowsTest {
     void countsOnlyOpenFindings() throws IOException {
         Plugin plugin = plugin("1", "Patch it.");
         add(on("10.0.0.1", plugin));
-        add(on("10.0.0.2", plugin).risk(risk(0.1, 1, true)));
+        add(on("10.0.0.2", plugin).risk(risk(10, 1, true)));
         Suppression suppression = new Suppression("plugin 1", LocalDate.of(2027, 3, 31), "Known");
         findings.add(new RecordedFinding(
                 on("10.0.0.3", plugin).build(), FindingState.NEW, Optional.of(suppression), Optional.empty(), false));
@@ -105,14 +105,14 @@ class FixRowsTest {
         findings.add(new RecordedFinding(
                 on("10.0.0.2", plugin)
                         .severity(Severity.HIGH)
-                        .risk(risk(0.5, 2, false))
+                        .risk(risk(50, 2, false))
                         .build(),
                 FindingState.NEW,
                 Optional.empty(),
                 Optional.of(LocalDate.of(2026, 12, 31)),
                 false));
         findings.add(new RecordedFinding(
-                on("10.0.0.3", plugin).risk(risk(0.1, 9.8, false)).build(),
+                on("10.0.0.3", plugin).risk(risk(10, 9.8, false)).build(),
                 FindingState.NEW,
                 Optional.empty(),
                 Optional.of(LocalDate.of(2026, 1, 31)),
@@ -158,9 +158,9 @@ class FixRowsTest {
 
     @Test
     void listsCves() throws IOException {
-        add(on("10.0.0.1", cves("1", "CVE-2024-0010", "CVE-2024-0009")).risk(risk(0.9, 1, false)));
-        add(on("10.0.0.2", cves("1", "CVE-2024-0010", "CVE-2024-0009")).risk(risk(0.9, 1, false)));
-        add(on("10.0.0.1", cves("2", "cve-2024-0009")).risk(risk(0.2, 1, false)).severity(Severity.LOW));
+        add(on("10.0.0.1", cves("1", "CVE-2024-0010", "CVE-2024-0009")).risk(risk(90, 1, false)));
+        add(on("10.0.0.2", cves("1", "CVE-2024-0010", "CVE-2024-0009")).risk(risk(90, 1, false)));
+        add(on("10.0.0.1", cves("2", "cve-2024-0009")).risk(risk(20, 1, false)).severity(Severity.LOW));
         add(on("10.0.0.1", cves("3")));
         FindingTable table = table();
 
@@ -196,7 +196,7 @@ class FixRowsTest {
                 Plugin.CheckType.REMOTE,
                 List.of(KNOWN_EXPLOITED),
                 Optional.empty());
-        add(on("10.0.0.1", one).risk(risk(0.2, 1, false)));
+        add(on("10.0.0.1", one).risk(risk(20, 1, false)));
 
         assertThat(table().cves(CVES).entries()).singleElement().satisfies(row -> {
             assertThat(row.shared()).isFalse();
