@@ -60,18 +60,19 @@ final class ServerValidation {
     }
 
     static SessionLimit sessionLimit(String word) {
-        return constant(SessionLimit.class, "session limit", word);
+        return constant(SessionLimit.values(), EnumWords.all(SessionLimit.class), "session limit", word);
     }
 
     static EpssScale epssScale(String word) {
-        return constant(EpssScale.class, "EPSS scale", word);
+        return constant(EpssScale.values(), EnumWords.all(EpssScale.class), "EPSS scale", word);
     }
 
     /** Returns the constant for exactly that word, as forms and YAML write it. */
-    private static <E extends Enum<E>> E constant(Class<E> type, String field, String word) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> EnumWords.of(constant).equals(word))
-                .findFirst()
-                .orElseThrow(() -> EnumWords.unknown(field, word, List.of(EnumWords.all(type))));
+    private static <E> E constant(E[] constants, String[] words, String field, String word) {
+        int index = Arrays.asList(words).indexOf(word);
+        if (index < 0) {
+            throw EnumWords.unknown(field, word, List.of(words));
+        }
+        return constants[index];
     }
 }

@@ -41,10 +41,12 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate, List<String>
             parts.add(withoutDate + " because the age or the due date is unknown");
         }
         String counted = parts.isEmpty() ? "" : "; counted are " + String.join(" and ", parts);
-        return missingFields.isEmpty()
-                ? counted
-                : "; SecurityCenter does not send " + String.join(" and ", missingFields)
-                        + ", so these conditions cannot be evaluated and all findings of that severity count";
+        return missingFields.isEmpty() ? counted : lacking(String.join(" and ", missingFields));
+    }
+
+    private static String lacking(String fields) {
+        return "; SecurityCenter does not send " + fields
+                + ", so these conditions cannot be evaluated and all findings of that severity count";
     }
 
     private static String noun(long count, String kind) {
