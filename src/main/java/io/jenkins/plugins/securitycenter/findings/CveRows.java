@@ -63,12 +63,12 @@ final class CveRows {
             Set<String> cves = cves(plugin);
             for (String cve : cves) {
                 if (filter.cve().isEmpty() || filter.cve().equalsIgnoreCase(cve)) {
-                    groups.computeIfAbsent(cve, any -> new PluginGroup()).add(number, plugin, tallies);
+                    groups.computeIfAbsent(cve, any -> new PluginGroup()).add(number, tallies);
                 }
             }
             if (cves.size() == 1) {
                 own.computeIfAbsent(cves.iterator().next(), any -> new PluginGroup())
-                        .add(number, plugin, tallies);
+                        .add(number, tallies);
             }
         });
         int[] seen = new int[tallies.hostGroups()];
@@ -85,9 +85,11 @@ final class CveRows {
     private Entry entry(String cve, PluginGroup group, PluginGroup own) {
         PluginGroup scored = own.epssScore() >= 0 ? own : group;
         PluginGroup listed = own.knownExploited() ? own : group;
-        Optional<LocalDate> date = listed.plugins().stream()
-                .flatMap(plugin -> table.plugins().get(plugin).cisaDueDate().stream())
-                .min(Comparator.naturalOrder());
+        Optional<LocalDate> date = !listed.knownExploited()
+                ? Optional.empty()
+                : listed.plugins().stream()
+                        .flatMap(plugin -> table.plugins().get(plugin).cisaDueDate().stream())
+                        .min(Comparator.naturalOrder());
         return new Entry(cve, group, scored, listed, date);
     }
 

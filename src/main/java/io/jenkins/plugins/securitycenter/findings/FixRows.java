@@ -50,7 +50,7 @@ final class FixRows {
         tallies.present().forEach(plugin -> {
             Fix fix = fixes.get(plugin);
             Entry entry = entries.computeIfAbsent(fix.id(), id -> new Entry(fix, plugin, new PluginGroup()));
-            entry.group().add(plugin, table.plugins().get(plugin), tallies);
+            entry.group().add(plugin, tallies);
             entries.put(fix.id(), entry.or(fix, plugin, table.plugins()));
         });
         int[] seen = new int[tallies.hostGroups()];

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.findings;
 
 import io.jenkins.plugins.securitycenter.fix.RiskWeight;
-import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.time.LocalDate;
@@ -26,9 +25,9 @@ final class PluginGroup {
     private long weight;
     private boolean knownExploited;
 
-    void add(int number, Plugin plugin, PluginTallies tallies) {
+    void add(int number, PluginTallies tallies) {
         plugins.add(number);
-        boolean exploited = plugin.knownExploited();
+        boolean exploited = tallies.knownExploited(number);
         for (Severity severity : Severity.values()) {
             int count = tallies.count(number, severity.ordinal());
             counts[severity.ordinal()] += count;

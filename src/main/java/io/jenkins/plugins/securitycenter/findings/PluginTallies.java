@@ -17,6 +17,7 @@ final class PluginTallies {
     private final int[] due;
     private final int[] vpr;
     private final float[] epss;
+    private final boolean[] knownExploited;
     private final int[] hosts;
     private final int[] firstHost;
     private final int hostGroups;
@@ -29,6 +30,10 @@ final class PluginTallies {
         due = new int[plugins];
         vpr = new int[plugins];
         epss = new float[plugins];
+        knownExploited = new boolean[plugins];
+        for (int i = 0; i < plugins; i++) {
+            knownExploited[i] = table.plugins().get(i).knownExploited();
+        }
         Arrays.fill(due, NO_DUE_DATE);
         Arrays.fill(vpr, -1);
         Arrays.fill(epss, -1);
@@ -36,11 +41,10 @@ final class PluginTallies {
         hostGroups = groups.members().size();
         RowFilter rows = open ? RowFilter.open(table, filter) : new RowFilter(table, filter);
         rows.rows().forEach(this::add);
-        long[] pairs = Arrays.stream(rows.sortedKeys(row -> (long) columns.get(Field.PLUGIN, row) << Integer.SIZE
-                        | groups.group(columns.get(Field.HOST, row))))
-                .distinct()
-                .toArray();
-        hosts = Arrays.stream(pairs).mapToInt(pair -> (int) pair).toArray();
+        long[] pairs = distinct(rows.sortedKeys(row ->
+                (long) columns.get(Field.PLUGIN, row) << Integer.SIZE | groups.group(columns.get(Field.HOST, row))));
+        hosts = new int[pairs.length];
+        Arrays.setAll(hosts, i -> (int) pairs[i]);
         firstHost = firstOfEach(pairs, plugins);
     }
 
@@ -52,6 +56,17 @@ final class PluginTallies {
         epss[plugin] = Float.isNaN(score) ? epss[plugin] : Math.max(epss[plugin], score);
         int day = columns.get(Field.DUE, row);
         due[plugin] = day == FindingColumns.NO_DATE ? due[plugin] : Math.min(due[plugin], day);
+    }
+
+    /** Returns sorted numbers without repetitions; a stream would create an object for each. */
+    private static long[] distinct(long[] sorted) {
+        int end = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[end++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, end);
     }
 
     /** Returns the position of the first pair of each plugin, and behind them the number of pairs. */
@@ -89,6 +104,10 @@ final class PluginTallies {
     /** Returns the highest EPSS score as the server sent it; -1 without one. */
     float epss(int plugin) {
         return epss[plugin];
+    }
+
+    boolean knownExploited(int plugin) {
+        return knownExploited[plugin];
     }
 
     /** Returns the hosts with findings of the plugin, as numbers below {@link #hostGroups}. */

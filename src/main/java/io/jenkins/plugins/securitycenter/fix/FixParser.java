@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.fix;
 
 import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.text.Whitespace;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,16 +19,8 @@ public final class FixParser {
 
     private static final int LONGEST_NAME = 300;
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
-
-    private static final Set<String> NO_SOLUTIONS = Set.of(
-            "",
-            "n/a",
-            "none",
-            "unknown",
-            "no known solution",
-            "there is no known solution",
-            "there is no known solution at this time");
+    private static final Pattern NO_SOLUTION =
+            Pattern.compile("(?:n/?a|none|unknown|(?:there is )?no known solution(?: at this time)?)?");
 
     /** Products whose vendors fix only the newest version, so that a later one replaces all earlier ones. */
     private static final Set<String> SINGLE_BRANCH = Set.of(
@@ -35,7 +28,6 @@ public final class FixParser {
             "curl",
             "google chrome",
             "microsoft edge",
-            "microsoft edge (chromium)",
             "mozilla firefox",
             "notepad++",
             "opera",
@@ -47,7 +39,7 @@ public final class FixParser {
     /** Returns the fix of a plugin with its name, family and solution. */
     public static Fix parse(Plugin plugin) {
         String solution = words(plugin.solution());
-        if (NO_SOLUTIONS.contains(solution.toLowerCase(Locale.ROOT))) {
+        if (NO_SOLUTION.matcher(solution.toLowerCase(Locale.ROOT)).matches()) {
             return Fix.NONE;
         }
         String name = words(plugin.name());
@@ -59,8 +51,16 @@ public final class FixParser {
         if (text.length() > MOST_CHARACTERS) {
             return text;
         }
-        String words = SPACE.matcher(text).replaceAll(" ").trim();
-        return words.endsWith(".") ? words.substring(0, words.length() - 1).trim() : words;
+        StringBuilder words = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = Whitespace.isBlank(c);
+            if (!space || !words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(space ? ' ' : c);
+            }
+        }
+        String line = words.toString().trim();
+        return line.endsWith(".") ? line.substring(0, line.length() - 1).trim() : line;
     }
 
     private static Optional<Fix> understood(String solution, String name, String family) {

@@ -35,7 +35,7 @@ record VersionNumber(
         long update,
         String flavor) {
 
-    private static final Pattern FORMAT =
+    private static final Pattern PARTS =
             Pattern.compile("(?:(?<epoch>\\d{1,9}):)?v?(?<numbers>\\d{1,18}(?:\\.\\d{1,18}){0,9})"
                     + "(?<letters>[a-z]{1,2}(?![a-z0-9]))?(?:-?p(?<patch>\\d{1,9}))?"
                     + "(?:[-.~]?(?<stage>alpha|beta|preview|pre|m|rc|cr)(?![a-z])[-.]?(?<stageNumber>\\d{0,9}))?"
@@ -57,7 +57,7 @@ record VersionNumber(
 
     /** Returns the version; empty if it is not one or is written in an unknown way. */
     static Optional<VersionNumber> parse(String text) {
-        Matcher parts = FORMAT.matcher(text.toLowerCase(Locale.ROOT));
+        Matcher parts = PARTS.matcher(text.toLowerCase(Locale.ROOT));
         if (!parts.matches()) {
             return Optional.empty();
         }

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
  */
 record VersionUpgrade(List<String> product, VersionNumber version) {
 
-    private static final Pattern FORMAT = Pattern.compile(
+    private static final Pattern SENTENCE = Pattern.compile(
             "(?:upgrade|update) (?<words>.+) (?<version>\\S+) "
                     + "or (?:(?:a |any )?(?:later|newer|higher|greater)(?: versions?| releases?)?|above)",
             Pattern.CASE_INSENSITIVE);
 
     /** @param solution the solution with single spaces and without a period at its end */
     static Optional<VersionUpgrade> parse(String solution) {
-        Matcher parts = FORMAT.matcher(solution);
+        Matcher parts = SENTENCE.matcher(solution);
         if (!parts.matches()) {
             return Optional.empty();
         }
