@@ -95,9 +95,14 @@ final class CveRows {
 
     private static Set<String> cves(Plugin plugin) {
         return plugin.cves().stream()
-                .map(cve -> cve.strip().toUpperCase(Locale.ROOT))
+                .map(CveRows::name)
                 .filter(cve -> !cve.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    private static String name(String text) {
+        String cve = text.strip();
+        return cve.regionMatches(true, 0, "CVE-", 0, 4) ? cve.toUpperCase(Locale.ROOT) : cve;
     }
 
     /** Returns the number of CVEs without filters, except that on changes. */

@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.gate.GateEvaluations;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
+import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
@@ -28,6 +29,7 @@ public final class Findings {
     private RecordOrigin origin =
             new RecordOrigin("production", "77", "https://sc.example.com/#scan_results/view/77", REFERENCE);
 
+    private final List<TopFix> fixes = new ArrayList<>();
     private GateEvaluation gates = GateEvaluations.of(List.of());
 
     public Findings add(Finding finding, FindingState state) {
@@ -37,6 +39,12 @@ public final class Findings {
 
     public Findings from(RecordOrigin other) {
         origin = other;
+        return this;
+    }
+
+    /** A fix that removes much risk. */
+    public Findings resolvedBy(TopFix fix) {
+        fixes.add(fix);
         return this;
     }
 
@@ -57,7 +65,7 @@ public final class Findings {
             }
             writer.end();
         }
-        RecordSummary summary = new RecordSummary(changes(), gates.verdict(true));
+        RecordSummary summary = new RecordSummary(changes(), gates.verdict(true)).withFixes(fixes);
         FindingsAction action = new FindingsAction(run, id, name, origin, summary);
         run.addAction(action);
         run.save();

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleBuild;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.harness.Findings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
+import io.jenkins.plugins.securitycenter.model.Severity;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +34,15 @@ class HostileFindingsJenkinsTest {
     private static final String MARKUP = "'\"><img src=x onerror=alert(1)><script>alert(2)</script>${7*7}\u202E";
     private static final String OUTPUT = MARKUP + "\u0000\u0007\uFFFE\uD800";
     private static final String LINK = "javascript:alert(3)//" + MARKUP;
-    private static final List<String> PLACES =
-            List.of("", "?view=hosts", "?view=plugins", "finding/0/", "?host=" + encoded(), "?search=" + encoded());
+    private static final List<String> PLACES = List.of(
+            "",
+            "?view=hosts",
+            "?view=plugins",
+            "?view=fixes",
+            "?view=cves",
+            "finding/0/",
+            "?host=" + encoded(),
+            "?search=" + encoded());
 
     private JenkinsRule jenkins;
     private FreeStyleBuild run;
@@ -44,6 +53,7 @@ class HostileFindingsJenkinsTest {
         run = rule.buildAndAssertSuccess(rule.createFreeStyleProject("scan"));
         new Findings()
                 .add(hostile(), FindingState.NEW)
+                .resolvedBy(new TopFix("0a", MARKUP, 1, 1, Severity.HIGH, true, 100))
                 .from(new RecordOrigin(MARKUP, MARKUP, LINK, MARKUP))
                 .record(run, "weekly", MARKUP);
     }
