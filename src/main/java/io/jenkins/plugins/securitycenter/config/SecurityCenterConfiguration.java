@@ -90,14 +90,14 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
 
     /** Returns the highest severity of findings that jobs may suppress, or {@code None}. */
     public String getSuppressibleSeverity() {
-        return suppressibleSeverity;
+        return EnumWords.spelled(severities(), suppressibleSeverity);
     }
 
     /** @throws IllegalArgumentException if the severity is unknown, with a message for the user */
     @DataBoundSetter
     public void setSuppressibleSeverity(String suppressibleSeverity) {
         policy(maximumSuppressionDays, suppressibleSeverity);
-        this.suppressibleSeverity = suppressibleSeverity.trim();
+        this.suppressibleSeverity = EnumWords.spelled(severities(), suppressibleSeverity);
         save();
     }
 

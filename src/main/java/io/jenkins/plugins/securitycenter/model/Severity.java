@@ -83,6 +83,11 @@ public enum Severity {
                 .findFirst();
     }
 
+    /** Returns the label that equals the text except for case, or the trimmed text if there is none. */
+    public static String spelled(String text) {
+        return EnumWords.spelled(DESCENDING.stream().map(Severity::label).toList(), text);
+    }
+
     /**
      * Parses a severity that a user entered, ignoring case.
      *

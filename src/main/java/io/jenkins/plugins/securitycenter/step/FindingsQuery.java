@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.model.Item;
@@ -43,7 +42,7 @@ public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> 
 
     @DataBoundConstructor
     public FindingsQuery(String source) {
-        this.source = Util.fixNull(source).trim();
+        this.source = EnumWords.spelled(List.of(EnumWords.all(SourceType.class)), source);
     }
 
     /** Returns {@code individual}, {@code cumulative} or {@code patched}. */

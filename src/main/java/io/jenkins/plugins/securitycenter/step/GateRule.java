@@ -45,8 +45,8 @@ public final class GateRule extends AbstractDescribableImpl<GateRule> implements
     @DataBoundConstructor
     public GateRule(int threshold, String severity, String type) {
         this.threshold = threshold;
-        this.severity = Util.fixNull(severity).trim();
-        this.type = Util.fixNull(type).trim();
+        this.severity = Severity.spelled(severity);
+        this.type = EnumWords.spelled(List.of(EnumWords.all(Gate.Type.class)), type);
     }
 
     public int getThreshold() {

@@ -77,7 +77,7 @@ public final class RecordStep extends EvaluationStep {
     @DataBoundSetter
     public void setMinimumSeverity(String minimumSeverity) {
         String word = Util.fixEmptyAndTrim(minimumSeverity);
-        this.minimumSeverity = word == null ? Severity.INFO.label() : word;
+        this.minimumSeverity = word == null ? Severity.INFO.label() : Severity.spelled(word);
     }
 
     @CheckForNull
@@ -108,7 +108,7 @@ public final class RecordStep extends EvaluationStep {
 
     @DataBoundSetter
     public void setListNew(String listNew) {
-        this.listNew = Util.fixEmptyAndTrim(listNew);
+        this.listNew = Util.fixEmpty(Severity.spelled(listNew));
     }
 
     /** @throws IllegalArgumentException if the severity is unknown, with a message for the user */

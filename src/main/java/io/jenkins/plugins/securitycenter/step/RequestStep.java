@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.suggest.AnnotatedValue;
 import io.jenkins.plugins.securitycenter.task.RequestTask;
 import io.jenkins.plugins.securitycenter.task.ScriptValues;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import net.sf.json.JSONObject;
@@ -57,7 +58,7 @@ public final class RequestStep extends DirectStep {
     @DataBoundSetter
     public void setMethod(String method) {
         String word = Util.fixEmptyAndTrim(method);
-        this.method = word == null ? GET : word;
+        this.method = word == null ? GET : EnumWords.spelled(List.of(Request.Method.words()), word);
     }
 
     /** Returns a map, or text with lines such as {@code name=value}; null for none. */

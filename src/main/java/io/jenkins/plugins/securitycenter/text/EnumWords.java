@@ -20,9 +20,20 @@ public final class EnumWords {
         return word.toString();
     }
 
-    /** Returns the trimmed word, or the word of the default value if it is blank. */
+    /** Returns the word as {@link #spelled} returns it, or the word of the default value if it is blank. */
     public static String given(String word, Enum<?> otherwise) {
-        return word == null || word.isBlank() ? of(otherwise) : word.trim();
+        return word == null || word.isBlank()
+                ? of(otherwise)
+                : spelled(List.of(all(otherwise.getDeclaringClass())), word);
+    }
+
+    /**
+     * Returns the allowed word that equals the text except for case, or the trimmed text if there is none. A form
+     * shows a word that it does not have as its first one, and would store that.
+     */
+    public static String spelled(Collection<String> allowed, String text) {
+        String wanted = text == null ? "" : text.trim();
+        return allowed.stream().filter(wanted::equalsIgnoreCase).findFirst().orElse(wanted);
     }
 
     /** Returns all words of the enum. */

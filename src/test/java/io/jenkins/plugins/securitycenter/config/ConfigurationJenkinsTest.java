@@ -11,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
@@ -34,6 +38,8 @@ class ConfigurationJenkinsTest {
                     epssScale: "percent"
                   - name: "test"
                     url: "https://test.example.com"
+                maximumSuppressionDays: 90
+                suppressibleSeverity: "high"
             """;
 
     @TempDir
@@ -55,6 +61,7 @@ class ConfigurationJenkinsTest {
         assertThat(production.getSessionLimit()).isEqualTo("releaseOldest");
         assertThat(production.getEpssScale()).isEqualTo("percent");
         assertThat(servers.get(1).getEpssScale()).isEqualTo("auto");
+        assertLimits(90, "High");
     }
 
     @Test
@@ -66,7 +73,9 @@ class ConfigurationJenkinsTest {
                 .contains("securityCenter:")
                 .contains("url: \"https://sc.example.com\"")
                 .contains("epssScale: \"percent\"")
-                .contains("sessionLimit: \"releaseOldest\"");
+                .contains("sessionLimit: \"releaseOldest\"")
+                .contains("maximumSuppressionDays: 90")
+                .contains("suppressibleSeverity: \"High\"");
     }
 
     @Test
@@ -79,6 +88,45 @@ class ConfigurationJenkinsTest {
         assertThat(SecurityCenterConfiguration.get().server("").getUrl()).isEqualTo("https://sc.example.com");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "maximumSuppressionDays: 90 | maximumSuppressionDays: 0"
+                        + " | maximumSuppressionDays \"0\" is not allowed; use a number of days from 1 to 3650.",
+                "suppressibleSeverity: \"high\" | suppressibleSeverity: \"hihg\""
+                        + " | Unknown suppressibleSeverity \"hihg\". Use Critical, High, Medium, Low, Info or None."
+            })
+    void refusesWrongLimitsAndKeepsWhatItHas(String good, String bad, String sentence, JenkinsRule jenkins)
+            throws Exception {
+        read(YAML);
+        assertThatThrownBy(() -> read(YAML.replace(good, bad)))
+                .isInstanceOf(ConfiguratorException.class)
+                .hasStackTraceContaining(sentence);
+        assertLimits(90, "High");
+        assertThat(new SecurityCenterConfiguration().getServers()).hasSize(2);
+    }
+
+    @Test
+    void refusesWrongLimitsInTheFormAndChangesNothing(JenkinsRule jenkins) throws Exception {
+        read(YAML);
+        try (JenkinsRule.WebClient browser = jenkins.createWebClient()) {
+            browser.setThrowExceptionOnFailingStatusCode(false);
+            HtmlForm form = browser.goTo("configure").getFormByName("config");
+            form.getInputByValue("production").setValue("renamed");
+            form.getInputByName("_.maximumSuppressionDays").setValue("3651");
+            HtmlPage refused = jenkins.submit(form);
+            assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(400);
+            assertThat(refused.asNormalizedText())
+                    .contains("maximumSuppressionDays \"3651\" is not allowed; use a number of days from 1 to 3650.")
+                    .doesNotContain("\tat ");
+        }
+        assertLimits(90, "High");
+        assertThat(SecurityCenterConfiguration.get().getServers())
+                .extracting(Server::getName)
+                .containsExactly("production", "test");
+    }
+
     @Test
     void keepsServersInTheForm(JenkinsRule jenkins) throws Exception {
         read(YAML);
@@ -89,6 +137,7 @@ class ConfigurationJenkinsTest {
         for (int i = 0; i < 2; i++) {
             jenkins.assertEqualDataBoundBeans(before.get(i), after.get(i));
         }
+        assertLimits(90, "High");
     }
 
     @Test
@@ -109,6 +158,14 @@ class ConfigurationJenkinsTest {
                 .withMessage("Server \"x\": URL \"ftp://y\" does not start with https:// or http://;"
                         + " enter an address such as https://sc.example.com.");
         assertThat(SecurityCenterConfiguration.get().getServers()).isEmpty();
+    }
+
+    private static void assertLimits(int days, String severity) {
+        for (SecurityCenterConfiguration each :
+                List.of(SecurityCenterConfiguration.get(), new SecurityCenterConfiguration())) {
+            assertThat(each.getMaximumSuppressionDays()).isEqualTo(days);
+            assertThat(each.getSuppressibleSeverity()).isEqualTo(severity);
+        }
     }
 
     private void read(String yaml) throws Exception {

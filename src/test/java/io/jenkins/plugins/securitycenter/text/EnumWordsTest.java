@@ -36,6 +36,7 @@ class EnumWordsTest {
         assertThat(EnumWords.given(null, Limit.RELEASE_OLDEST)).isEqualTo("releaseOldest");
         assertThat(EnumWords.given("  ", Limit.FAIL)).isEqualTo("fail");
         assertThat(EnumWords.given(" odd ", Limit.FAIL)).isEqualTo("odd");
+        assertThat(EnumWords.given(" releaseOLDEST ", Limit.FAIL)).isEqualTo("releaseOldest");
     }
 
     @Test
