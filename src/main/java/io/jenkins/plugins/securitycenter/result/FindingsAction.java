@@ -14,6 +14,7 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.StaplerFallback;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
+import org.springframework.security.access.AccessDeniedException;
 
 /** A record of findings in a build: counts and verdict. The findings are in a separate file next to build.xml. */
 @Restricted(NoExternalUse.class)
@@ -76,6 +77,16 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
     @Exported
     public String getReference() {
         return origin.reference();
+    }
+
+    /** Returns the path of the same record of the reference build; empty if there is none that the user may read. */
+    public String getReferencePath() {
+        try {
+            Run<?, ?> build = getReference().isEmpty() ? null : Run.fromExternalizableId(getReference());
+            return build == null || of(build, getId()).isEmpty() ? "" : build.getUrl() + getUrlName() + "/";
+        } catch (IllegalArgumentException | AccessDeniedException e) {
+            return "";
+        }
     }
 
     /** Returns the choice of this record as the reference of later builds; null if it is not chosen. */

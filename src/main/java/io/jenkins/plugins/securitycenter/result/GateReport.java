@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.result;
 
+import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.List;
@@ -109,6 +110,15 @@ public final class GateReport {
     @Exported
     public String getSentence() {
         return verdict.sentence();
+    }
+
+    /** Returns the part of the name of the Jenkins symbol that goes with the state, such as {@code red}. */
+    public String getColor() {
+        return switch (verdict.state()) {
+            case PASSED -> "blue";
+            case VIOLATED -> verdict.gate().result() == Gate.Result.FAILURE ? "red" : "yellow";
+            case INACTIVE -> "nobuilt";
+        };
     }
 
     /** Returns the label of the state on pages. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.result;
 
+import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.QualityVerdict;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import org.kohsuke.accmod.Restricted;
@@ -45,6 +46,14 @@ public final class QualityReport {
     @Exported
     public String getSentence() {
         return verdict.sentence();
+    }
+
+    /** Returns the part of the name of the Jenkins symbol that goes with the state, such as {@code red}. */
+    public String getColor() {
+        if (!verdict.violated()) {
+            return "blue";
+        }
+        return verdict.result() == Gate.Result.FAILURE ? "red" : "yellow";
     }
 
     /** Returns the label of the state on pages. */

@@ -1,19 +1,26 @@
 package io.jenkins.plugins.securitycenter.result;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.List;
+import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** A row of the table on the page of a build. It is not a Java record because Jelly needs getters. */
+/**
+ * A row of the table on the page of a build: the counts of a severity, or of all. It is not a Java record because Jelly
+ * needs getters.
+ */
 @Restricted(NoExternalUse.class)
 public final class SeverityRow {
 
-    private final Severity severity;
+    private final Optional<Severity> severity;
     private final StateCounts counts;
 
-    private SeverityRow(Severity severity, StateCounts counts) {
+    private SeverityRow(Optional<Severity> severity, StateCounts counts) {
         this.severity = severity;
         this.counts = counts;
     }
@@ -21,20 +28,35 @@ public final class SeverityRow {
     /** Returns one row per severity, the most severe first. */
     static List<SeverityRow> of(StateCounts counts) {
         return Severity.descending().stream()
-                .map(severity -> new SeverityRow(severity, counts))
+                .map(severity -> new SeverityRow(Optional.of(severity), counts))
                 .toList();
     }
 
+    /** Returns the row with the counts of all severities. */
+    static SeverityRow total(StateCounts counts) {
+        return new SeverityRow(Optional.empty(), counts);
+    }
+
+    /** Returns the severity; null for the row of all. */
+    @CheckForNull
     public Severity getSeverity() {
-        return severity;
+        return severity.orElse(null);
     }
 
+    /** Returns the label of the severity; empty for the row of all. */
     public String getLabel() {
-        return severity.label();
+        return severity.map(Severity::label).orElse("");
     }
 
-    public long getTotal() {
-        return counts.total().count(severity);
+    /** Returns the query string of the table of the findings with this severity, with a change if it is not empty. */
+    public String link(String change) {
+        String query = severity.map(value -> "severity=" + value.label()).orElse("");
+        String changed = change.isEmpty() ? "" : "change=" + change;
+        return "?" + query + (query.isEmpty() || changed.isEmpty() ? "" : "&") + changed;
+    }
+
+    public String getTotal() {
+        return text(counts.total());
     }
 
     /** Returns whether there was a reference build; otherwise the counts of changes have no meaning. */
@@ -42,11 +64,15 @@ public final class SeverityRow {
         return counts.compared();
     }
 
-    public long getAdded() {
-        return counts.added().count(severity);
+    public String getAdded() {
+        return text(counts.added());
     }
 
-    public long getFixed() {
-        return counts.fixed().count(severity);
+    public String getFixed() {
+        return text(counts.fixed());
+    }
+
+    private String text(Totals totals) {
+        return Digits.grouped(severity.map(totals::count).orElseGet(totals::total));
     }
 }

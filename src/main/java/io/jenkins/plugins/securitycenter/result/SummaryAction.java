@@ -6,7 +6,10 @@ import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.result.view.ChangeCount;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
+import io.jenkins.plugins.securitycenter.result.view.VerdictLine;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.List;
 import jenkins.management.Badge;
 import org.kohsuke.accmod.Restricted;
@@ -130,9 +133,34 @@ public abstract class SummaryAction extends RecordAction {
         return SeverityBar.of(shown().changes().total());
     }
 
+    /** Returns the verdict in one sentence. */
+    public VerdictLine getVerdictLine() {
+        return new VerdictLine(shown().verdict());
+    }
+
+    /** Returns the numbers of findings by change; empty without a reference build. */
+    public List<ChangeCount> getChangeCounts() {
+        return ChangeCount.of(shown().changes());
+    }
+
     /** Returns the rows of the table on the page of the build. */
     public List<SeverityRow> getRows() {
         return SeverityRow.of(shown().changes());
+    }
+
+    /** Returns the last row of that table. */
+    public SeverityRow getTotalRow() {
+        return SeverityRow.total(shown().changes());
+    }
+
+    /** Returns the number of suppressed findings for pages. */
+    public String getSuppressedText() {
+        return Digits.grouped(shown().changes().suppressed().total());
+    }
+
+    /** Returns the number of overdue findings for pages. */
+    public String getOverdueText() {
+        return Digits.grouped(shown().changes().overdue().total());
     }
 
     /** Returns the summary, or an empty one if it cannot be read, so that the pages of the build and job still work. */

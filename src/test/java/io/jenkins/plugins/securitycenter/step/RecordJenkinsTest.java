@@ -48,7 +48,7 @@ class RecordJenkinsTest {
             String page =
                     jenkins.createWebClient().getPage(third).getWebResponse().getContentAsString();
             assertThat(page)
-                    .contains("Findings, compared with job#1")
+                    .contains("compared with <a href=\"/jenkins/job/job/1/securitycenter/\">job#1</a>")
                     .contains("new findings of any severity, none allowed");
         });
     }

@@ -44,7 +44,7 @@ class ScanQualityJenkinsTest extends ConnectedJenkins {
         WorkflowRun silent = jenkins.buildAndAssertStatus(Result.FAILURE, job);
         jenkins.assertLogContains("verdict failed, authenticatedHosts violated", silent);
         jenkins.assertLogContains("Scan quality violated (failure): " + UNKNOWN, silent);
-        assertThat(page(silent)).contains("Quality of the scan", UNKNOWN, "Violated");
+        assertThat(page(silent)).contains("Failed. " + UNKNOWN, "Violated");
 
         simulator.controls().setScanReports(ScanReports.COMPLETE);
         WorkflowRun again = jenkins.buildAndAssertStatus(Result.SUCCESS, job);
