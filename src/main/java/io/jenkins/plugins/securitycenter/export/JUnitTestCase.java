@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 record JUnitTestCase(String className, String name, Result result, String message, String details) {
 
     private static final int MOST_OUTPUT = 10_000;
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_MESSAGE = 1_024;
 
     enum Result {
         PASSED,
@@ -35,6 +37,11 @@ record JUnitTestCase(String className, String name, Result result, String messag
                 naming.className(finding), naming.test(finding), result, message(recorded, result), details(finding));
     }
 
+    /** Returns this test with more in its name, to tell it apart from tests with the same name. */
+    JUnitTestCase named(String more) {
+        return new JUnitTestCase(className, name + more, result, message, details);
+    }
+
     private static Result result(RecordedFinding recorded, ExportOptions options) {
         Finding finding = recorded.finding();
         if (recorded.state() == FindingState.FIXED || !finding.severity().atLeast(options.failFrom())) {
@@ -44,6 +51,10 @@ record JUnitTestCase(String className, String name, Result result, String messag
     }
 
     private static String message(RecordedFinding recorded, Result result) {
+        return TextSanitizer.cut(text(recorded, result), LONGEST_MESSAGE);
+    }
+
+    private static String text(RecordedFinding recorded, Result result) {
         Finding finding = recorded.finding();
         if (result == Result.SKIPPED) {
             return recorded.suppression().map(Suppression::text).orElse("The risk was accepted in SecurityCenter.");
@@ -116,13 +127,15 @@ record JUnitTestCase(String className, String name, Result result, String messag
 
         abstract String test(Finding finding);
 
-        private static String host(Finding finding) {
+        /** Returns the display name of the host. */
+        static String host(Finding finding) {
             String host = FindingLocation.host(finding.host());
-            return host.isEmpty() ? "unknown host" : host;
+            return host.isEmpty() ? "unknown host" : TextSanitizer.cut(host, LONGEST_NAME);
         }
 
         private static String plugin(Finding finding) {
-            return finding.plugin().name() + " (" + finding.plugin().id() + ")";
+            Plugin plugin = finding.plugin();
+            return TextSanitizer.cut(plugin.name(), LONGEST_NAME) + " (" + plugin.id() + ")";
         }
 
         private static String undotted(String name) {

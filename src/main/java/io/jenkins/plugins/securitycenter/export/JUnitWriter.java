@@ -1,26 +1,14 @@
 package io.jenkins.plugins.securitycenter.export;
 
-import io.jenkins.plugins.securitycenter.findings.FileSection;
-import io.jenkins.plugins.securitycenter.findings.FindingCodec;
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
-import io.jenkins.plugins.securitycenter.findings.PluginCache;
-import io.jenkins.plugins.securitycenter.findings.PluginIndex;
-import io.jenkins.plugins.securitycenter.findings.PluginLookup;
-import io.jenkins.plugins.securitycenter.findings.SectionReader;
-import io.jenkins.plugins.securitycenter.findings.SectionWriter;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Fingerprint;
+import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,22 +17,31 @@ import java.util.Map;
  * <p>A finding of at least the severity {@code failFrom} is a failed test; a finding of lower severity and a fixed one
  * are passed tests; a finding whose risk was accepted or that is suppressed is skipped. Findings on hosts that were not scanned are omitted.
  * Because findings arrive in any order and a suite must be written as a whole, they are first sorted in temporary
- * files. Memory grows only with the number of suites.
+ * files. Memory grows only with the number of suites, hosts and plugins.
+ *
+ * <p>The tests of a host that is in several repositories have the repository in their names. Tests that would still have
+ * the same name, for example those of two protocols, have the fingerprint of the finding in their names.
  */
 final class JUnitWriter implements FindingWriter {
+
+    /** Separates the parts of keys; XML does not allow it. */
+    private static final char SEPARATOR = '\0';
 
     private final JUnitXml xml;
     private final JUnitTestCase.Naming naming;
     private final ExportOptions options;
-    private final ExternalSort spill = new ExternalSort();
+    private final FindingSort sort;
     private final Map<String, JUnitCounts> suites = new HashMap<>();
-    private final Path textFile = Files.createTempFile("securitycenter-plugins", ".tmp");
-    private final SectionWriter texts = new SectionWriter(textFile);
-    private final List<FileSection> sections = new ArrayList<>();
-    private final PluginIndex plugins = new PluginIndex(texts, sections);
+    private final HostRepositories repositories = new HostRepositories();
+
+    private String open;
+    private JUnitTestCase pending;
+    private String fingerprint = "";
+    private boolean repeated;
 
     JUnitWriter(OutputStream stream, ExportOptions options) throws IOException {
         this.options = options;
+        sort = new FindingSort();
         xml = new JUnitXml(stream);
         naming = JUnitTestCase.Naming.of(options.grouping());
     }
@@ -59,22 +56,30 @@ final class JUnitWriter implements FindingWriter {
         if (!recorded.state().exported()) {
             return;
         }
-        String suite = TextSanitizer.xml(naming.suite(recorded.finding()));
-        suites.computeIfAbsent(suite, name -> new JUnitCounts())
-                .add(JUnitTestCase.of(recorded, options).result());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            FindingCodec.write(out, recorded, plugins.number(recorded.finding().plugin()));
-        }
-        spill.add(suite, bytes.toByteArray());
+        Finding finding = recorded.finding();
+        String suite = TextSanitizer.xml(naming.suite(finding));
+        JUnitTestCase test = JUnitTestCase.of(recorded, options);
+        suites.computeIfAbsent(suite, name -> new JUnitCounts()).add(test.result());
+        repositories.add(
+                JUnitTestCase.Naming.host(finding), finding.repository().id());
+        sort.add(
+                suite
+                        + SEPARATOR
+                        + TextSanitizer.xml(test.name())
+                        + SEPARATOR
+                        + TextSanitizer.xml(finding.repository().id())
+                        + SEPARATOR
+                        + fingerprint(finding),
+                recorded);
     }
 
     @Override
     public void end() throws IOException {
-        texts.close();
         xml.begin(suites.values());
-        try (SectionReader reader = new SectionReader(textFile)) {
-            writeSuites(new PluginCache(reader, sections, FindingCodec.FORMAT));
+        sort.drain(Integer.MAX_VALUE, (key, recorded) -> write(key.substring(0, key.indexOf(SEPARATOR)), recorded));
+        writePending();
+        if (open != null) {
+            xml.endSuite();
         }
         xml.end();
     }
@@ -82,34 +87,43 @@ final class JUnitWriter implements FindingWriter {
     @Override
     public void close() throws IOException {
         try (xml;
-                spill;
-                texts) {
+                sort) {
             suites.clear();
-        } finally {
-            Files.deleteIfExists(textFile);
         }
     }
 
-    private void writeSuites(PluginLookup source) throws IOException {
-        String[] open = {null};
-        spill.drain((suite, data) -> {
-            if (!suite.equals(open[0])) {
-                if (open[0] != null) {
-                    xml.endSuite();
-                }
-                xml.beginSuite(suite, suites.get(suite), options.partial());
-                open[0] = suite;
+    /** Writes the previous test, and keeps this one until it is known whether the next one has the same name. */
+    private void write(String suite, RecordedFinding recorded) throws IOException {
+        JUnitTestCase test = JUnitTestCase.of(recorded, options).named(repository(recorded.finding()));
+        boolean same = suite.equals(open) && test.name().equals(pending.name());
+        repeated |= same;
+        writePending();
+        repeated = same;
+        pending = test;
+        fingerprint = fingerprint(recorded.finding());
+        if (!suite.equals(open)) {
+            if (open != null) {
+                xml.endSuite();
             }
-            xml.write(read(data, source));
-        });
-        if (open[0] != null) {
-            xml.endSuite();
+            xml.beginSuite(suite, suites.get(suite), options.partial());
+            open = suite;
         }
     }
 
-    private JUnitTestCase read(byte[] data, PluginLookup source) throws IOException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(data))) {
-            return JUnitTestCase.of(FindingCodec.read(in, source, FindingCodec.FORMAT), options);
+    private void writePending() throws IOException {
+        if (pending != null) {
+            xml.write(repeated ? pending.named(" [" + fingerprint + "]") : pending);
         }
+    }
+
+    private String repository(Finding finding) {
+        ResourceReference repository = finding.repository();
+        return repositories.several(JUnitTestCase.Naming.host(finding))
+                ? ", repository " + (repository.name().isEmpty() ? repository.id() : repository.name())
+                : "";
+    }
+
+    private static String fingerprint(Finding finding) {
+        return Fingerprint.text(Fingerprint.of(finding));
     }
 }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.securitycenter.text;
 
+import java.text.BreakIterator;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
@@ -7,6 +9,8 @@ import java.util.function.IntPredicate;
  * U+FFFD.
  */
 public final class TextSanitizer {
+
+    private static final String ELLIPSIS = "\u2026";
 
     private TextSanitizer() {}
 
@@ -27,6 +31,24 @@ public final class TextSanitizer {
         }
         int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
         return text.substring(0, end) + "\n... (" + (text.length() - end) + " more characters)";
+    }
+
+    /**
+     * Returns the text, or its beginning with an ellipsis, with at most that many UTF-16 units. A character of several
+     * code points, such as a letter with accents, stays whole unless it alone is longer.
+     */
+    public static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text.substring(0, length + 1));
+        int end = characters.preceding(length);
+        if (end <= 0) {
+            end = length - 1;
+            end -= end > 0 && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end)) ? 1 : 0;
+        }
+        return text.substring(0, end) + ELLIPSIS;
     }
 
     private static boolean forbiddenInXml(int code) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions.Grouping;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -56,7 +57,7 @@ class JUnitWriterTest {
         assertThat(xml.texts("//testsuite[1]/testcase/@classname"))
                 .containsOnly("Web Servers.HTTP Server Type (10107)");
         assertThat(xml.texts("//testsuite[1]/testcase/@name"))
-                .containsExactly("192.0.2.2, port 443/TCP", "192.0.2.1, port 443/TCP");
+                .containsExactly("192.0.2.1, port 443/TCP", "192.0.2.2, port 443/TCP");
         assertThat(xml.texts("//testsuite[2]/testcase/@name")).containsExactly("web.example.com (192.0.2.1)");
     }
 
@@ -139,6 +140,63 @@ class JUnitWriterTest {
                 .containsExactly("true", "true");
         assertThat(export(Grouping.HOST, finding().build()).number("count(//properties)"))
                 .isZero();
+    }
+
+    @Test
+    void namesTheRepositoryOfAHostInTwo() {
+        Finding outside = finding().build();
+        Finding inside = finding().repository("5", "Inside").build();
+        Finding alone = finding().ip("192.0.2.7").build();
+
+        assertThat(export(Grouping.HOST, outside, inside, alone).texts("//testcase/@name"))
+                .containsExactly(
+                        "HTTP Server Type (10107) on port 443/TCP",
+                        "HTTP Server Type (10107) on port 443/TCP, repository Outside",
+                        "HTTP Server Type (10107) on port 443/TCP, repository Inside");
+        assertThat(export(Grouping.PLUGIN, inside, outside, alone).texts("//testcase/@name"))
+                .containsExactly(
+                        "192.0.2.7, port 443/TCP",
+                        "web.example.com (192.0.2.1), port 443/TCP, repository Outside",
+                        "web.example.com (192.0.2.1), port 443/TCP, repository Inside");
+    }
+
+    @Test
+    void namesTheRepositoryOfAllTestsOfAHostInTwo() {
+        Finding outside = finding().build();
+        Finding inside = finding().repository("5", "").port(80).build();
+
+        assertThat(export(Grouping.HOST, outside, inside).texts("//testcase/@name"))
+                .containsExactly(
+                        "HTTP Server Type (10107) on port 443/TCP, repository Outside",
+                        "HTTP Server Type (10107) on port 80/TCP, repository 5");
+    }
+
+    @Test
+    void tellsApartTestsOfOneName() {
+        Finding tcp = finding().port(0).protocol("TCP").build();
+        Finding icmp = finding().port(0).protocol("ICMP").build();
+        Finding udp = finding().port(0).protocol("UDP").build();
+        JUnitDocument together = export(
+                Grouping.HOST, tcp, icmp, udp, finding().plugin("20811").port(0).build());
+
+        assertThat(together.texts("//testcase/@name"))
+                .containsExactlyInAnyOrder(named(tcp), named(icmp), named(udp), "HTTP Server Type (20811)")
+                .doesNotHaveDuplicates();
+        assertThat(export(Grouping.HOST, tcp).texts("//testcase/@name")).containsExactly("HTTP Server Type (10107)");
+    }
+
+    @Test
+    void cutsLongNames() {
+        String name = "x".repeat(1 << 20);
+        JUnitDocument xml = export(
+                Grouping.HOST,
+                finding().host(new Host("192.0.2.1", "", name, "", "", "")).build());
+
+        assertThat(xml.texts("//testsuite/@name")).containsExactly("x".repeat(254) + "\u2026");
+    }
+
+    private static String named(Finding finding) {
+        return "HTTP Server Type (10107) [" + Fingerprint.text(Fingerprint.of(finding)) + "]";
     }
 
     private static JUnitDocument export(Grouping grouping, Finding... findings) {

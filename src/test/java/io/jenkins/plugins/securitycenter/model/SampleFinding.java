@@ -26,6 +26,7 @@ public final class SampleFinding {
     private String protocol = "TCP";
     private Risk risk = new Risk(
             false, OptionalDouble.of(7.5), 3, OptionalDouble.of(6.1), OptionalDouble.empty(), false, "", false);
+    private ResourceReference repository = new ResourceReference("4", "Outside");
     private String output = "Apache";
     private Optional<Instant> firstSeen = Optional.of(Instant.ofEpochSecond(1545074182));
 
@@ -89,6 +90,11 @@ public final class SampleFinding {
         return this;
     }
 
+    public SampleFinding repository(String id, String name) {
+        repository = new ResourceReference(id, name);
+        return this;
+    }
+
     public SampleFinding output(String output) {
         this.output = output;
         return this;
@@ -107,7 +113,7 @@ public final class SampleFinding {
                 host,
                 port,
                 host.url().isEmpty() ? protocol : "",
-                new ResourceReference("4", "Outside"),
+                repository,
                 risk,
                 firstSeen,
                 Optional.of(Instant.ofEpochSecond(1545160582)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextSanitizerTest {
@@ -30,5 +31,22 @@ class TextSanitizerTest {
     @Test
     void cutsNoPairInTwo() {
         assertThat(TextSanitizer.limit("ab\uD83D\uDE00c", 3)).isEqualTo("ab\n... (3 more characters)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abcdef, 6, abcdef",
+        "abcdef, 5, abcd\u2026",
+        "abcdef, 1, \u2026",
+        "'', 1, ''",
+        "ab\uD83D\uDE00cd, 5, ab\uD83D\uDE00\u2026",
+        "ab\uD83D\uDE00cd, 4, ab\u2026",
+        "abe\u0301cd, 4, ab\u2026",
+        "abe\u0301cd, 5, abe\u0301\u2026",
+        "e\u0301\u0301\u0301\u0301, 3, e\u0301\u2026",
+        "\uD83D\uDE00\uD83D\uDE00, 2, \u2026"
+    })
+    void cutsBetweenCharacters(String text, int length, String cut) {
+        assertThat(TextSanitizer.cut(text, length)).isEqualTo(cut).hasSizeLessThanOrEqualTo(Math.max(length, 1));
     }
 }
