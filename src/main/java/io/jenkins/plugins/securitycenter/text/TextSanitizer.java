@@ -24,6 +24,19 @@ public final class TextSanitizer {
         return replace(text, code -> forbiddenInXml(code) || code >= 0x7F && code <= 0x9F);
     }
 
+    /**
+     * Replaces what {@link #plain} replaces, and the control characters of bidirectional text, which can make a text look
+     * like another one.
+     */
+    public static String visible(String text) {
+        return replace(
+                text,
+                code -> forbiddenInXml(code)
+                        || code >= 0x7F && code <= 0x9F
+                        || code >= 0x202A && code <= 0x202E
+                        || code >= 0x2066 && code <= 0x2069);
+    }
+
     /** Returns the beginning of the text, with a remark if the rest was cut off. */
     public static String limit(String text, int length) {
         if (text.length() <= length) {

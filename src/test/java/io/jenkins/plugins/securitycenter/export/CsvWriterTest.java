@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.export;
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securitycenter.HostileTexts;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class CsvWriterTest {
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1))
                 .hasSameSizeAs(CsvRow.HEADER)
-                .contains("'" + Exports.HOSTILE.replaceAll("[\u0000\b\uFFFE]|\uD800(?!\uDE00)", "\uFFFD"));
+                .contains("'" + HostileTexts.MIXED.replaceAll("[\u0000\b\uFFFE]|\uD800(?!\uDE00)", "\uFFFD"));
     }
 
     /** The values of each line, read by RFC 4180 for files in which all values are quoted. */

@@ -34,7 +34,8 @@ public final class ExportFuzz {
                 "",
                 input.one(ExportOptions.Grouping.values()),
                 input.one(Severity.values()),
-                input.next() % 2 == 1);
+                input.next() % 2 == 1,
+                new SarifSelection(SarifSelection.DEFAULT_LIMIT, true));
         Map<Finding, FindingState> findings = new LinkedHashMap<>();
         Set<String> places = new HashSet<>();
         while (!input.empty() && findings.size() < MOST) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.export;
 
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 
+import io.jenkins.plugins.securitycenter.HostileTexts;
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
@@ -20,10 +21,6 @@ import java.util.Optional;
 /** Exports of a few findings, as texts. */
 public final class Exports {
 
-    /** What a scanned host may call itself, and worse: markup, formulas, control characters, half a surrogate pair. */
-    public static final String HOSTILE =
-            "=1+1\",\"<img src=x onerror=alert(1)>]]>\u0000\u0008\uFFFE\uD800\u2028\r\n{0} [x](javascript:alert(1)) ../../é\uD83D\uDE00";
-
     private Exports() {}
 
     static String text(ExportFormat format, ExportOptions options, Map<Finding, FindingState> findings) {
@@ -40,6 +37,11 @@ public final class Exports {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    /** All findings without limits, as the options of a record or of a test may be. */
+    static ExportOptions everything() {
+        return ExportOptions.DEFAULT.with(new SarifSelection(SarifSelection.DEFAULT_LIMIT, true));
+    }
+
     static String text(ExportFormat format, Finding... findings) {
         return text(format, ExportOptions.DEFAULT, findings);
     }
@@ -53,22 +55,23 @@ public final class Exports {
     }
 
     public static Finding hostile() {
-        List<String> texts = List.of(HOSTILE);
+        String text = HostileTexts.MIXED;
+        List<String> texts = List.of(text);
         return finding()
                 .plugin(new Plugin(
-                        HOSTILE,
-                        HOSTILE,
-                        HOSTILE,
-                        HOSTILE,
-                        HOSTILE,
-                        HOSTILE,
+                        text,
+                        text,
+                        text,
+                        text,
+                        text,
+                        text,
                         texts,
                         texts,
                         Plugin.CheckType.REMOTE,
                         List.of(),
                         Optional.empty()))
-                .host(new Host(HOSTILE, HOSTILE, HOSTILE, HOSTILE, "", HOSTILE))
-                .output(HOSTILE)
+                .host(new Host(text, text, text, text, "", text))
+                .output(text)
                 .build();
     }
 

@@ -64,7 +64,8 @@ class JUnitWriterTest {
     @ParameterizedTest
     @CsvSource({"CRITICAL, 1", "HIGH, 1", "MEDIUM, 0", "INFO, 0"})
     void failsFromTheSeverityOn(Severity severity, int failures) {
-        ExportOptions options = new ExportOptions("id", "1", Grouping.HOST, Severity.HIGH, false);
+        ExportOptions options =
+                new ExportOptions("id", "1", Grouping.HOST, Severity.HIGH, false, SarifSelection.DEFAULT);
         JUnitDocument xml = new JUnitDocument(Exports.text(
                 ExportFormat.JUNIT, options, Map.of(finding().severity(severity).build(), FindingState.NEW)));
 
@@ -200,7 +201,7 @@ class JUnitWriterTest {
     }
 
     private static JUnitDocument export(Grouping grouping, Finding... findings) {
-        ExportOptions options = new ExportOptions("id", "1", grouping, Severity.LOW, false);
+        ExportOptions options = new ExportOptions("id", "1", grouping, Severity.LOW, false, SarifSelection.DEFAULT);
         return new JUnitDocument(Exports.text(ExportFormat.JUNIT, options, findings));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.securitycenter.HostileTexts;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Plugin;
@@ -96,7 +97,7 @@ class JsonLinesWriterTest {
     void replacesHalvesOfSurrogatePairs() throws JsonProcessingException {
         JsonNode json = json(Exports.text(ExportFormat.JSONL, Exports.hostile()));
 
-        assertThat(json.path("output").asText()).isEqualTo(Exports.HOSTILE.replace('\uD800', '\uFFFD'));
+        assertThat(json.path("output").asText()).isEqualTo(HostileTexts.MIXED.replace('\uD800', '\uFFFD'));
         assertThat(json.path("plugin").path("cves").path(0).asText())
                 .isEqualTo(json.path("output").asText());
     }

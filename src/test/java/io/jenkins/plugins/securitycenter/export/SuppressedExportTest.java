@@ -48,7 +48,7 @@ class SuppressedExportTest {
     private static String text(ExportFormat format) throws IOException {
         Suppression suppression = new Suppression("plugin 10107", LocalDate.of(2027, 3, 31), "SEC-1234");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (FindingWriter writer = format.writer(bytes, ExportOptions.DEFAULT)) {
+        try (FindingWriter writer = format.writer(bytes, Exports.everything())) {
             writer.begin();
             writer.write(new RecordedFinding(
                     finding().build(), FindingState.NEW, Optional.of(suppression), Optional.empty(), false));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.securitycenter.HostileTexts;
 import io.jenkins.plugins.securitycenter.findings.CveRow;
 import io.jenkins.plugins.securitycenter.findings.FindingRow;
 import io.jenkins.plugins.securitycenter.findings.FixRow;
@@ -114,7 +115,7 @@ class TableJsonTest {
         JsonNode json = json(rows(row(Exports.hostile())));
 
         assertThat(json.path("rows").path(0).path("plugin").path("name").asText())
-                .isEqualTo(Exports.HOSTILE.replace('\uD800', '\uFFFD'));
+                .isEqualTo(HostileTexts.MIXED.replace('\uD800', '\uFFFD'));
     }
 
     private static FindingRow row(Finding finding) {

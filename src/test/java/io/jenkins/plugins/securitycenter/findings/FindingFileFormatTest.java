@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.securitycenter.HostileTexts;
 import io.jenkins.plugins.securitycenter.export.Exports;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
@@ -112,7 +113,7 @@ class FindingFileFormatTest {
     void keepsTheIdentityOfHostileFindings() throws IOException {
         store(List.of(new RecordedFinding(Exports.hostile(), FindingState.NEW)));
 
-        assertThat(all().get(0).finding().output()).isEqualTo(Exports.HOSTILE.replace('\uD800', '\uFFFD'));
+        assertThat(all().get(0).finding().output()).isEqualTo(HostileTexts.MIXED.replace('\uD800', '\uFFFD'));
         assertThat(Fingerprint.of(all().get(0).finding().key(), FieldDigest.PLAIN))
                 .isEqualTo(Fingerprint.of(Exports.hostile().key(), FieldDigest.PLAIN));
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.findings;
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securitycenter.HostileTexts;
 import io.jenkins.plugins.securitycenter.export.Exports;
 import io.jenkins.plugins.securitycenter.model.Host;
 import java.net.URI;
@@ -42,7 +43,7 @@ class FindingLocationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"192.0.2.1", "2001:db8::1", "..", "a/../../b", "", "%2e%2e", "a b\u0000\n", Exports.HOSTILE})
+            strings = {"192.0.2.1", "2001:db8::1", "..", "a/../../b", "", "%2e%2e", "a b\u0000\n", HostileTexts.MIXED})
     void makesUrisThatStayBelowTheHosts(String ip) {
         String uri = FindingLocation.uri(new Host(ip, "", "", "", "", ""));
 

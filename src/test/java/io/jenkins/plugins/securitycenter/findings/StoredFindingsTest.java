@@ -4,6 +4,7 @@ import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.jenkins.plugins.securitycenter.HostileTexts;
 import io.jenkins.plugins.securitycenter.export.Exports;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
@@ -134,7 +135,7 @@ class StoredFindingsTest {
     void showsHostileFindingsInEveryView() throws IOException {
         FindingTable table =
                 store(List.of(Exports.hostile(), finding().build())).table();
-        String stored = Exports.HOSTILE.replace('\uD800', '\uFFFD');
+        String stored = HostileTexts.MIXED.replace('\uD800', '\uFFFD');
 
         assertThat(table.findings(TableQuery.FIRST.with(TableFilter.CURRENT.withPlugin(stored.trim())))
                         .entries())

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
-import io.jenkins.plugins.securitycenter.export.ExportOptions.Grouping;
+import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +45,6 @@ class FindingExportsTest {
     }
 
     private static FindingExports exports(String sarif, String jsonl) {
-        return new FindingExports(Map.of(ExportFormat.SARIF, sarif, ExportFormat.JSONL, jsonl), Grouping.HOST);
+        return new FindingExports(Map.of(ExportFormat.SARIF, sarif, ExportFormat.JSONL, jsonl), ExportOptions.DEFAULT);
     }
 }

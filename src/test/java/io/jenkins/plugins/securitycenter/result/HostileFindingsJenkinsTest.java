@@ -4,6 +4,7 @@ import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleBuild;
+import io.jenkins.plugins.securitycenter.HostileTexts;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.harness.Findings;
@@ -31,7 +32,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class HostileFindingsJenkinsTest {
 
-    private static final String MARKUP = "'\"><img src=x onerror=alert(1)><script>alert(2)</script>${7*7}\u202E";
+    private static final String MARKUP = HostileTexts.MARKUP;
     private static final String OUTPUT = MARKUP + "\u0000\u0007\uFFFE\uD800";
     private static final String LINK = "javascript:alert(3)//" + MARKUP;
     private static final List<String> PLACES = List.of(

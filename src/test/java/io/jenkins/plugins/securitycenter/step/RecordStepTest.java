@@ -137,7 +137,11 @@ class RecordStepTest {
         FindingExportPaths files = new FindingExportPaths();
         files.setJunit("findings.xml");
         files.setJunitSuites("Plugin");
-        assertThat(record(step -> step.setExports(files)).rules().exports().suites())
+        assertThat(record(step -> step.setExports(files))
+                        .rules()
+                        .exports()
+                        .options()
+                        .grouping())
                 .isEqualTo(ExportOptions.Grouping.PLUGIN);
     }
 
