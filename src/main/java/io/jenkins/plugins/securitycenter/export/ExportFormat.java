@@ -14,7 +14,9 @@ public enum ExportFormat {
     /** Comma-separated values according to RFC 4180. */
     CSV("csv", "text/csv;charset=UTF-8"),
     /** One JSON object on each line. */
-    JSONL("jsonl", "application/x-ndjson");
+    JSONL("jsonl", "application/x-ndjson"),
+    /** JSON for DefectDojo's Generic Findings Import. */
+    DEFECTDOJO("json", "application/json");
 
     private final String extension;
     private final String mediaType;
@@ -40,6 +42,7 @@ public enum ExportFormat {
             case JUNIT -> new JUnitWriter(stream, options);
             case CSV -> new CsvWriter(stream, options.partial());
             case JSONL -> new JsonLinesWriter(stream, options.partial());
+            case DEFECTDOJO -> new DefectDojoWriter(stream, options);
         };
     }
 

@@ -22,19 +22,29 @@ final class Markdown {
 
     /** Returns a line of Markdown that shows the address, as a link if it is an HTTP address. */
     static String link(String address) {
-        return ADDRESS.matcher(address).matches() ? "<" + address + ">" : escaped(address, " ");
+        return ADDRESS.matcher(address).matches() ? "<" + address + ">" : line(address);
+    }
+
+    /** Returns Markdown that shows the text in one line. */
+    static String line(String text) {
+        return escaped(text, " ");
+    }
+
+    /** Returns Markdown that shows the text as code, with all its spaces; empty for an empty text. */
+    static String code(String text) {
+        return TextSanitizer.visible(text).lines().map(line -> "    " + line).collect(Collectors.joining("\n"));
     }
 
     private static String escaped(String text, String lineBreak) {
         return TextSanitizer.visible(text)
                 .lines()
-                .map(Markdown::line)
+                .map(Markdown::escapedLine)
                 .collect(Collectors.joining(lineBreak))
                 .strip();
     }
 
     /** Returns a line without indentation, which would make it code. */
-    private static String line(String line) {
+    private static String escapedLine(String line) {
         String plain = line.strip();
         StringBuilder escaped = new StringBuilder(plain.length() + 16);
         for (int i = 0; i < plain.length(); i++) {

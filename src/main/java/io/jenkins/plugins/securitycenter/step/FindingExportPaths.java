@@ -16,8 +16,10 @@ import io.jenkins.plugins.securitycenter.record.FindingExports;
 import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.Serializable;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
@@ -36,6 +38,7 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
     private String junit;
     private String csv;
     private String jsonl;
+    private String defectdojo;
     private String junitSuites = EnumWords.of(Grouping.HOST);
 
     @DataBoundConstructor
@@ -83,6 +86,16 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
         this.jsonl = Util.fixEmptyAndTrim(jsonl);
     }
 
+    @CheckForNull
+    public String getDefectdojo() {
+        return defectdojo;
+    }
+
+    @DataBoundSetter
+    public void setDefectdojo(String defectdojo) {
+        this.defectdojo = Util.fixEmptyAndTrim(defectdojo);
+    }
+
     public String getJunitSuites() {
         return junitSuites;
     }
@@ -100,18 +113,28 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
     }
 
     boolean empty() {
-        return sarif == null && junit == null && csv == null && jsonl == null;
+        return Stream.of(ExportFormat.values()).allMatch(format -> path(format) == null);
+    }
+
+    @CheckForNull
+    private String path(ExportFormat format) {
+        return switch (format) {
+            case SARIF -> sarif;
+            case JUNIT -> junit;
+            case CSV -> csv;
+            case JSONL -> jsonl;
+            case DEFECTDOJO -> defectdojo;
+        };
     }
 
     /** @throws IllegalArgumentException if a path or the grouping is not valid, with a message for the user */
     FindingExports exports(UnaryOperator<String> expand) {
+        Map<ExportFormat, String> paths = new EnumMap<>(ExportFormat.class);
+        for (ExportFormat format : ExportFormat.values()) {
+            paths.put(format, expand.apply(Util.fixNull(path(format))));
+        }
         return new FindingExports(
-                Map.of(
-                        ExportFormat.SARIF, expand.apply(Util.fixNull(sarif)),
-                        ExportFormat.JUNIT, expand.apply(Util.fixNull(junit)),
-                        ExportFormat.CSV, expand.apply(Util.fixNull(csv)),
-                        ExportFormat.JSONL, expand.apply(Util.fixNull(jsonl))),
-                ExportOptions.DEFAULT.by(EnumWords.parse(Grouping.class, "exports.junitSuites", junitSuites)));
+                paths, ExportOptions.DEFAULT.by(EnumWords.parse(Grouping.class, "exports.junitSuites", junitSuites)));
     }
 
     /** The descriptor of the files. */
@@ -142,6 +165,11 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
         @POST
         public FormValidation doCheckJsonl(@AncestorInPath Item item, @QueryParameter String value) {
             return check(item, "jsonl", value);
+        }
+
+        @POST
+        public FormValidation doCheckDefectdojo(@AncestorInPath Item item, @QueryParameter String value) {
+            return check(item, "defectdojo", value);
         }
 
         @POST

@@ -21,7 +21,7 @@ class ExportFormatTest {
         assertThat(ExportFormat.parse("Sarif")).isEqualTo(ExportFormat.SARIF);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExportFormat.parse("pdf"))
-                .withMessage("Unknown export format \"pdf\". Use sarif, junit, csv or jsonl.");
+                .withMessage("Unknown export format \"pdf\". Use sarif, junit, csv, jsonl or defectdojo.");
     }
 
     @ParameterizedTest

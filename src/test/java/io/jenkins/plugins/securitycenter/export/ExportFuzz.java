@@ -47,9 +47,7 @@ public final class ExportFuzz {
             }
         }
         String text = Exports.text(format, options, findings);
-        long shown = findings.values().stream()
-                .filter(change -> change != FindingState.NOT_SCANNED)
-                .count();
+        long shown = findings.values().stream().filter(FindingState::exported).count();
         switch (format) {
             case CSV -> check(CsvFile.lines(text).size(), findings.size() + 1L);
             case JSONL -> {
@@ -58,6 +56,11 @@ public final class ExportFuzz {
                 }
             }
             case JUNIT -> check(new JUnitDocument(text).number("count(//testcase)"), shown);
+            case DEFECTDOJO -> {
+                JsonNode document = JSON.readTree(text);
+                DefectDojoSchema.validate(document);
+                check(document.get("findings").size(), shown);
+            }
             case SARIF -> {
                 JsonNode document = JSON.readTree(text);
                 SarifSchema.validate(document);

@@ -139,6 +139,7 @@ public final class Samples {
         exports.setJunitSuites("plugin");
         exports.setCsv("f.csv");
         exports.setJsonl("f.jsonl");
+        exports.setDefectdojo("f.json");
         RecordStep step = new RecordStep();
         step.setScanResultId("7");
         step.setId("dmz");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleBuild;
 import io.jenkins.plugins.securitycenter.HostileTexts;
+import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.harness.Findings;
@@ -13,6 +14,7 @@ import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +78,7 @@ class HostileFindingsJenkinsTest {
         for (String path : List.of("rows", "rows?view=" + encoded(), "api/json", "export?format=" + encoded())) {
             assertInert(path);
         }
-        for (String format : List.of("sarif", "junit", "csv", "jsonl")) {
+        for (String format : EnumWords.all(ExportFormat.class)) {
             assertInert("export?format=" + format);
         }
     }

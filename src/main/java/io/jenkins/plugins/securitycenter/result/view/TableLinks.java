@@ -53,6 +53,7 @@ public record TableLinks(TableRequest request) {
             case JUNIT -> "JUnit XML";
             case CSV -> "CSV";
             case JSONL -> "JSON Lines";
+            case DEFECTDOJO -> "DefectDojo";
         };
     }
 }
