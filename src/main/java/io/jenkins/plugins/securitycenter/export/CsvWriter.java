@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.export;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -23,22 +24,23 @@ final class CsvWriter implements FindingWriter {
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final Writer writer;
-    private final boolean partial;
+    private final ExportOptions options;
 
-    /** @param partial whether the scan is partial; included in every line */
-    CsvWriter(OutputStream stream, boolean partial) {
-        this.partial = partial;
+    CsvWriter(OutputStream stream, ExportOptions options) {
+        this.options = options;
         writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
     @Override
     public void begin() throws IOException {
-        line(CsvRow.HEADER);
+        line(options.columns().stream().map(EnumWords::of).toList());
     }
 
     @Override
     public void write(RecordedFinding recorded) throws IOException {
-        line(CsvRow.of(recorded, partial));
+        line(options.columns().stream()
+                .map(column -> column.of(recorded, options.partial()))
+                .toList());
     }
 
     @Override

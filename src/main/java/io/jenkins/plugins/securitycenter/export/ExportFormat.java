@@ -40,7 +40,7 @@ public enum ExportFormat {
         return switch (this) {
             case SARIF -> new SarifWriter(stream, options);
             case JUNIT -> new JUnitWriter(stream, options);
-            case CSV -> new CsvWriter(stream, options.partial());
+            case CSV -> new CsvWriter(stream, options);
             case JSONL -> new JsonLinesWriter(stream, options.partial());
             case DEFECTDOJO -> new DefectDojoWriter(stream, options);
         };

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.export;
 
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -13,9 +14,16 @@ import java.util.Objects;
  * @param failFrom minimum severity of a failed test in JUnit XML; findings of lower severity are passed tests
  * @param partial whether the scan did not reach all of its targets; included in every format
  * @param sarif which findings SARIF contains
+ * @param columns the columns of CSV, in their order
  */
 public record ExportOptions(
-        String id, String version, Grouping grouping, Severity failFrom, boolean partial, SarifSelection sarif) {
+        String id,
+        String version,
+        Grouping grouping,
+        Severity failFrom,
+        boolean partial,
+        SarifSelection sarif,
+        List<CsvColumn> columns) {
 
     /** The meaning of test suites in JUnit XML. */
     public enum Grouping {
@@ -34,7 +42,13 @@ public record ExportOptions(
 
     /** The default options: a test suite for each host, and every finding except those of severity Info fails. */
     public static final ExportOptions DEFAULT = new ExportOptions(
-            "securitycenter", pluginVersion(), Grouping.HOST, Severity.LOW, false, SarifSelection.DEFAULT);
+            "securitycenter",
+            pluginVersion(),
+            Grouping.HOST,
+            Severity.LOW,
+            false,
+            SarifSelection.DEFAULT,
+            CsvColumn.DEFAULT);
 
     public ExportOptions {
         Objects.requireNonNull(id);
@@ -42,26 +56,32 @@ public record ExportOptions(
         Objects.requireNonNull(grouping);
         Objects.requireNonNull(failFrom);
         Objects.requireNonNull(sarif);
+        columns = List.copyOf(columns);
     }
 
     /** Returns these options for another record. */
     public ExportOptions of(String recordId) {
-        return new ExportOptions(recordId, version, grouping, failFrom, partial, sarif);
+        return new ExportOptions(recordId, version, grouping, failFrom, partial, sarif, columns);
     }
 
     /** Returns these options with other test suites. */
     public ExportOptions by(Grouping suites) {
-        return new ExportOptions(id, version, suites, failFrom, partial, sarif);
+        return new ExportOptions(id, version, suites, failFrom, partial, sarif, columns);
     }
 
     /** Returns these options for a scan that is partial or not. */
     public ExportOptions ofScan(boolean partialScan) {
-        return new ExportOptions(id, version, grouping, failFrom, partialScan, sarif);
+        return new ExportOptions(id, version, grouping, failFrom, partialScan, sarif, columns);
     }
 
     /** Returns these options with other findings in SARIF. */
     public ExportOptions with(SarifSelection findings) {
-        return new ExportOptions(id, version, grouping, failFrom, partial, findings);
+        return new ExportOptions(id, version, grouping, failFrom, partial, findings, columns);
+    }
+
+    /** Returns these options with other columns of CSV. */
+    public ExportOptions with(List<CsvColumn> csvColumns) {
+        return new ExportOptions(id, version, grouping, failFrom, partial, sarif, csvColumns);
     }
 
     /** Returns the version in the manifest of the plugin; empty if the classes are not packaged. */

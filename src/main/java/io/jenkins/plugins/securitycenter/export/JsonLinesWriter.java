@@ -6,14 +6,19 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /**
  * Writes one JSON object per line, with all properties of a finding. Every line has the same fields. Unknown strings
- * are empty, unknown numbers and times are null.
+ * are empty, unknown numbers, dates and times are null.
  */
 final class JsonLinesWriter implements FindingWriter {
+
+    /** The version of {@code docs/findings.schema.json}. It changes if a field is removed or gets another meaning. */
+    static final int SCHEMA_VERSION = 1;
 
     private final SafeJsonGenerator json;
     private final boolean partial;
@@ -34,6 +39,7 @@ final class JsonLinesWriter implements FindingWriter {
     public void write(RecordedFinding recorded) throws IOException {
         Finding finding = recorded.finding();
         json.writeStartObject();
+        json.writeNumberField("schemaVersion", SCHEMA_VERSION);
         json.writeStringField("fingerprint", Fingerprint.text(Fingerprint.of(finding)));
         json.writeStringField("change", recorded.state().word());
         json.writeStringField("severity", finding.severity().label());
@@ -44,18 +50,14 @@ final class JsonLinesWriter implements FindingWriter {
         json.writeEndObject();
         JsonFields.place(json, finding);
         JsonFields.risk(json, finding.risk());
+        json.writeStringField("acceptedComment", finding.risk().acceptedComment());
         JsonFields.threat(json, finding.plugin());
         JsonFields.date(json, "dueDate", recorded.dueDate());
         json.writeBooleanField("overdue", recorded.overdue());
         json.writeTime("firstSeen", finding.firstSeen());
         json.writeTime("lastSeen", finding.lastSeen());
         json.writeStringField("output", finding.output());
-        json.writeStringField(
-                "suppressedUntil",
-                recorded.suppression().map(rule -> rule.until().toString()).orElse(""));
-        json.writeStringField(
-                "suppressionReason",
-                recorded.suppression().map(Suppression::reason).orElse(""));
+        write(recorded.suppression());
         json.writeBooleanField("partialScan", partial);
         json.writeEndObject();
         json.writeRaw('\n');
@@ -71,6 +73,15 @@ final class JsonLinesWriter implements FindingWriter {
         json.close();
     }
 
+    private void write(Optional<Suppression> suppression) throws IOException {
+        json.writeBooleanField("suppressed", suppression.isPresent());
+        JsonFields.date(json, "suppressedUntil", suppression.map(Suppression::until));
+        json.writeStringField(
+                "suppressionRule", suppression.map(Suppression::rule).orElse(""));
+        json.writeStringField(
+                "suppressionReason", suppression.map(Suppression::reason).orElse(""));
+    }
+
     private void write(Plugin plugin) throws IOException {
         json.writeObjectFieldStart("plugin");
         json.writeStringField("id", plugin.id());
@@ -81,6 +92,8 @@ final class JsonLinesWriter implements FindingWriter {
         json.writeStringField("solution", plugin.solution());
         json.writeTexts("cves", plugin.cves());
         json.writeTexts("seeAlso", plugin.seeAlso());
+        json.writeTexts("xrefs", plugin.xrefs());
+        json.writeStringField("checkType", EnumWords.of(plugin.checkType()));
         json.writeEndObject();
     }
 }

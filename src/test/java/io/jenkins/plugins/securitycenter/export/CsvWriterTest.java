@@ -23,7 +23,7 @@ class CsvWriterTest {
     void writesALineForEachFinding() {
         List<List<String>> lines = lines(finding().build(), Exports.web());
 
-        assertThat(lines.get(0)).isEqualTo(CsvRow.HEADER);
+        assertThat(lines.get(0)).isEqualTo(Exports.HEADER);
         assertThat(lines.get(1))
                 .startsWith("unknown", "High", "10107", "HTTP Server Type", "Web Servers", "192.0.2.1")
                 .containsSequence("443", "TCP", "Outside", "false", "7.5", "6.1")
@@ -39,7 +39,7 @@ class CsvWriterTest {
 
         assertThat(lines(finding().risk(unknown).build()).get(1))
                 .containsSequence("true", "", "", "true", "true")
-                .hasSameSizeAs(CsvRow.HEADER);
+                .hasSameSizeAs(Exports.HEADER);
     }
 
     @Test
@@ -77,7 +77,7 @@ class CsvWriterTest {
 
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1))
-                .hasSameSizeAs(CsvRow.HEADER)
+                .hasSameSizeAs(Exports.HEADER)
                 .contains("'" + HostileTexts.MIXED.replaceAll("[\u0000\b\uFFFE]|\uD800(?!\uDE00)", "\uFFFD"));
     }
 

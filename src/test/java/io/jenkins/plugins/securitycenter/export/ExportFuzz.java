@@ -35,7 +35,8 @@ public final class ExportFuzz {
                 input.one(ExportOptions.Grouping.values()),
                 input.one(Severity.values()),
                 input.next() % 2 == 1,
-                new SarifSelection(SarifSelection.DEFAULT_LIMIT, true));
+                new SarifSelection(SarifSelection.DEFAULT_LIMIT, true),
+                CsvColumn.DEFAULT);
         Map<Finding, FindingState> findings = new LinkedHashMap<>();
         Set<String> places = new HashSet<>();
         while (!input.empty() && findings.size() < MOST) {

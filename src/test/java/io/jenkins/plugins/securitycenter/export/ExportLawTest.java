@@ -70,15 +70,17 @@ class ExportLawTest {
                         grouping,
                         failFrom,
                         partial,
-                        new SarifSelection(SarifSelection.DEFAULT_LIMIT, true)));
+                        new SarifSelection(SarifSelection.DEFAULT_LIMIT, true),
+                        CsvColumn.DEFAULT));
     }
 
     @Law
     void csvHasTheValuesOfEveryFinding(@ForAll("findings") Map<Finding, FindingState> findings) {
         List<List<String>> lines = CsvFile.lines(Exports.text(ExportFormat.CSV, ExportOptions.DEFAULT, findings));
         List<List<String>> expected = new ArrayList<>();
-        expected.add(CsvRow.HEADER);
-        findings.forEach((finding, state) -> expected.add(CsvRow.of(new RecordedFinding(finding, state), false).stream()
+        expected.add(Exports.HEADER);
+        findings.forEach((finding, state) -> expected.add(CsvColumn.DEFAULT.stream()
+                .map(column -> column.of(new RecordedFinding(finding, state), false))
                 .map(ExportLawTest::printable)
                 .map(value -> value.matches("(?s)[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*") ? "'" + value : value)
                 .toList()));
@@ -146,6 +148,7 @@ class ExportLawTest {
     }
 
     private static void assertSame(JsonNode line, Finding finding, FindingState state) {
+        FindingSchema.validate(line);
         Plugin plugin = finding.plugin();
         Host host = finding.host();
         assertThat(line.get("fingerprint").textValue()).isEqualTo(fingerprint(finding));

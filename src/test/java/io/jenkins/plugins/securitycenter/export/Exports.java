@@ -21,6 +21,14 @@ import java.util.Optional;
 /** Exports of a few findings, as texts. */
 public final class Exports {
 
+    /** The header of a CSV file for which no columns are chosen. */
+    static final List<String> HEADER = List.of(
+            ("change severity pluginId pluginName family ip dnsName netbiosName uuid url port protocol repository"
+                            + " exploitAvailable cvss vpr accepted recast firstSeen lastSeen cves seeAlso synopsis"
+                            + " description solution output fingerprint suppressedUntil suppressionReason knownExploited"
+                            + " cisaDueDate epss cvssVersion patchPublished dueDate overdue partialScan")
+                    .split(" "));
+
     private Exports() {}
 
     static String text(ExportFormat format, ExportOptions options, Map<Finding, FindingState> findings) {

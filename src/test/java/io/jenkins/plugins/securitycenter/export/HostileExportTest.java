@@ -59,8 +59,8 @@ class HostileExportTest {
             List<String> values = lines.get(1).toList();
 
             assertThat(lines).hasSize(2);
-            assertThat(lines.get(0).toList()).isEqualTo(CsvRow.HEADER);
-            assertThat(values).hasSameSizeAs(CsvRow.HEADER);
+            assertThat(lines.get(0).toList()).isEqualTo(Exports.HEADER);
+            assertThat(values).hasSameSizeAs(Exports.HEADER);
             assertThat(values).noneMatch(value -> value.matches("(?s)[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20].*"));
             assertThat(value(values, "output").replaceFirst("^'(?=[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])", ""))
                     .isEqualTo(wanted);
@@ -74,6 +74,7 @@ class HostileExportTest {
     void jsonLines(String text) throws IOException {
         String line = export(ExportFormat.JSONL, text);
         JsonNode finding = STRICT.readTree(line);
+        FindingSchema.validate(finding);
 
         assertThat(line).endsWith("}\n").matches("[^\r\n]*\n");
         assertThat(finding.get("output").textValue()).isEqualTo(replaced(text, LONE));
@@ -212,7 +213,7 @@ class HostileExportTest {
     }
 
     private static String value(List<String> values, String column) {
-        return values.get(CsvRow.HEADER.indexOf(column));
+        return values.get(Exports.HEADER.indexOf(column));
     }
 
     private static String replaced(String text, String... forbidden) {

@@ -64,8 +64,8 @@ class JUnitWriterTest {
     @ParameterizedTest
     @CsvSource({"CRITICAL, 1", "HIGH, 1", "MEDIUM, 0", "INFO, 0"})
     void failsFromTheSeverityOn(Severity severity, int failures) {
-        ExportOptions options =
-                new ExportOptions("id", "1", Grouping.HOST, Severity.HIGH, false, SarifSelection.DEFAULT);
+        ExportOptions options = new ExportOptions(
+                "id", "1", Grouping.HOST, Severity.HIGH, false, SarifSelection.DEFAULT, CsvColumn.DEFAULT);
         JUnitDocument xml = new JUnitDocument(Exports.text(
                 ExportFormat.JUNIT, options, Map.of(finding().severity(severity).build(), FindingState.NEW)));
 
@@ -201,7 +201,8 @@ class JUnitWriterTest {
     }
 
     private static JUnitDocument export(Grouping grouping, Finding... findings) {
-        ExportOptions options = new ExportOptions("id", "1", grouping, Severity.LOW, false, SarifSelection.DEFAULT);
+        ExportOptions options =
+                new ExportOptions("id", "1", grouping, Severity.LOW, false, SarifSelection.DEFAULT, CsvColumn.DEFAULT);
         return new JUnitDocument(Exports.text(ExportFormat.JUNIT, options, findings));
     }
 }

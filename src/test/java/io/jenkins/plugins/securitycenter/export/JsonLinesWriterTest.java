@@ -37,18 +37,19 @@ class JsonLinesWriterTest {
                 .isEqualTo(
                         json(
                                 """
-                {"fingerprint": "742cc2620722b13c", "change": "new", "severity": "High",
+                {"schemaVersion": 1, "fingerprint": "742cc2620722b13c", "change": "new", "severity": "High",
                  "plugin": {"id": "10107", "name": "HTTP Server Type", "family": "Web Servers",
                    "synopsis": "A web server runs.", "description": "It tells its type.", "solution": "Hide it.",
-                   "cves": ["CVE-2020-0001"], "seeAlso": ["https://example.com/a"]},
+                   "cves": ["CVE-2020-0001"], "seeAlso": ["https://example.com/a"],
+                   "xrefs": [], "checkType": "remote"},
                  "host": {"ip": "192.0.2.1", "uuid": "", "dnsName": "web.example.com", "netbiosName": "", "url": "",
                    "uniqueness": "repositoryID,ip,dnsName"},
                  "port": 443, "protocol": "TCP", "repository": {"id": "4", "name": "Outside"},
                  "exploitAvailable": false, "cvss": 7.5, "cvssVersion": 3, "vpr": 6.1, "epss": null,
-                 "accepted": false, "recast": false, "knownExploited": false, "cisaDueDate": null,
+                 "accepted": false, "recast": false, "acceptedComment": "", "knownExploited": false, "cisaDueDate": null,
                  "patchPublished": null, "dueDate": null, "overdue": false,
                  "firstSeen": "2018-12-17T19:16:22Z", "lastSeen": "2018-12-18T19:16:22Z", "output": "Apache",
-                 "suppressedUntil": "", "suppressionReason": "",
+                 "suppressed": false, "suppressedUntil": null, "suppressionRule": "", "suppressionReason": "",
                  "partialScan": false}
                 """));
     }
@@ -103,6 +104,8 @@ class JsonLinesWriterTest {
     }
 
     private static JsonNode json(String text) throws JsonProcessingException {
-        return new ObjectMapper().readTree(text);
+        JsonNode line = new ObjectMapper().readTree(text);
+        FindingSchema.validate(line);
+        return line;
     }
 }

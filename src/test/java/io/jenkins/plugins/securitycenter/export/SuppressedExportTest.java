@@ -35,7 +35,8 @@ class SuppressedExportTest {
     @Test
     void jsonLinesHaveFieldsForIt() throws IOException {
         assertThat(text(ExportFormat.JSONL))
-                .contains("\"suppressedUntil\":\"2027-03-31\",\"suppressionReason\":\"SEC-1234\"");
+                .contains("\"suppressed\":true,\"suppressedUntil\":\"2027-03-31\","
+                        + "\"suppressionRule\":\"plugin 10107\",\"suppressionReason\":\"SEC-1234\"");
     }
 
     @Test

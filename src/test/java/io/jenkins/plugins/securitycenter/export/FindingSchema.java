@@ -1,0 +1,63 @@
+package io.jenkins.plugins.securitycenter.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The documented schema of a line of JSON Lines, {@code docs/findings.schema.json}. */
+final class FindingSchema {
+
+    private static final JsonNode DOCUMENT = load();
+    private static final JsonSchema SCHEMA =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(DOCUMENT);
+
+    private FindingSchema() {}
+
+    /** Fails if the line breaks the schema, or has a field that the schema does not describe. */
+    static void validate(JsonNode line) {
+        assertThat(SCHEMA.validate(line.toString(), InputFormat.JSON, context -> context.getExecutionConfig()
+                        .setFormatAssertionsEnabled(true)))
+                .isEmpty();
+        assertDescribed(line, DOCUMENT);
+    }
+
+    private static void assertDescribed(JsonNode value, JsonNode schema) {
+        if (value.isObject()) {
+            assertThat(names(value)).isEqualTo(names(schema.get("properties")));
+            assertThat(schema.get("required")).hasSameSizeAs(schema.get("properties"));
+            value.fields()
+                    .forEachRemaining(field -> assertDescribed(
+                            field.getValue(), schema.get("properties").get(field.getKey())));
+        }
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new HashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static JsonNode load() {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.exists(root.resolve("docs/findings.schema.json"))) {
+            root = root.getParent();
+        }
+        try {
+            return new ObjectMapper()
+                    .readTree(root.resolve("docs/findings.schema.json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
