@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 record JUnitTestCase(String className, String name, Result result, String message, String details) {
 
-    private static final int MOST_OUTPUT = 10_000;
+    static final int MOST_OUTPUT = 10_000;
+
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_MESSAGE = 1_024;
 
@@ -29,6 +30,7 @@ record JUnitTestCase(String className, String name, Result result, String messag
         SKIPPED
     }
 
+    /** @param recorded a finding with at most {@link #MOST_OUTPUT} characters of output and a remark */
     static JUnitTestCase of(RecordedFinding recorded, ExportOptions options) {
         Finding finding = recorded.finding();
         Naming naming = Naming.of(options.grouping());
@@ -71,7 +73,7 @@ record JUnitTestCase(String className, String name, Result result, String messag
                         plugin.solution(),
                         String.join(" ", plugin.cves()),
                         String.join("\n", plugin.seeAlso()),
-                        TextSanitizer.limit(finding.output(), MOST_OUTPUT))
+                        finding.output())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

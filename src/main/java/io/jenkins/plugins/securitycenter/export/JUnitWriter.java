@@ -52,11 +52,13 @@ final class JUnitWriter implements FindingWriter {
     }
 
     @Override
-    public void write(RecordedFinding recorded) throws IOException {
-        if (!recorded.state().exported()) {
+    public void write(RecordedFinding complete) throws IOException {
+        if (!complete.state().exported()) {
             return;
         }
-        Finding finding = recorded.finding();
+        Finding finding = complete.finding();
+        RecordedFinding recorded =
+                complete.withOutput(TextSanitizer.limit(finding.output(), JUnitTestCase.MOST_OUTPUT));
         String suite = TextSanitizer.xml(naming.suite(finding));
         JUnitTestCase test = JUnitTestCase.of(recorded, options);
         suites.computeIfAbsent(suite, name -> new JUnitCounts()).add(test.result());

@@ -154,7 +154,7 @@ record SarifResult(SafeJsonGenerator json, RecordedFinding recorded) {
         json.writeBooleanField("recast", finding.risk().recast());
         json.writeScore("cvss", finding.risk().cvss());
         json.writeScore("vpr", finding.risk().vpr());
-        json.writeStringField("output", cut(finding.output()));
+        json.writeStringField("output", finding.output());
         json.writeEndObject();
     }
 

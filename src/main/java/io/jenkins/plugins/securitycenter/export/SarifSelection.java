@@ -30,6 +30,18 @@ public record SarifSelection(int limit, boolean all) {
         LIMIT.check(limit);
     }
 
+    /**
+     * Parses the limit of a request; {@link #DEFAULT_LIMIT} if it is empty.
+     *
+     * @throws IllegalArgumentException if the limit is not allowed, with a message for the user
+     */
+    public static SarifSelection parse(String limit, boolean all) {
+        if (limit == null || limit.isBlank()) {
+            return new SarifSelection(DEFAULT_LIMIT, all);
+        }
+        return new SarifSelection(LIMIT.read(limit).intValue(), all);
+    }
+
     /** Returns whether the finding is selected, apart from the limit. */
     boolean includes(RecordedFinding recorded) {
         boolean excused = recorded.finding().risk().accepted() || recorded.suppressed();

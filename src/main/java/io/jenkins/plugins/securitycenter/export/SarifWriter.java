@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.export;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
+import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class SarifWriter implements FindingWriter {
             return;
         }
         if (options.sarif().includes(recorded)) {
-            worst.add(recorded);
+            worst.add(recorded.withOutput(TextSanitizer.cut(recorded.finding().output(), SarifMessage.LONGEST)));
         } else {
             excluded++;
         }

@@ -114,8 +114,18 @@ public final class FindingTable {
         return new RowFilter(this, filter);
     }
 
+    /** Returns how many of the rows that match the filter are current, and neither accepted nor suppressed. */
+    public int open(TableFilter filter) {
+        IntPredicate matching = rows(filter);
+        return (int) IntStream.range(0, columns.rows())
+                .filter(row -> (columns.get(Field.FLAGS, row) & FindingColumns.EXCUSED) == 0)
+                .filter(row -> FindingState.values()[columns.get(Field.CHANGE, row)].current())
+                .filter(matching)
+                .count();
+    }
+
     /** Returns the number of rows, which determines the memory that the table takes. */
-    int size() {
+    public int size() {
         return columns.rows();
     }
 

@@ -30,6 +30,11 @@ public record RecordedFinding(
         return new RecordedFinding(finding, state, suppression, date, passed);
     }
 
+    /** Returns this finding with another plugin output. */
+    public RecordedFinding withOutput(String text) {
+        return new RecordedFinding(finding.withOutput(text), state, suppression, dueDate, overdue);
+    }
+
     public boolean suppressed() {
         return suppression.isPresent();
     }

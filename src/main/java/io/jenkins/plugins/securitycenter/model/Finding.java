@@ -98,6 +98,11 @@ public record Finding(
                 output);
     }
 
+    /** Returns this finding with another plugin output. */
+    public Finding withOutput(String text) {
+        return new Finding(plugin, severity, host, port, protocol, repository, risk, firstSeen, lastSeen, text);
+    }
+
     /** Returns this finding without descriptions and plugin output. */
     public Finding brief() {
         return new Finding(plugin.brief(), severity, host, port, protocol, repository, risk, firstSeen, lastSeen, "");

@@ -1,11 +1,14 @@
 package io.jenkins.plugins.securitycenter.result;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Util;
 import hudson.model.Api;
 import hudson.model.Item;
 import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.export.CsvColumn;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
+import io.jenkins.plugins.securitycenter.export.SarifSelection;
 import io.jenkins.plugins.securitycenter.export.TableJson;
 import io.jenkins.plugins.securitycenter.findings.TableCache;
 import io.jenkins.plugins.securitycenter.result.view.TableRequest;
@@ -80,15 +83,25 @@ public final class RecordPages {
      * Returns the findings that match the filter of the page with the same parameters, as a file.
      *
      * @param suites the grouping of JUnit test suites: {@code host} (default) or {@code plugin}
+     * @param sarifLimit the maximum number of findings in SARIF; 5,000 by default
+     * @param sarifAll whether SARIF includes accepted, suppressed and fixed findings
+     * @param csvColumns the columns of CSV, separated by commas
      */
     @GET
     public HttpResponse doExport(
-            StaplerRequest2 request, @QueryParameter String format, @QueryParameter String suites) {
+            StaplerRequest2 request,
+            @QueryParameter String format,
+            @QueryParameter String suites,
+            @QueryParameter String sarifLimit,
+            @QueryParameter boolean sarifAll,
+            @QueryParameter String csvColumns) {
         try {
             ExportFormat wanted = ExportFormat.parse(format);
             ExportOptions options = ExportOptions.DEFAULT
                     .of(action.getId())
                     .by(ExportOptions.Grouping.parse(suites))
+                    .with(SarifSelection.parse(sarifLimit, sarifAll))
+                    .with(CsvColumn.parse(Util.fixNull(csvColumns)))
                     .ofScan(action.isPartial());
             TableRequest asked = TableRequest.parse(request.getParameterMap());
             TableCache.Opened opened = TABLES.open(action.file());

@@ -5,15 +5,13 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
-import hudson.model.Descriptor;
-import hudson.model.Item;
-import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
+import io.jenkins.plugins.securitycenter.export.CsvColumn;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.export.ExportOptions.Grouping;
+import io.jenkins.plugins.securitycenter.export.SarifSelection;
 import io.jenkins.plugins.securitycenter.record.FindingExports;
-import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
+import io.jenkins.plugins.securitycenter.task.ScriptValues;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.Serializable;
 import java.util.EnumMap;
@@ -22,11 +20,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
 /** The files in the workspace to which findings are exported, by format. */
 @Restricted(NoExternalUse.class)
@@ -40,6 +35,9 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
     private String jsonl;
     private String defectdojo;
     private String junitSuites = EnumWords.of(Grouping.HOST);
+    private int sarifLimit = SarifSelection.DEFAULT_LIMIT;
+    private boolean sarifAll;
+    private Object csvColumns;
 
     @DataBoundConstructor
     public FindingExportPaths() {
@@ -54,6 +52,26 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
     @DataBoundSetter
     public void setSarif(String sarif) {
         this.sarif = Util.fixEmptyAndTrim(sarif);
+    }
+
+    /** Returns the maximum number of findings in the SARIF file. */
+    public int getSarifLimit() {
+        return sarifLimit;
+    }
+
+    @DataBoundSetter
+    public void setSarifLimit(int sarifLimit) {
+        this.sarifLimit = sarifLimit;
+    }
+
+    /** Returns whether the SARIF file includes accepted, suppressed and fixed findings. */
+    public boolean isSarifAll() {
+        return sarifAll;
+    }
+
+    @DataBoundSetter
+    public void setSarifAll(boolean sarifAll) {
+        this.sarifAll = sarifAll;
     }
 
     @CheckForNull
@@ -74,6 +92,17 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
     @DataBoundSetter
     public void setCsv(String csv) {
         this.csv = Util.fixEmptyAndTrim(csv);
+    }
+
+    /** Returns a list of columns, or text separated by commas or line breaks; null for the default columns. */
+    @CheckForNull
+    public Object getCsvColumns() {
+        return csvColumns;
+    }
+
+    @DataBoundSetter
+    public void setCsvColumns(Object csvColumns) {
+        this.csvColumns = StepForms.blankToNull(csvColumns);
     }
 
     @CheckForNull
@@ -109,6 +138,7 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
     /** Sets the defaults of fields that a hand-written or older configuration omits. */
     private Object readResolve() {
         setJunitSuites(junitSuites);
+        setSarifLimit(sarifLimit == 0 ? SarifSelection.DEFAULT_LIMIT : sarifLimit);
         return this;
     }
 
@@ -127,58 +157,27 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
         };
     }
 
-    /** @throws IllegalArgumentException if a path or the grouping is not valid, with a message for the user */
+    /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */
     FindingExports exports(UnaryOperator<String> expand) {
         Map<ExportFormat, String> paths = new EnumMap<>(ExportFormat.class);
         for (ExportFormat format : ExportFormat.values()) {
             paths.put(format, expand.apply(Util.fixNull(path(format))));
         }
-        return new FindingExports(
-                paths, ExportOptions.DEFAULT.by(EnumWords.parse(Grouping.class, "exports.junitSuites", junitSuites)));
+        ExportOptions options = ExportOptions.DEFAULT
+                .by(EnumWords.parse(Grouping.class, "exports.junitSuites", junitSuites))
+                .with(new SarifSelection(sarifLimit, sarifAll))
+                .with(CsvColumn.parse(expand.apply(ScriptValues.lines("exports.csvColumns", csvColumns))));
+        return new FindingExports(paths, options);
     }
 
     /** The descriptor of the files. */
     @Extension
-    public static final class DescriptorImpl extends Descriptor<FindingExportPaths> {
+    public static final class DescriptorImpl extends FindingExportDescriptor {
 
         @Override
         @NonNull
         public String getDisplayName() {
             return Messages.FindingExportPaths_displayName();
-        }
-
-        @POST
-        public FormValidation doCheckSarif(@AncestorInPath Item item, @QueryParameter String value) {
-            return check(item, "sarif", value);
-        }
-
-        @POST
-        public FormValidation doCheckJunit(@AncestorInPath Item item, @QueryParameter String value) {
-            return check(item, "junit", value);
-        }
-
-        @POST
-        public FormValidation doCheckCsv(@AncestorInPath Item item, @QueryParameter String value) {
-            return check(item, "csv", value);
-        }
-
-        @POST
-        public FormValidation doCheckJsonl(@AncestorInPath Item item, @QueryParameter String value) {
-            return check(item, "jsonl", value);
-        }
-
-        @POST
-        public FormValidation doCheckDefectdojo(@AncestorInPath Item item, @QueryParameter String value) {
-            return check(item, "defectdojo", value);
-        }
-
-        @POST
-        public ListBoxModel doFillJunitSuitesItems(@AncestorInPath Item item) {
-            return StepForms.words(item, EnumWords.all(Grouping.class));
-        }
-
-        private static FormValidation check(Item item, String field, String value) {
-            return StepForms.validation(item, value, () -> WorkspaceFile.check(field, value.trim()));
         }
     }
 }

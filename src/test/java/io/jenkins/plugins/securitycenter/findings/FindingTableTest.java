@@ -75,6 +75,31 @@ class FindingTableTest {
     }
 
     @Test
+    void countsOpenFindings() throws IOException {
+        Path file = StoredFindings.file(directory, "open");
+        Suppression rule = new Suppression("plugin 9", LocalDate.of(2027, 3, 31), "Known");
+        Risk accepted = new Risk(
+                false, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), true, "", false);
+        try (FindingFileWriter writer = new FindingFileWriter(file)) {
+            writer.begin();
+            writer.write(new RecordedFinding(on("10.0.0.1").build(), FindingState.NEW));
+            writer.write(new RecordedFinding(on("10.0.0.2").build(), FindingState.OUTSTANDING));
+            writer.write(new RecordedFinding(on("10.0.0.3").risk(accepted).build(), FindingState.NEW));
+            writer.write(new RecordedFinding(
+                    on("10.0.0.4").build(), FindingState.NEW, Optional.of(rule), Optional.empty(), false));
+            writer.write(new RecordedFinding(on("10.0.0.5").build(), FindingState.FIXED));
+            writer.write(new RecordedFinding(on("10.0.0.6").build(), FindingState.NOT_CHECKED));
+            writer.end();
+        }
+        FindingTable stored = StoredFindings.open(file).table();
+
+        assertThat(stored.open(TableFilter.CURRENT)).isEqualTo(2);
+        assertThat(stored.open(TableFilter.CURRENT.withHost("10.0.0.2"))).isEqualTo(1);
+        assertThat(stored.open(TableFilter.CURRENT.withChanges(Set.of(FindingState.values()))))
+                .isEqualTo(2);
+    }
+
+    @Test
     void filtersByRisk() throws IOException {
         Path file = StoredFindings.file(directory, "risk");
         Plugin exploited = new Plugin(

@@ -140,6 +140,9 @@ public final class Samples {
         exports.setCsv("f.csv");
         exports.setJsonl("f.jsonl");
         exports.setDefectdojo("f.json");
+        exports.setSarifLimit(25_000);
+        exports.setSarifAll(true);
+        exports.setCsvColumns("severity,pluginId");
         RecordStep step = new RecordStep();
         step.setScanResultId("7");
         step.setId("dmz");

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
+import io.jenkins.plugins.securitycenter.export.CsvColumn;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
+import io.jenkins.plugins.securitycenter.export.SarifSelection;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.MissingScore;
@@ -17,6 +19,7 @@ import io.jenkins.plugins.securitycenter.gate.ScanQuality;
 import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.RecordTask;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -146,6 +149,43 @@ class RecordStepTest {
     }
 
     @Test
+    void readsTheOptionsOfExports() {
+        FindingExportPaths files = new FindingExportPaths();
+        files.setSarif("findings.sarif");
+        files.setCsv("findings.csv");
+        ExportOptions defaults = options(files);
+        files.setSarifLimit(25_000);
+        files.setSarifAll(true);
+        files.setCsvColumns(List.of("severity", "pluginId"));
+        ExportOptions chosen = options(files);
+        files.setCsvColumns("severity, pluginId");
+
+        assertThat(defaults.sarif()).isEqualTo(new SarifSelection(5_000, false));
+        assertThat(defaults.columns()).isEqualTo(CsvColumn.DEFAULT);
+        assertThat(chosen.sarif()).isEqualTo(new SarifSelection(25_000, true));
+        assertThat(chosen.columns()).containsExactly(CsvColumn.SEVERITY, CsvColumn.PLUGIN_ID);
+        assertThat(options(files)).isEqualTo(chosen);
+    }
+
+    private static ExportOptions options(FindingExportPaths files) {
+        return record(step -> step.setExports(files)).rules().exports().options();
+    }
+
+    @Test
+    void readsAPathOfEachFormat() {
+        FindingExportPaths files = new FindingExportPaths();
+        files.setSarif("sarif");
+        files.setJunit("junit");
+        files.setCsv("csv");
+        files.setJsonl("jsonl");
+        files.setDefectdojo("defectdojo");
+
+        assertThat(record(step -> step.setExports(files)).rules().exports().paths())
+                .hasSameSizeAs(ExportFormat.values())
+                .allSatisfy((format, path) -> assertThat(path).isEqualTo(EnumWords.of(format)));
+    }
+
+    @Test
     void readsTheQualityOfTheScan() {
         ScanQualityRule rule = new ScanQualityRule();
         rule.setAuthenticatedHosts(95.5);
@@ -244,7 +284,23 @@ class RecordStepTest {
                             files.setSarif("../x.sarif");
                             step.setExports(files);
                         },
-                        "exports.sarif \"../x.sarif\" is not in the workspace; use a relative path inside it."));
+                        "exports.sarif \"../x.sarif\" is not in the workspace; use a relative path inside it."),
+                mistake(
+                        step -> {
+                            FindingExportPaths files = new FindingExportPaths();
+                            files.setSarif("x.sarif");
+                            files.setSarifLimit(0);
+                            step.setExports(files);
+                        },
+                        "exports.sarifLimit \"0\" is not allowed; use a whole number from 1 to 25,000."),
+                mistake(
+                        step -> {
+                            FindingExportPaths files = new FindingExportPaths();
+                            files.setCsv("x.csv");
+                            files.setCsvColumns(Map.of("a", "b"));
+                            step.setExports(files);
+                        },
+                        "exports.csvColumns must be a list, or text separated by commas or line breaks."));
     }
 
     private static Arguments mistake(Consumer<RecordStep> mistake, String sentence) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
+import io.jenkins.plugins.securitycenter.export.SarifSelection;
 import io.jenkins.plugins.securitycenter.findings.CveRow;
 import io.jenkins.plugins.securitycenter.findings.FindingRow;
 import io.jenkins.plugins.securitycenter.findings.FindingTable;
@@ -10,12 +11,36 @@ import io.jenkins.plugins.securitycenter.findings.TablePage;
 import java.util.List;
 import java.util.Locale;
 
-/** A page of a table. */
-public record TableView(TableRequest request, TablePage<?> found) {
+/**
+ * A page of a table.
+ *
+ * @param sarif the number of findings that match the filter and could be in SARIF; 0 if a file can contain all
+ */
+public record TableView(TableRequest request, TablePage<?> found, int sarif) {
+
+    TableView(TableRequest request, TablePage<?> found) {
+        this(request, found, 0);
+    }
 
     /** @throws IllegalArgumentException if the view cannot be sorted by the requested column */
     public static TableView of(FindingTable table, TableRequest request) {
-        return new TableView(request, request.view().page(table, request.query()));
+        int most = table.size() <= SarifSelection.DEFAULT_LIMIT ? 0 : table.open(request.filter());
+        return new TableView(request, request.view().page(table, request.query()), most);
+    }
+
+    /** Returns whether the SARIF download lacks findings because of its limit. */
+    public boolean sarifLimited() {
+        return sarif > SarifSelection.DEFAULT_LIMIT;
+    }
+
+    /** Returns the number of findings in the SARIF download, if it is limited. */
+    public String sarifIncluded() {
+        return count(SarifSelection.DEFAULT_LIMIT);
+    }
+
+    /** Returns the number of findings that the SARIF download lacks. */
+    public String sarifLeftOut() {
+        return count(sarif - SarifSelection.DEFAULT_LIMIT);
     }
 
     /** Returns the entries as lines of the view: {@link FindingLine}, {@link GroupLine}, {@link

@@ -3,18 +3,24 @@ package io.jenkins.plugins.securitycenter.result.view;
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.findings.FindingRow;
 import io.jenkins.plugins.securitycenter.findings.HostRow;
 import io.jenkins.plugins.securitycenter.findings.PluginRow;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.findings.TablePage;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TableViewTest {
 
@@ -30,6 +36,27 @@ class TableViewTest {
         assertThat(page.last()).isEqualTo("101");
         assertThat(page.matching()).isEqualTo("1,234");
         assertThat(page.total()).isEqualTo("100,000");
+    }
+
+    @Test
+    void saysWhatSarifLacks(@TempDir Path directory) throws IOException {
+        assertThat(view(directory, 5_001, "").sarifLimited()).isTrue();
+        assertThat(view(directory, 5_001, "").sarifIncluded()).isEqualTo("5,000");
+        assertThat(view(directory, 6_234, "").sarifLeftOut()).isEqualTo("1,234");
+        assertThat(view(directory, 5_001, "severity=Low").sarifLimited()).isFalse();
+        assertThat(view(directory, 5_000, "").sarifLimited()).isFalse();
+    }
+
+    private static TableView view(Path directory, int findings, String query) throws IOException {
+        Path file = StoredFindings.file(directory, "many");
+        try (FindingFileWriter writer = new FindingFileWriter(file)) {
+            writer.begin();
+            for (int i = 0; i < findings; i++) {
+                writer.write(new RecordedFinding(finding().port(i).build(), FindingState.NEW));
+            }
+            writer.end();
+        }
+        return TableView.of(StoredFindings.open(file).table(), Queries.parse(query));
     }
 
     @Test
