@@ -4,9 +4,10 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import jenkins.management.Badge;
 
-/** The headline of a record: its new findings or, without a reference build, its critical and high findings. */
+/** The headline of a record: its counts in one line, and its new findings for the side panel. */
 record Headline(StateCounts changes) {
 
     static Headline of(StateCounts changes) {
@@ -18,19 +19,23 @@ record Headline(StateCounts changes) {
         String counts = SeverityBar.of(changes.total()).text();
         return changes.compared()
                 ? Messages.Headline_compared(
-                        counts, changes.added().total(), changes.fixed().total())
+                        counts,
+                        Digits.grouped(changes.added().total()),
+                        Digits.grouped(changes.fixed().total()))
                 : counts;
     }
 
-    /** Returns the headline number; null if it is zero. */
+    /** Returns the number of new findings; null if there are none or nothing was compared. */
     @CheckForNull
     Badge badge() {
-        long serious = (changes.compared() ? changes.added() : changes.total()).atLeast(Severity.HIGH);
-        long number = changes.compared() ? changes.added().total() : serious;
-        if (number == 0) {
+        long number = changes.added().total();
+        if (!changes.compared() || number == 0) {
             return null;
         }
-        String tooltip = changes.compared() ? Messages.Headline_new(number) : Messages.Headline_serious(number);
-        return new Badge(String.valueOf(number), tooltip, serious > 0 ? Badge.Severity.DANGER : Badge.Severity.WARNING);
+        boolean serious = changes.added().atLeast(Severity.HIGH) > 0;
+        return new Badge(
+                Messages.Headline_badge(Digits.grouped(number)),
+                Messages.Headline_new(number),
+                serious ? Badge.Severity.DANGER : Badge.Severity.WARNING);
     }
 }
