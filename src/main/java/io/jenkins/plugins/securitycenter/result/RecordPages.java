@@ -50,6 +50,11 @@ public final class RecordPages {
         return action.getRun();
     }
 
+    /** Returns when the build was scheduled, which determines how old its findings are. */
+    public Instant time() {
+        return Instant.ofEpochMilli(run().getTimeInMillis());
+    }
+
     public Api getApi() {
         return action.getApi();
     }

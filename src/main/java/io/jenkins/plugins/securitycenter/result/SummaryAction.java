@@ -138,6 +138,11 @@ public abstract class SummaryAction extends RecordAction {
         return new VerdictLine(shown().verdict());
     }
 
+    /** Returns the counts of the record. */
+    public StateCounts getStateCounts() {
+        return shown().changes();
+    }
+
     /** Returns the numbers of findings by change; empty without a reference build. */
     public List<ChangeCount> getChangeCounts() {
         return ChangeCount.of(shown().changes());

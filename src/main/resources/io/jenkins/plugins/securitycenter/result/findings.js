@@ -9,3 +9,23 @@ document.addEventListener("formdata", function (event) {
     });
   }
 });
+
+// A menu closes when another part of the page is used, or on Escape.
+function closeSecurityCenterMenus(except) {
+  document.querySelectorAll(".securitycenter-menu[open]").forEach(function (menu) {
+    if (!menu.contains(except)) {
+      menu.open = false;
+    }
+  });
+}
+
+document.addEventListener("click", function (event) {
+  closeSecurityCenterMenus(event.target);
+});
+document.addEventListener("keydown", function (event) {
+  const menu = event.key === "Escape" && event.target.closest(".securitycenter-menu[open]");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});

@@ -70,7 +70,9 @@ class FindingsPageJenkinsTest {
     void tellsScreenReadersWhatItShows() throws Exception {
         HtmlPage page = open("?sort=-cvss&size=1");
 
-        assertThat(texts(page, "caption")).containsExactly("Findings 1 to 1 of 3 that match the filter (3 in total)");
+        assertThat(texts(page, "caption")).containsExactly("Findings 1 to 1 of 3");
+        assertThat(texts(open("?severity=low"), "caption"))
+                .containsExactly("Findings 1 to 1 of 1 that match the filter (3 without it)");
         assertThat(page.querySelectorAll("thead th[scope=col]")).hasSize(8);
         assertThat(texts(page, "th[aria-sort=descending]")).containsExactly("CVSS");
         assertThat(texts(page, "nav[aria-label=Pages] a")).containsExactly("1", "2", "3", "Next");
@@ -89,6 +91,25 @@ class FindingsPageJenkinsTest {
     }
 
     @Test
+    void removesAConditionOfTheFilter() throws Exception {
+        HtmlPage page = open("?severity=low&search=10.0.0");
+        assertThat(texts(page, ".securitycenter-word"))
+                .containsExactly("Severity: Low (remove)", "Search: 10.0.0 (remove)");
+        HtmlPage without = page.getAnchorByHref("?search=10.0.0").click();
+        assertThat(without.querySelectorAll("tbody tr")).hasSize(3);
+    }
+
+    @Test
+    void leadsToTheReferenceBuild() throws Exception {
+        assertThat(open("").asNormalizedText()).contains("compared with nightly#1");
+        FreeStyleBuild nightly = jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject("nightly"));
+        new Findings().record(nightly, "weekly", "Weekly scan");
+
+        HtmlPage reference = open("").getAnchorByText("nightly#1").click();
+        assertThat(reference.getUrl().getPath()).endsWith("/job/nightly/1/weekly/");
+    }
+
+    @Test
     void leadsFromGroupsToFindings() throws Exception {
         HtmlPage hosts =
                 open("?view=plugins&change=new&plugin=77").getAnchorByText("1").click();
@@ -96,7 +117,7 @@ class FindingsPageJenkinsTest {
 
         HtmlPage findings = hosts.getAnchorByText("10.0.0.9").click();
         assertThat(findings.getUrl().getQuery()).isEqualTo("change=new&plugin=77&host=10.0.0.9");
-        assertThat(texts(findings, "tbody td:nth-child(5)")).containsExactly("22/TCP");
+        assertThat(texts(findings, "td.securitycenter-port")).containsExactly("22/TCP");
     }
 
     @Test
@@ -156,6 +177,9 @@ class FindingsPageJenkinsTest {
         assertThat(task.asNormalizedText()).contains("Weekly scan");
         assertThat(((DomElement) task.querySelector(".task-icon-badge")).getAttribute("tooltip"))
                 .isEqualTo("2 new findings");
+        assertThat(texts(page, ".task-icon-badge")).contains("2 new");
+        assertThat(page.getTitleText()).isEqualTo("Weekly scan: findings of scan #1 [Jenkins]");
+        assertThat(texts(page, "#main-panel h1")).containsExactly("Weekly scan: findings of scan #1");
         assertThat(texts(page, "#breadcrumbs li")).contains("#1", "Weekly scan");
         assertThat(page.getAnchorByText("scan result 77 on production").getHrefAttribute())
                 .isEqualTo("https://sc.example.com/#scan_results/view/77");
@@ -166,9 +190,11 @@ class FindingsPageJenkinsTest {
     void isLedToByTheSummaryOfTheBuild() throws Exception {
         HtmlPage build = browser().getPage(run);
 
+        assertThat(texts(build, ".securitycenter-totals tbody tr:last-child")).containsExactly("Total\t3\t2\t1");
+        assertThat(texts(build, ".securitycenter-verdict")).containsExactly("No verdict. No quality gates are set.");
         HtmlPage fixed =
                 build.getAnchorByHref("weekly/?severity=High&change=fixed").click();
-        assertThat(texts(fixed, "tbody td:nth-child(4)")).containsExactly("10.0.0.3");
+        assertThat(texts(fixed, "td.securitycenter-host")).containsExactly("10.0.0.3");
         assertThat(build.getAnchorByText("Weekly scan").getHrefAttribute()).isEqualTo("weekly/");
     }
 
@@ -186,6 +212,8 @@ class FindingsPageJenkinsTest {
         assertThat(build.querySelectorAll("a[href^='first/'][href*='change=']")).isEmpty();
         assertThat(texts(page, ".securitycenter-origin span"))
                 .containsExactly("not compared: no earlier build with passed gates");
+        assertThat(texts(page, "thead th")).doesNotContain("Change");
+        assertThat(texts(page, ".task-icon-badge")).containsExactly("2 new");
         assertThat(page.querySelectorAll("[name=change], a[href^='?change']")).isEmpty();
     }
 
@@ -245,7 +273,7 @@ class FindingsPageJenkinsTest {
     }
 
     private void assertHosts(String query, String... hosts) throws IOException {
-        assertThat(texts(open(query), query.contains("hosts") ? "tbody th" : "tbody td:nth-child(4)"))
+        assertThat(texts(open(query), query.contains("hosts") ? "tbody th" : "td.securitycenter-host"))
                 .as(query)
                 .containsExactly(hosts);
     }

@@ -32,6 +32,19 @@ public record FilterForm(TableRequest request) {
                 .toList();
     }
 
+    /** Returns the conditions of the filter, each with the link that removes it. */
+    public List<FilterWord> words() {
+        return FilterWord.of(request);
+    }
+
+    /** Returns how many conditions are set of those that the form keeps under <em>More</em>. */
+    public int more() {
+        return words().size()
+                - request.filter().severities().size()
+                - request.filter().changes().size()
+                - (request.filter().search().isEmpty() ? 0 : 1);
+    }
+
     public List<SeverityChoice> severities() {
         return Severity.descending().stream()
                 .map(severity -> new SeverityChoice(

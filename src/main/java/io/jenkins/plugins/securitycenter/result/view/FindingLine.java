@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.findings.FindingRow;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalDouble;
@@ -94,6 +95,11 @@ public record FindingLine(FindingRow row, TableRequest request) {
     /** Returns the day, such as {@code 2024-12-31}. */
     public String firstSeen() {
         return finding().firstSeen().map(DAY::format).orElse("");
+    }
+
+    /** Returns the time since the finding was first seen, such as {@code 12 days}; empty if that is unknown. */
+    public String age(Instant time) {
+        return finding().firstSeen().map(first -> Age.of(first, time)).orElse("");
     }
 
     static String score(OptionalDouble score) {

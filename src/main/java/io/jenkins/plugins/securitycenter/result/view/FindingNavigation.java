@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.result.view;
 
 import io.jenkins.plugins.securitycenter.findings.AdjacentFindings;
 import io.jenkins.plugins.securitycenter.findings.FindingTable;
-import java.util.Locale;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.OptionalInt;
 
 /**
@@ -34,7 +34,7 @@ public record FindingNavigation(String text, String previous, String next, Table
     }
 
     private static FindingNavigation of(AdjacentFindings neighbours, TableRequest request) {
-        String text = String.format(Locale.ENGLISH, "%,d of %,d", neighbours.position() + 1, neighbours.matching());
+        String text = Digits.grouped(neighbours.position() + 1) + " of " + Digits.grouped(neighbours.matching());
         return new FindingNavigation(
                 text,
                 link(neighbours.previous(), neighbours.position() - 1, request),

@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.List;
 
 /**
@@ -23,7 +24,11 @@ public record GroupLine(
         String name, String plugin, String family, int hosts, Totals totals, String link, String hostsLink) {
 
     /** The number of findings of a severity. */
-    public record Count(Severity severity, long number) {}
+    public record Count(Severity severity, long number) {
+        public String text() {
+            return Digits.grouped(number);
+        }
+    }
 
     static GroupLine of(HostRow row, TableRequest request) {
         Host host = row.host();
@@ -53,6 +58,14 @@ public record GroupLine(
         return Severity.descending().stream()
                 .map(severity -> new Count(severity, totals.count(severity)))
                 .toList();
+    }
+
+    public String total() {
+        return Digits.grouped(totals.total());
+    }
+
+    public String hostsText() {
+        return Digits.grouped(hosts);
     }
 
     public SeverityBar bar() {

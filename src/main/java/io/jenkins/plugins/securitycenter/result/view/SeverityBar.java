@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.result.view;
 
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,7 +47,8 @@ public record SeverityBar(List<Part> parts, String text) {
         return parts.isEmpty()
                 ? "No findings"
                 : parts.stream()
-                        .map(part -> part.number() + " " + part.severity().label())
+                        .map(part -> Digits.grouped(part.number()) + " "
+                                + part.severity().label())
                         .collect(Collectors.joining(", "));
     }
 }

@@ -8,8 +8,9 @@ import io.jenkins.plugins.securitycenter.findings.FixRow;
 import io.jenkins.plugins.securitycenter.findings.HostRow;
 import io.jenkins.plugins.securitycenter.findings.PluginRow;
 import io.jenkins.plugins.securitycenter.findings.TablePage;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A page of a table.
@@ -71,6 +72,16 @@ public record TableView(TableRequest request, TablePage<?> found, int sarif) {
         return new PageLinks(request, found.matching());
     }
 
+    /** Returns whether the filter leaves out findings. */
+    public boolean filtered() {
+        return found.matching() != found.total();
+    }
+
+    /** Returns the columns of the table of findings. */
+    public ShownColumns shown(StateCounts counts) {
+        return new ShownColumns(request, counts);
+    }
+
     public TableLinks links() {
         return new TableLinks(request);
     }
@@ -93,6 +104,6 @@ public record TableView(TableRequest request, TablePage<?> found, int sarif) {
     }
 
     private static String count(int number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+        return Digits.grouped(number);
     }
 }

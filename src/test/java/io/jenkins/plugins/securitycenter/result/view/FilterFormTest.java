@@ -24,6 +24,35 @@ class FilterFormTest {
     }
 
     @Test
+    void removesOneConditionAtATime() {
+        FilterForm set = new FilterForm(Queries.parse(
+                "view=hosts&severity=high,low&change=notScanned&exploit=true&epss=5&search=a%26b+c&page=3&size=9"));
+
+        assertThat(set.words())
+                .containsExactly(
+                        new FilterWord(
+                                "Severity: High",
+                                "?view=hosts&severity=Low&change=notScanned&exploit=true&epss=5&search=a%26b+c&size=9"),
+                        new FilterWord(
+                                "Severity: Low",
+                                "?view=hosts&severity=High&change=notScanned&exploit=true&epss=5&search=a%26b+c&size=9"),
+                        new FilterWord(
+                                "Change: Host not scanned",
+                                "?view=hosts&severity=High&severity=Low&exploit=true&epss=5&search=a%26b+c&size=9"),
+                        new FilterWord(
+                                "Exploit available",
+                                "?view=hosts&severity=High&severity=Low&change=notScanned&epss=5&search=a%26b+c&size=9"),
+                        new FilterWord(
+                                "Minimum EPSS: 5 %",
+                                "?view=hosts&severity=High&severity=Low&change=notScanned&exploit=true&search=a%26b+c&size=9"),
+                        new FilterWord(
+                                "Search: a&b c",
+                                "?view=hosts&severity=High&severity=Low&change=notScanned&exploit=true&epss=5&size=9"));
+        assertThat(set.more()).isEqualTo(2);
+        assertThat(new FilterForm(TableRequest.FIRST).words()).isEmpty();
+    }
+
+    @Test
     void keepsTheRestButThePage() {
         assertThat(form.kept())
                 .containsExactly(

@@ -17,6 +17,8 @@ import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TableViewTest {
 
+    private static final Instant FIRST_SEEN = finding().build().firstSeen().orElseThrow();
     private static final Totals TOTALS = new Totals(1, 0, 2, 0, 3);
 
     @Test
@@ -36,6 +39,9 @@ class TableViewTest {
         assertThat(page.last()).isEqualTo("101");
         assertThat(page.matching()).isEqualTo("1,234");
         assertThat(page.total()).isEqualTo("100,000");
+        assertThat(page.filtered()).isTrue();
+        assertThat(new TableView(TableRequest.FIRST, new TablePage<>(535, 535, List.of())).filtered())
+                .isFalse();
     }
 
     @Test
@@ -70,6 +76,10 @@ class TableViewTest {
         assertThat(line.cvss()).isEqualTo("7.5");
         assertThat(line.vpr()).isEqualTo("6.1");
         assertThat(line.firstSeen()).isEqualTo("2018-12-17");
+        assertThat(line.age(FIRST_SEEN)).isEqualTo("0 days");
+        assertThat(line.age(FIRST_SEEN.plus(47, ChronoUnit.HOURS))).isEqualTo("1 day");
+        assertThat(line.age(FIRST_SEEN.plus(1234, ChronoUnit.DAYS))).isEqualTo("1,234 days");
+        assertThat(line.age(FIRST_SEEN.minusSeconds(9))).isEqualTo("0 days");
         assertThat(line.change()).isEqualTo(FindingState.NEW);
     }
 
@@ -90,12 +100,14 @@ class TableViewTest {
     void leadsFromAHostToItsFindings() {
         GroupLine line = group(
                 "view=hosts&severity=high&sort=host",
-                new HostRow(finding().build().host(), TOTALS));
+                new HostRow(finding().build().host(), new Totals(1, 0, 2, 0, 3456)));
 
         assertThat(line.name()).isEqualTo("web.example.com (192.0.2.1)");
         assertThat(line.link()).isEqualTo("?severity=High&host=192.0.2.1");
-        assertThat(line.counts()).extracting(GroupLine.Count::number).containsExactly(1L, 0L, 2L, 0L, 3L);
-        assertThat(line.bar().text()).isEqualTo("1 Critical, 2 Medium, 3 Info");
+        assertThat(line.counts()).extracting(GroupLine.Count::number).containsExactly(1L, 0L, 2L, 0L, 3456L);
+        assertThat(line.counts().get(4).text()).isEqualTo("3,456");
+        assertThat(line.total()).isEqualTo("3,459");
+        assertThat(line.bar().text()).isEqualTo("1 Critical, 2 Medium, 3,456 Info");
     }
 
     @Test

@@ -1,0 +1,17 @@
+package io.jenkins.plugins.securitycenter.result.view;
+
+import io.jenkins.plugins.securitycenter.text.Digits;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The time since a finding was first seen. */
+final class Age {
+
+    private Age() {}
+
+    /** Returns the age in whole days: {@code 1 day}, {@code 1,234 days}; 0 if the finding is not older than the time. */
+    static String of(Instant firstSeen, Instant time) {
+        long days = Math.max(0, Duration.between(firstSeen, time).toDays());
+        return days == 1 ? "1 day" : Digits.grouped(days) + " days";
+    }
+}
