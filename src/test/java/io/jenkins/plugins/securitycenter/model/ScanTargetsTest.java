@@ -24,6 +24,24 @@ class ScanTargetsTest {
         assertThat(ScanTargets.of(List.of("", " ")).isEmpty()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, 192.0.2.2, true",
+        "192.0.2.1, 192.0.2.1, false",
+        "192.0.2.1-192.0.2.5, 192.0.2.5-192.0.2.9, false",
+        "192.0.2.5-192.0.2.9, 192.0.2.1-192.0.2.5, false",
+        "192.0.2.1-192.0.2.5, 192.0.2.6-192.0.2.9, true",
+        "192.0.2.6-192.0.2.9, 192.0.2.1-192.0.2.5, true",
+        "192.0.2.0/24, 192.0.2.7, false",
+        "0.0.0.1, ::1, true",
+        "192.0.2.1, www.example.com, false",
+        "www.example.com, 192.0.2.1, false"
+    })
+    void areApartWithoutACommonAddress(String one, String other, boolean apart) {
+        assertThat(ScanTargets.parse(one).apartFrom(ScanTargets.parse(other))).isEqualTo(apart);
+        assertThat(ScanTargets.parse(one).isEmpty()).isFalse();
+    }
+
     @Test
     void namesTheWrongOne() {
         assertThatIllegalArgumentException()
