@@ -79,6 +79,11 @@ final class HostDigests {
         return host.dnsName().isEmpty() ? address() : named("");
     }
 
+    /** Returns whether the host can be any host at its address, because it has neither a name nor a UUID. */
+    boolean anyAtAddress() {
+        return located() && host.dnsName().isEmpty() && uuid() == 0;
+    }
+
     private boolean located() {
         return host.url().isEmpty() && !host.ip().isEmpty();
     }
@@ -87,7 +92,8 @@ final class HostDigests {
         return number("named", host.ip(), name);
     }
 
-    private long address() {
+    /** Returns the digest of all hosts with the same address. */
+    long address() {
         return number("address", host.ip());
     }
 

@@ -59,6 +59,11 @@ final class ReferenceHosts {
                 .toArray();
     }
 
+    /** Returns the numbers of all hosts at the address of a host. */
+    int[] atAddress(HostDigests host) {
+        return host.sameName() == 0 ? new int[0] : aliases.get(host.address());
+    }
+
     /** Records that the current scan reached the host. */
     void reach(HostDigests host) {
         int same = find(host);

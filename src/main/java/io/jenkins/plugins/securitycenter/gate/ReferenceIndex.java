@@ -14,6 +14,8 @@ final class ReferenceIndex {
     private static final byte CURRENT = 2;
     /** Current, on a host that is similar to that of the reference. */
     private static final byte CLAIMED = 3;
+    /** Current, on a host without a name, which can be any host at its address. */
+    private static final byte CLAIMED_WITHOUT_NAME = 4;
 
     private final FieldDigest digest;
     private final ReferenceHosts hosts;
@@ -88,8 +90,7 @@ final class ReferenceIndex {
     }
 
     boolean isCurrent(Finding reference) {
-        byte mark = known.mark(fingerprint(reference));
-        return mark == CURRENT || mark == CLAIMED;
+        return known.mark(fingerprint(reference)) > IN_REFERENCE;
     }
 
     /** Returns whether some finding of the reference is not current. */
@@ -112,7 +113,8 @@ final class ReferenceIndex {
     }
 
     /**
-     * Returns whether the reference has the finding on the same host, unless it was already matched to a similar host.
+     * Returns whether the reference has the finding on the same host, unless it was already matched to a similar host
+     * that can be no other.
      */
     private boolean same(HostDigests host, Finding finding) {
         int number = hosts.find(host);
@@ -124,7 +126,28 @@ final class ReferenceIndex {
         if (before != 0) {
             known.mark(fingerprint, CURRENT);
         }
-        return (before == IN_REFERENCE || before == CURRENT) && matched(fingerprint);
+        return switch (before) {
+            case IN_REFERENCE, CURRENT -> matched(fingerprint);
+            case CLAIMED_WITHOUT_NAME -> exchanged(host, finding, fingerprint);
+            default -> false;
+        };
+    }
+
+    /**
+     * Gives the host without a name, which was matched to this finding before, the same finding of another host at the
+     * address. Returns whether there is one. The order of the rows does not matter then.
+     */
+    private boolean exchanged(HostDigests host, Finding finding, long fingerprint) {
+        for (int number : hosts.atAddress(host)) {
+            long other = fingerprint(number, finding);
+            if (known.mark(other) == IN_REFERENCE) {
+                known.mark(other, CLAIMED);
+                firstSeen = known.time(fingerprint);
+                slot = known.slot(other);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the reference has the finding on a similar host, and marks it as matched. */
@@ -132,7 +155,7 @@ final class ReferenceIndex {
         for (int number : hosts.similar(host)) {
             long fingerprint = fingerprint(number, finding);
             if (known.mark(fingerprint) == IN_REFERENCE) {
-                known.mark(fingerprint, CLAIMED);
+                known.mark(fingerprint, host.anyAtAddress() ? CLAIMED_WITHOUT_NAME : CLAIMED);
                 return matched(fingerprint);
             }
         }

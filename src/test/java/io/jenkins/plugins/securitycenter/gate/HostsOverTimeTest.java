@@ -71,6 +71,21 @@ class HostsOverTimeTest {
         assertSame(named, unnamed);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void namesAtOneAddressStayTheSameWhenOneIsMissing(boolean unnamedFirst) {
+        Host shop = host(IP, "", "shop", BY_NAME);
+        Host blog = host(IP, "", "blog", BY_NAME);
+        Finding unnamed = f(host(IP, "", "", BY_NAME));
+        List<Finding> now = unnamedFirst ? List.of(unnamed, f(blog)) : List.of(f(blog), unnamed);
+
+        assertThat(Compared.of(List.of(f(shop), f(blog)), now))
+                .isEqualTo(new Compared(List.of(OUTSTANDING, OUTSTANDING), List.of(OUTSTANDING, OUTSTANDING)));
+        assertThat(Compared.of(List.of(f(blog), f(shop)), now))
+                .isEqualTo(new Compared(List.of(OUTSTANDING, OUTSTANDING), List.of(OUTSTANDING, OUTSTANDING)));
+        assertThat(Compared.of(List.of(f(blog), g(shop)), now).now()).containsOnlyOnce(NEW);
+    }
+
     @Test
     void staysTheSameWhenTheNameIsMissingOnSomeFindingsOnly() {
         Host named = host(IP, "", "web", BY_NAME);
