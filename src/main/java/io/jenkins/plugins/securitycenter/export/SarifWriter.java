@@ -116,21 +116,20 @@ final class SarifWriter implements FindingWriter {
 
     private void noteOmissions() {
         if (written < worst.total()) {
-            omissions.add(String.format(
-                    Locale.ENGLISH,
-                    full
-                            ? "%,d of %,d findings are left out, because services reject files of more than 10 MB when compressed; the %,d worst are included."
-                            : "%,d of %,d findings are left out, because of the limit of findings in SARIF files; the %,d worst are included.",
-                    worst.total() - written,
-                    worst.total(),
-                    written));
+            String reason = full
+                    ? "services reject files of more than 10 MB when compressed"
+                    : "a SARIF file contains at most " + count(options.sarif().limit());
+            omissions.add(count(worst.total() - written) + " of " + count(worst.total()) + " findings are left out: "
+                    + reason + ". The " + count(written) + " worst are included.");
         }
         if (excluded > 0) {
-            omissions.add(String.format(
-                    Locale.ENGLISH,
-                    "%,d accepted, suppressed or fixed findings are left out; set sarifAll: true to include them.",
-                    excluded));
+            omissions.add(count(excluded)
+                    + " accepted, suppressed or fixed findings are left out; set sarifAll: true to include them.");
         }
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
     }
 
     private void writeInvocation() throws IOException {

@@ -76,8 +76,8 @@ class SarifLimitsTest {
                 .map(finding -> finding.plugin().id())
                 .toList();
         JsonNode run = export(7, findings);
-        String sentence = "2,993 of 3,000 findings are left out, because of the limit of findings in SARIF files;"
-                + " the 7 worst are included.";
+        String sentence =
+                "2,993 of 3,000 findings are left out: a SARIF file contains at most 7." + " The 7 worst are included.";
 
         assertThat(run.get("results").findValuesAsText("ruleId")).isEqualTo(expected);
         assertThat(omissions).containsExactly(sentence);
