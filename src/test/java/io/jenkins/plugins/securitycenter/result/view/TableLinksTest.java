@@ -14,7 +14,9 @@ class TableLinksTest {
                 .containsExactly(
                         new TableLinks.Tab(TableType.FINDINGS, "?host=a%26b&size=25", false),
                         new TableLinks.Tab(TableType.HOSTS, "?view=hosts&host=a%26b&size=25", true),
-                        new TableLinks.Tab(TableType.PLUGINS, "?view=plugins&host=a%26b&size=25", false));
+                        new TableLinks.Tab(TableType.PLUGINS, "?view=plugins&host=a%26b&size=25", false),
+                        new TableLinks.Tab(TableType.FIXES, "?view=fixes&host=a%26b&size=25", false),
+                        new TableLinks.Tab(TableType.CVES, "?view=cves&host=a%26b&size=25", false));
     }
 
     @Test
@@ -25,7 +27,8 @@ class TableLinksTest {
                         "export?format=sarif&host=a%26b",
                         "export?format=junit&host=a%26b",
                         "export?format=csv&host=a%26b",
-                        "export?format=jsonl&host=a%26b");
+                        "export?format=jsonl&host=a%26b",
+                        "export?format=defectdojo&host=a%26b");
         assertThat(new TableLinks(TableRequest.FIRST).downloads())
                 .contains(new TableLinks.Download("JUnit XML", "export?format=junit"));
     }
