@@ -4,14 +4,19 @@ import io.jenkins.plugins.securitycenter.findings.FindingColumns.Field;
 import io.jenkins.plugins.securitycenter.fix.Fix;
 import io.jenkins.plugins.securitycenter.fix.FixParser;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -100,6 +105,11 @@ public final class FindingTable {
         return new FixRows(this).page(query);
     }
 
+    /** Returns the fixes that remove the most risk: at most five, and none that removes no risk. */
+    public List<TopFix> topFixes() {
+        return new FixRows(this).top();
+    }
+
     /**
      * Returns a page with a row for each CVE.
      *
@@ -107,6 +117,31 @@ public final class FindingTable {
      */
     public TablePage<CveRow> cves(TableQuery query) {
         return new CveRows(this).page(query);
+    }
+
+    /** Returns the due date of a finding, if it has one. */
+    public Optional<LocalDate> dueDate(int row) {
+        int day = columns.get(Field.DUE, row);
+        return day == FindingColumns.NO_DATE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+    }
+
+    /** Returns the numbers of open findings that are due on each day. */
+    public SortedMap<LocalDate, Totals> dueDates() {
+        SortedMap<LocalDate, Totals> dates = new TreeMap<>();
+        RowFilter.open(this, TableFilter.CURRENT).rows().forEach(row -> dueDate(row)
+                .ifPresent(date -> dates.merge(
+                        date, Totals.NONE.plus(severity(row), 1), (all, one) -> all.plus(severity(row), 1))));
+        return dates;
+    }
+
+    /** Returns a predicate of the current findings that are suppressed or whose risk is accepted. */
+    public IntPredicate excused() {
+        return row -> FindingState.values()[columns.get(Field.CHANGE, row)].current()
+                && (columns.get(Field.FLAGS, row) & (FindingColumns.SUPPRESSED | FindingColumns.ACCEPTED)) != 0;
+    }
+
+    private Severity severity(int row) {
+        return Severity.values()[columns.get(Field.SEVERITY, row)];
     }
 
     /** Returns a predicate of the rows that match the filter, by their numbers in the file. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.findings;
 
 import io.jenkins.plugins.securitycenter.fix.Fix;
 import io.jenkins.plugins.securitycenter.fix.SolutionText;
+import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.time.LocalDate;
@@ -38,5 +39,10 @@ public record FixRow(
         String sentence =
                 solution.isBlank() || !fix.known() ? "No solution given" : SolutionText.firstSentence(solution);
         return fix.product().isEmpty() ? sentence : SolutionText.firstSentence(fix.product()) + ": " + sentence;
+    }
+
+    TopFix summary() {
+        return new TopFix(
+                fix.id(), title(), totals.total(), hosts, severity, knownExploited, Math.round(share * 10) / 10.0);
     }
 }

@@ -43,9 +43,9 @@ public final class PendingFindingFile implements Closeable {
         return new FindingFileWriter(pending);
     }
 
-    /** Returns the table of the complete file. */
-    public FindingTable table() throws IOException {
-        return StoredFindings.open(pending).table();
+    /** Returns the findings of the complete file, which may be read until it is published. */
+    public StoredFindings findings() throws IOException {
+        return StoredFindings.open(pending);
     }
 
     /** Renames the complete file to its final name, replacing a file that no record refers to. */

@@ -13,28 +13,48 @@ import java.util.List;
 /** The export files of a record, which are renamed to their paths once all of them are complete. */
 final class FindingExportFiles implements AutoCloseable {
 
-    private static final class Part {
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
 
-        private final String parameter;
-        private final ExportFormat format;
+    private static class Part {
+
         private final PendingWorkspaceFile file;
         private CountingOutputStream stream;
-        private FindingWriter writer;
 
-        Part(String parameter, ExportFormat format, PendingWorkspaceFile file) throws IOException {
-            this.parameter = parameter;
-            this.format = format;
+        Part(PendingWorkspaceFile file) throws IOException {
             this.file = file;
             this.stream = new CountingOutputStream(file.open());
         }
 
+        OutputStream stream() {
+            return stream;
+        }
+
+        OutputStream truncated() throws IOException {
+            stream.close();
+            stream = new CountingOutputStream(file.open());
+            return stream;
+        }
+    }
+
+    private static final class FindingPart extends Part {
+
+        private final String parameter;
+        private final ExportFormat format;
+        private FindingWriter writer;
+
+        FindingPart(String parameter, ExportFormat format, PendingWorkspaceFile file) throws IOException {
+            super(file);
+            this.parameter = parameter;
+            this.format = format;
+        }
+
         /** Returns a writer to the file, which is truncated if it had a writer before. */
         FindingWriter writer(ExportOptions options) throws IOException {
-            if (writer != null) {
-                stream.close();
-                stream = new CountingOutputStream(file.open());
-            }
-            writer = format.writer(stream, options);
+            writer = format.writer(writer == null ? stream() : truncated(), options);
             return writer;
         }
 
@@ -47,23 +67,48 @@ final class FindingExportFiles implements AutoCloseable {
         }
     }
 
-    private final List<Part> parts = new ArrayList<>();
+    private final List<FindingPart> parts = new ArrayList<>();
+    private final List<Part> reports = new ArrayList<>();
     private boolean confirmed;
 
     /** @param parameter the parameter of the file, for the build log */
     void add(String parameter, ExportFormat format, PendingWorkspaceFile file) throws IOException {
         try {
-            parts.add(new Part(parameter, format, file));
+            parts.add(new FindingPart(parameter, format, file));
         } catch (IOException e) {
             file.close();
             throw e;
         }
     }
 
+    /** Adds the file of the HTML report. */
+    void addReport(PendingWorkspaceFile file) throws IOException {
+        try {
+            reports.add(new Part(file));
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Writes the HTML report, if there is a file for it. */
+    void report(Content content) throws IOException {
+        for (Part report : reports) {
+            content.write(report.stream());
+            report.stream().close();
+        }
+    }
+
+    private List<Part> all() {
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(reports);
+        return all;
+    }
+
     /** Returns writers that start all files from scratch; earlier writers must be closed. */
     List<FindingWriter> writers(ExportOptions options) throws IOException {
         List<FindingWriter> writers = new ArrayList<>();
-        for (Part part : parts) {
+        for (FindingPart part : parts) {
             writers.add(part.writer(options));
         }
         return writers;
@@ -76,10 +121,10 @@ final class FindingExportFiles implements AutoCloseable {
 
     /** Moves all files to their paths if all of them are complete; their writers must be closed. */
     void keep() throws IOException, InterruptedException {
-        for (Part part : parts) {
+        for (Part part : all()) {
             part.file.check(part.stream.bytes);
         }
-        for (Part part : parts) {
+        for (Part part : all()) {
             part.file.keep(part.stream.bytes);
         }
     }
@@ -93,7 +138,7 @@ final class FindingExportFiles implements AutoCloseable {
     @Override
     public void close() throws IOException {
         IOException failure = null;
-        for (Part part : parts) {
+        for (Part part : all()) {
             try {
                 part.stream.close();
             } catch (IOException e) {

@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kohsuke.accmod.Restricted;
@@ -16,31 +17,43 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The files in the workspace to which findings are exported. */
 @Restricted(NoExternalUse.class)
-public record FindingExports(Map<ExportFormat, String> paths, ExportOptions options) {
+public record FindingExports(Map<ExportFormat, String> paths, String html, ExportOptions options) {
 
-    public static final FindingExports NONE = new FindingExports(Map.of(), ExportOptions.DEFAULT);
+    private static final String HTML = "exports.html";
+
+    public static final FindingExports NONE = new FindingExports(Map.of(), "", ExportOptions.DEFAULT);
 
     /**
      * @param paths the paths in the workspace; an empty path disables the format
+     * @param html the path of the HTML file; empty for none
      * @param options the options of all formats
      * @throws IllegalArgumentException if a path is outside the workspace, or two paths denote the same file, with a
      *     message for the user
      */
     public FindingExports {
         Map<ExportFormat, String> wanted = new EnumMap<>(ExportFormat.class);
-        Map<String, ExportFormat> places = new HashMap<>();
+        Map<String, String> all = new LinkedHashMap<>();
         for (Map.Entry<ExportFormat, String> export : new TreeMap<>(paths).entrySet()) {
-            String path = export.getValue();
-            WorkspaceFile.check(parameter(export.getKey()), path);
-            if (!path.isEmpty()) {
-                ExportFormat other = places.putIfAbsent(WorkspaceFile.place(path), export.getKey());
-                if (other != null) {
-                    throw oneFile(parameter(other), wanted.get(other), parameter(export.getKey()), path);
-                }
-                wanted.put(export.getKey(), path);
+            all.put(parameter(export.getKey()), export.getValue());
+            if (!export.getValue().isEmpty()) {
+                wanted.put(export.getKey(), export.getValue());
             }
         }
+        all.put(HTML, html);
+        check(all);
         paths = Map.copyOf(wanted);
+    }
+
+    /** Checks that the paths are inside the workspace and denote different files. */
+    private static void check(Map<String, String> paths) {
+        Map<String, String> places = new HashMap<>();
+        paths.forEach((parameter, path) -> {
+            WorkspaceFile.check(parameter, path);
+            String other = path.isEmpty() ? null : places.putIfAbsent(WorkspaceFile.place(path), parameter);
+            if (other != null) {
+                throw oneFile(other, paths.get(other), parameter, path);
+            }
+        });
     }
 
     private static IllegalArgumentException oneFile(String one, String path, String other, String otherPath) {
@@ -62,6 +75,9 @@ public record FindingExports(Map<ExportFormat, String> paths, ExportOptions opti
             for (Map.Entry<ExportFormat, String> export : paths.entrySet()) {
                 WorkspaceFile file = WorkspaceFile.of(workspace, parameter(export.getKey()), export.getValue());
                 files.add(parameter(export.getKey()), export.getKey(), file.arrive());
+            }
+            if (!html.isEmpty()) {
+                files.addReport(WorkspaceFile.of(workspace, HTML, html).arrive());
             }
             return files;
         } catch (IOException | InterruptedException | RuntimeException e) {

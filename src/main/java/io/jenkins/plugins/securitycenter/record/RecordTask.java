@@ -10,7 +10,12 @@ import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.resource.Completeness;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.document.HtmlReport;
+import io.jenkins.plugins.securitycenter.document.RecordContent;
+import io.jenkins.plugins.securitycenter.findings.FindingTable;
 import io.jenkins.plugins.securitycenter.findings.PendingFindingFile;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
+import io.jenkins.plugins.securitycenter.findings.TableFilter;
 import io.jenkins.plugins.securitycenter.gate.BuildDay;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
@@ -18,6 +23,7 @@ import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.ScanQuality;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
+import io.jenkins.plugins.securitycenter.result.DocumentHeaders;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.RecordOrigin;
 import io.jenkins.plugins.securitycenter.task.BuildTask;
@@ -127,8 +133,12 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                     .ofNothing(read.nothingScanned())
                     .referenceChosen(before.isPresent() && before.get().chosen())
                     .selectedBy(selection.text());
-            RecordSummary summary = read.summary().withFixes(TopFixes.of(stored.table()));
+            StoredFindings findings = stored.findings();
+            FindingTable table = findings.table();
+            RecordSummary summary = read.summary().withFixes(table.topFixes());
             FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, summary);
+            files.report(out -> HtmlReport.write(
+                    new RecordContent(DocumentHeaders.of(action), summary, findings, table, TableFilter.CURRENT), out));
             suppressions.store(directory, name.id());
             publish(run, action, stored, files);
             logSummary(action, log);

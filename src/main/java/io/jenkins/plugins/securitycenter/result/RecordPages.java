@@ -5,17 +5,21 @@ import hudson.Util;
 import hudson.model.Api;
 import hudson.model.Item;
 import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.document.RecordContent;
 import io.jenkins.plugins.securitycenter.export.CsvColumn;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.export.SarifSelection;
 import io.jenkins.plugins.securitycenter.export.TableJson;
 import io.jenkins.plugins.securitycenter.findings.TableCache;
+import io.jenkins.plugins.securitycenter.result.view.TableLinks;
 import io.jenkins.plugins.securitycenter.result.view.TableRequest;
 import io.jenkins.plugins.securitycenter.result.view.TableView;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 import jenkins.model.Jenkins;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -87,6 +91,7 @@ public final class RecordPages {
     /**
      * Returns the findings that match the filter of the page with the same parameters, as a file.
      *
+     * @param format a word of {@link ExportFormat}, or {@code html}
      * @param suites the grouping of JUnit test suites: {@code host} (default) or {@code plugin}
      * @param sarifLimit the maximum number of findings in SARIF; 5,000 by default
      * @param sarifAll whether SARIF includes accepted, suppressed and fixed findings
@@ -101,7 +106,11 @@ public final class RecordPages {
             @QueryParameter boolean sarifAll,
             @QueryParameter String csvColumns) {
         try {
-            ExportFormat wanted = ExportFormat.parse(format);
+            String word = EnumWords.parse(TableLinks.formats(), Function.identity(), "export format", format);
+            if (word.equals(TableLinks.HTML)) {
+                return html(TableRequest.parse(request.getParameterMap()));
+            }
+            ExportFormat wanted = ExportFormat.parse(word);
             ExportOptions options = ExportOptions.DEFAULT
                     .of(action.getId())
                     .by(ExportOptions.Grouping.parse(suites))
@@ -117,6 +126,18 @@ public final class RecordPages {
         } catch (IOException e) {
             return DataResponse.sentence(404, e.getMessage());
         }
+    }
+
+    private HttpResponse html(TableRequest asked) throws IOException {
+        TableCache.Opened opened = TABLES.open(action.file());
+        return new HtmlResponse(
+                action,
+                new RecordContent(
+                        DocumentHeaders.of(action),
+                        action.summary(),
+                        opened.findings(),
+                        opened.table(),
+                        asked.filter()));
     }
 
     /** Chooses this record as the reference of all builds that are recorded from now on. */

@@ -66,6 +66,11 @@ public abstract class FindingExportDescriptor extends Descriptor<FindingExportPa
     }
 
     @POST
+    public FormValidation doCheckHtml(@AncestorInPath Item item, @QueryParameter String value) {
+        return check(item, "html", value);
+    }
+
+    @POST
     public ListBoxModel doFillJunitSuitesItems(@AncestorInPath Item item) {
         return StepForms.words(item, EnumWords.all(Grouping.class));
     }

@@ -34,6 +34,7 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
     private String csv;
     private String jsonl;
     private String defectdojo;
+    private String html;
     private String junitSuites = EnumWords.of(Grouping.HOST);
     private int sarifLimit = SarifSelection.DEFAULT_LIMIT;
     private boolean sarifAll;
@@ -125,6 +126,16 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
         this.defectdojo = Util.fixEmptyAndTrim(defectdojo);
     }
 
+    @CheckForNull
+    public String getHtml() {
+        return html;
+    }
+
+    @DataBoundSetter
+    public void setHtml(String html) {
+        this.html = Util.fixEmptyAndTrim(html);
+    }
+
     public String getJunitSuites() {
         return junitSuites;
     }
@@ -143,7 +154,7 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
     }
 
     boolean empty() {
-        return Stream.of(ExportFormat.values()).allMatch(format -> path(format) == null);
+        return html == null && Stream.of(ExportFormat.values()).allMatch(format -> path(format) == null);
     }
 
     @CheckForNull
@@ -167,7 +178,7 @@ public final class FindingExportPaths extends AbstractDescribableImpl<FindingExp
                 .by(EnumWords.parse(Grouping.class, "exports.junitSuites", junitSuites))
                 .with(new SarifSelection(sarifLimit, sarifAll))
                 .with(CsvColumn.parse(expand.apply(ScriptValues.lines("exports.csvColumns", csvColumns))));
-        return new FindingExports(paths, options);
+        return new FindingExports(paths, expand.apply(Util.fixNull(html)), options);
     }
 
     /** The descriptor of the files. */

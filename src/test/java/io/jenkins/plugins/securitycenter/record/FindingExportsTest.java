@@ -44,7 +44,19 @@ class FindingExportsTest {
         assertThatCode(() -> exports(sarif, jsonl)).doesNotThrowAnyException();
     }
 
+    @Test
+    void refusesTheFileOfAnExportForTheHtml() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FindingExports(Map.of(ExportFormat.SARIF, "out"), "./out", ExportOptions.DEFAULT))
+                .withMessage("exports.sarif \"out\" and exports.html \"./out\" are the same file; use a different file"
+                        + " for each export.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FindingExports(Map.of(), "../out", ExportOptions.DEFAULT))
+                .withMessageContaining("exports.html");
+    }
+
     private static FindingExports exports(String sarif, String jsonl) {
-        return new FindingExports(Map.of(ExportFormat.SARIF, sarif, ExportFormat.JSONL, jsonl), ExportOptions.DEFAULT);
+        return new FindingExports(
+                Map.of(ExportFormat.SARIF, sarif, ExportFormat.JSONL, jsonl), "", ExportOptions.DEFAULT);
     }
 }

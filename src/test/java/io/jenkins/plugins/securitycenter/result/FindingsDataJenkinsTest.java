@@ -133,7 +133,10 @@ class FindingsDataJenkinsTest {
 
     @Test
     void saysWhyThereIsNoDownload() throws Exception {
-        assertSentence(400, "export?format=pdf", "Unknown export format \"pdf\". Use sarif, junit, csv or jsonl.");
+        assertSentence(
+                400,
+                "export?format=pdf",
+                "Unknown export format \"pdf\". Use html, sarif, junit, csv, jsonl or defectdojo.");
         assertSentence(
                 400,
                 "export?format=csv&port=x",

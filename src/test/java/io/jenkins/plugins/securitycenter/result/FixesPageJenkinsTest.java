@@ -99,9 +99,7 @@ class FixesPageJenkinsTest {
     }
 
     private HtmlPage open(String path) throws Exception {
-        try (JenkinsRule.WebClient browser = jenkins.createWebClient().withJavaScriptEnabled(false)) {
-            return browser.getPage(new URL(jenkins.getURL(), path));
-        }
+        return jenkins.createWebClient().withJavaScriptEnabled(false).getPage(new URL(jenkins.getURL(), path));
     }
 
     private static List<String> texts(HtmlPage page, String selector) {

@@ -9,11 +9,20 @@ import java.util.stream.Stream;
 /** The links of a table: to other views and downloads, and in its column headers. */
 public record TableLinks(TableRequest request) {
 
+    /** The word for the HTML file among the formats of downloads. */
+    public static final String HTML = "html";
+
     /** A link to a view. */
     public record Tab(TableType view, String link, boolean current) {}
 
     /** A link to a file with the findings that match the filter. */
     public record Download(String label, String link) {}
+
+    /** Returns the words of the formats of downloads. */
+    public static List<String> formats() {
+        return Stream.concat(Stream.of(HTML), Stream.of(EnumWords.all(ExportFormat.class)))
+                .toList();
+    }
 
     public List<Tab> tabs() {
         return Stream.of(TableType.values())
@@ -22,7 +31,9 @@ public record TableLinks(TableRequest request) {
     }
 
     public List<Download> downloads() {
-        return Stream.of(ExportFormat.values()).map(this::download).toList();
+        Stream<Download> formats =
+                Stream.of(ExportFormat.values()).map(format -> download(label(format), EnumWords.of(format)));
+        return Stream.concat(Stream.of(download("HTML", HTML)), formats).toList();
     }
 
     /** Returns the link of a column header, which sorts by the column. */
@@ -38,13 +49,12 @@ public record TableLinks(TableRequest request) {
                 : "none";
     }
 
-    private Download download(ExportFormat format) {
+    private Download download(String label, String word) {
         String filter = new TableRequest(
                         TableType.FINDINGS, request.filter(), TableRequest.FIRST.sort(), true, 1, TableRequest.LENGTH)
                 .link()
                 .substring(1);
-        String word = EnumWords.of(format);
-        return new Download(label(format), "export?format=" + word + (filter.isEmpty() ? "" : "&" + filter));
+        return new Download(label, "export?format=" + word + (filter.isEmpty() ? "" : "&" + filter));
     }
 
     private static String label(ExportFormat format) {

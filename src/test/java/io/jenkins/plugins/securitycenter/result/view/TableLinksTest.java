@@ -24,6 +24,7 @@ class TableLinksTest {
         assertThat(links.downloads())
                 .extracting(TableLinks.Download::link)
                 .containsExactly(
+                        "export?format=html&host=a%26b",
                         "export?format=sarif&host=a%26b",
                         "export?format=junit&host=a%26b",
                         "export?format=csv&host=a%26b",
