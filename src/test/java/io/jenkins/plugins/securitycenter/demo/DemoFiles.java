@@ -1,16 +1,23 @@
 package io.jenkins.plugins.securitycenter.demo;
 
+import io.jenkins.plugins.securitycenter.document.DocumentHeader;
+import io.jenkins.plugins.securitycenter.document.HtmlReport;
+import io.jenkins.plugins.securitycenter.document.RecordContent;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
+import io.jenkins.plugins.securitycenter.findings.FindingTable;
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.findings.OpenFindingFile;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
+import io.jenkins.plugins.securitycenter.findings.TableFilter;
 import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.record.FindingWriters;
 import io.jenkins.plugins.securitycenter.record.Recording;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The files of the demonstration: the exports, and the stored findings that the next build compares with. */
 final class DemoFiles {
@@ -53,8 +61,25 @@ final class DemoFiles {
         return Files.exists(store) ? Optional.of(OpenFindingFile.open(store)) : Optional.empty();
     }
 
+    /** Writes the HTML file of a build, and returns its summary with the fixes. */
+    RecordSummary report(DocumentHeader header, RecordSummary recorded) throws IOException {
+        StoredFindings findings = StoredFindings.open(store);
+        FindingTable table = findings.table();
+        RecordSummary summary = recorded.withFixes(table.topFixes());
+        try (OutputStream out = Files.newOutputStream(html())) {
+            HtmlReport.write(new RecordContent(header, summary, findings, table, TableFilter.CURRENT), out);
+        }
+        return summary;
+    }
+
     List<Path> written() {
-        return Arrays.stream(ExportFormat.values()).map(this::export).toList();
+        return Stream.concat(
+                        Stream.of(html()), Arrays.stream(ExportFormat.values()).map(this::export))
+                .toList();
+    }
+
+    private Path html() {
+        return directory.resolve("findings.html");
     }
 
     private Path export(ExportFormat format) {

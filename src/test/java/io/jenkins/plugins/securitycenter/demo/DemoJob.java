@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
+import io.jenkins.plugins.securitycenter.document.DocumentHeader;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
@@ -25,6 +26,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -57,9 +59,22 @@ final class DemoJob implements AutoCloseable {
                 long rows = new Analysis(server).read(AnalysisQuery.ofScanResult(result.id()), recording::accept);
                 RecordSummary summary = recording.end();
                 out.println("[SecurityCenter] Read " + rows + " findings of scan result " + result.id());
-                return summary;
+                return files.report(header(result, summary), summary);
             }
         }
+    }
+
+    private DocumentHeader header(ScanResult result, RecordSummary summary) {
+        return new DocumentHeader(
+                "SecurityCenter",
+                "Demonstration",
+                "",
+                account.endpoint().name(),
+                result.id(),
+                account.endpoint().pageOfScanResult(result.id()).toString(),
+                summary.changes().compared() ? "the previous run of the demonstration" : "",
+                ZonedDateTime.now(),
+                List.of());
     }
 
     private ScanResult scan(String scan) throws IOException, InterruptedException {

@@ -24,6 +24,7 @@ final class DemoReport {
                     compared(counts, counts.added().count(severity)),
                     compared(counts, counts.fixed().count(severity)));
         }
+        summary.fixes().forEach(fix -> out.println("  Fix: " + fix.text()));
         for (GateVerdict verdict : summary.verdict().gates()) {
             out.println("  Gate: " + verdict.sentence() + " - " + verdict.state());
         }
