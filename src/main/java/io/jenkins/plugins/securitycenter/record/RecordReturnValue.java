@@ -1,5 +1,8 @@
 package io.jenkins.plugins.securitycenter.record;
 
+import io.jenkins.plugins.securitycenter.document.DocumentHeader;
+import io.jenkins.plugins.securitycenter.document.RecordMail;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.QualityVerdict;
@@ -9,22 +12,28 @@ import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.result.DocumentHeaders;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.GateReport;
 import io.jenkins.plugins.securitycenter.result.QualityReport;
 import io.jenkins.plugins.securitycenter.result.RecordOrigin;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionReport;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Converts a record to the result for scripts and the lines for the build log. */
 @Restricted(NoExternalUse.class)
 public final class RecordReturnValue {
+
+    private static final Logger LOGGER = Logger.getLogger(RecordReturnValue.class.getName());
 
     private RecordReturnValue() {}
 
@@ -39,11 +48,27 @@ public final class RecordReturnValue {
      * reference build, all except totals are zero), suppressed (counts, which no other count includes), suppressions
      * (the lists expired, expiring, unused and ignored of rules with line, rule, until and reason), overdue (counts), fixes (the
      * five that remove the most risk, each with fix, solution, findings, hosts, severity, knownExploited and share),
-     * gates, scanQuality, and verdict.
+     * gates, scanQuality, verdict, and mailHtml and mailText (a mail about the record, each at most 60 KB).
      */
     public static Map<String, Object> of(FindingsAction action) {
         String page = RecordUrl.of(action.getRun(), action.getId()).address();
-        return of(action.getId(), action.origin(), page, action.summary());
+        Map<String, Object> answer = of(action.getId(), action.origin(), page, action.summary());
+        RecordMail mail = mail(action);
+        answer.put("mailHtml", mail.html());
+        answer.put("mailText", mail.text());
+        return answer;
+    }
+
+    /** Returns a mail about the record; without new findings if another build or a user has deleted their file. */
+    private static RecordMail mail(FindingsAction action) {
+        DocumentHeader header = DocumentHeaders.of(action);
+        try {
+            return RecordMail.of(
+                    header, action.summary(), StoredFindings.open(action.file()).table());
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, "The mail about a record lacks the new findings", e);
+            return RecordMail.of(header, action.summary());
+        }
     }
 
     static Map<String, Object> of(String id, RecordOrigin origin, String page, RecordSummary summary) {

@@ -1,0 +1,41 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.Result;
+import io.jenkins.plugins.securitycenter.harness.Builds;
+import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.junit.jupiter.api.Test;
+
+/** The mail in docs/examples.md, with a stand-in for the step of the Email Extension plugin. */
+class MailJenkinsTest extends ConnectedJenkins {
+
+    private static final String STEP =
+            "def emailext(Map mail) { writeFile file: 'mail.html', text: mail.body; echo mail.subject }\n";
+
+    @Test
+    void saysWhatIsNew() throws Exception {
+        simulator.controls().setFindings(200);
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class, "mail");
+        Builds.define(job, STEP + script());
+        jenkins.buildAndAssertStatus(Result.SUCCESS, job);
+        jenkins.buildAndAssertStatus(Result.UNSTABLE, job);
+
+        String mail = jenkins.jenkins.getWorkspaceFor(job).child("mail.html").readToString();
+        assertThat(mail)
+                .contains("Unstable: ", "Fix first", "new findings", "All findings in Jenkins")
+                .doesNotContain("<script", "<link", "<img");
+        assertThat(mail.length()).isLessThan(60 * 1024);
+        jenkins.assertLogContains("mail #2: unstable, ", job.getLastBuild());
+    }
+
+    private static String script() throws Exception {
+        String page = Files.readString(Path.of("docs", "examples.md"));
+        String section = page.substring(page.indexOf("## A mail about the findings"));
+        String script = section.substring(section.indexOf("```groovy") + "```groovy".length());
+        return script.substring(0, script.indexOf("```"));
+    }
+}
