@@ -78,13 +78,19 @@ class ExportsJenkinsTest {
                 """
                 node {
                     securityCenterScan 'DMZ'
-                    securityCenterRecord exports: [sarif: 'a.sarif', junit: 'a.xml', csv: 'deep/er/a.csv', jsonl: 'a.jsonl']
+                    securityCenterRecord exports: [
+                        sarif: 'a.sarif', sarifLimit: 10, junit: 'a.xml', csv: 'deep/er/a.csv', jsonl: 'a.jsonl',
+                        csvColumns: ['severity', 'pluginId'], defectdojo: 'a.json']
                 }
                 """);
-        jenkins.buildAndAssertSuccess(job);
+        WorkflowRun run = jenkins.buildAndAssertSuccess(job);
         FilePath workspace = jenkins.jenkins.getWorkspaceFor(job);
 
-        assertThat(workspace.child("a.sarif").readToString()).contains("\"version\":\"2.1.0\"");
+        assertThat(workspace.child("a.sarif").readToString().split("\"ruleIndex\""))
+                .hasSize(11);
+        jenkins.assertLogContains("findings are left out: a SARIF file contains at most 10.", run);
+        assertThat(workspace.child("deep/er/a.csv").readToString()).startsWith("\"severity\",\"pluginId\"\r\n");
+        assertThat(workspace.child("a.json").readToString()).contains("\"unique_id_from_tool\"");
         assertThat(workspace.child("deep/er/a.csv").readToString().lines().count())
                 .isGreaterThan(FOUND);
         assertThat(workspace.child("a.jsonl").readToString().lines()).hasSize(FOUND);
@@ -99,7 +105,8 @@ class ExportsJenkinsTest {
                 """
                 node {
                     securityCenterScan 'DMZ'
-                    securityCenterRecord exports: [sarif: 'a.sarif', junit: 'a.xml', csv: 'a.csv', jsonl: 'a.jsonl']
+                    securityCenterRecord exports: [
+                        sarif: 'a.sarif', sarifAll: true, junit: 'a.xml', csv: 'a.csv', jsonl: 'a.jsonl']
                     junit 'a.xml'
                 }
                 """);
