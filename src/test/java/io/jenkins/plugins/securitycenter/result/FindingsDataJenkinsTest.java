@@ -37,6 +37,7 @@ class FindingsDataJenkinsTest {
             "export?format=junit",
             "export?format=csv",
             "export?format=jsonl",
+            "export?format=defectdojo",
             "api/json");
 
     private JenkinsRule jenkins;
@@ -109,6 +110,23 @@ class FindingsDataJenkinsTest {
         assertDownload("junit", "weekly-1.xml", "application/xml", "<testsuites");
         assertDownload("csv", "weekly-1.csv", "text/csv", "10.0.0.9");
         assertDownload("jsonl", "weekly-1.jsonl", "application/x-ndjson", "\"ip\":\"10.0.0.9\"");
+        assertDownload("defectdojo", "weekly-1.json", "application/json", "\"unique_id_from_tool\"");
+    }
+
+    @Test
+    void downloadsWithTheOptionsOfTheStep() throws Exception {
+        assertThat(get("", "export?format=csv&csvColumns=ip,severity").getContentAsString())
+                .startsWith("\"ip\",\"severity\"\r\n");
+        assertThat(get("", "export?format=sarif&sarifLimit=1").getContentAsString())
+                .containsOnlyOnce("\"ruleIndex\"");
+        assertThat(get("", "export?format=sarif&change=fixed").getContentAsString())
+                .doesNotContain("\"ruleIndex\"");
+        assertThat(get("", "export?format=sarif&change=fixed&sarifAll=true").getContentAsString())
+                .contains("\"absent\"");
+        assertSentence(
+                400,
+                "export?format=sarif&sarifLimit=x",
+                "exports.sarifLimit \"x\" is not allowed; use a whole number from 1 to 25,000.");
     }
 
     @Test
