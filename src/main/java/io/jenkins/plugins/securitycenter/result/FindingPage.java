@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.result.view.FindingDetail;
 import io.jenkins.plugins.securitycenter.result.view.FindingNavigation;
 import io.jenkins.plugins.securitycenter.result.view.TableRequest;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -53,6 +54,11 @@ public final class FindingPage implements ModelObject {
 
     public Run<?, ?> run() {
         return pages.run();
+    }
+
+    /** Returns when the build was scheduled, which determines how old its findings are. */
+    public Instant time() {
+        return pages.time();
     }
 
     public String problem() {

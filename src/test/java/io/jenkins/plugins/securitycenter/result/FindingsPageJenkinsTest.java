@@ -139,7 +139,7 @@ class FindingsPageJenkinsTest {
 
         assertThat(page.getTitleText()).isEqualTo("HTTP Server Type - scan #1 [Jenkins]");
         assertThat(texts(page, "#main-panel h2"))
-                .containsExactly("Synopsis", "Description", "Solution", "References", "Plugin output");
+                .containsExactly("What to do", "The finding", "Synopsis", "Description", "References", "Plugin output");
         assertThat(texts(page, "#main-panel pre")).containsExactly("Apache");
         assertThat(page.getAnchorByHref("https://example.com/a").getRelAttribute())
                 .isEqualTo("noopener noreferrer");

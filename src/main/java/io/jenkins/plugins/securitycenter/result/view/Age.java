@@ -4,14 +4,14 @@ import io.jenkins.plugins.securitycenter.text.Digits;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The time since a finding was first seen. */
+/** The time since a finding was seen. */
 final class Age {
 
     private Age() {}
 
-    /** Returns the age in whole days: {@code 1 day}, {@code 1,234 days}; 0 if the finding is not older than the time. */
-    static String of(Instant firstSeen, Instant time) {
-        long days = Math.max(0, Duration.between(firstSeen, time).toDays());
+    /** Returns the age in whole days: {@code 1 day}, {@code 1,234 days}; 0 if it was seen after the time. */
+    static String of(Instant seen, Instant time) {
+        long days = Math.max(0, Duration.between(seen, time).toDays());
         return days == 1 ? "1 day" : Digits.grouped(days) + " days";
     }
 }

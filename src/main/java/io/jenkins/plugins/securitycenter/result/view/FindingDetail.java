@@ -105,6 +105,11 @@ public record FindingDetail(RecordedFinding recorded, FindingNavigation steps) {
         return date(finding().lastSeen());
     }
 
+    /** Returns the time since the finding was last seen, such as {@code 12 days}; empty if that is unknown. */
+    public String lastSeenAge(Instant time) {
+        return finding().lastSeen().map(last -> Age.of(last, time)).orElse("");
+    }
+
     /** Returns the link from the page of the finding back to the table. */
     public String back() {
         return "../../" + steps.request().link();
