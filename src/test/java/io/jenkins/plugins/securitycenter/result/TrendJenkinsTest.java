@@ -8,9 +8,11 @@ import hudson.model.FreeStyleProject;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.harness.Findings;
 import io.jenkins.plugins.securitycenter.result.view.TrendPoint;
+import io.jenkins.plugins.securitycenter.result.view.TrendSettings;
 import java.util.List;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.DomNode;
+import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -96,15 +98,39 @@ class TrendJenkinsTest {
 
     @Test
     void showsTheLastBuildsOnly() throws Exception {
-        for (int i = 0; i < TrendAction.MOST_BUILDS + 2; i++) {
+        for (int i = 0; i < TrendSettings.DEFAULT.builds() + 2; i++) {
             record(1, "weekly");
         }
-        List<TrendPoint> points =
-                job.getAction(TrendAction.class).trends().get(0).chart().points();
+        List<TrendPoint> points = job.getAction(TrendAction.class)
+                .trends(TrendSettings.DEFAULT)
+                .get(0)
+                .chart()
+                .points();
 
-        assertThat(points).hasSize(TrendAction.MOST_BUILDS);
+        assertThat(points).hasSize(TrendSettings.DEFAULT.builds());
         assertThat(points.get(0).build()).isEqualTo("#3");
         assertThat(points.get(points.size() - 1).build()).isEqualTo("#52");
+    }
+
+    @Test
+    void remembersWhatItShows() throws Exception {
+        record(1, "weekly");
+        try (JenkinsRule.WebClient browser = browser()) {
+            HtmlPage page = browser.getPage(job);
+            HtmlForm form = page.querySelector(".securitycenter-trend form");
+            form.getInputByName("info").setChecked(false);
+            form.getSelectByName("builds").setSelectedAttribute("10", true);
+            HtmlPage chosen = ((DomElement) form.querySelector("button")).click();
+
+            assertThat(chosen.getUrl()).isEqualTo(page.getUrl());
+            assertThat(texts(chosen, ".securitycenter-trend .securitycenter-legend li"))
+                    .doesNotContain("Info");
+            HtmlForm again = browser.<HtmlPage>getPage(job).querySelector(".securitycenter-trend form");
+            assertThat(again.getInputByName("info").isChecked()).isFalse();
+            assertThat(again.getSelectByName("builds").getSelectedOptions())
+                    .extracting(DomNode::asNormalizedText)
+                    .containsExactly("10");
+        }
     }
 
     @Test

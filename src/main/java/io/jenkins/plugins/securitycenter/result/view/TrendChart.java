@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
  * compared. All lengths are in the units of {@link #viewBox}.
  *
  * @param points the oldest build first; at least one
+ * @param info whether findings of severity Info are shown
  */
-public record TrendChart(List<TrendPoint> points) {
+public record TrendChart(List<TrendPoint> points, boolean info) {
 
     private static final int WIDTH = 480;
     private static final int HEIGHT = 250;
@@ -30,6 +31,8 @@ public record TrendChart(List<TrendPoint> points) {
     private static final double WIDEST = 40;
     private static final double UNDER = 6;
     private static final double LABEL_WIDTH = 44;
+    /** The minimum height of a severity, so that few critical findings among thousands are visible. */
+    private static final double LEAST = 2;
 
     /** A rectangle; {@code kind} is a severity in lower case, {@code new} or {@code fixed}. */
     public record Box(String kind, String x, String y, String width, String height) {}
@@ -37,8 +40,12 @@ public record TrendChart(List<TrendPoint> points) {
     /** A grid line from {@code x1} to {@code x2}, with its number. */
     public record Line(String x1, String x2, String y, Name number) {}
 
-    /** The column of a build. */
-    public record Column(TrendPoint point, List<Box> boxes) {}
+    /**
+     * The column of a build.
+     *
+     * @param area all of the column, also where it is empty
+     */
+    public record Column(TrendPoint point, List<Box> boxes, Box area) {}
 
     /** A text in the chart. */
     public record Name(String text, String x, String y) {}
@@ -58,7 +65,9 @@ public record TrendChart(List<TrendPoint> points) {
     }
 
     public List<Severity> severities() {
-        return Severity.descending();
+        return Severity.descending().stream()
+                .filter(severity -> info || severity != Severity.INFO)
+                .toList();
     }
 
     public List<TrendPoint> newestFirst() {
@@ -69,7 +78,7 @@ public record TrendChart(List<TrendPoint> points) {
 
     public List<Column> columns() {
         return IntStream.range(0, points.size())
-                .mapToObj(i -> new Column(points.get(i), boxes(i)))
+                .mapToObj(i -> new Column(points.get(i), boxes(i), area(i)))
                 .toList();
     }
 
@@ -100,15 +109,39 @@ public record TrendChart(List<TrendPoint> points) {
         TrendPoint point = points.get(index);
         List<Box> boxes = new ArrayList<>();
         double bottom = TOP + STACKS;
-        for (Severity severity : Severity.descending()) {
-            double height = stacks().length(point.changes().total().count(severity));
-            bottom -= height;
-            add(boxes, EnumWords.of(severity), index, bottom, height);
+        List<Severity> severities = severities();
+        double[] heights = heights(point);
+        for (int i = 0; i < heights.length; i++) {
+            bottom -= heights[i];
+            add(boxes, EnumWords.of(severities.get(i)), index, bottom, heights[i]);
         }
         double added = changes().length(point.added());
         add(boxes, "new", index, ZERO - added, added);
         add(boxes, "fixed", index, ZERO, changes().length(point.fixed()));
         return boxes;
+    }
+
+    /** Returns the heights of the severities of a build; the tallest one gives way to those that are too low to see. */
+    private double[] heights(TrendPoint point) {
+        double[] heights = severities().stream()
+                .mapToDouble(severity -> stacks().length(point.changes().total().count(severity)))
+                .toArray();
+        double lifted = 0;
+        int tallest = 0;
+        for (int i = 0; i < heights.length; i++) {
+            tallest = heights[i] > heights[tallest] ? i : tallest;
+            if (heights[i] > 0 && heights[i] < LEAST) {
+                lifted += LEAST - heights[i];
+                heights[i] = LEAST;
+            }
+        }
+        heights[tallest] = heights[tallest] > LEAST ? Math.max(LEAST, heights[tallest] - lifted) : heights[tallest];
+        return heights;
+    }
+
+    private Box area(int index) {
+        double bottom = compared() ? ZERO + CHANGES : TOP + STACKS;
+        return new Box("area", number(x(index)), number(TOP), number(width()), number(bottom - TOP));
     }
 
     private void add(List<Box> boxes, String kind, int index, double y, double height) {
@@ -119,7 +152,13 @@ public record TrendChart(List<TrendPoint> points) {
 
     private TrendScale stacks() {
         return TrendScale.upTo(
-                points.stream().mapToLong(TrendPoint::total).max().orElse(0), STACKS);
+                points.stream()
+                        .mapToLong(point -> severities().stream()
+                                .mapToLong(point.changes().total()::count)
+                                .sum())
+                        .max()
+                        .orElse(0),
+                STACKS);
     }
 
     private TrendScale changes() {

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.result.view;
 
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import java.util.List;
+import io.jenkins.plugins.securitycenter.text.Digits;
 
 /**
  * A point of a trend: the counts that a build recorded.
@@ -12,13 +12,9 @@ import java.util.List;
  */
 public record TrendPoint(String build, String link, StateCounts changes) {
 
-    public long total() {
-        return changes.total().total();
-    }
-
-    /** Returns the counts by severity, the most severe first. */
-    public List<Long> counts() {
-        return Severity.descending().stream().map(changes.total()::count).toList();
+    /** Returns the count of a severity for display. */
+    public String count(Severity severity) {
+        return Digits.grouped(changes.total().count(severity));
     }
 
     public boolean compared() {
@@ -29,6 +25,14 @@ public record TrendPoint(String build, String link, StateCounts changes) {
         return changes.added().total();
     }
 
+    public String addedText() {
+        return Digits.grouped(added());
+    }
+
+    public String fixedText() {
+        return Digits.grouped(fixed());
+    }
+
     public long fixed() {
         return changes.fixed().total();
     }
@@ -36,6 +40,6 @@ public record TrendPoint(String build, String link, StateCounts changes) {
     /** Returns the counts as text. */
     public String text() {
         String counts = build + ": " + SeverityBar.of(changes.total()).text();
-        return compared() ? counts + "; " + added() + " new, " + fixed() + " fixed" : counts;
+        return compared() ? counts + "; " + addedText() + " new, " + fixedText() + " fixed" : counts;
     }
 }

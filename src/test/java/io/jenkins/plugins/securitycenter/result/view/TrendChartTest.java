@@ -28,6 +28,25 @@ class TrendChartTest {
     }
 
     @Test
+    void showsFewCriticalFindingsAmongThousands() {
+        List<TrendChart.Box> boxes = boxes(point(1, new Totals(1, 0, 3999, 0, 6000), 0, 0));
+
+        assertThat(boxes).extracting(TrendChart.Box::height).containsExactly("2.0", "56.0", "82.0");
+    }
+
+    @Test
+    void leavesOutInfoAndItsScale() {
+        TrendChart chart = new TrendChart(List.of(point(1, new Totals(10, 0, 0, 0, 6000), 0, 0)), false);
+
+        assertThat(chart.severities()).doesNotContain(Severity.INFO).hasSize(4);
+        assertThat(chart.columns().get(0).boxes())
+                .extracting(TrendChart.Box::kind, TrendChart.Box::height)
+                .containsExactly(tuple("critical", "140.0"));
+        assertThat(chart.columns().get(0).area())
+                .isEqualTo(new TrendChart.Box("area", "238.0", "10.0", "40.0", "220.0"));
+    }
+
+    @Test
     void drawsNewFindingsUpwardsAndFixedOnesDownwards() {
         List<TrendChart.Box> boxes = boxes(point(1, Totals.NONE, 20, 10));
 
@@ -39,9 +58,11 @@ class TrendChartTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 9, 50})
     void staysWithinItsFrame(int builds) {
-        TrendChart chart = new TrendChart(IntStream.range(0, builds)
-                .mapToObj(i -> point(i, new Totals(i, 0, 0, 0, 977), i * 3, i))
-                .toList());
+        TrendChart chart = new TrendChart(
+                IntStream.range(0, builds)
+                        .mapToObj(i -> point(i, new Totals(i, 0, 0, 0, 977), i * 3, i))
+                        .toList(),
+                true);
 
         assertThat(chart.columns()).hasSize(builds);
         assertThat(chart.columns()).flatExtracting(TrendChart.Column::boxes).allSatisfy(box -> {
@@ -57,7 +78,7 @@ class TrendChartTest {
     void namesAsManyBuildsAsFit() {
         assertThat(names(3)).containsExactly("#3", "#2", "#1");
         assertThat(names(50)).startsWith("#50").hasSizeBetween(8, 10);
-        assertThat(new TrendChart(List.of(point(50, Totals.NONE, 0, 0)))
+        assertThat(new TrendChart(List.of(point(50, Totals.NONE, 0, 0)), true)
                         .names()
                         .get(0)
                         .x())
@@ -66,7 +87,7 @@ class TrendChartTest {
 
     @Test
     void drawsNothingButItsLinesWithoutFindings() {
-        TrendChart chart = new TrendChart(List.of(point(1, Totals.NONE, 0, 0)));
+        TrendChart chart = new TrendChart(List.of(point(1, Totals.NONE, 0, 0)), true);
 
         assertThat(chart.columns().get(0).boxes()).isEmpty();
         assertThat(chart.lines()).hasSize(6);
@@ -75,8 +96,8 @@ class TrendChartTest {
     @Test
     void leavesOutChangesUntilABuildWasCompared() {
         TrendPoint first = new TrendPoint("#1", "", StateCounts.NONE);
-        TrendChart alone = new TrendChart(List.of(first));
-        TrendChart later = new TrendChart(List.of(first, point(2, Totals.NONE, 0, 0)));
+        TrendChart alone = new TrendChart(List.of(first), true);
+        TrendChart later = new TrendChart(List.of(first, point(2, Totals.NONE, 0, 0)), true);
 
         assertThat(alone.compared()).isFalse();
         assertThat(alone.lines()).hasSize(3).allSatisfy(line -> assertThat(number(line.y()))
@@ -89,12 +110,12 @@ class TrendChartTest {
 
     @Test
     void listsNumbersTheNewestFirst() {
-        TrendChart chart =
-                new TrendChart(List.of(point(1, Totals.NONE, 0, 0), point(2, new Totals(1, 2, 3, 4, 5), 6, 7)));
+        TrendChart chart = new TrendChart(
+                List.of(point(1, Totals.NONE, 0, 0), point(2, new Totals(1, 2, 3, 4, 5000), 6, 7)), true);
         TrendPoint newest = chart.newestFirst().get(0);
 
-        assertThat(newest.counts()).containsExactly(1L, 2L, 3L, 4L, 5L);
-        assertThat(newest.text()).isEqualTo("#2: 1 Critical, 2 High, 3 Medium, 4 Low, 5 Info; 6 new, 7 fixed");
+        assertThat(newest.count(Severity.INFO)).isEqualTo("5,000");
+        assertThat(newest.text()).isEqualTo("#2: 1 Critical, 2 High, 3 Medium, 4 Low, 5,000 Info; 6 new, 7 fixed");
         assertThat(new TrendPoint("#1", "", StateCounts.NONE).text()).isEqualTo("#1: No findings");
     }
 
@@ -125,14 +146,14 @@ class TrendChartTest {
     }
 
     private static List<TrendChart.Box> boxes(TrendPoint point) {
-        return new TrendChart(List.of(point)).columns().get(0).boxes();
+        return new TrendChart(List.of(point), true).columns().get(0).boxes();
     }
 
     private static List<String> names(int builds) {
         List<TrendPoint> points = IntStream.rangeClosed(1, builds)
                 .mapToObj(i -> point(i, Totals.NONE, 0, 0))
                 .toList();
-        return new TrendChart(points)
+        return new TrendChart(points, true)
                 .names().stream().map(TrendChart.Name::text).toList();
     }
 
