@@ -11,6 +11,9 @@ final class RunLog {
 
     /** Returns the line about a state change; empty if there is none. */
     static Optional<String> line(RunMessages messages, RunState before, RunEvent event, RunState after) {
+        if (leavesRunning(before, event, after)) {
+            return Optional.of(messages.notStopped(after, before.inDoubt()));
+        }
         if (event instanceof RunEvent.Launched) {
             return Optional.of(launched(messages, before, after));
         }
@@ -29,6 +32,18 @@ final class RunLog {
             return Optional.of(OutageLimit.retrying(e));
         }
         return Optional.empty();
+    }
+
+    /** Returns whether the server may keep running what the build has to stop: stopping was given up, or takes too long. */
+    private static boolean leavesRunning(RunState before, RunEvent event, RunState after) {
+        if (before.phase() != Phase.CLEANING_UP || !before.cleanupSteps().contains(CleanupStep.STOP)) {
+            return false;
+        }
+        if (event instanceof RunEvent.CleanupOverdue) {
+            return !before.isReported();
+        }
+        return !(event instanceof RunEvent.CleanupStepDone)
+                && !after.cleanupSteps().contains(CleanupStep.STOP);
     }
 
     private static String launched(RunMessages messages, RunState before, RunState after) {

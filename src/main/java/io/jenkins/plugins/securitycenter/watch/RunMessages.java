@@ -62,6 +62,20 @@ record RunMessages(Endpoint endpoint, String noun, String result, String launch,
                 + launch + " again." + START_AGAIN;
     }
 
+    /**
+     * Returns the line about a run that may go on although its build is over.
+     *
+     * @param inDoubt whether it is unknown whether the run was launched
+     */
+    String notStopped(RunState state, boolean inDoubt) {
+        String name = subject(state.subjectName());
+        if (inDoubt) {
+            return name + " may be running, because it is unknown whether it was " + launch + ". See " + endpoint.url();
+        }
+        String verb = state.type() == RunType.REPORT ? "deleted" : "stopped";
+        return name + " was not " + verb + " and may still run: " + result(state);
+    }
+
     /** Returns the message of a run that timed out. */
     String timedOut(RunState state, long minutes) {
         String effect =

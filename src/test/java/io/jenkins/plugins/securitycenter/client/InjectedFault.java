@@ -29,9 +29,9 @@ enum InjectedFault {
             "HTTP 503: the server, or a proxy in front of it, reported an error; try again later.",
             choice -> choice.html(503)),
     HTML(
-            "HTTP 200: the response is an HTML page instead of JSON; check the URL, and whether a proxy or login",
+            "the response is an HTML page instead of JSON; check the URL, and whether a proxy or login",
             choice -> choice.html(200)),
-    GARBAGE("HTTP 200: the response is not JSON from SecurityCenter; check the URL.", FaultChoice::garbage),
+    GARBAGE("the response is not JSON from SecurityCenter; check the URL.", FaultChoice::garbage),
     ERROR_200("HTTP 200, error 147: Not for ****. Go away.", choice -> choice.error(200, 147, Texts.REFUSAL));
 
     /** What the user reads behind "could not ...: ". */

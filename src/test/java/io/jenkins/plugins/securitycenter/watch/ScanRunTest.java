@@ -280,6 +280,32 @@ class ScanRunTest {
     }
 
     @Test
+    void saysWhereAScanRunsThatItCouldNotStop() {
+        simulator.faults().on("POST", "/scanResult/*/stop").error(403, 146, "No access.");
+        assertLeft();
+    }
+
+    @Test
+    void saysWhereAScanRunsIfStoppingTakesTooLong() {
+        simulator.faults().on("POST", "/scanResult/*/stop").error(503, 0, "Busy.");
+        assertLeft();
+    }
+
+    private void assertLeft() {
+        WatchedRun<ScanResult> run = run("Weekly network scan", WaitFor.IMPORTED, RunState.initial());
+        run.start();
+        executor.pass(Duration.ofMinutes(3));
+        run.abort();
+        executor.pass(LONG);
+        assertThat(events.aborted).isEqualTo(1);
+        assertThat(events.lines)
+                .filteredOn(line -> line.contains("was not stopped"))
+                .singleElement()
+                .isEqualTo("Scan \"Weekly network scan\" on SecurityCenter \"simulator\" was not stopped and may still"
+                        + " run: scan result 1, " + simulator.url() + "/#scan_results/view/1");
+    }
+
+    @Test
     void stopsTheScanWhenTheTimeIsUp() {
         ScanOptions options = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ofMinutes(5), true);
         run(options, RunState.initial()).start();

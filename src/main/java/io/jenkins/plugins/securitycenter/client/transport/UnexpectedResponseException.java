@@ -15,6 +15,9 @@ public final class UnexpectedResponseException extends SecurityCenterException {
     /** The web server has no backend, or is overloaded. */
     static final int UNAVAILABLE = 503;
 
+    /** The status of an answer that this plugin refuses, which does not explain the refusal. */
+    private static final int OK = 200;
+
     private static final long serialVersionUID = 2;
 
     private final boolean temporary;
@@ -29,7 +32,11 @@ public final class UnexpectedResponseException extends SecurityCenterException {
 
     private UnexpectedResponseException(
             Attempt attempt, int httpStatus, String reason, boolean temporary, Duration retryAfter, Nature nature) {
-        super(attempt, new ErrorDetails(httpStatus, 0, ""), "HTTP " + httpStatus + ": " + reason, null);
+        super(
+                attempt,
+                new ErrorDetails(httpStatus, 0, ""),
+                (httpStatus == OK ? "" : "HTTP " + httpStatus + ": ") + reason,
+                null);
         this.temporary = temporary;
         this.retryAfter = retryAfter;
         this.nature = nature;

@@ -139,7 +139,7 @@ class AnalysisTest {
 
         assertThatThrownBy(() -> new Analysis(server).totals(query))
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageEndingWith("of scan result 1: HTTP 200: the response does not contain a list of results.");
+                .hasMessageEndingWith("of scan result 1: the response does not contain a list of results.");
         assertThatThrownBy(() -> new Analysis(server).read(query, finding -> {}))
                 .isInstanceOf(UnexpectedResponseException.class);
     }

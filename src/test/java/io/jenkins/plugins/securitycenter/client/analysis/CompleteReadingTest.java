@@ -159,7 +159,7 @@ class CompleteReadingTest {
     void refusesWhatIsNeverWhole(Quirk quirk, String reason) {
         assertThatThrownBy(() -> read(quirk))
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessage("SecurityCenter \"prod\": could not read the findings of scan result 1: HTTP 200: " + reason
+                .hasMessage("SecurityCenter \"prod\": could not read the findings of scan result 1: " + reason
                         + ", even after 3 more attempts, so the findings were discarded; try again when no import is"
                         + " running, and if that does not help, check any proxy between Jenkins and SecurityCenter.");
         assertThat(kept.completeness).isNull();

@@ -41,7 +41,7 @@ class ForeignFindingsCheckTest {
             assertThatThrownBy(() -> new Analysis(server).read(query, read::add))
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageStartingWith("SecurityCenter \"prod\": could not read the findings of scan result "
-                            + result + ": HTTP 200: the response contains findings of other scans (for example, one "
+                            + result + ": the response contains findings of other scans (for example, one "
                             + example)
                     .hasMessageEndingWith("), so it was discarded; check for an update of SecurityCenter, or record the"
                             + " cumulative findings instead.");

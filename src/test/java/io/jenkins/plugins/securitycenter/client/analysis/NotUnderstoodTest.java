@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NotUnderstoodTest {
 
     private static final AnalysisQuery QUERY = AnalysisQuery.of(AnalysisQuery.SourceType.CUMULATIVE);
-    private static final String START = "SecurityCenter \"scripted\": could not read the findings: HTTP 200: ";
+    private static final String START = "SecurityCenter \"scripted\": could not read the findings: ";
 
     private final ScriptedServer script = new ScriptedServer();
     private final SecurityCenter server = script.connect();

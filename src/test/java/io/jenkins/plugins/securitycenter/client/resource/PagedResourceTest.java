@@ -181,7 +181,7 @@ class PagedResourceTest {
         script.says("POST /analysis", results(total, rows(0, sent)));
         assertThatThrownBy(() -> all(Request.post("/analysis", JSON.objectNode())))
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessage("SecurityCenter \"scripted\": could not POST /analysis: HTTP 200: " + reason
+                .hasMessage("SecurityCenter \"scripted\": could not POST /analysis: " + reason
                         + ", even after 3 more attempts, so the rows were discarded.");
     }
 
