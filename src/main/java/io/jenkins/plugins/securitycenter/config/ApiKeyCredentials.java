@@ -55,14 +55,15 @@ public final class ApiKeyCredentials extends BaseStandardCredentials {
         return secretKey;
     }
 
-    /** Provides the name of the credentials in lists, without the keys. */
+    /** Provides the name of the credentials in lists: their ID, which no others have, and not the keys. */
     public static final class NameProvider extends CredentialsNameProvider<ApiKeyCredentials> {
 
         @Override
         @NonNull
         public String getName(@NonNull ApiKeyCredentials credentials) {
             String description = Util.fixEmptyAndTrim(credentials.getDescription());
-            return Messages.ApiKeyCredentials_displayName() + (description == null ? "" : " (" + description + ")");
+            String name = Messages.ApiKeyCredentials_name(credentials.getId());
+            return description == null ? name : Messages.ApiKeyCredentials_described(name, description);
         }
     }
 

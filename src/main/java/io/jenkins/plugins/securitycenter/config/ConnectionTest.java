@@ -13,6 +13,9 @@ import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.SystemInfo;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Implements the <em>Test connection</em> button of a server. */
 final class ConnectionTest {
@@ -30,9 +33,7 @@ final class ConnectionTest {
                     SecurityCenter connection = sessions.open(server.endpoint().within(TIMEOUTS), login)) {
                 CurrentUser user = connection.currentUser();
                 SystemInfo system = connection.system();
-                return user.administrator()
-                        ? FormValidation.warning(Messages.ConnectionTest_administrator(described(system, user)))
-                        : FormValidation.ok(described(system, user));
+                return described(system, user);
             }
         } catch (SecurityCenterException | IllegalArgumentException e) {
             return UserFailures.error(e.getMessage());
@@ -42,12 +43,20 @@ final class ConnectionTest {
         }
     }
 
-    private static String described(SystemInfo system, CurrentUser user) {
-        return Messages.ConnectionTest_success(
-                system.version().orElse(Messages.ConnectionTest_unknown()),
-                user.username(),
-                user.role().map(ResourceReference::name).orElse(Messages.ConnectionTest_unknown()),
-                user.organization().map(ResourceReference::name).orElse(Messages.ConnectionTest_unknown()),
-                system.licenseStatus().isEmpty() ? Messages.ConnectionTest_unknown() : system.licenseStatus());
+    /** Describes the connection; leaves out what the server does not say. */
+    static FormValidation described(SystemInfo system, CurrentUser user) {
+        String server = "SecurityCenter" + system.version().map(" "::concat).orElse("");
+        List<String> known = Stream.of(
+                        user.role().map(ResourceReference::name).map(Messages::ConnectionTest_role),
+                        user.organization().map(ResourceReference::name).map(Messages::ConnectionTest_organization),
+                        Optional.of(system.licenseStatus())
+                                .filter(status -> !status.isEmpty())
+                                .map(Messages::ConnectionTest_license))
+                .flatMap(Optional::stream)
+                .toList();
+        String details = known.isEmpty() ? "" : " (" + String.join(", ", known) + ")";
+        return user.administrator()
+                ? FormValidation.warning(Messages.ConnectionTest_administrator(server, user.username(), details))
+                : FormValidation.ok(Messages.ConnectionTest_success(server, user.username(), details));
     }
 }

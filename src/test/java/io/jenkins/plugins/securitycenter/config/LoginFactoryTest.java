@@ -80,4 +80,15 @@ class LoginFactoryTest {
                     default -> throw new AssertionError(method);
                 });
     }
+
+    @Test
+    void namesKeysByTheirId() {
+        ApiKeyCredentials.NameProvider names = new ApiKeyCredentials.NameProvider();
+        Secret key = Secret.fromString("a-secret-key");
+
+        assertThat(names.getName(new ApiKeyCredentials(null, "ci", "", key, key)))
+                .isEqualTo("SecurityCenter API keys ci");
+        assertThat(names.getName(new ApiKeyCredentials(null, "ci", " Security team ", key, key)))
+                .isEqualTo("SecurityCenter API keys ci (Security team)");
+    }
 }
