@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -105,6 +106,25 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
             return Set.of(Run.class, TaskListener.class);
+        }
+
+        /** @throws UnsupportedOperationException if the step cannot run, with a comment that is shown instead of a snippet */
+        @Override
+        public UninstantiatedDescribable uninstantiate(Step step) {
+            if (step instanceof TaskStep task) {
+                checkRunnable(task);
+            }
+            return super.uninstantiate(step);
+        }
+
+        private static void checkRunnable(TaskStep step) {
+            try {
+                step.task(UnaryOperator.identity());
+            } catch (IllegalArgumentException e) {
+                if (!e.getMessage().contains("$")) {
+                    throw new UnsupportedOperationException("// " + e.getMessage(), e);
+                }
+            }
         }
 
         @POST

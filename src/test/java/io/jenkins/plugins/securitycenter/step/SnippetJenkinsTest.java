@@ -39,6 +39,35 @@ class SnippetJenkinsTest {
     }
 
     @Test
+    void anEmptyFormIsACommentIfItCannotRun() throws Exception {
+        JSONObject scan = scan();
+        scan.put("scan", " ");
+        assertComment(ScanStep.class, scan, "scan");
+        JSONObject request = request();
+        request.put("path", "");
+        assertComment(RequestStep.class, request, "path");
+        JSONObject asset = connection();
+        List.of("name", "addresses", "hostNames", "file", "description").forEach(field -> asset.put(field, ""));
+        assertComment(AssetStep.class, asset, "name");
+        JSONObject imported = connection();
+        List.of("file", "repository").forEach(field -> imported.put(field, ""));
+        imported.put("timeout", "0");
+        assertComment(ImportStep.class, imported, "file");
+        JSONObject report = connection();
+        List.of("report", "outputFile").forEach(field -> report.put(field, ""));
+        report.put("timeout", "0");
+        report.put("onAbort", "leave");
+        assertComment(ReportStep.class, report, "report");
+    }
+
+    private void assertComment(Class<?> step, JSONObject form, String field) throws Exception {
+        assertThat(snippet(step, form))
+                .startsWith("// ")
+                .containsIgnoringCase(field)
+                .doesNotContain("\n", "\tat ");
+    }
+
+    @Test
     void whatIsChosenIsInTheSnippet() throws Exception {
         JSONObject scan = scan();
         scan.put("waitFor", "running");

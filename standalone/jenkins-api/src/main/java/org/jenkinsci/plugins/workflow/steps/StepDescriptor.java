@@ -5,6 +5,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.Descriptor;
 import java.util.Map;
 import java.util.Set;
+import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
 
 public abstract class StepDescriptor extends Descriptor<Step> {
     public abstract Set<? extends Class<?>> getRequiredContext();
@@ -22,6 +23,8 @@ public abstract class StepDescriptor extends Descriptor<Step> {
     public boolean isAdvanced() {
         return false;
     }
+
+    public native UninstantiatedDescribable uninstantiate(Step step) throws UnsupportedOperationException;
 
     public native @CheckForNull String argumentsToString(@NonNull Map<String, Object> namedArgs);
 }
