@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
@@ -114,7 +115,8 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
             if (step instanceof TaskStep task) {
                 checkRunnable(task);
             }
-            return super.uninstantiate(step);
+            // The inherited method and defineArguments would call each other.
+            return DescribableModel.uninstantiate2_(step);
         }
 
         private static void checkRunnable(TaskStep step) {

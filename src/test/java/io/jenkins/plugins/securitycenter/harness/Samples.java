@@ -135,6 +135,7 @@ public final class Samples {
         gate.setPort("443");
         FindingExportPaths exports = new FindingExportPaths();
         exports.setSarif("f.sarif");
+        exports.setHtml("f.html");
         exports.setJunit("f.xml");
         exports.setJunitSuites("plugin");
         exports.setCsv("f.csv");
