@@ -22,7 +22,7 @@ final class DueSection {
     void write() {
         SortedMap<LocalDate, Totals> dates = content.table().dueDates();
         Totals overdue = content.summary().changes().overdue();
-        html.open("section").element("h2", "Due and overdue");
+        html.section("Due and overdue");
         if (dates.isEmpty() && overdue.total() == 0) {
             html.element("p", "No finding has a due date.");
         } else {

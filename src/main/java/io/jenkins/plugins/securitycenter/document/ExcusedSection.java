@@ -51,7 +51,7 @@ final class ExcusedSection {
                 excuses.merge(excuse, 1L, Long::sum);
             }
         });
-        html.open("section").element("h2", "Suppressed and accepted");
+        html.section("Suppressed and accepted");
         if (excuses.isEmpty()) {
             html.element("p", "No finding is suppressed or accepted.");
         } else {

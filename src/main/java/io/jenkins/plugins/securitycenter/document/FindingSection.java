@@ -50,7 +50,7 @@ final class FindingSection {
             rows.addAll(page(rows.size()).entries());
         }
         hosts(rows).forEach(this::host);
-        document.open("section").element("h2", "Findings by host");
+        document.section("Findings by host");
         document.element("p", introduction(matching)).add(html).close("section");
     }
 

@@ -26,7 +26,7 @@ final class FixSection {
 
     void write() {
         TablePage<FixRow> fixes = content.table().fixes(QUERY);
-        html.open("section").element("h2", "Fix first");
+        html.section("Fix first");
         if (fixes.entries().isEmpty()) {
             html.element("p", "There are no open findings.");
         } else {

@@ -22,6 +22,11 @@ final class HtmlBuilder {
         return append("</" + element + ">\n");
     }
 
+    /** Starts a section with its heading. It can take the focus, because its tables may be wider than the screen. */
+    HtmlBuilder section(String heading) {
+        return open("section", "tabindex", "0", "aria-label", heading).element("h2", heading);
+    }
+
     /** Adds a text on one line, without characters that change how it is displayed. */
     HtmlBuilder text(String text) {
         return append(Encode.forHtmlContent(MessageText.line(text)));

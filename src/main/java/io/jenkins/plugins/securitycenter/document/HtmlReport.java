@@ -30,7 +30,9 @@ public final class HtmlReport {
 
     private String build() throws IOException {
         head();
-        html.open("body").open("header");
+        html.open("body");
+        beginSheet();
+        html.open("header");
         header();
         html.close("header").open("main");
         new SummarySections(content.summary(), html).write();
@@ -38,7 +40,8 @@ public final class HtmlReport {
         new DueSection(content, html).write();
         new ExcusedSection(content, html).write();
         new FindingSection(content, html).write();
-        html.close("main").close("body").close("html");
+        html.close("main").close("td").close("tr").close("tbody").close("table");
+        html.close("body").close("html");
         return html.toString();
     }
 
@@ -53,6 +56,26 @@ public final class HtmlReport {
                 shortened(content.header().title()) + " - "
                         + shortened(content.header().build()));
         html.constant("<style>\n").constant(STYLE).constant("</style>\n").close("head");
+    }
+
+    /** Starts a table around everything: its head is on every printed page, but not on the screen. */
+    private void beginSheet() {
+        DocumentHeader header = content.header();
+        String line = String.join(
+                " - ",
+                shortened(header.title()),
+                shortened(header.build()),
+                shortened(header.server()),
+                header.timeText());
+        html.open("table", "class", "sheet", "role", "presentation")
+                .open("thead")
+                .open("tr");
+        html.element("td", line)
+                .close("tr")
+                .close("thead")
+                .open("tbody")
+                .open("tr")
+                .open("td");
     }
 
     private void header() {

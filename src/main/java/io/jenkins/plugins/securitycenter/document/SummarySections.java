@@ -32,7 +32,7 @@ final class SummarySections {
     }
 
     private void totals() {
-        html.open("section").element("h2", "Findings by severity").open("table", "class", "totals");
+        html.section("Findings by severity").open("table", "class", "totals");
         html.element("caption", "Numbers of findings by severity and change");
         Map<String, Totals> columns = columns(summary.changes());
         html.open("thead").open("tr").element("th", "Severity", "scope", "col");
@@ -81,7 +81,7 @@ final class SummarySections {
     }
 
     private void section(String heading, List<String> sentences) {
-        html.open("section").element("h2", heading).open("ul");
+        html.section(heading).open("ul");
         sentences.stream().limit(MOST_SENTENCES).forEach(text -> html.element("li", TextLimit.text(text)));
         if (sentences.size() > MOST_SENTENCES) {
             html.element("li", (sentences.size() - MOST_SENTENCES) + " more are left out.");

@@ -125,8 +125,7 @@ class HtmlReportTest {
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(5_000_000);
         assertThat(HtmlDocument.parse(html).texts("//section[7]/p"))
                 .containsExactly(
-                        "The worst 5,000 of 5,001 findings are listed, those of the worst host first; 1 are left"
-                                + " out.");
+                        "The worst 5,000 of 5,001 findings are listed, those of the worst host first. Left out: 1.");
     }
 
     @Test

@@ -65,7 +65,7 @@ class RecordMailTest {
         for (int i = 0; i < 20; i++) {
             documents.add(
                     finding()
-                            .plugin(HostileTexts.of(text + i).plugin())
+                            .plugin(HostileTexts.of(text).plugin())
                             .host(HostileTexts.of(text).host())
                             .port(i)
                             .build(),
