@@ -7,10 +7,13 @@ import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.htmlunit.WebResponse;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
 
-/** The mail in docs/examples.md, with a stand-in for the step of the Email Extension plugin. */
+/** The HTML file, and the mail in docs/examples.md with a stand-in for the step of the Email Extension plugin. */
 class MailJenkinsTest extends ConnectedJenkins {
 
     private static final String STEP =
@@ -30,6 +33,35 @@ class MailJenkinsTest extends ConnectedJenkins {
                 .doesNotContain("<script", "<link", "<img");
         assertThat(mail.length()).isLessThan(60 * 1024);
         jenkins.assertLogContains("mail #2: unstable, ", job.getLastBuild());
+    }
+
+    @Test
+    void theWholeRecordIsOneFile() throws Exception {
+        simulator.controls().setFindings(200);
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class, "html");
+        Builds.define(
+                job,
+                """
+                node {
+                    securityCenterScan scan: 'Weekly network scan'
+                    securityCenterRecord exports: [html: 'out/findings.html']
+                }""");
+        WorkflowRun run = jenkins.buildAndAssertSuccess(job);
+
+        String file =
+                jenkins.jenkins.getWorkspaceFor(job).child("out/findings.html").readToString();
+        assertThat(file)
+                .startsWith("<!DOCTYPE html>")
+                .contains("html #1", "Fix first", "All 200 findings are listed", run.getUrl() + "securitycenter/")
+                .doesNotContain("<script", "<link", "<img");
+        try (JenkinsRule.WebClient browser = jenkins.createWebClient()) {
+            WebResponse download = browser.goTo(
+                            run.getUrl() + "securitycenter/export?format=html&severity=Critical", "text/html")
+                    .getWebResponse();
+            assertThat(download.getResponseHeaderValue("Content-Disposition"))
+                    .isEqualTo("attachment; filename=\"securitycenter-1.html\"");
+            assertThat(download.getContentAsString()).contains("Only findings that match a filter are listed.");
+        }
     }
 
     private static String script() throws Exception {
