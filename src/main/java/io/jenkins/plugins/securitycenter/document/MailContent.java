@@ -1,14 +1,8 @@
 package io.jenkins.plugins.securitycenter.document;
 
 import io.jenkins.plugins.securitycenter.findings.FindingLocation;
-import io.jenkins.plugins.securitycenter.findings.FindingRow;
-import io.jenkins.plugins.securitycenter.findings.FindingTable;
-import io.jenkins.plugins.securitycenter.findings.SortColumn;
-import io.jenkins.plugins.securitycenter.findings.TableFilter;
-import io.jenkins.plugins.securitycenter.findings.TablePage;
-import io.jenkins.plugins.securitycenter.findings.TableQuery;
-import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.result.view.VerdictLine;
@@ -16,7 +10,6 @@ import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a mail about a record says. All texts are on one line and short.
@@ -26,17 +19,13 @@ import java.util.Set;
 record MailContent(DocumentHeader header, RecordSummary summary, List<List<String>> added, long addedTotal) {
 
     private static final int MOST_SENTENCES = 12;
-    private static final int MOST_FINDINGS = 10;
     private static final int NAME = 120;
     private static final int SENTENCE = 200;
-    private static final TableQuery NEW = new TableQuery(
-            TableFilter.CURRENT.withChanges(Set.of(FindingState.NEW)), SortColumn.SEVERITY, true, 0, MOST_FINDINGS);
 
-    static MailContent of(DocumentHeader header, RecordSummary summary, FindingTable table) {
-        TablePage<FindingRow> rows = table.findings(NEW);
+    static MailContent of(DocumentHeader header, RecordSummary summary, List<RecordedFinding> worstNew) {
         List<List<String>> added =
-                rows.entries().stream().map(row -> line(row.finding())).toList();
-        return new MailContent(header, summary, added, rows.matching());
+                worstNew.stream().map(recorded -> line(recorded.finding())).toList();
+        return new MailContent(header, summary, added, summary.changes().added().total());
     }
 
     private static List<String> line(Finding finding) {

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.document;
 
-import io.jenkins.plugins.securitycenter.findings.FindingTable;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
@@ -13,6 +13,9 @@ import java.util.function.ToLongFunction;
 /** A mail about a record, as HTML and as plain text; each is at most 60 KB. */
 public final class RecordMail {
 
+    /** The number of new findings that a mail lists. */
+    public static final int MOST_NEW = 10;
+
     private static final String CELL = "border:1px solid #888888;padding:3px 8px;text-align:";
     private static final String LEFT = CELL + "left";
     private static final String RIGHT = CELL + "right";
@@ -23,14 +26,9 @@ public final class RecordMail {
         this.content = content;
     }
 
-    public static RecordMail of(DocumentHeader header, RecordSummary summary, FindingTable table) {
-        return new RecordMail(MailContent.of(header, summary, table));
-    }
-
-    /** Creates a mail without new findings, because they cannot be read. */
-    public static RecordMail of(DocumentHeader header, RecordSummary summary) {
-        return new RecordMail(new MailContent(
-                header, summary, List.of(), summary.changes().added().total()));
+    /** @param worstNew the worst new findings, at most {@value #MOST_NEW}; empty if they cannot be read */
+    public static RecordMail of(DocumentHeader header, RecordSummary summary, List<RecordedFinding> worstNew) {
+        return new RecordMail(MailContent.of(header, summary, worstNew));
     }
 
     /** Returns the mail as HTML. All style is inline, because many mail programs drop style sheets. */

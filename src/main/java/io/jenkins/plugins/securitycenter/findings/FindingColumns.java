@@ -79,6 +79,11 @@ final class FindingColumns {
         return rows;
     }
 
+    /** Removes all rows. */
+    void clear() {
+        rows = 0;
+    }
+
     int get(Field field, int row) {
         byte[] bytes = data[field.ordinal()];
         return switch (field.width) {

@@ -4,7 +4,6 @@ import io.jenkins.plugins.securitycenter.findings.FindingColumns.Field;
 import io.jenkins.plugins.securitycenter.fix.Fix;
 import io.jenkins.plugins.securitycenter.fix.FixParser;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
-import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -103,11 +102,6 @@ public final class FindingTable {
      */
     public TablePage<FixRow> fixes(TableQuery query) {
         return new FixRows(this).page(query);
-    }
-
-    /** Returns the fixes that remove the most risk: at most five, and none that removes no risk. */
-    public List<TopFix> topFixes() {
-        return new FixRows(this).top();
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.findings;
 
 import io.jenkins.plugins.securitycenter.fix.Fix;
-import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,8 +19,6 @@ final class FixRows {
             return lacking || other.supersedes(fix) ? new Entry(other, number, group) : this;
         }
     }
-
-    private static final TableQuery TOP = new TableQuery(TableFilter.CURRENT, SortColumn.RISK, true, 0, TopFix.MOST);
 
     private final FindingTable table;
     private final List<Fix> fixes;
@@ -46,13 +43,6 @@ final class FixRows {
                 .map(entry -> row(entry, weight))
                 .toList();
         return new TablePage<>(total(query.filter(), entries.size()), entries.size(), rows);
-    }
-
-    List<TopFix> top() {
-        return page(TOP).entries().stream()
-                .filter(row -> row.fix().known() && row.share() > 0)
-                .map(FixRow::summary)
-                .toList();
     }
 
     private Map<String, Entry> entries(PluginTallies tallies) {

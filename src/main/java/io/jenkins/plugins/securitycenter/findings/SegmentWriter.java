@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class SegmentWriter {
 
-    private static final int MOST_ROWS = 4096;
+    static final int MOST_ROWS = 4096;
     private static final int MOST_NUMBERS = 0xFFFF;
 
     private final SectionWriter sections;

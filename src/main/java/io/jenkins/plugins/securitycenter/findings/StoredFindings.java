@@ -1,9 +1,14 @@
 package io.jenkins.plugins.securitycenter.findings;
 
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
+import io.jenkins.plugins.securitycenter.gate.TopFix;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
@@ -86,6 +91,31 @@ public final class StoredFindings {
         try (SectionReader reader = new SectionReader(file)) {
             return new FindingDetailReader(reader, footer).get(row);
         }
+    }
+
+    /**
+     * Returns the fixes that remove the most risk: at most five, and none that removes no risk. Memory does not grow with
+     * the number of findings.
+     */
+    public List<TopFix> topFixes() throws IOException {
+        try (SectionReader reader = new SectionReader(file)) {
+            return new TopFixFinder(new SegmentScan(reader, footer)).find();
+        }
+    }
+
+    /**
+     * Returns the worst new findings that are not suppressed, in the order of their rows among those of one severity.
+     * Memory does not grow with the number of findings.
+     */
+    public List<RecordedFinding> worstNew(int most) throws IOException {
+        List<RecordedFinding> worst = new ArrayList<>();
+        try (SectionReader reader = new SectionReader(file)) {
+            Set<Integer> rows = NewRows.worst(new SegmentScan(reader, footer), most);
+            FindingDetailReader details = new FindingDetailReader(reader, footer);
+            details.read(rows::contains, details.texts(), worst::add);
+        }
+        worst.sort(Comparator.comparing(recorded -> recorded.finding().severity(), Comparator.reverseOrder()));
+        return worst;
     }
 
     /**

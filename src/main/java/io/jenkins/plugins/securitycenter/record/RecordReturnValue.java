@@ -64,10 +64,10 @@ public final class RecordReturnValue {
         DocumentHeader header = DocumentHeaders.of(action);
         try {
             return RecordMail.of(
-                    header, action.summary(), StoredFindings.open(action.file()).table());
+                    header, action.summary(), StoredFindings.open(action.file()).worstNew(RecordMail.MOST_NEW));
         } catch (IOException e) {
             LOGGER.log(Level.FINE, "The mail about a record lacks the new findings", e);
-            return RecordMail.of(header, action.summary());
+            return RecordMail.of(header, action.summary(), List.of());
         }
     }
 

@@ -12,7 +12,6 @@ import io.jenkins.plugins.securitycenter.client.resource.Completeness;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.document.HtmlReport;
 import io.jenkins.plugins.securitycenter.document.RecordContent;
-import io.jenkins.plugins.securitycenter.findings.FindingTable;
 import io.jenkins.plugins.securitycenter.findings.PendingFindingFile;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.findings.TableFilter;
@@ -134,11 +133,12 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                     .referenceChosen(before.isPresent() && before.get().chosen())
                     .selectedBy(selection.text());
             StoredFindings findings = stored.findings();
-            FindingTable table = findings.table();
-            RecordSummary summary = read.summary().withFixes(table.topFixes());
+            RecordSummary summary = read.summary().withFixes(findings.topFixes());
             FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, summary);
             files.report(out -> HtmlReport.write(
-                    new RecordContent(DocumentHeaders.of(action), summary, findings, table, TableFilter.CURRENT), out));
+                    new RecordContent(
+                            DocumentHeaders.of(action), summary, findings, findings.table(), TableFilter.CURRENT),
+                    out));
             suppressions.store(directory, name.id());
             publish(run, action, stored, files);
             logSummary(action, log);

@@ -65,7 +65,7 @@ final class DemoFiles {
     RecordSummary report(DocumentHeader header, RecordSummary recorded) throws IOException {
         StoredFindings findings = StoredFindings.open(store);
         FindingTable table = findings.table();
-        RecordSummary summary = recorded.withFixes(table.topFixes());
+        RecordSummary summary = recorded.withFixes(findings.topFixes());
         try (OutputStream out = Files.newOutputStream(html())) {
             HtmlReport.write(new RecordContent(header, summary, findings, table, TableFilter.CURRENT), out);
         }

@@ -63,15 +63,16 @@ final class Documents {
     String html() throws IOException {
         FindingTable table = store();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RecordSummary summary = summary(table);
+        RecordSummary summary = summary();
         HtmlReport.write(
                 new RecordContent(header(), summary, StoredFindings.open(file), table, TableFilter.CURRENT), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     RecordMail mail() throws IOException {
-        FindingTable table = store();
-        return RecordMail.of(header(), summary(table), table);
+        store();
+        StoredFindings stored = StoredFindings.open(file);
+        return RecordMail.of(header(), summary(), stored.worstNew(RecordMail.MOST_NEW));
     }
 
     private FindingTable store() throws IOException {
@@ -85,10 +86,11 @@ final class Documents {
         return StoredFindings.open(file).table();
     }
 
-    private RecordSummary summary(FindingTable table) {
+    private RecordSummary summary() throws IOException {
         StateCounts counts =
                 new StateCounts(true, of(null), of(FindingState.NEW), Totals.NONE, Totals.NONE, Totals.NONE);
-        return new RecordSummary(counts, verdict).withFixes(table.topFixes());
+        return new RecordSummary(counts, verdict)
+                .withFixes(StoredFindings.open(file).topFixes());
     }
 
     private Totals of(FindingState state) {

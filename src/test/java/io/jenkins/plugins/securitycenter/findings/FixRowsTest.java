@@ -138,6 +138,47 @@ class FixRowsTest {
     }
 
     @Test
+    void topFixesAreThoseOfTheTable() throws IOException {
+        Plugin plugin = plugin("1", "Upgrade to Apache version 2.4.9 or later.", KNOWN_EXPLOITED);
+        add(on("10.0.0.1", plugin("0", "n/a")));
+        for (int i = 0; i < 4_200; i++) {
+            add(on("10.0." + i / 250 + "." + i % 250, plugin).port(i % 7));
+        }
+        add(on("10.0.0.1", plugin("2", "Upgrade to Apache version 2.4.10 or later."))
+                .severity(Severity.CRITICAL));
+        for (int i = 3; i < 9; i++) {
+            add(on("10.0.0." + i, plugin("" + i, "Patch " + i + ".")).severity(Severity.LOW));
+        }
+        add(on("10.0.0.1", plugin("9", "Patch 9.")).severity(Severity.INFO));
+        FindingTable table = table();
+
+        assertThat(StoredFindings.open(StoredFindings.file(directory, "weekly")).topFixes())
+                .hasSize(5)
+                .isEqualTo(table.fixes(BY_RISK.page(0, 5)).entries().stream()
+                        .map(FixRow::summary)
+                        .toList())
+                .first()
+                .satisfies(fix -> assertThat(fix.solution()).contains("2.4.10"))
+                .satisfies(fix -> assertThat(fix.hosts()).isEqualTo(4_200))
+                .satisfies(fix -> assertThat(fix.findings()).isEqualTo(4_201));
+    }
+
+    @Test
+    void findsTheWorstNewFindings() throws IOException {
+        findings.add(new RecordedFinding(
+                on("10.0.0.1", plugin("1", "")).severity(Severity.CRITICAL).build(), FindingState.OUTSTANDING));
+        for (int i = 0; i < 5_000; i++) {
+            Severity severity = i == 4_999 ? Severity.CRITICAL : i % 1_000 == 3 ? Severity.HIGH : Severity.LOW;
+            add(on("10.0.0.2", plugin("1", "")).severity(severity).port(i));
+        }
+        table();
+
+        assertThat(StoredFindings.open(StoredFindings.file(directory, "weekly")).worstNew(7))
+                .extracting(recorded -> recorded.finding().port())
+                .containsExactly(4_999, 3, 1_003, 2_003, 3_003, 4_003, 0);
+    }
+
+    @Test
     void pagesAndFilters() throws IOException {
         for (int i = 0; i < 5; i++) {
             add(on("10.0.0." + i, plugin("" + i, "Patch " + i + ".")).severity(Severity.values()[i]));
