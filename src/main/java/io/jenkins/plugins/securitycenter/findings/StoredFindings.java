@@ -119,7 +119,7 @@ public final class StoredFindings {
     }
 
     /**
-     * Returns the table of all findings. It takes about 25 bytes for each finding, plus the names of plugins and hosts.
+     * Returns the table of all findings. It takes about 32 bytes for each finding, plus the names of plugins and hosts.
      */
     public FindingTable table() throws IOException {
         try (SectionReader reader = new SectionReader(file)) {

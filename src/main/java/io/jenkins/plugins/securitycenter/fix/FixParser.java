@@ -18,6 +18,7 @@ public final class FixParser {
     public static final int MOST_CHARACTERS = 2_000;
 
     private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_NO_SOLUTION = 50;
 
     private static final Pattern NO_SOLUTION =
             Pattern.compile("(?:n/?a|none|unknown|(?:there is )?no known solution(?: at this time)?)?");
@@ -39,7 +40,8 @@ public final class FixParser {
     /** Returns the fix of a plugin with its name, family and solution. */
     public static Fix parse(Plugin plugin) {
         String solution = words(plugin.solution());
-        if (NO_SOLUTION.matcher(solution.toLowerCase(Locale.ROOT)).matches()) {
+        if (solution.length() <= LONGEST_NO_SOLUTION
+                && NO_SOLUTION.matcher(solution.toLowerCase(Locale.ROOT)).matches()) {
             return Fix.NONE;
         }
         String name = words(plugin.name());
@@ -54,7 +56,7 @@ public final class FixParser {
         StringBuilder words = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean space = Whitespace.isBlank(c);
+            boolean space = (c <= ' ' || c >= 0x7F) && Whitespace.isBlank(c);
             if (!space || !words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
                 words.append(space ? ' ' : c);
             }

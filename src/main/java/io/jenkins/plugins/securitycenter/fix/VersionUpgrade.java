@@ -23,7 +23,8 @@ record VersionUpgrade(List<String> product, VersionNumber version) {
     /** @param solution the solution with single spaces and without a period at its end */
     static Optional<VersionUpgrade> parse(String solution) {
         Matcher parts = SENTENCE.matcher(solution);
-        if (!parts.matches()) {
+        boolean upgrade = solution.regionMatches(true, 0, "up", 0, 2);
+        if (!upgrade || !parts.matches()) {
             return Optional.empty();
         }
         List<String> words = Arrays.asList(parts.group("words").split(" "));
