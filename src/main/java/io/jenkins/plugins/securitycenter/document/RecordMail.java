@@ -2,10 +2,8 @@ package io.jenkins.plugins.securitycenter.document;
 
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
-import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -20,15 +18,15 @@ public final class RecordMail {
     private static final String LEFT = CELL + "left";
     private static final String RIGHT = CELL + "right";
 
-    private final MailContent content;
+    private final BriefContent content;
 
-    private RecordMail(MailContent content) {
+    private RecordMail(BriefContent content) {
         this.content = content;
     }
 
     /** @param worstNew the worst new findings, at most {@value #MOST_NEW}; empty if they cannot be read */
     public static RecordMail of(DocumentHeader header, RecordSummary summary, List<RecordedFinding> worstNew) {
-        return new RecordMail(MailContent.of(header, summary, worstNew));
+        return new RecordMail(BriefContent.of(header, summary, worstNew));
     }
 
     /** Returns the mail as HTML. All style is inline, because many mail programs drop style sheets. */
@@ -63,19 +61,8 @@ public final class RecordMail {
 
     private void row(HtmlBuilder html, String name, ToLongFunction<Totals> count) {
         html.open("tr").element("th", name, "style", LEFT, "scope", "row");
-        numbers(count).forEach(number -> html.element("td", number, "style", RIGHT));
+        content.numbers(count).forEach(number -> html.element("td", number, "style", RIGHT));
         html.close("tr");
-    }
-
-    private List<String> numbers(ToLongFunction<Totals> count) {
-        StateCounts counts = content.summary().changes();
-        String total = Digits.grouped(count.applyAsLong(counts.total()));
-        return counts.compared()
-                ? List.of(
-                        total,
-                        Digits.grouped(count.applyAsLong(counts.added())),
-                        Digits.grouped(count.applyAsLong(counts.fixed())))
-                : List.of(total, "-", "-");
     }
 
     private void added(HtmlBuilder html) {
@@ -116,9 +103,9 @@ public final class RecordMail {
         content.facts().forEach(fact -> text.append(fact).append('\n'));
         text.append('\n').append(line("Severity", List.of("Findings", "New", "Fixed")));
         for (Severity severity : Severity.descending()) {
-            text.append(line(severity.label(), numbers(totals -> totals.count(severity))));
+            text.append(line(severity.label(), content.numbers(totals -> totals.count(severity))));
         }
-        text.append(line("Total", numbers(Totals::total)));
+        text.append(line("Total", content.numbers(Totals::total)));
         list(text, "Verdicts", content.sentences());
         list(
                 text,

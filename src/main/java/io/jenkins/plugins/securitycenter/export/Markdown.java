@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes arbitrary strings as Markdown that shows them unchanged: without links, markup and HTML of their own. */
-final class Markdown {
+public final class Markdown {
 
     /** The characters that mean something in CommonMark or GitHub Flavored Markdown, also in links without markup. */
     private static final String SPECIAL = "\\`*_{}[]()<>#+-=.!|~&:@$\"'^";
@@ -21,12 +21,12 @@ final class Markdown {
     }
 
     /** Returns a line of Markdown that shows the address, as a link if it is an HTTP address. */
-    static String link(String address) {
+    public static String link(String address) {
         return ADDRESS.matcher(address).matches() ? "<" + address + ">" : line(address);
     }
 
     /** Returns Markdown that shows the text in one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return escaped(text, " ");
     }
 

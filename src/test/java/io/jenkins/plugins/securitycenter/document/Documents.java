@@ -75,6 +75,10 @@ final class Documents {
         return RecordMail.of(header(), summary(), stored.worstNew(RecordMail.MOST_NEW));
     }
 
+    CheckReport check() throws IOException {
+        return CheckReport.of(header(), summary(), stored.worstNew(CheckReport.MOST_NEW));
+    }
+
     private FindingTable store() throws IOException {
         try (FindingFileWriter writer = new FindingFileWriter(file)) {
             writer.begin();
