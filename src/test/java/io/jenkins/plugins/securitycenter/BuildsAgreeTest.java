@@ -83,6 +83,18 @@ class BuildsAgreeTest {
     }
 
     @Test
+    void samePluginsAreOptional() {
+        assertThat(Stream.of(plugin.property("plugin.dependencies").split(","))
+                        .filter(dependency -> dependency.endsWith(";resolution:=optional"))
+                        .map(dependency -> dependency.split(":")[0]))
+                .containsExactlyInAnyOrderElementsOf(root.select("dependencies", "dependency")
+                        .filter(dependency ->
+                                Pom.child(dependency, "optional").findAny().isPresent())
+                        .map(dependency -> text(dependency, "artifactId"))
+                        .toList());
+    }
+
+    @Test
     void versionsComeFromTheSameBom() {
         Element bom = root.select("dependencyManagement", "dependencies", "dependency")
                 .findFirst()
@@ -126,7 +138,7 @@ class BuildsAgreeTest {
 
     private Map<String, String> requiredPlugins() {
         return Stream.of(plugin.property("plugin.dependencies").split(","))
-                .map(dependency -> dependency.split(":"))
+                .map(dependency -> dependency.split("[:;]"))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1], (a, b) -> b, TreeMap::new));
     }
 

@@ -45,7 +45,10 @@ public final class RecordPublisher extends Recorder {
         }
         try {
             FreestyleRunner.perform(build, listener, task);
-            FindingsAction.of(build, task.getId()).ifPresent(task::abortIfViolated);
+            FindingsAction.of(build, task.getId()).ifPresent(record -> {
+                task.publishChecks(record, listener);
+                task.abortIfViolated(record);
+            });
             return true;
         } catch (IllegalArgumentException e) {
             throw UserFailures.thrown(e);

@@ -39,6 +39,7 @@ final class RecordExecution extends BackgroundExecution {
                 ? recorded.get()
                 : step.task(UnaryOperator.identity()).perform(connection(step), run, workspace, listener);
         StageWarning.put(getContext(), action);
+        step.publishChecks(action, listener);
         step.abortIfViolated(action);
         Map<String, Object> answer = RecordReturnValue.of(action);
         Optional<Severity> listed = step.listed();

@@ -5,12 +5,15 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.record.CheckPublisher;
 import io.jenkins.plugins.securitycenter.record.FindingExports;
 import io.jenkins.plugins.securitycenter.record.FindingSelection;
 import io.jenkins.plugins.securitycenter.record.RecordName;
 import io.jenkins.plugins.securitycenter.record.RecordTask;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -34,6 +37,10 @@ public final class RecordStep extends EvaluationStep {
     private String reference;
     private FindingExportPaths exports;
     private String listNew;
+    /** Null stands for true, also in a configuration that omits it. */
+    private Boolean publishChecks;
+
+    private String checksName;
 
     @DataBoundConstructor
     public RecordStep() {
@@ -109,6 +116,34 @@ public final class RecordStep extends EvaluationStep {
     @DataBoundSetter
     public void setListNew(String listNew) {
         this.listNew = Util.fixEmpty(Severity.spelled(listNew));
+    }
+
+    /** Returns whether a check of the commit is published, if the Checks API plugin is installed. */
+    public boolean isPublishChecks() {
+        return publishChecks == null || publishChecks;
+    }
+
+    @DataBoundSetter
+    public void setPublishChecks(boolean publishChecks) {
+        this.publishChecks = publishChecks ? null : Boolean.FALSE;
+    }
+
+    /** Returns the name of the check; null for the default. */
+    @CheckForNull
+    public String getChecksName() {
+        return checksName;
+    }
+
+    @DataBoundSetter
+    public void setChecksName(String checksName) {
+        this.checksName = Util.fixEmptyAndTrim(checksName);
+    }
+
+    /** Publishes a check of the commit if that is asked for. Never fails. */
+    public void publishChecks(FindingsAction record, TaskListener listener) {
+        if (isPublishChecks()) {
+            CheckPublisher.publishAll(record, Util.fixNull(checksName), listener);
+        }
     }
 
     /** @throws IllegalArgumentException if the severity is unknown, with a message for the user */

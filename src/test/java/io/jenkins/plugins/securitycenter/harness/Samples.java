@@ -156,6 +156,8 @@ public final class Samples {
         step.setMissingScore("ignore");
         step.setSla("critical=15\nhigh=30");
         step.setAbortPipeline(true);
+        step.setPublishChecks(false);
+        step.setChecksName("DMZ");
         step.setGates(List.of(gate, new GateRule(1, "Critical", "total")));
         step.setExports(exports);
         ScanQualityRule quality = new ScanQualityRule();
