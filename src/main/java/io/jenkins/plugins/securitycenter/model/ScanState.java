@@ -57,6 +57,13 @@ public record ScanState(String status, String importStatus, boolean running) {
             "timeout",
             "timed out");
 
+    /** Returns the status; after the end of a scan that did not fail, also the status of the import. */
+    public String text() {
+        return scanEnded() && !failed()
+                ? status + ", import: " + (importStatus.isEmpty() ? "none" : importStatus)
+                : status;
+    }
+
     /** Returns whether the status is a known one. */
     public boolean known() {
         return ended() || WAITING.contains(StatusWord.key(status)) || UNDER_WAY.contains(StatusWord.key(status));

@@ -40,6 +40,7 @@ public final class RecordToken {
             return FindingsAction.of(run, id);
         }
         List<FindingsAction> records = run.getActions(FindingsAction.class);
-        return FindingsAction.of(run, RecordName.DEFAULT_ID).or(() -> records.stream().findFirst());
+        return FindingsAction.of(run, RecordName.DEFAULT_ID)
+                .or(() -> records.stream().findFirst());
     }
 }

@@ -32,8 +32,7 @@ public final class ScanSummaryLog {
      */
     static List<String> lines(String what, ScanResult result, URI page, Optional<Totals> findings) {
         List<String> lines = new ArrayList<>();
-        lines.add(what + " ended: " + ScanProgressLog.stage(result.state()) + hosts(result.progress())
-                + duration(result.times()));
+        lines.add(what + " ended: " + result.state().text() + hosts(result.progress()) + duration(result.times()));
         findings.ifPresent(totals -> lines.add("Findings: " + totals.total() + " (" + totals.bySeverity() + ")"));
         lines.add("Scan result " + result.id() + ": " + page);
         return lines;
