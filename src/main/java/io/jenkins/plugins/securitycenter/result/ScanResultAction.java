@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.result;
 import hudson.model.InvisibleAction;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
+import java.time.Duration;
 import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -11,13 +12,43 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Restricted(NoExternalUse.class)
 public final class ScanResultAction extends InvisibleAction {
 
+    private static final int EARLIER_BUILDS = 10;
+
     private final String server;
     private final String scanResultId;
+    /** Null for an import, and in builds of earlier versions. */
+    private final String scan;
+
+    private final long seconds;
 
     /** @param server the name of the server, because IDs are unique only within a server */
     public ScanResultAction(String server, String scanResultId) {
+        this(server, scanResultId, "", Duration.ZERO);
+    }
+
+    /**
+     * @param scan the scan as the step names it
+     * @param duration the time from the launch to the end of the step; zero if the scan was cut short
+     */
+    public ScanResultAction(String server, String scanResultId, String scan, Duration duration) {
         this.server = TextSanitizer.xml(server);
         this.scanResultId = TextSanitizer.xml(scanResultId);
+        this.scan = scan.isEmpty() ? null : TextSanitizer.xml(scan);
+        this.seconds = Math.max(0, duration.toSeconds());
+    }
+
+    /** Returns how long the scan took in the last of the ten builds before that one; zero if unknown. */
+    public static Duration usual(Run<?, ?> run, String server, String scan) {
+        Run<?, ?> earlier = run.getPreviousBuild();
+        for (int i = 0; i < EARLIER_BUILDS && earlier != null; i++) {
+            for (ScanResultAction action : earlier.getActions(ScanResultAction.class)) {
+                if (action.seconds > 0 && action.server.equals(server) && scan.equals(action.scan)) {
+                    return Duration.ofSeconds(action.seconds);
+                }
+            }
+            earlier = earlier.getPreviousBuild();
+        }
+        return Duration.ZERO;
     }
 
     public String getServer() {

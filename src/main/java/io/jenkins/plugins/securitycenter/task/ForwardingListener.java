@@ -33,13 +33,18 @@ abstract class ForwardingListener<T> implements RunListener<T> {
         callback.log(line);
     }
 
+    /** Called when the run has ended without a result. */
+    void ended() {}
+
     @Override
     public final void failed(Exception problem) {
+        ended();
         callback.failed(problem);
     }
 
     @Override
     public final void aborted() {
+        ended();
         callback.aborted();
     }
 }

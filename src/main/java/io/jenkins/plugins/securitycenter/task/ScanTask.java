@@ -8,7 +8,9 @@ import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.result.RunningScans;
 import io.jenkins.plugins.securitycenter.result.ScanResultAction;
+import io.jenkins.plugins.securitycenter.result.view.RunningScan;
 import io.jenkins.plugins.securitycenter.watch.OnDemandOptions;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.ScanOptions;
@@ -16,6 +18,7 @@ import io.jenkins.plugins.securitycenter.watch.WatchServices;
 import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanSummaryLog;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,26 +55,63 @@ public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPar
     public WatchedRun<?> prepare(TaskContext site, RunState state, TaskCallback callback) throws IOException {
         WatchServices services = SecurityCenterService.get().watch();
         ResultListener listener = new ResultListener(site, callback);
-        if (made == null) {
-            return services.scan(site.owner(), site.account(), order, state, listener);
-        }
+        WatchedRun<ScanResult> scan = made == null
+                ? services.scan(site.owner(), site.account(), order, state, listener)
+                : services.onDemandScan(site.owner(), site.account(), onDemand(site), state, listener);
+        listener.show();
+        return scan;
+    }
+
+    private OnDemandOptions onDemand(TaskContext site) throws IOException {
         ScanOwnerTag mark = OnDemandOwner.of(site.run(), site.key());
-        OnDemandOptions wanted = new OnDemandOptions(order, made, mark, OnDemandOwner::abandoned);
-        return services.onDemandScan(site.owner(), site.account(), wanted, state, listener);
+        return new OnDemandOptions(order, made, mark, OnDemandOwner::abandoned);
     }
 
     private final class ResultListener extends ForwardingListener<ScanResult> {
 
+        private final Endpoint server;
+        private RunningScan shown;
+        private boolean over;
+
         ResultListener(TaskContext site, TaskCallback callback) {
             super(site, callback);
+            server = site.endpoint();
+            shown = RunningScan.of(
+                    order.scan(), server.name(), ScanResultAction.usual(site.run(), server.name(), order.scan()));
+        }
+
+        /** Shows the scan on the page of the build until it ends. */
+        synchronized void show() {
+            if (!over) {
+                RunningScans.get().put(site().run(), site().key(), shown);
+            }
+        }
+
+        @Override
+        public synchronized void polled(ScanResult result, Instant launched) {
+            shown = shown.polled(
+                    result, launched, server.pageOfScanResult(result.id()).toString());
+            show();
+        }
+
+        private synchronized Duration elapsed() {
+            return shown.elapsed(Instant.now());
+        }
+
+        @Override
+        synchronized void ended() {
+            over = true;
+            RunningScans.get().remove(site().run(), site().key());
         }
 
         @Override
         public void finished(ScanResult result) {
+            ended();
             Endpoint endpoint = site().endpoint();
             Map<String, Object> answer = answer(result, endpoint);
-            site().run().addAction(new ScanResultAction(endpoint.name(), result.id()));
             Optional<String> shortfall = ScanSummaryLog.shortfall(result, order.waitFor());
+            Duration duration = shortfall.isPresent() ? Duration.ZERO : elapsed();
+            site().run().addAction(new ScanResultAction(endpoint.name(), result.id(), order.scan(), duration));
             if (shortfall.isPresent() && onPartial != OnPartial.OK) {
                 String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name() + "\" "
                         + shortfall.get() + " See " + answer.get("url");

@@ -70,6 +70,7 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
         outageLog.restored().ifPresent(listener::log);
         status = tracker.describe(news);
         tracker.lines(news, now).forEach(listener::log);
+        listener.polled(news);
         try {
             if (tracker.reached(news, now)) {
                 listener.goalReached(news);

@@ -17,6 +17,9 @@ interface RunActions<T> extends AutoCloseable {
 
         void log(String line);
 
+        /** Called with each polled result. */
+        void polled(T result);
+
         /** Called when the result has reached the goal of the run. */
         void goalReached(T result);
 

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -20,6 +21,13 @@ public interface RunListener<T> {
 
     /** Writes a line to the build log. */
     void log(String line);
+
+    /**
+     * Called with each polled result until the goal is reached. Must return quickly and must not block.
+     *
+     * @param launched when the launch was sent
+     */
+    default void polled(T result, Instant launched) {}
 
     /**
      * Receives the result while the connection is open. Called again if Jenkins stops meanwhile.

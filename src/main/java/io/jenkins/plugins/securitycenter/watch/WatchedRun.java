@@ -178,6 +178,11 @@ public final class WatchedRun<T> {
         }
 
         @Override
+        public void polled(T result) {
+            conclusions.listener().polled(result, currentState().startedAt());
+        }
+
+        @Override
         public void goalReached(T reached) {
             synchronized (WatchedRun.this) {
                 if (state.phase() != Phase.WAITING || !conclusions.keepResult(reached)) {
