@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.result.DocumentHeaders;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.io.IOException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kohsuke.accmod.Restricted;
@@ -56,10 +57,10 @@ public abstract class CheckPublisher implements ExtensionPoint {
         DocumentHeader header = DocumentHeaders.of(record);
         try {
             return CheckReport.of(
-                    header, record.summary(), StoredFindings.open(record.file()).table());
+                    header, record.summary(), StoredFindings.open(record.file()).worstNew(CheckReport.MOST_NEW));
         } catch (IOException e) {
             LOGGER.log(Level.FINE, "The check of a record lacks the new findings", e);
-            return CheckReport.of(header, record.summary());
+            return CheckReport.of(header, record.summary(), List.of());
         }
     }
 }

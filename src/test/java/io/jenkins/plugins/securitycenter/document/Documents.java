@@ -76,7 +76,9 @@ final class Documents {
     }
 
     CheckReport check() throws IOException {
-        return CheckReport.of(header(), summary(), stored.worstNew(CheckReport.MOST_NEW));
+        store();
+        List<RecordedFinding> worstNew = StoredFindings.open(file).worstNew(CheckReport.MOST_NEW);
+        return CheckReport.of(header(), summary(), worstNew);
     }
 
     private FindingTable store() throws IOException {
