@@ -67,6 +67,11 @@ final class ApiKeyClient implements AuthenticatedClient {
     }
 
     @Override
+    public boolean hasSession() {
+        return false;
+    }
+
+    @Override
     public void close() {
         transport.close();
     }

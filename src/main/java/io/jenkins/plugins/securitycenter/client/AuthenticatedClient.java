@@ -26,6 +26,9 @@ interface AuthenticatedClient extends AutoCloseable {
     /** Returns whether every further request must fail, because the server rejected the login. */
     boolean refused();
 
+    /** Returns whether a session is open. */
+    boolean hasSession();
+
     /** Returns how far the server's clock is ahead of the local one; negative if it is behind, zero if unknown. */
     Duration clockOffset();
 

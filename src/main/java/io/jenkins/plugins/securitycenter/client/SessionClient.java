@@ -154,6 +154,11 @@ final class SessionClient implements AuthenticatedClient {
     }
 
     @Override
+    public boolean hasSession() {
+        return session != null;
+    }
+
+    @Override
     public void close() {
         Session last;
         loggingIn.lock();

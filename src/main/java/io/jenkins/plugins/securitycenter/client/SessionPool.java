@@ -4,10 +4,13 @@ import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.HttpClientFactory;
 import io.jenkins.plugins.securitycenter.client.transport.HttpTransport;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.MeasuredTransport;
 import io.jenkins.plugins.securitycenter.client.transport.Retries;
 import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.transport.RetryingTransport;
+import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic;
 import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +35,7 @@ public final class SessionPool implements AutoCloseable {
     private final Sleeper sleeper;
     private final InstantSource clock;
     private final Executor endings;
+    private final TrafficRegistry traffic;
     private final Map<Key, SharedClient> shared = new HashMap<>();
     /** All accesses that have not ended, with their keys. */
     private final Map<SharedClient, Key> present = new HashMap<>();
@@ -51,6 +55,7 @@ public final class SessionPool implements AutoCloseable {
         this.sleeper = sleeper;
         this.clock = clock;
         this.endings = endings;
+        this.traffic = new TrafficRegistry(clock);
     }
 
     /**
@@ -86,6 +91,21 @@ public final class SessionPool implements AutoCloseable {
         }
     }
 
+    /** Returns what the requests to the server with that URL have shown. */
+    public ServerTraffic traffic(URI url) {
+        return traffic.of(url);
+    }
+
+    /** Returns the number of open sessions on the server with that URL. */
+    public int openSessions(URI url) {
+        synchronized (shared) {
+            return (int) present.entrySet().stream()
+                    .filter(access -> access.getValue().endpoint().url().equals(url))
+                    .filter(access -> access.getKey().hasSession())
+                    .count();
+        }
+    }
+
     /** Returns a future that completes when the account's sessions that are being ended have ended. */
     private Future<?> predecessors(Key key) {
         return CompletableFuture.allOf(ending.stream()
@@ -100,13 +120,17 @@ public final class SessionPool implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The connection to " + endpoint.name() + " is closed.");
         }
-        RetryingTransport transport = new RetryingTransport(
-                new HttpTransport(endpoint, HttpClientFactory.create(endpoint, login)), retries, sleeper, clock);
+        ServerTraffic observed = traffic.of(endpoint.url());
+        HttpTransport sender = new HttpTransport(endpoint, HttpClientFactory.create(endpoint, login));
+        RetryingTransport transport =
+                new RetryingTransport(new MeasuredTransport(sender, observed), retries, sleeper, clock);
         SessionLogin opening = new SessionLogin(endpoint, transport, login);
         SharedClient access = new SharedClient(
                 login instanceof Login.ApiKeys keys
                         ? new ApiKeyClient(endpoint, transport, keys)
-                        : new SessionClient(endpoint, transport, opening, predecessors(key), left));
+                        : new SessionClient(endpoint, transport, opening, predecessors(key), left),
+                login,
+                observed);
         present.put(access, key);
         return access;
     }

@@ -1,8 +1,11 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import io.jenkins.plugins.securitycenter.client.transport.Login;
+import io.jenkins.plugins.securitycenter.client.transport.LoginException;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.client.transport.Retries;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,11 +14,16 @@ import java.util.concurrent.CompletableFuture;
 final class SharedClient implements AuthenticatedClient {
 
     private final AuthenticatedClient access;
+    private final Login login;
+    private final ServerTraffic traffic;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private int users;
 
-    SharedClient(AuthenticatedClient access) {
+    /** @param traffic records whether the server accepts the login */
+    SharedClient(AuthenticatedClient access, Login login, ServerTraffic traffic) {
         this.access = access;
+        this.login = login;
+        this.traffic = traffic;
     }
 
     void acquire() {
@@ -29,12 +37,27 @@ final class SharedClient implements AuthenticatedClient {
     @Override
     public <T> T call(Request request, Retries retries, CheckedHandler<T> reader)
             throws SecurityCenterException, InterruptedException {
-        return access.call(request, retries, reader);
+        return observed(() -> access.call(request, retries, reader));
     }
 
     @Override
     public Optional<Session> session(Retries retries) throws SecurityCenterException, InterruptedException {
-        return access.session(retries);
+        return observed(() -> access.session(retries));
+    }
+
+    private interface Operation<T> {
+        T take() throws SecurityCenterException, InterruptedException;
+    }
+
+    private <T> T observed(Operation<T> operation) throws SecurityCenterException, InterruptedException {
+        try {
+            T value = operation.take();
+            traffic.accepted(login);
+            return value;
+        } catch (LoginException e) {
+            traffic.refused(login, e);
+            throw e;
+        }
     }
 
     @Override
@@ -45,6 +68,11 @@ final class SharedClient implements AuthenticatedClient {
     @Override
     public boolean refused() {
         return access.refused();
+    }
+
+    @Override
+    public boolean hasSession() {
+        return access.hasSession();
     }
 
     @Override

@@ -88,7 +88,10 @@ public final class HttpTransport implements Transport {
         HttpUriRequestBase message = message(request, headers);
         ScheduledFuture<?> watched = watched(message, limit);
         try {
-            return client.execute(message, context, response -> read(new Response(response), reader, message));
+            return client.execute(
+                    message,
+                    context,
+                    response -> read(new Response(response, context.getSSLSession()), reader, message));
         } catch (SecurityCenterException e) {
             throw e;
         } catch (IOException e) {

@@ -1,11 +1,16 @@
 package io.jenkins.plugins.securitycenter.client.transport;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -22,19 +27,26 @@ public final class Response {
 
     private final ClassicHttpResponse response;
     private final InputStream body;
+    private final SSLSession tls;
 
     Response(ClassicHttpResponse response) {
-        this(response, null);
+        this(response, null, null);
     }
 
-    private Response(ClassicHttpResponse response, InputStream body) {
+    /** @param tls the session of the connection; null if the connection is not encrypted */
+    Response(ClassicHttpResponse response, @CheckForNull SSLSession tls) {
+        this(response, null, tls);
+    }
+
+    private Response(ClassicHttpResponse response, InputStream body, SSLSession tls) {
         this.response = response;
         this.body = body;
+        this.tls = tls;
     }
 
     /** Returns this response with a body that was read before. */
     public Response with(InputStream content) {
-        return new Response(response, content);
+        return new Response(response, content, tls);
     }
 
     public int status() {
@@ -53,6 +65,17 @@ public final class Response {
     /** Returns the content type in lower case. */
     public String contentType() {
         return header(HttpHeaders.CONTENT_TYPE).orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the end of the validity of the certificate of the server; empty if the connection is not encrypted. */
+    Optional<Instant> certificateEnd() {
+        try {
+            return tls != null && tls.getPeerCertificates()[0] instanceof X509Certificate certificate
+                    ? Optional.of(certificate.getNotAfter().toInstant())
+                    : Optional.empty();
+        } catch (SSLPeerUnverifiedException e) {
+            return Optional.empty();
+        }
     }
 
     public InputStream body() throws IOException {

@@ -95,7 +95,7 @@ public final class RetryingTransport implements AutoCloseable {
     /**
      * Returns whether the server is unavailable; an HTML page with status 200 is more likely a login page of a proxy.
      */
-    private static boolean isOutage(SecurityCenterException e) {
+    static boolean isOutage(SecurityCenterException e) {
         return e.httpStatus() / 100 != 2;
     }
 

@@ -1,0 +1,33 @@
+package io.jenkins.plugins.securitycenter.client;
+
+import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The traffic of the servers that were used last, at most {@value #SERVERS}. Thread-safe. */
+final class TrafficRegistry {
+
+    static final int SERVERS = 200;
+
+    private final InstantSource clock;
+    private final Map<URI, ServerTraffic> servers = new LinkedHashMap<>(16, 0.75F, true) {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<URI, ServerTraffic> eldest) {
+            return size() > SERVERS;
+        }
+    };
+
+    TrafficRegistry(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Returns the traffic of the server with that URL. */
+    synchronized ServerTraffic of(URI url) {
+        return servers.computeIfAbsent(url, unknown -> new ServerTraffic(clock));
+    }
+}
