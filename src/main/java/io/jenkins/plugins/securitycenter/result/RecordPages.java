@@ -5,6 +5,7 @@ import hudson.Util;
 import hudson.model.Api;
 import hudson.model.Item;
 import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.audit.AuditLog;
 import io.jenkins.plugins.securitycenter.document.RecordContent;
 import io.jenkins.plugins.securitycenter.export.CsvColumn;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
@@ -146,6 +147,7 @@ public final class RecordPages {
         run().getParent().checkPermission(Item.CONFIGURE);
         try {
             ReferenceChoices.choose(action, Jenkins.getAuthentication2().getName(), Instant.now());
+            audit("chose %s as the reference of later builds");
         } catch (IllegalArgumentException e) {
             return DataResponse.sentence(400, e.getMessage());
         }
@@ -156,8 +158,15 @@ public final class RecordPages {
     @POST
     public HttpResponse doTakeBackReference() throws IOException {
         run().getParent().checkPermission(Item.CONFIGURE);
-        ReferenceChoices.takeBack(action);
+        if (ReferenceChoices.takeBack(action)) {
+            audit("took back the choice of %s as the reference of later builds");
+        }
         return HttpResponses.redirectToDot();
+    }
+
+    private void audit(String what) {
+        String record = "record \"" + action.getId() + "\" of build \"" + run().getExternalizableId() + "\"";
+        AuditLog.get().record(String.format(what, record));
     }
 
     /**

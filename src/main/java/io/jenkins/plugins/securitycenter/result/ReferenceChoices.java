@@ -38,10 +38,11 @@ final class ReferenceChoices {
         }
     }
 
-    /** Takes the choice of the record back; does nothing if it is not chosen. */
-    static synchronized void takeBack(FindingsAction record) throws IOException {
+    /** Takes the choice of the record back; returns false and does nothing if it is not chosen. */
+    static synchronized boolean takeBack(FindingsAction record) throws IOException {
         Run<?, ?> run = record.getRun();
         Optional<ReferenceChoice> choice = ReferenceChoice.of(record);
+        boolean chosen = choice.isPresent();
         while (choice.isPresent()) {
             for (Run<?, ?> build : builds(choice.get(), run)) {
                 build.getActions(ReferenceChoice.class).stream()
@@ -51,6 +52,7 @@ final class ReferenceChoices {
             }
             choice = ReferenceChoice.of(record);
         }
+        return chosen;
     }
 
     /** Returns the builds that store the choice, the last build first. */

@@ -9,14 +9,14 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** All that the product logs while it is open, at every level. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger("io.jenkins.plugins.securitycenter");
 
     private final List<LogRecord> records = Collections.synchronizedList(new ArrayList<>());
     private final Level before = LOGGER.getLevel();
 
-    static CapturedLog open() {
+    public static CapturedLog open() {
         CapturedLog log = new CapturedLog();
         log.setLevel(Level.ALL);
         LOGGER.setLevel(Level.ALL);
@@ -25,7 +25,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
     }
 
     /** Messages, parameters, and the exceptions that came with them. */
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (LogRecord logged : List.copyOf(records)) {
             text.append(logged.getMessage()).append('\n');

@@ -1,0 +1,2 @@
+/** What users changed: in the log of Jenkins and in a file. */
+package io.jenkins.plugins.securitycenter.audit;
