@@ -5,7 +5,9 @@ import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,17 +29,10 @@ final class OrphanedScanCleanup {
      * build.
      */
     void remove(SecurityCenter server, OnDemandOptions options, Consumer<String> log) throws InterruptedException {
-        OnDemandScans scans = new OnDemandScans(server);
-        ServerRuns runs = registry.on(server.endpoint().url());
+        Predicate<Marked> others = scan -> !scan.mark().equals(options.mark());
         try {
-            int removed = 0;
-            for (Marked scan : scans.marked()) {
-                if (removed < MOST && removable(scan, options, runs)) {
-                    scans.delete(scan.id());
-                    removed++;
-                    log.accept("Removed scan \"" + scan.name() + "\", left over from build " + name(scan.mark()) + ".");
-                }
-            }
+            List<Marked> orphans = find(server, options.mark(), others.and(options.abandoned()));
+            remove(server, orphans.subList(0, Math.min(MOST, orphans.size())), log);
         } catch (SecurityCenterException e) {
             LOGGER.log(
                     Level.INFO,
@@ -46,18 +41,38 @@ final class OrphanedScanCleanup {
         }
     }
 
-    private static boolean removable(Marked scan, OnDemandOptions options, ServerRuns runs) {
-        return scan.mark().instance().equals(options.mark().instance())
-                && !scan.mark().equals(options.mark())
-                && !runs.isOwnerTagInUse(scan.mark())
-                && options.abandoned().test(scan);
+    /**
+     * Returns the scans that this Jenkins created and no run needs.
+     *
+     * @param own a mark of this Jenkins
+     * @param abandoned whether a scan that a run of this Jenkins created is no longer needed
+     */
+    List<Marked> find(SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned)
+            throws SecurityCenterException, InterruptedException {
+        ServerRuns runs = registry.on(server.endpoint().url());
+        return new OnDemandScans(server)
+                .marked().stream()
+                        .filter(scan -> scan.mark().instance().equals(own.instance()))
+                        .filter(scan -> !runs.isOwnerTagInUse(scan.mark()))
+                        .filter(abandoned)
+                        .toList();
+    }
+
+    /** Removes the scans, with a line for each one. */
+    static void remove(SecurityCenter server, List<Marked> orphans, Consumer<String> log)
+            throws SecurityCenterException, InterruptedException {
+        OnDemandScans scans = new OnDemandScans(server);
+        for (Marked scan : orphans) {
+            scans.delete(scan.id());
+            log.accept("Removed scan \"" + scan.name() + "\", left over from build " + name(scan.mark()) + ".");
+        }
     }
 
     /**
      * Returns the build of a mark without the suffix after its number, which only distinguishes builds that have the
      * same number.
      */
-    private static String name(ScanOwnerTag mark) {
+    static String name(ScanOwnerTag mark) {
         return mark.build().replaceFirst("(#\\d+) \\S*$", "$1");
     }
 }

@@ -41,7 +41,7 @@ public final class RunRegistry {
     }
 
     /** Returns the runs on the server with that address. The file is read on first use. */
-    ServerRuns on(URI url) {
+    public ServerRuns on(URI url) {
         String address = url.toString().toLowerCase(Locale.ROOT);
         return open(name(address), address);
     }

@@ -64,6 +64,23 @@ public final class ServerRuns {
                 .toList();
     }
 
+    /** Returns the runs that a build of this Jenkins waits for. */
+    public synchronized List<RunEntry> waiting() {
+        return entries.values().stream()
+                .filter(entry -> attached.contains(entry.owner().key()))
+                .filter(entry -> !cleansUp(entry))
+                .toList();
+    }
+
+    /** Returns the runs whose clean-up on the server is not done. */
+    public synchronized List<RunEntry> cleaningUp() {
+        return entries.values().stream().filter(ServerRuns::cleansUp).toList();
+    }
+
+    private static boolean cleansUp(RunEntry entry) {
+        return entry.state().phase() == RunState.Phase.CLEANING_UP;
+    }
+
     /** Returns whether the run is stored here. */
     synchronized boolean knows(String key) {
         return entries.containsKey(key);

@@ -1,7 +1,11 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
@@ -10,8 +14,11 @@ import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Creates runs, and holds what they share. */
 public final class WatchServices implements AutoCloseable {
@@ -139,6 +146,26 @@ public final class WatchServices implements AutoCloseable {
                 orphan(entry, account, new ReportLauncher(report, clock));
             }
         }
+    }
+
+    /**
+     * Finds the scans that builds of this Jenkins left on a server.
+     *
+     * @param own a mark of this Jenkins
+     * @param abandoned whether the build that created a scan has ended
+     */
+    public List<OrphanedScan> orphanedScans(SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned)
+            throws SecurityCenterException, InterruptedException {
+        return orphans.find(server, own, abandoned).stream()
+                .map(scan -> new OrphanedScan(scan.name(), OrphanedScanCleanup.name(scan.mark())))
+                .toList();
+    }
+
+    /** Removes the scans that {@link #orphanedScans} finds, with a line for each one. */
+    public void removeOrphanedScans(
+            SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned, Consumer<String> log)
+            throws SecurityCenterException, InterruptedException {
+        OrphanedScanCleanup.remove(server, orphans.find(server, own, abandoned), log);
     }
 
     private <T> void orphan(RunEntry entry, AccountLookup account, Launcher<T> launcher) {

@@ -196,4 +196,22 @@ class ServerRunsTest {
         Files.createDirectory(directory.resolve("runs.json.part"));
         assertThatThrownBy(() -> runs.put(entry("a", scan("1")))).isInstanceOf(IOException.class);
     }
+
+    @Test
+    void tellsWaitingRunsFromThoseThatCleanUp() throws IOException {
+        RunEntry waiting = entry("waiting", scan("1").waitingFor("7"));
+        RunEntry resumed = entry("not resumed yet", scan("2").waitingFor("8"));
+        RunEntry cleansUp = entry(
+                "cleans up",
+                scan("3").waitingFor("9").concluded(Conclusion.ABORTED, "", List.of(CleanupStep.STOP), NOW));
+        for (RunEntry one : List.of(waiting, resumed, cleansUp)) {
+            runs.put(one);
+        }
+        runs.attach("waiting");
+        runs.attach("cleans up");
+        assertThat(runs.waiting()).containsExactly(waiting);
+        assertThat(runs.cleaningUp()).containsExactly(cleansUp);
+        runs.detach("cleans up");
+        assertThat(runs.cleaningUp()).containsExactly(cleansUp);
+    }
 }

@@ -3,10 +3,14 @@ package io.jenkins.plugins.securitycenter.client.transport;
 import io.jenkins.plugins.securitycenter.text.Whitespace;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The credentials for one of the three login methods of SecurityCenter. Secrets are not part of {@link
@@ -16,6 +20,11 @@ public sealed interface Login {
 
     /** Returns the name of the account for messages; never a secret. */
     String account();
+
+    /** Returns when the server starts to reject the login, if that is known without the server. */
+    default Optional<Instant> end() {
+        return Optional.empty();
+    }
 
     /** User name and password, with which {@code POST /token} opens a session. */
     record Password(String username, String password) implements Login {
@@ -71,6 +80,15 @@ public sealed interface Login {
         @Override
         public String account() {
             return "client certificate";
+        }
+
+        /** Returns the end of the validity of the certificate that ends first. */
+        @Override
+        public Optional<Instant> end() {
+            return certificates().values().stream()
+                    .filter(X509Certificate.class::isInstance)
+                    .map(one -> ((X509Certificate) one).getNotAfter().toInstant())
+                    .min(Comparator.naturalOrder());
         }
 
         /** Compares the certificates of the key stores, so that equal logins share a session. */

@@ -1,0 +1,2 @@
+/** The last known state of the servers, and the problems that follow from it. Does not depend on Jenkins. */
+package io.jenkins.plugins.securitycenter.status;
