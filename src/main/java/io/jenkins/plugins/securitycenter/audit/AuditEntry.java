@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.audit;
 
 import io.jenkins.plugins.securitycenter.text.MessageText;
+import io.jenkins.plugins.securitycenter.text.TimeFormat;
 import java.time.Instant;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -18,6 +19,11 @@ public record AuditEntry(Instant time, String user, String action) {
     public AuditEntry {
         user = MessageText.line(user);
         action = MessageText.line(action);
+    }
+
+    /** Returns the time for users. */
+    public String minute() {
+        return TimeFormat.minute(time);
     }
 
     /** Returns the entry as a sentence. */

@@ -4,11 +4,9 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.InvisibleAction;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
+import io.jenkins.plugins.securitycenter.text.TimeFormat;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -23,9 +21,6 @@ import org.kohsuke.stapler.export.ExportedBean;
 @Restricted(NoExternalUse.class)
 @ExportedBean(defaultVisibility = 2)
 public final class ReferenceChoice extends InvisibleAction {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final String recordId;
     private final int build;
@@ -102,6 +97,6 @@ public final class ReferenceChoice extends InvisibleAction {
 
     /** Returns when the record was chosen, for users. */
     public String getMinute() {
-        return MINUTE.format(Instant.ofEpochMilli(time));
+        return TimeFormat.minute(Instant.ofEpochMilli(time));
     }
 }

@@ -4,9 +4,9 @@ import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic.Refusal;
 import io.jenkins.plugins.securitycenter.model.CurrentUser;
 import io.jenkins.plugins.securitycenter.text.DurationFormat;
 import io.jenkins.plugins.securitycenter.text.MessageText;
+import io.jenkins.plugins.securitycenter.text.TimeFormat;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,8 +70,8 @@ public final class ServerProblems {
 
     private Optional<String> ends(Optional<Instant> end, String what, String advice) {
         return end.filter(now.plus(WARNING)::isAfter)
-                .map(time -> named() + what + (time.isAfter(now) ? " ends on " : " ended on ")
-                        + time.atOffset(ZoneOffset.UTC).toLocalDate() + "; " + advice);
+                .map(time -> named() + what + (time.isAfter(now) ? " ends on " : " ended on ") + TimeFormat.day(time)
+                        + "; " + advice);
     }
 
     private Optional<String> license() {

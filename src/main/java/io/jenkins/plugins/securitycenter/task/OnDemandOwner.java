@@ -31,12 +31,21 @@ public final class OnDemandOwner {
      */
     public static ScanOwnerTag of(Run<?, ?> run, String token) throws IOException {
         OnDemandScanAction.remember(run, token);
-        return new ScanOwnerTag(Jenkins.get().getLegacyInstanceId(), run.getExternalizableId() + " " + token);
+        return tag(run.getExternalizableId() + " " + token);
+    }
+
+    /** Returns a mark of this Jenkins that belongs to no build. */
+    public static ScanOwnerTag ofJenkins() {
+        return tag("");
+    }
+
+    private static ScanOwnerTag tag(String build) {
+        return new ScanOwnerTag(Jenkins.get().getLegacyInstanceId(), build);
     }
 
     /** Returns whether the build that created a scan is no longer running. */
     @SuppressWarnings("try")
-    static boolean abandoned(Marked scan) {
+    public static boolean abandoned(Marked scan) {
         String build = scan.mark().build();
         int blank = build.lastIndexOf(' ');
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {

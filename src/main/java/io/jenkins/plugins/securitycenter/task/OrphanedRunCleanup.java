@@ -45,12 +45,24 @@ public final class OrphanedRunCleanup {
         return build == null || !build.isBuilding() || told;
     }
 
+    /** Cleans up the runs of builds that have ended on one server. */
+    public static void cleanUp(ServerRuns runs) {
+        cleanUp(runs, OrphanedRunCleanup::isOver);
+    }
+
     @SuppressWarnings("try")
-    private static void cleanUp(Predicate<RunEntry> which) {
+    private static void cleanUp(ServerRuns runs, Predicate<RunEntry> which) {
         WatchServices watch = SecurityCenterService.get().watch();
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            for (ServerRuns runs : watch.registry().all()) {
-                runs.detached().stream().filter(which).forEach(entry -> cleanUp(watch, entry));
+            runs.detached().stream().filter(which).forEach(entry -> cleanUp(watch, entry));
+        }
+    }
+
+    private static void cleanUp(Predicate<RunEntry> which) {
+        try {
+            for (ServerRuns runs :
+                    SecurityCenterService.get().watch().registry().all()) {
+                cleanUp(runs, which);
             }
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "Could not read the runs of builds that have ended", e);

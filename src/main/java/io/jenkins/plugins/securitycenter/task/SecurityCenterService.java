@@ -85,7 +85,7 @@ public final class SecurityCenterService {
     }
 
     /** Returns the services for runs of scans, imports and reports. */
-    WatchServices watch() {
+    public WatchServices watch() {
         return watch;
     }
 

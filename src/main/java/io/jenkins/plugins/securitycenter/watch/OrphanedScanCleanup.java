@@ -32,7 +32,11 @@ final class OrphanedScanCleanup {
         Predicate<Marked> others = scan -> !scan.mark().equals(options.mark());
         try {
             List<Marked> orphans = find(server, options.mark(), others.and(options.abandoned()));
-            remove(server, orphans.subList(0, Math.min(MOST, orphans.size())), log);
+            remove(
+                    server,
+                    orphans.subList(0, Math.min(MOST, orphans.size())),
+                    scan -> log.accept(
+                            "Removed scan \"" + scan.name() + "\", left over from build " + scan.build() + "."));
         } catch (SecurityCenterException e) {
             LOGGER.log(
                     Level.INFO,
@@ -58,21 +62,21 @@ final class OrphanedScanCleanup {
                         .toList();
     }
 
-    /** Removes the scans, with a line for each one. */
-    static void remove(SecurityCenter server, List<Marked> orphans, Consumer<String> log)
+    /** Removes the scans, and reports each one that was removed. */
+    static void remove(SecurityCenter server, List<Marked> orphans, Consumer<OrphanedScan> removed)
             throws SecurityCenterException, InterruptedException {
         OnDemandScans scans = new OnDemandScans(server);
         for (Marked scan : orphans) {
             scans.delete(scan.id());
-            log.accept("Removed scan \"" + scan.name() + "\", left over from build " + name(scan.mark()) + ".");
+            removed.accept(orphan(scan));
         }
     }
 
     /**
-     * Returns the build of a mark without the suffix after its number, which only distinguishes builds that have the
-     * same number.
+     * Returns the scan with its build, without the suffix after the number of the build, which only distinguishes builds
+     * that have the same number.
      */
-    static String name(ScanOwnerTag mark) {
-        return mark.build().replaceFirst("(#\\d+) \\S*$", "$1");
+    static OrphanedScan orphan(Marked scan) {
+        return new OrphanedScan(scan.name(), scan.mark().build().replaceFirst("(#\\d+) \\S*$", "$1"));
     }
 }

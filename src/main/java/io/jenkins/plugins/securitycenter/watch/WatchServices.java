@@ -157,15 +157,15 @@ public final class WatchServices implements AutoCloseable {
     public List<OrphanedScan> orphanedScans(SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned)
             throws SecurityCenterException, InterruptedException {
         return orphans.find(server, own, abandoned).stream()
-                .map(scan -> new OrphanedScan(scan.name(), OrphanedScanCleanup.name(scan.mark())))
+                .map(OrphanedScanCleanup::orphan)
                 .toList();
     }
 
-    /** Removes the scans that {@link #orphanedScans} finds, with a line for each one. */
+    /** Removes the scans that {@link #orphanedScans} finds, and reports each one that was removed. */
     public void removeOrphanedScans(
-            SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned, Consumer<String> log)
+            SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned, Consumer<OrphanedScan> removed)
             throws SecurityCenterException, InterruptedException {
-        OrphanedScanCleanup.remove(server, orphans.find(server, own, abandoned), log);
+        OrphanedScanCleanup.remove(server, orphans.find(server, own, abandoned), removed);
     }
 
     private <T> void orphan(RunEntry entry, AccountLookup account, Launcher<T> launcher) {

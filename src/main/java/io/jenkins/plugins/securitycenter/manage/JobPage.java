@@ -1,0 +1,49 @@
+package io.jenkins.plugins.securitycenter.manage;
+
+import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
+import io.jenkins.plugins.securitycenter.status.JobRisk;
+import io.jenkins.plugins.securitycenter.text.Digits;
+import java.util.List;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/**
+ * One page of the jobs with records.
+ *
+ * @param total the number of jobs with records
+ * @param unread the number of jobs whose builds are still being read
+ * @param page the number of the page, from 1
+ */
+@Restricted(NoExternalUse.class)
+public record JobPage(List<Line> lines, int total, int unread, int page) {
+
+    static final int LENGTH = 50;
+
+    /** A job for the table. */
+    @Restricted(NoExternalUse.class)
+    public record Line(JobRisk job) {
+
+        public SeverityBar bar() {
+            return SeverityBar.of(job.total());
+        }
+
+        public String overdue() {
+            return Digits.grouped(job.overdue());
+        }
+    }
+
+    /** @param asked the number of the page; the first one if it is not a valid number */
+    static JobPage of(JobRisks.Overview overview, String asked) {
+        int size = overview.jobs().size();
+        int last = Math.max(1, (size + LENGTH - 1) / LENGTH);
+        int page = asked != null && asked.matches("[1-9]\\d{0,5}") ? Math.min(last, Integer.parseInt(asked)) : 1;
+        List<Line> lines = overview.jobs().subList((page - 1) * LENGTH, Math.min(size, page * LENGTH)).stream()
+                .map(Line::new)
+                .toList();
+        return new JobPage(lines, size, overview.unread(), page);
+    }
+
+    public boolean hasNext() {
+        return page * LENGTH < total;
+    }
+}

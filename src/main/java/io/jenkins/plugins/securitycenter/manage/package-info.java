@@ -1,0 +1,2 @@
+/** What administrators see in Manage Jenkins. */
+package io.jenkins.plugins.securitycenter.manage;
