@@ -86,7 +86,10 @@ public final class JobRisks {
     private void readAll() {
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
             for (Job job : Jenkins.get().getAllItems(Job.class)) {
-                known.computeIfAbsent(job.getFullName(), unknown -> last((Job<?, ?>) job));
+                if (!known.containsKey(job.getFullName())) {
+                    Optional<JobRisk> last = last((Job<?, ?>) job);
+                    known.putIfAbsent(job.getFullName(), last);
+                }
             }
         }
     }

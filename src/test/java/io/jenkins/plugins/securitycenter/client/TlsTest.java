@@ -22,6 +22,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Optional;
@@ -168,5 +170,14 @@ class TlsTest {
                 Rig.TIMEOUTS,
                 Endpoint.SessionLimit.FAIL,
                 Optional.empty());
+    }
+
+    @Test
+    void aClientCertificateKnowsItsEnd() throws Exception {
+        Instant end = ((X509Certificate) KEYS.getCertificate(KEYS.aliases().nextElement()))
+                .getNotAfter()
+                .toInstant();
+        assertThat(CERTIFICATE.end()).contains(end);
+        assertThat(Rig.USER.end()).isEmpty();
     }
 }
