@@ -85,7 +85,7 @@ class FindingsPageJenkinsTest {
         for (HtmlPage page : List.of(open(""), (HtmlPage) browser().getPage(run))) {
             assertThat(page.querySelectorAll(".securitycenter-origin .securitycenter-bar"))
                     .isEmpty();
-            assertThat(page.querySelectorAll(".securitycenter-origin + .securitycenter-bar"))
+            assertThat(page.querySelectorAll(".securitycenter-origin ~ .securitycenter-bar"))
                     .hasSize(1);
         }
     }
@@ -247,12 +247,12 @@ class FindingsPageJenkinsTest {
     @Test
     void saysWhenTheFileIsOfANewerVersion() throws Exception {
         byte[] bytes = Files.readAllBytes(record.file());
-        ByteBuffer.wrap(bytes).putInt(8, 3);
+        ByteBuffer.wrap(bytes).putInt(8, 4);
         Files.write(record.file(), bytes);
 
         assertUnreadable(
-                "The stored findings in securitycenter-weekly.findings have format 3, but this version of the plugin"
-                        + " reads only formats up to 2; update the plugin.");
+                "The stored findings in securitycenter-weekly.findings have format 4, but this version of the plugin"
+                        + " reads only formats up to 3; update the plugin.");
     }
 
     @Test
