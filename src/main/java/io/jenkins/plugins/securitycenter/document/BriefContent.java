@@ -29,7 +29,8 @@ record BriefContent(DocumentHeader header, RecordSummary summary, List<List<Stri
     static BriefContent of(DocumentHeader header, RecordSummary summary, List<RecordedFinding> worstNew) {
         List<List<String>> added =
                 worstNew.stream().map(recorded -> line(recorded.finding())).toList();
-        return new BriefContent(header, summary, added, summary.changes().added().total());
+        return new BriefContent(
+                header, summary, added, summary.changes().added().total());
     }
 
     private static List<String> line(Finding finding) {

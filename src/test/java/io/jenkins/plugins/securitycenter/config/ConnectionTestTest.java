@@ -37,6 +37,6 @@ class ConnectionTestTest {
             Optional<String> version, String license, Optional<ResourceReference> role) {
         return ConnectionTest.described(
                 new SystemInfo(version, license, Duration.ofHours(1), Optional.empty()),
-                new CurrentUser("1", "ci", role, ORGANIZATION, false));
+                new CurrentUser("1", "ci", role, ORGANIZATION, false, false, Optional.empty()));
     }
 }

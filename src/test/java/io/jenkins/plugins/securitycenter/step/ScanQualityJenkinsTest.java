@@ -12,6 +12,8 @@ import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 
@@ -57,6 +59,7 @@ class ScanQualityJenkinsTest extends ConnectedJenkins {
     @Test
     void asksTheServerForItsFeed() throws Exception {
         simulator.controls().setScanReports(ScanReports.SILENT);
+        simulator.controls().setFeedTime(Instant.now().minus(Duration.ofDays(20)));
         WorkflowRun run = run(
                 Result.UNSTABLE,
                 """
@@ -64,7 +67,7 @@ class ScanQualityJenkinsTest extends ConnectedJenkins {
                 securityCenterRecord scanQuality: [pluginFeedDays: 7, scannedTargets: 1]
                 """);
         assertThat(requests("GET /feed")).isEqualTo(1);
-        jenkins.assertLogContains("Scan quality violated (unstable): The age of the plugin feed is unknown, ", run);
+        jenkins.assertLogContains("Scan quality violated (unstable): The plugin feed of SecurityCenter (the scan does not report its own) is 20.1 days old", run);
         jenkins.assertLogContains("Scan quality violated (unstable): The scan reached 2 of 65534 addresses (0 %)", run);
     }
 
