@@ -9,11 +9,11 @@ import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.simulator.ScanReports;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.time.Duration;
+import java.time.Instant;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 
@@ -67,7 +67,9 @@ class ScanQualityJenkinsTest extends ConnectedJenkins {
                 securityCenterRecord scanQuality: [pluginFeedDays: 7, scannedTargets: 1]
                 """);
         assertThat(requests("GET /feed")).isEqualTo(1);
-        jenkins.assertLogContains("Scan quality violated (unstable): The plugin feed of SecurityCenter (the scan does not report its own) is 20.1 days old", run);
+        jenkins.assertLogContains(
+                "Scan quality violated (unstable): The plugin feed of SecurityCenter (the scan does not report its own) is 20.1 days old",
+                run);
         jenkins.assertLogContains("Scan quality violated (unstable): The scan reached 2 of 65534 addresses (0 %)", run);
     }
 
