@@ -74,6 +74,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyExtensionsNeedOptionalPlugins() {
+        String[] optional = {
+            "io.jenkins.plugins.checks..", "org.jenkinsci.plugins.tokenmacro..", ROOT + ".integration.."
+        };
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(packages("integration"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(optional));
+    }
+
+    @Test
     void simulatorAndDemoStayInTests() {
         check(noClasses().should().resideInAnyPackage(packages("simulator", "demo")));
     }

@@ -1,0 +1,65 @@
+package io.jenkins.plugins.securitycenter.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Jenkins skips an optional extension if looking up its methods and superclasses fails, and only then. */
+class OptionalExtensionsTest {
+
+    @ParameterizedTest
+    @ValueSource(classes = {ChecksApiPublisher.class, SecurityCenterToken.class})
+    void isNotLoadedWithoutItsPlugin(Class<?> extension) {
+        assertThatThrownBy(() -> methods(new PluginLoader(true).loadClass(extension.getName())))
+                .isInstanceOf(NoClassDefFoundError.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ChecksApiPublisher.class, SecurityCenterToken.class})
+    void isLoadedWithItsPlugin(Class<?> extension) throws Exception {
+        assertThat(methods(new PluginLoader(false).loadClass(extension.getName())))
+                .isNotEmpty();
+    }
+
+    private static Method[] methods(Class<?> type) {
+        return type.getDeclaredMethods();
+    }
+
+    /** Loads the extensions again, with or without the classes of the optional plugins. */
+    private static final class PluginLoader extends ClassLoader {
+
+        private static final String OWN = ChecksApiPublisher.class.getPackageName() + ".";
+
+        private final boolean bare;
+
+        PluginLoader(boolean bare) {
+            super(PluginLoader.class.getClassLoader());
+            this.bare = bare;
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (bare
+                    && (name.startsWith("io.jenkins.plugins.checks.")
+                            || name.startsWith("org.jenkinsci.plugins.tokenmacro."))) {
+                throw new ClassNotFoundException(name);
+            }
+            return name.startsWith(OWN) ? define(name) : super.loadClass(name, resolve);
+        }
+
+        private Class<?> define(String name) {
+            try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] bytes = in.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
