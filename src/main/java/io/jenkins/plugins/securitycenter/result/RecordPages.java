@@ -147,7 +147,7 @@ public final class RecordPages {
         run().getParent().checkPermission(Item.CONFIGURE);
         try {
             ReferenceChoices.choose(action, Jenkins.getAuthentication2().getName(), Instant.now());
-            audit("chose %s as the reference of later builds");
+            AuditLog.get().record("chose " + named() + " as the reference of later builds");
         } catch (IllegalArgumentException e) {
             return DataResponse.sentence(400, e.getMessage());
         }
@@ -159,14 +159,13 @@ public final class RecordPages {
     public HttpResponse doTakeBackReference() throws IOException {
         run().getParent().checkPermission(Item.CONFIGURE);
         if (ReferenceChoices.takeBack(action)) {
-            audit("took back the choice of %s as the reference of later builds");
+            AuditLog.get().record("took back the choice of " + named() + " as the reference of later builds");
         }
         return HttpResponses.redirectToDot();
     }
 
-    private void audit(String what) {
-        String record = "record \"" + action.getId() + "\" of build \"" + run().getExternalizableId() + "\"";
-        AuditLog.get().record(String.format(what, record));
+    private String named() {
+        return "record \"" + action.getId() + "\" of build \"" + run().getExternalizableId() + "\"";
     }
 
     /**
