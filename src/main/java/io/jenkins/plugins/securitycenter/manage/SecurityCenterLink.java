@@ -79,6 +79,11 @@ public final class SecurityCenterLink extends ManagementLink implements StaplerP
                 .toList();
     }
 
+    /** Returns whether the page must reload, because a check is waiting or in progress. */
+    public boolean isChecking(List<ServerSummary> servers) {
+        return servers.stream().anyMatch(ServerSummary::checking);
+    }
+
     /** Returns one page of the jobs that the user may see. */
     public JobPage jobs(String page) {
         return JobPage.of(JobRisks.get().overview(), page);
