@@ -216,9 +216,11 @@ class AdministrationJenkinsTest extends ConnectedJenkins {
         awaitCheck();
     }
 
-    private static void awaitCheck() throws Exception {
-        Patience.until("the check is done", () -> ServerStatuses.get().reports().stream()
-                .noneMatch(report -> report.checking() || report.sessions() > 0));
+    private void awaitCheck() throws Exception {
+        Patience.until(
+                "the check is done",
+                () -> ServerStatuses.get().reports().stream().noneMatch(report -> report.checking())
+                        && simulator.openSessions() == 0);
     }
 
     private String text(String user) throws Exception {
