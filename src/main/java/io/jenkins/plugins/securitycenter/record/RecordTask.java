@@ -208,8 +208,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
 
     private static void logSummary(FindingsAction action, PrintStream log) {
         RecordOrigin origin = action.origin();
-        RecordReturnValue.lines(action.getDisplayName(), origin, action.summary())
-                .forEach(log::println);
+        RecordLog.lines(action.getDisplayName(), origin, action.summary()).forEach(log::println);
         log.println("Findings: " + RecordUrl.of(action.getRun(), action.getId()).link());
         if (!origin.url().isEmpty()) {
             log.println("Scan result " + origin.scanResultId() + ": " + origin.url());

@@ -49,7 +49,7 @@ class RecordReturnValueTest {
                 Totals.NONE,
                 HIGH.plus(Severity.LOW, 2));
 
-        assertThat(RecordReturnValue.lines("Network", origin("job#1").ofScan(true), summary(counts)))
+        assertThat(RecordLog.lines("Network", origin("job#1").ofScan(true), summary(counts)))
                 .containsExactly(
                         "Network: 2 findings (Critical 0, High 1, Medium 0, Low 0, Info 1)",
                         "The scan is partial: it did not reach all of its targets. Findings may be missing.",
@@ -67,7 +67,7 @@ class RecordReturnValueTest {
         RecordSummary summary = new RecordSummary(
                 new StateCounts(false, HIGH, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE), Verdict.NONE);
 
-        assertThat(RecordReturnValue.lines("SecurityCenter", origin(""), summary))
+        assertThat(RecordLog.lines("SecurityCenter", origin(""), summary))
                 .containsExactly(
                         "SecurityCenter: 1 finding (Critical 0, High 1, Medium 0, Low 0, Info 0)",
                         "Not compared: there is no earlier build with passed gates.");
@@ -78,14 +78,14 @@ class RecordReturnValueTest {
         RecordSummary summary = new RecordSummary(StateCounts.NONE, Verdict.NONE);
         String scan = "No host was scanned in scan result 8, so it is unknown whether there are vulnerabilities.";
 
-        assertThat(RecordReturnValue.lines("SecurityCenter", origin("").ofNothing(true), summary.ofNothing()))
+        assertThat(RecordLog.lines("SecurityCenter", origin("").ofNothing(true), summary.ofNothing()))
                 .contains(
                         scan + " The build is marked unstable; set allowEmpty: true to accept such records.",
                         "Verdict: unstable");
-        assertThat(RecordReturnValue.lines("SecurityCenter", origin("").ofNothing(true), summary))
+        assertThat(RecordLog.lines("SecurityCenter", origin("").ofNothing(true), summary))
                 .contains(scan + " The record is accepted because allowEmpty is set.")
                 .noneMatch(line -> line.startsWith("Verdict"));
-        assertThat(RecordReturnValue.lines("All", new RecordOrigin("prod", "", "", "").ofNothing(true), summary))
+        assertThat(RecordLog.lines("All", new RecordOrigin("prod", "", "", "").ofNothing(true), summary))
                 .anyMatch(line -> line.startsWith("No host was scanned in the repositories and assets of the query, "));
         assertThat(RecordReturnValue.of("network", origin("").ofNothing(true).ofScan(true), "", summary.ofNothing()))
                 .containsEntry("nothingScanned", true)
@@ -100,7 +100,7 @@ class RecordReturnValueTest {
         TopFix other = new TopFix("0b", "RHEL 8: kernel: Update it.", 1, 1, Severity.LOW, false, 1);
         RecordSummary summary = new RecordSummary(StateCounts.NONE, Verdict.NONE).withFixes(List.of(apache, other));
 
-        assertThat(RecordReturnValue.lines("SecurityCenter", origin(""), summary))
+        assertThat(RecordLog.lines("SecurityCenter", origin(""), summary))
                 .containsSequence(
                         "Fix first:",
                         "1. Upgrade to Apache version 2.4.56 or later. (412 findings on 38 hosts, worst severity High,"
@@ -134,7 +134,7 @@ class RecordReturnValueTest {
         RecordSummary summary =
                 new RecordSummary(StateCounts.NONE, Verdict.NONE).ofQuality(quality.judge(facts, Instant.EPOCH));
 
-        assertThat(RecordReturnValue.lines("SecurityCenter", origin(""), summary))
+        assertThat(RecordLog.lines("SecurityCenter", origin(""), summary))
                 .containsSequence(
                         "Scan quality passed: The scanner logged in to 19 of 20 hosts (95 %), at least 95 % required",
                         "Scan quality violated (failure): The age of the plugin feed is unknown, because neither the"
@@ -170,7 +170,7 @@ class RecordReturnValueTest {
         RecordSummary summary = new RecordSummary(
                 counts, Verdict.NONE, new CheckedHosts(20, 8, hosts, 12, true, 0), SuppressionReport.NONE);
 
-        assertThat(RecordReturnValue.lines("SecurityCenter", origin("job#1"), summary))
+        assertThat(RecordLog.lines("SecurityCenter", origin("job#1"), summary))
                 .contains(
                         "Not counted as fixed because this scan could not check it: 1 finding (Critical 0, High 1,"
                                 + " Medium 0, Low 0, Info 0)",
@@ -195,7 +195,7 @@ class RecordReturnValueTest {
                 new StateCounts(false, HIGH, Totals.NONE, Totals.NONE, Totals.NONE, Totals.NONE), Verdict.NONE);
         RecordOrigin origin = origin("").read(1, 3).ofScan(false);
 
-        assertThat(RecordReturnValue.lines("SecurityCenter", origin, summary))
+        assertThat(RecordLog.lines("SecurityCenter", origin, summary))
                 .contains(
                         "The findings are incomplete, so the build is unstable: even after retries, SecurityCenter did"
                                 + " not send 3 findings that it counts, and sent others twice.",
@@ -288,7 +288,7 @@ class RecordReturnValueTest {
                 CheckedHosts.NONE,
                 new SuppressionReport(List.of(rule), List.of(rule), List.of(rule), 0, List.of(rule)));
 
-        assertThat(RecordReturnValue.lines("Network", origin(""), summary))
+        assertThat(RecordLog.lines("Network", origin(""), summary))
                 .containsSubsequence(
                         "Suppressed and not counted: 1 finding (Critical 0, High 1, Medium 0, Low 0, Info 0)",
                         "Expired suppression, which suppresses nothing: line 2: plugin 51192 until 2027-03-31"
