@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.client;
 import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The traffic of the servers that were used last, at most {@value #SERVERS}. Thread-safe. */
@@ -12,15 +11,7 @@ final class TrafficRegistry {
     static final int SERVERS = 200;
 
     private final InstantSource clock;
-    private final Map<URI, ServerTraffic> servers = new LinkedHashMap<>(16, 0.75F, true) {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<URI, ServerTraffic> eldest) {
-            return size() > SERVERS;
-        }
-    };
+    private final Map<URI, ServerTraffic> servers = new RecentMap<>(SERVERS);
 
     TrafficRegistry(InstantSource clock) {
         this.clock = clock;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.securitycenter.status;
 
+import io.jenkins.plugins.securitycenter.client.RecentMap;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,15 +30,7 @@ public final class StatusStore {
     private final Executor executor;
     private final InstantSource clock;
     private final Set<Key> checking = new HashSet<>();
-    private final Map<Key, ServerState> states = new LinkedHashMap<>(16, 0.75F, true) {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, ServerState> eldest) {
-            return size() > SERVERS;
-        }
-    };
+    private final Map<Key, ServerState> states = new RecentMap<>(SERVERS);
 
     /** @param executor runs the checks; may discard them only when Jenkins shuts down */
     public StatusStore(Executor executor, InstantSource clock) {

@@ -62,7 +62,7 @@ public final class ServerTraffic {
 
     /** Records that a response arrived, from the server or from a proxy. */
     synchronized void presented(Optional<Instant> end) {
-        end.ifPresent(time -> certificateEnd = time);
+        certificateEnd = end.orElse(certificateEnd);
     }
 
     /** Records that SecurityCenter responded as expected. */
