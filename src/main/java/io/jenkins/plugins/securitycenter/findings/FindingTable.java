@@ -8,10 +8,8 @@ import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,22 +24,25 @@ import java.util.stream.IntStream;
 public final class FindingTable {
 
     private final FindingColumns columns;
-    private final List<Plugin> plugins = new ArrayList<>();
-    private final List<Host> hosts = new ArrayList<>();
+    private final SegmentEntries entries;
     private final FileFooter footer;
     private volatile List<Fix> fixes = List.of();
 
     private FindingTable(FileFooter footer) {
         this.footer = footer;
         columns = new FindingColumns(footer.rows());
+        entries = new SegmentEntries(footer);
     }
 
     static FindingTable read(SectionReader reader, FileFooter footer) throws IOException {
         FindingTable table = new FindingTable(footer);
         for (FileSection segment : footer.segments()) {
-            reader.read(segment, table::append);
+            reader.read(segment, in -> {
+                table.entries.append(in, table.columns);
+                return table;
+            });
         }
-        if (!table.sound()) {
+        if (table.columns.rows() != footer.rows() || !table.entries.match(table.columns)) {
             throw reader.damaged();
         }
         if (footer.format() < FindingCodec.FORMAT) {
@@ -53,6 +54,7 @@ public final class FindingTable {
     /** Reads the solutions from the texts of the plugins, because the segments of earlier formats lack them. */
     private void readSolutions(SectionReader reader) throws IOException {
         PluginLookup texts = new PluginCache(reader, footer.plugins(), footer.format());
+        List<Plugin> plugins = plugins();
         for (int i = 0; i < plugins.size(); i++) {
             plugins.set(i, texts.plugin(i, "").withSolution(FixParser.MOST_CHARACTERS));
         }
@@ -163,50 +165,22 @@ public final class FindingTable {
     }
 
     List<Plugin> plugins() {
-        return plugins;
+        return entries.plugins();
     }
 
     /** Returns the fix of each plugin. */
     List<Fix> fixes() {
-        if (fixes.size() != plugins.size()) {
-            fixes = PluginFixes.of(plugins);
+        if (fixes.size() != plugins().size()) {
+            fixes = PluginFixes.of(plugins());
         }
         return fixes;
     }
 
     List<Host> hosts() {
-        return hosts;
+        return entries.hosts();
     }
 
     FileFooter footer() {
         return footer;
-    }
-
-    /** Returns whether all rows exist and refer to existing entries. */
-    private boolean sound() {
-        return columns.rows() == footer.rows()
-                && refers(Field.SEVERITY, Severity.values().length)
-                && refers(Field.CHANGE, FindingState.values().length)
-                && refers(Field.PROTOCOL, footer.protocols().size())
-                && refers(Field.REPOSITORY, footer.repositories().size())
-                && refers(Field.PLUGIN, plugins.size())
-                && refers(Field.HOST, hosts.size());
-    }
-
-    private boolean refers(Field field, int count) {
-        return IntStream.range(0, columns.rows())
-                .map(row -> columns.get(field, row))
-                .allMatch(value -> value >= 0 && value < count);
-    }
-
-    private FindingTable append(DataInputStream in) throws IOException {
-        columns.append(in, footer.format());
-        for (int left = in.readInt(); left > 0; left--) {
-            plugins.add(FindingCodec.readPlugin(in, footer.format()));
-        }
-        for (int left = in.readInt(); left > 0; left--) {
-            hosts.add(FindingCodec.readHost(in));
-        }
-        return this;
     }
 }

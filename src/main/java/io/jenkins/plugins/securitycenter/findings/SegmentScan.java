@@ -6,7 +6,6 @@ import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the columns of a file segment by segment, so that memory does not grow with the number of findings. */
@@ -21,21 +20,23 @@ final class SegmentScan {
     private final SectionReader reader;
     private final FileFooter footer;
     private final FindingColumns columns = new FindingColumns(SegmentWriter.MOST_ROWS);
-    private final List<Plugin> plugins = new ArrayList<>();
-    private final List<Host> hosts = new ArrayList<>();
+    private final SegmentEntries entries;
 
     SegmentScan(SectionReader reader, FileFooter footer) {
         this.reader = reader;
         this.footer = footer;
+        entries = new SegmentEntries(footer);
     }
 
     /** Reads all segments. */
     void each(Rows rows) throws IOException {
-        plugins.clear();
-        hosts.clear();
+        entries.clear();
         int first = 0;
         for (FileSection segment : footer.segments()) {
             reader.read(segment, this::load);
+            if (!entries.match(columns)) {
+                throw reader.damaged();
+            }
             rows.accept(columns, first);
             first += columns.rows();
         }
@@ -43,12 +44,12 @@ final class SegmentScan {
 
     /** Returns the plugins of the segments that were read. */
     List<Plugin> plugins() {
-        return plugins;
+        return entries.plugins();
     }
 
     /** Returns the hosts of the segments that were read. */
     List<Host> hosts() {
-        return hosts;
+        return entries.hosts();
     }
 
     /** Returns whether a finding is current and neither suppressed nor accepted. */
@@ -59,13 +60,7 @@ final class SegmentScan {
 
     private SegmentScan load(DataInputStream in) throws IOException {
         columns.clear();
-        columns.append(in, footer.format());
-        for (int left = in.readInt(); left > 0; left--) {
-            plugins.add(FindingCodec.readPlugin(in, footer.format()));
-        }
-        for (int left = in.readInt(); left > 0; left--) {
-            hosts.add(FindingCodec.readHost(in));
-        }
+        entries.append(in, columns);
         return this;
     }
 }
