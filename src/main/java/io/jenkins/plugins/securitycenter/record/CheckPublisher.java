@@ -5,13 +5,9 @@ import hudson.ExtensionPoint;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.document.CheckReport;
-import io.jenkins.plugins.securitycenter.document.DocumentHeader;
-import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.result.DocumentHeaders;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.text.MessageText;
-import java.io.IOException;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kohsuke.accmod.Restricted;
@@ -52,15 +48,8 @@ public abstract class CheckPublisher implements ExtensionPoint {
         return id.equals(RecordName.DEFAULT_ID) ? "SecurityCenter" : "SecurityCenter " + id;
     }
 
-    /** Returns the report; without new findings if another build or a user has deleted their file. */
     private static CheckReport report(FindingsAction record) {
-        DocumentHeader header = DocumentHeaders.of(record);
-        try {
-            return CheckReport.of(
-                    header, record.summary(), StoredFindings.open(record.file()).worstNew(CheckReport.MOST_NEW));
-        } catch (IOException e) {
-            LOGGER.log(Level.FINE, "The check of a record lacks the new findings", e);
-            return CheckReport.of(header, record.summary(), List.of());
-        }
+        return CheckReport.of(
+                DocumentHeaders.of(record), record.summary(), NewFindings.worst(record, CheckReport.MOST_NEW));
     }
 }

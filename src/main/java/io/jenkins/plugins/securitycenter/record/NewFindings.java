@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.findings.TableFilter;
 import io.jenkins.plugins.securitycenter.findings.TableQuery;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -17,13 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** Converts new findings to the list that scripts receive. */
+/** The new findings of a record, and the list of them that scripts receive. */
 @Restricted(NoExternalUse.class)
 public final class NewFindings {
+
+    private static final Logger LOGGER = Logger.getLogger(NewFindings.class.getName());
 
     /** Limits the list, because a script keeps it in the memory of the controller and in its build. */
     static final int MOST = TableQuery.MOST_ENTRIES;
@@ -53,6 +58,16 @@ public final class NewFindings {
             findings.add(plain(row.finding()));
         }
         return findings;
+    }
+
+    /** Returns the worst new findings of a record; none if another build or a user has deleted its file. */
+    static List<RecordedFinding> worst(FindingsAction action, int most) {
+        try {
+            return StoredFindings.open(action.file()).worstNew(most);
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, "Could not read the new findings of a record", e);
+            return List.of();
+        }
     }
 
     private static Map<String, Object> plain(Finding finding) {

@@ -1,8 +1,6 @@
 package io.jenkins.plugins.securitycenter.record;
 
-import io.jenkins.plugins.securitycenter.document.DocumentHeader;
 import io.jenkins.plugins.securitycenter.document.RecordMail;
-import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
@@ -16,21 +14,16 @@ import io.jenkins.plugins.securitycenter.result.QualityReport;
 import io.jenkins.plugins.securitycenter.result.RecordOrigin;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionReport;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Converts a record to the result for scripts. */
 @Restricted(NoExternalUse.class)
 public final class RecordReturnValue {
-
-    private static final Logger LOGGER = Logger.getLogger(RecordReturnValue.class.getName());
 
     private RecordReturnValue() {}
 
@@ -50,22 +43,11 @@ public final class RecordReturnValue {
     public static Map<String, Object> of(FindingsAction action) {
         String page = RecordUrl.of(action.getRun(), action.getId()).address();
         Map<String, Object> answer = of(action.getId(), action.origin(), page, action.summary());
-        RecordMail mail = mail(action);
+        RecordMail mail = RecordMail.of(
+                DocumentHeaders.of(action), action.summary(), NewFindings.worst(action, RecordMail.MOST_NEW));
         answer.put("mailHtml", mail.html());
         answer.put("mailText", mail.text());
         return answer;
-    }
-
-    /** Returns a mail about the record; without new findings if another build or a user has deleted their file. */
-    private static RecordMail mail(FindingsAction action) {
-        DocumentHeader header = DocumentHeaders.of(action);
-        try {
-            return RecordMail.of(
-                    header, action.summary(), StoredFindings.open(action.file()).worstNew(RecordMail.MOST_NEW));
-        } catch (IOException e) {
-            LOGGER.log(Level.FINE, "The mail about a record lacks the new findings", e);
-            return RecordMail.of(header, action.summary(), List.of());
-        }
     }
 
     static Map<String, Object> of(String id, RecordOrigin origin, String page, RecordSummary summary) {
