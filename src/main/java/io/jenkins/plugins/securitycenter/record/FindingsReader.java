@@ -59,14 +59,17 @@ final class FindingsReader implements Analysis.FindingsListener {
         } else if (rule != CheckRule.SERVER) {
             new HostReports(recording, log).read(server, query, coverage, rule);
         }
-        if (!nothingScanned && query.source() != AnalysisQuery.SourceType.PATCHED && recording.mayLackAccepted()) {
-            readRules(server);
-        }
         PolicyCheck policy = PolicyCheck.none();
-        if (!nothingScanned && coverage.isPresent() && recording.hasMissing()) {
-            policy = PolicyCheck.of(server, coverage.get(), log);
+        if (!nothingScanned && recording.hasMissing()) {
+            if (query.source() != AnalysisQuery.SourceType.PATCHED
+                    && recording.missing().mayBeAccepted()) {
+                readRules(server);
+            }
+            if (coverage.isPresent()) {
+                policy = PolicyCheck.of(server, coverage.get(), log);
+            }
         }
-        recording.checkedBy(policy);
+        recording.missing().policy(policy);
         RecordSummary summary = recording.end();
         policy.logRemoved(log);
         if (recording.dropped() > 0) {
@@ -108,7 +111,7 @@ final class FindingsReader implements Analysis.FindingsListener {
     private void readRules(SecurityCenter server) throws SecurityCenterException, InterruptedException {
         AcceptedFindings accepted =
                 AcceptedFindings.of(server, asked, recording.day().now());
-        recording.lacking(accepted);
+        recording.missing().accepted(accepted);
         if (!accepted.known()) {
             log.println("Could not read the accept risk rules, and this SecurityCenter cannot be asked for accepted"
                     + " findings, so missing findings count as not checked; allow the account to read the rules.");

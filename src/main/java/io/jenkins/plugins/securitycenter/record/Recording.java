@@ -21,7 +21,6 @@ import io.jenkins.plugins.securitycenter.suppression.Suppressions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,15 +47,7 @@ public final class Recording implements Closeable {
     private Optional<FindingWriters> writers = Optional.empty();
     private boolean incomplete;
     private long dropped;
-    private AcceptedFindings accepted = AcceptedFindings.SENT;
-    private boolean acceptedSent;
-    private PolicyCheck policy = PolicyCheck.none();
-
-    /** Creates a recording without suppressions and with the default rules, see the other constructor. */
-    public Recording(
-            Optional<ReferenceFindings> reference, List<Gate> gates, FindingWriters.Factory outputs, Instant now) {
-        this(reference, gates, RiskRules.DEFAULT, Suppressions.none(), outputs, BuildDay.of(now));
-    }
+    private final MissingFindings missing = new MissingFindings();
 
     /**
      * @param reference findings to compare with, if any; closed with the recording
@@ -127,7 +118,7 @@ public final class Recording implements Closeable {
      * @throws UncheckedIOException if the finding cannot be stored or exported
      */
     public void accept(Finding finding) {
-        acceptedSent |= finding.risk().accepted();
+        missing.sent(finding);
         Optional<Suppression> suppression = suppressions.find(finding);
         FindingState state =
                 suppression.isPresent() ? comparison.acceptSuppressed(finding) : comparison.accept(finding);
@@ -137,14 +128,9 @@ public final class Recording implements Closeable {
         writers.ifPresent(all -> all.write(recorded));
     }
 
-    /** Returns whether accepted findings of the reference can be missing from what the server sent. */
-    boolean mayLackAccepted() {
-        return reference.isPresent() && !acceptedSent;
-    }
-
-    /** Sets which missing findings are accepted instead of fixed. */
-    void lacking(AcceptedFindings others) {
-        accepted = others;
+    /** Returns what decides about findings of the reference that are missing. */
+    MissingFindings missing() {
+        return missing;
     }
 
     /** Returns whether a gate counts findings by their EPSS scores. */
@@ -160,11 +146,6 @@ public final class Recording implements Closeable {
     /** Returns whether some finding of the reference is missing. */
     boolean hasMissing() {
         return comparison.hasMissing();
-    }
-
-    /** Sets the policy of the scan. */
-    void checkedBy(PolicyCheck used) {
-        policy = used;
     }
 
     /** Records that the host of a finding was scanned, without recording the finding. */
@@ -210,18 +191,18 @@ public final class Recording implements Closeable {
 
     private void recheck(RecordedFinding earlier, Retention retention) {
         Finding finding = earlier.finding();
-        FindingState missing = missing(finding, earlier.state().current());
-        Optional<Finding> hidden = missing == FindingState.FIXED && !comparison.isCurrent(finding)
-                ? accepted.find(finding)
+        FindingState otherwise = missing(finding, earlier.state().current());
+        Optional<Finding> hidden = otherwise == FindingState.FIXED && !comparison.isCurrent(finding)
+                ? missing.find(finding)
                 : Optional.empty();
         if (hidden.isPresent()) {
             keep(finding, hidden.get());
             return;
         }
-        if (missing.remembered() && !comparison.isCurrent(finding) && !retention.keep(finding)) {
+        if (otherwise.remembered() && !comparison.isCurrent(finding) && !retention.keep(finding)) {
             return;
         }
-        FindingState state = comparison.recheck(finding, missing);
+        FindingState state = comparison.recheck(finding, otherwise);
         evaluation.acceptReference(finding, state, comparison.slot(finding));
         if (!state.current()) {
             writers.orElseThrow().store(new RecordedFinding(finding, state));
@@ -241,11 +222,8 @@ public final class Recording implements Closeable {
     }
 
     private FindingState missing(Finding finding, boolean inReference) {
-        FindingState missing = incomplete ? FindingState.NOT_SCANNED : comparison.missing(finding, inReference);
-        if (missing != FindingState.FIXED || comparison.isCurrent(finding)) {
-            return missing;
-        }
-        return policy.covers(finding) && accepted.known() ? FindingState.FIXED : FindingState.NOT_CHECKED;
+        FindingState state = incomplete ? FindingState.NOT_SCANNED : comparison.missing(finding, inReference);
+        return state == FindingState.FIXED && !comparison.isCurrent(finding) ? missing.scanned(finding) : state;
     }
 
     private List<FindingWriter> writers() {

@@ -16,6 +16,7 @@ import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.record.FindingWriters;
 import io.jenkins.plugins.securitycenter.record.Recording;
+import io.jenkins.plugins.securitycenter.record.Recordings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class DemoFiles {
     }
 
     Recording recording(List<Gate> gates) throws IOException {
-        return new Recording(reference(), gates, incomplete -> writers(), Instant.now());
+        return Recordings.plain(reference(), gates, incomplete -> writers(), Instant.now());
     }
 
     private FindingWriters writers() throws IOException {

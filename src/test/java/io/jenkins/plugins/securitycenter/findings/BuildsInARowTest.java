@@ -14,6 +14,7 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.FindingWriters;
 import io.jenkins.plugins.securitycenter.record.Recording;
+import io.jenkins.plugins.securitycenter.record.Recordings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +116,7 @@ class BuildsInARowTest {
         Files.createDirectories(file(builds).getParent());
         FindingWriter store = new FindingFileWriter(file(builds));
         try (Recording recording =
-                new Recording(before, List.of(NO_NEW), incomplete -> new FindingWriters(store, List.of()), now)) {
+                Recordings.plain(before, List.of(NO_NEW), incomplete -> new FindingWriters(store, List.of()), now)) {
             recording.begin();
             List.of(findings).forEach(recording::accept);
             return recording.end();

@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.FindingWriters;
 import io.jenkins.plugins.securitycenter.record.Recording;
+import io.jenkins.plugins.securitycenter.record.Recordings;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -119,7 +120,7 @@ final class FindingBenchmark {
     private String record() throws IOException {
         Gate gate = new Gate(1, Severity.HIGH, Gate.Type.DELTA, GateCondition.NONE, Gate.Result.UNSTABLE);
         Optional<ReferenceFindings> before = Optional.of(OpenFindingFile.open(reference));
-        try (Recording recording = new Recording(
+        try (Recording recording = Recordings.plain(
                 before,
                 List.of(gate),
                 incomplete -> new FindingWriters(new FindingFileWriter(current), List.of()),

@@ -86,7 +86,7 @@ class ComparedFindingTest {
             throws Exception {
         ReferenceFindings reference = consumer -> before.ifPresent(consumer);
         FindingFileWriter store = new FindingFileWriter(file);
-        try (Recording recording = new Recording(
+        try (Recording recording = Recordings.plain(
                 Optional.of(reference), GATES, incomplete -> new FindingWriters(store, List.of()), Instant.EPOCH)) {
             recording.begin();
             now.ifPresent(recording::accept);

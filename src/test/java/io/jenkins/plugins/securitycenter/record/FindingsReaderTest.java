@@ -125,7 +125,7 @@ class FindingsReaderTest {
                 query.source(), query.scanResultId() == null ? "" : query.scanResultId(), Map.of(), minimum);
         AnalysisQuery narrowed = query.minimumSeverity(minimum);
         ReferenceFindings before = consumer -> consumer.accept(BEFORE);
-        try (Recording recording = new Recording(
+        try (Recording recording = Recordings.plain(
                 Optional.of(before),
                 List.of(),
                 incomplete -> new FindingWriters(new Changes(), List.of()),

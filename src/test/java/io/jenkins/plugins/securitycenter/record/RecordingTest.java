@@ -87,7 +87,7 @@ class RecordingTest {
                 throw new IOException("The disk is full.");
             }
         };
-        Recording recording = new Recording(
+        Recording recording = Recordings.plain(
                 Optional.of(reference), List.of(), incomplete -> new FindingWriters(store, List.of(full)), NOW);
         recording.begin();
         assertThatIOException().isThrownBy(recording::close).withMessage("The disk is full.");
@@ -102,7 +102,7 @@ class RecordingTest {
             stores.add(new Lines());
             return new FindingWriters(stores.get(stores.size() - 1), List.of(export));
         };
-        try (Recording recording = new Recording(reference, List.of(NO_NEW), outputs, NOW)) {
+        try (Recording recording = Recordings.plain(reference, List.of(NO_NEW), outputs, NOW)) {
             recording.begin();
             recording.accept(plugin("1"));
             recording.accept(plugin("3"));
@@ -127,7 +127,7 @@ class RecordingTest {
             told.add(incomplete);
             return new FindingWriters(new Lines(), List.of());
         };
-        try (Recording recording = new Recording(reference, List.of(), outputs, NOW)) {
+        try (Recording recording = Recordings.plain(reference, List.of(), outputs, NOW)) {
             recording.begin();
             recording.restart(true);
             recording.accept(plugin("2"));
