@@ -19,22 +19,44 @@ final class RecordLog {
 
     /** Returns the lines, without links. */
     static List<String> lines(String title, RecordOrigin origin, RecordSummary summary) {
-        StateCounts changes = summary.changes();
         List<String> lines = new ArrayList<>();
-        lines.add(title + ": " + findings(changes.total()));
+        lines.add(title + ": " + findings(summary.changes().total()));
+        lines.addAll(lacks(origin, summary.verdict()));
+        lines.addAll(changes(summary.changes(), origin.reference()));
+        lines.addAll(summary.checked().sentences());
+        StateCounts changes = summary.changes();
+        if (changes.suppressed().total() > 0) {
+            lines.add("Suppressed and not counted: " + findings(changes.suppressed()));
+        }
+        lines.addAll(summary.suppressions().lines());
+        if (changes.overdue().total() > 0) {
+            lines.add("Overdue: " + findings(changes.overdue()));
+        }
+        lines.addAll(fixes(summary.fixes()));
+        lines.addAll(verdicts(summary.verdict()));
+        return lines;
+    }
+
+    private static List<String> lacks(RecordOrigin origin, Verdict verdict) {
+        List<String> lines = new ArrayList<>();
         if (origin.partialScan()) {
             lines.add("The scan is partial: it did not reach all of its targets. Findings may be missing.");
         }
         lines.addAll(origin.readingTexts());
         if (origin.nothingScanned()) {
             lines.add(origin.nothingText()
-                    + (summary.verdict().nothingScanned()
+                    + (verdict.nothingScanned()
                             ? " The build is marked unstable; set allowEmpty: true to accept such records."
                             : " The record is accepted because allowEmpty is set."));
         }
+        return lines;
+    }
+
+    private static List<String> changes(StateCounts changes, String reference) {
+        List<String> lines = new ArrayList<>();
         lines.add(
                 changes.compared()
-                        ? "Compared with " + origin.reference() + ": " + counted("new", changes.added()) + "; "
+                        ? "Compared with " + reference + ": " + counted("new", changes.added()) + "; "
                                 + counted("fixed", changes.fixed()) + "; "
                                 + counted("outstanding", changes.outstanding())
                         : "Not compared: there is no earlier build with passed gates.");
@@ -45,26 +67,20 @@ final class RecordLog {
         if (changes.notChecked().total() > 0) {
             lines.add("Not counted as fixed because this scan could not check it: " + findings(changes.notChecked()));
         }
-        lines.addAll(summary.checked().sentences());
-        if (changes.suppressed().total() > 0) {
-            lines.add("Suppressed and not counted: " + findings(changes.suppressed()));
-        }
-        lines.addAll(summary.suppressions().lines());
-        if (changes.overdue().total() > 0) {
-            lines.add("Overdue: " + findings(changes.overdue()));
-        }
-        lines.addAll(fixes(summary.fixes()));
-        for (GateVerdict verdict : summary.verdict().gates()) {
-            lines.add(line(verdict));
-        }
-        for (QualityVerdict verdict : summary.verdict().quality()) {
-            lines.add((verdict.violated()
-                            ? "Scan quality violated (" + EnumWords.of(verdict.result()) + "): "
+        return lines;
+    }
+
+    private static List<String> verdicts(Verdict verdict) {
+        List<String> lines = new ArrayList<>();
+        verdict.gates().forEach(gate -> lines.add(line(gate)));
+        for (QualityVerdict quality : verdict.quality()) {
+            lines.add((quality.violated()
+                            ? "Scan quality violated (" + EnumWords.of(quality.result()) + "): "
                             : "Scan quality passed: ")
-                    + verdict.sentence());
+                    + quality.sentence());
         }
-        if (summary.verdict().outcome() != Verdict.Outcome.INACTIVE) {
-            lines.add("Verdict: " + EnumWords.of(summary.verdict().outcome()));
+        if (verdict.outcome() != Verdict.Outcome.INACTIVE) {
+            lines.add("Verdict: " + EnumWords.of(verdict.outcome()));
         }
         return lines;
     }

@@ -125,13 +125,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                                     stored.writer(),
                                     files.writers(rules.exports().options(name, partial || incomplete)))),
                     log);
-            String comparedWith = before.map(ReferenceBuild::name).orElse("");
-            RecordOrigin origin = origin(account.endpoint(), source, comparedWith)
-                    .ofScan(read.partial())
-                    .read(read.completeness().repeated(), read.completeness().missing())
-                    .ofNothing(read.nothingScanned())
-                    .referenceChosen(before.isPresent() && before.get().chosen())
-                    .selectedBy(selection.text());
+            RecordOrigin origin = origin(account.endpoint(), source, before, read);
             StoredFindings findings = stored.findings();
             RecordSummary summary = read.summary().withFixes(findings.topFixes());
             FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, summary);
@@ -166,10 +160,17 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         files.confirm();
     }
 
-    private static RecordOrigin origin(Endpoint server, AnalysisQuery query, String reference) {
+    private RecordOrigin origin(
+            Endpoint server, AnalysisQuery query, Optional<ReferenceBuild> compared, ReadFindings read) {
         String id = query.scanResultId() == null ? "" : query.scanResultId();
         String page = id.isEmpty() ? "" : server.pageOfScanResult(id).toString();
-        return new RecordOrigin(server.name(), id, page, reference);
+        String reference = compared.map(ReferenceBuild::name).orElse("");
+        return new RecordOrigin(server.name(), id, page, reference)
+                .ofScan(read.partial())
+                .read(read.completeness().repeated(), read.completeness().missing())
+                .ofNothing(read.nothingScanned())
+                .referenceChosen(compared.isPresent() && compared.get().chosen())
+                .selectedBy(selection.text());
     }
 
     private Recording recording(
