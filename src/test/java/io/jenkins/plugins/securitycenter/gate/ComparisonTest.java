@@ -45,6 +45,19 @@ class ComparisonTest {
     }
 
     @Test
+    void knowsWhetherAnythingIsMissing() {
+        assertThat(comparison.hasMissing()).isFalse();
+        for (int port = 1; port <= 100; port++) {
+            comparison.remember(finding().port(port).build());
+        }
+        for (int port = 1; port <= 100; port++) {
+            assertThat(comparison.hasMissing()).isTrue();
+            comparison.accept(finding().port(port).build());
+        }
+        assertThat(comparison.hasMissing()).isFalse();
+    }
+
+    @Test
     void findsWhatIsFixed() {
         comparison.remember(finding);
 

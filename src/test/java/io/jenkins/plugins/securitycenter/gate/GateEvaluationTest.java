@@ -106,6 +106,24 @@ class GateEvaluationTest {
                 .isFalse();
     }
 
+    @Test
+    void countsOnlyNewFindingsWhereTheServerDoesNotSendTheField() {
+        Gate gate = new Gate(1, Severity.HIGH, Type.NEW, EXPLOITED, Result.FAILURE);
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate));
+        GateEvaluations.accept(evaluation, HIGH, FindingState.OUTSTANDING);
+        evaluation.lacks(List.of("xref"));
+
+        assertThat(only(evaluation.verdict(true)).violated()).isFalse();
+    }
+
+    @Test
+    void needsNoScoreThatItHasNoConditionOn() {
+        Gate gate = new Gate(1, Severity.HIGH, Type.TOTAL, EXPLOITED, Result.FAILURE);
+        List<String> scores = List.of("vprScore", "epssScore", "baseScore", "cvssV3BaseScore", "cvssV4BaseScore");
+
+        assertThat(lacking(gate, MissingScore.IGNORE, scores, HIGH).violated()).isFalse();
+    }
+
     private static GateVerdict lacking(Gate gate, MissingScore missingScore, List<String> fields, Finding... all) {
         GateEvaluation evaluation =
                 new GateEvaluation(List.of(gate), new RiskRules(missingScore, Map.of()), GateEvaluations.DAY);

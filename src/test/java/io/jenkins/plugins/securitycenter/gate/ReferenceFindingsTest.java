@@ -11,20 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class ReferenceFindingsTest {
 
+    /** A reference of which only the findings are known makes no finding fixed because of its ports. */
     @Test
-    void readsWholeFindingsWhereKeysAreNotStoredApart() throws IOException {
-        List<Finding> stored = List.of(finding().build(), finding().port(80).build());
-        ReferenceFindings reference = stored::forEach;
-        List<Finding> read = new ArrayList<>();
-        reference.readKeys(read::add);
+    void assumesNothingThatItDoesNotKnow() throws IOException {
+        Finding finding = finding().build();
+        try (ReferenceFindings reference = consumer -> consumer.accept(finding)) {
+            List<RecordedFinding> recorded = new ArrayList<>();
+            reference.readRecorded(recorded::add);
 
-        assertThat(read).isEqualTo(stored);
-    }
-
-    @Test
-    void expectsNoReportsUnlessTheReferenceHadSome() {
-        ReferenceFindings reference = consumer -> {};
-
-        assertThat(reference.reported()).isFalse();
+            assertThat(recorded).containsExactly(new RecordedFinding(finding, FindingState.UNKNOWN));
+            assertThat(reference.defaultPorts()).isEqualTo(DefaultPorts.NONE);
+            assertThat(reference.reported()).isFalse();
+        }
     }
 }
