@@ -36,6 +36,9 @@
     }
     fetch(panel.dataset.url, { cache: "no-store" })
       .then(function (response) {
+        if (response.status >= 500) {
+          throw new Error("Jenkins is busy or restarts");
+        }
         return response.ok ? response.text() : "";
       })
       .then(function (text) {
