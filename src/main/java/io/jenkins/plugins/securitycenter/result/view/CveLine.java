@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.result.view;
 
 import io.jenkins.plugins.securitycenter.findings.CveRow;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.time.LocalDate;
 
 /** A line of the CVEs table. Unknown values are empty strings. */
@@ -25,12 +26,12 @@ public record CveLine(CveRow row, TableRequest request) {
         return row.cve();
     }
 
-    public long findings() {
-        return row.totals().total();
+    public String findings() {
+        return Digits.grouped(row.totals().total());
     }
 
-    public int hosts() {
-        return row.hosts();
+    public String hosts() {
+        return Digits.grouped(row.hosts());
     }
 
     public Severity severity() {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.result.view;
 
 import io.jenkins.plugins.securitycenter.findings.FixRow;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -32,12 +33,12 @@ public record FixLine(FixRow row, TableRequest request) {
         return row.fix().known() && !row.title().endsWith(solution) ? solution : "";
     }
 
-    public long findings() {
-        return row.totals().total();
+    public String findings() {
+        return Digits.grouped(row.totals().total());
     }
 
-    public int hosts() {
-        return row.hosts();
+    public String hosts() {
+        return Digits.grouped(row.hosts());
     }
 
     public Severity severity() {

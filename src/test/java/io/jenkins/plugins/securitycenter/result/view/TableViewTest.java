@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.result.view;
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securitycenter.findings.CveRow;
 import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.findings.FindingRow;
 import io.jenkins.plugins.securitycenter.findings.HostRow;
@@ -14,12 +15,14 @@ import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Risk;
+import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +121,25 @@ class TableViewTest {
         assertThat(line.hosts()).isEqualTo(5);
         assertThat(line.link()).isEqualTo("?change=new&plugin=10107");
         assertThat(line.hostsLink()).isEqualTo("?view=hosts&change=new&plugin=10107");
+    }
+
+    @Test
+    void leadsFromACveToItsFindingsAndHosts() {
+        CveRow row = new CveRow(
+                "CVE-2021-44228",
+                new Totals(0, 12_345, 0, 0, 0),
+                1_234,
+                Severity.HIGH,
+                OptionalDouble.empty(),
+                false,
+                Optional.empty(),
+                false);
+        CveLine line = new CveLine(row, Queries.parse("view=cves"));
+
+        assertThat(line.findings()).isEqualTo("12,345");
+        assertThat(line.hosts()).isEqualTo("1,234");
+        assertThat(line.link()).isEqualTo("?cve=CVE-2021-44228");
+        assertThat(line.hostsLink()).isEqualTo("?view=hosts&cve=CVE-2021-44228");
     }
 
     @Test
