@@ -22,7 +22,7 @@ class CataloguePlugin {
         name = hostile() ? Hostile.text(index) + " " + plain : plain;
         String text = "The check looks at " + product.name() + " as the network sees it.\n\n" + synopsis();
         description = hostile() ? text + "\n" + Hostile.text(index + 1) : text;
-        solution = weakness.solution().formatted(product.name());
+        solution = weakness.solution().formatted(product.name()).replace("#", String.valueOf(number(9, 5) + 1));
     }
 
     String id() {

@@ -2,26 +2,27 @@ package io.jenkins.plugins.securitycenter.simulator;
 
 import java.util.List;
 
-/** A kind of problem; {@code %s} in the texts stands for the product. */
+/** A kind of problem; in the texts {@code %s} stands for the product, and {@code #} for a number of the plugin. */
 record Weakness(Severity severity, String title, String synopsis, String solution) {
     private static final String UPDATE = "Install the version of %s that its vendor recommends.";
+    private static final String UPGRADE = "Upgrade to %s 1.2.# or later.";
 
     static final List<Weakness> SERIOUS = List.of(
             new Weakness(
                     Severity.CRITICAL,
                     "%s Remote Code Execution",
                     "An unauthenticated attacker can run commands on the host through %s.",
-                    UPDATE),
+                    UPGRADE),
             new Weakness(
                     Severity.HIGH,
                     "%s Privilege Escalation",
                     "A local user can gain administrator rights through %s.",
-                    UPDATE),
+                    UPGRADE),
             new Weakness(
                     Severity.HIGH,
                     "%s Memory Corruption",
                     "Crafted input makes %s write outside of its buffers.",
-                    UPDATE),
+                    UPGRADE),
             new Weakness(
                     Severity.MEDIUM,
                     "%s Information Disclosure",
