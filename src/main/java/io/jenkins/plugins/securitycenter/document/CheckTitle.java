@@ -33,7 +33,7 @@ final class CheckTitle {
             }
         } else {
             long total = changes.total().total();
-            counts.add(Digits.grouped(total) + (total == 1 ? " finding" : " findings") + ", not compared");
+            counts.add(Digits.counted(total, "finding") + ", not compared");
         }
         long overdue = changes.overdue().total();
         if (overdue > 0) {

@@ -42,8 +42,8 @@ final class DueSection {
         html.open("table");
         html.element(
                 "caption",
-                "Open findings by due date: the first " + Math.min(MOST, dates.size()) + " of " + dates.size()
-                        + (dates.size() == 1 ? " date" : " dates"));
+                "Open findings by due date: the first " + Math.min(MOST, dates.size()) + " of "
+                        + Digits.counted(dates.size(), "date"));
         html.open("thead").open("tr").element("th", "Due date", "scope", "col");
         Severity.descending().forEach(severity -> html.element("th", severity.label(), "scope", "col", "class", "n"));
         html.element("th", "Total", "scope", "col", "class", "n")

@@ -84,7 +84,7 @@ final class SummarySections {
         html.section(heading).open("ul");
         sentences.stream().limit(MOST_SENTENCES).forEach(text -> html.element("li", TextLimit.text(text)));
         if (sentences.size() > MOST_SENTENCES) {
-            html.element("li", (sentences.size() - MOST_SENTENCES) + " more are left out.");
+            html.element("li", Digits.grouped(sentences.size() - MOST_SENTENCES) + " more are left out.");
         }
         html.close("ul").close("section");
     }

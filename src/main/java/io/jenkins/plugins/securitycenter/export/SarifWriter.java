@@ -2,12 +2,12 @@ package io.jenkins.plugins.securitycenter.export;
 
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes SARIF 2.1.0 with a single run. The worst findings come first; they and the rules, one for each plugin, are kept
@@ -129,7 +129,7 @@ final class SarifWriter implements FindingWriter {
     }
 
     private static String count(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+        return Digits.grouped(number);
     }
 
     private void writeInvocation() throws IOException {

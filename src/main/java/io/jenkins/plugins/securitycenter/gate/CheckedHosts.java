@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.gate;
 
+import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.io.Serializable;
 import java.time.Instant;
@@ -124,9 +125,11 @@ public record CheckedHosts(
                     .map(UnauthenticatedHost::text)
                     .collect(Collectors.joining("; "));
             long more = notAuthenticatedTotal - Math.min(notAuthenticated.size(), IN_SENTENCE);
-            sentences.add("The scanner did not log in to " + notAuthenticatedTotal + " of " + hosts
-                    + " hosts, so local checks did not run there"
-                    + (first.isEmpty() ? "" : ": " + first + (more > 0 ? "; and " + more + " more" : ""))
+            sentences.add("The scanner did not log in to " + Digits.grouped(notAuthenticatedTotal) + " of "
+                    + Digits.grouped(hosts) + " hosts, so local checks did not run there"
+                    + (first.isEmpty()
+                            ? ""
+                            : ": " + first + (more > 0 ? "; and " + Digits.grouped(more) + " more" : ""))
                     + ".");
         }
         return sentences;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,8 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate, List<String>
     }
 
     String delta(long now, long then) {
-        return noun(Math.max(0, now - then), "more ") + what(gate) + ", compared with the reference (" + now + " now, "
-                + then + " before)" + limit(gate) + unknown();
+        return noun(Math.max(0, now - then), "more ") + what(gate) + ", compared with the reference ("
+                + Digits.grouped(now) + " now, " + Digits.grouped(then) + " before)" + limit(gate) + unknown();
     }
 
     static String inactive(Gate gate) {
@@ -35,10 +36,10 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate, List<String>
     private String unknown() {
         List<String> parts = new ArrayList<>();
         if (withoutScore > 0) {
-            parts.add(withoutScore + " because the score is still missing");
+            parts.add(Digits.grouped(withoutScore) + " because the score is still missing");
         }
         if (withoutDate > 0) {
-            parts.add(withoutDate + " because the age or the due date is unknown");
+            parts.add(Digits.grouped(withoutDate) + " because the age or the due date is unknown");
         }
         String counted = parts.isEmpty() ? "" : "; counted are " + String.join(" and ", parts);
         return missingFields.isEmpty() ? counted : lacking(String.join(" and ", missingFields));
@@ -50,7 +51,7 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate, List<String>
     }
 
     private static String noun(long count, String kind) {
-        return count + " " + kind + (count == 1 ? "finding" : "findings");
+        return Digits.counted(count, kind + "finding");
     }
 
     private static String what(Gate gate) {
@@ -73,11 +74,11 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate, List<String>
                 ? ""
                 : start
                         + String.join(" or ", entries.subList(0, Math.min(MOST_ENTRIES, entries.size())))
-                        + (more > 0 ? " or " + more + " more" : "");
+                        + (more > 0 ? " or " + Digits.grouped(more) + " more" : "");
     }
 
     private static String age(int days) {
-        return days == 0 ? "" : ", first seen at least " + days + (days == 1 ? " day ago" : " days ago");
+        return days == 0 ? "" : ", first seen at least " + Digits.counted(days, "day") + " ago";
     }
 
     private static String severity(Severity severity) {
@@ -116,6 +117,8 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate, List<String>
     }
 
     private static String limit(Gate gate) {
-        return gate.threshold() == 1 ? ", none allowed" : ", fewer than " + gate.threshold() + " allowed";
+        return gate.threshold() == 1
+                ? ", none allowed"
+                : ", fewer than " + Digits.grouped(gate.threshold()) + " allowed";
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.gate.QualityVerdict.Condition;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.text.NumberRule;
 import java.math.BigDecimal;
@@ -153,7 +154,7 @@ public record ScanQuality(double authenticatedHosts, double scannedTargets, int 
                 pluginFeedDays,
                 violated,
                 result,
-                text + ", at most " + pluginFeedDays + (pluginFeedDays == 1 ? " day" : " days") + " allowed");
+                text + ", at most " + Digits.counted(pluginFeedDays, "day") + " allowed");
     }
 
     /** Compares without rounding. */
@@ -169,7 +170,7 @@ public record ScanQuality(double authenticatedHosts, double scannedTargets, int 
         BigDecimal percentage = BigDecimal.valueOf(part)
                 .multiply(BigDecimal.valueOf(HUNDRED))
                 .divide(BigDecimal.valueOf(whole), 1, RoundingMode.DOWN);
-        return part + " of " + whole + " " + (whole == 1 ? one : many) + " (" + plain(percentage) + " %)";
+        return Digits.grouped(part) + " of " + Digits.counted(whole, one, many) + " (" + plain(percentage) + " %)";
     }
 
     private static String plain(double number) {

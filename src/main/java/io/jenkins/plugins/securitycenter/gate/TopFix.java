@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.Locale;
 
 /**
@@ -35,12 +36,9 @@ public record TopFix(
 
     /** Returns one line for the build log. */
     public String text() {
-        return solution + " (" + counted(findings, "finding") + " on " + counted(hosts, "host") + ", worst severity "
+        return solution + " (" + Digits.counted(findings, "finding") + " on " + Digits.counted(hosts, "host")
+                + ", worst severity "
                 + severity.label() + (knownExploited ? ", known exploited" : "") + ", "
                 + String.format(Locale.ENGLISH, "%.1f", share) + " % of the risk)";
-    }
-
-    private static String counted(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

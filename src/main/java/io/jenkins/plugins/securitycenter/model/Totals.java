@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Set;
@@ -62,7 +63,7 @@ public record Totals(long critical, long high, long medium, long low, long info)
     /** Returns the counts as text in descending order: "Critical 1, High 2, Medium 0, Low 5, Info 9". */
     public String bySeverity() {
         return Severity.descending().stream()
-                .map(severity -> severity.label() + " " + count(severity))
+                .map(severity -> severity.label() + " " + Digits.grouped(count(severity)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.gate.CheckRule;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ final class FindingsReader implements Analysis.FindingsListener {
         RecordSummary summary = recording.end();
         policy.logRemoved(log);
         if (recording.dropped() > 0) {
-            log.println("Dropped " + recording.dropped()
+            log.println("Dropped " + Digits.grouped(recording.dropped())
                     + " findings of hosts that are no longer scanned: last seen more than 365 days ago, or beyond"
                     + " the number of findings to keep");
         }
@@ -180,7 +181,7 @@ final class FindingsReader implements Analysis.FindingsListener {
     }
 
     private static String rows(long count) {
-        return count == 1 ? "1 row" : count + " rows";
+        return Digits.counted(count, "row");
     }
 
     @Override
@@ -214,7 +215,8 @@ final class FindingsReader implements Analysis.FindingsListener {
         @Override
         public void end(Completeness read) {
             if (read.missing() > 0) {
-                log.println("SecurityCenter did not send " + read.missing() + " of the scanned hosts that it"
+                log.println("SecurityCenter did not send " + Digits.grouped(read.missing())
+                        + " of the scanned hosts that it"
                         + " counts; missing findings on these hosts count as not scanned");
             }
         }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.gate.CheckRule;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.LoginReport;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.io.PrintStream;
 import java.util.Optional;
 
@@ -67,8 +68,8 @@ final class HostReports implements Analysis.FindingsListener {
     public void end(Completeness read) {
         if (read.missing() > 0) {
             recording.checks().reportsUnreadable();
-            log.println("SecurityCenter did not send " + read.missing() + " of the reports on logins that it counts,"
-                    + " so missing findings count as not checked");
+            log.println("SecurityCenter did not send " + Digits.grouped(read.missing())
+                    + " of the reports on logins that it counts," + " so missing findings count as not checked");
         }
     }
 }

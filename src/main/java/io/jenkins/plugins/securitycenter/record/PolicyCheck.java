@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseExce
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.model.resource.PolicyPlugins;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.io.PrintStream;
 
 /**
@@ -58,8 +59,8 @@ final class PolicyCheck {
     /** Logs how many findings were not checked because the scan does not run their plugins. */
     void logRemoved(PrintStream log) {
         if (removed > 0) {
-            log.println("Not checked because the scan policy does not contain the plugin: " + removed
-                    + (removed == 1 ? " finding" : " findings"));
+            log.println("Not checked because the scan policy does not contain the plugin: "
+                    + Digits.counted(removed, "finding"));
         }
     }
 }

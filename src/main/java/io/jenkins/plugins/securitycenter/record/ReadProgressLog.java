@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.record;
 
+import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.DurationFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,8 @@ final class ReadProgressLog {
             return Optional.empty();
         }
         lastTime = now;
-        return Optional.of("Read " + read + (total.isPresent() ? " of " + total.getAsLong() : "") + " findings ("
+        return Optional.of("Read " + Digits.grouped(read)
+                + (total.isPresent() ? " of " + Digits.grouped(total.getAsLong()) : "") + " findings ("
                 + DurationFormat.text(Duration.between(start, now)) + ")");
     }
 }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.RecordOrigin;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,10 +104,11 @@ final class RecordLog {
     }
 
     private static String findings(Totals totals) {
-        return totals.total() + (totals.total() == 1 ? " finding (" : " findings (") + totals.bySeverity() + ")";
+        return Digits.counted(totals.total(), "finding") + " (" + totals.bySeverity() + ")";
     }
 
     private static String counted(String what, Totals totals) {
-        return totals.total() == 0 ? "0 " + what : totals.total() + " " + what + " (" + totals.bySeverity() + ")";
+        return Digits.grouped(totals.total()) + " " + what
+                + (totals.total() == 0 ? "" : " (" + totals.bySeverity() + ")");
     }
 }

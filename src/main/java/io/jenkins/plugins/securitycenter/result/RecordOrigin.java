@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.result;
 
+import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -139,14 +140,14 @@ public final class RecordOrigin implements Serializable {
         if (missing > 0) {
             texts.add(
                     "The findings are incomplete, so the build is unstable: even after retries, SecurityCenter did not send "
-                            + missing + (missing == 1 ? " finding that it counts" : " findings that it counts")
+                            + Digits.counted(missing, "finding") + " that it counts"
                             + ", and sent others twice.");
         }
         if (repeated > 0) {
             texts.add(
                     repeated == 1
                             ? "1 row was received more than once and counted once, with the worst values."
-                            : repeated
+                            : Digits.grouped(repeated)
                                     + " rows were received more than once; each was counted once, with the worst values.");
         }
         return texts;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.suppression;
 
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ public record SuppressionReport(
         add(lines, "Warning: ignored suppression, which the reference build did not use: ", ignored);
         add(lines, "Unused suppression, which covers no finding: ", unused);
         if (tooSevere > 0) {
-            lines.add("Warning: counted " + tooSevere + (tooSevere == 1 ? " finding" : " findings")
+            lines.add("Warning: counted " + Digits.counted(tooSevere, "finding")
                     + " in spite of a suppression, because the administrators of this Jenkins do not allow the"
                     + " suppression of that severity");
         }
@@ -66,7 +67,7 @@ public record SuppressionReport(
     private static void add(List<String> lines, String start, List<Entry> entries) {
         entries.stream().limit(MOST_LINES).forEach(entry -> lines.add(start + entry.text()));
         if (entries.size() > MOST_LINES) {
-            lines.add(start + (entries.size() - MOST_LINES) + " more");
+            lines.add(start + Digits.grouped(entries.size() - MOST_LINES) + " more");
         }
     }
 }

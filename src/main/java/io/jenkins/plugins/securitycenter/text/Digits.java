@@ -11,4 +11,14 @@ public final class Digits {
     public static String grouped(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
     }
+
+    /** Returns the number with a noun: {@code 1 finding}, {@code 12,345 findings}. */
+    public static String counted(long number, String noun) {
+        return counted(number, noun, noun + "s");
+    }
+
+    /** Returns the number with one of two nouns: {@code 1 address}, {@code 12,345 addresses}. */
+    public static String counted(long number, String one, String many) {
+        return grouped(number) + " " + (number == 1 ? one : many);
+    }
 }

@@ -46,7 +46,7 @@ class CheckedHostsTest {
     @Test
     void countsHostsOfWhichNoneIsNamed() {
         assertThat(hosts(20_000, 7, List.of()).sentences())
-                .containsExactly(START + "7 of 20000 hosts, so local checks did not run there.");
+                .containsExactly(START + "7 of 20,000 hosts, so local checks did not run there.");
     }
 
     @Test

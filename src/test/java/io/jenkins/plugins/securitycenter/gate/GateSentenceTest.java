@@ -50,6 +50,19 @@ class GateSentenceTest {
     }
 
     @Test
+    void groupsDigits() {
+        Gate gate = new Gate(10_000, Severity.INFO, Gate.Type.DELTA, GateCondition.NONE, Gate.Result.UNSTABLE);
+        GateSentence sentence = new GateSentence(gate, 1_234, 5_678, List.of());
+
+        assertThat(sentence.of(12_345, "new "))
+                .isEqualTo("12,345 new findings of any severity, fewer than 10,000 allowed; counted are 1,234 because"
+                        + " the score is still missing and 5,678 because the age or the due date is unknown");
+        assertThat(sentence.delta(1_012_345, 1_000))
+                .startsWith("1,011,345 more findings of any severity, compared with the reference (1,012,345 now, 1,000"
+                        + " before), fewer than 10,000 allowed");
+    }
+
+    @Test
     void saysHowManyAreCountedForWantOfAValue() {
         Gate gate = gate(GateCondition.NONE);
 

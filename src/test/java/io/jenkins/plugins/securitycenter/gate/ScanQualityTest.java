@@ -24,11 +24,11 @@ class ScanQualityTest {
     @ParameterizedTest
     @CsvSource({
         "95, 100, 95, false, 95 of 100 hosts (95 %)",
-        "949, 1000, 95, true, 949 of 1000 hosts (94.9 %)",
-        "94999, 100000, 95, true, 94999 of 100000 hosts (94.9 %)",
-        "666, 1000, 66.6, false, 666 of 1000 hosts (66.6 %)",
+        "949, 1000, 95, true, '949 of 1,000 hosts (94.9 %)'",
+        "94999, 100000, 95, true, '94,999 of 100,000 hosts (94.9 %)'",
+        "666, 1000, 66.6, false, '666 of 1,000 hosts (66.6 %)'",
         "1, 1, 100, false, 1 of 1 host (100 %)",
-        "999999999, 1000000000, 100, true, 999999999 of 1000000000 hosts (99.9 %)",
+        "999999999, 1000000000, 100, true, '999,999,999 of 1,000,000,000 hosts (99.9 %)'",
         "0, 3, 0.1, true, 0 of 3 hosts (0 %)"
     })
     void countsLoginsWithoutRoundingUp(long logins, long hosts, double limit, boolean violated, String share) {
@@ -62,7 +62,7 @@ class ScanQualityTest {
     @ParameterizedTest
     @CsvSource({
         "9, 10, false, 9 of 10 addresses (90 %)",
-        "899, 1000, true, 899 of 1000 addresses (89.9 %)",
+        "899, 1000, true, '899 of 1,000 addresses (89.9 %)'",
         "0, 1, true, 0 of 1 address (0 %)"
     })
     void countsReachedAddresses(long reached, long addresses, boolean violated, String share) {

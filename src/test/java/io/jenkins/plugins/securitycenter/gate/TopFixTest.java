@@ -9,9 +9,9 @@ class TopFixTest {
 
     @Test
     void isOneLineOfTheLog() {
-        assertThat(new TopFix("0a", "Upgrade to Apache 2.4.56 or later", 412, 38, Severity.CRITICAL, true, 23.44)
+        assertThat(new TopFix("0a", "Upgrade to Apache 2.4.56 or later", 3_412, 1_038, Severity.CRITICAL, true, 23.44)
                         .text())
-                .isEqualTo("Upgrade to Apache 2.4.56 or later (412 findings on 38 hosts, worst severity Critical,"
+                .isEqualTo("Upgrade to Apache 2.4.56 or later (3,412 findings on 1,038 hosts, worst severity Critical,"
                         + " known exploited, 23.4 % of the risk)");
         assertThat(new TopFix("0a", "Update the kernel", 1, 1, Severity.LOW, false, 0).text())
                 .isEqualTo("Update the kernel (1 finding on 1 host, worst severity Low, 0.0 % of the risk)");

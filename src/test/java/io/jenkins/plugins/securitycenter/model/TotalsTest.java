@@ -17,6 +17,11 @@ class TotalsTest {
         assertThat(TOTALS.total()).isEqualTo(54321);
     }
 
+    @Test
+    void areTextForUsers() {
+        assertThat(TOTALS.bySeverity()).isEqualTo("Critical 1, High 20, Medium 300, Low 4,000, Info 50,000");
+    }
+
     @ParameterizedTest
     @EnumSource
     void addsToTheRightSeverity(Severity severity) {

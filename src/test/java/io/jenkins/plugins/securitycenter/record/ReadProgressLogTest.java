@@ -20,10 +20,10 @@ class ReadProgressLogTest {
     @Test
     void showsProgressOnceAMinute() {
         assertThat(log.line(500, OptionalLong.of(1000), START.plusSeconds(61)))
-                .hasValue("Read 500 of 1000 findings (1 min)");
+                .hasValue("Read 500 of 1,000 findings (1 min)");
         assertThat(log.line(600, OptionalLong.of(1000), START.plusSeconds(120))).isEmpty();
         assertThat(log.line(700, OptionalLong.of(1000), START.plusSeconds(121)))
-                .hasValue("Read 700 of 1000 findings (2 min)");
+                .hasValue("Read 700 of 1,000 findings (2 min)");
     }
 
     @Test

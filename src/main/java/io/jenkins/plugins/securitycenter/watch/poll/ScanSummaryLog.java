@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.model.ScanProgress;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.ScanState;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.DurationFormat;
 import java.net.URI;
 import java.time.Duration;
@@ -33,7 +34,8 @@ public final class ScanSummaryLog {
     static List<String> lines(String what, ScanResult result, URI page, Optional<Totals> findings) {
         List<String> lines = new ArrayList<>();
         lines.add(what + " ended: " + result.state().text() + hosts(result.progress()) + duration(result.times()));
-        findings.ifPresent(totals -> lines.add("Findings: " + totals.total() + " (" + totals.bySeverity() + ")"));
+        findings.ifPresent(
+                totals -> lines.add("Findings: " + Digits.grouped(totals.total()) + " (" + totals.bySeverity() + ")"));
         lines.add("Scan result " + result.id() + ": " + page);
         return lines;
     }
@@ -101,12 +103,14 @@ public final class ScanSummaryLog {
     private static String addresses(ScanProgress progress) {
         return progress.totalIPs() < 0
                 ? ""
-                : ": " + progress.scannedIPs() + " of " + progress.totalIPs() + " addresses were scanned";
+                : ": " + Digits.grouped(progress.scannedIPs()) + " of " + Digits.grouped(progress.totalIPs())
+                        + " addresses were scanned";
     }
 
     private static String hosts(ScanProgress progress) {
         return progress.scannedIPs() >= 0 && progress.totalIPs() > 0
-                ? ", " + progress.scannedIPs() + " of " + progress.totalIPs() + " addresses scanned"
+                ? ", " + Digits.grouped(progress.scannedIPs()) + " of " + Digits.grouped(progress.totalIPs())
+                        + " addresses scanned"
                 : "";
     }
 
