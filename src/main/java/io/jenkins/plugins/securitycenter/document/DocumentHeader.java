@@ -35,6 +35,11 @@ public record DocumentHeader(
         notices = List.copyOf(notices);
     }
 
+    /** Returns what the document is about, such as {@code SecurityCenter: findings of weekly #4}. */
+    String heading() {
+        return TextLimit.name(title) + ": findings of " + TextLimit.name(build);
+    }
+
     /** Returns the time, such as {@code 2026-11-29 12:35 UTC+01:00}. */
     String timeText() {
         return TIME.format(time);

@@ -51,22 +51,14 @@ public final class HtmlReport {
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                         + "<meta name=\"color-scheme\" content=\"light dark\">\n"
                         + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        html.element(
-                "title",
-                shortened(content.header().title()) + " - "
-                        + shortened(content.header().build()));
+        html.element("title", content.header().heading());
         html.constant("<style>\n").constant(STYLE).constant("</style>\n").close("head");
     }
 
     /** Starts a table around everything: its head is on every printed page, but not on the screen. */
     private void beginSheet() {
         DocumentHeader header = content.header();
-        String line = String.join(
-                " - ",
-                shortened(header.title()),
-                shortened(header.build()),
-                shortened(header.server()),
-                header.timeText());
+        String line = String.join(" - ", header.heading(), shortened(header.server()), header.timeText());
         html.open("table", "class", "sheet", "role", "presentation")
                 .open("thead")
                 .open("tr");
@@ -81,7 +73,7 @@ public final class HtmlReport {
     private void header() {
         DocumentHeader header = content.header();
         VerdictLine verdict = new VerdictLine(content.summary().verdict());
-        html.element("h1", shortened(header.title()));
+        html.element("h1", header.heading());
         html.open("p", "class", "verdict " + verdict.color())
                 .element("strong", verdict.outcome() + ":")
                 .text(" " + TextLimit.sentence(verdict.reason()))

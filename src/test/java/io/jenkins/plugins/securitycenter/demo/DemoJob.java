@@ -59,15 +59,15 @@ final class DemoJob implements AutoCloseable {
                 long rows = new Analysis(server).read(AnalysisQuery.ofScanResult(result.id()), recording::accept);
                 RecordSummary summary = recording.end();
                 out.println("[SecurityCenter] Read " + rows + " findings of scan result " + result.id());
-                return files.report(header(result, summary), summary);
+                return files.report(header(scan, result, summary), summary);
             }
         }
     }
 
-    private DocumentHeader header(ScanResult result, RecordSummary summary) {
+    private DocumentHeader header(String scan, ScanResult result, RecordSummary summary) {
         return new DocumentHeader(
                 "SecurityCenter",
-                "Demonstration",
+                scan + " (demonstration)",
                 "",
                 account.endpoint().name(),
                 result.id(),

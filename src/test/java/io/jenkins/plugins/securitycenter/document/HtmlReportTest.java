@@ -51,7 +51,8 @@ class HtmlReportTest {
                         true));
         HtmlDocument html = HtmlDocument.parse(documents.html());
 
-        assertThat(html.texts("//h1")).containsExactly("Weekly scan");
+        assertThat(html.texts("//h1")).containsExactly("Weekly scan: findings of scan #7");
+        assertThat(html.texts("//title")).containsExactly("Weekly scan: findings of scan #7");
         assertThat(html.texts("//h2"))
                 .containsExactly(
                         "Findings by severity",
