@@ -106,6 +106,11 @@ public final class FindingTable {
         return new FixRows(this).page(query);
     }
 
+    /** Returns the title of a fix in that page; empty if no open finding has it. */
+    public Optional<String> fixTitle(String id) {
+        return new FixRows(this).title(id);
+    }
+
     /**
      * Returns a page with a row for each CVE.
      *

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A table with a row for each fix of open findings. Findings without a solution are its last row. */
 final class FixRows {
@@ -43,6 +44,12 @@ final class FixRows {
                 .map(entry -> row(entry, weight))
                 .toList();
         return new TablePage<>(total(query.filter(), entries.size()), entries.size(), rows);
+    }
+
+    Optional<String> title(String id) {
+        Entry entry = entries(new PluginTallies(table, TableFilter.CURRENT.withFix(id), true))
+                .get(id);
+        return Optional.ofNullable(entry).map(found -> row(found, 0).title());
     }
 
     private Map<String, Entry> entries(PluginTallies tallies) {

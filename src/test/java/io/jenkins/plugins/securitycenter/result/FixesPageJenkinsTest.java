@@ -7,11 +7,14 @@ import hudson.model.FreeStyleBuild;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.harness.Findings;
+import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.net.URL;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,9 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class FixesPageJenkinsTest {
 
     private static final String SOLUTION = "Upgrade to Apache version 2.4.56 or later.";
+
+    private static final Risk SCORED = new Risk(
+            false, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.of(0.5), false, "", false);
 
     private JenkinsRule jenkins;
     private FreeStyleBuild run;
@@ -47,22 +53,43 @@ class FixesPageJenkinsTest {
         assertThat(texts(page, "nav[aria-label=Views] a"))
                 .containsExactly("Findings", "By host", "By plugin", "By fix", "By CVE");
         assertThat(texts(page, "caption")).containsExactly("Fixes 1 to 2 of 2");
-        assertThat(texts(page, "tbody th > a")).containsExactly(SOLUTION, "HTTP Server Type: Hide it.");
+        assertThat(texts(page, "tbody th a")).containsExactly(SOLUTION, "HTTP Server Type: Hide it.");
         assertThat(texts(page, "tbody td:nth-child(2)")).containsExactly("95.2 %", "4.8 %");
+        assertThat(texts(page, "tbody details p")).containsExactly(SOLUTION);
         HtmlPage findings = page.getAnchorByText(SOLUTION).click();
         assertThat(texts(findings, "caption"))
                 .containsExactly("Findings 1 to 2 of 2 that match the filter (3 without it)");
+        assertThat(texts(findings, ".securitycenter-word")).containsExactly("Fix: " + SOLUTION + " (remove)");
     }
 
     @Test
     void leadFromCvesToFindings() throws Exception {
         HtmlPage page = open(run.getUrl() + "weekly/?view=cves&sort=cve");
 
-        assertThat(texts(page, "tbody th > a")).containsExactly("CVE-2020-0001", "CVE-2024-0055", "CVE-2024-0056");
+        assertThat(texts(page, "tbody th a")).containsExactly("CVE-2020-0001", "CVE-2024-0055", "CVE-2024-0056");
         HtmlPage findings = page.getAnchorByText("CVE-2024-0055").click();
         assertThat(findings.getUrl().getQuery()).isEqualTo("cve=CVE-2024-0055");
         assertThat(texts(findings, "caption"))
                 .containsExactly("Findings 1 to 1 of 1 that match the filter (3 without it)");
+    }
+
+    @Test
+    void explainSharedScoresOnce() throws Exception {
+        HtmlPage page = open(run.getUrl() + "weekly/?view=cves&sort=cve");
+
+        assertThat(texts(page, ".securitycenter-tag")).isEmpty();
+        assertThat(page.asNormalizedText()).doesNotContain("may refer to another CVE");
+
+        Finding shared = finding()
+                .ip("10.0.0.1")
+                .plugin(plugin("3", "Other", "", List.of("CVE-2024-1", "CVE-2024-2")))
+                .risk(SCORED)
+                .build();
+        new Findings().add(shared, FindingState.NEW).record(run, "shared", "Shared");
+        page = open(run.getUrl() + "shared/?view=cves");
+
+        assertThat(texts(page, ".securitycenter-tag")).containsExactly("Shared", "Shared");
+        assertThat(page.asNormalizedText()).containsOnlyOnce("may refer to another CVE");
     }
 
     @Test
@@ -84,14 +111,22 @@ class FixesPageJenkinsTest {
     }
 
     private static Plugin apache(String id, String version) {
-        return new Plugin(
+        return plugin(
                 id,
                 "Apache 2.4.x < 2.4." + version,
+                "Upgrade to Apache version 2.4." + version + " or later.",
+                List.of("CVE-2024-00" + version));
+    }
+
+    private static Plugin plugin(String id, String name, String solution, List<String> cves) {
+        return new Plugin(
+                id,
+                name,
                 "Web Servers",
                 "",
                 "",
-                "Upgrade to Apache version 2.4." + version + " or later.",
-                List.of("CVE-2024-00" + version),
+                solution,
+                cves,
                 List.of(),
                 Plugin.CheckType.REMOTE,
                 List.of(),

@@ -6,8 +6,16 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The filter form above a table. */
-public record FilterForm(TableRequest request) {
+/**
+ * The filter form above a table.
+ *
+ * @param fix the title of the fix that the filter selects; empty if it is unknown
+ */
+public record FilterForm(TableRequest request, String fix) {
+
+    FilterForm(TableRequest request) {
+        this(request, "");
+    }
 
     /** A parameter that is kept when the form is submitted. */
     public record Kept(String name, String value) {}
@@ -34,7 +42,7 @@ public record FilterForm(TableRequest request) {
 
     /** Returns the conditions of the filter, each with the link that removes it. */
     public List<FilterWord> words() {
-        return FilterWord.of(request);
+        return FilterWord.of(request, fix);
     }
 
     /** Returns how many conditions are set of those that the form keeps under <em>More</em>. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Set;
  */
 public record FilterWord(String text, String link) {
 
+    private static final int LONGEST_FIX = 60;
     private static final Set<String> NO_FILTERS = Set.of("view", "sort", "page", "size");
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("severity", "Severity"),
@@ -41,8 +43,12 @@ public record FilterWord(String text, String link) {
             FindingState.NOT_CHECKED.word(), "Not checked",
             FindingState.UNKNOWN.word(), "Not compared");
 
-    /** Returns the conditions of a request. */
-    static List<FilterWord> of(TableRequest request) {
+    /**
+     * Returns the conditions of a request.
+     *
+     * @param fix the title of the fix that it selects; empty if it is unknown
+     */
+    static List<FilterWord> of(TableRequest request, String fix) {
         List<String> all = List.of(request.at(1).link().substring(1).split("&"));
         List<FilterWord> words = new ArrayList<>();
         for (String parameter : all) {
@@ -50,14 +56,17 @@ public record FilterWord(String text, String link) {
             if (parts.length == 2 && !NO_FILTERS.contains(parts[0])) {
                 List<String> others = new ArrayList<>(all);
                 others.remove(parameter);
-                words.add(new FilterWord(text(parts[0], parts[1]), "?" + String.join("&", others)));
+                String value = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+                boolean titled = parts[0].equals("fix") && !fix.isEmpty();
+                words.add(new FilterWord(
+                        text(parts[0], titled ? MessageText.shortened(fix, LONGEST_FIX) : value),
+                        "?" + String.join("&", others)));
             }
         }
         return words;
     }
 
-    private static String text(String name, String encoded) {
-        String value = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    private static String text(String name, String value) {
         String label = LABELS.getOrDefault(name, name);
         if (value.equals("true")) {
             return label;

@@ -9,6 +9,8 @@ import java.util.Locale;
 /** A line of the fixes table. Unknown values are empty strings. */
 public record FixLine(FixRow row, TableRequest request) {
 
+    private static final int SHORT = 40;
+
     /** Returns the link to the findings that the fix resolves. */
     public String link() {
         return request.in(TableType.FINDINGS)
@@ -27,10 +29,11 @@ public record FixLine(FixRow row, TableRequest request) {
         return row.title();
     }
 
-    /** Returns the whole solution; empty if the title says all of it. */
+    /** Returns the whole solution; empty if the title says all of it and fits into its column. */
     public String solution() {
         String solution = row.solution().strip();
-        return row.fix().known() && !row.title().endsWith(solution) ? solution : "";
+        boolean shown = row.title().endsWith(solution) && row.title().length() <= SHORT;
+        return row.fix().known() && !shown ? solution : "";
     }
 
     public String findings() {

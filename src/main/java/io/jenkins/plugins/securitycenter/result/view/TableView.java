@@ -16,17 +16,23 @@ import java.util.List;
  * A page of a table.
  *
  * @param sarif the number of findings that match the filter and could be in SARIF; 0 if a file can contain all
+ * @param fix the title of the fix that the filter selects; empty if there is none
  */
-public record TableView(TableRequest request, TablePage<?> found, int sarif) {
+public record TableView(TableRequest request, TablePage<?> found, int sarif, String fix) {
 
     TableView(TableRequest request, TablePage<?> found) {
-        this(request, found, 0);
+        this(request, found, 0, "");
     }
 
     /** @throws IllegalArgumentException if the view cannot be sorted by the requested column */
     public static TableView of(FindingTable table, TableRequest request) {
         int most = table.size() <= SarifSelection.DEFAULT_LIMIT ? 0 : table.open(request.filter());
-        return new TableView(request, request.view().page(table, request.query()), most);
+        String fix = request.filter().fix();
+        return new TableView(
+                request,
+                request.view().page(table, request.query()),
+                most,
+                fix.isEmpty() ? "" : table.fixTitle(fix).orElse(""));
     }
 
     /** Returns whether the SARIF download lacks findings because of its limit. */
@@ -48,6 +54,11 @@ public record TableView(TableRequest request, TablePage<?> found, int sarif) {
      * FixLine} or {@link CveLine}. */
     public List<?> lines() {
         return found.entries().stream().map(this::line).toList();
+    }
+
+    /** Returns whether a value of a CVE may be that of another one. */
+    public boolean shared() {
+        return found.entries().stream().anyMatch(entry -> entry instanceof CveRow cve && cve.shared());
     }
 
     /** Returns the position of the first entry, starting at 1. */
@@ -87,7 +98,7 @@ public record TableView(TableRequest request, TablePage<?> found, int sarif) {
     }
 
     public FilterForm form() {
-        return new FilterForm(request);
+        return new FilterForm(request, fix);
     }
 
     private Object line(Object entry) {

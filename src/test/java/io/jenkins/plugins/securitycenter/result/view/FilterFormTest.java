@@ -53,6 +53,17 @@ class FilterFormTest {
     }
 
     @Test
+    void namesAFixByItsTitle() {
+        TableRequest request = Queries.parse("fix=0a1b");
+        String title = "Upgrade to Example Server 1.2.7 or later, and restart it afterwards.";
+
+        assertThat(new FilterForm(request, title).words())
+                .containsExactly(
+                        new FilterWord("Fix: Upgrade to Example Server 1.2.7 or later, and restart it ...", "?"));
+        assertThat(new FilterForm(request).words()).containsExactly(new FilterWord("Fix: 0a1b", "?"));
+    }
+
+    @Test
     void keepsTheRestButThePage() {
         assertThat(form.kept())
                 .containsExactly(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.securitycenter.findings.CveRow;
 import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.findings.FindingRow;
+import io.jenkins.plugins.securitycenter.findings.FindingTable;
+import io.jenkins.plugins.securitycenter.findings.FixRow;
 import io.jenkins.plugins.securitycenter.findings.HostRow;
 import io.jenkins.plugins.securitycenter.findings.PluginRow;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
@@ -54,6 +56,21 @@ class TableViewTest {
         assertThat(view(directory, 6_234, "").sarifLeftOut()).isEqualTo("1,234");
         assertThat(view(directory, 5_001, "severity=Low").sarifLimited()).isFalse();
         assertThat(view(directory, 5_000, "").sarifLimited()).isFalse();
+    }
+
+    @Test
+    void namesTheFixOfTheFilter(@TempDir Path directory) throws IOException {
+        view(directory, 1, "");
+        FindingTable table =
+                StoredFindings.open(StoredFindings.file(directory, "many")).table();
+        FixRow fix = table.fixes(Queries.parse("view=fixes").query()).entries().get(0);
+
+        assertThat(TableView.of(table, Queries.parse("fix=" + fix.fix().id()))
+                        .form()
+                        .words())
+                .containsExactly(new FilterWord("Fix: " + fix.title(), "?"));
+        assertThat(TableView.of(table, Queries.parse("fix=0a1b")).form().words())
+                .containsExactly(new FilterWord("Fix: 0a1b", "?"));
     }
 
     private static TableView view(Path directory, int findings, String query) throws IOException {
