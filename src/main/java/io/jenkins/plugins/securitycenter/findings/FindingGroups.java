@@ -38,6 +38,11 @@ final class FindingGroups<T> {
         return groupOf[thing];
     }
 
+    /** Returns the group of each item. */
+    int[] groups() {
+        return groupOf;
+    }
+
     /** Returns the first member of each group. */
     List<T> members() {
         return members;

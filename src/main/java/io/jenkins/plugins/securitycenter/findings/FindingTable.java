@@ -27,6 +27,7 @@ public final class FindingTable {
     private final SegmentEntries entries;
     private final FileFooter footer;
     private volatile List<Fix> fixes = List.of();
+    private volatile int[] hostGroups = {};
 
     private FindingTable(FileFooter footer) {
         this.footer = footer;
@@ -183,6 +184,14 @@ public final class FindingTable {
 
     List<Host> hosts() {
         return entries.hosts();
+    }
+
+    /** Returns the number of the group of each host; entries that are one host have the same. */
+    int[] hostGroups() {
+        if (hostGroups.length != hosts().size()) {
+            hostGroups = new FindingGroups<>(hosts(), new HostGrouping(hosts())).groups();
+        }
+        return hostGroups;
     }
 
     FileFooter footer() {

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.findings;
 
 import io.jenkins.plugins.securitycenter.findings.FindingColumns.Field;
-import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -20,6 +19,7 @@ final class PluginTallies {
     private final boolean[] knownExploited;
     private final int[] hosts;
     private final int[] firstHost;
+    private final int[] lastHost;
     private final int hostGroups;
 
     /** @param open whether findings whose risk is accepted are left out */
@@ -37,15 +37,18 @@ final class PluginTallies {
         Arrays.fill(due, NO_DUE_DATE);
         Arrays.fill(vpr, -1);
         Arrays.fill(epss, -1);
-        FindingGroups<Host> groups = new FindingGroups<>(table.hosts(), new HostGrouping(table.hosts()));
-        hostGroups = groups.members().size();
+        firstHost = new int[plugins];
+        lastHost = new int[plugins];
+        int[] groups = table.hostGroups();
+        hostGroups = Arrays.stream(groups).max().orElse(-1) + 1;
         RowFilter rows = open ? RowFilter.open(table, filter) : new RowFilter(table, filter);
         rows.rows().forEach(this::add);
-        long[] pairs = distinct(rows.sortedKeys(row ->
-                (long) columns.get(Field.PLUGIN, row) << Integer.SIZE | groups.group(columns.get(Field.HOST, row))));
-        hosts = new int[pairs.length];
-        Arrays.setAll(hosts, i -> (int) pairs[i]);
-        firstHost = firstOfEach(pairs, plugins);
+        hosts = new int[reserve()];
+        rows.rows().forEach(row -> {
+            int plugin = columns.get(Field.PLUGIN, row);
+            hosts[lastHost[plugin]++] = groups[columns.get(Field.HOST, row)];
+        });
+        removeRepetitions();
     }
 
     private void add(int row) {
@@ -58,33 +61,36 @@ final class PluginTallies {
         due[plugin] = day == FindingColumns.NO_DATE ? due[plugin] : Math.min(due[plugin], day);
     }
 
-    /** Returns sorted numbers without repetitions; a stream would create an object for each. */
-    private static long[] distinct(long[] sorted) {
-        int end = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[end++] = sorted[i];
+    /** Reserves a place in the list of hosts for each finding of each plugin, and returns their number. */
+    private int reserve() {
+        int next = 0;
+        for (int plugin = 0; plugin < due.length; plugin++) {
+            firstHost[plugin] = next;
+            lastHost[plugin] = next;
+            for (int severity = 0; severity < SEVERITIES; severity++) {
+                next += count(plugin, severity);
             }
         }
-        return Arrays.copyOf(sorted, end);
+        return next;
     }
 
-    /** Returns the position of the first pair of each plugin, and behind them the number of pairs. */
-    private static int[] firstOfEach(long[] pairs, int plugins) {
-        int[] first = new int[plugins + 1];
-        int next = 0;
-        for (int plugin = 0; plugin <= plugins; plugin++) {
-            while (next < pairs.length && (int) (pairs[next] >> Integer.SIZE) < plugin) {
-                next++;
+    private void removeRepetitions() {
+        int[] seen = new int[hostGroups];
+        for (int plugin = 0; plugin < due.length; plugin++) {
+            int end = firstHost[plugin];
+            for (int i = end; i < lastHost[plugin]; i++) {
+                if (seen[hosts[i]] != plugin + 1) {
+                    seen[hosts[i]] = plugin + 1;
+                    hosts[end++] = hosts[i];
+                }
             }
-            first[plugin] = next;
+            lastHost[plugin] = end;
         }
-        return first;
     }
 
     /** Returns the plugins that have findings. */
     IntStream present() {
-        return IntStream.range(0, due.length).filter(plugin -> firstHost[plugin] < firstHost[plugin + 1]);
+        return IntStream.range(0, due.length).filter(plugin -> firstHost[plugin] < lastHost[plugin]);
     }
 
     int count(int plugin, int severity) {
@@ -112,7 +118,7 @@ final class PluginTallies {
 
     /** Returns the hosts with findings of the plugin, as numbers below {@link #hostGroups}. */
     IntStream hosts(int plugin) {
-        return Arrays.stream(hosts, firstHost[plugin], firstHost[plugin + 1]);
+        return Arrays.stream(hosts, firstHost[plugin], lastHost[plugin]);
     }
 
     int hostGroups() {
