@@ -7,6 +7,8 @@ import io.jenkins.plugins.securitycenter.audit.AuditEntry;
 import io.jenkins.plugins.securitycenter.audit.AuditLog;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
+import io.jenkins.plugins.securitycenter.list.JobPage;
+import io.jenkins.plugins.securitycenter.list.JobRisks;
 import io.jenkins.plugins.securitycenter.status.ServerSummary;
 import java.io.IOException;
 import java.time.Instant;

@@ -67,6 +67,16 @@ public record Totals(long critical, long high, long medium, long low, long info)
                 .collect(Collectors.joining(", "));
     }
 
+    /** Returns the sum of these totals and others. */
+    public Totals plus(Totals other) {
+        return new Totals(
+                critical + other.critical,
+                high + other.high,
+                medium + other.medium,
+                low + other.low,
+                info + other.info);
+    }
+
     /** Returns these totals with {@code more} additional findings of the given severity. */
     public Totals plus(Severity severity, long more) {
         return switch (severity) {

@@ -1,5 +1,6 @@
-package io.jenkins.plugins.securitycenter.manage;
+package io.jenkins.plugins.securitycenter.list;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.Item;
@@ -9,10 +10,13 @@ import hudson.model.listeners.ItemListener;
 import hudson.model.listeners.RunListener;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
-import io.jenkins.plugins.securitycenter.gate.RecordSummary;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.status.JobRecords;
 import io.jenkins.plugins.securitycenter.status.JobRisk;
+import io.jenkins.plugins.securitycenter.status.RecordCounts;
 import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +34,11 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Extension
 public final class JobRisks {
 
-    /** The maximum number of builds of a job to search for a record. */
+    /** The maximum number of builds of a job to search for records. */
     private static final int BUILDS = 10;
 
-    /** By full name of the job; empty for a job without records. */
-    private final Map<String, Optional<JobRisk>> known = new ConcurrentHashMap<>();
+    /** By full name of the job. */
+    private final Map<String, JobRecords> known = new ConcurrentHashMap<>();
 
     private final AtomicBoolean reading = new AtomicBoolean();
 
@@ -53,21 +57,36 @@ public final class JobRisks {
     /** Returns the jobs that the current user may see; starts to read those that are unknown. */
     @SuppressWarnings("rawtypes")
     public Overview overview() {
-        List<Job> jobs = Jenkins.get().getAllItems(Job.class);
-        List<Optional<JobRisk>> found = jobs.stream()
-                .map(job -> known.get(job.getFullName()))
-                .filter(risk -> risk != null)
+        return overview(Jenkins.get().getAllItems(Job.class));
+    }
+
+    /** Returns those of the jobs that the current user may see; starts to read those that are unknown. */
+    @SuppressWarnings("rawtypes")
+    public Overview overview(Collection<Job> jobs) {
+        List<String> names = jobs.stream()
+                .filter(job -> job.hasPermission(Item.READ))
+                .map(Job::getFullName)
                 .toList();
-        int unread = jobs.size() - found.size();
-        if (unread > 0) {
+        List<String> read = names.stream().filter(known::containsKey).toList();
+        if (read.size() < names.size()) {
             startReading();
         }
         return new Overview(
-                found.stream()
-                        .flatMap(Optional::stream)
+                read.stream()
+                        .flatMap(name -> known.getOrDefault(name, JobRecords.NONE).sum(name).stream())
                         .sorted(JobRisk.WORST_FIRST)
                         .toList(),
-                unread);
+                names.size() - read.size());
+    }
+
+    /** Returns the last records of a job; null if its builds are still being read, which this starts. */
+    @CheckForNull
+    public JobRecords of(Job<?, ?> job) {
+        JobRecords records = known.get(job.getFullName());
+        if (records == null) {
+            startReading();
+        }
+        return records;
     }
 
     private void startReading() {
@@ -87,40 +106,41 @@ public final class JobRisks {
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
             for (Job job : Jenkins.get().getAllItems(Job.class)) {
                 if (!known.containsKey(job.getFullName())) {
-                    Optional<JobRisk> last = last((Job<?, ?>) job);
-                    known.putIfAbsent(job.getFullName(), last);
+                    known.put(job.getFullName(), last((Job<?, ?>) job));
+                    // A build that ended in between found no entry to update.
+                    update(job.getLastCompletedBuild());
                 }
             }
         }
     }
 
-    private static Optional<JobRisk> last(Job<?, ?> job) {
+    private static JobRecords last(Job<?, ?> job) {
+        JobRecords records = JobRecords.NONE;
         Run<?, ?> build = job.getLastBuild();
         for (int i = 0; i < BUILDS && build != null; i++) {
-            Optional<JobRisk> risk = of(build);
-            if (risk.isPresent()) {
-                return risk;
-            }
+            records = records.with(of(build));
             build = build.getPreviousBuild();
         }
-        return Optional.empty();
+        return records;
     }
 
-    private static Optional<JobRisk> of(Run<?, ?> build) {
-        List<FindingsAction> records = build.getActions(FindingsAction.class);
-        return records.isEmpty()
-                ? Optional.empty()
-                : Optional.of(JobRisk.of(
-                        build.getParent().getFullName(),
-                        build.getUrl(),
-                        build.getNumber(),
-                        records.stream().map(JobRisks::summary).toList(),
-                        !records.stream().allMatch(FindingsAction::isComplete)));
+    private void update(@CheckForNull Run<?, ?> build) {
+        List<RecordCounts> records = build == null ? List.of() : of(build);
+        if (!records.isEmpty()) {
+            known.computeIfPresent(build.getParent().getFullName(), (job, earlier) -> earlier.with(records));
+        }
     }
 
-    private static Optional<RecordSummary> summary(FindingsAction record) {
+    private static List<RecordCounts> of(Run<?, ?> build) {
+        return build.getActions(FindingsAction.class).stream()
+                .map(record -> new RecordCounts(
+                        record.getId(), build.getUrl(), build.getNumber(), counts(record), !record.isComplete()))
+                .toList();
+    }
+
+    private static Optional<StateCounts> counts(FindingsAction record) {
         try {
-            return Optional.of(record.summary());
+            return Optional.of(record.summary().changes());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -132,7 +152,7 @@ public final class JobRisks {
 
         @Override
         public void onFinalized(Run<?, ?> build) {
-            of(build).ifPresent(risk -> get().known.put(risk.job(), Optional.of(risk)));
+            get().update(build);
         }
 
         @Override

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.securitycenter.manage;
+package io.jenkins.plugins.securitycenter.list;
 
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import io.jenkins.plugins.securitycenter.status.JobRisk;
@@ -33,7 +33,7 @@ public record JobPage(List<Line> lines, int total, int unread, int page) {
     }
 
     /** @param asked the number of the page; the first one if it is not a valid number */
-    static JobPage of(JobRisks.Overview overview, String asked) {
+    public static JobPage of(JobRisks.Overview overview, String asked) {
         int size = overview.jobs().size();
         int last = Math.max(1, (size + LENGTH - 1) / LENGTH);
         int page = asked != null && asked.matches("[1-9]\\d{0,5}") ? Math.min(last, Integer.parseInt(asked)) : 1;
