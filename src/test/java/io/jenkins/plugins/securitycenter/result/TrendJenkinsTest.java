@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
+import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.harness.Findings;
+import io.jenkins.plugins.securitycenter.harness.Pages;
 import io.jenkins.plugins.securitycenter.result.view.TrendPoint;
 import io.jenkins.plugins.securitycenter.result.view.TrendSettings;
+import io.jenkins.plugins.securitycenter.result.view.TrendView;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
+import java.net.URL;
 import java.util.List;
+import org.htmlunit.WebResponse;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlForm;
@@ -18,7 +24,9 @@ import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.FailureBuilder;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.SleepBuilder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** The trend on the page of a job, and the badge in its history. */
@@ -42,9 +50,9 @@ class TrendJenkinsTest {
         HtmlPage page = browser().getPage(job);
 
         assertThat(texts(page, ".securitycenter-chart a title"))
-                .containsExactly("#1: 1 High; 1 new, 0 fixed", "#3: 3 High; 3 new, 0 fixed");
+                .containsExactly("#1: 1 High; 1 new, 0 fixed", "#2: nothing recorded", "#3: 3 High; 3 new, 0 fixed");
         assertThat(texts(page, ".securitycenter-trend tbody tr"))
-                .containsExactly("#3\t0\t3\t0\t0\t0\t3\t0", "#1\t0\t1\t0\t0\t0\t1\t0");
+                .containsExactly("#3\t0\t3\t0\t0\t0\t3\t0\t", "#2\tnothing recorded", "#1\t0\t1\t0\t0\t0\t1\t0\t");
         assertThat(((DomElement) page.querySelector(".securitycenter-chart a")).getAttribute("href"))
                 .endsWith("/job/scan/1/weekly/");
         DomElement chart = page.querySelector("svg.securitycenter-chart");
@@ -87,7 +95,7 @@ class TrendJenkinsTest {
     @Test
     void showsNothingForJobsThatRecordNothing() throws Exception {
         record(1, "weekly");
-        for (int i = 0; i < TrendAction.MAX_EMPTY_BUILDS; i++) {
+        for (int i = 0; i < TrendReader.MAX_EMPTY_BUILDS; i++) {
             jenkins.buildAndAssertSuccess(job);
         }
 
@@ -130,6 +138,69 @@ class TrendJenkinsTest {
             assertThat(again.getSelectByName("builds").getSelectedOptions())
                     .extracting(DomNode::asNormalizedText)
                     .containsExactly("10");
+        }
+    }
+
+    @Test
+    void marksBuildsThatFailedOrRecordedNothing() throws Exception {
+        jenkins.buildAndAssertSuccess(job);
+        record(1, "weekly");
+        job.getBuildersList().add(new FailureBuilder());
+        FreeStyleBuild failed = jenkins.buildAndAssertStatus(Result.FAILURE, job);
+        new Findings().add(finding().build(), FindingState.NEW).record(failed, "weekly", "Weekly scan");
+        jenkins.buildAndAssertStatus(Result.FAILURE, job);
+        job.getBuildersList().clear();
+        new Findings()
+                .from(new RecordOrigin("production", "77", "", "").ofNothing(true))
+                .record(jenkins.buildAndAssertSuccess(job), "weekly", "Weekly scan");
+        job.getBuildersList().add(new SleepBuilder(Long.MAX_VALUE));
+        FreeStyleBuild running = job.scheduleBuild2(0).waitForStart();
+        HtmlPage page = browser().getPage(job);
+
+        assertThat(texts(page, ".securitycenter-chart a title"))
+                .containsExactly(
+                        "#2: 1 High; 1 new, 0 fixed",
+                        "#3: 1 High; 1 new, 0 fixed; build failed",
+                        "#4: build failed, nothing recorded",
+                        "#5: no host was scanned");
+        assertThat(texts(page, ".securitycenter-trend tbody tr"))
+                .contains("#5\tno host was scanned", "#4\tbuild failed, nothing recorded");
+        assertThat(texts(page, ".securitycenter-chart a text")).containsExactly("\u00d7", "\u2013");
+        running.doStop();
+        jenkins.waitForCompletion(running);
+    }
+
+    @Test
+    void showsWhatTheUserChose() throws Exception {
+        record(1, "weekly");
+        for (TrendView view : TrendView.values()) {
+            try (JenkinsRule.WebClient browser = browser()) {
+                HtmlForm form = browser.<HtmlPage>getPage(job).querySelector(".securitycenter-trend form");
+                form.getSelectByName("show").setSelectedAttribute(EnumWords.of(view), true);
+                HtmlPage chosen = ((DomElement) form.querySelector("button")).click();
+
+                assertThat(texts(chosen, ".securitycenter-chart desc").get(0)).isEqualTo(view.description());
+                HtmlForm again = browser.<HtmlPage>getPage(job).querySelector(".securitycenter-trend form");
+                assertThat(again.getSelectByName("show").getSelectedOptions())
+                        .extracting(DomNode::asNormalizedText)
+                        .containsExactly(view.label());
+            }
+        }
+    }
+
+    @Test
+    void refusesAnUnknownChoice() throws Exception {
+        try (JenkinsRule.WebClient browser = browser().withThrowExceptionOnFailingStatusCode(false)) {
+            WebResponse answer = Pages.post(
+                    browser,
+                    new URL(job.getAbsoluteUrl() + "securitycenter-trend/choose"),
+                    "show",
+                    "<script>",
+                    "builds",
+                    "10");
+            assertThat(answer.getStatusCode()).isEqualTo(400);
+            assertThat(answer.getContentType()).isEqualTo("text/plain");
+            assertThat(answer.getContentAsString()).startsWith("Unknown show");
         }
     }
 

@@ -1,40 +1,33 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
-import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Two charts, one above the other, with a column for each build. The upper chart shows the findings, stacked by
- * severity; the lower chart shows new findings upwards and fixed findings downwards, and is omitted if no build was
- * compared. All lengths are in the units of {@link #viewBox}.
+ * The picture of a trend: one or two charts, one above the other, with a column for each build. A build whose numbers are
+ * unknown has no column but a mark. All lengths are in the units of {@link #viewBox}.
  *
  * @param points the oldest build first; at least one
- * @param info whether findings of severity Info are shown
  */
-public record TrendChart(List<TrendPoint> points, boolean info) {
+public record TrendChart(List<TrendPoint> points, TrendSettings settings) {
 
     private static final int WIDTH = 480;
-    private static final int HEIGHT = 250;
-    private static final int SHORT = 172;
-
     private static final double LEFT = 40;
     private static final double RIGHT = WIDTH - 4.0;
-    private static final double STACKS = 140;
-    private static final double TOP = 10;
-    private static final double CHANGES = 32;
-    private static final double ZERO = 198;
     private static final double WIDEST = 40;
     private static final double UNDER = 6;
+    private static final double NAMES = 20;
     private static final double LABEL_WIDTH = 44;
-    /** The minimum height of a severity, so that few critical findings among thousands are visible. */
-    private static final double LEAST = 2;
+    private static final double MARK = 4;
+    private static final double LINE = 2;
 
-    /** A rectangle; {@code kind} is a severity in lower case, {@code new} or {@code fixed}. */
+    private static final String FAILED = "\u00d7";
+    private static final String NOTHING = "\u2013";
+
+    /** A rectangle; {@code kind} is that of a {@link TrendSeries}, or {@code failed}. */
     public record Box(String kind, String x, String y, String width, String height) {}
 
     /** A grid line from {@code x1} to {@code x2}, with its number. */
@@ -43,9 +36,11 @@ public record TrendChart(List<TrendPoint> points, boolean info) {
     /**
      * The column of a build.
      *
+     * @param title the build and its numbers
      * @param area all of the column, also where it is empty
+     * @param marks a text instead of the numbers if they are unknown
      */
-    public record Column(TrendPoint point, List<Box> boxes, Box area) {}
+    public record Column(TrendPoint point, String title, List<Box> boxes, Box area, List<Name> marks) {}
 
     /** A text in the chart. */
     public record Name(String text, String x, String y) {}
@@ -56,18 +51,34 @@ public record TrendChart(List<TrendPoint> points, boolean info) {
 
     /** Returns the viewBox attribute of the SVG element. */
     public String viewBox() {
-        return "0 0 " + WIDTH + " " + height();
+        return "0 0 " + WIDTH + " " + (int) height();
     }
 
-    /** Returns whether the chart shows new and fixed findings. */
-    public boolean compared() {
-        return points.stream().anyMatch(TrendPoint::compared);
+    /** Returns the description for users who do not see the chart. */
+    public String description() {
+        return settings.view().description();
     }
 
-    public List<Severity> severities() {
-        return Severity.descending().stream()
-                .filter(severity -> info || severity != Severity.INFO)
+    /** Returns the numbers that the chart shows, for its legend. */
+    public List<TrendSeries> legend() {
+        return panels().stream()
+                .flatMap(panel -> Stream.concat(panel.above().stream(), panel.below().stream()))
                 .toList();
+    }
+
+    /** Returns whether a build of the chart failed. */
+    public boolean hasFailed() {
+        return points.stream().anyMatch(TrendPoint::failed);
+    }
+
+    /** Returns whether there is something special about a build of the chart. */
+    public boolean hasRemarks() {
+        return points.stream().anyMatch(point -> !point.remark().isEmpty());
+    }
+
+    /** Returns the columns of the table. */
+    public List<TrendSeries> series() {
+        return settings.view().series(settings.info());
     }
 
     public List<TrendPoint> newestFirst() {
@@ -77,21 +88,18 @@ public record TrendChart(List<TrendPoint> points, boolean info) {
     }
 
     public List<Column> columns() {
+        List<TrendPanel> panels = panels();
         return IntStream.range(0, points.size())
-                .mapToObj(i -> new Column(points.get(i), boxes(i), area(i)))
+                .mapToObj(i -> column(panels, i))
                 .toList();
     }
 
-    /** Returns the grid lines of both charts. */
+    /** Returns the grid lines of all charts. */
     public List<Line> lines() {
-        long stacks = stacks().top();
-        List<Line> lines =
-                new ArrayList<>(List.of(line(TOP, stacks), line(TOP + STACKS / 2, stacks / 2), line(TOP + STACKS, 0)));
-        if (compared()) {
-            long changes = changes().top();
-            lines.addAll(List.of(line(ZERO - CHANGES, changes), line(ZERO, 0), line(ZERO + CHANGES, changes)));
-        }
-        return lines;
+        return panels().stream()
+                .flatMap(panel -> panel.grid().stream())
+                .map(TrendChart::line)
+                .toList();
     }
 
     /** Returns the names of as many builds as fit, always including the newest one. */
@@ -105,73 +113,37 @@ public record TrendChart(List<TrendPoint> points, boolean info) {
         return names;
     }
 
-    private List<Box> boxes(int index) {
+    private Column column(List<TrendPanel> panels, int index) {
         TrendPoint point = points.get(index);
+        TrendPanel first = panels.get(0);
         List<Box> boxes = new ArrayList<>();
-        double bottom = TOP + STACKS;
-        List<Severity> severities = severities();
-        double[] heights = heights(point);
-        for (int i = 0; i < heights.length; i++) {
-            bottom -= heights[i];
-            add(boxes, EnumWords.of(severities.get(i)), index, bottom, heights[i]);
+        for (TrendPanel panel : panels) {
+            panel.parts(point).forEach(part -> boxes.add(box(part.kind(), index, part.y(), part.height())));
         }
-        double added = changes().length(point.added());
-        add(boxes, "new", index, ZERO - added, added);
-        add(boxes, "fixed", index, ZERO, changes().length(point.fixed()));
-        return boxes;
-    }
-
-    /** Returns the heights of the severities of a build; the tallest one gives way to those that are too low to see. */
-    private double[] heights(TrendPoint point) {
-        double[] heights = severities().stream()
-                .mapToDouble(severity -> stacks().length(point.changes().total().count(severity)))
-                .toArray();
-        double lifted = 0;
-        int tallest = 0;
-        for (int i = 0; i < heights.length; i++) {
-            tallest = heights[i] > heights[tallest] ? i : tallest;
-            if (heights[i] > 0 && heights[i] < LEAST) {
-                lifted += LEAST - heights[i];
-                heights[i] = LEAST;
-            }
+        if (point.failed()) {
+            boxes.add(box("failed", index, first.bottom() + LINE, LINE));
         }
-        heights[tallest] = heights[tallest] > LEAST ? Math.max(LEAST, heights[tallest] - lifted) : heights[tallest];
-        return heights;
+        List<Name> marks = first.knows(point)
+                ? List.of()
+                : List.of(new Name(
+                        point.failed() ? FAILED : NOTHING,
+                        number(x(index) + width() / 2),
+                        number(first.zero() - MARK)));
+        Box area = box("area", index, first.top(), panels.get(panels.size() - 1).bottom() - first.top());
+        return new Column(point, point.titled(settings.view().text(point)), boxes, area, marks);
     }
 
-    private Box area(int index) {
-        double bottom = compared() ? ZERO + CHANGES : TOP + STACKS;
-        return new Box("area", number(x(index)), number(TOP), number(width()), number(bottom - TOP));
+    private Box box(String kind, int index, double y, double height) {
+        return new Box(kind, number(x(index)), number(y), number(width()), number(height));
     }
 
-    private void add(List<Box> boxes, String kind, int index, double y, double height) {
-        if (height > 0) {
-            boxes.add(new Box(kind, number(x(index)), number(y), number(width()), number(height)));
-        }
+    private List<TrendPanel> panels() {
+        return settings.view().panels(points, settings.info());
     }
 
-    private TrendScale stacks() {
-        return TrendScale.upTo(
-                points.stream()
-                        .mapToLong(point -> severities().stream()
-                                .mapToLong(point.changes().total()::count)
-                                .sum())
-                        .max()
-                        .orElse(0),
-                STACKS);
-    }
-
-    private TrendScale changes() {
-        return TrendScale.upTo(
-                points.stream()
-                        .mapToLong(point -> Math.max(point.added(), point.fixed()))
-                        .max()
-                        .orElse(0),
-                CHANGES);
-    }
-
-    private int height() {
-        return compared() ? HEIGHT : SHORT;
+    private double height() {
+        List<TrendPanel> panels = panels();
+        return panels.get(panels.size() - 1).bottom() + NAMES + (panels.size() > 1 ? 0 : LINE);
     }
 
     private double step() {
@@ -186,12 +158,12 @@ public record TrendChart(List<TrendPoint> points, boolean info) {
         return LEFT + step() * index + (step() - width()) / 2;
     }
 
-    private static Line line(double y, long number) {
-        Name label = new Name(TrendScale.label(number), number(LEFT - 6), number(y + 4));
-        return new Line(number(LEFT), number(RIGHT), number(y), label);
+    private static Line line(TrendPanel.Grid grid) {
+        Name label = new Name(TrendScale.label(grid.number()), number(LEFT - 6), number(grid.y() + 4));
+        return new Line(number(LEFT), number(RIGHT), number(grid.y()), label);
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return TrendPanel.number(value);
     }
 }

@@ -1,45 +1,30 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
+import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
-import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.text.Digits;
+import java.util.Optional;
 
 /**
- * A point of a trend: the counts that a build recorded.
+ * A point of a trend: what a build recorded.
  *
  * @param build the name of the build, for example {@code #12}
- * @param link the link to the findings of the build
+ * @param link the link to the findings of the build; to the build itself if it recorded nothing
+ * @param counts empty if the build recorded nothing, or if its numbers are unknown
+ * @param checked the hosts that were scanned
+ * @param remark what is special about the build, for example {@code build failed}; empty for nothing
+ * @param failed whether the build failed or was aborted
  */
-public record TrendPoint(String build, String link, StateCounts changes) {
+public record TrendPoint(
+        String build, String link, Optional<StateCounts> counts, CheckedHosts checked, String remark, boolean failed) {
 
-    /** Returns the count of a severity for display. */
-    public String count(Severity severity) {
-        return Digits.grouped(changes.total().count(severity));
-    }
-
+    /** Returns whether there are counts that were compared with a reference. */
     public boolean compared() {
-        return changes.compared();
+        return counts.map(StateCounts::compared).orElse(false);
     }
 
-    public long added() {
-        return changes.added().total();
-    }
-
-    public String addedText() {
-        return Digits.grouped(added());
-    }
-
-    public String fixedText() {
-        return Digits.grouped(fixed());
-    }
-
-    public long fixed() {
-        return changes.fixed().total();
-    }
-
-    /** Returns the counts as text. */
-    public String text() {
-        String counts = build + ": " + SeverityBar.of(changes.total()).text();
-        return compared() ? counts + "; " + addedText() + " new, " + fixedText() + " fixed" : counts;
+    /** Returns a text with the name of the build before it and the remark after it. */
+    String titled(String text) {
+        String shown = counts.isPresent() ? text : "";
+        return build + ": " + shown + (shown.isEmpty() || remark.isEmpty() ? "" : "; ") + remark;
     }
 }
