@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import io.jenkins.plugins.securitycenter.client.transport.ActivityListener;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.client.transport.Response;
 import io.jenkins.plugins.securitycenter.client.transport.ResponseCheck;
@@ -31,6 +32,11 @@ interface AuthenticatedClient extends AutoCloseable {
 
     /** Returns how far the server's clock is ahead of the local one; negative if it is behind, zero if unknown. */
     Duration clockOffset();
+
+    /** Returns the listener for what is done with the server. */
+    default ActivityListener activity() {
+        return ActivityListener.NONE;
+    }
 
     /** Closes the session, if there is one; failures are only logged. */
     @Override

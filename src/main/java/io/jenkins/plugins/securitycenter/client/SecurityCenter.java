@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
+import io.jenkins.plugins.securitycenter.client.transport.ActivityListener;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.Envelope;
 import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader;
@@ -134,6 +135,11 @@ public final class SecurityCenter implements AutoCloseable {
     public CurrentUser currentUser() throws SecurityCenterException, InterruptedException {
         Request request = Request.get("/currentUser").toDo("read the account");
         return new ResourceReader(this, request).readRecord("user", answer -> answer, CurrentUser::of);
+    }
+
+    /** Returns the listener for what is done with this connection. */
+    public ActivityListener activity() {
+        return access.activity();
     }
 
     /** Waits between the calls of one reading. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import io.jenkins.plugins.securitycenter.client.transport.ActivityListener;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.HttpClientFactory;
 import io.jenkins.plugins.securitycenter.client.transport.HttpTransport;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Opens connections to servers. Callers with the same endpoint and login share one connection and one session, which
@@ -46,16 +48,20 @@ public final class SessionPool implements AutoCloseable {
 
     /** Creates an instance that ends sessions on the threads of the callers that close them. */
     public SessionPool(RetryPolicy retries, Sleeper sleeper, InstantSource clock) {
-        this(retries, sleeper, clock, Runnable::run);
+        this(retries, sleeper, clock, Runnable::run, ActivityListener.NONE);
     }
 
-    /** @param endings ends sessions, each of which can take as long as the timeout of an unresponsive server */
-    public SessionPool(RetryPolicy retries, Sleeper sleeper, InstantSource clock, Executor endings) {
+    /**
+     * @param endings ends sessions, each of which can take as long as the timeout of an unresponsive server
+     * @param activity is told about the requests to all servers
+     */
+    public SessionPool(
+            RetryPolicy retries, Sleeper sleeper, InstantSource clock, Executor endings, ActivityListener activity) {
         this.retries = retries;
         this.sleeper = sleeper;
         this.clock = clock;
         this.endings = endings;
-        this.traffic = new TrafficRegistry(clock);
+        this.traffic = new TrafficRegistry(clock, activity);
     }
 
     /**
@@ -98,9 +104,18 @@ public final class SessionPool implements AutoCloseable {
 
     /** Returns the number of open sessions on the server with that URL. */
     public int openSessions(URI url) {
+        return openSessions(endpoint -> endpoint.url().equals(url));
+    }
+
+    /** Returns the number of open sessions on all servers. */
+    public int openSessions() {
+        return openSessions(endpoint -> true);
+    }
+
+    private int openSessions(Predicate<Endpoint> servers) {
         synchronized (shared) {
             return (int) present.entrySet().stream()
-                    .filter(access -> access.getValue().endpoint().url().equals(url))
+                    .filter(access -> servers.test(access.getValue().endpoint()))
                     .filter(access -> access.getKey().hasSession())
                     .count();
         }
@@ -123,7 +138,7 @@ public final class SessionPool implements AutoCloseable {
         ServerTraffic observed = traffic.of(endpoint.url());
         HttpTransport sender = new HttpTransport(endpoint, HttpClientFactory.create(endpoint, login));
         RetryingTransport transport =
-                new RetryingTransport(new MeasuredTransport(sender, observed), retries, sleeper, clock);
+                new RetryingTransport(new MeasuredTransport(sender, observed), retries, counting(observed), clock);
         SessionLogin opening = new SessionLogin(endpoint, transport, login);
         SharedClient access = new SharedClient(
                 login instanceof Login.ApiKeys keys
@@ -133,6 +148,14 @@ public final class SessionPool implements AutoCloseable {
                 observed);
         present.put(access, key);
         return access;
+    }
+
+    /** Returns the sleeper of a transport, which only pauses before it repeats a request. */
+    private Sleeper counting(ServerTraffic observed) {
+        return pause -> {
+            observed.activity().repeated();
+            sleeper.of(pause);
+        };
     }
 
     private SecurityCenter connection(Key key, SharedClient access) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import io.jenkins.plugins.securitycenter.client.transport.ActivityListener;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.LoginException;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
@@ -63,6 +64,11 @@ final class SharedClient implements AuthenticatedClient {
     @Override
     public Duration clockOffset() {
         return access.clockOffset();
+    }
+
+    @Override
+    public ActivityListener activity() {
+        return traffic.activity();
     }
 
     @Override

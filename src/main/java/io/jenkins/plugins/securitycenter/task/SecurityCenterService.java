@@ -5,6 +5,8 @@ import hudson.ExtensionList;
 import hudson.init.Terminator;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.transport.ActivityCounter;
+import io.jenkins.plugins.securitycenter.client.transport.ActivityListener;
 import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionCache;
@@ -18,6 +20,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -66,6 +69,7 @@ public final class SecurityCenterService {
             pool(FORM_THREADS, new LinkedBlockingQueue<>(FORM_QUEUE_LENGTH), "SecurityCenter-form");
     private final ThreadPoolExecutor sessionExecutor =
             pool(SESSION_THREADS, new LinkedBlockingQueue<>(), "SecurityCenter-session");
+    private final ActivityCounter activity = new ActivityCounter(SecurityCenterService::listeners);
     private final WatchServices watch;
     private final SuggestionCache suggestions;
     private final BlockSessions openSessions;
@@ -73,7 +77,7 @@ public final class SecurityCenterService {
 
     public SecurityCenterService() {
         InstantSource clock = InstantSource.system();
-        SessionPool sessions = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, clock, sessionExecutor);
+        SessionPool sessions = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, clock, sessionExecutor, activity);
         Path runs = Jenkins.get().getRootDir().toPath().resolve("securitycenter-runs");
         watch = new WatchServices(sessions, threads, new RunRegistry(runs), clock);
         openSessions = new BlockSessions(sessions);
@@ -87,6 +91,16 @@ public final class SecurityCenterService {
     /** Returns the services for runs of scans, imports and reports. */
     public WatchServices watch() {
         return watch;
+    }
+
+    /** Returns what was done with all servers since Jenkins started. */
+    public ActivityCounter.Counts activity() {
+        return activity.counts();
+    }
+
+    /** Returns the listeners of optional plugins; none while Jenkins shuts down. */
+    private static List<ActivityListener> listeners() {
+        return Jenkins.getInstanceOrNull() == null ? List.of() : ExtensionList.lookup(ActivityListener.class);
     }
 
     SessionPool sessions() {

@@ -60,6 +60,11 @@ public final class RunRegistry {
         return all;
     }
 
+    /** Returns the number of runs on all servers that builds wait for. Reads no file. */
+    public synchronized int waiting() {
+        return servers.values().stream().mapToInt(runs -> runs.waiting().size()).sum();
+    }
+
     private synchronized ServerRuns open(String name, String address) {
         return servers.computeIfAbsent(name, unknown -> new ServerRuns(stores.in(directory, name, address)));
     }

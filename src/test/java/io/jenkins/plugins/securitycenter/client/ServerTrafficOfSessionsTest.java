@@ -3,8 +3,14 @@ package io.jenkins.plugins.securitycenter.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.transport.ActivityCounter;
+import io.jenkins.plugins.securitycenter.client.transport.ActivityCounter.Counts;
+import io.jenkins.plugins.securitycenter.client.transport.ActivityListener;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.LoginException;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic;
 import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic.Snapshot;
 import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
@@ -12,6 +18,7 @@ import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a session pool records about its servers. */
@@ -82,8 +89,28 @@ class ServerTrafficOfSessionsTest {
     }
 
     @Test
+    void tellsTheListenerOfAllServers() throws Exception {
+        ActivityCounter counter = new ActivityCounter();
+        try (Rig rig = new Rig();
+                SessionPool sessions =
+                        new SessionPool(Rig.RETRIES, pause -> {}, InstantSource.system(), Runnable::run, counter)) {
+            rig.simulator.controls().setFindings(250);
+            rig.simulator.faults().on("GET", "/currentUser").html(503).times(2);
+            try (SecurityCenter server = sessions.open(rig.endpoint(), Rig.USER)) {
+                server.currentUser();
+                assertThat(sessions.openSessions()).isEqualTo(1);
+                server.call(Request.of(Request.Method.POST, "/scan/1/launch"));
+                assertThat(new Analysis(server).read(AnalysisQuery.ofScanResult("1"), Optional.empty(), finding -> {}))
+                        .isEqualTo(250);
+            }
+            assertThat(counter.counts())
+                    .isEqualTo(new Counts(rig.simulator.requests().size(), 2, 2, 0, 250));
+        }
+    }
+
+    @Test
     void remembersALimitedNumberOfServers() {
-        TrafficRegistry servers = new TrafficRegistry(InstantSource.system());
+        TrafficRegistry servers = new TrafficRegistry(InstantSource.system(), ActivityListener.NONE);
         ServerTraffic first = servers.of(URI.create("https://sc0"));
         ServerTraffic second = servers.of(URI.create("https://sc1"));
         assertThat(servers.of(URI.create("https://sc0"))).isSameAs(first);

@@ -161,13 +161,16 @@ public final class Analysis {
     private AnalysisReadAttempt read(
             AnalysisQuery query, String tool, FindingsListener reader, Function<Attributes, Finding> row)
             throws SecurityCenterException, InterruptedException {
+        boolean details = tool.equals(DETAILS);
         AnalysisReader.PageLoader source = (start, size, sorted) -> {
             RowReader rows = new RowReader(start, row);
-            return sorted
+            AnalysisPage page = sorted
                     ? page(query, rows, query.sorted(tool, start, start + size))
                     : patience.during(query, () -> page(query, rows, query.body(tool, start, start + size)));
+            server.activity().findingsRead(details ? page.rows().size() : 0);
+            return page;
         };
-        String noun = tool.equals(HOSTS) ? "hosts" : "findings";
+        String noun = details ? "findings" : "hosts";
         return new AnalysisReader(noun, source, what -> unexpected(query, what), sleeper).read(reader);
     }
 

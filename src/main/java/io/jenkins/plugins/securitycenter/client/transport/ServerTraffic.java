@@ -3,21 +3,26 @@ package io.jenkins.plugins.securitycenter.client.transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What the requests to one server have shown: how many there were in the last hour, whether the server responds, until
- * when its certificate is valid, and which logins it rejects. Takes the same memory for any number of requests.
- * Thread-safe.
+ * when its certificate is valid, which logins it rejects, and which requests failed last. Takes the same memory for any
+ * number of requests. Thread-safe.
  */
 public final class ServerTraffic {
 
     private static final int MINUTES = 60;
     /** The maximum number of rejected logins to remember. */
     static final int LOGINS = 100;
+    /** The number of failures to remember. */
+    static final int FAILURES = 10;
 
     /**
      * The state at one time.
@@ -39,25 +44,66 @@ public final class ServerTraffic {
         public static final Snapshot NONE = new Snapshot(0, 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /**
+     * A request that failed.
+     *
+     * @param operation a verb phrase, for example {@code launch scan 3}
+     * @param cause what the response was, without text from the server
+     */
+    public record Failure(Instant time, String operation, String cause) {
+
+        static Failure of(SecurityCenterException e, Instant time) {
+            String status = e.httpStatus() == 0 ? "" : ", HTTP status " + e.httpStatus();
+            String code = e.errorCode() == 0 ? "" : ", error code " + e.errorCode();
+            return new Failure(time, e.operation(), kind(e) + status + code);
+        }
+
+        private static String kind(SecurityCenterException e) {
+            if (e instanceof UnreachableException) {
+                Throwable cause = e.getCause();
+                return "no complete response"
+                        + (cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")");
+            }
+            if (e instanceof LoginException) {
+                return "login rejected";
+            }
+            return e instanceof ErrorResponseException ? "request rejected" : "unusable response";
+        }
+    }
+
     /** A rejected login: the first rejection, and the sentence of the last one. */
     public record Refusal(Instant since, String message) {}
 
     private final InstantSource clock;
+    private final ActivityListener activity;
     private final long[] minutes = new long[MINUTES];
     private final int[] requests = new int[MINUTES];
     private final int[] failures = new int[MINUTES];
     private final Map<Login, Refusal> refused = new LinkedHashMap<>();
+    private final Deque<Failure> last = new ArrayDeque<>();
     private Instant lastResponse;
     private Instant unreachableSince;
     private Instant certificateEnd;
 
-    public ServerTraffic(InstantSource clock) {
+    /** @param activity is told about the requests too */
+    public ServerTraffic(InstantSource clock, ActivityListener activity) {
         this.clock = clock;
+        this.activity = activity;
+    }
+
+    /** Returns the listener for what else is done with the server. */
+    public ActivityListener activity() {
+        return activity;
     }
 
     /** Records that a request is sent. */
-    synchronized void sent() {
-        requests[slot()]++;
+    void sent() {
+        activity.requested();
+        count(requests);
+    }
+
+    private synchronized void count(int[] minute) {
+        minute[slot()]++;
     }
 
     /** Records that a response arrived, from the server or from a proxy. */
@@ -72,13 +118,27 @@ public final class ServerTraffic {
     }
 
     /** Records that a request failed or was rejected. */
-    synchronized void failed(SecurityCenterException e) {
-        failures[slot()]++;
+    void failed(SecurityCenterException e) {
+        activity.failed();
+        count(failures);
+        record(e);
+    }
+
+    private synchronized void record(SecurityCenterException e) {
+        last.addFirst(Failure.of(e, clock.instant()));
+        if (last.size() > FAILURES) {
+            last.removeLast();
+        }
         if (e instanceof ErrorResponseException) {
             responded();
         } else if (RetryingTransport.isOutage(e) && unreachableSince == null) {
             unreachableSince = clock.instant();
         }
+    }
+
+    /** Returns the last failures, the newest one first. */
+    public synchronized List<Failure> lastFailures() {
+        return List.copyOf(last);
     }
 
     /** Records that the server accepts the login. */

@@ -120,12 +120,21 @@ final class PollScheduler<T> implements PollReader.Receiver<T> {
         try {
             List<Subscription<T>> present = List.copyOf(watched);
             if (!closed && !present.isEmpty()) {
-                reader.read(present);
+                measure(present);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             end();
+        }
+    }
+
+    private void measure(List<Subscription<T>> present) throws InterruptedException {
+        Instant start = workers.clock().instant();
+        try {
+            reader.read(present);
+        } finally {
+            server.activity().polled(Duration.between(start, workers.clock().instant()));
         }
     }
 

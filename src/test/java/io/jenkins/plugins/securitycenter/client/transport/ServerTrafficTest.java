@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.client.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic.Failure;
 import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic.Refusal;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import java.time.Duration;
@@ -16,7 +17,7 @@ class ServerTrafficTest {
     private static final Login LOGIN = new Login.Password("ci", "secret");
 
     private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T10:00:30Z"));
-    private final ServerTraffic traffic = new ServerTraffic(clock);
+    private final ServerTraffic traffic = new ServerTraffic(clock, ActivityListener.NONE);
 
     @Test
     void countsTheLastHour() {
@@ -108,6 +109,32 @@ class ServerTrafficTest {
         }
         assertThat(traffic.refusal(new Login.Password("ci0", "x"))).isEmpty();
         assertThat(traffic.refusal(new Login.Password("ci1", "x"))).isPresent();
+    }
+
+    @Test
+    void remembersTheLastFailuresWithoutTextOfTheServer() {
+        for (int i = 0; i < ServerTraffic.FAILURES; i++) {
+            traffic.failed(lost());
+        }
+        traffic.failed(error());
+        assertThat(traffic.lastFailures())
+                .hasSize(ServerTraffic.FAILURES)
+                .startsWith(
+                        new Failure(
+                                clock.instant(),
+                                "read the status",
+                                "request rejected, HTTP status 403, error code 143"),
+                        new Failure(clock.instant(), "read the status", "no complete response"));
+    }
+
+    @Test
+    void tellsTheListener() {
+        ActivityCounter counter = new ActivityCounter();
+        ServerTraffic told = new ServerTraffic(clock, counter);
+        told.sent();
+        told.sent();
+        told.failed(error());
+        assertThat(counter.counts()).isEqualTo(new ActivityCounter.Counts(2, 1, 0, 0, 0));
     }
 
     private static UnreachableException lost() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.transport.ActivityCounter;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
@@ -37,6 +38,7 @@ class PollClockTest {
     private static final Login USER = new Login.Password(Simulator.USER, Simulator.PASSWORD);
 
     private final ManualClock clock = ManualClock.startingNow();
+    private final ActivityCounter activity = new ActivityCounter();
     private final HandDrivenExecutor executor = new HandDrivenExecutor(clock);
     private final List<String> news = new ArrayList<>();
     private final Map<String, List<SecurityCenterException>> failures = new HashMap<>();
@@ -45,7 +47,7 @@ class PollClockTest {
     private PollRegistry<ScanResult> registry = registry();
 
     private SessionPool sessions() {
-        return new SessionPool(RetryPolicy.DEFAULT, clock::advance, clock);
+        return new SessionPool(RetryPolicy.DEFAULT, clock::advance, clock, Runnable::run, activity);
     }
 
     private PollRegistry<ScanResult> registry() {
@@ -158,6 +160,17 @@ class PollClockTest {
         assertThat(requestsOfNextPoll()).isLessThanOrEqualTo(3);
         assertThat(requestsOfNextPoll()).isOne();
         assertThat(news).hasSize(2 * BUILDS);
+    }
+
+    @Test
+    void countsPolls() throws Exception {
+        start(0, 0);
+        try (SecurityCenter connection = sessions.open(endpoint(), USER)) {
+            join(launch(connection));
+        }
+        requestsOfNextPoll();
+        requestsOfNextPoll();
+        assertThat(activity.counts().polls()).isEqualTo(2);
     }
 
     @Test
