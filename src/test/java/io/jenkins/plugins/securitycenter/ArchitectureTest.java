@@ -76,7 +76,12 @@ class ArchitectureTest {
     @Test
     void onlyExtensionsNeedOptionalPlugins() {
         String[] optional = {
-            "io.jenkins.plugins.checks..", "org.jenkinsci.plugins.tokenmacro..", ROOT + ".integration.."
+            "com.cloudbees.jenkins.support..",
+            "com.codahale.metrics..",
+            "io.jenkins.plugins.checks..",
+            "jenkins.metrics..",
+            "org.jenkinsci.plugins.tokenmacro..",
+            ROOT + ".integration.."
         };
         check(noClasses()
                 .that()

@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic;
+import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic.Failure;
 import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic.Snapshot;
 import io.jenkins.plugins.securitycenter.config.CredentialsLookup;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
@@ -18,6 +19,7 @@ import io.jenkins.plugins.securitycenter.status.ServerCheck;
 import io.jenkins.plugins.securitycenter.status.ServerFacts;
 import io.jenkins.plugins.securitycenter.status.ServerReport;
 import io.jenkins.plugins.securitycenter.status.StatusStore;
+import io.jenkins.plugins.securitycenter.status.SupportReport.KnownServer;
 import io.jenkins.plugins.securitycenter.task.OnDemandOwner;
 import io.jenkins.plugins.securitycenter.task.OrphanedRunCleanup;
 import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
@@ -49,6 +51,23 @@ public final class ServerStatuses {
         return SecurityCenterConfiguration.get().getServers().stream()
                 .map(this::report)
                 .toList();
+    }
+
+    /** Returns what is known about each configured server, with its last failures. */
+    List<KnownServer> known() {
+        return SecurityCenterConfiguration.get().getServers().stream()
+                .map(server -> new KnownServer(report(server), failures(server)))
+                .toList();
+    }
+
+    private static List<Failure> failures(Server server) {
+        return endpoint(server)
+                .map(known -> SecurityCenterService.get()
+                        .watch()
+                        .sessions()
+                        .traffic(known.url())
+                        .lastFailures())
+                .orElse(List.of());
     }
 
     private ServerReport report(Server server) {

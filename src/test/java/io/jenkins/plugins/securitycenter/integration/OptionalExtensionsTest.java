@@ -7,24 +7,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Jenkins skips an optional extension if looking up its methods and superclasses fails, and only then. */
 class OptionalExtensionsTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {ChecksApiPublisher.class, SecurityCenterToken.class})
+    @MethodSource("extensions")
     void isNotLoadedWithoutItsPlugin(Class<?> extension) {
         assertThatThrownBy(() -> methods(new PluginLoader(true).loadClass(extension.getName())))
                 .isInstanceOf(NoClassDefFoundError.class);
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ChecksApiPublisher.class, SecurityCenterToken.class})
+    @MethodSource("extensions")
     void isLoadedWithItsPlugin(Class<?> extension) throws Exception {
         assertThat(methods(new PluginLoader(false).loadClass(extension.getName())))
                 .isNotEmpty();
+    }
+
+    static List<Class<?>> extensions() {
+        return List.of(
+                ChecksApiPublisher.class,
+                SecurityCenterMetrics.class,
+                SecurityCenterSupport.class,
+                SecurityCenterToken.class);
     }
 
     private static Method[] methods(Class<?> type) {
@@ -36,6 +45,13 @@ class OptionalExtensionsTest {
 
         private static final String OWN = ChecksApiPublisher.class.getPackageName() + ".";
 
+        private static final List<String> OPTIONAL = List.of(
+                "com.cloudbees.jenkins.support.",
+                "com.codahale.metrics.",
+                "io.jenkins.plugins.checks.",
+                "jenkins.metrics.",
+                "org.jenkinsci.plugins.tokenmacro.");
+
         private final boolean bare;
 
         PluginLoader(boolean bare) {
@@ -45,9 +61,7 @@ class OptionalExtensionsTest {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (bare
-                    && (name.startsWith("io.jenkins.plugins.checks.")
-                            || name.startsWith("org.jenkinsci.plugins.tokenmacro."))) {
+            if (bare && OPTIONAL.stream().anyMatch(name::startsWith)) {
                 throw new ClassNotFoundException(name);
             }
             return name.startsWith(OWN) ? define(name) : super.loadClass(name, resolve);

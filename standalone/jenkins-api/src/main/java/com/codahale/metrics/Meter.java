@@ -1,0 +1,5 @@
+package com.codahale.metrics;
+
+public class Meter implements Metric {
+    public native void mark(long n);
+}

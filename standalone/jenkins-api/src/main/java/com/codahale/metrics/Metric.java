@@ -1,0 +1,3 @@
+package com.codahale.metrics;
+
+public interface Metric {}

@@ -1,0 +1,7 @@
+package hudson;
+
+public class PluginWrapper {
+    PluginWrapper() {}
+
+    public native String getVersion();
+}
