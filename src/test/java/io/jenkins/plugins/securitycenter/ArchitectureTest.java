@@ -79,6 +79,7 @@ class ArchitectureTest {
             "com.cloudbees.jenkins.support..",
             "com.codahale.metrics..",
             "io.jenkins.plugins.checks..",
+            "io.jenkins.plugins.mcp..",
             "jenkins.metrics..",
             "org.jenkinsci.plugins.tokenmacro..",
             ROOT + ".integration.."

@@ -49,6 +49,7 @@ class BuildsAgreeTest {
                 "jenkins.version",
                 "jqwik.version",
                 "json-schema-validator.version",
+                "mcp-server.version",
                 "owasp-encoder.version"
             })
     void propertiesAreEqual(String name) {

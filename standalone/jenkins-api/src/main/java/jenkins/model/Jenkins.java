@@ -3,7 +3,6 @@ package jenkins.model;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import edu.umd.cs.findbugs.annotations.Nullable;
-import hudson.PluginManager;
 import hudson.ProxyConfiguration;
 import hudson.model.Descriptor;
 import hudson.model.Item;
@@ -40,8 +39,6 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
 
     @SuppressWarnings("rawtypes")
     public native @NonNull String getLegacyInstanceId();
-
-    public native PluginManager getPluginManager();
 
     public native <T extends Descriptor> T getDescriptorByType(Class<T> type);
 

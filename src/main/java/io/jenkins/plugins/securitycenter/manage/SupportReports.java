@@ -1,10 +1,9 @@
 package io.jenkins.plugins.securitycenter.manage;
 
-import hudson.PluginWrapper;
+import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.status.SupportReport;
 import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
 import java.time.Instant;
-import jenkins.model.Jenkins;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -16,9 +15,8 @@ public final class SupportReports {
 
     /** Returns the report on all configured servers as Markdown, for administrators only. */
     public static String markdown() {
-        PluginWrapper plugin = Jenkins.get().getPluginManager().whichPlugin(SupportReports.class);
         return new SupportReport(
-                        plugin == null ? "unknown" : plugin.getVersion(),
+                        ExportOptions.DEFAULT.version(),
                         SecurityCenterService.get().activity(),
                         ServerStatuses.get().known(),
                         Instant.now())

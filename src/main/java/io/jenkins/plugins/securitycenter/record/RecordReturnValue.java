@@ -41,13 +41,18 @@ public final class RecordReturnValue {
      * gates, scanQuality, verdict, and mailHtml and mailText (a mail about the record, each at most 60 KB).
      */
     public static Map<String, Object> of(FindingsAction action) {
-        String page = RecordUrl.of(action.getRun(), action.getId()).address();
-        Map<String, Object> answer = of(action.getId(), action.origin(), page, action.summary());
+        Map<String, Object> answer = withoutMail(action);
         RecordMail mail = RecordMail.of(
                 DocumentHeaders.of(action), action.summary(), NewFindings.worst(action, RecordMail.MOST_NEW));
         answer.put("mailHtml", mail.html());
         answer.put("mailText", mail.text());
         return answer;
+    }
+
+    /** Returns the result for scripts without the mail, whose creation reads the file of findings. */
+    public static Map<String, Object> withoutMail(FindingsAction action) {
+        String page = RecordUrl.of(action.getRun(), action.getId()).address();
+        return of(action.getId(), action.origin(), page, action.summary());
     }
 
     static Map<String, Object> of(String id, RecordOrigin origin, String page, RecordSummary summary) {

@@ -35,7 +35,12 @@ public final class RecordToken {
         return new TokenValue(record.getId(), DocumentHeaders.of(record).page(), record.getUrl(), record::summary);
     }
 
-    private static Optional<FindingsAction> record(Run<?, ?> run, String id) {
+    /**
+     * Returns a record of the build.
+     *
+     * @param id its ID; empty for the one with the default ID, or the first record
+     */
+    public static Optional<FindingsAction> record(Run<?, ?> run, String id) {
         if (!id.isEmpty()) {
             return FindingsAction.of(run, id);
         }

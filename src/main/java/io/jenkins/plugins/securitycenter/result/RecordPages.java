@@ -67,7 +67,15 @@ public final class RecordPages {
     /** Returns the content of the tables for the parameters of a request. */
     public TableResponse load(Map<String, String[]> parameters) {
         try {
-            TableRequest request = TableRequest.parse(parameters);
+            return load(TableRequest.parse(parameters));
+        } catch (IllegalArgumentException e) {
+            return TableResponse.problem(400, e.getMessage());
+        }
+    }
+
+    /** Returns the content of the tables for a request. */
+    public TableResponse load(TableRequest request) {
+        try {
             return TableResponse.of(TableView.of(TABLES.open(action.file()).table(), request));
         } catch (IllegalArgumentException e) {
             return TableResponse.problem(400, e.getMessage());

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * The state of the plugin as Markdown, for people who help administrators. It contains no user names, no secrets, no
  * sentences of servers and nothing about findings.
  *
- * @param version the version of the plugin
+ * @param version the version of the plugin; empty if unknown
  * @param counts what was done since Jenkins started
  */
 public record SupportReport(String version, Counts counts, List<KnownServer> servers, Instant now) {
@@ -34,7 +34,7 @@ public record SupportReport(String version, Counts counts, List<KnownServer> ser
     /** Returns the report. */
     public String markdown() {
         StringBuilder text = new StringBuilder("# SecurityCenter\n\n");
-        item(text, "Plugin version", version);
+        item(text, "Plugin version", version.isEmpty() ? "Unknown" : version);
         item(text, "Servers", Digits.grouped(servers.size()));
         text.append("\n## Since Jenkins started\n\n");
         item(text, "Requests", Digits.grouped(counts.requests()));

@@ -26,6 +26,11 @@ class StoredNamesTest {
         check("stored-files.txt", new StoredFiles(Sources.read()).text());
     }
 
+    @Test
+    void namesForOtherPluginsStay() throws IOException {
+        check("integration-names.txt", new IntegrationNames(Sources.read()).text());
+    }
+
     private static void check(String file, String text) throws IOException {
         new Golden(FOLDER + file, StoredNamesTest.class, "names.update").check(text, SENTENCE);
     }

@@ -31,6 +31,7 @@ class OptionalExtensionsTest {
     static List<Class<?>> extensions() {
         return List.of(
                 ChecksApiPublisher.class,
+                SecurityCenterMcpTools.class,
                 SecurityCenterMetrics.class,
                 SecurityCenterSupport.class,
                 SecurityCenterToken.class);
@@ -49,6 +50,7 @@ class OptionalExtensionsTest {
                 "com.cloudbees.jenkins.support.",
                 "com.codahale.metrics.",
                 "io.jenkins.plugins.checks.",
+                "io.jenkins.plugins.mcp.",
                 "jenkins.metrics.",
                 "org.jenkinsci.plugins.tokenmacro.");
 

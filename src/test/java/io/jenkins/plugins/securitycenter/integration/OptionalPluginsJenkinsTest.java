@@ -2,6 +2,10 @@ package io.jenkins.plugins.securitycenter.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cloudbees.jenkins.support.api.Container;
+import com.cloudbees.jenkins.support.api.Content;
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import hudson.ExtensionList;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
@@ -14,19 +18,31 @@ import io.jenkins.plugins.checks.api.ChecksPublisherFactory;
 import io.jenkins.plugins.checks.api.ChecksStatus;
 import io.jenkins.plugins.securitycenter.build.RecordPublisher;
 import io.jenkins.plugins.securitycenter.build.ScanBuilder;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
+import io.jenkins.plugins.securitycenter.harness.Setup;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.step.RecordStep;
 import io.jenkins.plugins.securitycenter.step.ScanStep;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jenkins.metrics.api.Metrics;
 import org.jenkinsci.plugins.tokenmacro.TokenMacro;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.TestExtension;
 
-/** What builds publish with the Checks API and Token Macro plugins. */
+/** What builds publish with optional plugins, and what those show of the plugin. */
 class OptionalPluginsJenkinsTest extends ConnectedJenkins {
 
     private static final List<ChecksDetails> PUBLISHED = new ArrayList<>();
@@ -105,6 +121,93 @@ class OptionalPluginsJenkinsTest extends ConnectedJenkins {
         assertThat(expand(run, "<${SECURITYCENTER, id=\"other\"}>")).isEqualTo("<>");
         assertThat(expand(empty, "<${SECURITYCENTER, value=\"nonsense\"}>")).isEqualTo("<>");
         assertThat(expand(run, "${SECURITYCENTER, value=\"nonsense\"}")).startsWith("Unknown value \"nonsense\". Use ");
+    }
+
+    @Test
+    void metersWhatBuildsDo() throws Exception {
+        long before = counter("securitycenter.requests");
+        long findings =
+                Metrics.metricRegistry().meter("securitycenter.findings").getCount();
+        run(Result.SUCCESS, "securityCenterScan 'DMZ'\nsecurityCenterRecord()");
+
+        assertThat(counter("securitycenter.requests") - before)
+                .isEqualTo(simulator.requests().size());
+        assertThat(counter("securitycenter.failures")).isZero();
+        assertThat(counter("securitycenter.retries")).isZero();
+        assertThat(Metrics.metricRegistry().meter("securitycenter.findings").getCount() - findings)
+                .isEqualTo(50);
+        assertThat(Metrics.metricRegistry().timer("securitycenter.polls").getCount())
+                .isPositive();
+        assertThat(Metrics.metricRegistry()
+                        .getGauges()
+                        .get("securitycenter.waiting")
+                        .getValue())
+                .isEqualTo(0);
+        assertThat(Metrics.metricRegistry()
+                        .getGauges()
+                        .get("securitycenter.sessions")
+                        .getValue())
+                .isEqualTo(0);
+    }
+
+    private static long counter(String name) {
+        return Metrics.metricRegistry().counter(name).getCount();
+    }
+
+    @Test
+    void supportBundlesContainTheStateWithoutSecrets() throws Exception {
+        Setup.add(Setup.password("hidden", CredentialsScope.GLOBAL));
+        WorkflowRun run = run(
+                Result.SUCCESS,
+                """
+                withSecurityCenter {
+                    securityCenterScan 'DMZ'
+                    securityCenterRecord()
+                    echo "session ${env.SECURITYCENTER_TOKEN} ${env.SECURITYCENTER_COOKIE}"
+                }
+                """);
+        List<String> secrets = new ArrayList<>(List.of(
+                Simulator.PASSWORD,
+                Simulator.ACCESS_KEY,
+                Simulator.SECRET_KEY,
+                Simulator.USER,
+                "hidden",
+                "TNS_SESSIONID"));
+        simulator.requests().forEach(request -> request.headers().forEach((name, value) -> {
+            if (name.equalsIgnoreCase("X-SecurityCenter") || name.equalsIgnoreCase("Cookie")) {
+                secrets.add(value);
+            }
+        }));
+        assertThat(secrets).hasSizeGreaterThan(6);
+        FindingsAction record = FindingsAction.of(run, "securitycenter").orElseThrow();
+        StoredFindings.open(record.file()).forEach(row -> true, recorded -> {
+            Finding finding = recorded.finding();
+            secrets.addAll(List.of(finding.plugin().name(), finding.host().address(), finding.output()));
+        });
+        secrets.removeIf(String::isBlank);
+
+        Map<String, String> files = bundle();
+        assertThat(files).containsOnlyKeys("securitycenter/status.md");
+        assertThat(files.get("securitycenter/status.md"))
+                .contains("## Server simulator", "* Findings read: 50", "* Open sessions: 0")
+                .doesNotContain(secrets);
+    }
+
+    private static Map<String, String> bundle() {
+        Map<String, String> files = new LinkedHashMap<>();
+        ExtensionList.lookupSingleton(SecurityCenterSupport.class).addContents(new Container() {
+            @Override
+            public void add(Content content) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                try {
+                    content.writeTo(out);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                files.put(content.getName(), out.toString(StandardCharsets.UTF_8));
+            }
+        });
+        return files;
     }
 
     private static String expand(Run<?, ?> run, String text) throws Exception {

@@ -45,6 +45,16 @@ public record TableRequest(
      * @throws IllegalArgumentException with a message that names the parameter and the allowed values
      */
     public static TableRequest parse(Map<String, String[]> query) {
+        return parse(query, TableQuery.MOST_ENTRIES);
+    }
+
+    /**
+     * Reads the parameters of a request; unknown ones are ignored.
+     *
+     * @param longest the maximum number of entries per page
+     * @throws IllegalArgumentException with a message that names the parameter and the allowed values
+     */
+    public static TableRequest parse(Map<String, String[]> query, int longest) {
         QueryParameters parameters = new QueryParameters(query);
         String sort = parameters.text("sort");
         boolean descending = sort.isEmpty() || sort.startsWith("-");
@@ -55,7 +65,7 @@ public record TableRequest(
                 sort.isEmpty() ? view.sort() : SortColumn.parse(descending ? sort.substring(1) : sort),
                 descending,
                 parameters.number("page", 1, 1, MOST_PAGES),
-                parameters.number("size", LENGTH, 1, TableQuery.MOST_ENTRIES));
+                parameters.number("size", LENGTH, 1, longest));
     }
 
     private static TableFilter filter(QueryParameters parameters) {

@@ -1,7 +1,0 @@
-package hudson;
-
-public class PluginWrapper {
-    PluginWrapper() {}
-
-    public native String getVersion();
-}
