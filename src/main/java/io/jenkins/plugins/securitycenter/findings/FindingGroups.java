@@ -19,12 +19,12 @@ final class FindingGroups<T> {
     private final List<T> members = new ArrayList<>();
     private final int[] counts;
 
-    /** @param key returns the key of an item, compared by {@code equals}; must not be a concatenated string */
-    FindingGroups(List<T> things, Function<T, ?> key) {
+    /** @param keys the key of each item, compared by {@code equals}; must not be concatenated strings */
+    FindingGroups(List<T> things, List<?> keys) {
         Map<Object, Integer> groups = new HashMap<>();
         groupOf = new int[things.size()];
         for (int i = 0; i < groupOf.length; i++) {
-            Integer known = groups.putIfAbsent(key.apply(things.get(i)), members.size());
+            Integer known = groups.putIfAbsent(keys.get(i), members.size());
             groupOf[i] = known == null ? members.size() : known;
             if (known == null) {
                 members.add(things.get(i));

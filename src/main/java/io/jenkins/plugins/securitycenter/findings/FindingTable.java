@@ -189,7 +189,7 @@ public final class FindingTable {
     /** Returns the number of the group of each host; entries that are one host have the same. */
     int[] hostGroups() {
         if (hostGroups.length != hosts().size()) {
-            hostGroups = new FindingGroups<>(hosts(), new HostGrouping(hosts())).groups();
+            hostGroups = new FindingGroups<>(hosts(), HostGrouping.keys(hosts())).groups();
         }
         return hostGroups;
     }

@@ -55,13 +55,14 @@ final class GroupRows {
     }
 
     private FindingGroups<Host> hosts(TableFilter filter) {
-        FindingGroups<Host> hosts = new FindingGroups<>(table.hosts(), new HostGrouping(table.hosts()));
+        FindingGroups<Host> hosts = new FindingGroups<>(table.hosts(), HostGrouping.keys(table.hosts()));
         count(filter, hosts, Field.HOST);
         return hosts;
     }
 
     private FindingGroups<Plugin> plugins(TableFilter filter) {
-        FindingGroups<Plugin> plugins = new FindingGroups<>(table.plugins(), Plugin::id);
+        FindingGroups<Plugin> plugins = new FindingGroups<>(
+                table.plugins(), table.plugins().stream().map(Plugin::id).toList());
         count(filter, plugins, Field.PLUGIN);
         return plugins;
     }
@@ -74,11 +75,11 @@ final class GroupRows {
 
     /** Returns the number of distinct hosts with findings for each group of plugins. */
     private int[] hostsOfPlugins(TableFilter filter, FindingGroups<Plugin> plugins) {
-        FindingGroups<Host> hosts = new FindingGroups<>(table.hosts(), new HostGrouping(table.hosts()));
+        int[] hosts = table.hostGroups();
         int[] numbers = new int[plugins.members().size()];
         long[] pairs = new RowFilter(table, filter)
                 .sortedKeys(row -> (long) plugins.group(columns.get(Field.PLUGIN, row)) << Integer.SIZE
-                        | hosts.group(columns.get(Field.HOST, row)));
+                        | hosts[columns.get(Field.HOST, row)]);
         for (int i = 0; i < pairs.length; i++) {
             if (i == 0 || pairs[i] != pairs[i - 1]) {
                 numbers[(int) (pairs[i] >> Integer.SIZE)]++;

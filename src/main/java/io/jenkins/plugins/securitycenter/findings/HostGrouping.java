@@ -5,30 +5,31 @@ import io.jenkins.plugins.securitycenter.model.HostKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * Returns the key that identifies a host within a table. Hosts with the same {@code Host.identity()} are one host. A
- * host without a name is the named host with the same address, if there is exactly one.
+ * Determines which hosts of a table are one. Hosts with the same {@code Host.identity()} are one host. A host without a
+ * name is the named host with the same address, if there is exactly one.
  */
-final class HostGrouping implements Function<Host, HostKey> {
+final class HostGrouping {
 
-    private final Map<String, Set<HostKey>> named = new HashMap<>();
+    private HostGrouping() {}
 
-    HostGrouping(Collection<Host> hosts) {
-        for (Host host : hosts) {
-            HostKey key = host.identity();
+    /** Returns a key for each host; hosts that are one have the same. */
+    static List<HostKey> keys(Collection<Host> hosts) {
+        List<HostKey> keys = hosts.stream().map(Host::identity).toList();
+        Map<String, Set<HostKey>> named = new HashMap<>();
+        for (HostKey key : keys) {
             if (!key.ip().isEmpty() && !key.dnsName().isEmpty()) {
                 named.computeIfAbsent(key.ip(), ip -> new HashSet<>()).add(key);
             }
         }
+        return keys.stream().map(key -> named(key, named)).toList();
     }
 
-    @Override
-    public HostKey apply(Host host) {
-        HostKey key = host.identity();
+    private static HostKey named(HostKey key, Map<String, Set<HostKey>> named) {
         Set<HostKey> others = key.dnsName().isEmpty() ? named.getOrDefault(key.ip(), Set.of()) : Set.of();
         return others.size() == 1 ? others.iterator().next() : key;
     }

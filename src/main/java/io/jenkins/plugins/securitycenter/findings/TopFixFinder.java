@@ -120,7 +120,7 @@ final class TopFixFinder {
     }
 
     private void countHosts(List<Group> top, List<Fix> fixes) throws IOException {
-        FindingGroups<Host> hosts = new FindingGroups<>(List.copyOf(scan.hosts()), new HostGrouping(scan.hosts()));
+        FindingGroups<Host> hosts = new FindingGroups<>(List.copyOf(scan.hosts()), HostGrouping.keys(scan.hosts()));
         List<Group> ofPlugins = new ArrayList<>();
         for (Fix fix : fixes) {
             ofPlugins.add(top.stream()

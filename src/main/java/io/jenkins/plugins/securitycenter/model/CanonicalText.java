@@ -46,6 +46,9 @@ final class CanonicalText {
      */
     static String uuid(String text) {
         String uuid = text.strip().toLowerCase(Locale.ROOT);
+        if (uuid.isEmpty()) {
+            return "";
+        }
         Matcher matcher = UUID.matcher(uuid);
         String digits = matcher.matches() ? matcher.group(1).replace("-", "") : "";
         if (!HEX_DIGITS.matcher(digits).matches()) {

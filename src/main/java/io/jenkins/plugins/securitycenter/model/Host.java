@@ -55,7 +55,7 @@ public record Host(String ip, String uuid, String dnsName, String netbiosName, S
         if (!host.url.isEmpty()) {
             return HostKey.ofUrl(host.url);
         }
-        if (byUuid() || host.ip.isEmpty() && !host.uuid.isEmpty()) {
+        if (!host.uuid.isEmpty() && (host.ip.isEmpty() || !uuidField().isEmpty())) {
             return HostKey.ofUuid(host.uuid);
         }
         if (host.ip.isEmpty()) {
