@@ -1,6 +1,8 @@
 package io.jenkins.plugins.securitycenter.gate;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.MissingFields;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.util.List;
 
@@ -13,6 +15,7 @@ public final class GateEvaluation {
     private final List<GateTally> tallies;
     private List<String> missingFields = List.of();
     private final SeverityCounter overdue = new SeverityCounter();
+    private final SeverityCounter knownExploited = new SeverityCounter();
 
     /** @param day determines how old findings are */
     public GateEvaluation(List<Gate> gates, RiskRules rules, BuildDay day) {
@@ -31,6 +34,9 @@ public final class GateEvaluation {
         }
         if (recorded.overdue()) {
             overdue.add(recorded.finding().severity());
+        }
+        if (recorded.finding().plugin().knownExploited()) {
+            knownExploited.add(recorded.finding().severity());
         }
         tallies.forEach(tally -> tally.accept(recorded, slot));
     }
@@ -51,7 +57,7 @@ public final class GateEvaluation {
     /**
      * Sets the fields that the server does not send for any finding, so that conditions on them cannot be evaluated.
      *
-     * @param fields API names of {@link io.jenkins.plugins.securitycenter.model.MissingFields}
+     * @param fields API names of {@link MissingFields}
      */
     public void lacks(List<String> fields) {
         missingFields = List.copyOf(fields);
@@ -60,6 +66,12 @@ public final class GateEvaluation {
     /** Returns the overdue findings counted so far. */
     public Totals overdue() {
         return overdue.totals();
+    }
+
+    /** Returns the known exploited findings counted so far; null if the server does not say which ones are. */
+    @CheckForNull
+    public Totals knownExploited() {
+        return missingFields.contains(MissingFields.XREF) ? null : knownExploited.totals();
     }
 
     /**

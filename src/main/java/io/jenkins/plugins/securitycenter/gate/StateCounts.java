@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.gate;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.io.Serializable;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param notChecked findings of the reference that are missing because they could not be checked this time
  * @param suppressed suppressed current findings, which no other count includes
  * @param overdue current findings whose due date has passed or cannot be determined
+ * @param knownExploited current findings in CISA's catalog of known exploited vulnerabilities; null if that is unknown
  */
 public record StateCounts(
         boolean compared,
@@ -28,7 +30,8 @@ public record StateCounts(
         Totals notScanned,
         Totals notChecked,
         Totals suppressed,
-        Totals overdue)
+        Totals overdue,
+        @CheckForNull Totals knownExploited)
         implements Serializable {
 
     public static final StateCounts NONE =
@@ -47,10 +50,39 @@ public record StateCounts(
         this(compared, total, added, outstanding, fixed, notScanned, Totals.NONE, Totals.NONE, Totals.NONE);
     }
 
+    /** Creates counts whose known exploited findings are unknown. */
+    public StateCounts(
+            boolean compared,
+            Totals total,
+            Totals added,
+            Totals outstanding,
+            Totals fixed,
+            Totals notScanned,
+            Totals notChecked,
+            Totals suppressed,
+            Totals overdue) {
+        this(compared, total, added, outstanding, fixed, notScanned, notChecked, suppressed, overdue, null);
+    }
+
     /** Returns these counts with the overdue findings. */
     public StateCounts withOverdue(Totals findings) {
         return new StateCounts(
-                compared, total, added, outstanding, fixed, notScanned, notChecked, suppressed, findings);
+                compared,
+                total,
+                added,
+                outstanding,
+                fixed,
+                notScanned,
+                notChecked,
+                suppressed,
+                findings,
+                knownExploited);
+    }
+
+    /** Returns these counts with the known exploited findings; null if they are unknown. */
+    public StateCounts withKnownExploited(@CheckForNull Totals findings) {
+        return new StateCounts(
+                compared, total, added, outstanding, fixed, notScanned, notChecked, suppressed, overdue, findings);
     }
 
     /** Returns whether all counts are present; stored counts may lack some. */

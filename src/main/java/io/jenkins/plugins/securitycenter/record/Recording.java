@@ -171,7 +171,8 @@ public final class Recording implements Closeable {
             writer.end();
         }
         Verdict verdict = evaluation.verdict(reference.isPresent());
-        StateCounts changes = comparison.changes().withOverdue(evaluation.overdue());
+        StateCounts changes =
+                comparison.changes().withOverdue(evaluation.overdue()).withKnownExploited(evaluation.knownExploited());
         boolean remembering =
                 changes.notScanned().total() + changes.notChecked().total() > 0;
         return new RecordSummary(

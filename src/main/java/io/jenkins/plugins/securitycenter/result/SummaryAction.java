@@ -6,11 +6,14 @@ import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.view.ChangeCount;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import io.jenkins.plugins.securitycenter.result.view.VerdictLine;
 import io.jenkins.plugins.securitycenter.text.Digits;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.List;
+import java.util.function.Function;
 import jenkins.management.Badge;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -36,9 +39,11 @@ public abstract class SummaryAction extends RecordAction {
         return shown().changes().compared();
     }
 
+    /** Returns the counts of current findings; null if the record cannot be read. */
     @Exported
+    @CheckForNull
     public SeverityCounts getTotals() {
-        return new SeverityCounts(shown().changes().total());
+        return counts(StateCounts::total);
     }
 
     /** Returns the counts of new findings; null without a reference build. */
@@ -101,10 +106,36 @@ public abstract class SummaryAction extends RecordAction {
         return shown().checked().sentences();
     }
 
-    /** Returns the counts of suppressed findings, which no other count includes. */
+    /** Returns the counts of suppressed findings, which no other count includes; null if the record cannot be read. */
     @Exported
+    @CheckForNull
     public SeverityCounts getSuppressed() {
-        return new SeverityCounts(shown().changes().suppressed());
+        return counts(StateCounts::suppressed);
+    }
+
+    /** Returns the counts of overdue findings; null if the record cannot be read. */
+    @Exported
+    @CheckForNull
+    public SeverityCounts getOverdue() {
+        return counts(StateCounts::overdue);
+    }
+
+    /** Returns the counts of findings in CISA's catalog of known exploited vulnerabilities; null if they are unknown. */
+    @Exported
+    @CheckForNull
+    public SeverityCounts getKnownExploited() {
+        return counts(StateCounts::knownExploited);
+    }
+
+    @Exported
+    public SuppressionsReport getSuppressions() {
+        return new SuppressionsReport(shown().suppressions());
+    }
+
+    /** Returns {@code inactive}, {@code passed}, {@code stage}, {@code unstable} or {@code failed}. */
+    @Exported
+    public String getVerdict() {
+        return EnumWords.of(shown().verdict().outcome());
     }
 
     /** Returns the lines about expired, expiring and unused suppressions. */
@@ -166,6 +197,17 @@ public abstract class SummaryAction extends RecordAction {
     /** Returns the number of overdue findings for pages. */
     public String getOverdueText() {
         return Digits.grouped(shown().changes().overdue().total());
+    }
+
+    /** Returns counts of the summary; null if it cannot be read or does not have them. */
+    @CheckForNull
+    private SeverityCounts counts(Function<StateCounts, Totals> part) {
+        try {
+            Totals totals = part.apply(summary().changes());
+            return totals == null ? null : new SeverityCounts(totals);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** Returns the summary, or an empty one if it cannot be read, so that the pages of the build and job still work. */

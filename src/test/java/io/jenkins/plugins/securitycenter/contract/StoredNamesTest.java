@@ -1,6 +1,10 @@
 package io.jenkins.plugins.securitycenter.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.Pom;
 import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** Names that users have in builds, jobs, scripts and files stay what they are. */
@@ -29,6 +33,19 @@ class StoredNamesTest {
     @Test
     void namesForOtherPluginsStay() throws IOException {
         check("integration-names.txt", new IntegrationNames(Sources.read()).text());
+    }
+
+    @Test
+    void namesInJsonStay() throws IOException {
+        check("remote-api.txt", RemoteApi.text());
+    }
+
+    @Test
+    void valuesOfTheRemoteApiAreDocumented() throws IOException {
+        String page = Files.readString(Pom.repository().resolve("docs/results.md"));
+        assertThat(RemoteApi.names())
+                .filteredOn(name -> !page.contains("`" + name + "`"))
+                .isEmpty();
     }
 
     private static void check(String file, String text) throws IOException {

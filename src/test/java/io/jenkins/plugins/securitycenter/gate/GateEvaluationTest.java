@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Plugin.CheckType;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +62,34 @@ class GateEvaluationTest {
                         Type.TOTAL,
                         MissingScore.IGNORE,
                         "baseScore,cvssV3BaseScore,cvssV4BaseScore"));
+    }
+
+    @Test
+    void countsKnownExploitedFindings() {
+        Finding known = finding()
+                .plugin(new Plugin(
+                        "7",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        CheckType.REMOTE,
+                        List.of("CISA-KNOWN-EXPLOITED:2022/05/03"),
+                        Optional.empty()))
+                .severity(Severity.LOW)
+                .build();
+        GateEvaluation evaluation = GateEvaluations.of(List.of());
+        for (FindingState state : FindingState.values()) {
+            GateEvaluations.accept(evaluation, known, state);
+            GateEvaluations.accept(evaluation, HIGH, state);
+        }
+
+        assertThat(evaluation.knownExploited()).isEqualTo(new Totals(0, 0, 0, 3, 0));
+        evaluation.lacks(List.of("xref"));
+        assertThat(evaluation.knownExploited()).isNull();
     }
 
     @ParameterizedTest

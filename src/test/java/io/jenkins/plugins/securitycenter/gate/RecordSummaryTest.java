@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionReport;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,17 @@ class RecordSummaryTest {
         assertThat(RecordSummary.parse(summary.toText())).isEqualTo(summary);
         assertThat(summary.changes().overdue()).isEqualTo(LARGE);
         assertThat(summary.changes().withOverdue(Totals.NONE)).isEqualTo(CHANGES);
+    }
+
+    @Test
+    void keepsWhetherTheKnownExploitedFindingsAreKnown() {
+        for (Totals findings : Arrays.asList(LARGE, Totals.NONE, null)) {
+            RecordSummary summary = new RecordSummary(CHANGES.withKnownExploited(findings), Verdict.NONE);
+
+            assertThat(RecordSummary.parse(summary.toText()).changes().knownExploited())
+                    .isEqualTo(findings);
+            assertThat(summary.changes().withOverdue(LARGE).knownExploited()).isEqualTo(findings);
+        }
     }
 
     @Test
