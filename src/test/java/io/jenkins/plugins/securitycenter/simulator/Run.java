@@ -35,7 +35,14 @@ record Run(String id, Facts facts, Account owner, Timeline timeline, Findings da
      * @param full the number of findings of a complete run that sees everything
      * @param reports what the scanner saw and says of its hosts
      */
-    record Findings(Population population, int full, int generation, ScanReports reports) {}
+    record Findings(Population population, int full, int generation, ScanReports reports) {
+
+        /** The addresses that are scanned, which may be some of the population only. */
+        Targets targets() {
+            Targets some = reports.scope().targets();
+            return some == null ? population.targets() : some;
+        }
+    }
 
     /** What a run shows instead of the words of its time; null for those. */
     record Words(String status, String importStatus, String running) {
@@ -72,7 +79,8 @@ record Run(String id, Facts facts, Account owner, Timeline timeline, Findings da
 
     /** The number of hosts with findings when the run is complete. */
     int hosts() {
-        return (data.full() + Population.PER_HOST - 1) / Population.PER_HOST;
+        int all = (data.full() + Population.PER_HOST - 1) / Population.PER_HOST;
+        return (int) Math.min(all, data.targets().size());
     }
 
     RunRows rows(Instant now, RunRows.View view) {

@@ -142,7 +142,7 @@ final class RunJson {
     }
 
     private ObjectNode addresses() {
-        Targets targets = run.data().population().targets();
+        Targets targets = run.data().targets();
         long alive = Math.min(done(), run.hosts());
         long scanning = finished ? 0 : Math.min(10, total() - done());
         ObjectNode lists = Json.object();
@@ -154,7 +154,7 @@ final class RunJson {
     }
 
     private long total() {
-        return run.data().population().targets().size();
+        return run.data().targets().size();
     }
 
     private long done() {

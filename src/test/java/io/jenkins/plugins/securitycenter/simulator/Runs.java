@@ -51,8 +51,12 @@ final class Runs {
         return launches.getOrDefault(scanId, 0);
     }
 
-    /** Starts a run; the same targets have the next generation of findings. */
-    synchronized Run launch(ScanDefinitions kind, ObjectNode scan, Account owner, String ipList) {
+    /**
+     * Starts a run; the same targets have the next generation of findings, unless the policy selects plugins: such a scan
+     * sees what the last scan of the first of these hosts saw.
+     */
+    synchronized Run launch(
+            ScanDefinitions kind, ObjectNode scan, Account owner, String ipList, ScanScope scope) {
         String scanId = scan.path("id").asText();
         launches.merge(scanId, 1, Integer::sum);
         boolean byPlugin = scan.path("type").asText().equals("plugin");
@@ -65,7 +69,22 @@ final class Runs {
                 scan.path("description").asText(),
                 details,
                 (ObjectNode) scan.path("repository"));
-        return add(facts, owner, kind.outcome(scanId), nextData(ipList));
+        Run.Findings data = scope.equals(ScanScope.ALL)
+                ? nextData(ipList)
+                : sameData(facts.repositoryId(), scope).orElseGet(() -> nextData(ipList));
+        return add(facts, owner, kind.outcome(scanId), data);
+    }
+
+    private Optional<Run.Findings> sameData(String repositoryId, ScanScope scope) {
+        long first = scope.targets().address(0);
+        return byId.values().stream()
+                .filter(run -> run.facts().repositoryId().equals(repositoryId)
+                        && run.data().reports().scope().targets() == null
+                        && run.data().targets().contain(first))
+                .reduce((earlier, later) -> later)
+                .map(Run::data)
+                .map(last -> new Run.Findings(
+                        last.population(), last.full(), last.generation(), reports.within(scope)));
     }
 
     /** A result that is not scanned but imported from a file. */
@@ -119,14 +138,17 @@ final class Runs {
         byId.remove(id);
     }
 
-    /** The newest imported run of each set of targets in a repository: what the repository holds. */
+    /**
+     * The newest imported run of each set of targets in a repository: what the repository holds. Scans of single plugins
+     * change nothing there.
+     */
     synchronized List<Run> current(Instant now) {
         Map<Object, Run> newest = new LinkedHashMap<>();
         for (Run run : byId.values()) {
-            if (run.imported(now)) {
+            if (run.imported(now) && run.data().reports().scope().targets() == null) {
                 newest.put(
                         List.of(
-                                run.data().population().targets().ipList(),
+                                run.data().targets().ipList(),
                                 run.facts().repositoryId()),
                         run);
             }

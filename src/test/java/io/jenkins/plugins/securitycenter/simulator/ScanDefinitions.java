@@ -103,6 +103,7 @@ final class ScanDefinitions {
         if (Json.id(body.path("repository")).isEmpty()) {
             throw Refusal.badRequest("A " + family.label() + " must have a Repository.");
         }
+        mustNamePlugin(body);
         String id = records.newId();
         ObjectNode scan = Json.texts("id", id, "name", "", "description", "");
         scan.setAll(DEFAULTS);
@@ -128,6 +129,17 @@ final class ScanDefinitions {
         }
         change(scan, body);
         return records.put(scan);
+    }
+
+    /** A policy with a context belongs to the remediation of one plugin. */
+    private void mustNamePlugin(ObjectNode body) {
+        boolean context = library.policies
+                .find(Json.id(body.path("policy")))
+                .filter(policy -> !policy.path("context").asText().isEmpty())
+                .isPresent();
+        if (context && Json.text(body, "pluginID", "-1").equals("-1")) {
+            throw Refusal.badRequest("A scan containing a context Policy must include a pluginID");
+        }
     }
 
     /** Applies any subset of fields. */

@@ -11,8 +11,7 @@ import java.util.Set;
  *
  * @param written whether there is a row of plugin 19506 for each host
  * @param refused addresses of hosts that refuse the login, so that local checks do not run there
- * @param firstPort of the ports that are looked at
- * @param lastPort of the ports that are looked at; 0 for the default ports, which include all of the catalogue
+ * @param scope what the scan looks at
  * @param cutOff addresses of hosts of which the scan does not end
  * @param lacking ids of plugins that find nothing
  * @param names DNS names by address that differ from the usual one: an empty one for none, several for virtual hosts
@@ -20,17 +19,16 @@ import java.util.Set;
 public record ScanReports(
         boolean written,
         Set<String> refused,
-        int firstPort,
-        int lastPort,
+        ScanScope scope,
         Set<String> cutOff,
         Set<String> lacking,
         Map<String, List<String>> names) {
 
     /** The scan sees everything and says nothing. */
-    public static final ScanReports SILENT = new ScanReports(false, Set.of(), 1, 0, Set.of(), Set.of(), Map.of());
+    public static final ScanReports SILENT = new ScanReports(false, Set.of(), ScanScope.ALL, Set.of(), Set.of(), Map.of());
 
     /** The scan sees everything and says so. */
-    public static final ScanReports COMPLETE = new ScanReports(true, Set.of(), 1, 0, Set.of(), Set.of(), Map.of());
+    public static final ScanReports COMPLETE = new ScanReports(true, Set.of(), ScanScope.ALL, Set.of(), Set.of(), Map.of());
 
     /** The family of the plugins that report. */
     static final String FAMILY = "Settings";
@@ -57,29 +55,34 @@ public record ScanReports(
 
     /** These hosts refuse the login. */
     public ScanReports refusedBy(String... addresses) {
-        return new ScanReports(written, Set.of(addresses), firstPort, lastPort, cutOff, lacking, names);
+        return new ScanReports(written, Set.of(addresses), scope, cutOff, lacking, names);
     }
 
     /** Only these ports are looked at. */
     public ScanReports ofPorts(int first, int last) {
-        return new ScanReports(written, refused, first, last, cutOff, lacking, names);
+        return within(scope.ofPorts(first + "-" + last));
+    }
+
+    /** Only this is looked at. */
+    ScanReports within(ScanScope other) {
+        return new ScanReports(written, refused, other, cutOff, lacking, names);
     }
 
     /** The scan of these hosts does not end. */
     public ScanReports cutOffAt(String... addresses) {
-        return new ScanReports(written, refused, firstPort, lastPort, Set.of(addresses), lacking, names);
+        return new ScanReports(written, refused, scope, Set.of(addresses), lacking, names);
     }
 
     /** These plugins find nothing, because all is fixed or because the policy does not have them. */
     public ScanReports lacking(String... plugins) {
-        return new ScanReports(written, refused, firstPort, lastPort, cutOff, Set.of(plugins), names);
+        return new ScanReports(written, refused, scope, cutOff, Set.of(plugins), names);
     }
 
     /** The host of that address has these names: an empty one for none, several for virtual hosts. */
     public ScanReports named(String address, String... others) {
         Map<String, List<String>> more = new HashMap<>(names);
         more.put(address, List.of(others));
-        return new ScanReports(written, refused, firstPort, lastPort, cutOff, lacking, Map.copyOf(more));
+        return new ScanReports(written, refused, scope, cutOff, lacking, Map.copyOf(more));
     }
 
     /** The host of a finding, under the name that it has in this scan. */
@@ -91,8 +94,9 @@ public record ScanReports(
     boolean shows(Row row) {
         int port = row.plugin().product().port();
         String ip = row.host().ip();
-        boolean seen = port == 0 ? !refused.contains(ip) : lastPort == 0 || port >= firstPort && port <= lastPort;
+        boolean seen = port == 0 ? !refused.contains(ip) : scope.hasPort(port);
         return seen
+                && scope.sees(row.plugin(), row.host())
                 && !lacking.contains(row.plugin().id())
                 && !(cutOff.contains(ip) && row.slot() % Population.PER_HOST >= BEFORE_END);
     }
@@ -101,10 +105,10 @@ public record ScanReports(
     List<Row> rows(Run run, int count) {
         List<Row> rows = new ArrayList<>();
         for (int slot = 0; written && slot < count; slot += Population.PER_HOST) {
-            String ip = run.data().population().host(slot).ip();
-            int hosts = names.getOrDefault(ip, List.of("")).size();
+            SimulatedHost one = run.data().population().host(slot);
+            int hosts = scope.hasHost(one) ? names.getOrDefault(one.ip(), List.of("")).size() : 0;
             for (int host = slot; host < slot + hosts; host++) {
-                add(rows, run, host, ip);
+                add(rows, run, host, one.ip());
             }
         }
         return rows;
@@ -112,9 +116,8 @@ public record ScanReports(
 
     private void add(List<Row> rows, Run run, int slot, String ip) {
         if (!cutOff.contains(ip)) {
-            String range = lastPort == 0 ? "default" : firstPort + "-" + lastPort;
             String login = refused.contains(ip) ? "no" : "yes, as 'scanner' via ssh";
-            rows.add(Row.report(run, slot, INFORMATION, TEXT.formatted(range, login)));
+            rows.add(Row.report(run, slot, INFORMATION, TEXT.formatted(scope.ports(), login)));
         }
         if (refused.contains(ip)) {
             rows.add(Row.report(run, slot, REFUSED, "- The login as 'scanner' was refused."));

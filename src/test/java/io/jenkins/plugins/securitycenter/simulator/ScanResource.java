@@ -106,7 +106,12 @@ final class ScanResource implements Resource {
         if (definitions.family != ScanFamily.AGENT) {
             world.guard().freeze(scan, targets);
         }
-        return world.runs().launch(definitions, scan, caller.account(), targets);
+        ScanScope scope = world.library()
+                .policies
+                .find(Json.id(scan.path("policy")))
+                .map(policy -> ScanScope.of(policy, targets))
+                .orElse(ScanScope.ALL);
+        return world.runs().launch(definitions, scan, caller.account(), targets, scope);
     }
 
     /** The addresses of the definition and of its asset lists. */
