@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securitycenter.watch;
 
-import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.resource.ScanSpecification;
 import java.util.function.Predicate;
 
 /**
@@ -12,4 +12,5 @@ import java.util.function.Predicate;
  * @param mark unique to this run, and unchanged after a restart
  * @param abandoned whether a scan that another run of this Jenkins created is no longer needed
  */
-public record OnDemandOptions(ScanOptions order, OnDemandScan scan, ScanOwnerTag mark, Predicate<Marked> abandoned) {}
+public record OnDemandOptions(
+        ScanOptions order, ScanSpecification scan, ScanOwnerTag mark, Predicate<Marked> abandoned) {}

@@ -66,17 +66,17 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     @Override
     public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
-        draft = new OnDemandScans(server).draft(order.scan());
-        PreLaunchCheck.scan(server, ScanKind.ACTIVE, order.scan().scope(), log);
+        draft = order.scan().draft(server, log);
+        PreLaunchCheck.scan(server, ScanKind.ACTIVE, order.scan().knownTargets(), log);
         orphans.remove(server, order, log);
         return new RunEvent.Prepared("", draft.name(), now);
     }
 
     @Override
     public String create(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
-        OnDemandScans scans = new OnDemandScans(server);
         OnDemandScans.Draft prepared = draft;
-        return scans.create(prepared == null ? scans.draft(order.scan()) : prepared, order.mark());
+        return new OnDemandScans(server)
+                .create(prepared == null ? order.scan().draft(server, line -> {}) : prepared, order.mark());
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.watch;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.resource.LaunchChecks;
 import io.jenkins.plugins.securitycenter.client.resource.LaunchObstacle;
-import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan.Scope;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
@@ -19,13 +18,15 @@ final class PreLaunchCheck {
     /** @throws ScanFailedException if the server will certainly refuse the launch */
     static void scan(SecurityCenter server, ScanKind kind, Consumer<String> log)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
-        report(new LaunchChecks(server).toLaunch(kind, ScanTargets.NONE), log);
+        scan(server, kind, ScanTargets.NONE, log);
     }
 
-    /** @throws ScanFailedException if the server will certainly refuse the launch */
-    static void scan(SecurityCenter server, ScanKind kind, Scope scope, Consumer<String> log)
+    /**
+     * @param known the targets as far as they are known
+     * @throws ScanFailedException if the server will certainly refuse the launch
+     */
+    static void scan(SecurityCenter server, ScanKind kind, ScanTargets known, Consumer<String> log)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
-        ScanTargets known = scope.assets().isEmpty() ? scope.targets() : ScanTargets.NONE;
         report(new LaunchChecks(server).toLaunch(kind, known), log);
     }
 

@@ -155,7 +155,7 @@ class OnDemandRunTest {
     private void make() throws Exception {
         try (SecurityCenter server = rig.services.sessions().open(target().endpoint(), target().login())) {
             OnDemandScans scans = new OnDemandScans(server);
-            scans.create(scans.draft(scan()), new ScanOwnerTag("here", "job#12 a"));
+            scans.create(scan().draft(server, line -> {}), new ScanOwnerTag("here", "job#12 a"));
         }
     }
 

@@ -1,8 +1,13 @@
 package io.jenkins.plugins.securitycenter.client.resource;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.Named;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +24,8 @@ public record OnDemandScan(
         Scope scope,
         String zone,
         List<String> credentials,
-        String maxScanTime) {
+        String maxScanTime)
+        implements ScanSpecification {
 
     private static final Pattern MAX_SCAN_TIME = Pattern.compile("|\\d{1,9}|unlimited");
 
@@ -46,6 +52,39 @@ public record OnDemandScan(
                     "An on-demand scan needs targets (addresses, ranges, networks, host names) or assets.");
         }
         checkMaxScanTime(maxScanTime);
+    }
+
+    @Override
+    public ScanTargets knownTargets() {
+        return scope.assets().isEmpty() ? scope.targets() : ScanTargets.NONE;
+    }
+
+    @Override
+    public OnDemandScans.Draft draft(SecurityCenter server, Consumer<String> log)
+            throws SecurityCenterException, InterruptedException {
+        ObjectNode body = OnDemandScans.body(name, scope.targets());
+        body.set("policy", reference(server, ResourceType.POLICY, policy));
+        body.set("repository", reference(server, ResourceType.REPOSITORY, repository));
+        for (String asset : scope.assets()) {
+            body.withArray("assets").add(reference(server, ResourceType.ASSET, asset));
+        }
+        for (String credential : credentials) {
+            body.withArray("credentials").add(reference(server, ResourceType.CREDENTIAL, credential));
+        }
+        if (!zone.isBlank()) {
+            body.set("zone", reference(server, ResourceType.ZONE, zone));
+        }
+        if (!maxScanTime.matches("0*")) {
+            body.put("maxScanTime", maxScanTime);
+        }
+        return new OnDemandScans.Draft(name, body);
+    }
+
+    /** Looks up an object by its name or ID, and returns a reference to it for the body of a request. */
+    static <T extends Named> ObjectNode reference(SecurityCenter server, ResourceType<T> type, String nameOrId)
+            throws SecurityCenterException, InterruptedException {
+        return OnDemandScans.reference(
+                new Resource<>(server, type).find(nameOrId).id());
     }
 
     /**

@@ -8,7 +8,7 @@ import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException
 import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Attributes;
-import io.jenkins.plugins.securitycenter.model.Named;
+import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,15 +33,6 @@ public final class OnDemandScans {
 
     public OnDemandScans(SecurityCenter server) {
         this.server = server;
-    }
-
-    /**
-     * Looks up the objects that the scan refers to; changes nothing on the server.
-     *
-     * @throws IllegalArgumentException with a sentence for users if an object does not exist, or several have the name
-     */
-    public Draft draft(OnDemandScan scan) throws SecurityCenterException, InterruptedException {
-        return new Draft(scan.name(), body(scan));
     }
 
     /**
@@ -89,32 +80,16 @@ public final class OnDemandScans {
         }
     }
 
-    private ObjectNode body(OnDemandScan scan) throws SecurityCenterException, InterruptedException {
+    /** Returns the body of a request for a scan without a schedule, still without references. */
+    static ObjectNode body(String name, ScanTargets targets) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("name", scan.name()).put("type", "policy");
-        body.set("policy", reference(ResourceType.POLICY, scan.policy()));
-        body.set("repository", reference(ResourceType.REPOSITORY, scan.repository()));
-        body.put("ipList", scan.scope().targets().text());
-        for (String asset : scan.scope().assets()) {
-            body.withArray("assets").add(reference(ResourceType.ASSET, asset));
-        }
-        for (String credential : scan.credentials()) {
-            body.withArray("credentials").add(reference(ResourceType.CREDENTIAL, credential));
-        }
-        if (!scan.zone().isBlank()) {
-            body.set("zone", reference(ResourceType.ZONE, scan.zone()));
-        }
-        if (!scan.maxScanTime().matches("0*")) {
-            body.put("maxScanTime", scan.maxScanTime());
-        }
+        body.put("name", name).put("type", "policy").put("ipList", targets.text());
         body.putObject("schedule").put("type", "template");
         return body;
     }
 
-    private <T extends Named> ObjectNode reference(ResourceType<T> type, String nameOrId)
-            throws SecurityCenterException, InterruptedException {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("id", new Resource<>(server, type).find(nameOrId).id());
+    /** Returns a reference to an object for the body of a request. */
+    static ObjectNode reference(String id) {
+        return JsonNodeFactory.instance.objectNode().put("id", id);
     }
 }

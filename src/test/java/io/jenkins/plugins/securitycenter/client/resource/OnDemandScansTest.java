@@ -55,7 +55,7 @@ class OnDemandScansTest {
     }
 
     private String create(OnDemandScan scan) throws Exception {
-        return scans.create(scans.draft(scan), MARK);
+        return scans.create(scan.draft(server, line -> {}), MARK);
     }
 
     private JsonNode definition(String id) throws Exception {

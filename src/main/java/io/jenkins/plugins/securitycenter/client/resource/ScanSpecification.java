@@ -1,0 +1,25 @@
+package io.jenkins.plugins.securitycenter.client.resource;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.ScanTargets;
+import java.util.function.Consumer;
+
+/** What the scan of a build is created from. */
+public interface ScanSpecification {
+
+    /** Returns the name of the scan. */
+    String name();
+
+    /** Returns the targets as far as they are known; none if they are not. */
+    ScanTargets knownTargets();
+
+    /**
+     * Looks up the objects that the scan refers to; changes nothing on the server.
+     *
+     * @param log receives lines for the build log
+     * @throws IllegalArgumentException with a sentence for users if an object does not exist, or several have the name
+     */
+    OnDemandScans.Draft draft(SecurityCenter server, Consumer<String> log)
+            throws SecurityCenterException, InterruptedException;
+}
