@@ -54,7 +54,10 @@ class RemediationScanTest {
     @Test
     void findsWhatIsFixedNoMore() {
         JsonNode finding = before.get(0);
-        simulator.controls().setScanReports(ScanReports.COMPLETE.lacking(finding.path("pluginID").asText()));
+        simulator
+                .controls()
+                .setScanReports(
+                        ScanReports.COMPLETE.lacking(finding.path("pluginID").asText()));
 
         assertThat(findings(scan(finding, "default", "scan")))
                 .extracting(RemediationScanTest::key)

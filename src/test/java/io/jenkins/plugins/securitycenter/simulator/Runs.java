@@ -55,8 +55,7 @@ final class Runs {
      * Starts a run; the same targets have the next generation of findings, unless the policy selects plugins: such a scan
      * sees what the last scan of the first of these hosts saw.
      */
-    synchronized Run launch(
-            ScanDefinitions kind, ObjectNode scan, Account owner, String ipList, ScanScope scope) {
+    synchronized Run launch(ScanDefinitions kind, ObjectNode scan, Account owner, String ipList, ScanScope scope) {
         String scanId = scan.path("id").asText();
         launches.merge(scanId, 1, Integer::sum);
         boolean byPlugin = scan.path("type").asText().equals("plugin");
@@ -83,8 +82,8 @@ final class Runs {
                         && run.data().targets().contain(first))
                 .reduce((earlier, later) -> later)
                 .map(Run::data)
-                .map(last -> new Run.Findings(
-                        last.population(), last.full(), last.generation(), reports.within(scope)));
+                .map(last ->
+                        new Run.Findings(last.population(), last.full(), last.generation(), reports.within(scope)));
     }
 
     /** A result that is not scanned but imported from a file. */
@@ -146,11 +145,7 @@ final class Runs {
         Map<Object, Run> newest = new LinkedHashMap<>();
         for (Run run : byId.values()) {
             if (run.imported(now) && run.data().reports().scope().targets() == null) {
-                newest.put(
-                        List.of(
-                                run.data().targets().ipList(),
-                                run.facts().repositoryId()),
-                        run);
+                newest.put(List.of(run.data().targets().ipList(), run.facts().repositoryId()), run);
             }
         }
         return List.copyOf(newest.values());

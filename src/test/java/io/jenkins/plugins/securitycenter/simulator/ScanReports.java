@@ -25,10 +25,12 @@ public record ScanReports(
         Map<String, List<String>> names) {
 
     /** The scan sees everything and says nothing. */
-    public static final ScanReports SILENT = new ScanReports(false, Set.of(), ScanScope.ALL, Set.of(), Set.of(), Map.of());
+    public static final ScanReports SILENT =
+            new ScanReports(false, Set.of(), ScanScope.ALL, Set.of(), Set.of(), Map.of());
 
     /** The scan sees everything and says so. */
-    public static final ScanReports COMPLETE = new ScanReports(true, Set.of(), ScanScope.ALL, Set.of(), Set.of(), Map.of());
+    public static final ScanReports COMPLETE =
+            new ScanReports(true, Set.of(), ScanScope.ALL, Set.of(), Set.of(), Map.of());
 
     /** The family of the plugins that report. */
     static final String FAMILY = "Settings";
@@ -106,7 +108,9 @@ public record ScanReports(
         List<Row> rows = new ArrayList<>();
         for (int slot = 0; written && slot < count; slot += Population.PER_HOST) {
             SimulatedHost one = run.data().population().host(slot);
-            int hosts = scope.hasHost(one) ? names.getOrDefault(one.ip(), List.of("")).size() : 0;
+            int hosts = scope.hasHost(one)
+                    ? names.getOrDefault(one.ip(), List.of("")).size()
+                    : 0;
             for (int host = slot; host < slot + hosts; host++) {
                 add(rows, run, host, one.ip());
             }

@@ -1,0 +1,47 @@
+package io.jenkins.plugins.securitycenter.remediation;
+
+import io.jenkins.plugins.securitycenter.model.ResourceReference;
+import io.jenkins.plugins.securitycenter.text.Digits;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A scan that verifies findings: some plugins against some hosts.
+ *
+ * @param hosts addresses or names
+ * @param plugins the name of the plugin family for each plugin ID
+ * @param ports the ports to scan, without 0
+ * @param findings the number of findings that it verifies
+ */
+public record RemediationScan(
+        ResourceReference repository,
+        List<String> hosts,
+        SortedMap<String, String> plugins,
+        SortedSet<Integer> ports,
+        int findings) {
+
+    public RemediationScan {
+        hosts = List.copyOf(hosts);
+        plugins = Collections.unmodifiableSortedMap(new TreeMap<>(plugins));
+        ports = Collections.unmodifiableSortedSet(new TreeSet<>(ports));
+    }
+
+    /** Returns the ports as the preference {@code portscan_range} of a policy, for example {@code 22,443}. */
+    public String portRange() {
+        return ports.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** Returns the size of the scan for the build log, for example "2 hosts, 1 plugin, 3 findings". */
+    public String text() {
+        return count(hosts.size(), "host") + ", " + count(plugins.size(), "plugin") + ", " + count(findings, "finding");
+    }
+
+    private static String count(int number, String noun) {
+        return Digits.grouped(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+}

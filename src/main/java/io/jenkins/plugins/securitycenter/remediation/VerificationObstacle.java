@@ -1,0 +1,50 @@
+package io.jenkins.plugins.securitycenter.remediation;
+
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
+import java.util.Optional;
+
+/** The reasons why no remediation scan can verify a finding. */
+public enum VerificationObstacle {
+    WEB_APPLICATION("it was found by a web application scan"),
+    AGENT("its repository belongs to agents, which no scan reaches"),
+    COMPLIANCE("it is the result of a compliance check"),
+    NO_HOST("its host has neither an address nor a name"),
+    NO_REPOSITORY("its repository is not known");
+
+    /** The family of the checks of audit files. */
+    private static final String COMPLIANCE_FAMILY = "N/A";
+
+    private final String reason;
+
+    VerificationObstacle(String reason) {
+        this.reason = reason;
+    }
+
+    /** Returns the second half of a sentence about the finding. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Returns why the finding cannot be verified; empty if it can. */
+    public static Optional<VerificationObstacle> of(Finding finding) {
+        if (!finding.host().url().isEmpty()) {
+            return Optional.of(WEB_APPLICATION);
+        }
+        if (finding.host().byUuid()) {
+            return Optional.of(AGENT);
+        }
+        if (finding.plugin().family().equalsIgnoreCase(COMPLIANCE_FAMILY)) {
+            return Optional.of(COMPLIANCE);
+        }
+        if (target(finding.host()).isEmpty()) {
+            return Optional.of(NO_HOST);
+        }
+        return finding.repository().id().isEmpty() ? Optional.of(NO_REPOSITORY) : Optional.empty();
+    }
+
+    /** Returns the target of a scan of the host. */
+    static String target(Host host) {
+        return host.ip().isEmpty() ? host.dnsName() : host.ip();
+    }
+}
