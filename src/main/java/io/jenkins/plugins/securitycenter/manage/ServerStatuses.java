@@ -133,8 +133,8 @@ public final class ServerStatuses {
                                         .record(new AuditEntry(
                                                 Instant.now(),
                                                 user,
-                                                "removed scan \"" + scan.name() + "\" of build \"" + scan.build()
-                                                        + "\" from server \"" + server.getName() + "\"")));
+                                                "removed " + scan.text() + " from server \"" + server.getName()
+                                                        + "\"")));
                 return read(connection);
             }
         });

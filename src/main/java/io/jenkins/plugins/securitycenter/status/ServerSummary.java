@@ -1,10 +1,12 @@
 package io.jenkins.plugins.securitycenter.status;
 
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
 import io.jenkins.plugins.securitycenter.model.CurrentUser;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.DurationFormat;
 import io.jenkins.plugins.securitycenter.text.TimeFormat;
+import io.jenkins.plugins.securitycenter.watch.OrphanedScan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -117,12 +119,25 @@ public final class ServerSummary {
                 + Digits.grouped(report.traffic().failures()) + " failed or rejected";
     }
 
-    /** Returns the number of scans that builds left on the server, and of builds whose clean-up is not done. */
+    /** Returns the number of scans and policies that builds left on the server, and of builds whose clean-up is not done. */
     public String leftovers() {
-        int scans = report.facts().map(facts -> facts.orphans().size()).orElse(0);
-        String found = report.facts().isEmpty() ? UNKNOWN : scans == 1 ? "1 scan" : Digits.grouped(scans) + " scans";
+        long scans = orphans(Marked.Type.SCAN);
+        long policies = orphans(Marked.Type.POLICY);
+        String found = report.facts().isEmpty() ? UNKNOWN : counted(scans, "scan", "scans");
+        found = policies == 0 ? found : found + ", " + counted(policies, "policy", "policies");
         int runs = report.cleaningUp().size();
-        return runs == 0 ? found : found + ", clean-up of " + Digits.grouped(runs) + (runs == 1 ? " run" : " runs");
+        return runs == 0 ? found : found + ", clean-up of " + counted(runs, "run", "runs");
+    }
+
+    private long orphans(Marked.Type type) {
+        return report.facts().stream()
+                .flatMap(facts -> facts.orphans().stream())
+                .filter(orphan -> orphan.type() == type)
+                .count();
+    }
+
+    private static String counted(long number, String one, String several) {
+        return Digits.grouped(number) + " " + (number == 1 ? one : several);
     }
 
     /** Returns whether there is something to remove. */
@@ -135,7 +150,8 @@ public final class ServerSummary {
         return Stream.concat(
                         report.facts().stream()
                                 .flatMap(facts -> facts.orphans().stream())
-                                .map(scan -> "Scan \"" + scan.name() + "\" of build " + scan.build()),
+                                .map(OrphanedScan::text)
+                                .map(text -> Character.toUpperCase(text.charAt(0)) + text.substring(1)),
                         report.cleaningUp().stream().map(build -> "Clean-up of build " + build))
                 .toList();
     }

@@ -2,6 +2,8 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked.Type;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
@@ -26,6 +28,8 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     private final ScanLauncher scan;
     private final OrphanedScanCleanup orphans;
     private volatile OnDemandScans.Draft draft;
+    /** The policy that was created before a restart, without its scan. */
+    private volatile String policyLeft;
 
     OnDemandScanLauncher(OnDemandOptions order, NewResultFinder results, OrphanedScanCleanup orphans) {
         this.order = order;
@@ -75,14 +79,25 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     @Override
     public String create(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
         OnDemandScans.Draft prepared = draft;
-        return new OnDemandScans(server)
-                .create(prepared == null ? order.scan().draft(server, line -> {}) : prepared, order.mark());
+        OnDemandScans.Draft made = prepared == null ? order.scan().draft(server, line -> {}) : prepared;
+        String policy = policyLeft;
+        return new OnDemandScans(server).create(policy == null ? made : made.withPolicy(policy), order.mark());
     }
 
     @Override
     public Optional<String> findCreated(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
-        return new OnDemandScans(server).find(order.mark());
+        OnDemandScans scans = new OnDemandScans(server);
+        Optional<String> created = scans.find(Type.SCAN, order.mark());
+        if (created.isEmpty() && hasPolicy()) {
+            policyLeft = scans.find(Type.POLICY, order.mark()).orElse(null);
+        }
+        return created;
+    }
+
+    /** Returns whether the run may have created a policy; it may if its specification is no longer known. */
+    private boolean hasPolicy() {
+        return order.scan() == null || order.scan().hasPolicy();
     }
 
     @Override
@@ -111,12 +126,23 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     public Optional<String> remove(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
         OnDemandScans scans = new OnDemandScans(server);
-        Optional<String> id = state.subjectId().isEmpty() ? scans.find(order.mark()) : Optional.of(state.subjectId());
-        if (id.isEmpty()) {
-            return Optional.empty();
+        Optional<String> id =
+                state.subjectId().isEmpty() ? scans.find(Type.SCAN, order.mark()) : Optional.of(state.subjectId());
+        if (id.isPresent()) {
+            scans.delete(Type.SCAN, id.get());
         }
-        scans.delete(id.get());
-        return Optional.of("Removed scan \"" + state.subjectName() + "\", which was created for this build.");
+        if (hasPolicy()) {
+            removePolicies(scans);
+        }
+        return id.map(scan -> "Removed scan \"" + state.subjectName() + "\", which was created for this build.");
+    }
+
+    private void removePolicies(OnDemandScans scans) throws SecurityCenterException, InterruptedException {
+        for (Marked policy : scans.marked(Type.POLICY)) {
+            if (policy.mark().equals(order.mark())) {
+                scans.delete(Type.POLICY, policy.id());
+            }
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,12 +32,16 @@ final class OrphanedScanCleanup {
     void remove(SecurityCenter server, OnDemandOptions options, Consumer<String> log) throws InterruptedException {
         Predicate<Marked> others = scan -> !scan.mark().equals(options.mark());
         try {
-            List<Marked> orphans = find(server, options.mark(), others.and(options.abandoned()));
+            List<Marked> orphans = find(
+                    server,
+                    options.mark(),
+                    others.and(options.abandoned()),
+                    options.scan().hasPolicy());
             remove(
                     server,
                     orphans.subList(0, Math.min(MOST, orphans.size())),
-                    scan -> log.accept(
-                            "Removed scan \"" + scan.name() + "\", left over from build " + scan.build() + "."));
+                    orphan -> log.accept("Removed " + orphan.type().word() + " \"" + orphan.name()
+                            + "\", left over from build " + orphan.build() + "."));
         } catch (SecurityCenterException e) {
             LOGGER.log(
                     Level.INFO,
@@ -50,16 +55,20 @@ final class OrphanedScanCleanup {
      *
      * @param own a mark of this Jenkins
      * @param abandoned whether a scan that a run of this Jenkins created is no longer needed
+     * @param policies whether to search for policies too, after the scans that use them
      */
-    List<Marked> find(SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned)
+    List<Marked> find(SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned, boolean policies)
             throws SecurityCenterException, InterruptedException {
         ServerRuns runs = registry.on(server.endpoint().url());
-        return new OnDemandScans(server)
-                .marked().stream()
-                        .filter(scan -> scan.mark().instance().equals(own.instance()))
-                        .filter(scan -> !runs.isOwnerTagInUse(scan.mark()))
-                        .filter(abandoned)
-                        .toList();
+        List<Marked> marked = new ArrayList<>(new OnDemandScans(server).marked(Marked.Type.SCAN));
+        if (policies) {
+            marked.addAll(new OnDemandScans(server).marked(Marked.Type.POLICY));
+        }
+        return marked.stream()
+                .filter(scan -> scan.mark().instance().equals(own.instance()))
+                .filter(scan -> !runs.isOwnerTagInUse(scan.mark()))
+                .filter(abandoned)
+                .toList();
     }
 
     /** Removes the scans, and reports each one that was removed. */
@@ -67,7 +76,7 @@ final class OrphanedScanCleanup {
             throws SecurityCenterException, InterruptedException {
         OnDemandScans scans = new OnDemandScans(server);
         for (Marked scan : orphans) {
-            scans.delete(scan.id());
+            scans.delete(scan.type(), scan.id());
             removed.accept(orphan(scan));
         }
     }
@@ -77,6 +86,6 @@ final class OrphanedScanCleanup {
      * that have the same number.
      */
     static OrphanedScan orphan(Marked scan) {
-        return new OrphanedScan(scan.name(), scan.mark().build().replaceFirst("(#\\d+) \\S*$", "$1"));
+        return new OrphanedScan(scan.type(), scan.name(), scan.mark().build().replaceFirst("(#\\d+) \\S*$", "$1"));
     }
 }

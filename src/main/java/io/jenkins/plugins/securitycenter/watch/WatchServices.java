@@ -156,7 +156,7 @@ public final class WatchServices implements AutoCloseable {
      */
     public List<OrphanedScan> orphanedScans(SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned)
             throws SecurityCenterException, InterruptedException {
-        return orphans.find(server, own, abandoned).stream()
+        return orphans.find(server, own, abandoned, true).stream()
                 .map(OrphanedScanCleanup::orphan)
                 .toList();
     }
@@ -165,7 +165,7 @@ public final class WatchServices implements AutoCloseable {
     public void removeOrphanedScans(
             SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned, Consumer<OrphanedScan> removed)
             throws SecurityCenterException, InterruptedException {
-        OrphanedScanCleanup.remove(server, orphans.find(server, own, abandoned), removed);
+        OrphanedScanCleanup.remove(server, orphans.find(server, own, abandoned, true), removed);
     }
 
     private <T> void orphan(RunEntry entry, AccountLookup account, Launcher<T> launcher) {

@@ -131,7 +131,8 @@ class ResourceReaderTest {
         script.says("GET /scanResult", nothing).says("GET /scan", nothing);
         assertThatThrownBy(() -> new ScanResults(server).createdSince(Instant.EPOCH))
                 .isInstanceOf(UnexpectedResponseException.class);
-        assertThatThrownBy(() -> new OnDemandScans(server).marked()).isInstanceOf(UnexpectedResponseException.class);
+        assertThatThrownBy(() -> new OnDemandScans(server).marked(OnDemandScans.Marked.Type.SCAN))
+                .isInstanceOf(UnexpectedResponseException.class);
     }
 
     @ParameterizedTest

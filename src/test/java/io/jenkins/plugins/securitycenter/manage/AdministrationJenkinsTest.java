@@ -162,7 +162,7 @@ class AdministrationJenkinsTest extends ConnectedJenkins {
                 .doesNotContain("crashed");
         assertThat(text("admin"))
                 .contains("0 scans", "started the removal of leftovers on server \"simulator\"")
-                .contains("removed scan \"crashed\" of build \"ended#1\" from server \"simulator\"")
+                .contains("removed scan \"crashed\" of build ended#1 from server \"simulator\"")
                 .doesNotContain("Remove now");
         assertThat(AuditLog.get().newestFirst()).extracting(AuditEntry::user).containsOnly("admin");
     }

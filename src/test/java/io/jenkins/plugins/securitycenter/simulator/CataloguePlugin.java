@@ -113,7 +113,8 @@ class CataloguePlugin {
     }
 
     ObjectNode family() {
-        return Json.texts("id", product.family().id(), "name", product.family().name(), "type", "active");
+        return Json.texts(
+                "id", product().family().id(), "name", product().family().name(), "type", "active");
     }
 
     private String score(int base, int spread) {

@@ -15,6 +15,7 @@ final class PluginFamilyResource implements Resource {
         for (CataloguePlugin plugin : Catalogue.PLUGINS) {
             families.put(plugin.product().family().id(), plugin.family());
         }
+        families.put(ScanReports.INFORMATION.product().family().id(), ScanReports.INFORMATION.family());
     }
 
     @Override

@@ -51,7 +51,7 @@ public record ScanReports(
             Scan Start Date : 2026/11/27 10:00 UTC
             Scan duration : 214 sec
             """;
-    private static final CataloguePlugin INFORMATION = new ReportPlugin("19506", "Nessus Scan Information");
+    static final CataloguePlugin INFORMATION = new ReportPlugin("19506", "Nessus Scan Information");
     private static final CataloguePlugin REFUSED = new ReportPlugin(
             "104410", "Target Credential Status by Authentication Protocol - Failure for Provided Credentials");
 

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
 import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic.Refusal;
 import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic.Snapshot;
 import io.jenkins.plugins.securitycenter.model.CurrentUser;
@@ -31,7 +32,7 @@ class ServerSummaryTest {
             "Valid",
             USER,
             Optional.of(EARLIER),
-            List.of(new OrphanedScan("crashed", "job#3")),
+            List.of(new OrphanedScan(Marked.Type.SCAN, "crashed", "job#3")),
             List.of("a gap."));
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.client.Rig;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.LoginException;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
@@ -25,7 +26,7 @@ class StatusStoreTest {
 
     private static final StatusStore.Key PROD = new StatusStore.Key("prod", "https://sc");
     private static final Instant FEED = Instant.parse("2026-02-27T03:12:00Z");
-    private static final OrphanedScan ORPHAN = new OrphanedScan("Scan of job#3", "job#3");
+    private static final OrphanedScan ORPHAN = new OrphanedScan(Marked.Type.SCAN, "Scan of job#3", "job#3");
 
     private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T10:00:00Z"));
     private final HandDrivenExecutor executor = new HandDrivenExecutor(clock);

@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.model.Named;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -77,7 +78,7 @@ public record OnDemandScan(
         if (!maxScanTime.matches("0*")) {
             body.put("maxScanTime", maxScanTime);
         }
-        return new OnDemandScans.Draft(name, body);
+        return new OnDemandScans.Draft(name, body, Optional.empty());
     }
 
     /** Looks up an object by its name or ID, and returns a reference to it for the body of a request. */

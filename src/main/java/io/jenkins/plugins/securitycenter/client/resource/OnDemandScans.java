@@ -14,20 +14,44 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Creates, finds and deletes the definitions of on-demand scans ({@code /scan}). The scan results remain when a
- * definition is deleted.
+ * Creates, finds and deletes the definitions of on-demand scans ({@code /scan}), and policies that are created for them
+ * ({@code /policy}). The scan results remain when a definition is deleted.
  */
 public final class OnDemandScans {
 
     /**
-     * A scan definition with a mark.
+     * A scan definition or policy with a mark.
      *
      * @param created when it was created, if the server sent that
      */
-    public record Marked(String id, String name, ScanOwnerTag mark, Optional<Instant> created) {}
+    public record Marked(Type type, String id, String name, ScanOwnerTag mark, Optional<Instant> created) {
 
-    /** A scan definition that can be created, because all objects that it refers to were found. */
-    public record Draft(String name, ObjectNode body) {}
+        /** What is marked. */
+        public enum Type {
+            SCAN,
+            POLICY;
+
+            /** Returns the word for it within a sentence. */
+            public String word() {
+                return resource(this).label();
+            }
+        }
+    }
+
+    /**
+     * A scan definition that can be created, because all objects that it refers to were found.
+     *
+     * @param policy the policy to create for it; empty for an existing one
+     */
+    public record Draft(String name, ObjectNode body, Optional<ObjectNode> policy) {
+
+        /** Returns this scan with an existing policy. */
+        public Draft withPolicy(String id) {
+            ObjectNode scan = body.deepCopy();
+            scan.set("policy", reference(id));
+            return new Draft(name, scan, Optional.empty());
+        }
+    }
 
     private final SecurityCenter server;
 
@@ -36,48 +60,82 @@ public final class OnDemandScans {
     }
 
     /**
-     * Creates a scan definition without a schedule. The request is sent once; if its response is lost, the definition
-     * can be found by its mark, which must therefore be unique to this build.
+     * Creates a scan definition without a schedule, after its policy if it has one of its own. Each request is sent once;
+     * if its response is lost, the object can be found by its mark, which must therefore be unique to this build.
      *
-     * @return the id
+     * @return the id of the scan definition
      */
     public String create(Draft draft, ScanOwnerTag mark) throws SecurityCenterException, InterruptedException {
-        return new Resource<>(server, ResourceType.SCAN)
-                .create(draft.body().deepCopy().put("description", mark.description()))
+        if (draft.policy().isEmpty()) {
+            return new Resource<>(server, ResourceType.SCAN)
+                    .create(marked(draft.body(), mark))
+                    .id();
+        }
+        String policy = new Resource<>(server, ResourceType.POLICY)
+                .create(marked(draft.policy().get(), mark))
                 .id();
+        try {
+            return create(draft.withPolicy(policy), mark);
+        } catch (SecurityCenterException e) {
+            if (e instanceof ErrorResponseException || e.notProcessed()) {
+                discardPolicy(policy, e);
+            }
+            throw e;
+        }
     }
 
-    /** Returns the id of the scan definition with this mark, if there is one. */
-    public Optional<String> find(ScanOwnerTag mark) throws SecurityCenterException, InterruptedException {
-        return marked().stream()
+    private static ObjectNode marked(ObjectNode body, ScanOwnerTag mark) {
+        return body.deepCopy().put("description", mark.description());
+    }
+
+    /** Deletes a policy whose scan was refused. */
+    private void discardPolicy(String id, SecurityCenterException refusal) throws InterruptedException {
+        try {
+            delete(Marked.Type.POLICY, id);
+        } catch (SecurityCenterException e) {
+            refusal.addSuppressed(e);
+        }
+    }
+
+    /** Returns the id of the scan definition or policy with this mark, if there is one. */
+    public Optional<String> find(Marked.Type type, ScanOwnerTag mark)
+            throws SecurityCenterException, InterruptedException {
+        return marked(type).stream()
                 .filter(one -> one.mark().equals(mark))
                 .map(Marked::id)
                 .findFirst();
     }
 
-    /** Returns all scan definitions with a mark, of any Jenkins controller. */
-    public List<Marked> marked() throws SecurityCenterException, InterruptedException {
-        Request request = Request.get("/scan")
+    /** Returns all scan definitions or policies with a mark, of any Jenkins controller. */
+    public List<Marked> marked(Marked.Type type) throws SecurityCenterException, InterruptedException {
+        ResourceType<?> resource = resource(type);
+        Request request = Request.get(resource.path())
                 .query("fields", "id,name,description,createdTime")
-                .toDo("list the scans");
+                .toDo("list the " + resource.plural());
         return new ResourceReader(server, request)
-                .all(OnDemandScans::marked).stream().flatMap(Optional::stream).toList();
+                .all(row -> marked(type, row)).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
-    private static Optional<Marked> marked(Attributes scan) {
-        return ScanOwnerTag.in(scan.text("description"))
-                .map(mark -> new Marked(scan.id("id"), scan.line("name"), mark, scan.time("createdTime")));
+    private static Optional<Marked> marked(Marked.Type type, Attributes row) {
+        return ScanOwnerTag.in(row.text("description"))
+                .map(mark -> new Marked(type, row.id("id"), row.line("name"), mark, row.time("createdTime")));
     }
 
-    /** Deletes a scan definition; succeeds if it does not exist any more. */
-    public void delete(String id) throws SecurityCenterException, InterruptedException {
+    /** Deletes a scan definition or policy; succeeds if it does not exist any more. */
+    public void delete(Marked.Type type, String id) throws SecurityCenterException, InterruptedException {
         try {
-            new Resource<>(server, ResourceType.SCAN).delete(id);
+            new Resource<>(server, resource(type)).delete(id);
         } catch (ErrorResponseException e) {
             if (!e.missing()) {
                 throw e;
             }
         }
+    }
+
+    private static ResourceType<?> resource(Marked.Type type) {
+        return type == Marked.Type.SCAN ? ResourceType.SCAN : ResourceType.POLICY;
     }
 
     /** Returns the body of a request for a scan without a schedule, still without references. */

@@ -14,6 +14,11 @@ public interface ScanSpecification {
     /** Returns the targets as far as they are known; none if they are not. */
     ScanTargets knownTargets();
 
+    /** Returns whether a policy is created with the scan. */
+    default boolean hasPolicy() {
+        return false;
+    }
+
     /**
      * Looks up the objects that the scan refers to; changes nothing on the server.
      *

@@ -97,21 +97,21 @@ class OnDemandScansTest {
     @Test
     void findsWhatACrashLeft() throws Exception {
         String made = create(scan("Web Tests", "10.18.0.1", List.of()));
-        assertThat(scans.marked()).singleElement().satisfies(marked -> {
+        assertThat(scans.marked(OnDemandScans.Marked.Type.SCAN)).singleElement().satisfies(marked -> {
             assertThat(marked.id()).isEqualTo(made);
             assertThat(marked.mark()).isEqualTo(MARK);
             assertThat(marked.created()).isPresent();
         });
-        assertThat(scans.find(MARK)).hasValue(made);
-        scans.delete(made);
-        assertThat(scans.marked()).isEmpty();
+        assertThat(scans.find(OnDemandScans.Marked.Type.SCAN, MARK)).hasValue(made);
+        scans.delete(OnDemandScans.Marked.Type.SCAN, made);
+        assertThat(scans.marked(OnDemandScans.Marked.Type.SCAN)).isEmpty();
     }
 
     @Test
     void deletesWhatIsGoneAlready() throws Exception {
         String made = create(scan("Web Tests", "10.18.0.1", List.of()));
-        scans.delete(made);
-        scans.delete(made);
+        scans.delete(OnDemandScans.Marked.Type.SCAN, made);
+        scans.delete(OnDemandScans.Marked.Type.SCAN, made);
         assertThatThrownBy(() -> definition(made)).isInstanceOf(ErrorResponseException.class);
     }
 
@@ -120,7 +120,7 @@ class OnDemandScansTest {
         simulator.faults().on("POST", "/scan").resetAfter().times(1);
         assertThatThrownBy(() -> create(scan("Web Tests", "10.18.0.1", List.of())))
                 .isInstanceOf(UnreachableException.class);
-        assertThat(scans.marked()).hasSize(1);
+        assertThat(scans.marked(OnDemandScans.Marked.Type.SCAN)).hasSize(1);
     }
 
     @ParameterizedTest
