@@ -162,6 +162,17 @@ public final class Comparison {
     }
 
     /**
+     * Third pass: returns why the scan could not have found that finding of the reference; empty if it could.
+     *
+     * @param inReference whether it was current in the reference
+     */
+    public Optional<CheckObstacle> obstacle(Finding finding, boolean inReference) {
+        return isScanned(finding)
+                ? Optional.ofNullable(checks.obstacle(reference.currentHost(finding), finding, inReference))
+                : Optional.of(CheckObstacle.NOT_SCANNED);
+    }
+
+    /**
      * Third pass: classifies and counts a finding of the reference.
      *
      * @param missing what it is if it is not current, see {@link #missing}

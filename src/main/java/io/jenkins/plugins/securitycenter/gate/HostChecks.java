@@ -116,22 +116,36 @@ public final class HostChecks {
      * @param current whether the finding was current in the reference
      */
     boolean checked(long host, Finding reference, boolean current) {
+        return obstacle(host, reference, current) == null;
+    }
+
+    /**
+     * Returns why the scan could not have found the finding on that current host; null if it could.
+     *
+     * @param current whether the finding was current in the reference
+     */
+    CheckObstacle obstacle(long host, Finding reference, boolean current) {
         if (rule == CheckRule.SERVER) {
-            return true;
+            return null;
         }
         if (unreadable || !reported) {
-            return !unreadable && !expected;
+            return unreadable || expected ? CheckObstacle.NOT_REPORTED : null;
         }
         int number = hosts.first(host);
         if (number == HostIndex.NONE) {
-            return false;
+            return CheckObstacle.NOT_SCANNED;
+        }
+        if ((flags[number] & WEB) != 0) {
+            return null;
+        }
+        if ((flags[number] & ENDED) == 0) {
+            return CheckObstacle.CUT_OFF;
         }
         // A summary may rest on local checks.
-        boolean remote = reference.plugin().checkType() == Plugin.CheckType.REMOTE;
-        return (flags[number] & WEB) != 0
-                || (flags[number] & ENDED) != 0
-                        && (remote || loggedIn(number))
-                        && ranges.cover(ports[number], reference, current);
+        if (reference.plugin().checkType() != Plugin.CheckType.REMOTE && !loggedIn(number)) {
+            return CheckObstacle.NO_LOGIN;
+        }
+        return ranges.cover(ports[number], reference, current) ? null : CheckObstacle.PORT;
     }
 
     /**

@@ -39,6 +39,13 @@ final class MissingFindings {
         return policy.covers(finding) && accepted.known() ? FindingState.FIXED : FindingState.NOT_CHECKED;
     }
 
+    /** Returns why a missing finding whose host and port were scanned does not count as fixed. */
+    String obstacle(Finding finding) {
+        return policy.covers(finding)
+                ? "it is not known whether its risk was accepted"
+                : "the scan policy does not contain its plugin";
+    }
+
     /** Returns the missing finding as an accepted one if its risk was accepted. */
     Optional<Finding> find(Finding finding) {
         return accepted.find(finding);

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.record;
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.findings.Retention;
 import io.jenkins.plugins.securitycenter.gate.BuildDay;
+import io.jenkins.plugins.securitycenter.gate.CheckObstacle;
 import io.jenkins.plugins.securitycenter.gate.Comparison;
 import io.jenkins.plugins.securitycenter.gate.DueDates;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
@@ -15,6 +16,7 @@ import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.gate.VerifiedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import io.jenkins.plugins.securitycenter.suppression.Suppressions;
@@ -225,6 +227,24 @@ public final class Recording implements Closeable {
     private FindingState missing(Finding finding, boolean inReference) {
         FindingState state = incomplete ? FindingState.NOT_SCANNED : comparison.missing(finding, inReference);
         return state == FindingState.FIXED && !comparison.isCurrent(finding) ? missing.scanned(finding) : state;
+    }
+
+    /** Returns what became of a finding of the reference, which was current there. Call it after {@link #end}. */
+    VerifiedFinding verified(Finding finding) {
+        if (comparison.isCurrent(finding)) {
+            return new VerifiedFinding(finding, FindingState.OUTSTANDING, "");
+        }
+        FindingState state = missing(finding, true);
+        return new VerifiedFinding(finding, state, state == FindingState.FIXED ? "" : obstacle(finding));
+    }
+
+    private String obstacle(Finding finding) {
+        return incomplete
+                ? "SecurityCenter did not send all findings of the scan"
+                : comparison
+                        .obstacle(finding, true)
+                        .map(CheckObstacle::reason)
+                        .orElseGet(() -> missing.obstacle(finding));
     }
 
     private List<FindingWriter> writers() {

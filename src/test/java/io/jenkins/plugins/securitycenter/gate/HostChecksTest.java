@@ -342,6 +342,32 @@ class HostChecksTest {
         assertThat(state(gone, rows.toArray(Finding[]::new))).isEqualTo(FindingState.NOT_CHECKED);
     }
 
+    @Test
+    void saysWhyAFindingCouldNotHaveBeenFound() {
+        assertThat(obstacle(LOCAL, ended("192.0.2.1", YES))).isEmpty();
+        assertThat(obstacle(REMOTE, ended("192.0.2.1", "Port range : all\n"))).isEmpty();
+        assertThat(obstacle(LOCAL, ended("192.0.2.1", NO))).contains(CheckObstacle.NO_LOGIN);
+        assertThat(obstacle(REMOTE, ended("192.0.2.1", "Port range : 1-100\n"))).contains(CheckObstacle.PORT);
+        assertThat(obstacle(REMOTE, finding().ip("192.0.2.1").plugin("9").build(), ELSEWHERE))
+                .contains(CheckObstacle.CUT_OFF);
+        assertThat(obstacle(REMOTE, ELSEWHERE)).contains(CheckObstacle.NOT_SCANNED);
+    }
+
+    @Test
+    void saysSoIfTheScanReportsNothing() {
+        comparison.checks().expectReports();
+        state(REMOTE, finding().ip("192.0.2.1").plugin("9").build());
+
+        assertThat(comparison.obstacle(REMOTE, true)).contains(CheckObstacle.NOT_REPORTED);
+    }
+
+    private static Optional<CheckObstacle> obstacle(Finding reference, Finding... now) {
+        Comparison comparison = Comparison.withReference();
+        comparison.remember(reference);
+        Arrays.stream(now).forEach(comparison::accept);
+        return comparison.obstacle(reference, true);
+    }
+
     private FindingState state(Finding reference, Finding... now) {
         comparison.remember(reference);
         Arrays.stream(now).forEach(comparison::accept);

@@ -1,0 +1,99 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
+import io.jenkins.plugins.securitycenter.findings.FindingWriter;
+import io.jenkins.plugins.securitycenter.gate.BuildDay;
+import io.jenkins.plugins.securitycenter.gate.CheckObstacle;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.gate.RiskRules;
+import io.jenkins.plugins.securitycenter.gate.VerifiedFinding;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.suppression.Suppressions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Decides by the result of a remediation scan which findings are fixed. */
+final class VerificationReader {
+
+    private final List<Finding> findings;
+
+    /** @param findings the findings that the scan verifies */
+    VerificationReader(List<Finding> findings) {
+        this.findings = List.copyOf(findings);
+    }
+
+    /** Reads a scan result and returns the findings in their order. */
+    List<VerifiedFinding> read(SecurityCenter server, String scanResultId, InstantSource clock, PrintStream log)
+            throws IOException, InterruptedException {
+        FindingSelection selection = new FindingSelection(SourceType.INDIVIDUAL, scanResultId, Map.of(), Severity.INFO);
+        AnalysisQuery query = AnalysisQuery.ofScanResult(scanResultId);
+        try (Recording recording = new Recording(
+                Optional.of(new Selected(findings)),
+                List.of(),
+                RiskRules.DEFAULT,
+                Suppressions.none(),
+                incomplete -> new FindingWriters(new Discarding(), List.of()),
+                BuildDay.of(clock.instant()))) {
+            FindingsReader reader = new FindingsReader(selection, recording, log, clock);
+            reader.from(server, query, new Analysis(server).coverage(query));
+            return findings.stream()
+                    .map(finding -> reader.nothingScanned() ? notScanned(finding) : recording.verified(finding))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static VerifiedFinding notScanned(Finding finding) {
+        return VerifiedFinding.notChecked(finding, CheckObstacle.NOT_SCANNED.reason());
+    }
+
+    /** The findings to verify. A scan that does not report on its hosts has checked none of them. */
+    private record Selected(List<Finding> findings) implements ReferenceFindings {
+
+        @Override
+        public void read(Consumer<Finding> consumer) {
+            findings.forEach(consumer);
+        }
+
+        @Override
+        public boolean reported() {
+            return true;
+        }
+    }
+
+    /** The findings of the scan are only compared. */
+    private static final class Discarding implements FindingWriter {
+
+        @Override
+        public void begin() {
+            // nothing to prepare
+        }
+
+        @Override
+        public void write(RecordedFinding finding) {
+            // not stored
+        }
+
+        @Override
+        public void end() {
+            // nothing to complete
+        }
+
+        @Override
+        public void close() {
+            // nothing to release
+        }
+    }
+}
