@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
 import io.jenkins.plugins.securitycenter.HostileTexts;
 import io.jenkins.plugins.securitycenter.client.transport.ActivityCounter.Counts;
 import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic.Failure;
@@ -80,7 +81,7 @@ class SupportReportTest {
                 "Valid",
                 user,
                 Optional.of(NOW.minus(Duration.ofDays(20))),
-                List.of(new OrphanedScan("crashed", "job#3")),
+                List.of(new OrphanedScan(Marked.Type.SCAN, "crashed", "job#3")),
                 List.of(SENTENCE));
         ServerReport report = new ServerReport(
                 new StatusStore.Key(name, url),
