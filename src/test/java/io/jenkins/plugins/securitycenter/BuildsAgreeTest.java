@@ -45,6 +45,7 @@ class BuildsAgreeTest {
                 "commonmark.version",
                 "commons-csv.version",
                 "cyclonedx-maven-plugin.version",
+                "dashboard-view.version",
                 "java-sarif.version",
                 "jenkins.version",
                 "jqwik.version",

@@ -13,11 +13,10 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
  * @param total the number of jobs with records
  * @param unread the number of jobs whose builds are still being read
  * @param page the number of the page, from 1
+ * @param length the number of jobs on a page
  */
 @Restricted(NoExternalUse.class)
-public record JobPage(List<Line> lines, int total, int unread, int page) {
-
-    static final int LENGTH = 50;
+public record JobPage(List<Line> lines, int total, int unread, int page, int length) {
 
     /** A job for the table. */
     @Restricted(NoExternalUse.class)
@@ -33,17 +32,17 @@ public record JobPage(List<Line> lines, int total, int unread, int page) {
     }
 
     /** @param asked the number of the page; the first one if it is not a valid number */
-    public static JobPage of(JobRisks.Overview overview, String asked) {
+    public static JobPage of(JobRisks.Overview overview, int length, String asked) {
         int size = overview.jobs().size();
-        int last = Math.max(1, (size + LENGTH - 1) / LENGTH);
+        int last = Math.max(1, (size + length - 1) / length);
         int page = asked != null && asked.matches("[1-9]\\d{0,5}") ? Math.min(last, Integer.parseInt(asked)) : 1;
-        List<Line> lines = overview.jobs().subList((page - 1) * LENGTH, Math.min(size, page * LENGTH)).stream()
+        List<Line> lines = overview.jobs().subList((page - 1) * length, Math.min(size, page * length)).stream()
                 .map(Line::new)
                 .toList();
-        return new JobPage(lines, size, overview.unread(), page);
+        return new JobPage(lines, size, overview.unread(), page, length);
     }
 
     public boolean hasNext() {
-        return page * LENGTH < total;
+        return page * length < total;
     }
 }

@@ -37,6 +37,9 @@ public final class SecurityCenterLink extends ManagementLink implements StaplerP
 
     private static final int SHOWN_ACTIONS = 20;
 
+    /** The number of jobs on a page. */
+    private static final int JOBS = 50;
+
     @Override
     public String getIconFileName() {
         return "symbol-shield-warning";
@@ -88,7 +91,7 @@ public final class SecurityCenterLink extends ManagementLink implements StaplerP
 
     /** Returns one page of the jobs that the user may see. */
     public JobPage jobs(String page) {
-        return JobPage.of(JobRisks.get().overview(), page);
+        return JobPage.of(JobRisks.get().overview(), JOBS, page);
     }
 
     /** Returns the last actions of users for administrators. */
