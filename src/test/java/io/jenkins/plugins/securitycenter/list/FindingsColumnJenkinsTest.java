@@ -58,7 +58,7 @@ class FindingsColumnJenkinsTest {
         jenkins.buildAndAssertSuccess(job);
 
         DomElement cell = cell(read(), "scan");
-        assertThat(text(cell)).isEqualTo("Critical 1 finding 1 new");
+        assertThat(text(cell)).isEqualTo("1 finding, 1 new Worst: Critical");
         DomElement link = cell.querySelector("a");
         assertThat(link.getAttribute("href")).endsWith("/job/scan/2/weekly/");
         assertThat(link.getAttribute("title")).isEqualTo("#2: 1 Critical");
@@ -71,10 +71,10 @@ class FindingsColumnJenkinsTest {
         read();
         job.getBuildersList().add(new RecordingBuilder());
         jenkins.buildAndAssertSuccess(job);
-        assertThat(text(cell(page(""), "scan"))).startsWith("Low 1 finding");
+        assertThat(text(cell(page(""), "scan"))).isEqualTo("1 finding, 1 new Worst: Low");
 
         job.getLastBuild().delete();
-        assertThat(text(cell(read(), "scan"))).startsWith("High 1 finding");
+        assertThat(text(cell(read(), "scan"))).isEqualTo("1 finding, 1 new Worst: High");
         first.delete();
         assertThat(text(cell(read(), "scan"))).isEmpty();
         assertThat(cell(read(), "scan").getAttribute("data")).isEmpty();
@@ -89,17 +89,25 @@ class FindingsColumnJenkinsTest {
                 .record(build, "web", "Web");
 
         DomElement sum = cell(read(), "scan");
-        assertThat(text(sum)).isEqualTo("High 2 findings 2 new");
+        assertThat(text(sum)).isEqualTo("2 findings, 2 new Worst: High");
         assertThat(((DomElement) sum.querySelector("a")).getAttribute("href")).endsWith("/job/scan/1/");
 
         FindingsColumn one = new FindingsColumn();
         one.setId("web");
         view.getColumns().replace(one);
-        assertThat(text(cell(read(), "scan"))).isEqualTo("Low 1 finding 1 new");
+        assertThat(text(cell(read(), "scan"))).isEqualTo("1 finding, 1 new Worst: Low");
         FindingsColumn none = new FindingsColumn();
         none.setId("other");
         view.getColumns().replace(none);
         assertThat(text(cell(read(), "scan"))).isEmpty();
+    }
+
+    @Test
+    void readsNothingForNewJobs() throws Exception {
+        read();
+        jenkins.createFreeStyleProject("new");
+        assertThat(text(cell(page(""), "new"))).isEmpty();
+        assertThat(JobRisks.get().overview().unread()).isZero();
     }
 
     @Test
@@ -123,7 +131,7 @@ class FindingsColumnJenkinsTest {
         FreeStyleProject job = jenkins.createFreeStyleProject("scan");
         FreeStyleBuild build = record(job, "weekly", Severity.HIGH);
         Files.delete(FindingsAction.of(build, "weekly").orElseThrow().file());
-        assertThat(text(cell(read(), "scan"))).startsWith("High 1 finding");
+        assertThat(text(cell(read(), "scan"))).isEqualTo("1 finding, 1 new Worst: High");
     }
 
     @Test
@@ -150,7 +158,7 @@ class FindingsColumnJenkinsTest {
                 .onItems(open)
                 .to("reader"));
         HtmlPage page = page("reader");
-        assertThat(page.asNormalizedText()).contains("High 1 finding").doesNotContain("secret", "Critical");
+        assertThat(page.asNormalizedText()).contains("1 finding, 1 new").doesNotContain("secret", "Critical");
     }
 
     @Test
@@ -162,7 +170,7 @@ class FindingsColumnJenkinsTest {
                 .from(new RecordOrigin(HostileTexts.MARKUP, HostileTexts.MARKUP, HostileTexts.MARKUP, "a#1"))
                 .record(jenkins.buildAndAssertSuccess(job), "weekly", HostileTexts.MARKUP);
         HtmlPage page = read();
-        assertThat(text(cell(page, "scan"))).isEqualTo("High 1 finding 1 new");
+        assertThat(text(cell(page, "scan"))).isEqualTo("1 finding, 1 new Worst: High");
         assertThat(page.querySelectorAll("img[src=x], [onerror]")).isEmpty();
     }
 
