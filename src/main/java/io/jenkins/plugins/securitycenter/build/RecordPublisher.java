@@ -11,9 +11,11 @@ import hudson.tasks.BuildStepMonitor;
 import hudson.tasks.Publisher;
 import hudson.tasks.Recorder;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.record.RecordCheck;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.step.RecordStep;
 import java.io.IOException;
+import java.util.Optional;
 import org.jenkinsci.Symbol;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -44,11 +46,7 @@ public final class RecordPublisher extends Recorder {
             return true;
         }
         try {
-            FreestyleRunner.perform(build, listener, task);
-            FindingsAction.of(build, task.getId()).ifPresent(record -> {
-                task.publishChecks(record, listener);
-                task.abortIfViolated(record);
-            });
+            record(build, listener).ifPresent(task::abortIfViolated);
             return true;
         } catch (IllegalArgumentException e) {
             throw UserFailures.thrown(e);
@@ -61,6 +59,16 @@ public final class RecordPublisher extends Recorder {
             build.setResult(executor.abortResult());
             executor.recordCauseOfInterruption(build, listener);
             return true;
+        }
+    }
+
+    private Optional<FindingsAction> record(AbstractBuild<?, ?> build, BuildListener listener)
+            throws IOException, InterruptedException {
+        try (RecordCheck check = task.beginCheck(build, listener)) {
+            FreestyleRunner.perform(build, listener, task);
+            Optional<FindingsAction> record = FindingsAction.of(build, task.getId());
+            record.ifPresent(check::complete);
+            return record;
         }
     }
 

@@ -32,7 +32,9 @@ public record CheckReport(Conclusion conclusion, String title, String summary, S
         /** The record makes the build unstable or failed. */
         FAILURE,
         /** Nothing was compared or judged, or only gates that mark the stage are violated. */
-        NEUTRAL;
+        NEUTRAL,
+        /** The findings are not recorded yet. */
+        PENDING;
 
         static Conclusion of(RecordSummary summary) {
             return switch (summary.verdict().outcome()) {
@@ -41,6 +43,22 @@ public record CheckReport(Conclusion conclusion, String title, String summary, S
                 case PASSED -> summary.changes().compared() ? SUCCESS : NEUTRAL;
             };
         }
+    }
+
+    /** Returns the report while the findings are being read. */
+    public static CheckReport reading() {
+        return new CheckReport(
+                Conclusion.PENDING, "Reading findings", "The build reads the findings from SecurityCenter.", "", "");
+    }
+
+    /** Returns the report on an attempt that was aborted or failed. */
+    public static CheckReport notRecorded() {
+        return new CheckReport(
+                Conclusion.FAILURE,
+                "Findings not recorded",
+                "The build failed or was aborted before it had recorded the findings; its log says why.",
+                "",
+                "");
     }
 
     /** @param worstNew the worst new findings, at most {@value #MOST_NEW}; empty if they cannot be read */

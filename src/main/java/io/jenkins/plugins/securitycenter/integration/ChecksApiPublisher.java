@@ -30,7 +30,10 @@ public final class ChecksApiPublisher extends CheckPublisher {
     private static ChecksDetails details(String name, CheckReport report) {
         ChecksDetailsBuilder details = new ChecksDetailsBuilder()
                 .withName(name)
-                .withStatus(ChecksStatus.COMPLETED)
+                .withStatus(
+                        report.conclusion() == CheckReport.Conclusion.PENDING
+                                ? ChecksStatus.IN_PROGRESS
+                                : ChecksStatus.COMPLETED)
                 .withConclusion(conclusion(report.conclusion()))
                 .withOutput(new ChecksOutputBuilder()
                         .withTitle(report.title())
@@ -47,6 +50,7 @@ public final class ChecksApiPublisher extends CheckPublisher {
             case SUCCESS -> ChecksConclusion.SUCCESS;
             case FAILURE -> ChecksConclusion.FAILURE;
             case NEUTRAL -> ChecksConclusion.NEUTRAL;
+            case PENDING -> ChecksConclusion.NONE;
         };
     }
 }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.document.CheckReport;
 import io.jenkins.plugins.securitycenter.result.DocumentHeaders;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.text.MessageText;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kohsuke.accmod.Restricted;
@@ -25,16 +26,17 @@ public abstract class CheckPublisher implements ExtensionPoint {
     /**
      * Publishes a check of a record with all publishers, of which there may be none. A failure is logged only.
      *
+     * @param id the ID of the record
      * @param name the name of the check; empty for the default
      */
-    public static void publishAll(FindingsAction record, String name, TaskListener listener) {
+    static void publishAll(Run<?, ?> run, String id, String name, Supplier<CheckReport> report, TaskListener listener) {
         for (CheckPublisher publisher : ExtensionList.lookup(CheckPublisher.class)) {
             try {
-                publisher.publish(record.getRun(), name(record.getId(), name), report(record), listener);
+                publisher.publish(run, name(id, name), report.get(), listener);
             } catch (RuntimeException | LinkageError e) {
                 LOGGER.log(Level.FINE, "Could not publish a check", e);
                 listener.getLogger()
-                        .println("Could not publish the check of record \"" + record.getId() + "\": "
+                        .println("Could not publish the check of record \"" + id + "\": "
                                 + MessageText.line(MessageText.shortened(e.toString(), 500)));
             }
         }
@@ -48,7 +50,8 @@ public abstract class CheckPublisher implements ExtensionPoint {
         return id.equals(RecordName.DEFAULT_ID) ? "SecurityCenter" : "SecurityCenter " + id;
     }
 
-    private static CheckReport report(FindingsAction record) {
+    /** Returns the report on a record. */
+    static CheckReport report(FindingsAction record) {
         return CheckReport.of(
                 DocumentHeaders.of(record), record.summary(), NewFindings.worst(record, CheckReport.MOST_NEW));
     }

@@ -5,6 +5,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.NewFindings;
+import io.jenkins.plugins.securitycenter.record.RecordCheck;
 import io.jenkins.plugins.securitycenter.record.RecordReturnValue;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import java.io.IOException;
@@ -35,11 +36,14 @@ final class RecordExecution extends BackgroundExecution {
     @Override
     Object perform(Run<?, ?> run, FilePath workspace, TaskListener listener) throws IOException, InterruptedException {
         Optional<FindingsAction> recorded = FindingsAction.of(run, step.getId());
-        FindingsAction action = resumed && recorded.isPresent()
-                ? recorded.get()
-                : step.task(UnaryOperator.identity()).perform(connection(step), run, workspace, listener);
-        StageWarning.put(getContext(), action);
-        step.publishChecks(action, listener);
+        FindingsAction action;
+        try (RecordCheck check = step.beginCheck(run, listener)) {
+            action = resumed && recorded.isPresent()
+                    ? recorded.get()
+                    : step.task(UnaryOperator.identity()).perform(connection(step), run, workspace, listener);
+            StageWarning.put(getContext(), action);
+            check.complete(action);
+        }
         step.abortIfViolated(action);
         Map<String, Object> answer = RecordReturnValue.of(action);
         Optional<Severity> listed = step.listed();

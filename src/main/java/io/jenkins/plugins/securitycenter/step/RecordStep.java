@@ -5,15 +5,15 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.record.CheckPublisher;
 import io.jenkins.plugins.securitycenter.record.FindingExports;
 import io.jenkins.plugins.securitycenter.record.FindingSelection;
+import io.jenkins.plugins.securitycenter.record.RecordCheck;
 import io.jenkins.plugins.securitycenter.record.RecordName;
 import io.jenkins.plugins.securitycenter.record.RecordTask;
-import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -139,11 +139,9 @@ public final class RecordStep extends EvaluationStep {
         this.checksName = Util.fixEmptyAndTrim(checksName);
     }
 
-    /** Publishes a check of the commit if that is asked for. Never fails. */
-    public void publishChecks(FindingsAction record, TaskListener listener) {
-        if (isPublishChecks()) {
-            CheckPublisher.publishAll(record, Util.fixNull(checksName), listener);
-        }
+    /** Begins a check of the commit if that is asked for. Never fails. */
+    public RecordCheck beginCheck(Run<?, ?> run, TaskListener listener) {
+        return RecordCheck.begin(run, getId(), Util.fixNull(checksName), listener, isPublishChecks());
     }
 
     /** @throws IllegalArgumentException if the severity is unknown, with a message for the user */

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ import org.jvnet.hudson.test.TestExtension;
 /** What builds publish with optional plugins, and what those show of the plugin. */
 class OptionalPluginsJenkinsTest extends ConnectedJenkins {
 
-    private static final List<ChecksDetails> PUBLISHED = new ArrayList<>();
+    private static final List<ChecksDetails> PUBLISHED = Collections.synchronizedList(new ArrayList<>());
     private static boolean broken;
 
     @BeforeEach
@@ -69,16 +70,63 @@ class OptionalPluginsJenkinsTest extends ConnectedJenkins {
 
         assertThat(PUBLISHED)
                 .extracting(details -> details.getName().orElseThrow())
-                .containsExactly("SecurityCenter", "SecurityCenter dmz", "Network");
+                .containsExactly(
+                        "SecurityCenter",
+                        "SecurityCenter",
+                        "SecurityCenter dmz",
+                        "SecurityCenter dmz",
+                        "Network",
+                        "Network");
         assertThat(PUBLISHED)
                 .extracting(ChecksDetails::getConclusion)
-                .containsExactly(ChecksConclusion.NEUTRAL, ChecksConclusion.FAILURE, ChecksConclusion.NEUTRAL);
-        assertThat(PUBLISHED).extracting(ChecksDetails::getStatus).containsOnly(ChecksStatus.COMPLETED);
-        ChecksDetails check = PUBLISHED.get(1);
+                .containsExactly(
+                        ChecksConclusion.NONE,
+                        ChecksConclusion.NEUTRAL,
+                        ChecksConclusion.NONE,
+                        ChecksConclusion.FAILURE,
+                        ChecksConclusion.NONE,
+                        ChecksConclusion.NEUTRAL);
+        assertThat(statuses()).startsWith(ChecksStatus.IN_PROGRESS, ChecksStatus.COMPLETED, ChecksStatus.IN_PROGRESS);
+        ChecksDetails check = PUBLISHED.get(3);
         assertThat(check.getDetailsURL()).contains(jenkins.getURL() + run.getUrl() + "dmz/");
         assertThat(check.getOutput().orElseThrow().getTitle()).contains("50 findings, not compared; gate violated");
         assertThat(check.getOutput().orElseThrow().getSummary().orElseThrow()).contains("| Total | 50 | \\- | \\- |");
         assertThat(check.getOutput().orElseThrow().getText().orElseThrow()).contains("### Fix first");
+    }
+
+    @Test
+    void aCheckFailsIfTheFindingsAreNotRecorded() throws Exception {
+        simulator.faults().on("POST", "/analysis").html(403).times(1000);
+        run(Result.FAILURE, "securityCenterScan 'DMZ'\nsecurityCenterRecord()");
+        assertThatTheCheckFailed();
+
+        PUBLISHED.clear();
+        FreeStyleProject project = jenkins.createFreeStyleProject();
+        project.getBuildersList().add(new ScanBuilder(new ScanStep("DMZ")));
+        project.getPublishersList().add(new RecordPublisher(new RecordStep()));
+        jenkins.buildAndAssertStatus(Result.FAILURE, project);
+        assertThatTheCheckFailed();
+    }
+
+    @Test
+    void aCheckFailsIfTheBuildIsAborted() throws Exception {
+        simulator.faults().on("POST", "/analysis").html(503).times(1000);
+        WorkflowRun run = start("securityCenterScan 'DMZ'\nsecurityCenterRecord()");
+        jenkins.waitForMessage("Reading the findings", run);
+        run.getExecutor().interrupt();
+        jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
+        assertThatTheCheckFailed();
+    }
+
+    private static void assertThatTheCheckFailed() {
+        assertThat(statuses()).containsExactly(ChecksStatus.IN_PROGRESS, ChecksStatus.COMPLETED);
+        assertThat(PUBLISHED.get(1).getConclusion()).isEqualTo(ChecksConclusion.FAILURE);
+        assertThat(PUBLISHED.get(1).getName()).contains("SecurityCenter");
+        assertThat(PUBLISHED.get(1).getOutput().orElseThrow().getTitle()).contains("Findings not recorded");
+    }
+
+    private static List<ChecksStatus> statuses() {
+        return PUBLISHED.stream().map(ChecksDetails::getStatus).toList();
     }
 
     @Test
@@ -97,7 +145,7 @@ class OptionalPluginsJenkinsTest extends ConnectedJenkins {
         project.getPublishersList().add(new RecordPublisher(new RecordStep()));
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(project);
 
-        assertThat(PUBLISHED).hasSize(1);
+        assertThat(statuses()).containsExactly(ChecksStatus.IN_PROGRESS, ChecksStatus.COMPLETED);
         assertThat(expand(build, "${SECURITYCENTER} of ${SECURITYCENTER, value=\"id\"}"))
                 .isEqualTo("50 of securitycenter");
     }
