@@ -53,7 +53,7 @@ public final class RecordTools {
 
     /** The fields of records whose texts come from this plugin or from the job. */
     private static final Set<String> OF_RECORD = Set.of(
-            "id", "server", "scanResultId", "url", "page", "reference", "verdict", "fixes", "gates", "scanQuality");
+            "id", "server", "scanResultId", "url", "reference", "verdict", "fixes", "gates", "scanQuality");
 
     private static final Set<String> OF_FIX = Set.of("fix", "severity", "dueDate");
     private static final Set<String> OF_FINDING = Set.of(
@@ -84,6 +84,7 @@ public final class RecordTools {
         return answer(new RecordLookup(job, build, id), LONGEST_IN_LIST, (record, answer) -> {
             UntrustedFields fields = new UntrustedFields(LONGEST_IN_LIST);
             Map<String, Object> summary = RecordReturnValue.withoutMail(record);
+            summary.remove("page");
             summary.put("fixes", separated(summary.get("fixes"), OF_FIX, fields));
             answer.putAll(fields.separate(summary, OF_RECORD));
         });
