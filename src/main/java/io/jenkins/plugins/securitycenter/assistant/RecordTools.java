@@ -52,8 +52,8 @@ public final class RecordTools {
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** The fields of records whose texts come from this plugin or from the job. */
-    private static final Set<String> OF_RECORD = Set.of(
-            "id", "server", "scanResultId", "url", "reference", "verdict", "fixes", "gates", "scanQuality");
+    private static final Set<String> OF_RECORD =
+            Set.of("id", "server", "scanResultId", "url", "reference", "verdict", "fixes", "gates", "scanQuality");
 
     private static final Set<String> OF_FIX = Set.of("fix", "severity", "dueDate");
     private static final Set<String> OF_FINDING = Set.of(

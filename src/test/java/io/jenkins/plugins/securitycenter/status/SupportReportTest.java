@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
 import io.jenkins.plugins.securitycenter.HostileTexts;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
 import io.jenkins.plugins.securitycenter.client.transport.ActivityCounter.Counts;
 import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic.Failure;
 import io.jenkins.plugins.securitycenter.client.transport.ServerTraffic.Refusal;
