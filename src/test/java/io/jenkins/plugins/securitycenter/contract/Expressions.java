@@ -113,6 +113,9 @@ final class Expressions {
             int format = isText(arguments.get(0)) ? 0 : 1;
             return formatted(arguments.get(format), arguments.subList(format + 1, arguments.size()), scope);
         }
+        if (receiver != null && receiver.toString().equals("Digits") && name.equals("grouped")) {
+            return template(arguments.get(0), scope);
+        }
         if (name.equals("orElse") && Results.ofMap(receiver) != null) {
             return withWords(List.of(Results.ofMap(receiver), arguments.get(0)), scope, call);
         }
