@@ -50,7 +50,7 @@ class FixesPageJenkinsTest {
     void leadFromFixesToFindings() throws Exception {
         HtmlPage page = open(run.getUrl() + "weekly/?view=fixes");
 
-        assertThat(texts(page, "nav[aria-label=Views] a"))
+        assertThat(texts(page, ".securitycenter-views a"))
                 .containsExactly("Findings", "By host", "By plugin", "By fix", "By CVE");
         assertThat(texts(page, "caption")).containsExactly("Fixes 1 to 2 of 2");
         assertThat(texts(page, "tbody th a")).containsExactly(SOLUTION, "HTTP Server Type: Hide it.");
