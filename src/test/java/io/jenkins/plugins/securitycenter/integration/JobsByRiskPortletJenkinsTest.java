@@ -66,7 +66,9 @@ class JobsByRiskPortletJenkinsTest {
         }
         HtmlPage first = read("view/risk/");
         assertThat(texts(first, ROWS)).hasSize(20);
-        HtmlPage second = ((DomElement) first.querySelector("a[rel=next]")).click();
+        String next = ((DomElement) first.querySelector("a[rel=next]")).getAttribute("href");
+        HtmlPage second = read("view/risk/" + next);
+        assertThat(second.querySelector("a[rel=next]")).isNull();
         assertThat(texts(second, ROWS)).singleElement().asString().startsWith("scan-20 ");
     }
 

@@ -10,9 +10,11 @@ import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Item;
 import hudson.model.ListView;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.HostileTexts;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.harness.Findings;
+import io.jenkins.plugins.securitycenter.harness.Pages;
 import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
@@ -190,6 +192,22 @@ class FindingsColumnJenkinsTest {
         view.getColumns().replace(column);
         jenkins.configRoundtrip(view);
         assertThat(view.getColumns().get(FindingsColumn.class).getId()).isEqualTo("dmz");
+    }
+
+    @Test
+    void checksTheRecord() throws Exception {
+        FindingsColumn.DescriptorImpl descriptor =
+                jenkins.jenkins.getDescriptorByType(FindingsColumn.DescriptorImpl.class);
+        assertThat(descriptor.doCheckId("").kind).isEqualTo(FormValidation.Kind.OK);
+        assertThat(descriptor.doCheckId(" dmz ").kind).isEqualTo(FormValidation.Kind.OK);
+        assertThat(descriptor.doCheckId("../x").getMessage()).contains("use 1 to 64 letters");
+        URL check = new URL(jenkins.getURL(), descriptor.getDescriptorUrl() + "/checkId?value=dmz");
+        try (JenkinsRule.WebClient browser = jenkins.createWebClient().withThrowExceptionOnFailingStatusCode(false)) {
+            assertThat(browser.getPage(check).getWebResponse().getStatusCode()).isIn(404, 405);
+            jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
+            jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy());
+            assertThat(Pages.post(browser, check).getStatusCode()).isEqualTo(403);
+        }
     }
 
     private FreeStyleBuild record(FreeStyleProject job, String id, Severity... severities) throws Exception {
