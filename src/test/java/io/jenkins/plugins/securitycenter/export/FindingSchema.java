@@ -36,8 +36,8 @@ final class FindingSchema {
         if (value.isObject()) {
             assertThat(names(value)).isEqualTo(names(schema.get("properties")));
             assertThat(schema.get("required")).hasSameSizeAs(schema.get("properties"));
-            value.fields()
-                    .forEachRemaining(field -> assertDescribed(
+            value.properties()
+                    .forEach(field -> assertDescribed(
                             field.getValue(), schema.get("properties").get(field.getKey())));
         }
     }

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -157,9 +158,10 @@ class VariantsTest {
     }
 
     private static ObjectNode sample(Class<?> type) throws IOException {
-        JsonNode sample = new ObjectMapper()
-                .readTree(VariantsTest.class.getResource("variants.json"))
-                .path(type.getSimpleName());
+        JsonNode sample;
+        try (InputStream samples = VariantsTest.class.getResourceAsStream("variants.json")) {
+            sample = new ObjectMapper().readTree(samples).path(type.getSimpleName());
+        }
         assertThat(sample.isObject()).as("sample of " + type.getSimpleName()).isTrue();
         return (ObjectNode) sample;
     }

@@ -26,7 +26,7 @@ final class Fields {
         Set<String> names = new TreeSet<>(ALWAYS);
         names.addAll(asked.isBlank() ? otherwise : List.of(asked.strip().split("\\s*,\\s*")));
         ObjectNode cut = Json.object();
-        full.fields().forEachRemaining(field -> {
+        full.properties().forEach(field -> {
             if (names.contains(field.getKey())) {
                 cut.set(field.getKey(), field.getValue());
             }

@@ -60,7 +60,7 @@ class RecordedShapesTest {
 
     private static void collect(JsonNode node, String path, Set<String> paths) {
         if (node.isObject()) {
-            node.fields().forEachRemaining(field -> collect(field.getValue(), path + "/" + field.getKey(), paths));
+            node.properties().forEach(field -> collect(field.getValue(), path + "/" + field.getKey(), paths));
         } else if (node.isArray()) {
             paths.add(path + "[]");
             node.forEach(entry -> collect(entry, path + "[]", paths));

@@ -144,7 +144,7 @@ final class ScanDefinitions {
 
     /** Applies any subset of fields. */
     void change(ObjectNode scan, ObjectNode body) {
-        body.fields().forEachRemaining(field -> {
+        body.properties().forEach(field -> {
             JsonNode value = field.getValue();
             switch (field.getKey()) {
                 case "id" -> {}

@@ -56,7 +56,7 @@ record OddCase(String name, ObjectNode settings, byte[] body) {
         for (JsonNode value : settings.path("values")) {
             ObjectNode own = settings.deepCopy();
             own.remove("values");
-            value.fields().forEachRemaining(field -> own.set(field.getKey(), field.getValue()));
+            value.properties().forEach(field -> own.set(field.getKey(), field.getValue()));
             String variant = own.path(own.has("file") ? "file" : "text").asText();
             byte[] content = own.has("file")
                     ? Files.readAllBytes(folder.resolve(variant))

@@ -137,7 +137,7 @@ final class PagedReadAttempt {
         if (page.isArray()) {
             page.forEach(row -> consumer.accept("", row));
         } else {
-            page.fields().forEachRemaining(field -> {
+            page.properties().forEach(field -> {
                 if (field.getValue().isArray()) {
                     field.getValue().forEach(row -> consumer.accept(field.getKey(), row));
                 }

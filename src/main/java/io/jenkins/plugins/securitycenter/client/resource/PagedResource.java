@@ -156,7 +156,7 @@ public final class PagedResource {
             if (whole instanceof ArrayNode rows) {
                 page.forEach(rows::add);
             } else {
-                page.fields().forEachRemaining(field -> {
+                page.properties().forEach(field -> {
                     if (whole.get(field.getKey()) instanceof ArrayNode rows) {
                         append(rows, field.getValue());
                     }

@@ -124,7 +124,7 @@ public record RemediationSpecification(
     }
 
     private static void copy(JsonNode known, ObjectNode preferences) {
-        known.fields().forEachRemaining(preference -> {
+        known.properties().forEach(preference -> {
             if (preference.getValue().isValueNode()
                     && !preference.getValue().asText().equals(SECRET)) {
                 preferences.set(preference.getKey(), preference.getValue());

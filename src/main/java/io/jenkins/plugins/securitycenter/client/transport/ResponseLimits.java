@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -54,8 +53,7 @@ public record ResponseLimits(long bytes, long memory, long textLength) {
     public static long weight(JsonNode value) {
         if (value.isContainerNode()) {
             long weight = weight((byte) (value.isObject() ? '{' : '['));
-            for (Iterator<Map.Entry<String, JsonNode>> fields = value.fields(); fields.hasNext(); ) {
-                Map.Entry<String, JsonNode> field = fields.next();
+            for (Map.Entry<String, JsonNode> field : value.properties()) {
                 weight += weight((byte) ':') + field.getKey().length() + weight((byte) ',') + weight(field.getValue());
             }
             for (JsonNode element : value.isArray() ? value : List.<JsonNode>of()) {
