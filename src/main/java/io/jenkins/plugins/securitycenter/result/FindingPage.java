@@ -56,6 +56,11 @@ public final class FindingPage implements ModelObject {
         return pages.run();
     }
 
+    /** Returns the build, for its tabs and its side panel. */
+    public Run<?, ?> getObject() {
+        return run();
+    }
+
     /** Returns when the build was scheduled, which determines how old its findings are. */
     public Instant time() {
         return pages.time();

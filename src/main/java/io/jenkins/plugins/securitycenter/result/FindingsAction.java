@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.StaplerFallback;
@@ -35,9 +36,12 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
 
     /** Returns the record with that ID, if the build has one. */
     public static Optional<FindingsAction> of(Run<?, ?> run, String id) {
-        return run.getActions(FindingsAction.class).stream()
-                .filter(action -> id.equals(action.getUrlName()))
-                .findFirst();
+        return all(run).filter(action -> id.equals(action.getUrlName())).findFirst();
+    }
+
+    /** Returns all records of the build. */
+    static Stream<FindingsAction> all(Run<?, ?> run) {
+        return run.getActions(FindingsAction.class).stream();
     }
 
     /** Returns the origin of the findings. */

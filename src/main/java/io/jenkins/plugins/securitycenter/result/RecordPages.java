@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import hudson.model.Api;
 import hudson.model.Item;
+import hudson.model.ModelObject;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.audit.AuditLog;
 import io.jenkins.plugins.securitycenter.document.RecordContent;
@@ -36,7 +37,7 @@ import org.kohsuke.stapler.verb.POST;
  * permission to read the build; and the choice of the reference, which requires permission to configure the job.
  */
 @Restricted(NoExternalUse.class)
-public final class RecordPages {
+public final class RecordPages implements ModelObject {
 
     private static final TableCache TABLES = new TableCache();
 
@@ -50,9 +51,19 @@ public final class RecordPages {
         return action;
     }
 
-    /** Returns the build, for the side panel. */
     public Run<?, ?> run() {
         return action.getRun();
+    }
+
+    /** Returns the build, for its tabs and its side panel. */
+    public Run<?, ?> getObject() {
+        return run();
+    }
+
+    /** Returns the name of the record, for the title of the page with the tabs. */
+    @Override
+    public String getDisplayName() {
+        return action.getDisplayName();
     }
 
     /** Returns when the build was scheduled, which determines how old its findings are. */
