@@ -137,7 +137,7 @@ class FindingsPageJenkinsTest {
     void showsOneFindingWithAllItsTexts() throws Exception {
         HtmlPage page = ((HtmlAnchor) open("?severity=critical").querySelector("tbody a")).click();
 
-        assertThat(page.getTitleText()).isEqualTo("HTTP Server Type - scan #1 [Jenkins]");
+        assertThat(page.getTitleText()).isEqualTo("HTTP Server Type - scan #1 - Jenkins");
         assertThat(texts(page, "#main-panel h2"))
                 .containsExactly("What to do", "The finding", "Synopsis", "Description", "References", "Plugin output");
         assertThat(texts(page, "#main-panel pre")).containsExactly("Apache");
@@ -178,7 +178,7 @@ class FindingsPageJenkinsTest {
         assertThat(((DomElement) task.querySelector(".task-icon-badge")).getAttribute("tooltip"))
                 .isEqualTo("2 new findings");
         assertThat(texts(page, ".task-icon-badge")).contains("2 new");
-        assertThat(page.getTitleText()).isEqualTo("Weekly scan: findings of scan #1 [Jenkins]");
+        assertThat(page.getTitleText()).isEqualTo("Weekly scan: findings of scan #1 - Jenkins");
         assertThat(texts(page, "#main-panel h1")).containsExactly("Weekly scan: findings of scan #1");
         assertThat(texts(page, "#breadcrumbs li")).contains("#1", "Weekly scan");
         assertThat(page.getAnchorByText("scan result 77 on production").getHrefAttribute())
