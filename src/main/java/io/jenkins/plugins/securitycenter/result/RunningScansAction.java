@@ -41,6 +41,11 @@ public final class RunningScansAction extends InvisibleAction implements Stapler
         return run.isBuilding();
     }
 
+    /** Returns the records that the build has until now. */
+    public List<FindingsAction> getRecords() {
+        return FindingsAction.all(run).toList();
+    }
+
     /** Returns the scans as they are now; none after the end of the build. */
     public List<RunningScan.Line> getScans() {
         Instant now = Instant.now();

@@ -16,14 +16,25 @@
     }
   }
 
+  // Removes the lines of records that the page already shows.
+  function removePresent(fresh) {
+    fresh.querySelectorAll("[data-record]").forEach(function (line) {
+      const address = CSS.escape(line.dataset.record + "/");
+      if (document.querySelector(".securitycenter-origin a[href=" + address + "]")) {
+        line.remove();
+      }
+    });
+  }
+
   function show(panel, text) {
     const fresh = new DOMParser().parseFromString(text, "text/html").querySelector(".securitycenter-progress");
     if (!fresh) {
       return;
     }
+    removePresent(fresh);
     replace(panel, document.importNode(fresh, true));
     const row = panel.closest("tr") || panel.parentElement;
-    row.hidden = !fresh.querySelector("table");
+    row.hidden = fresh.childElementCount === 0;
     if (fresh.dataset.building === "true") {
       schedule(panel);
     }

@@ -1,10 +1,13 @@
 package io.jenkins.plugins.securitycenter.result;
 
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
 import hudson.security.AuthorizationStrategy;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
+import io.jenkins.plugins.securitycenter.harness.Findings;
 import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import java.nio.file.Files;
@@ -62,6 +65,19 @@ class RunningScansJenkinsTest extends ConnectedJenkins {
         await(run, page -> !page.contains("Running scans"));
         run.doKill();
         jenkins.waitForCompletion(run);
+    }
+
+    @Test
+    void namesTheRecordsThatAreNew() throws Exception {
+        WorkflowRun run = start("securityCenterScan scan: 'DMZ', waitFor: 'completed'");
+        await(run, page -> page.contains("Running scans") && page.contains("#scan_results/view/"));
+        new Findings().add(finding().build(), FindingState.NEW).record(run, "weekly", "Weekly scan");
+
+        assertThat(fragment(run)).contains("data-record=\"weekly\"", run.getUrl() + "weekly/", "Weekly scan</a>: 1 ");
+        assertThat(page(run)).doesNotContain("data-record");
+        CLOCK.advanceSeconds(200);
+        jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
+        assertThat(fragment(run)).contains("data-building=\"false\"", "data-record=\"weekly\"");
     }
 
     private void await(WorkflowRun run, Predicate<String> condition) throws Exception {
