@@ -1,5 +1,10 @@
 package hudson.model;
 
+import jenkins.model.Jenkins;
+
 public interface Describable<T extends Describable<T>> {
-    Descriptor<T> getDescriptor();
+    @SuppressWarnings("unchecked")
+    default Descriptor<T> getDescriptor() {
+        return Jenkins.get().getDescriptorOrDie(getClass());
+    }
 }

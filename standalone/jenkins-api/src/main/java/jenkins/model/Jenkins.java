@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.ProxyConfiguration;
+import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
@@ -41,6 +42,8 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
     public native @NonNull String getLegacyInstanceId();
 
     public native <T extends Descriptor> T getDescriptorByType(Class<T> type);
+
+    public native @NonNull Descriptor getDescriptorOrDie(Class<? extends Describable> type);
 
     @Override
     public native String getDisplayName();

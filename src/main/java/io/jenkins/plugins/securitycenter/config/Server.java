@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.config;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import io.jenkins.plugins.securitycenter.client.transport.CertificateParser;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
@@ -20,7 +20,7 @@ import org.kohsuke.stapler.DataBoundSetter;
  * that a stored configuration with an invalid value can still be loaded and corrected.
  */
 @Restricted(NoExternalUse.class)
-public final class Server extends AbstractDescribableImpl<Server> {
+public final class Server implements Describable<Server> {
 
     /** The limit of the total time of a call, as a multiple of the request timeout, which limits each silence. */
     private static final int TOTAL_FACTOR = 5;

@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import io.jenkins.plugins.securitycenter.export.CsvColumn;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
@@ -25,7 +25,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 /** The files in the workspace to which findings are exported, by format. */
 @Restricted(NoExternalUse.class)
-public final class FindingExportPaths extends AbstractDescribableImpl<FindingExportPaths> implements Serializable {
+public final class FindingExportPaths implements Describable<FindingExportPaths>, Serializable {
 
     private static final long serialVersionUID = 1;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
@@ -33,7 +33,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /** The query parameter of a record: the source and the filters of findings. */
 @Restricted(NoExternalUse.class)
-public final class FindingsQuery extends AbstractDescribableImpl<FindingsQuery> implements Serializable {
+public final class FindingsQuery implements Describable<FindingsQuery>, Serializable {
 
     private static final long serialVersionUID = 1;
 

@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.RiskCondition;
@@ -22,7 +22,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 /** The parameters of a {@link Gate}. */
 @Restricted(NoExternalUse.class)
-public final class GateRule extends AbstractDescribableImpl<GateRule> implements Serializable {
+public final class GateRule implements Describable<GateRule>, Serializable {
 
     private static final long serialVersionUID = 1;
 

@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan.Scope;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
@@ -24,7 +24,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 
 /** The parameters of an {@link OnDemandScan}. Lists are stored as text with one entry per line. */
 @Restricted(NoExternalUse.class)
-public final class OnDemandDefinition extends AbstractDescribableImpl<OnDemandDefinition> implements Serializable {
+public final class OnDemandDefinition implements Describable<OnDemandDefinition>, Serializable {
 
     private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
@@ -21,7 +21,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /** The parameters of a {@link ScanQuality}. */
 @Restricted(NoExternalUse.class)
-public final class ScanQualityRule extends AbstractDescribableImpl<ScanQualityRule> implements Serializable {
+public final class ScanQualityRule implements Describable<ScanQualityRule>, Serializable {
 
     private static final long serialVersionUID = 1;
 
