@@ -161,16 +161,9 @@ public final class JobRisks {
         }
     }
 
-    /** Adds an empty entry for a new job, and removes that of a job that is deleted or moved. */
+    /** Removes the entry of a job that is deleted or moved. */
     @Extension
     public static final class Jobs extends ItemListener {
-
-        @Override
-        public void onCreated(Item item) {
-            if (item instanceof Job<?, ?> job && job.getLastBuild() == null) {
-                get().known.put(job.getFullName(), JobRecords.NONE);
-            }
-        }
 
         @Override
         public void onDeleted(Item item) {

@@ -4,8 +4,6 @@ import hudson.ExtensionPoint;
 import hudson.model.Item;
 
 public class ItemListener implements ExtensionPoint {
-    public void onCreated(Item item) {}
-
     public void onDeleted(Item item) {}
 
     public void onLocationChanged(Item item, String oldFullName, String newFullName) {}
