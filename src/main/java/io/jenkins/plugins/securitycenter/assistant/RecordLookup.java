@@ -21,12 +21,18 @@ import org.springframework.security.access.AccessDeniedException;
  * @param build the number of the build; null for the last build with a record
  * @param id the ID of the record; empty for the one with the default ID, or the first record
  */
-record RecordLookup(@CheckForNull String job, @CheckForNull Integer build, @CheckForNull String id) {
+record RecordLookup(String job, @CheckForNull Integer build, String id) {
 
     /** The maximum number of builds to search for a record. */
     static final int BUILDS = 10;
 
     private static final int SHOWN = 200;
+
+    /** Parameters that are missing are null. */
+    RecordLookup {
+        job = Util.fixNull(job).strip();
+        id = Util.fixNull(id).strip();
+    }
 
     /** @throws IllegalArgumentException with a sentence for users if there is no such record that the user may read */
     FindingsAction find() {
@@ -38,16 +44,16 @@ record RecordLookup(@CheckForNull String job, @CheckForNull Integer build, @Chec
                             ? "None of the last " + BUILDS + " builds of job " + quoted(job) + " has findings."
                             : "Job " + quoted(job) + " has no build " + build + ".");
         }
-        return RecordToken.record(run, Util.fixNull(id).strip()).orElseThrow(() -> noRecord(run));
+        return RecordToken.record(run, id).orElseThrow(() -> noRecord(run));
     }
 
     private Job<?, ?> readableJob() {
-        if (Util.fixNull(job).isBlank()) {
+        if (job.isEmpty()) {
             throw new IllegalArgumentException(
                     "Parameter job is missing; enter the full name of a job, for example \"folder/job\".");
         }
         try {
-            Job<?, ?> found = permitted() ? Jenkins.get().getItemByFullName(job.strip(), Job.class) : null;
+            Job<?, ?> found = permitted() ? Jenkins.get().getItemByFullName(job, Job.class) : null;
             if (found != null && found.hasPermission(Item.READ)) {
                 return found;
             }
@@ -88,6 +94,6 @@ record RecordLookup(@CheckForNull String job, @CheckForNull Integer build, @Chec
     }
 
     private static String quoted(String text) {
-        return "\"" + MessageText.line(MessageText.shortened(text.strip(), SHOWN)) + "\"";
+        return "\"" + MessageText.line(MessageText.shortened(text, SHOWN)) + "\"";
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import io.jenkins.plugins.securitycenter.client.transport.ActivityCounter;
 import io.jenkins.plugins.securitycenter.client.transport.ActivityListener;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.client.transport.Response;
@@ -35,7 +36,7 @@ interface AuthenticatedClient extends AutoCloseable {
 
     /** Returns the listener for what is done with the server. */
     default ActivityListener activity() {
-        return ActivityListener.NONE;
+        return ActivityCounter.NONE;
     }
 
     /** Closes the session, if there is one; failures are only logged. */

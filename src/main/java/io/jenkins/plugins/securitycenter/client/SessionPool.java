@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client;
 
+import io.jenkins.plugins.securitycenter.client.transport.ActivityCounter;
 import io.jenkins.plugins.securitycenter.client.transport.ActivityListener;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.HttpClientFactory;
@@ -48,7 +49,7 @@ public final class SessionPool implements AutoCloseable {
 
     /** Creates an instance that ends sessions on the threads of the callers that close them. */
     public SessionPool(RetryPolicy retries, Sleeper sleeper, InstantSource clock) {
-        this(retries, sleeper, clock, Runnable::run, ActivityListener.NONE);
+        this(retries, sleeper, clock, Runnable::run, ActivityCounter.NONE);
     }
 
     /**

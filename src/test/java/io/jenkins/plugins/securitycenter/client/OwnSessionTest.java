@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.jenkins.plugins.securitycenter.client.transport.ActivityListener;
+import io.jenkins.plugins.securitycenter.client.transport.ActivityCounter;
 import io.jenkins.plugins.securitycenter.client.transport.LoginException;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
@@ -170,6 +170,6 @@ class OwnSessionTest {
     }
 
     private static SessionPool sessions(Executor endings) {
-        return new SessionPool(Rig.RETRIES, pause -> {}, InstantSource.system(), endings, ActivityListener.NONE);
+        return new SessionPool(Rig.RETRIES, pause -> {}, InstantSource.system(), endings, ActivityCounter.NONE);
     }
 }

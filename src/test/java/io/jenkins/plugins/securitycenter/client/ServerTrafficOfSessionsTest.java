@@ -7,7 +7,6 @@ import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.transport.ActivityCounter;
 import io.jenkins.plugins.securitycenter.client.transport.ActivityCounter.Counts;
-import io.jenkins.plugins.securitycenter.client.transport.ActivityListener;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.LoginException;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
@@ -110,7 +109,7 @@ class ServerTrafficOfSessionsTest {
 
     @Test
     void remembersALimitedNumberOfServers() {
-        TrafficRegistry servers = new TrafficRegistry(InstantSource.system(), ActivityListener.NONE);
+        TrafficRegistry servers = new TrafficRegistry(InstantSource.system(), ActivityCounter.NONE);
         ServerTraffic first = servers.of(URI.create("https://sc0"));
         ServerTraffic second = servers.of(URI.create("https://sc1"));
         assertThat(servers.of(URI.create("https://sc0"))).isSameAs(first);

@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 /** Counts what the plugin does with servers, and passes it on to other listeners. Thread-safe. */
 public final class ActivityCounter implements ActivityListener {
 
+    /** A counter whose numbers nobody reads. */
+    public static final ActivityListener NONE = new ActivityCounter();
+
     /**
      * The numbers since the start.
      *

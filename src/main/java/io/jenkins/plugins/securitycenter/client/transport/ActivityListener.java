@@ -5,9 +5,6 @@ import java.time.Duration;
 /** Receives what the plugin does with servers, for statistics. Called by many threads; must return immediately. */
 public interface ActivityListener {
 
-    /** A listener whose numbers nobody reads. */
-    ActivityListener NONE = new ActivityCounter();
-
     /** Called when a request is sent, also if it repeats another one. */
     void requested();
 

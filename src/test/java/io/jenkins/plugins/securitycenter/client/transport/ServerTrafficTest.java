@@ -17,7 +17,7 @@ class ServerTrafficTest {
     private static final Login LOGIN = new Login.Password("ci", "secret");
 
     private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T10:00:30Z"));
-    private final ServerTraffic traffic = new ServerTraffic(clock, ActivityListener.NONE);
+    private final ServerTraffic traffic = new ServerTraffic(clock, ActivityCounter.NONE);
 
     @Test
     void countsTheLastHour() {
