@@ -91,6 +91,7 @@ class ScanCoverageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
+            quoteCharacter = '"',
             value = {
                 "'progress':{'scannedIPs':'192.0.2.7-192.0.2.9','scannedSize':3,'deadHostSize':5}; 3",
                 "'progress':{'scannedIPs':'','scannedSize':0,'deadHostIPs':'192.0.2.0/24','deadHostSize':256}; 0",
