@@ -27,7 +27,7 @@ public final class FindingTable {
     private final SegmentEntries entries;
     private final FileFooter footer;
     private volatile List<Fix> fixes = List.of();
-    private volatile int[] hostGroups = {};
+    private int[] hostGroups = {};
 
     private FindingTable(FileFooter footer) {
         this.footer = footer;
@@ -187,7 +187,7 @@ public final class FindingTable {
     }
 
     /** Returns the number of the group of each host; entries that are one host have the same. */
-    int[] hostGroups() {
+    synchronized int[] hostGroups() {
         if (hostGroups.length != hosts().size()) {
             hostGroups = new FindingGroups<>(hosts(), HostGrouping.keys(hosts())).groups();
         }
