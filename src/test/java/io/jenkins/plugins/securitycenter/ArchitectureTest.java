@@ -47,9 +47,10 @@ class ArchitectureTest {
     @Test
     void packagesDependDownwardsOnly() {
         List<String> order = PAGE.packages();
-        dependencies().forEach((from, to) -> assertThat(order.subList(order.indexOf(from) + 1, order.size()))
-                .as("the packages below " + from + " in docs/architecture.md")
-                .containsAll(to));
+        dependencies()
+                .forEach((from, to) -> assertThat(order.subList(order.indexOf(from) + 1, order.size()))
+                        .as("the packages below " + from + " in docs/architecture.md")
+                        .containsAll(to));
     }
 
     @Test

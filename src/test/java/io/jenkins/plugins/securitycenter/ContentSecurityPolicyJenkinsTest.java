@@ -83,8 +83,7 @@ class ContentSecurityPolicyJenkinsTest extends ConnectedJenkins {
     @Test
     void violationsAreFound() throws Exception {
         try (JenkinsRule.WebClient browser = browser("reader")) {
-            HtmlPage page = browser.loadHtmlCodeIntoCurrentWindow(
-                    """
+            HtmlPage page = browser.loadHtmlCodeIntoCurrentWindow("""
                     <html><head><script src="a.js"></script><script type="application/json">{}</script></head><body>
                     <script>alert(1)</script><a href="javascript:alert(2)">a</a><b onclick="alert(3)">b</b>
                     <p class="securitycenter-x" style="color: red"><i style="color: red">c</i></p><i style="">d</i>

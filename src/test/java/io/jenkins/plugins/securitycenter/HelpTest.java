@@ -46,11 +46,12 @@ class HelpTest {
                 .map(HelpTest::property)
                 .forEach(fields::add);
 
-        assertThat(fields).allSatisfy(field -> assertThat(text(type, "help-" + field + ".html"))
-                .as("help of field %s of %s", field, type.getName())
-                .startsWith("<div>\n")
-                .endsWith("</div>\n")
-                .hasSizeGreaterThan(40));
+        assertThat(fields)
+                .allSatisfy(field -> assertThat(text(type, "help-" + field + ".html"))
+                        .as("help of field %s of %s", field, type.getName())
+                        .startsWith("<div>\n")
+                        .endsWith("</div>\n")
+                        .hasSizeGreaterThan(40));
     }
 
     private static String property(JavaMethod setter) {

@@ -19,9 +19,10 @@ class LabelsTest {
     void areShownWhole() throws Exception {
         assertThat(CUT_SHORT.matcher("${%Timeout (seconds)}").find()).isTrue();
         assertThat(CUT_SHORT.matcher("${%caption(first, last)}").find()).isFalse();
-        assertThat(jelly()).isNotEmpty().allSatisfy(file -> assertThat(Files.readString(file))
-                .as(file.toString())
-                .doesNotContainPattern(CUT_SHORT));
+        assertThat(jelly())
+                .isNotEmpty()
+                .allSatisfy(file ->
+                        assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(CUT_SHORT));
     }
 
     private static List<Path> jelly() throws IOException {

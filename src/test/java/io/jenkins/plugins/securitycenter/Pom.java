@@ -50,9 +50,10 @@ public record Pom(Element project, Map<String, String> properties) {
     }
 
     String filled(String text) {
-        String filled = REFERENCE.matcher(text).replaceAll(match -> properties
-                .getOrDefault(match.group(1), "?")
-                .replace("$", "\\$"));
+        String filled = REFERENCE
+                .matcher(text)
+                .replaceAll(
+                        match -> properties.getOrDefault(match.group(1), "?").replace("$", "\\$"));
         return filled.equals(text) ? text : filled(filled);
     }
 

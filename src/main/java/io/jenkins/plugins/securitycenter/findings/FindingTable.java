@@ -130,9 +130,11 @@ public final class FindingTable {
     /** Returns the numbers of open findings that are due on each day. */
     public SortedMap<LocalDate, Totals> dueDates() {
         SortedMap<LocalDate, Totals> dates = new TreeMap<>();
-        RowFilter.open(this, TableFilter.CURRENT).rows().forEach(row -> dueDate(row)
-                .ifPresent(date -> dates.merge(
-                        date, Totals.NONE.plus(severity(row), 1), (all, one) -> all.plus(severity(row), 1))));
+        RowFilter.open(this, TableFilter.CURRENT)
+                .rows()
+                .forEach(row -> dueDate(row)
+                        .ifPresent(date -> dates.merge(
+                                date, Totals.NONE.plus(severity(row), 1), (all, one) -> all.plus(severity(row), 1))));
         return dates;
     }
 

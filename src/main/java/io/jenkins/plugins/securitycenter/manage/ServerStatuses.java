@@ -129,7 +129,10 @@ public final class ServerStatuses {
                 SecurityCenterService.get()
                         .watch()
                         .removeOrphanedScans(
-                                connection, OnDemandOwner.ofJenkins(), OnDemandOwner::abandoned, scan -> AuditLog.get()
+                                connection,
+                                OnDemandOwner.ofJenkins(),
+                                OnDemandOwner::abandoned,
+                                scan -> AuditLog.get()
                                         .record(new AuditEntry(
                                                 Instant.now(),
                                                 user,

@@ -106,9 +106,10 @@ public record SupportReport(String version, Counts counts, List<KnownServer> ser
 
     private static void list(StringBuilder text, String name, List<String> lines) {
         item(text, name, Digits.grouped(lines.size()));
-        lines.stream().limit(LISTED).forEach(line -> text.append("    * ")
-                .append(Markdown.line(line))
-                .append('\n'));
+        lines.stream()
+                .limit(LISTED)
+                .forEach(line ->
+                        text.append("    * ").append(Markdown.line(line)).append('\n'));
     }
 
     private static void item(StringBuilder text, String name, String value) {

@@ -120,9 +120,12 @@ final class WaitingExecution extends StepExecution {
         server = connection.server();
         connection.target(run);
         Authentication authentication = FlowAuthentication.of(getContext());
-        TaskContext site =
-                new TaskContext(run, key, connection, () -> target(connection, run, authentication), () -> getContext()
-                        .get(FilePath.class));
+        TaskContext site = new TaskContext(
+                run,
+                key,
+                connection,
+                () -> target(connection, run, authentication),
+                () -> getContext().get(FilePath.class));
         WatchedRun<?> next = task.prepare(site, state, new ContextCallback());
         if (prepared(next)) {
             next.abort();

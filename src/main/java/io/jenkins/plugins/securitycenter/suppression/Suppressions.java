@@ -41,9 +41,10 @@ public final class Suppressions {
             if (!rule.expired(today)) {
                 Map<String, List<SuppressionRule>> byValue =
                         active.computeIfAbsent(rule.selector(), selector -> new HashMap<>());
-                rule.canonical().stream().distinct().forEach(value -> byValue.computeIfAbsent(
-                                value, key -> new ArrayList<>())
-                        .add(rule));
+                rule.canonical().stream()
+                        .distinct()
+                        .forEach(value -> byValue.computeIfAbsent(value, key -> new ArrayList<>())
+                                .add(rule));
             }
         }
     }

@@ -74,8 +74,9 @@ public record ReportTask(ReportOptions order, String outputFile) implements Wait
         private long download(SecurityCenter server, Report report, String path)
                 throws IOException, InterruptedException {
             try {
-                return site().file(PARAMETER, path).receive(part -> new Reports(server)
-                        .download(report, () -> new CancellableOutputStream(part.open(), callback())));
+                return site().file(PARAMETER, path)
+                        .receive(part -> new Reports(server)
+                                .download(report, () -> new CancellableOutputStream(part.open(), callback())));
             } catch (IOException | IllegalArgumentException e) {
                 if (site().workspace().get() == null && !callback().abandoned()) {
                     throw new RetryLaterException(

@@ -15,9 +15,7 @@ class HandWrittenJobJenkinsTest {
     @Test
     void whatAJobLeavesOutHasItsDefault(JenkinsRule jenkins) throws Exception {
         FreeStyleProject job = (FreeStyleProject) jenkins.jenkins.createProjectFromXML(
-                "job",
-                new ByteArrayInputStream(
-                        """
+                "job", new ByteArrayInputStream("""
                         <project>
                           <builders>
                             <io.jenkins.plugins.securitycenter.build.ScanBuilder>
@@ -27,8 +25,7 @@ class HandWrittenJobJenkinsTest {
                               <task><path>/scan</path></task>
                             </io.jenkins.plugins.securitycenter.build.RequestBuilder>
                           </builders>
-                        </project>"""
-                                .getBytes(StandardCharsets.UTF_8)));
+                        </project>""".getBytes(StandardCharsets.UTF_8)));
         ScanBuilder scan = job.getBuildersList().get(ScanBuilder.class);
         assertThat(scan.getTask().getWaitFor()).isEqualTo("imported");
         assertThat(scan.getTask().getOnAbort()).isEqualTo("stop");

@@ -136,17 +136,14 @@ class NumbersJenkinsTest {
     @Test
     void inAFile() throws Exception {
         for (String value : List.of("-1", "0", "3601")) {
-            Path file = Files.writeString(
-                    folder.resolve("jenkins.yaml"),
-                    """
+            Path file = Files.writeString(folder.resolve("jenkins.yaml"), """
                     unclassified:
                       securityCenter:
                         servers:
                           - name: "prod"
                             url: "https://sc.example.com"
                             pollInterval: %s
-                    """
-                            .formatted(value));
+                    """.formatted(value));
             assertThatThrownBy(() -> ConfigurationAsCode.get().configure(file.toString()))
                     .hasStackTraceContaining(inServer(value));
         }

@@ -67,8 +67,9 @@ class ApiKeyClientTest {
         try (Rig rig = new Rig();
                 SecurityCenter server = rig.open(Rig.KEYS)) {
             assertThatThrownBy(() -> new ScanResults(server).get("999"))
-                    .isInstanceOfSatisfying(ErrorResponseException.class, e -> assertThat(e.errorCode())
-                            .isEqualTo(147));
+                    .isInstanceOfSatisfying(
+                            ErrorResponseException.class,
+                            e -> assertThat(e.errorCode()).isEqualTo(147));
         }
     }
 

@@ -192,8 +192,9 @@ class DownloadTest {
             return;
         }
         assertThatThrownBy(() -> read(type, "application/octet-stream", content))
-                .isInstanceOfSatisfying(UnexpectedResponseException.class, e -> assertThat(e.isTemporary())
-                        .isFalse())
+                .isInstanceOfSatisfying(
+                        UnexpectedResponseException.class,
+                        e -> assertThat(e.isTemporary()).isFalse())
                 .hasMessageEndingWith("" + problem);
     }
 

@@ -45,8 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultMatrixTest {
 
     /** Every request of the operation meets the fault. */
-    private static final String ALWAYS =
-            """
+    private static final String ALWAYS = """
             fault             | login     | launch    | poll      | findings  | download  | logout
             REFUSED           | away 0    | away 0    | away 0    | away 0    | away 0    | value 0 +1
             RESET_BEFORE      | lost 1    | lost 1    | lost 4    | lost 4    | lost 3    | value 4 +1
@@ -65,8 +64,7 @@ class FaultMatrixTest {
             """;
 
     /** Only the first request of the operation meets the fault; a server that went away does not come back. */
-    private static final String ONCE =
-            """
+    private static final String ONCE = """
             fault             | login     | launch    | poll      | findings  | download  | logout
             RESET_BEFORE      | lost 1    | lost 1    | value 2   | value 2   | value 2   | value 2
             RESET_AFTER       | lost 1 +1 | lost 1    | value 2   | value 2   | value 2   | value 2
@@ -103,12 +101,15 @@ class FaultMatrixTest {
     }
 
     private static Stream<Arguments> cells(String times, String table) {
-        return table.lines().skip(1).map(line -> line.split("\\|")).flatMap(row -> IntStream.range(1, row.length)
-                .mapToObj(column -> Arguments.of(
-                        times,
-                        InjectedFault.valueOf(row[0].strip()),
-                        ClientOperation.values()[column - 1],
-                        row[column].strip())));
+        return table.lines()
+                .skip(1)
+                .map(line -> line.split("\\|"))
+                .flatMap(row -> IntStream.range(1, row.length)
+                        .mapToObj(column -> Arguments.of(
+                                times,
+                                InjectedFault.valueOf(row[0].strip()),
+                                ClientOperation.values()[column - 1],
+                                row[column].strip())));
     }
 
     @ParameterizedTest(name = "{1} {0}, {2}: {3}")

@@ -20,8 +20,9 @@ enum InjectedFault {
     ERROR_403("HTTP 403, error 147: Not for ****. Go away.", choice -> choice.error(403, 147, Texts.REFUSAL)),
     SLOW_DOWN_SECONDS(
             Texts.SLOW_DOWN, choice -> choice.header("Retry-After", "7").html(429)),
-    SLOW_DOWN_DATE(Texts.SLOW_DOWN, choice -> choice.header("Retry-After", Texts.soon())
-            .html(429)),
+    SLOW_DOWN_DATE(
+            Texts.SLOW_DOWN,
+            choice -> choice.header("Retry-After", Texts.soon()).html(429)),
     HTTP_500(
             "HTTP 500: the server, or a proxy in front of it, reported an error; try again later.",
             choice -> choice.html(500)),

@@ -53,9 +53,11 @@ class LargeRowsTest {
         assertThat(read(text)).isEqualTo(ROWS);
 
         assertThat(asked).startsWith(500, 100, 20, 20, 20);
-        assertThat(outputs).hasSize(ROWS).allSatisfy(output -> assertThat(output)
-                .hasSizeBetween(1024 * 1024, 1024 * 1024 + 100)
-                .endsWith(MARK));
+        assertThat(outputs)
+                .hasSize(ROWS)
+                .allSatisfy(output -> assertThat(output)
+                        .hasSizeBetween(1024 * 1024, 1024 * 1024 + 100)
+                        .endsWith(MARK));
         assertThat(odd).containsExactly(new MalformedRows(0, ROWS));
     }
 

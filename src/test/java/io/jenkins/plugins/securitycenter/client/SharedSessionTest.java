@@ -69,12 +69,14 @@ class SharedSessionTest {
         List<Throwable> failures = together(() -> failure(connections.get(0)));
         connections.forEach(connection -> failures.add(failure(connection)));
 
-        assertThat(failures).hasSize(2 * THREADS).allSatisfy(e -> assertThat(e)
-                .isInstanceOf(LoginException.class)
-                .hasMessage(
-                        "SecurityCenter \"prod\": could not log in with the user ci: HTTP 403, error 21: Invalid login"
-                                + " credentials. The login was rejected; check the user name and password, and that the account"
-                                + " is not locked."));
+        assertThat(failures)
+                .hasSize(2 * THREADS)
+                .allSatisfy(e -> assertThat(e)
+                        .isInstanceOf(LoginException.class)
+                        .hasMessage(
+                                "SecurityCenter \"prod\": could not log in with the user ci: HTTP 403, error 21: Invalid login"
+                                        + " credentials. The login was rejected; check the user name and password, and that the account"
+                                        + " is not locked."));
         assertThat(rig.lines()).containsExactly("POST /token");
         assertThat(rig.simulator.controls().failedLogins("ci")).isOne();
     }

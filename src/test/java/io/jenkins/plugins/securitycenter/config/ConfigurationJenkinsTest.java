@@ -23,8 +23,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class ConfigurationJenkinsTest {
 
-    private static final String YAML =
-            """
+    private static final String YAML = """
             unclassified:
               securityCenter:
                 servers:

@@ -76,8 +76,7 @@ class CredentialsJenkinsTest extends ConnectedJenkins {
     @Test
     void codeConfiguresKeys(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(
-                folder.resolve("jenkins.yaml"),
-                """
+                folder.resolve("jenkins.yaml"), """
                 credentials:
                   system:
                     domainCredentials:
@@ -87,8 +86,7 @@ class CredentialsJenkinsTest extends ConnectedJenkins {
                           id: "keys"
                           accessKey: "%s"
                           secretKey: "%s"
-                """
-                        .formatted(Simulator.ACCESS_KEY, Simulator.SECRET_KEY));
+                """.formatted(Simulator.ACCESS_KEY, Simulator.SECRET_KEY));
         ConfigurationAsCode.get().configure(file.toString());
         ConfigurationAsCode.get().configure(file.toString());
         assertThat(SystemCredentialsProvider.getInstance().getCredentials()).hasSize(1);
@@ -105,9 +103,7 @@ class CredentialsJenkinsTest extends ConnectedJenkins {
         try (OutputStream out = Files.newOutputStream(store)) {
             keys.store(out, PASSWORD.getPassword());
         }
-        Path file = Files.writeString(
-                folder.resolve("jenkins.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("jenkins.yaml"), """
                 credentials:
                   system:
                     domainCredentials:
@@ -119,8 +115,7 @@ class CredentialsJenkinsTest extends ConnectedJenkins {
                           keyStoreSource:
                             uploaded:
                               uploadedKeystore: "${readFileBase64:%s}"
-                """
-                        .formatted(store));
+                """.formatted(store));
         ConfigurationAsCode.get().configure(file.toString());
         assertThat(SystemCredentialsProvider.getInstance().getCredentials())
                 .singleElement(as(type(StandardCertificateCredentials.class)))

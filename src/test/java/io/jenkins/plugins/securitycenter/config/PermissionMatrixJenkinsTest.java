@@ -135,10 +135,11 @@ class PermissionMatrixJenkinsTest {
         SystemCredentialsProvider.getInstance().getCredentials().clear();
         assertThat(answers(user, place)).containsExactlyInAnyOrderEntriesOf(full);
         assertThat(full).hasSameSizeAs(Endpoint.all());
-        assertThat(full).allSatisfy((endpoint, answer) -> assertThat(answer)
-                .as(endpoint)
-                .matches("(?s)(200|403) .*")
-                .doesNotContain(simulator.url()));
+        assertThat(full)
+                .allSatisfy((endpoint, answer) -> assertThat(answer)
+                        .as(endpoint)
+                        .matches("(?s)(200|403) .*")
+                        .doesNotContain(simulator.url()));
         assertThat(simulator.requests()).isEmpty();
     }
 

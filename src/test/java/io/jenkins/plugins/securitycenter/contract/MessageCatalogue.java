@@ -58,8 +58,7 @@ final class MessageCatalogue {
 
     /** The page for reviewers and users. */
     String markdown(String command) {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Messages
 
                 All messages and labels of the plugin with example values, by package. An entry that begins with a lower-case
@@ -67,8 +66,7 @@ final class MessageCatalogue {
 
                 Generated from the sources; do not edit. To generate it again, run
                 `%s`.
-                """
-                        .formatted(command));
+                """.formatted(command));
         for (String name : packages()) {
             page.append("\n## ").append(name.replace(ROOT, "")).append('\n');
             Set<String> texts = new LinkedHashSet<>();

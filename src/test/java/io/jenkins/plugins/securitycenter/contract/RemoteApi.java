@@ -75,9 +75,11 @@ final class RemoteApi {
         while (!open.isEmpty()) {
             Class<?> bean = open.pop();
             if (beans.putIfAbsent(bean, values(bean)) == null) {
-                exported(bean).values().forEach(method -> types(method.getGenericReturnType()).stream()
-                        .filter(type -> type.isAnnotationPresent(ExportedBean.class))
-                        .forEach(open::addLast));
+                exported(bean)
+                        .values()
+                        .forEach(method -> types(method.getGenericReturnType()).stream()
+                                .filter(type -> type.isAnnotationPresent(ExportedBean.class))
+                                .forEach(open::addLast));
             }
         }
         return beans;

@@ -69,12 +69,13 @@ final class ScriptNames {
     }
 
     private static Optional<String> symbol(ModifiersTree modifiers) {
-        return annotation(modifiers, "Symbol").map(annotation -> annotation
-                .getArguments()
-                .get(0)
-                .toString()
-                .replaceFirst("value = ", "")
-                .replace("\"", ""));
+        return annotation(modifiers, "Symbol")
+                .map(annotation -> annotation
+                        .getArguments()
+                        .get(0)
+                        .toString()
+                        .replaceFirst("value = ", "")
+                        .replace("\"", ""));
     }
 
     /** One line for each parameter, those of nested objects below it. */

@@ -150,9 +150,10 @@ class CheckReportTest {
                     .doesNotContainPattern("[\\u0000-\\u0009\\u000B-\\u001F\\u202A-\\u202E\\u2066-\\u2069]");
         }
         assertThat(check.title()).hasSizeLessThan(200);
-        assertThat(check.text().lines().filter(line -> line.startsWith("| "))).allSatisfy(line -> assertThat(
-                        line.replaceAll("\\\\.", "").chars().filter(c -> c == '|'))
-                .hasSize(4));
+        assertThat(check.text().lines().filter(line -> line.startsWith("| ")))
+                .allSatisfy(
+                        line -> assertThat(line.replaceAll("\\\\.", "").chars().filter(c -> c == '|'))
+                                .hasSize(4));
     }
 
     /** Returns the links, images and HTML of a text. */

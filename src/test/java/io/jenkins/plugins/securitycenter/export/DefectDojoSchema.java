@@ -19,8 +19,10 @@ final class DefectDojoSchema {
     private DefectDojoSchema() {}
 
     static void validate(JsonNode document) {
-        assertThat(SCHEMA.validate(document.toString(), InputFormat.JSON, context -> context.getExecutionConfig()
-                        .setFormatAssertionsEnabled(true)))
+        assertThat(SCHEMA.validate(
+                        document.toString(),
+                        InputFormat.JSON,
+                        context -> context.getExecutionConfig().setFormatAssertionsEnabled(true)))
                 .isEmpty();
     }
 

@@ -49,11 +49,7 @@ class DefectDojoWriterTest {
                 Optional.of(LocalDate.of(2027, 1, 31)),
                 false);
 
-        assertThat(export(recorded).get("findings").get(0))
-                .isEqualTo(
-                        new ObjectMapper()
-                                .readTree(
-                                        """
+        assertThat(export(recorded).get("findings").get(0)).isEqualTo(new ObjectMapper().readTree("""
                 {"title": "HTTP Server Type", "severity": "High",
                  "description": "It tells \\\\*its\\\\* type\\\\.\\n\\n- **Host:** web\\\\.example\\\\.com \\\\(192\\\\.0\\\\.2\\\\.1\\\\)\\n- **Port:** 443/TCP\\n- **Plugin:** HTTP Server Type \\\\(10107\\\\)\\n- **Family:** Web Servers\\n- **Repository:** Outside",
                  "mitigation": "Hide it\\\\.", "references": "- <https://example.com/a>\\n- \\\\[x\\\\]\\\\(y\\\\)",

@@ -26,8 +26,10 @@ final class FindingSchema {
 
     /** Fails if the line breaks the schema, or has a field that the schema does not describe. */
     static void validate(JsonNode line) {
-        assertThat(SCHEMA.validate(line.toString(), InputFormat.JSON, context -> context.getExecutionConfig()
-                        .setFormatAssertionsEnabled(true)))
+        assertThat(SCHEMA.validate(
+                        line.toString(),
+                        InputFormat.JSON,
+                        context -> context.getExecutionConfig().setFormatAssertionsEnabled(true)))
                 .isEmpty();
         assertDescribed(line, DOCUMENT);
     }

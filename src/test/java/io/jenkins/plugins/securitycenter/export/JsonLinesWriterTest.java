@@ -33,10 +33,7 @@ class JsonLinesWriterTest {
         String line = Exports.text(
                 ExportFormat.JSONL, ExportOptions.DEFAULT, Map.of(finding().build(), FindingState.NEW));
 
-        assertThat(json(line))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(json(line)).isEqualTo(json("""
                 {"schemaVersion": 1, "fingerprint": "742cc2620722b13c", "change": "new", "severity": "High",
                  "plugin": {"id": "10107", "name": "HTTP Server Type", "family": "Web Servers",
                    "synopsis": "A web server runs.", "description": "It tells its type.", "solution": "Hide it.",

@@ -75,9 +75,10 @@ class SarifWriterTest {
 
         assertThat(run.path("tool").path("driver").path("rules").findValuesAsText("id"))
                 .containsExactlyInAnyOrder("10107", "20811");
-        assertThat(run.path("results")).hasSize(3).allSatisfy(result -> assertThat(
-                        run.at("/tool/driver/rules/" + result.get("ruleIndex") + "/id"))
-                .isEqualTo(result.get("ruleId")));
+        assertThat(run.path("results"))
+                .hasSize(3)
+                .allSatisfy(result -> assertThat(run.at("/tool/driver/rules/" + result.get("ruleIndex") + "/id"))
+                        .isEqualTo(result.get("ruleId")));
     }
 
     @Test

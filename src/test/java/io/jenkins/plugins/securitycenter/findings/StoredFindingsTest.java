@@ -38,8 +38,8 @@ class StoredFindingsTest {
                 store(IntStream.range(0, 3000).mapToObj(ManyFindings::finding).toList());
         FindingTable table = stored.table();
         List<Callable<Boolean>> requests = IntStream.range(0, 40)
-                .<Callable<Boolean>>mapToObj(
-                        i -> () -> stored.get(i * 70).finding().equals(ManyFindings.finding(i * 70))
+                .<Callable<Boolean>>mapToObj(i ->
+                        () -> stored.get(i * 70).finding().equals(ManyFindings.finding(i * 70))
                                 && table.findings(TableQuery.FIRST.page(i * 70, 10))
                                                 .entries()
                                                 .size()

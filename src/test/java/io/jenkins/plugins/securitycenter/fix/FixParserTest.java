@@ -16,10 +16,7 @@ class FixParserTest {
 
     /** Two plugins of one fix; the second one has the higher version. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Apache 2.4.x < 2.4.55 Multiple Vulnerabilities | Upgrade to Apache version 2.4.55 or later. | Apache 2.4.x < 2.4.56 Multiple Vulnerabilities | Upgrade to Apache version 2.4.56 or later.
             OpenSSL 1.1.1 < 1.1.1s | Upgrade to OpenSSL version 1.1.1s or later. | OpenSSL 1.1.1 < 1.1.1t | Upgrade to OpenSSL version 1.1.1t or later.
             OpenSSL 1.0.2 < 1.0.2u | Upgrade to OpenSSL version 1.0.2u or later. | OpenSSL 1.0.2 < 1.0.2zf | Upgrade to OpenSSL version 1.0.2zf or later.
@@ -46,10 +43,7 @@ class FixParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             RHEL 8 : kernel (RHSA-2023:0832) | Update the affected kernel packages. | RHEL 8 : kernel (RHSA-2023:1566) | Update the affected kernel packages.
             RHEL 8 : kernel (RHSA-2024:0832) | Update the RHEL kernel package based on the guidance in RHSA-2024:0832. | RHEL 8 : kernel (RHSA-2024:1566) | Update the RHEL kernel package based on the guidance in RHSA-2024:1566.
             CentOS 7 : kernel (CESA-2023:0399) | Update the affected kernel packages. | CentOS 7 : kernel (CESA-2023:1091) | Update the affected kernel packages.
@@ -62,10 +56,7 @@ class FixParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Example < 1.2.5 | Upgrade to version 1.2.5 or later. | Other < 1.2.7 | Upgrade to version 1.2.7 or later.
             Example < 1.2.5 | Upgrade to version 1.2.5 or later. | Other < 1.2.5 | Upgrade to version 1.2.5 or later.
             Example Flaw | Upgrade to version 1.2.5 or later. | Other Flaw | Upgrade to version 1.2.5 or later.

@@ -38,9 +38,11 @@ class CheckedHostsTest {
                 .mapToObj(number -> new UnauthenticatedHost("h" + number, ""))
                 .toList();
 
-        assertThat(hosts(20, total, list).sentences()).singleElement().satisfies(sentence -> assertThat(sentence)
-                .startsWith(START + total + " of 20 hosts, so local checks did not run there: h1; h2; ")
-                .endsWith("; " + end));
+        assertThat(hosts(20, total, list).sentences())
+                .singleElement()
+                .satisfies(sentence -> assertThat(sentence)
+                        .startsWith(START + total + " of 20 hosts, so local checks did not run there: h1; h2; ")
+                        .endsWith("; " + end));
     }
 
     @Test

@@ -145,10 +145,7 @@ class GateFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             CVE-1 |           |       | cve "CVE-1" is not a CVE; use a name such as CVE-2021-44228.
                   | 192.0.2.x*y/ |    | host "192.0.2.x*y/" is not a valid address, network or host name; use an address
                   |           | 65536 | port "65536" is not a port; use a number from 0 to 65535, or a range such as

@@ -128,9 +128,7 @@ class RecordSummaryTest {
 
     @Test
     void readsWhatTheFirstVersionStored() {
-        assertThat(
-                        RecordSummary.parse(
-                                """
+        assertThat(RecordSummary.parse("""
                         {"changes":{"compared":false,"total":{"critical":0,"high":1,"medium":0,"low":0,"info":0},\
                         "added":{},"outstanding":{},"fixed":{},"notScanned":{}},"verdict":{"gates":[]}}"""))
                 .isEqualTo(new RecordSummary(

@@ -138,8 +138,9 @@ class ScanQualityTest {
     @Test
     void judgesOnlyWhatIsSet() {
         assertThat(ScanQuality.ANY.judge(UNKNOWN, NOW)).isEmpty();
-        assertThat(ALL.judge(UNKNOWN, NOW)).hasSize(3).allSatisfy(verdict -> assertThat(verdict.result())
-                .isEqualTo(Gate.Result.FAILURE));
+        assertThat(ALL.judge(UNKNOWN, NOW))
+                .hasSize(3)
+                .allSatisfy(verdict -> assertThat(verdict.result()).isEqualTo(Gate.Result.FAILURE));
     }
 
     @Test

@@ -58,9 +58,7 @@ class OptionalPluginsJenkinsTest extends ConnectedJenkins {
 
     @Test
     void publishesACheckOfEachRecord() throws Exception {
-        WorkflowRun run = run(
-                Result.UNSTABLE,
-                """
+        WorkflowRun run = run(Result.UNSTABLE, """
                 securityCenterScan 'DMZ'
                 securityCenterRecord()
                 securityCenterRecord id: 'dmz', gates: [[threshold: 1, severity: 'Info', type: 'total']]
@@ -152,9 +150,7 @@ class OptionalPluginsJenkinsTest extends ConnectedJenkins {
 
     @Test
     void offersTokens() throws Exception {
-        WorkflowRun run = run(
-                Result.UNSTABLE,
-                """
+        WorkflowRun run = run(Result.UNSTABLE, """
                 securityCenterScan 'DMZ'
                 securityCenterRecord id: 'dmz', gates: [[threshold: 1, severity: 'Info', type: 'total']]
                 """);
@@ -205,9 +201,7 @@ class OptionalPluginsJenkinsTest extends ConnectedJenkins {
     @Test
     void supportBundlesContainTheStateWithoutSecrets() throws Exception {
         Setup.add(Setup.password("hidden", CredentialsScope.GLOBAL));
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 withSecurityCenter {
                     securityCenterScan 'DMZ'
                     securityCenterRecord()
@@ -221,11 +215,13 @@ class OptionalPluginsJenkinsTest extends ConnectedJenkins {
                 Simulator.USER,
                 "hidden",
                 "TNS_SESSIONID"));
-        simulator.requests().forEach(request -> request.headers().forEach((name, value) -> {
-            if (name.equalsIgnoreCase("X-SecurityCenter") || name.equalsIgnoreCase("Cookie")) {
-                secrets.add(value);
-            }
-        }));
+        simulator
+                .requests()
+                .forEach(request -> request.headers().forEach((name, value) -> {
+                    if (name.equalsIgnoreCase("X-SecurityCenter") || name.equalsIgnoreCase("Cookie")) {
+                        secrets.add(value);
+                    }
+                }));
         assertThat(secrets).hasSizeGreaterThan(6);
         FindingsAction record = FindingsAction.of(run, "securitycenter").orElseThrow();
         StoredFindings.open(record.file()).forEach(row -> true, recorded -> {

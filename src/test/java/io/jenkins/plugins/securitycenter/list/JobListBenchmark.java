@@ -23,8 +23,7 @@ public final class JobListBenchmark {
     private static final int WARM_UP = 3;
 
     private static final String JOB = "<?xml version='1.1' encoding='UTF-8'?>\n<project/>\n";
-    private static final String BUILD =
-            """
+    private static final String BUILD = """
             <?xml version='1.1' encoding='UTF-8'?>
             <build>
               <actions>

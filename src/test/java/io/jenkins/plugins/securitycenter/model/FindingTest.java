@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingTest {
 
-    private static final String DETAILED =
-            """
+    private static final String DETAILED = """
             {'pluginID':'73412','severity':{'id':'3','name':'High','description':'High Severity'},'acceptRisk':'0',
              'recastRisk':'1','ip':'192.0.2.7','uuid':'','port':'443','protocol':'TCP','pluginName':'Heartbleed',
              'firstSeen':'1545074182','lastSeen':'1545160582','exploitAvailable':'Yes','synopsis':'Leaks memory.',
@@ -67,9 +66,7 @@ class FindingTest {
 
     @Test
     void readsTheSameFindingFromTheList() {
-        Finding listed = Finding.of(
-                attributes(
-                        """
+        Finding listed = Finding.of(attributes("""
                 {'pluginID':'73412','severity':{'id':'3','name':'High'},'ip':'192.0.2.7','uuid':'','port':'443',
                  'protocol':'tcp','name':'Heartbleed','dnsName':'web.example.com','uniqueness':'repositoryID,ip,dnsName',
                  'family':{'id':'11','name':'Web Servers'},'repository':{'id':'4','name':'Outside'}}

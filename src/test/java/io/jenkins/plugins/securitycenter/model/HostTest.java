@@ -15,10 +15,7 @@ class HostTest {
     private static final String DIGITS = "02ebb26030ed4bf89e2c92a8614cda1a";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # uniqueness            | ip | uuid | dnsName | netbiosName
             repositoryID,ip,dnsName | x  |      | x       |
             repositoryID,ip         | x  |      |         |
@@ -63,11 +60,7 @@ class HostTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             'uniqueness':'repositoryID,ip,dnsName'                                         | repositoryID,ip,dnsName
             'hostUniqueness':'repositoryID,hostUUID'                                       | repositoryID,hostUUID
             'uniqueness':'repositoryID,ip,dnsName','hostUniqueness':'repositoryID'         | repositoryID,ip,dnsName
@@ -89,10 +82,7 @@ class HostTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(nullValues = "-", textBlock = """
             'repositoryID,ip,dnsName', 192.0.2.1, '', Web.,   '', 192.0.2.1, '', web, ''
             'repositoryID,ip',         192.0.2.1, '', web,    '', 192.0.2.1, '', '',  ''
             '',                        192.0.2.1, '', web,    '', 192.0.2.1, '', web, ''

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanInformationTest {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             Information about this scan :
 
             Nessus version : 10.8.3

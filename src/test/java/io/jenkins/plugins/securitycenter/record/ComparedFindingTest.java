@@ -41,10 +41,7 @@ class ComparedFindingTest {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # before            | now            | host    | becomes     | new | total | delta
             -                   | High           | scanned | NEW         | 1   | 1     | 1
             High                | High           | scanned | OUTSTANDING | 0   | 1     | 0

@@ -75,11 +75,12 @@ class VerificationReaderTest {
     void whatIsGoneIsFixed() throws Exception {
         String plugin = findings.get(0).plugin().id();
 
-        assertThat(verify(ScanReports.COMPLETE.lacking(plugin))).allSatisfy(verified -> assertThat(verified.state())
-                .isEqualTo(
-                        verified.finding().plugin().id().equals(plugin)
-                                ? FindingState.FIXED
-                                : FindingState.OUTSTANDING));
+        assertThat(verify(ScanReports.COMPLETE.lacking(plugin)))
+                .allSatisfy(verified -> assertThat(verified.state())
+                        .isEqualTo(
+                                verified.finding().plugin().id().equals(plugin)
+                                        ? FindingState.FIXED
+                                        : FindingState.OUTSTANDING));
     }
 
     @Test
@@ -131,13 +132,9 @@ class VerificationReaderTest {
         String scan = create(plan.get(0));
         builds.simulator().controls().objects("policy").stream()
                 .filter(policy -> policy.path("name").asText().equals("Remediation"))
-                .forEach(policy -> builds.simulator()
-                        .controls()
-                        .put(
-                                "policy",
-                                """
-                        {"id":"%s","families":[{"id":"40","name":"Settings","plugins":[{"id":"19506"}]}]}"""
-                                        .formatted(policy.path("id").asText())));
+                .forEach(policy -> builds.simulator().controls().put("policy", """
+                        {"id":"%s","families":[{"id":"40","name":"Settings","plugins":[{"id":"19506"}]}]}""".formatted(
+                                policy.path("id").asText())));
 
         assertThat(read(findings.subList(0, 1), launch(scan)))
                 .extracting(VerifiedFinding::reason)

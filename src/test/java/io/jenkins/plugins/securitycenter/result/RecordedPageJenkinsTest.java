@@ -28,17 +28,13 @@ class RecordedPageJenkinsTest extends ConnectedJenkins {
     @Test
     void namesAreShownAsText() throws Exception {
         SecurityCenterConfiguration.get().setServers(List.of(Setup.server(HOSTILE, simulator)));
-        WorkflowRun run = jenkins.buildAndAssertStatus(
-                Result.UNSTABLE,
-                Builds.pipeline(
-                        jenkins,
-                        """
+        WorkflowRun run =
+                jenkins.buildAndAssertStatus(Result.UNSTABLE, Builds.pipeline(jenkins, """
                         def id = securityCenterScan(scan: '1').scanResultId
                         securityCenterRecord scanResultId: id, name: '%1$s', gates: [
                             [threshold: 1, severity: 'Info', type: 'total'],
                             [threshold: 1, severity: 'Info', type: 'total', pluginFamily: '%1$s']]
-                        """
-                                .formatted(HOSTILE)));
+                        """.formatted(HOSTILE)));
         try (JenkinsRule.WebClient browser = jenkins.createWebClient()) {
             CollectingAlertHandler alerts = new CollectingAlertHandler();
             browser.setAlertHandler(alerts);

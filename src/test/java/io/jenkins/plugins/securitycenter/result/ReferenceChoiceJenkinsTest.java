@@ -69,8 +69,9 @@ class ReferenceChoiceJenkinsTest {
 
         HtmlPage taken = press(page("alice", ""), TAKE_BACK);
         assertThat(taken.asNormalizedText()).contains(CHOOSE).doesNotContain("Chosen as the reference");
-        assertThat(job.getBuilds()).allSatisfy(build -> assertThat(build.getActions(ReferenceChoice.class))
-                .isEmpty());
+        assertThat(job.getBuilds())
+                .allSatisfy(build ->
+                        assertThat(build.getActions(ReferenceChoice.class)).isEmpty());
         assertThat(page("reader", "").asNormalizedText()).doesNotContain(CHOOSE);
     }
 

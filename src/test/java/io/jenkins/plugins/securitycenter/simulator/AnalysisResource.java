@@ -123,9 +123,11 @@ final class AnalysisResource implements Resource {
 
     private Rows select(AnalysisQuery query, Rows all, Predicate<Row> filter) {
         String key = all.key() + query.filters();
-        int[] positions = memory.get(key, () -> IntStream.range(0, all.size())
-                .filter(index -> filter.test(all.row(index)))
-                .toArray());
+        int[] positions = memory.get(
+                key,
+                () -> IntStream.range(0, all.size())
+                        .filter(index -> filter.test(all.row(index)))
+                        .toArray());
         return Rows.selected(all, positions, key);
     }
 

@@ -103,10 +103,7 @@ class AnalysisTest {
 
     @Test
     void needsAView() {
-        JsonNode answer = browser.envelope(
-                "POST",
-                "/analysis",
-                """
+        JsonNode answer = browser.envelope("POST", "/analysis", """
                 {"type":"vuln","sourceType":"individual","query":{"tool":"listvuln","filters":[],"scanID":1}}""");
         assertThat(answer.path("error_code").asInt()).isEqualTo(142);
     }
@@ -114,8 +111,7 @@ class AnalysisTest {
     @Test
     void showsEverythingWhenTheScanIsOnlyNamedBesideTheQuery() {
         browser.launch("2");
-        String body =
-                """
+        String body = """
                 {"type":"vuln","sourceType":"individual","scanID":"1","view":"all",
                  "query":{"tool":"sumseverity","type":"vuln","filters":[]}}""";
         assertThat(browser.post("/analysis", body)
@@ -228,12 +224,8 @@ class AnalysisTest {
     }
 
     private JsonNode cumulative(int from, int to) {
-        return browser.post(
-                        "/analysis",
-                        """
+        return browser.post("/analysis", """
                 {"type":"vuln","sourceType":"cumulative","query":{"tool":"listvuln","filters":[],
-                "startOffset":"%d","endOffset":"%d"}}"""
-                                .formatted(from, to))
-                .path("results");
+                "startOffset":"%d","endOffset":"%d"}}""".formatted(from, to)).path("results");
     }
 }

@@ -7,8 +7,7 @@ import java.util.Map;
 
 /** The command line of {@link SimulatorMain}. */
 record Arguments(SimulatorOptions options, Path pem, boolean help) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Arguments, all optional:
               --https                  speak TLS with a certificate made at start (default: plain HTTP)
               --port=<0..65535>        port on 127.0.0.1, 0 for a free one (default 8834)

@@ -108,8 +108,7 @@ final class Browser {
     static String query(String result, String tool, String filters, int from, int to) {
         return """
                 {"type":"vuln","sourceType":"individual","scanID":"%1$s","view":"all","query":{"tool":"%2$s",\
-                "type":"vuln","filters":%3$s,"startOffset":%4$d,"endOffset":%5$d,"scanID":%1$s,"view":"all"}}"""
-                .formatted(result, tool, filters, from, to);
+                "type":"vuln","filters":%3$s,"startOffset":%4$d,"endOffset":%5$d,"scanID":%1$s,"view":"all"}}""".formatted(result, tool, filters, from, to);
     }
 
     static JsonNode json(HttpResponse<byte[]> answer) {

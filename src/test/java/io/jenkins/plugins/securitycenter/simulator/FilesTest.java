@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
 class FilesTest {
-    private static final String UPLOAD =
-            """
+    private static final String UPLOAD = """
             --bound\r
             Content-Disposition: form-data; name="context"\r
             \r

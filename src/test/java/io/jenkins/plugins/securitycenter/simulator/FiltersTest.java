@@ -60,10 +60,12 @@ class FiltersTest {
         "ip,ip,10.17.0.7"
     })
     void selectsByText(String filter, String field, String value) {
-        selects(filtered(filter, value), row -> row.path(field)
-                .asText()
-                .toLowerCase(java.util.Locale.ROOT)
-                .contains(value.toLowerCase(java.util.Locale.ROOT)));
+        selects(
+                filtered(filter, value),
+                row -> row.path(field)
+                        .asText()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains(value.toLowerCase(java.util.Locale.ROOT)));
     }
 
     @Test

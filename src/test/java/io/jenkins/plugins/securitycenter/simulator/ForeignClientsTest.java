@@ -36,15 +36,13 @@ class ForeignClientsTest {
 
     @Test
     void takesLowerCaseHeadersAndABodyOnGet() throws IOException {
-        String answer = talk(
-                """
+        String answer = talk("""
                 GET /rest/scan?fields=id HTTP/1.1
                 host: localhost
                 x-apikey: KEYS;
                 content-type: application/json
                 content-length: 2
-                connection: close""",
-                "{}");
+                connection: close""", "{}");
         assertThat(answer).startsWith("HTTP/1.1 200").contains("\"usable\":[{\"id\":\"1\"");
         assertThat(simulator.requests().get(0).body()).isEqualTo("{}");
     }
@@ -57,13 +55,11 @@ class ForeignClientsTest {
 
     @Test
     void takesChunkedBodies() throws IOException {
-        String answer = talk(
-                """
+        String answer = talk("""
                 POST /rest/token HTTP/1.1
                 Host: any.name.example
                 Transfer-Encoding: chunked
-                Connection: close""",
-                chunk("{\"username\":\"ci\",") + chunk("\"password\":\"ci-password\"}") + chunk(""));
+                Connection: close""", chunk("{\"username\":\"ci\",") + chunk("\"password\":\"ci-password\"}") + chunk(""));
         assertThat(answer).startsWith("HTTP/1.1 200").containsPattern("\"token\":\\d{10},");
     }
 
@@ -73,21 +69,18 @@ class ForeignClientsTest {
 
     @Test
     void letsClientsContinue() throws IOException {
-        String answer = talk(
-                """
+        String answer = talk("""
                 POST /rest/token HTTP/1.1
                 Host: localhost
                 Expect: 100-continue
                 Content-Length: 44
-                Connection: close""",
-                "{\"username\":\"ci\",\"password\":\"ci-password\"}  ");
+                Connection: close""", "{\"username\":\"ci\",\"password\":\"ci-password\"}  ");
         assertThat(answer).startsWith("HTTP/1.1 100").contains("HTTP/1.1 200").contains("\"token\":");
     }
 
     @Test
     void answersSeveralRequestsOnOneConnection() throws IOException {
-        String answer = talk(
-                """
+        String answer = talk("""
                 GET /rest/status HTTP/1.1
                 Host: localhost
                 X-ApiKey: KEYS
@@ -95,8 +88,7 @@ class ForeignClientsTest {
                 GET /rest/nonsense/1 HTTP/1.1
                 Host: localhost
                 X-ApiKey: KEYS
-                Connection: close""",
-                "");
+                Connection: close""", "");
         assertThat(answer).contains("HTTP/1.1 200", "HTTP/1.1 403", "\"jobd\":\"Running\"");
     }
 
@@ -104,27 +96,21 @@ class ForeignClientsTest {
     void takesOffsetsBesideTheQueryAndIdsOfAnyType() {
         Browser browser = Browser.loggedIn(simulator);
         int result = Integer.parseInt(browser.launch("1"));
-        String page = browser.post(
-                        "/analysis",
-                        """
+        String page = browser.post("/analysis", """
                         {"type":"vuln","sourceType":"individual","startOffset":3,"endOffset":"5",
                         "query":{"name":"x","context":"","tool":"listvuln","type":"vuln","filters":[],"scanID":%d,
-                        "view":"all","sourceType":"individual"}}"""
-                                .formatted(result))
-                .toString();
+                        "view":"all","sourceType":"individual"}}""".formatted(result)).toString();
         assertThat(page).contains("\"startOffset\":\"3\",\"endOffset\":\"5\"", "\"returnedRecords\":2");
     }
 
     @Test
     void refusesBadJsonInAnEnvelope() throws IOException {
-        String answer = talk(
-                """
+        String answer = talk("""
                 POST /rest/scan HTTP/1.1
                 Host: localhost
                 X-ApiKey: KEYS
                 Content-Length: 5
-                Connection: close""",
-                "{\"a\":");
+                Connection: close""", "{\"a\":");
         assertThat(answer).startsWith("HTTP/1.1 403").contains("\"error_code\":146");
     }
 

@@ -65,8 +65,7 @@ class GenerationsTest {
 
     @Test
     void hostsAreThoseOfTheTargets() {
-        String body =
-                """
+        String body = """
                 {"name":"One network","repository":{"id":1},"policy":{"id":"1000001"},"ipList":"10.99.0.4/30,build.example.com"}""";
         String scan = browser.post("/scan", body).path("id").asText();
         Set<String> hosts = new HashSet<>();
@@ -81,11 +80,9 @@ class GenerationsTest {
     }
 
     private Set<String> findings(String source, String result, String view) {
-        String body =
-                """
+        String body = """
                 {"type":"vuln","sourceType":"%s","query":{"tool":"listvuln","filters":[],"startOffset":0,
-                "endOffset":100000,"scanID":"%s","view":"%s"}}"""
-                        .formatted(source, result, view);
+                "endOffset":100000,"scanID":"%s","view":"%s"}}""".formatted(source, result, view);
         Set<String> findings = new HashSet<>();
         JsonNode rows = browser.post("/analysis", body).path("results");
         rows.forEach(row -> findings.add(

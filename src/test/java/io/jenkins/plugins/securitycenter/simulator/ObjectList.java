@@ -66,9 +66,11 @@ final class ObjectList implements Resource {
             return Fields.paged(visible, call);
         }
         return kind.access().twoLists() && !caller.account().administrator()
-                ? Fields.lists(visible, call, kind.inLists(), record -> !record.path("id")
-                        .asText()
-                        .equals("0"))
+                ? Fields.lists(
+                        visible,
+                        call,
+                        kind.inLists(),
+                        record -> !record.path("id").asText().equals("0"))
                 : Fields.plain(visible, call, kind.inLists());
     }
 

@@ -64,9 +64,10 @@ class ObjectsTest {
     @Test
     void agentGroupsBelongToScanners() {
         assertThat(browser.get("/agentGroup")).hasSize(2);
-        assertThat(browser.get("/agentGroup/2/remote")).hasSize(2).allSatisfy(group -> assertThat(
-                        group.path("nessusManagerID").asText())
-                .isEqualTo("2"));
+        assertThat(browser.get("/agentGroup/2/remote"))
+                .hasSize(2)
+                .allSatisfy(group ->
+                        assertThat(group.path("nessusManagerID").asText()).isEqualTo("2"));
         assertThat(browser.get("/agentGroup/1/remote")).isEmpty();
         assertThat(refused("GET", "/agentGroup/99/remote", null)).contains("99");
     }

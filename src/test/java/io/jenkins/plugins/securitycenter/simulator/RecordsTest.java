@@ -39,9 +39,7 @@ class RecordsTest {
 
     @Test
     void scansAreAddedChangedCopiedAndDeleted() {
-        JsonNode scan = browser.post(
-                "/scan",
-                """
+        JsonNode scan = browser.post("/scan", """
                 {"name":"New","repository":{"id":"1"},"policy":{"id":1000002},"ipList":"10.1.1.1","maxScanTime":7200}""");
         String path = "/scan/" + scan.path("id").asText();
         assertThat(scan.at("/policy/name").asText()).isEqualTo("Web Tests");
@@ -61,13 +59,9 @@ class RecordsTest {
 
     @Test
     void resultsOutliveTheirDefinition() {
-        String id = browser.post(
-                        "/scan",
-                        """
+        String id = browser.post("/scan", """
                 {"name":"Gone","repository":{"id":1},"policy":{"id":1000001},"ipList":"10.2.0.1",
-                "schedule":{"type":"now"}}""")
-                .path("scanResultID")
-                .asText();
+                "schedule":{"type":"now"}}""").path("scanResultID").asText();
         String scan = browser.get("/scanResult/" + id).at("/scan/id").asText();
         browser.envelope("DELETE", "/scan/" + scan, null);
         assertThat(browser.get("/scanResult/" + id).path("status").asText()).isEqualTo("Completed");
@@ -113,11 +107,8 @@ class RecordsTest {
 
     @Test
     void objectsAreKept() {
-        String path = "/asset/"
-                + browser.post("/asset", """
-                {"name":"Mine","type":"static","definedIPs":"10.3.3.3"}""")
-                        .path("id")
-                        .asText();
+        String path = "/asset/" + browser.post("/asset", """
+                {"name":"Mine","type":"static","definedIPs":"10.3.3.3"}""").path("id").asText();
         browser.envelope("PATCH", path, "{\"description\":\"changed\"}");
         assertThat(browser.get(path + "?fields=name,description")
                         .path("description")

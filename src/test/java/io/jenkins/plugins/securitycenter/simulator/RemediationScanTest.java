@@ -76,12 +76,8 @@ class RemediationScanTest {
     void policyWithContextNeedsAPlugin() {
         String policy = policy(before.get(0), "default", "scan");
 
-        JsonNode refused = browser.envelope(
-                "POST",
-                "/scan",
-                """
-                {"name":"x","repository":{"id":1},"policy":{"id":"%s"},"ipList":"10.17.0.1"}"""
-                        .formatted(policy));
+        JsonNode refused = browser.envelope("POST", "/scan", """
+                {"name":"x","repository":{"id":1},"policy":{"id":"%s"},"ipList":"10.17.0.1"}""".formatted(policy));
 
         assertThat(refused.path("error_msg").asText())
                 .isEqualTo("A scan containing a context Policy must include a pluginID\n");
@@ -89,26 +85,20 @@ class RemediationScanTest {
 
     private String scan(JsonNode finding, String ports, String context) {
         String plugin = finding.path("pluginID").asText();
-        JsonNode scan = browser.post(
-                "/scan",
-                """
-                {"name":"Remediation","repository":{"id":1},"policy":{"id":"%s"},"ipList":"%s","pluginID":"%s"}"""
-                        .formatted(policy(finding, ports, context), ip(finding), plugin));
+        JsonNode scan = browser.post("/scan", """
+                {"name":"Remediation","repository":{"id":1},"policy":{"id":"%s"},"ipList":"%s","pluginID":"%s"}""".formatted(policy(finding, ports, context), ip(finding), plugin));
         return browser.launch(scan.path("id").asText());
     }
 
     private String policy(JsonNode finding, String ports, String context) {
-        return browser.post(
-                        "/policy",
-                        """
+        return browser.post("/policy", """
                         {"name":"Remediation","context":"%s","policyTemplate":{"id":1},
                          "preferences":{"portscan_range":"%s"},
-                         "families":[{"id":"%s","plugins":[{"id":"%s"}]}]}"""
-                                .formatted(
-                                        context,
-                                        ports,
-                                        finding.at("/family/id").asText(),
-                                        finding.path("pluginID").asText()))
+                         "families":[{"id":"%s","plugins":[{"id":"%s"}]}]}""".formatted(
+                                context,
+                                ports,
+                                finding.at("/family/id").asText(),
+                                finding.path("pluginID").asText()))
                 .path("id")
                 .asText();
     }
@@ -126,8 +116,7 @@ class RemediationScanTest {
     }
 
     private Set<String> cumulative() {
-        String query =
-                """
+        String query = """
                 {"type":"vuln","sourceType":"cumulative","query":{"tool":"listvuln","type":"vuln","filters":[],
                  "startOffset":0,"endOffset":1000}}""";
         return rows(query).stream().map(RemediationScanTest::key).collect(Collectors.toSet());

@@ -52,15 +52,13 @@ record ReportFile(String type, String title, long bytes) {
 
     private String head() {
         return switch (type) {
-            case "pdf" ->
-                """
+            case "pdf" -> """
                 %%PDF-1.4
                 %% %s
                 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
                 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
                 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
-                """
-                        .formatted(title);
+                """.formatted(title);
             case "csv" -> "\"Plugin\",\"Plugin Name\",\"Severity\"\n";
             case "rtf" -> "{\\rtf1 " + title + "\n";
             case "arf", "asr", "lasr" -> "<?xml version=\"1.0\"?>\n<report>\n";

@@ -36,8 +36,7 @@ public record ScanReports(
     static final String FAMILY = "Settings";
 
     private static final int BEFORE_END = 10;
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             Information about this scan :
 
             Nessus version : 10.8.3

@@ -121,14 +121,15 @@ final class ScanResource implements Resource {
         }
         List<String> parts = new ArrayList<>();
         parts.add(scan.path("ipList").asText());
-        scan.path("assets").forEach(asset -> world.library()
-                .assets
-                .find(Json.id(asset))
-                .map(found -> found.path("typeFields"))
-                .ifPresent(fields -> {
-                    parts.add(fields.path("definedIPs").asText());
-                    parts.add(fields.path("definedDNSNames").asText());
-                }));
+        scan.path("assets")
+                .forEach(asset -> world.library()
+                        .assets
+                        .find(Json.id(asset))
+                        .map(found -> found.path("typeFields"))
+                        .ifPresent(fields -> {
+                            parts.add(fields.path("definedIPs").asText());
+                            parts.add(fields.path("definedDNSNames").asText());
+                        }));
         parts.removeIf(String::isBlank);
         return String.join(",", parts);
     }

@@ -46,8 +46,7 @@ public final class SimulatorMain {
                 URL:           %s
                 User:          %s / %s
                 API keys:      accesskey=%s; secretkey=%s
-                Administrator: %s / %s"""
-                .formatted(
+                Administrator: %s / %s""".formatted(
                         simulator.options().profile().version(),
                         simulator.url(),
                         Simulator.USER,

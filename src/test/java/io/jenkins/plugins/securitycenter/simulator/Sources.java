@@ -63,8 +63,7 @@ final class Sources {
     private Refusal noDatabase(AnalysisQuery query, Caller caller, Run run) {
         LocalDate date = world.now().atZone(ZoneOffset.UTC).toLocalDate();
         String product = world.options().profile().hidesVersionBeforeLogin() ? "Tenable.sc" : "SecurityCenter";
-        String text =
-                """
+        String text = """
                 Unable to process Vuln Query.
                 %s could not process the vulnerability filter string (SC_ROOT=/opt/sc \
                 /opt/sc/bin/showvulns-individual +orgid "1" +groupid "%s" +tool '%s' +scanid '%s' +datedir "%s" \

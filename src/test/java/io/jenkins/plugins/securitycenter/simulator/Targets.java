@@ -100,8 +100,10 @@ record Targets(String ipList, List<Block> blocks) {
 
     /** Whether some address is among both. */
     boolean overlap(Targets other) {
-        return blocks.stream().anyMatch(mine -> other.blocks.stream()
-                .anyMatch(its -> mine.first() < its.first() + its.size() && its.first() < mine.first() + mine.size()));
+        return blocks.stream()
+                .anyMatch(mine -> other.blocks.stream()
+                        .anyMatch(its ->
+                                mine.first() < its.first() + its.size() && its.first() < mine.first() + mine.size()));
     }
 
     static String text(long address) {

@@ -19,16 +19,14 @@ class AgentBlockJenkinsTest extends RestartingJenkins {
     private static final String PRINT = Functions.isWindows()
             ? "bat 'echo [%SECURITYCENTER_TOKEN%] [%SECURITYCENTER_COOKIE%]'"
             : "sh 'echo [$SECURITYCENTER_TOKEN] [$SECURITYCENTER_COOKIE]'";
-    private static final String WORK =
-            """
+    private static final String WORK = """
                     %s
                     writeFile file: 'result.xml', text: '<testsuite name="s"><testcase classname="c" name="n"/></testsuite>'
                     junit 'result.xml'
                     archiveArtifacts 'result.xml'
                     securityCenterRequest path: '/currentUser', outputFile: 'me.json'
                     echo env.SECURITYCENTER_TOKEN + ' ' + env.SECURITYCENTER_COOKIE
-            """
-                    .formatted(PRINT);
+            """.formatted(PRINT);
     private static final String BLOCK = "withSecurityCenter { node('far') {\n" + WORK + "}\n"
             + "securityCenterScan scan: '1'\n" + "node('far') {\n" + WORK + "} }";
 

@@ -42,9 +42,7 @@ class AssetJenkinsTest {
 
     @Test
     void aListIsMadeThenKeptThenChanged() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 withSecurityCenter {
                     echo "1 ${securityCenterAsset name: 'CI', addresses: ['192.0.2.2', '192.0.2.1'], description: 'of CI'}"
                     echo "2 ${securityCenterAsset name: 'CI', addresses: '192.0.2.1-192.0.2.2'}"
@@ -80,9 +78,7 @@ class AssetJenkinsTest {
     @Test
     void theHostsComeFromAFileOnTheAgent() throws Exception {
         jenkins.createOnlineSlave(Label.get("far"));
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 node('far') {
                     writeFile file: 'in/hosts.txt', text: '# lab\\nwww.example.com\\ndb.example.com # main\\n'
                     echo "changed ${securityCenterAsset(name: 'Web', file: 'in/hosts.txt').changed}"

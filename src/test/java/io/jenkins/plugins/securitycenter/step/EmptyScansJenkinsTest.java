@@ -30,8 +30,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class EmptyScansJenkinsTest {
 
     private static final String SENTENCE = "No host was scanned in scan result ";
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             node {
                 securityCenterScan 'DMZ'
                 def record = securityCenterRecord exports: [sarif: 'a.sarif'],

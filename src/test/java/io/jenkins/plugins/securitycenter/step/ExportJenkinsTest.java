@@ -53,9 +53,7 @@ class ExportJenkinsTest {
 
     @Test
     void theLastScanGoesToTheAgent() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 withSecurityCenter {
                     securityCenterScan scan: '1'
                     node('far') { echo "got ${securityCenterExport()}" }
@@ -81,9 +79,7 @@ class ExportJenkinsTest {
 
     @Test
     void aGivenOneGoesToAGivenFileOnTheController() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 def id = securityCenterScan(scan: '2').scanResultId
                 securityCenterScan scan: '1'
                 node('built-in') {
@@ -104,9 +100,7 @@ class ExportJenkinsTest {
                 () -> simulator.faults().on("POST", DOWNLOAD).truncated())) {
             fault.run();
             simulator.faults().on("POST", DOWNLOAD).error(403, 8, "The file is gone.");
-            WorkflowRun run = run(
-                    Result.FAILURE,
-                    """
+            WorkflowRun run = run(Result.FAILURE, """
                     securityCenterScan scan: '1'
                     node('far') {
                         writeFile file: 'raw.nessus', text: 'old'
@@ -137,8 +131,10 @@ class ExportJenkinsTest {
                         job, "securityCenterScan scan: '1'\nnode('far') { securityCenterExport outputFile: 'x' }")
                 .scheduleBuild2(0)
                 .waitForStart();
-        Patience.until("download", () -> simulator.requests().stream()
-                .anyMatch(request -> request.path().endsWith("/download")));
+        Patience.until(
+                "download",
+                () -> simulator.requests().stream()
+                        .anyMatch(request -> request.path().endsWith("/download")));
         run.doStop();
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
         jenkins.assertLogNotContains("\tat ", run);

@@ -47,18 +47,14 @@ class ExportsJenkinsTest {
     @ParameterizedTest
     @CsvSource({"host, 8", "plugin, -1"})
     void theJUnitPluginReadsTests(String suites, int number) throws Exception {
-        WorkflowRun run = jenkins.buildAndAssertStatus(
-                Result.UNSTABLE,
-                Builds.pipeline(
-                        jenkins,
-                        """
+        WorkflowRun run =
+                jenkins.buildAndAssertStatus(Result.UNSTABLE, Builds.pipeline(jenkins, """
                         node {
                             securityCenterScan 'DMZ'
                             securityCenterRecord exports: [junit: 'reports/findings.xml', junitSuites: '%s']
                             junit 'reports/findings.xml'
                         }
-                        """
-                                .formatted(suites)));
+                        """.formatted(suites)));
         FindingsAction record = FindingsAction.of(run, "securitycenter").orElseThrow();
         TestResult tests = run.getAction(TestResultAction.class).getResult();
 
@@ -73,9 +69,7 @@ class ExportsJenkinsTest {
 
     @Test
     void allFilesAreInTheWorkspace() throws Exception {
-        WorkflowJob job = Builds.pipeline(
-                jenkins,
-                """
+        WorkflowJob job = Builds.pipeline(jenkins, """
                 node {
                     securityCenterScan 'DMZ'
                     securityCenterRecord exports: [
@@ -100,9 +94,7 @@ class ExportsJenkinsTest {
     @Test
     void filesHoldOnlyTheLastReading() throws Exception {
         simulator.controls().set(Quirk.DISPLACED_ROWS, true);
-        WorkflowJob job = Builds.pipeline(
-                jenkins,
-                """
+        WorkflowJob job = Builds.pipeline(jenkins, """
                 node {
                     securityCenterScan 'DMZ'
                     securityCenterRecord exports: [

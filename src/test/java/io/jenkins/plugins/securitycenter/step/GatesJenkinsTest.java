@@ -52,9 +52,7 @@ class GatesJenkinsTest {
     @CsvSource({"unstable, UNSTABLE", "failure, FAILURE"})
     void marksBuildAndStageAndGoesOn(String word, String name) throws Exception {
         Result result = Result.fromString(name);
-        WorkflowRun run = run(
-                result,
-                """
+        WorkflowRun run = run(result, """
                 stage('before') { echo 'nothing' }
                 stage('scan') {
                     def scan = securityCenterScan 'DMZ'
@@ -63,8 +61,7 @@ class GatesJenkinsTest {
                     echo "verdict ${record.verdict}, build ${currentBuild.result}"
                 }
                 stage('after') { echo 'goes on' }
-                """
-                        .formatted(word));
+                """.formatted(word));
         jenkins.assertLogContains(
                 "verdict " + (result == Result.FAILURE ? "failed" : "unstable") + ", build " + name, run);
         jenkins.assertLogContains("goes on", run);
@@ -78,9 +75,7 @@ class GatesJenkinsTest {
 
     @Test
     void marksTheStageOnly() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 securityCenterScan 'DMZ'
                 def record = securityCenterRecord abortPipeline: true,
                     gates: [[threshold: 1, severity: 'Info', type: 'total', result: 'stage']]
@@ -97,9 +92,7 @@ class GatesJenkinsTest {
     @ParameterizedTest
     @CsvSource({"unstable, unstable", "failure, failed"})
     void stopsThePipelineAfterEverythingIsRecorded(String word, String verdict) throws Exception {
-        WorkflowRun run = run(
-                Result.FAILURE,
-                """
+        WorkflowRun run = run(Result.FAILURE, """
                 stage('scan') {
                     node {
                         securityCenterScan 'DMZ'
@@ -112,8 +105,7 @@ class GatesJenkinsTest {
                     }
                 }
                 stage('deploy') { echo 'goes on' }
-                """
-                        .formatted(word));
+                """.formatted(word));
         jenkins.assertLogContains("exported true, build " + (verdict.equals("failed") ? "FAILURE" : "UNSTABLE"), run);
         jenkins.assertLogContains(
                 "ERROR: The verdict of record \"securitycenter\" is " + verdict + ", and abortPipeline is set", run);
@@ -123,9 +115,7 @@ class GatesJenkinsTest {
 
     @Test
     void doesNotStopThePipelineWhenGatesPass() throws Exception {
-        run(
-                Result.SUCCESS,
-                """
+        run(Result.SUCCESS, """
                 securityCenterScan 'DMZ'
                 securityCenterRecord abortPipeline: true, gates: [[threshold: 51, severity: 'Info', type: 'total']]
                 """);
@@ -133,9 +123,7 @@ class GatesJenkinsTest {
 
     @Test
     void marksNothingWhenGatesPass() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 securityCenterScan 'DMZ'
                 def record = securityCenterRecord gates: [[threshold: 51, severity: 'Info', type: 'total']]
                 echo "verdict ${record.verdict}, build ${currentBuild.result}"
@@ -146,9 +134,7 @@ class GatesJenkinsTest {
 
     @Test
     void marksTheBranchOfAParallelBuild() throws Exception {
-        WorkflowRun run = run(
-                Result.UNSTABLE,
-                """
+        WorkflowRun run = run(Result.UNSTABLE, """
                 def scan = securityCenterScan 'DMZ'
                 parallel strict: {
                     securityCenterRecord id: 'strict', scanResultId: scan.scanResultId,
@@ -160,15 +146,14 @@ class GatesJenkinsTest {
                 }
                 """);
         jenkins.assertLogContains("mild passed", run);
-        assertThat(warnings(run)).singleElement().satisfies(node -> assertThat(stageOf(node))
-                .isEqualTo("Branch: strict"));
+        assertThat(warnings(run))
+                .singleElement()
+                .satisfies(node -> assertThat(stageOf(node)).isEqualTo("Branch: strict"));
     }
 
     @Test
     void isNotUndoneByWhatCatchesErrors() throws Exception {
-        WorkflowRun run = run(
-                Result.FAILURE,
-                """
+        WorkflowRun run = run(Result.FAILURE, """
                 securityCenterScan 'DMZ'
                 catchError(buildResult: 'SUCCESS', stageResult: 'SUCCESS') {
                     securityCenterRecord gates: [[threshold: 1, severity: 'Info', type: 'total', result: 'failure']]
@@ -182,9 +167,7 @@ class GatesJenkinsTest {
 
     @Test
     void worsensResultsOnly() throws Exception {
-        run(
-                Result.FAILURE,
-                """
+        run(Result.FAILURE, """
                 securityCenterScan 'DMZ'
                 currentBuild.result = 'FAILURE'
                 securityCenterRecord gates: [[threshold: 1, severity: 'Info', type: 'total', result: 'unstable']]
@@ -193,9 +176,7 @@ class GatesJenkinsTest {
 
     @Test
     void letsScriptsDecideByThemselves() throws Exception {
-        WorkflowRun run = run(
-                Result.FAILURE,
-                """
+        WorkflowRun run = run(Result.FAILURE, """
                 def scan = securityCenterScan 'DMZ'
                 def record = securityCenterRecord gates: [[threshold: 1, severity: 'Critical', type: 'new']]
                 echo "${record.keySet()}"

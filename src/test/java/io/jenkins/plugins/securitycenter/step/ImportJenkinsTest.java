@@ -55,9 +55,7 @@ class ImportJenkinsTest {
 
     @Test
     void aFileOfTheAgentIsImportedAndRecorded() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 withSecurityCenter {
                     def made
                     node('far') { made = securityCenterImport file: 'in/a.nessus', repository: 'Default' }
@@ -78,9 +76,7 @@ class ImportJenkinsTest {
 
     @Test
     void manyBuildsEachFindTheirOwn() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 node('far') {
                     def ids = [:]
                     parallel([1, 2, 3, 4].collectEntries { n -> ["$n", {

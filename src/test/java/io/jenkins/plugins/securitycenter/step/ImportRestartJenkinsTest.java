@@ -22,8 +22,7 @@ import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
 /** Jenkins restarts while a build waits for an import, which takes 100 seconds of a clock that stands still. */
 class ImportRestartJenkinsTest {
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             node('far') {
                 writeFile file: 'a.nessus', text: '<NessusClientData_v2><ReportItem/></NessusClientData_v2>'
                 echo "got ${securityCenterImport(file: 'a.nessus', repository: 'Default').scanResultId}!"

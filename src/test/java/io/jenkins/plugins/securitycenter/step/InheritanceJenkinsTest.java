@@ -20,14 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What steps take over from the block that they are in. The default server is another than that of the block. */
 class InheritanceJenkinsTest extends ConnectedJenkins {
 
-    private static final String STEPS =
-            """
+    private static final String STEPS = """
             securityCenterRequest path: '/currentUser'
             def result = securityCenterScan scan: '1'
             securityCenterRecord scanResultId: result.scanResultId, minimumSeverity: 'High'
             """;
-    private static final String DECLARATIVE =
-            """
+    private static final String DECLARATIVE = """
             pipeline {
                 agent none
                 %s
@@ -86,9 +84,7 @@ class InheritanceJenkinsTest extends ConnectedJenkins {
 
     @Test
     void whatAStepNamesItselfIsItsOwn() throws Exception {
-        run(
-                Result.SUCCESS,
-                """
+        run(Result.SUCCESS, """
                 withSecurityCenter('second') {
                     securityCenterRequest path: '/currentUser', server: 'simulator'
                     securityCenterRequest path: '/repository', credentialsId: 'keys'
@@ -102,9 +98,7 @@ class InheritanceJenkinsTest extends ConnectedJenkins {
 
     @Test
     void theInnerBlockIsNearer() throws Exception {
-        run(
-                Result.SUCCESS,
-                """
+        run(Result.SUCCESS, """
                 withSecurityCenter('second') {
                     withSecurityCenter('simulator') {
                         securityCenterRequest path: '/repository'
@@ -120,9 +114,7 @@ class InheritanceJenkinsTest extends ConnectedJenkins {
 
     @Test
     void branchesShareTheSessionOfTheSteps() throws Exception {
-        run(
-                Result.SUCCESS,
-                """
+        run(Result.SUCCESS, """
                 withSecurityCenter('second') {
                     parallel one: { securityCenterScan scan: '1' }, two: { securityCenterScan scan: '2' }
                 }""");
@@ -133,9 +125,7 @@ class InheritanceJenkinsTest extends ConnectedJenkins {
 
     @Test
     void nothingIsLeftBehindTheBlock() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 withSecurityCenter('second') { }
                 echo "token ${env.SECURITYCENTER_TOKEN}"
                 securityCenterRequest path: '/currentUser'
@@ -146,17 +136,13 @@ class InheritanceJenkinsTest extends ConnectedJenkins {
 
     @Test
     void theLastScanIsReadOnItsServer() throws Exception {
-        run(
-                Result.SUCCESS,
-                """
+        run(Result.SUCCESS, """
                 securityCenterScan scan: '1', server: 'second'
                 securityCenterRecord minimumSeverity: 'High'
                 node { securityCenterExport() }
                 """);
         assertThat(simulator.requests()).isEmpty();
-        WorkflowRun elsewhere = run(
-                Result.FAILURE,
-                """
+        WorkflowRun elsewhere = run(Result.FAILURE, """
                 securityCenterScan scan: '1', server: 'second'
                 securityCenterRecord server: 'simulator'
                 """);

@@ -38,9 +38,7 @@ class MailJenkinsTest extends ConnectedJenkins {
     void theWholeRecordIsOneFile() throws Exception {
         simulator.controls().setFindings(200);
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, "html");
-        Builds.define(
-                job,
-                """
+        Builds.define(job, """
                 node {
                     securityCenterScan scan: 'Weekly network scan'
                     securityCenterRecord exports: [html: 'out/findings.html']

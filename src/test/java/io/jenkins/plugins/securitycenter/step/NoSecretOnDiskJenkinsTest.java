@@ -51,9 +51,8 @@ class NoSecretOnDiskJenkinsTest extends WaitingJenkins {
 
     @Test
     void neitherWhileABuildWaitsNorAfterIt() throws Exception {
-        WorkflowRun run = Builds.pipeline(
-                        jenkins,
-                        """
+        WorkflowRun run =
+                Builds.pipeline(jenkins, """
                         withSecurityCenter {
                             node { %s }
                             echo env.SECURITYCENTER_TOKEN + ' ' + env.SECURITYCENTER_COOKIE
@@ -61,10 +60,7 @@ class NoSecretOnDiskJenkinsTest extends WaitingJenkins {
                             securityCenterScan scan: '1'
                         }
                         securityCenterRequest path: '/currentUser', credentialsId: 'keys'
-                        """
-                                .formatted(SHELL))
-                .scheduleBuild2(0)
-                .waitForStart();
+                        """.formatted(SHELL)).scheduleBuild2(0).waitForStart();
         jenkins.waitForMessage("Queued", run);
         assertNowhere();
         clock.advanceSeconds(300);
@@ -78,9 +74,7 @@ class NoSecretOnDiskJenkinsTest extends WaitingJenkins {
     void notWithFilesAndReports() throws Exception {
         jenkins.createOnlineSlave(Label.get("far"));
         simulator.controls().setReports(100, 100_000, false);
-        WorkflowRun run = Builds.pipeline(
-                        jenkins,
-                        """
+        WorkflowRun run = Builds.pipeline(jenkins, """
                         withSecurityCenter {
                             node('far') {
                                 writeFile file: 'a.nessus', text: '<NessusClientData_v2/>'
@@ -90,9 +84,7 @@ class NoSecretOnDiskJenkinsTest extends WaitingJenkins {
                                 securityCenterReport 'Executive summary'
                             }
                         }
-                        """)
-                .scheduleBuild2(0)
-                .waitForStart();
+                        """).scheduleBuild2(0).waitForStart();
         jenkins.waitForMessage("import: ", run);
         assertNowhere();
         clock.advanceSeconds(300);

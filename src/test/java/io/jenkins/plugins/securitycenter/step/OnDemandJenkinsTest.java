@@ -30,15 +30,12 @@ class OnDemandJenkinsTest extends WaitingJenkins {
 
     @Test
     void aPipelineMakesAndRemovesAScan() throws Exception {
-        WorkflowRun run = waiting(
-                """
+        WorkflowRun run = waiting("""
                 def scan = securityCenterScan onDemand: [name: "${env.JOB_NAME}", policy: 'Full Safe Scan',
                         repository: 'Default', targets: ['10.18.0.1', 'www.example.com'], assets: ['Build agents'],
                         zone: 'DMZ', credentials: ['Linux root', '1000002'], maxScanTime: 7200]
                 echo "${scan.scanId} ${scan.name} ${scan.importStatus}!"
-                """,
-                50,
-                "Running");
+                """, 50, "Running");
         JsonNode scan = made().get(0);
         String job = run.getParent().getFullName();
         assertThat(scan.path("name").asText()).isEqualTo(job);
@@ -161,17 +158,9 @@ class OnDemandJenkinsTest extends WaitingJenkins {
     }
 
     private void leave(ScanOwnerTag mark, String name) {
-        simulator
-                .controls()
-                .put(
-                        "scan",
-                        """
-                {"name":"%s","description":"x [jenkins %s %s]","createdTime":"%d"}"""
-                                .formatted(
-                                        name,
-                                        mark.instance(),
-                                        mark.build(),
-                                        clock.instant().getEpochSecond()));
+        simulator.controls().put("scan", """
+                {"name":"%s","description":"x [jenkins %s %s]","createdTime":"%d"}""".formatted(
+                        name, mark.instance(), mark.build(), clock.instant().getEpochSecond()));
     }
 
     @ParameterizedTest
@@ -187,11 +176,7 @@ class OnDemandJenkinsTest extends WaitingJenkins {
 
     @Test
     void whatIsInTheWayIsSaidBeforehand() throws Exception {
-        simulator
-                .controls()
-                .put(
-                        "freeze",
-                        """
+        simulator.controls().put("freeze", """
                 {"name":"Month end","start":"TZID=UTC:20200101T000000","duration":"9999999999","allIPs":"true"}""");
         WorkflowRun run = jenkins.waitForCompletion(start("securityCenterScan '1'"));
         jenkins.assertBuildStatus(Result.FAILURE, run);

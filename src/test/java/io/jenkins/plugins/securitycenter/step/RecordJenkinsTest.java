@@ -30,9 +30,7 @@ class RecordJenkinsTest {
     @Test
     void comparesWithTheLastBuildThatPassed() throws Throwable {
         sessions.then(jenkins -> {
-            WorkflowJob job = job(
-                    jenkins,
-                    """
+            WorkflowJob job = job(jenkins, """
                     def s = securityCenterScan 'DMZ'
                     def r = securityCenterRecord scanResultId: s.scanResultId,
                             gates: [[threshold: 1, severity: 'Info', type: 'new']]

@@ -110,9 +110,7 @@ class RecordsJenkinsTest {
 
     @Test
     void needsAnIdForEachRecordInParallelToo() throws Exception {
-        WorkflowRun run = run(
-                Result.FAILURE,
-                """
+        WorkflowRun run = run(Result.FAILURE, """
                 securityCenterScan 'DMZ'
                 parallel a: { securityCenterRecord() }, b: { securityCenterRecord id: 'SecurityCenter' }
                 """);
@@ -132,9 +130,7 @@ class RecordsJenkinsTest {
                 .error(403, 146, "Not now.")
                 .times(2)
                 .after(1);
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 securityCenterScan 'DMZ'
                 try { securityCenterRecord() } catch (e) { echo "failed: $e.message" }
                 securityCenterRecord()
@@ -158,9 +154,7 @@ class RecordsJenkinsTest {
     @Test
     void needsAFileForEachExportInParallelToo() throws Exception {
         simulator.faults().on("POST", "/analysis").slow(Duration.ofMillis(500));
-        WorkflowRun run = run(
-                Result.FAILURE,
-                """
+        WorkflowRun run = run(Result.FAILURE, """
                 node {
                     securityCenterScan 'DMZ'
                     parallel a: { securityCenterRecord id: 'a', exports: [csv: 'all.csv'] },
@@ -177,9 +171,7 @@ class RecordsJenkinsTest {
     @Test
     void leavesNothingWhenAnExportCannotBePlaced() throws Exception {
         simulator.faults().on("POST", "/analysis").slow(Duration.ofSeconds(1));
-        WorkflowRun run = run(
-                Result.FAILURE,
-                """
+        WorkflowRun run = run(Result.FAILURE, """
                 node {
                     securityCenterScan 'DMZ'
                     parallel a: { securityCenterRecord exports: [sarif: 'a.sarif', jsonl: 'b/a.jsonl'] }, b: {
@@ -219,9 +211,7 @@ class RecordsJenkinsTest {
 
     @Test
     void saysEverywhereThatAScanIsPartial() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 securityCenterScan scan: '6', onPartial: 'ok'
                 node {
                     def record = securityCenterRecord exports: [sarif: 'a.sarif', junit: 'a.xml', csv: 'a.csv', jsonl: 'a.jsonl']
@@ -247,9 +237,7 @@ class RecordsJenkinsTest {
 
     @Test
     void filtersInTheWordsOfUsers() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 securityCenterScan 'DMZ'
                 def all = securityCenterRecord id: 'all'
                 def some = securityCenterRecord id: 'some', minimumSeverity: 'Medium',
@@ -266,8 +254,7 @@ class RecordsJenkinsTest {
 
     @Test
     void tellsFixedFromNotSeenAlsoWithFilters() throws Exception {
-        String record =
-                """
+        String record = """
                 def record = securityCenterRecord minimumSeverity: 'Critical'
                 echo "found ${record.totals.total} new ${record.new.total} fixed ${record.fixed.total} missed ${record.notScanned.total}"
                 """;

@@ -80,9 +80,7 @@ class ReportJenkinsTest {
 
     @Test
     void aGivenFileOnTheControllerIsReplaced() throws Exception {
-        run(
-                Result.SUCCESS,
-                """
+        run(Result.SUCCESS, """
                 node('built-in') {
                     writeFile file: 'out/all.csv', text: 'old'
                     securityCenterReport report: '2', outputFile: 'out/all.csv', timeout: 5

@@ -25,9 +25,7 @@ class RequestJenkinsTest extends ConnectedJenkins {
 
     @Test
     void aGetSendsItsQueryAndReturnsPlainValues() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 def answer = securityCenterRequest path: '/scan', query: [fields: ['id', 'name'], filter: 'usable']
                 echo "${answer.httpStatus} ${answer.errorCode} [${answer.errorMessage}] ${answer.warnings}"
                 echo answer.response.usable.find { it.id == '2' }.name
@@ -39,9 +37,7 @@ class RequestJenkinsTest extends ConnectedJenkins {
 
     @Test
     void aPostSendsItsMapAsJson() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 def body = [name: "scan of ${currentBuild.number}", ipList: '10.0.0.1', repository: [id: 1], tags: [1, 2.5, true, null]]
                 echo 'made ' + securityCenterRequest(method: 'post', path: 'scan', body: body).response.name
                 """);
@@ -58,9 +54,7 @@ class RequestJenkinsTest extends ConnectedJenkins {
                 .singleElement()
                 .asString()
                 .startsWith("ERROR: SecurityCenter \"simulator\": could not GET /scan/999: HTTP 403, error 147: ");
-        WorkflowRun returned = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun returned = run(Result.SUCCESS, """
                 def answer = securityCenterRequest path: '/scan/999', failOnError: false
                 echo "${answer.httpStatus} ${answer.errorCode} ${answer.errorMessage.isEmpty()} ${answer.response}"
                 """);
@@ -70,9 +64,7 @@ class RequestJenkinsTest extends ConnectedJenkins {
     @Test
     void filesGoToAndComeFromTheAgent() throws Exception {
         DumbSlave agent = jenkins.createOnlineSlave(Label.get("far"));
-        WorkflowJob job = Builds.pipeline(
-                jenkins,
-                """
+        WorkflowJob job = Builds.pipeline(jenkins, """
                 def id = securityCenterScan(scan: '1').scanResultId
                 node('far') {
                     writeFile file: 'in/report.nessus', text: '<NessusClientData_v2/>'

@@ -27,9 +27,7 @@ class RequestPagesJenkinsTest extends ConnectedJenkins {
 
     @Test
     void allPagesAreOneAnswer() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 def hosts = securityCenterRequest(path: '/hosts', query: [fields: ['id', 'name']], pages: 'all')
                 echo "${hosts.response.results.size()} ${hosts.response.results[2499].name}!"
                 def one = securityCenterRequest(path: '/hosts',
@@ -45,9 +43,7 @@ class RequestPagesJenkinsTest extends ConnectedJenkins {
     @Test
     void allPagesGoIntoAFileOnTheAgent() throws Exception {
         DumbSlave agent = jenkins.createOnlineSlave(Label.get("far"));
-        WorkflowJob job = Builds.pipeline(
-                jenkins,
-                """
+        WorkflowJob job = Builds.pipeline(jenkins, """
                 node('far') {
                     def got = securityCenterRequest path: '/hosts', pages: 'all', outputFile: 'out/hosts.json'
                     echo "got ${got.response}"
@@ -80,9 +76,7 @@ class RequestPagesJenkinsTest extends ConnectedJenkins {
     @Test
     void aRefusedPageLeavesNoFile() throws Exception {
         simulator.faults().on("GET", "/hosts").error(403, 143, "No.").after(1).times(1);
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 node {
                     writeFile file: 'hosts.json', text: 'old'
                     def answer = securityCenterRequest path: '/hosts', pages: 'all', outputFile: 'hosts.json',
@@ -102,23 +96,18 @@ class RequestPagesJenkinsTest extends ConnectedJenkins {
                 .faults()
                 .on("POST", "/query")
                 .answer(200, "application/json", "{\"response\":" + json + ",\"error_code\":0,\"error_msg\":\"\"}");
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 def first = securityCenterRequest(method: 'POST', path: '/query', body: '%s').response
                 def second = securityCenterRequest(method: 'POST', path: '/query', body: first).response
                 echo "${second.keySet()} ${second.a[0] + 1} ${second.a[1] * 2} ${second.z == null}"
-                """
-                        .formatted(json));
+                """.formatted(json));
         assertThat(sent("/query")).extracting(LoggedRequest::body).containsExactly(json, json);
         jenkins.assertLogContains("[z, a, m] 123456789012345678901234567891 -0.20 true", run);
     }
 
     @Test
     void doubtsAreWarningsOnly() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 securityCenterRequest path: '/scan/1'
                 securityCenterRequest path: '/no/such', failOnError: false
                 securityCenterRequest method: 'PUT', path: '/scan/1', failOnError: false

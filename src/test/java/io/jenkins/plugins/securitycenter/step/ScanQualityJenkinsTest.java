@@ -29,9 +29,7 @@ class ScanQualityJenkinsTest extends ConnectedJenkins {
 
     @Test
     void failsABuildAndIsNoReference() throws Exception {
-        WorkflowJob job = Builds.pipeline(
-                jenkins,
-                """
+        WorkflowJob job = Builds.pipeline(jenkins, """
                 def id = securityCenterScan('DMZ').scanResultId
                 def record = securityCenterRecord scanResultId: id,
                     scanQuality: [authenticatedHosts: 95, result: 'failure']
@@ -52,17 +50,16 @@ class ScanQualityJenkinsTest extends ConnectedJenkins {
         WorkflowRun again = jenkins.buildAndAssertStatus(Result.SUCCESS, job);
         FindingsAction record = FindingsAction.of(again, "securitycenter").orElseThrow();
         assertThat(record.getReference()).isEqualTo(good.getExternalizableId());
-        assertThat(record.getScanQuality()).singleElement().satisfies(report -> assertThat(report.getState())
-                .isEqualTo("passed"));
+        assertThat(record.getScanQuality())
+                .singleElement()
+                .satisfies(report -> assertThat(report.getState()).isEqualTo("passed"));
     }
 
     @Test
     void asksTheServerForItsFeed() throws Exception {
         simulator.controls().setScanReports(ScanReports.SILENT);
         simulator.controls().setFeedTime(Instant.now().minus(Duration.ofDays(20)));
-        WorkflowRun run = run(
-                Result.UNSTABLE,
-                """
+        WorkflowRun run = run(Result.UNSTABLE, """
                 securityCenterScan 'DMZ'
                 securityCenterRecord scanQuality: [pluginFeedDays: 7, scannedTargets: 1]
                 """);

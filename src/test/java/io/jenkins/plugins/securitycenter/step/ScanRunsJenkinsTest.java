@@ -31,8 +31,7 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
 
     @Test
     void aScriptGetsAMapOfPlainValues() throws Exception {
-        WorkflowRun run = succeeds(
-                """
+        WorkflowRun run = succeeds("""
                 def result = securityCenterScan scan: 'Weekly network scan'
                 echo "[${result.scanResultId}] [${result.scanId}] [${result.name}] [${result.status}]"
                 echo "[${result.importStatus}] [${result.scannedIPs == result.totalIPs}] [${result.url}]"
@@ -48,8 +47,7 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
 
     @Test
     void aDeclarativePipelineNeedsNoAgent() throws Exception {
-        WorkflowRun run = succeeds(
-                """
+        WorkflowRun run = succeeds("""
                 pipeline {
                     agent none
                     stages {

@@ -27,15 +27,12 @@ class SessionJenkinsTest extends ConnectedJenkins {
 
     @Test
     void allStepsInTheBlockShareASessionAndScriptsHaveTheirOwn() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 withSecurityCenter {
                     securityCenterRequest path: '/currentUser'
                     node { %s }
                     securityCenterRequest path: '/repository'
-                }"""
-                        .formatted(PRINT));
+                }""".formatted(PRINT));
         assertThat(requests(LOGIN)).isEqualTo(2);
         jenkins.assertLogContains("[" + simulator.url() + "] [****] [****]", run);
     }
@@ -53,9 +50,7 @@ class SessionJenkinsTest extends ConnectedJenkins {
 
     @Test
     void theSessionEndsWhenTheBlockFails() throws Exception {
-        WorkflowRun run = run(
-                Result.FAILURE,
-                """
+        WorkflowRun run = run(Result.FAILURE, """
                 withSecurityCenter {
                     securityCenterRequest path: '/currentUser'
                     error 'broken'

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class SessionRestartJenkinsTest extends RestartingJenkins {
 
     private static final String LOGIN = "POST /token";
-    private static final String BLOCK =
-            """
+    private static final String BLOCK = """
             withSecurityCenter {
                 securityCenterScan scan: '1'
                 securityCenterRequest path: '/currentUser'

@@ -79,9 +79,7 @@ class SuppressionsJenkinsTest extends ConnectedJenkins {
 
     /** Records with a rule for a family whose last day has that key. */
     private WorkflowRun record(Result result, String key) throws Exception {
-        return run(
-                result,
-                """
+        return run(result, """
                 node {
                     writeFile file: 'ignored.yaml', text: \"\"\"ignore:
                   - family: Web Servers
@@ -92,7 +90,6 @@ class SuppressionsJenkinsTest extends ConnectedJenkins {
                     def record = securityCenterRecord suppressions: 'ignored.yaml'
                     echo "suppressed ${record.suppressed.total}, expired ${record.suppressions.expired}"
                 }
-                """
-                        .formatted(key, END));
+                """.formatted(key, END));
     }
 }

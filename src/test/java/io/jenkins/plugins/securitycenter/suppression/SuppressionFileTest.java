@@ -20,8 +20,7 @@ class SuppressionFileTest {
 
     @Test
     void readsARule() {
-        SuppressionRule rule = parse(
-                        """
+        SuppressionRule rule = parse("""
                 # why
                 ignore:
                   - plugin: 51192
@@ -31,9 +30,7 @@ class SuppressionFileTest {
                     until: 2027-03-31
                     reason: 'Own authority,
                       SEC-1234'
-                """)
-                .rules()
-                .get(0);
+                """).rules().get(0);
         assertThat(rule)
                 .isEqualTo(new SuppressionRule(
                         3,
@@ -51,17 +48,13 @@ class SuppressionFileTest {
 
     @Test
     void readsEachSelector() {
-        assertThat(parse(
-                                """
+        assertThat(parse("""
                 ignore:
                   - {cve: CVE-2024-3094, until: 2027-03-31, reason: a}
                   - {cve: [CVE-2024-3094, cve-2024-3095], until: 2027-03-31, reason: a}
                   - {family: Web Servers, until: 2027-03-31, reason: a}
                   - {fingerprint: 0123456789012345, until: 2027-03-31, reason: a}
-                """)
-                        .rules()
-                        .stream()
-                        .map(SuppressionRule::text))
+                """).rules().stream().map(SuppressionRule::text))
                 .containsExactly(
                         "cve CVE-2024-3094",
                         "cve CVE-2024-3094, cve-2024-3095",

@@ -90,15 +90,11 @@ class SuppressionsTest {
 
     @Test
     void namesTheFirstRuleThatCoversAFinding() {
-        Suppressions suppressions = Suppressions.of(
-                file("""
+        Suppressions suppressions = Suppressions.of(file("""
                         ignore:
                           - {family: Web Servers, until: 2027-04-30, reason: first}
                           - {plugin: 10107, until: 2027-05-31, reason: second}
-                        """)
-                        .rules(),
-                SuppressionPolicy.DEFAULT,
-                TODAY);
+                        """).rules(), SuppressionPolicy.DEFAULT, TODAY);
         assertThat(suppressions.find(finding().build()))
                 .contains(new Suppression("family Web Servers", LocalDate.of(2027, 4, 30), "first"));
         assertThat(suppressions.report().unused()).isEmpty();

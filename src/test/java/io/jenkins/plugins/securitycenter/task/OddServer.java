@@ -81,8 +81,9 @@ final class OddServer implements AutoCloseable {
     private void odd(HttpExchange exchange, byte[] question) throws IOException {
         asked.incrementAndGet();
         JsonNode headers = answer.settings().path("headers");
-        headers.properties().forEach(header -> each(header.getValue())
-                .forEach(value -> exchange.getResponseHeaders().add(header.getKey(), value.asText())));
+        headers.properties()
+                .forEach(header -> each(header.getValue())
+                        .forEach(value -> exchange.getResponseHeaders().add(header.getKey(), value.asText())));
         String type = answer.text("contentType").isEmpty() ? "application/json" : answer.text("contentType");
         send(exchange, answer.settings().path("status").asInt(200), type, content(question));
     }

@@ -20,10 +20,7 @@ class ScriptValuesTest {
 
     @Test
     void makesPlainValuesOfJson() throws IOException {
-        Object plain = ScriptValues.plain(
-                new ObjectMapper()
-                        .readTree(
-                                """
+        Object plain = ScriptValues.plain(new ObjectMapper().readTree("""
                 {"id": "5", "count": 3, "big": 5000000000, "share": 0.5, "on": true, "none": null, "list": [1, {}]}"""));
 
         Map<String, Object> expected = new LinkedHashMap<>();

@@ -112,10 +112,13 @@ class ImportRunTest {
         simulator.faults().on("POST", IMPORT).html(502).times(1);
         run("Default", RunState.initial());
         executor.pass(LONG);
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .isInstanceOf(ScanFailedException.class)
-                .hasMessageContaining("could not import file today.nessus into repository \"Default\": HTTP 502")
-                .hasMessageContaining("It is not imported again"));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .isInstanceOf(ScanFailedException.class)
+                        .hasMessageContaining(
+                                "could not import file today.nessus into repository \"Default\": HTTP 502")
+                        .hasMessageContaining("It is not imported again"));
         assertThat(imports()).isEqualTo(1);
     }
 
@@ -139,8 +142,10 @@ class ImportRunTest {
     void failsWhereTheRepositoryIsUnknown() {
         run("Nonesuch", RunState.initial());
         executor.pass(LONG);
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageStartingWith("Repository \"Nonesuch\" does not exist"));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem).hasMessageStartingWith("Repository \"Nonesuch\" does not exist"));
         assertThat(imports()).isZero();
     }
 
@@ -149,8 +154,10 @@ class ImportRunTest {
         simulator.faults().on("POST", IMPORT).error(403, 151, "You do not have permission to import.");
         run("Default", RunState.initial());
         executor.pass(LONG);
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("You do not have permission to import."));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem).hasMessageContaining("You do not have permission to import."));
     }
 
     @Test

@@ -90,9 +90,11 @@ final class ModelJenkins {
             if (!onlyOver || build.ended() || told) {
                 ModelActions actions = actions(build, new ModelLauncher(world, build, process));
                 OrphanedRunLog<String> listener = new OrphanedRunLog<>(entry.owner());
-                world.tasks().in(build.name(), () -> new WatchedRun<>(
-                                services, entry.owner(), actions, entry.state(), listener)
-                        .cleanUp());
+                world.tasks()
+                        .in(
+                                build.name(),
+                                () -> new WatchedRun<>(services, entry.owner(), actions, entry.state(), listener)
+                                        .cleanUp());
             }
         }
     }

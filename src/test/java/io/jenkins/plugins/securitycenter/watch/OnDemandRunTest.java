@@ -89,8 +89,9 @@ class OnDemandRunTest {
         simulator.faults().on("POST", "/scan/*/launch").error(403, 151, "No.").times(1);
         run(RunState.initial()).start();
         executor.pass(LONG);
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("No."));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("No."));
         assertThat(made()).isEmpty();
     }
 
@@ -235,26 +236,24 @@ class OnDemandRunTest {
         OnDemandScan scan = new OnDemandScan("Build 12", "Nonesuch", "Default", scope(), "", List.of(), "");
         run(RunState.initial(), order(scan, "a", Duration.ZERO)).start();
         executor.pass(LONG);
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageStartingWith("Policy \"Nonesuch\" does not exist"));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageStartingWith("Policy \"Nonesuch\" does not exist"));
         assertThat(events.lastState().cleanupSteps()).isEmpty();
         assertThat(posts("/scan")).isZero();
     }
 
     @Test
     void saysBeforehandWhatIsInTheWay() {
-        simulator
-                .controls()
-                .put(
-                        "freeze",
-                        """
+        simulator.controls().put("freeze", """
                 {"name":"Month end","start":"TZID=UTC:20200101T000000","duration":"9999999999","allIPs":"false",
                 "ipList":"10.18.0.0/16"}""");
         run(RunState.initial()).start();
         executor.pass(LONG);
         assertThat(events.lines.get(0)).startsWith("Warning: Freeze window \"Month end\" is in effect");
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("Month end"));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("Month end"));
         assertThat(made()).isEmpty();
     }
 
@@ -263,8 +262,10 @@ class OnDemandRunTest {
         simulator.controls().put("role", "{\"id\":\"2\",\"permScan\":\"none\"}");
         run(RunState.initial()).start();
         executor.pass(LONG);
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("(role \"Security Manager\") is not allowed to run scans"));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessageContaining("(role \"Security Manager\") is not allowed to run scans"));
         assertThat(posts("/scan")).isZero();
     }
 
@@ -301,13 +302,8 @@ class OnDemandRunTest {
     }
 
     private void leave(String instance, String build) {
-        simulator
-                .controls()
-                .put(
-                        "scan",
-                        """
-                {"name":"Left","description":"Left [jenkins %s %s]"}"""
-                                .formatted(instance, build));
+        simulator.controls().put("scan", """
+                {"name":"Left","description":"Left [jenkins %s %s]"}""".formatted(instance, build));
     }
 
     private List<? extends JsonNode> made() {

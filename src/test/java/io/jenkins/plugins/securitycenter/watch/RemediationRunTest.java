@@ -52,9 +52,10 @@ class RemediationRunTest {
         run(RunState.initial()).start();
         rig.executor.pass(Duration.ofMinutes(3));
         assertThat(created("scan", DEFINED_SCANS)).hasSize(1);
-        assertThat(created("policy", DEFINED_POLICIES)).singleElement().satisfies(policy -> assertThat(
-                        policy.path("description").asText())
-                .contains("[jenkins here job#12 a]"));
+        assertThat(created("policy", DEFINED_POLICIES))
+                .singleElement()
+                .satisfies(policy ->
+                        assertThat(policy.path("description").asText()).contains("[jenkins here job#12 a]"));
         rig.executor.pass(LONG);
 
         assertThat(events.finished).hasSize(1);
@@ -142,8 +143,9 @@ class RemediationRunTest {
         run(RunState.initial()).start();
         rig.executor.pass(LONG);
 
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("No."));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("No."));
         assertNothingLeft();
     }
 

@@ -127,8 +127,9 @@ class ReportRunTest {
         assertThat(told.lines)
                 .filteredOn(line -> line.contains("Status \"Typesetting\" of report 9 is unknown"))
                 .hasSize(1);
-        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("ended with status \"Canceled\""));
+        assertThat(told.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("ended with status \"Canceled\""));
     }
 
     @Test
@@ -147,9 +148,11 @@ class ReportRunTest {
         script.says("GET /report", OLD_ONLY).sends(LAUNCH, "text/html", "<html>".getBytes(UTF_8));
         run();
         executor.pass(LONG);
-        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("could not launch report \"Weekly\"")
-                .hasMessageContaining("It is not launched again"));
+        assertThat(told.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessageContaining("could not launch report \"Weekly\"")
+                        .hasMessageContaining("It is not launched again"));
         assertThat(launches()).isEqualTo(1);
     }
 
@@ -191,8 +194,12 @@ class ReportRunTest {
                 .says("GET /report/9", report("Error", ",\"errorDetails\":\"No data.\""));
         run();
         executor.pass(LONG);
-        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessage("Report \"Weekly\" on SecurityCenter \"scripted\" ended with status \"Error\": No data."));
+        assertThat(told.failures)
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem)
+                                .hasMessage(
+                                        "Report \"Weekly\" on SecurityCenter \"scripted\" ended with status \"Error\": No data."));
     }
 
     @Test
@@ -200,8 +207,9 @@ class ReportRunTest {
         script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW).says("GET /report/9", report("Running", ""));
         run(RunState.initial(), Duration.ofMinutes(5));
         executor.pass(LONG);
-        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("was not completed within 5 minutes"));
+        assertThat(told.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("was not completed within 5 minutes"));
         assertThat(executor.idle()).isTrue();
     }
 
@@ -234,9 +242,11 @@ class ReportRunTest {
         script.says("GET /report", OLD_ONLY).refuses(LAUNCH, 5, "The database is locked.");
         run();
         executor.pass(LONG);
-        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .isInstanceOf(ScanFailedException.class)
-                .hasMessageContaining("The database is locked."));
+        assertThat(told.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .isInstanceOf(ScanFailedException.class)
+                        .hasMessageContaining("The database is locked."));
         assertThat(executor.idle()).isTrue();
     }
 
@@ -245,8 +255,9 @@ class ReportRunTest {
         script.says("GET /report", OLD_ONLY).says(LAUNCH, NEW).refuses("GET /report/9", 147, "Report #9 is gone.");
         run();
         executor.pass(LONG);
-        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("Report #9 is gone."));
+        assertThat(told.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("Report #9 is gone."));
     }
 
     @Test
@@ -287,8 +298,9 @@ class ReportRunTest {
         assertThat(told.lines)
                 .anyMatch(line ->
                         line.contains("could not delete report 9") && line.contains("You may not delete reports."));
-        assertThat(told.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("was not completed within 5 minutes"));
+        assertThat(told.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("was not completed within 5 minutes"));
     }
 
     @Test

@@ -46,8 +46,9 @@ class RunClaimTest {
         rig.executor.settle();
         scan("other", RunState.initial(), other).start();
         rig.executor.pass(LONG);
-        assertThat(one.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("No new scan result appeared for it."));
+        assertThat(one.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("No new scan result appeared for it."));
         assertThat(other.lines).anyMatch(line -> line.startsWith("Waiting for another build"));
         assertThat(other.finished).extracting(ScanResult::id).containsExactly("1");
         assertThat(simulator.launches("1")).isEqualTo(1);
@@ -99,8 +100,9 @@ class RunClaimTest {
         runs.put(entry("other", waiting("1")));
         scan("one", doubtful, one).start();
         rig.executor.pass(LONG);
-        assertThat(one.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("No new scan result appeared for it."));
+        assertThat(one.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("No new scan result appeared for it."));
         assertThat(stops()).isZero();
     }
 
@@ -134,8 +136,9 @@ class RunClaimTest {
         rig.executor.pass(Duration.ofMinutes(5));
         assertThat(Stream.of(one, other).flatMap(build -> build.finished.stream()))
                 .isEmpty();
-        assertThat(one.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("cannot be identified"));
+        assertThat(one.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("cannot be identified"));
         assertThat(simulator.launches("1")).isEqualTo(1);
     }
 
@@ -155,8 +158,10 @@ class RunClaimTest {
         rig.executor.pass(LONG);
         assertThat(file(".damaged")).exists();
         assertThat(one.finished).isEmpty();
-        assertThat(one.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("missing or damaged, so its scan result cannot be identified"));
+        assertThat(one.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessageContaining("missing or damaged, so its scan result cannot be identified"));
         assertThat(simulator.launches("1")).isEqualTo(1);
     }
 

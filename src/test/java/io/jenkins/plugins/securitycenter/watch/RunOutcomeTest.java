@@ -46,8 +46,9 @@ class RunOutcomeTest {
         };
         scan(build).start();
         rig.executor.pass(LONG);
-        assertThat(build.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("NoClassDefFoundError"));
+        assertThat(build.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("NoClassDefFoundError"));
     }
 
     @Test
@@ -91,8 +92,10 @@ class RunOutcomeTest {
         scan(build).start();
         rig.executor.pass(LONG);
         assertThat(simulator.launches("1")).isZero();
-        assertThat(build.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessage("Could not store the state of the run: No space left on device"));
+        assertThat(build.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessage("Could not store the state of the run: No space left on device"));
     }
 
     @Test
@@ -123,8 +126,9 @@ class RunOutcomeTest {
         simulator.controls().setPassword(Simulator.USER, "changed-password");
         simulator.controls().expireSessions();
         rig.executor.pass(Duration.ofHours(2));
-        assertThat(build.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("The login was rejected"));
+        assertThat(build.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("The login was rejected"));
         assertThat(logins()).isEqualTo(2);
     }
 

@@ -140,8 +140,10 @@ class ScanRunTest {
         executor.settle();
         simulator.controls().setWords("1", "Canceled", "No Results", "false");
         executor.pass(Duration.ofMinutes(5));
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("ended with status \"Canceled\", and nothing was imported"));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessageContaining("ended with status \"Canceled\", and nothing was imported"));
     }
 
     @Test
@@ -177,8 +179,9 @@ class ScanRunTest {
         run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(LONG);
         assertThat(launches()).isZero();
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("It is not launched again"));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("It is not launched again"));
     }
 
     @Test
@@ -186,9 +189,11 @@ class ScanRunTest {
         simulator.faults().on("POST", LAUNCH).error(403, 5, "The database is locked.");
         run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(LONG);
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("could not launch scan \"Weekly network scan\"")
-                .hasMessageContaining("The database is locked."));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessageContaining("could not launch scan \"Weekly network scan\"")
+                        .hasMessageContaining("The database is locked."));
         assertThat(executor.idle()).isTrue();
     }
 
@@ -197,8 +202,10 @@ class ScanRunTest {
         simulator.faults().on("POST", LAUNCH).html(429);
         run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(LONG);
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("could not launch scan \"Weekly network scan\": HTTP 429"));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessageContaining("could not launch scan \"Weekly network scan\": HTTP 429"));
     }
 
     @Test
@@ -222,10 +229,12 @@ class ScanRunTest {
         run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.pass(LONG);
         assertThat(launches()).isZero();
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("could not launch scan \"Weekly network scan\": HTTP 502")
-                .hasMessageContaining("It is not launched again")
-                .hasMessageNotContaining("Jenkins"));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessageContaining("could not launch scan \"Weekly network scan\": HTTP 502")
+                        .hasMessageContaining("It is not launched again")
+                        .hasMessageNotContaining("Jenkins"));
     }
 
     @Test
@@ -262,8 +271,9 @@ class ScanRunTest {
         run("Weekly network scan", WaitFor.IMPORTED, beforeLaunch).start();
         executor.pass(LONG);
         assertThat(launches()).isZero();
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("Start the build again"));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("Start the build again"));
     }
 
     @Test
@@ -310,10 +320,13 @@ class ScanRunTest {
         ScanOptions options = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ofMinutes(5), true);
         run(options, RunState.initial()).start();
         executor.pass(LONG);
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageStartingWith("Scan \"Weekly network scan\" on SecurityCenter \"simulator\" was not imported"
-                        + " within 5 minutes; the scan is being stopped. See ")
-                .hasMessageEndingWith("#scan_results/view/1"));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessageStartingWith(
+                                "Scan \"Weekly network scan\" on SecurityCenter \"simulator\" was not imported"
+                                        + " within 5 minutes; the scan is being stopped. See ")
+                        .hasMessageEndingWith("#scan_results/view/1"));
         assertThat(stops()).isEqualTo(1);
     }
 
@@ -322,8 +335,10 @@ class ScanRunTest {
         run(new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ofMinutes(1), true), RunState.initial())
                 .start();
         executor.pass(LONG);
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining(" was not imported within 1 minute; the scan is being stopped. See "));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessageContaining(" was not imported within 1 minute; the scan is being stopped. See "));
     }
 
     @Test
@@ -344,8 +359,9 @@ class ScanRunTest {
         executor.pass(Duration.ofMinutes(2));
         simulator.faults().on("GET", "/scanResult/*").html(503);
         executor.pass(LONG);
-        assertThat(events.failures).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("HTTP 503"));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("HTTP 503"));
         assertThat(executor.idle()).isTrue();
     }
 

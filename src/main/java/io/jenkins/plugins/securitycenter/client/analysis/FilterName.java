@@ -19,8 +19,11 @@ enum FilterName {
             "family",
             "names or IDs of plugin families, but not 0, which matches nothing",
             part -> matching("(?!0+$).+", part)),
-    HOST("host", "ip", "addresses, ranges and networks, or host names, but not both", part -> ScanTarget.parse(part)
-            .text()),
+    HOST(
+            "host",
+            "ip",
+            "addresses, ranges and networks, or host names, but not both",
+            part -> ScanTarget.parse(part).text()),
     PORT("port", "port", "ports from 0 to 65535 such as 80,443", FilterName::port),
     PROTOCOL("protocol", "protocol", "TCP, UDP or ICMP", FilterName::protocol),
     REPOSITORY("repository", "repository", "names or IDs of repositories", UnaryOperator.identity()),

@@ -19,10 +19,7 @@ class AnalysisQueryTest {
 
     @Test
     void namesScanResultAndOffsetsInBothPlaces() throws IOException {
-        assertThat(body(AnalysisQuery.ofScanResult("8"), "vulndetails", 500))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(body(AnalysisQuery.ofScanResult("8"), "vulndetails", 500)).isEqualTo(json("""
                         {"type": "vuln",
                          "query": {"type": "vuln", "tool": "vulndetails", "filters": [], "sourceType": "individual",
                                    "startOffset": 500, "endOffset": 1000, "scanID": "8", "view": "all"},
@@ -34,10 +31,7 @@ class AnalysisQueryTest {
     void namesNoScanResultForAllFindings() throws IOException {
         AnalysisQuery query = AnalysisQuery.of(SourceType.PATCHED).filter("repository", json("[{\"id\": \"1\"}]"));
 
-        assertThat(body(query, "sumseverity", 0))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(body(query, "sumseverity", 0)).isEqualTo(json("""
                         {"type": "vuln",
                          "query": {"type": "vuln", "tool": "sumseverity", "sourceType": "patched",
                                    "filters": [{"filterName": "repository", "operator": "=", "value": [{"id": "1"}]}],

@@ -43,8 +43,9 @@ class ConstantMemoryTest {
 
             assertThat(read).isEqualTo(MANY);
             assertThat(sample).hasSize(MANY / 100);
-            assertThat(alive).hasSize(4).allSatisfy(left -> assertThat(left)
-                    .isLessThanOrEqualTo(2L * Analysis.PAGE / 100));
+            assertThat(alive)
+                    .hasSize(4)
+                    .allSatisfy(left -> assertThat(left).isLessThanOrEqualTo(2L * Analysis.PAGE / 100));
             assertThat(rig.count("POST /analysis")).isEqualTo(MANY / Analysis.PAGE);
         }
     }

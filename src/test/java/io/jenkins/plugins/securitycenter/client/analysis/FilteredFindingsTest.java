@@ -73,9 +73,10 @@ class FilteredFindingsTest {
                 same("port", one -> Integer.toString(one.port())),
                 same("protocol", Finding::protocol),
                 same("repository", one -> one.repository().name()),
-                new Case("cve", one -> one.plugin().cves().get(0), one -> !one.plugin()
-                        .cves()
-                        .isEmpty()),
+                new Case(
+                        "cve",
+                        one -> one.plugin().cves().get(0),
+                        one -> !one.plugin().cves().isEmpty()),
                 new Case("exploitAvailable", any -> "true", one -> one.risk().exploitAvailable()),
                 new Case("cvss", any -> "7", one -> one.risk().cvss().orElse(0) >= 7),
                 new Case(

@@ -38,11 +38,7 @@ class FindingFiltersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             severity         | "High, critical"            | severity         | "3,4"
             severity         | 2                           | severity         | 2
             plugin           | "19506,10107"               | pluginID         | "19506,10107"
@@ -108,11 +104,7 @@ class FindingFiltersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             severity         | Severe              | use severities such as High,Critical.
             plugin           | Apache              | use plugin IDs such as 19506.
             family           | 0                   | use names or IDs of plugin families, but not 0, which matches nothing.

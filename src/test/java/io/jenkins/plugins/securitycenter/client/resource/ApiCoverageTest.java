@@ -53,8 +53,7 @@ class ApiCoverageTest {
                 | Path | Methods | Purpose | Who | Since | Known from | Typed |
                 | --- | --- | --- | --- | --- | --- | --- |
                 %s
-                """
-                .formatted(
+                """.formatted(
                         entries.size(),
                         verified,
                         entries.stream().map(ApiCoverageTest::row).collect(Collectors.joining("\n")));

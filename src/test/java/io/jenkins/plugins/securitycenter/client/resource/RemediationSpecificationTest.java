@@ -71,17 +71,9 @@ class RemediationSpecificationTest {
 
     @Test
     void usesTheSettingsOfTheOriginalScan() throws Exception {
-        simulator
-                .controls()
-                .put(
-                        "policy",
-                        """
+        simulator.controls().put("policy", """
                         {"id":"1000001","preferences":{"safe_checks":"no","portscan_range":"all","password":"SET"}}""");
-        simulator
-                .controls()
-                .put(
-                        "scan",
-                        """
+        simulator.controls().put("scan", """
                         {"id":"1","zone":{"id":"1"},"credentials":[{"id":"1000002"}]}""");
         String id = create(of(WEEKLY, plugins("701003")));
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class CertificateParserTest {
 
     /** Made for these tests, valid for a hundred years. */
-    public static final String PEM =
-            """
+    public static final String PEM = """
             -----BEGIN CERTIFICATE-----
             MIIBSTCB8aADAgECAgg+aB92wwA9dDAKBggqhkjOPQQDAjAZMRcwFQYDVQQDEw5z
             Yy5leGFtcGxlLmNvbTAgFw0yNjExMjMwMDUzNTlaGA8yMTI2MTAzMDAwNTM1OVow
@@ -30,8 +29,7 @@ public class CertificateParserTest {
             -----END CERTIFICATE-----
             """;
 
-    private static final String OTHER =
-            """
+    private static final String OTHER = """
             -----BEGIN CERTIFICATE-----
             MIIBUDCB96ADAgECAghB2Gkl27Z8uDAKBggqhkjOPQQDAjAcMRowGAYDVQQDExFv
             dGhlci5leGFtcGxlLmNvbTAgFw0yNjExMjMwMDU0MDFaGA8yMTI2MTAzMDAwNTQw

@@ -136,8 +136,9 @@ class ResponseCheckTest {
     @Test
     void knowsAnAnswerThatEndsTooEarly() {
         assertThatThrownBy(() -> success(Answers.json(200, "{\"response\":{\"id\":\"8\"")))
-                .isInstanceOfSatisfying(UnreachableException.class, e -> assertThat(e.isTemporary())
-                        .isTrue())
+                .isInstanceOfSatisfying(
+                        UnreachableException.class,
+                        e -> assertThat(e.isTemporary()).isTrue())
                 .hasMessageEndingWith("could not list the scans: the response ended prematurely.");
     }
 
@@ -150,8 +151,9 @@ class ResponseCheckTest {
                     parser.skipChildren();
                     return null;
                 }))
-                .isInstanceOfSatisfying(UnexpectedResponseException.class, e -> assertThat(e.isTemporary())
-                        .isFalse())
+                .isInstanceOfSatisfying(
+                        UnexpectedResponseException.class,
+                        e -> assertThat(e.isTemporary()).isFalse())
                 .hasMessageEndingWith("the response is larger than 64 MB; request fewer fields.");
     }
 

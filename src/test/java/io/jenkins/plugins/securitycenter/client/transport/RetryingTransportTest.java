@@ -84,8 +84,9 @@ class RetryingTransportTest {
         SecurityCenterException last = lost();
 
         assertThatThrownBy(this::send).isSameAs(last);
-        assertThat(pauses).hasSize(2).allSatisfy(pause -> assertThat(pause)
-                .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8)));
+        assertThat(pauses)
+                .hasSize(2)
+                .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8)));
     }
 
     @Test

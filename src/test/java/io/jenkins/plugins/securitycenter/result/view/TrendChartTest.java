@@ -110,8 +110,9 @@ class TrendChartTest {
         TrendChart alone = new TrendChart(List.of(first), TrendSettings.DEFAULT);
         TrendChart later = new TrendChart(List.of(first, point(2, Totals.NONE, 0, 0)), TrendSettings.DEFAULT);
 
-        assertThat(alone.lines()).hasSize(3).allSatisfy(line -> assertThat(number(line.y()))
-                .isLessThanOrEqualTo(FLOOR));
+        assertThat(alone.lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(number(line.y())).isLessThanOrEqualTo(FLOOR));
         assertThat(alone.viewBox()).isEqualTo("0 0 480 172");
         assertThat(number(alone.names().get(0).y())).isBetween(FLOOR, 172.0);
         assertThat(later.viewBox()).isEqualTo("0 0 480 250");
