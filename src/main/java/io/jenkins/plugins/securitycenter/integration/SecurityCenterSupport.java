@@ -38,11 +38,18 @@ public final class SecurityCenterSupport extends Component {
 
     @Override
     public void addContents(Container container) {
-        container.add(new PrintedContent("securitycenter/status.md") {
-            @Override
-            protected void printTo(PrintWriter out) {
-                out.print(SupportReports.markdown());
-            }
-        });
+        container.add(new Status());
+    }
+
+    private static final class Status extends PrintedContent {
+
+        Status() {
+            super("securitycenter/status.md");
+        }
+
+        @Override
+        protected void printTo(PrintWriter out) {
+            out.print(SupportReports.markdown());
+        }
     }
 }

@@ -54,10 +54,10 @@ class ProxyTest {
                 ForwardProxy proxy = ForwardProxy.of("me", "pr0xy-pass");
                 SecurityCenter server = rig.sessions.open(behind(rig, proxy.port(), "me", "wr0ng-pass"), Rig.USER)) {
             assertThatThrownBy(server::status)
-                    .isInstanceOf(UnreachableException.class)
+                    .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessage(
-                            "SecurityCenter \"prod\": could not log in with the user ci: the proxy rejected the connection"
-                                    + " (HTTP/1.1 407 Proxy Authentication Required); check the proxy settings of Jenkins.");
+                            "SecurityCenter \"prod\": could not log in with the user ci: HTTP 407: the proxy requires a"
+                                    + " login; check the proxy settings of Jenkins.");
             assertThat(rig.lines()).isEmpty();
         }
     }
