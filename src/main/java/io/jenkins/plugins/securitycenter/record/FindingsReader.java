@@ -61,7 +61,7 @@ final class FindingsReader implements Analysis.FindingsListener {
             new HostReports(recording, log).read(server, query, coverage, rule);
         }
         PolicyCheck policy = PolicyCheck.none();
-        if (!nothingScanned && recording.hasMissing()) {
+        if (!nothingScanned && recording.comparison().hasMissing()) {
             if (query.source() != AnalysisQuery.SourceType.PATCHED
                     && recording.missing().mayBeAccepted()) {
                 readRules(server);

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.securitycenter.record;
 
+import io.jenkins.plugins.securitycenter.gate.CheckObstacle;
+import io.jenkins.plugins.securitycenter.gate.Comparison;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.gate.VerifiedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.util.Optional;
 
@@ -12,6 +15,7 @@ final class MissingFindings {
 
     private AcceptedFindings accepted = AcceptedFindings.SENT;
     private boolean acceptedSent;
+    private boolean incomplete;
     private PolicyCheck policy = PolicyCheck.none();
 
     /** Records a finding that SecurityCenter sent. */
@@ -34,13 +38,53 @@ final class MissingFindings {
         policy = used;
     }
 
-    /** Returns the state of a missing finding whose host and port were scanned. */
-    FindingState scanned(Finding finding) {
-        return policy.covers(finding) && accepted.known() ? FindingState.FIXED : FindingState.NOT_CHECKED;
+    /** Sets whether the server did not send all findings. */
+    void incomplete(boolean some) {
+        incomplete = some;
     }
 
-    /** Returns why a missing finding whose host and port were scanned does not count as fixed. */
-    String obstacle(Finding finding) {
+    boolean incomplete() {
+        return incomplete;
+    }
+
+    /**
+     * Returns the state of a finding of the reference if it is not current.
+     *
+     * @param inReference whether it was current in the reference
+     */
+    FindingState state(Finding finding, Comparison comparison, boolean inReference) {
+        FindingState state = incomplete ? FindingState.NOT_SCANNED : comparison.missing(finding, inReference);
+        boolean gone = state == FindingState.FIXED && !comparison.isCurrent(finding);
+        return gone && !(policy.covers(finding) && accepted.known()) ? FindingState.NOT_CHECKED : state;
+    }
+
+    /**
+     * Returns what became of a finding of the reference, which was current there. Unlike in a record, it is fixed only if
+     * it is known that the scan runs its plugin.
+     */
+    VerifiedFinding verified(Finding finding, Comparison comparison) {
+        if (comparison.isCurrent(finding)) {
+            return new VerifiedFinding(finding, FindingState.OUTSTANDING, "");
+        }
+        FindingState state = state(finding, comparison, true);
+        if (state == FindingState.FIXED && policy.known()) {
+            return new VerifiedFinding(finding, state, "");
+        }
+        return new VerifiedFinding(
+                finding, state == FindingState.FIXED ? FindingState.NOT_CHECKED : state, obstacle(finding, comparison));
+    }
+
+    private String obstacle(Finding finding, Comparison comparison) {
+        if (incomplete) {
+            return "SecurityCenter did not send all findings of the scan";
+        }
+        return comparison.obstacle(finding, true).map(CheckObstacle::reason).orElseGet(() -> unknown(finding));
+    }
+
+    private String unknown(Finding finding) {
+        if (!policy.known()) {
+            return "it is not known whether the scan policy contains its plugin";
+        }
         return policy.covers(finding)
                 ? "it is not known whether its risk was accepted"
                 : "the scan policy does not contain its plugin";

@@ -49,6 +49,11 @@ final class PolicyCheck {
         }
     }
 
+    /** Returns whether it is known which plugins the scan runs. */
+    boolean known() {
+        return plugins.known();
+    }
+
     /** Returns whether the scan runs the plugin of a missing finding, and counts the finding if it does not. */
     boolean covers(Finding missing) {
         boolean covers = plugins.covers(missing);

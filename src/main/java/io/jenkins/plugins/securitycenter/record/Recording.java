@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.record;
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.findings.Retention;
 import io.jenkins.plugins.securitycenter.gate.BuildDay;
-import io.jenkins.plugins.securitycenter.gate.CheckObstacle;
 import io.jenkins.plugins.securitycenter.gate.Comparison;
 import io.jenkins.plugins.securitycenter.gate.DueDates;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
@@ -16,7 +15,6 @@ import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
-import io.jenkins.plugins.securitycenter.gate.VerifiedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import io.jenkins.plugins.securitycenter.suppression.Suppressions;
@@ -47,7 +45,6 @@ public final class Recording implements Closeable {
     private GateEvaluation evaluation;
     private Comparison comparison;
     private Optional<FindingWriters> writers = Optional.empty();
-    private boolean incomplete;
     private long dropped;
     private final MissingFindings missing = new MissingFindings();
 
@@ -85,7 +82,7 @@ public final class Recording implements Closeable {
 
     /** Starts the recording: opens the writers and reads the reference for the first time. */
     public void begin() throws IOException {
-        writers = Optional.of(outputs.open(incomplete));
+        writers = Optional.of(outputs.open(missing.incomplete()));
         if (reference.isPresent()) {
             if (reference.get().reported()) {
                 checks().expectReports();
@@ -107,7 +104,7 @@ public final class Recording implements Closeable {
         List<FindingWriter> useless = writers();
         writers = Optional.empty();
         FindingWriters.close(useless);
-        incomplete = lacking;
+        missing.incomplete(lacking);
         evaluation = new GateEvaluation(gates, rules, day);
         comparison = comparison.restarted();
         suppressions = suppressions.restarted();
@@ -145,9 +142,9 @@ public final class Recording implements Closeable {
         evaluation.lacks(fields);
     }
 
-    /** Returns whether some finding of the reference is missing. */
-    boolean hasMissing() {
-        return comparison.hasMissing();
+    /** Returns the comparison with the reference. */
+    Comparison comparison() {
+        return comparison;
     }
 
     /** Records that the host of a finding was scanned, without recording the finding. */
@@ -179,7 +176,7 @@ public final class Recording implements Closeable {
                 changes.notScanned().total() + changes.notChecked().total() > 0;
         return new RecordSummary(
                 changes,
-                incomplete ? verdict.ofIncomplete() : verdict,
+                missing.incomplete() ? verdict.ofIncomplete() : verdict,
                 checks().summary(remembering),
                 suppressions.report());
     }
@@ -194,7 +191,8 @@ public final class Recording implements Closeable {
 
     private void recheck(RecordedFinding earlier, Retention retention) {
         Finding finding = earlier.finding();
-        FindingState otherwise = missing(finding, earlier.state().current());
+        FindingState otherwise =
+                missing.state(finding, comparison, earlier.state().current());
         Optional<Finding> hidden = otherwise == FindingState.FIXED && !comparison.isCurrent(finding)
                 ? missing.find(finding)
                 : Optional.empty();
@@ -222,29 +220,6 @@ public final class Recording implements Closeable {
         evaluation.accept(recorded, slot);
         evaluation.acceptReference(earlier, FindingState.OUTSTANDING, slot);
         writers.orElseThrow().write(recorded);
-    }
-
-    private FindingState missing(Finding finding, boolean inReference) {
-        FindingState state = incomplete ? FindingState.NOT_SCANNED : comparison.missing(finding, inReference);
-        return state == FindingState.FIXED && !comparison.isCurrent(finding) ? missing.scanned(finding) : state;
-    }
-
-    /** Returns what became of a finding of the reference, which was current there. Call it after {@link #end}. */
-    VerifiedFinding verified(Finding finding) {
-        if (comparison.isCurrent(finding)) {
-            return new VerifiedFinding(finding, FindingState.OUTSTANDING, "");
-        }
-        FindingState state = missing(finding, true);
-        return new VerifiedFinding(finding, state, state == FindingState.FIXED ? "" : obstacle(finding));
-    }
-
-    private String obstacle(Finding finding) {
-        return incomplete
-                ? "SecurityCenter did not send all findings of the scan"
-                : comparison
-                        .obstacle(finding, true)
-                        .map(CheckObstacle::reason)
-                        .orElseGet(() -> missing.obstacle(finding));
     }
 
     private List<FindingWriter> writers() {

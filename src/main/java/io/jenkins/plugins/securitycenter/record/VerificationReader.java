@@ -48,7 +48,9 @@ final class VerificationReader {
             FindingsReader reader = new FindingsReader(selection, recording, log, clock);
             reader.from(server, query, new Analysis(server).coverage(query));
             return findings.stream()
-                    .map(finding -> reader.nothingScanned() ? notScanned(finding) : recording.verified(finding))
+                    .map(finding -> reader.nothingScanned()
+                            ? notScanned(finding)
+                            : recording.missing().verified(finding, recording.comparison()))
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -141,6 +141,22 @@ class VerificationReaderTest {
                 .containsExactly("the scan policy does not contain its plugin");
     }
 
+    @Test
+    void nothingIsFixedIfThePolicyCannotBeRead() throws Exception {
+        Finding finding = findings.get(0);
+        List<RemediationScan> plan = RemediationPlanner.plan(List.of(finding), 1);
+        builds.simulator()
+                .controls()
+                .setScanReports(ScanReports.COMPLETE.lacking(finding.plugin().id()));
+        String result = launch(plan.get(0));
+        builds.simulator().faults().on("GET", "/policy/*").error(403, 147, "No.");
+
+        assertThat(read(List.of(finding), result)).singleElement().satisfies(verified -> {
+            assertThat(verified.state()).isEqualTo(FindingState.NOT_CHECKED);
+            assertThat(verified.reason()).isEqualTo("it is not known whether the scan policy contains its plugin");
+        });
+    }
+
     private List<VerifiedFinding> verify(ScanReports reports) throws Exception {
         builds.simulator().controls().setScanReports(reports);
         List<VerifiedFinding> all = new ArrayList<>();
