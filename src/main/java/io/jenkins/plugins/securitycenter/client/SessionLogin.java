@@ -40,7 +40,7 @@ final class SessionLogin {
         this.endpoint = endpoint;
         this.transport = transport;
         this.login = login;
-        this.attempt = new Attempt(endpoint.name(), "log in with the " + login.account());
+        this.attempt = new Attempt(endpoint.name(), Login.OPERATION + " with the " + login.account());
     }
 
     Session open() throws SecurityCenterException, InterruptedException {

@@ -65,6 +65,10 @@ class ServerTrafficOfSessionsTest {
             assertThat(traffic.refusal(wrong)).isPresent();
             assertThat(traffic.refusal(Rig.USER)).isEmpty();
             assertThat(traffic.snapshot().failures()).isEqualTo(1);
+            assertThat(traffic.lastFailures()).singleElement().satisfies(failure -> {
+                assertThat(failure.operation()).isEqualTo("log in");
+                assertThat(failure.toString()).doesNotContain("user");
+            });
             rig.simulator.controls().setPassword(Simulator.USER, "wrong");
             try (SecurityCenter server = rig.open(wrong)) {
                 server.currentUser();

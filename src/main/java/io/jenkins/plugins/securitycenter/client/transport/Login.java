@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public sealed interface Login {
 
+    /** What a login does, as a verb phrase without the account. */
+    String OPERATION = "log in";
+
     /** Returns the name of the account for messages; never a secret. */
     String account();
 

@@ -47,7 +47,7 @@ public final class ServerTraffic {
     /**
      * A request that failed.
      *
-     * @param operation a verb phrase, for example {@code launch scan 3}
+     * @param operation a verb phrase without the account, for example {@code launch scan 3}
      * @param cause what the response was, without text from the server
      */
     public record Failure(Instant time, String operation, String cause) {
@@ -55,7 +55,8 @@ public final class ServerTraffic {
         static Failure of(SecurityCenterException e, Instant time) {
             String status = e.httpStatus() == 0 ? "" : ", HTTP status " + e.httpStatus();
             String code = e.errorCode() == 0 ? "" : ", error code " + e.errorCode();
-            return new Failure(time, e.operation(), kind(e) + status + code);
+            boolean login = e.operation().startsWith(Login.OPERATION + " ");
+            return new Failure(time, login ? Login.OPERATION : e.operation(), kind(e) + status + code);
         }
 
         private static String kind(SecurityCenterException e) {
