@@ -94,8 +94,8 @@ public final class StoredFindings {
     }
 
     /**
-     * Returns the fixes that remove the most risk: at most five, and none that removes no risk. Memory does not grow with
-     * the number of findings.
+     * Returns the fixes that remove the most risk: at most five, and none that removes no risk. Memory grows with the
+     * number of hosts, not with that of findings.
      */
     public List<TopFix> topFixes() throws IOException {
         try (SectionReader reader = new SectionReader(file)) {

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Counts what the plugin does with servers, and passes it on to other listeners. Thread-safe. */
 public final class ActivityCounter implements ActivityListener {
+
+    private static final Logger LOGGER = Logger.getLogger(ActivityCounter.class.getName());
 
     /** A counter whose numbers nobody reads. */
     public static final ActivityListener NONE = new ActivityCounter();
@@ -75,7 +79,12 @@ public final class ActivityCounter implements ActivityListener {
         tell(listener -> listener.findingsRead(count));
     }
 
+    /** A listener that fails must not fail the request that it is told of. */
     private void tell(Consumer<ActivityListener> event) {
-        others.get().forEach(event);
+        try {
+            others.get().forEach(event);
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.FINE, "A listener of requests failed", e);
+        }
     }
 }

@@ -23,6 +23,15 @@ class ActivityCounterTest {
         assertThat(other.counts()).isEqualTo(new ActivityCounter.Counts(1, 1, 1, 1, 100));
     }
 
+    @Test
+    void goesOnIfAListenerFails() {
+        ActivityCounter failing = new ActivityCounter(() -> {
+            throw new IllegalStateException("Jenkins is shutting down");
+        });
+        failing.requested();
+        assertThat(failing.counts().requests()).isEqualTo(1);
+    }
+
     private void one() {
         counter.requested();
         counter.failed();
