@@ -2,6 +2,8 @@ package io.jenkins.plugins.securitycenter.remediation;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -21,7 +23,7 @@ final class HostFindings {
     private final SortedMap<String, String> plugins = new TreeMap<>();
     private final SortedSet<Integer> ports = new TreeSet<>();
     private ResourceReference repository;
-    private int findings;
+    private final List<Finding> findings = new ArrayList<>();
 
     HostFindings(String host) {
         this.host = host;
@@ -35,7 +37,7 @@ final class HostFindings {
         } else {
             ports.add(finding.port());
         }
-        findings++;
+        findings.add(finding);
     }
 
     String host() {
@@ -55,7 +57,7 @@ final class HostFindings {
         return ports;
     }
 
-    int findings() {
+    List<Finding> findings() {
         return findings;
     }
 }

@@ -69,6 +69,6 @@ final class HostGroup {
                 hosts.stream().map(HostFindings::host).toList(),
                 families,
                 ports,
-                hosts.stream().mapToInt(HostFindings::findings).sum());
+                hosts.stream().flatMap(host -> host.findings().stream()).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.remediation;
 
+import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.Collections;
@@ -16,17 +17,18 @@ import java.util.stream.Collectors;
  * @param hosts addresses or names
  * @param plugins the name of the plugin family for each plugin ID
  * @param ports the ports to scan, without 0
- * @param findings the number of findings that it verifies
+ * @param findings the findings that it verifies
  */
 public record RemediationScan(
         ResourceReference repository,
         List<String> hosts,
         SortedMap<String, String> plugins,
         SortedSet<Integer> ports,
-        int findings) {
+        List<Finding> findings) {
 
     public RemediationScan {
         hosts = List.copyOf(hosts);
+        findings = List.copyOf(findings);
         plugins = Collections.unmodifiableSortedMap(new TreeMap<>(plugins));
         ports = Collections.unmodifiableSortedSet(new TreeSet<>(ports));
     }
@@ -38,7 +40,8 @@ public record RemediationScan(
 
     /** Returns the size of the scan for the build log, for example "2 hosts, 1 plugin, 3 findings". */
     public String text() {
-        return count(hosts.size(), "host") + ", " + count(plugins.size(), "plugin") + ", " + count(findings, "finding");
+        return count(hosts.size(), "host") + ", " + count(plugins.size(), "plugin") + ", "
+                + count(findings.size(), "finding");
     }
 
     private static String count(int number, String noun) {

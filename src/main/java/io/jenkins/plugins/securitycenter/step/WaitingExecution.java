@@ -12,9 +12,9 @@ import io.jenkins.plugins.securitycenter.task.ServerChoice;
 import io.jenkins.plugins.securitycenter.task.SessionScope;
 import io.jenkins.plugins.securitycenter.task.TaskContext;
 import io.jenkins.plugins.securitycenter.task.WaitingTask;
+import io.jenkins.plugins.securitycenter.watch.RunControl;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.ServerAccount;
-import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +45,7 @@ final class WaitingExecution extends StepExecution {
     /** The engine that started the task; after a restart in the same JVM there is another one. */
     private transient volatile SecurityCenterService engine;
 
-    private transient volatile WatchedRun<?> watched;
+    private transient volatile RunControl watched;
     /** The cause of a stop, which Jenkins may deliver before it resumes the step after a restart. */
     private transient volatile Throwable stopCause;
 
@@ -68,26 +68,26 @@ final class WaitingExecution extends StepExecution {
     /** Aborts the run now, or once it is prepared, because it may have to clean up on the server in either case. */
     @Override
     public void stop(@NonNull Throwable cause) {
-        WatchedRun<?> present = stopped(cause);
+        RunControl present = stopped(cause);
         if (present != null) {
             present.abort();
         }
     }
 
-    private synchronized WatchedRun<?> stopped(Throwable cause) {
+    private synchronized RunControl stopped(Throwable cause) {
         stopCause = cause;
         aborted = true;
         return watched;
     }
 
-    private synchronized boolean prepared(WatchedRun<?> next) {
+    private synchronized boolean prepared(RunControl next) {
         watched = next;
         return aborted;
     }
 
     @Override
     public String getStatus() {
-        WatchedRun<?> present = watched;
+        RunControl present = watched;
         return present == null ? step.preparing() : present.status();
     }
 
@@ -116,7 +116,7 @@ final class WaitingExecution extends StepExecution {
         WaitingTask task = step.task(UnaryOperator.identity());
         ServerChoice asked =
                 step.connection(UnaryOperator.identity(), getContext().get(SessionScope.class));
-        ServerChoice connection = (server == null ? asked : asked.to(server)).named();
+        ServerChoice connection = (server == null ? task.connection(asked, run) : asked.to(server)).named();
         server = connection.server();
         connection.target(run);
         Authentication authentication = FlowAuthentication.of(getContext());
@@ -126,7 +126,7 @@ final class WaitingExecution extends StepExecution {
                 connection,
                 () -> target(connection, run, authentication),
                 () -> getContext().get(FilePath.class));
-        WatchedRun<?> next = task.prepare(site, state, new ContextCallback());
+        RunControl next = task.prepare(site, state, new ContextCallback());
         if (prepared(next)) {
             next.abort();
         } else {

@@ -4,8 +4,8 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.watch.RunControl;
 import io.jenkins.plugins.securitycenter.watch.RunState;
-import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
@@ -34,11 +34,11 @@ final class BlockingRun {
     static Map<String, Object> perform(
             WaitingTask task, ServerChoice asked, Run<?, ?> run, FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
-        ServerChoice server = asked.named();
+        ServerChoice server = task.connection(asked, run).named();
         ThreadCallback callback = new ThreadCallback(listener.getLogger());
         TaskContext context =
                 new TaskContext(run, UUID.randomUUID().toString(), server, () -> server.target(run), () -> workspace);
-        WatchedRun<?> watched = task.prepare(context, RunState.initial(), callback);
+        RunControl watched = task.prepare(context, RunState.initial(), callback);
         watched.start();
         try {
             return callback.answer.get();
@@ -52,7 +52,7 @@ final class BlockingRun {
     }
 
     /** Waits for the cleanup, up to a time limit after which it continues in the background. */
-    private static void abort(WatchedRun<?> watched, ThreadCallback callback) throws InterruptedException {
+    private static void abort(RunControl watched, ThreadCallback callback) throws InterruptedException {
         watched.abort();
         try {
             if (!SecurityCenterService.get().closed()) {

@@ -5,9 +5,9 @@ import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.result.ScanResultAction;
 import io.jenkins.plugins.securitycenter.watch.ImportOptions;
+import io.jenkins.plugins.securitycenter.watch.RunControl;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.TimeLimit;
-import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public record ImportTask(String file, String repository, Duration timeout) imple
     }
 
     @Override
-    public WatchedRun<?> prepare(TaskContext site, RunState state, TaskCallback callback)
+    public RunControl prepare(TaskContext site, RunState state, TaskCallback callback)
             throws IOException, InterruptedException {
         ImportOptions options = new ImportOptions(file, content(site, state), repository, timeout);
         return SecurityCenterService.get()

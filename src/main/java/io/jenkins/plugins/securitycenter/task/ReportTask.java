@@ -5,8 +5,8 @@ import io.jenkins.plugins.securitycenter.client.resource.Reports;
 import io.jenkins.plugins.securitycenter.model.Report;
 import io.jenkins.plugins.securitycenter.watch.ReportOptions;
 import io.jenkins.plugins.securitycenter.watch.RetryLaterException;
+import io.jenkins.plugins.securitycenter.watch.RunControl;
 import io.jenkins.plugins.securitycenter.watch.RunState;
-import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -38,7 +38,7 @@ public record ReportTask(ReportOptions order, String outputFile) implements Wait
     }
 
     @Override
-    public WatchedRun<?> prepare(TaskContext site, RunState state, TaskCallback callback)
+    public RunControl prepare(TaskContext site, RunState state, TaskCallback callback)
             throws IOException, InterruptedException {
         if (state.phase() == RunState.Phase.NEW) {
             WorkspaceFile file = site.file(PARAMETER, outputFile);

@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.result.RunningScans;
 import io.jenkins.plugins.securitycenter.result.ScanResultAction;
 import io.jenkins.plugins.securitycenter.result.view.RunningScan;
 import io.jenkins.plugins.securitycenter.watch.OnDemandOptions;
+import io.jenkins.plugins.securitycenter.watch.RunControl;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import io.jenkins.plugins.securitycenter.watch.ScanOptions;
 import io.jenkins.plugins.securitycenter.watch.WatchServices;
@@ -52,7 +53,7 @@ public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPar
      * finished and imported in epoch seconds; null for events that did not happen), scannedIPs, totalIPs, and url.
      */
     @Override
-    public WatchedRun<?> prepare(TaskContext site, RunState state, TaskCallback callback) throws IOException {
+    public RunControl prepare(TaskContext site, RunState state, TaskCallback callback) throws IOException {
         WatchServices services = SecurityCenterService.get().watch();
         ResultListener listener = new ResultListener(site, callback);
         WatchedRun<ScanResult> scan = made == null

@@ -4,8 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.watch.RunControl;
 import io.jenkins.plugins.securitycenter.watch.RunState;
-import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -17,13 +17,23 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public interface WaitingTask extends BuildTask {
 
     /**
-     * Prepares the run, which {@link WatchedRun#start()} starts.
+     * Prepares the run, which {@link RunControl#start()} starts.
      *
      * @param state the last state that was stored before a restart, or a fresh state
      * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
-    WatchedRun<?> prepare(TaskContext context, RunState state, TaskCallback callback)
+    RunControl prepare(TaskContext context, RunState state, TaskCallback callback)
             throws IOException, InterruptedException;
+
+    /**
+     * Returns the connection of the task; by default the given one.
+     *
+     * @param asked the server and the account of the step, with the values of an enclosing session filled in
+     * @throws IllegalArgumentException if it does not fit the task, with a message for the user
+     */
+    default ServerChoice connection(ServerChoice asked, Run<?, ?> run) {
+        return asked;
+    }
 
     /** Performs the task and waits for it on the thread of the caller. */
     @Override

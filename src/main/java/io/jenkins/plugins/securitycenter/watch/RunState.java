@@ -48,7 +48,14 @@ public final class RunState extends StoredRun implements Cloneable {
 
     /** Returns the state before the first action. */
     public static RunState initial() {
-        return new RunState();
+        return initial(0);
+    }
+
+    /** Returns the state before the first action of a run of a {@link RunSequence}. */
+    static RunState initial(int part) {
+        RunState state = new RunState();
+        state.part = part;
+        return state;
     }
 
     /** Returns this state with the properties that the run has from its start. */

@@ -29,6 +29,7 @@ abstract class StoredRun implements Serializable {
     String problem;
     CleanupStep[] cleanupSteps;
     boolean reported;
+    int part;
 
     public final Phase phase() {
         return phase;
@@ -109,6 +110,11 @@ abstract class StoredRun implements Serializable {
     /** Returns whether the conclusion was reported to the build, or no build waits for it. */
     public final boolean isReported() {
         return reported;
+    }
+
+    /** Returns the number of the run among those that the build performs one after another, from 0. */
+    public final int part() {
+        return part;
     }
 
     /** Returns whether a file may still have to be uploaded when the run continues. */

@@ -12,7 +12,7 @@ import java.util.concurrent.Executor;
  *
  * @param <T> type of the result
  */
-public final class WatchedRun<T> {
+public final class WatchedRun<T> implements RunControl {
 
     private final WatchServices services;
     private final RunOwner owner;
@@ -43,7 +43,7 @@ public final class WatchedRun<T> {
                 services, owner, actions, timers, journal, this::timedOut, () -> handle(new RunEvent.CleanupOverdue()));
     }
 
-    /** Starts the run, or continues it after a restart, unless it was started already. Returns immediately. */
+    @Override
     public void start() {
         actions.runs().attach(owner.key());
         begin(currentState().phase() == Phase.NEW ? new RunEvent.Started() : new RunEvent.Restarted(now()));
@@ -72,6 +72,7 @@ public final class WatchedRun<T> {
      * is called, or earlier if the cleanup takes long. A run that was to continue after a restart but was not started
      * is aborted too.
      */
+    @Override
     public void abort() {
         boolean first;
         synchronized (this) {
@@ -83,9 +84,14 @@ public final class WatchedRun<T> {
         handle(new RunEvent.Aborted(now()));
     }
 
-    /** Returns the status of the run for users, for example "scan result 8: Running, 45 %". */
+    @Override
     public String status() {
         return actions.status(currentState());
+    }
+
+    /** Returns the number of the run among those of a {@link RunSequence}, from 0. */
+    int part() {
+        return currentState().part();
     }
 
     private synchronized RunState currentState() {

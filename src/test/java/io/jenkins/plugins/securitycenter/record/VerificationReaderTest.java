@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
+import io.jenkins.plugins.securitycenter.client.resource.OriginalScan;
 import io.jenkins.plugins.securitycenter.client.resource.RemediationSpecification;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
@@ -107,7 +108,11 @@ class VerificationReaderTest {
                 .orElseThrow();
         List<RemediationScan> plan = RemediationPlanner.plan(List.of(remote), 1);
         RemediationScan other = new RemediationScan(
-                plan.get(0).repository(), plan.get(0).hosts(), plan.get(0).plugins(), new TreeSet<>(List.of(1)), 1);
+                plan.get(0).repository(),
+                plan.get(0).hosts(),
+                plan.get(0).plugins(),
+                new TreeSet<>(List.of(1)),
+                List.of());
         builds.simulator().controls().setScanReports(ScanReports.COMPLETE);
 
         assertThat(read(List.of(remote), launch(other))).singleElement().satisfies(verified -> {
@@ -161,10 +166,7 @@ class VerificationReaderTest {
         builds.simulator().controls().setScanReports(reports);
         List<VerifiedFinding> all = new ArrayList<>();
         for (RemediationScan scan : RemediationPlanner.plan(findings, MOST_SCANS)) {
-            List<Finding> its = findings.stream()
-                    .filter(finding -> scan.hosts().contains(finding.host().ip()))
-                    .toList();
-            all.addAll(read(its, launch(scan)));
+            all.addAll(read(scan.findings(), launch(scan)));
         }
         return all;
     }
@@ -180,7 +182,7 @@ class VerificationReaderTest {
 
     private String create(RemediationScan scan) throws Exception {
         RemediationSpecification specification =
-                new RemediationSpecification("Remediation", scan, "1", "", List.of(), "");
+                new RemediationSpecification("Remediation", scan, new OriginalScan("1"), List.of());
         return new OnDemandScans(server)
                 .create(specification.draft(server, line -> {}), new ScanOwnerTag("here", "job#1"));
     }

@@ -57,7 +57,8 @@ class RemediationPlannerTest {
         assertThat(plan.stream().flatMap(scan -> scan.hosts().stream()))
                 .hasSize(40)
                 .doesNotHaveDuplicates();
-        assertThat(plan.stream().mapToInt(RemediationScan::findings).sum()).isEqualTo(findings.size());
+        assertThat(plan.stream().flatMap(scan -> scan.findings().stream()))
+                .containsExactlyInAnyOrderElementsOf(findings);
         for (Finding finding : findings) {
             assertThat(plan)
                     .anyMatch(scan -> scan.hosts().contains(finding.host().ip())

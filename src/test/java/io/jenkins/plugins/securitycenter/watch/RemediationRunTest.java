@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
+import io.jenkins.plugins.securitycenter.client.resource.OriginalScan;
 import io.jenkins.plugins.securitycenter.client.resource.RemediationSpecification;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run whose scan has a policy of its own. */
 class RemediationRunTest {
@@ -163,13 +165,95 @@ class RemediationRunTest {
                 .containsExactly("Used");
     }
 
+    @Test
+    void scansOfASequenceRunOneAfterAnother() throws Exception {
+        sequence(RunState.initial()).start();
+        rig.executor.pass(Duration.ofMinutes(3));
+        assertThat(created("scan", DEFINED_SCANS)).hasSize(1);
+        rig.executor.pass(LONG);
+        rig.executor.pass(LONG);
+
+        assertThat(events.finished).hasSize(1);
+        assertThat(events.states).extracting(RunState::part).contains(0, 1).doesNotContain(2);
+        assertThat(posted("/scan")).isEqualTo(2);
+        assertNothingLeft();
+    }
+
+    @Test
+    void sequenceContinuesAtItsCurrentScanAfterARestart() throws Exception {
+        sequence(RunState.initial()).start();
+        rig.executor.pass(Duration.ofMinutes(20));
+        RunState stored = events.lastState();
+        assertThat(stored.part()).isEqualTo(1);
+        rig.restart();
+        sequence(stored).start();
+        rig.executor.pass(LONG);
+
+        assertThat(events.finished).hasSize(1);
+        assertThat(posted("/scan")).isEqualTo(2);
+        assertNothingLeft();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20})
+    void abortEndsTheSequence(int minutes) throws Exception {
+        RunSequence<ScanResult> sequence = sequence(RunState.initial());
+        sequence.start();
+        rig.executor.pass(Duration.ofMinutes(minutes));
+        sequence.abort();
+        rig.executor.pass(LONG);
+
+        assertThat(events.aborted).isEqualTo(1);
+        assertThat(events.told()).isEqualTo(1);
+        assertNothingLeft();
+    }
+
+    @Test
+    void failureEndsTheSequence() throws Exception {
+        simulator.faults().on("POST", "/scan/*/launch").error(403, 146, "No.").times(1);
+        sequence(RunState.initial()).start();
+        rig.executor.pass(LONG);
+
+        assertThat(events.failures).hasSize(1);
+        assertThat(posted("/scan")).isEqualTo(1);
+        assertNothingLeft();
+    }
+
+    @Test
+    void statusNamesTheScanOfTheSequence() throws Exception {
+        RunSequence<ScanResult> sequence = sequence(RunState.initial());
+        sequence.start();
+        rig.executor.pass(Duration.ofMinutes(3));
+        assertThat(sequence.status()).startsWith("scan 1 of 2: scan result ");
+        rig.executor.pass(Duration.ofMinutes(17));
+        assertThat(sequence.status()).startsWith("scan 2 of 2: ");
+        sequence.abort();
+        rig.executor.pass(LONG);
+    }
+
+    private RunSequence<ScanResult> sequence(RunState state) throws Exception {
+        return new RunSequence<>(
+                2,
+                (next, listener) -> rig.services.onDemandScan(
+                        WatchRig.owner("sequence-" + next.part()),
+                        this::target,
+                        options(new ScanOwnerTag("here", "job#12 " + next.part())),
+                        next,
+                        listener),
+                state,
+                events);
+    }
+
     private WatchedRun<ScanResult> run(RunState state) {
-        OnDemandOptions options = new OnDemandOptions(
+        return rig.services.onDemandScan(rig.owner(state), this::target, options(tag()), state, events);
+    }
+
+    private OnDemandOptions options(ScanOwnerTag tag) {
+        return new OnDemandOptions(
                 new ScanOptions("Build 12", WaitFor.IMPORTED, Duration.ZERO, true),
                 specification(),
-                tag(),
+                tag,
                 marked -> abandoned.test(marked.mark().build()));
-        return rig.services.onDemandScan(rig.owner(state), this::target, options, state, events);
     }
 
     private static ScanOwnerTag tag() {
@@ -180,8 +264,12 @@ class RemediationRunTest {
         TreeMap<String, String> plugins = new TreeMap<>();
         plugins.put("701003", simulator.families().iterator().next());
         RemediationScan scan = new RemediationScan(
-                new ResourceReference("1", "Default"), List.of("10.18.0.1"), plugins, new TreeSet<>(List.of(443)), 1);
-        return new RemediationSpecification("Build 12", scan, "1", "", List.of(), "");
+                new ResourceReference("1", "Default"),
+                List.of("10.18.0.1"),
+                plugins,
+                new TreeSet<>(List.of(443)),
+                List.of());
+        return new RemediationSpecification("Build 12", scan, new OriginalScan(""), List.of());
     }
 
     private ServerAccount target() {

@@ -15,12 +15,16 @@ import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
 import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
+import io.jenkins.plugins.securitycenter.model.Scan;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.remediation.RemediationScan;
+import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +33,6 @@ import org.junit.jupiter.api.Test;
 
 class RemediationSpecificationTest {
     private static final ScanOwnerTag MARK = new ScanOwnerTag("ci.example.com", "folder/nightly#12");
-    private static final String WEEKLY = "1";
 
     private final Simulator simulator =
             Simulator.start(SimulatorOptions.defaults().withTiming(0, 0));
@@ -49,7 +52,7 @@ class RemediationSpecificationTest {
 
     @Test
     void createsAPolicyWithThePluginsAndPortsOnly() throws Exception {
-        JsonNode policy = policy(create(of(WEEKLY, plugins("701003", "701020"))));
+        JsonNode policy = policy(create(of(plugins("701003", "701020"))));
 
         assertThat(policy.path("context").asText()).isEmpty();
         assertThat(policy.at("/preferences/portscan_range").asText()).isEqualTo("22,443");
@@ -63,7 +66,7 @@ class RemediationSpecificationTest {
 
     @Test
     void scanOfOnePluginNamesIt() throws Exception {
-        String id = create(of(WEEKLY, plugins("701003")));
+        String id = create(of(plugins("701003")));
 
         assertThat(policy(id).path("context").asText()).isEqualTo("scan");
         assertThat(definition(id).at("/plugin/id").asText()).isEqualTo("701003");
@@ -75,7 +78,7 @@ class RemediationSpecificationTest {
                         {"id":"1000001","preferences":{"safe_checks":"no","portscan_range":"all","password":"SET"}}""");
         simulator.controls().put("scan", """
                         {"id":"1","zone":{"id":"1"},"credentials":[{"id":"1000002"}]}""");
-        String id = create(of(WEEKLY, plugins("701003")));
+        String id = create(of(plugins("701003")));
 
         JsonNode preferences = policy(id).path("preferences");
         assertThat(preferences.path("safe_checks").asText()).isEqualTo("no");
@@ -88,18 +91,16 @@ class RemediationSpecificationTest {
     }
 
     @Test
-    void givenZoneAndCredentialsReplaceThose() throws Exception {
+    void givenCredentialsReplaceThose() throws Exception {
         String id = create(new RemediationSpecification(
-                "Build 12", scan(plugins("701003")), WEEKLY, "DMZ", List.of("Linux root"), "7200"));
+                "Build 12", scan(plugins("701003")), new OriginalScan(weekly()), List.of("Linux root")));
 
-        assertThat(definition(id).at("/zone/name").asText()).isEqualTo("DMZ");
         assertThat(definition(id).at("/credentials/0/name").asText()).isEqualTo("Linux root");
-        assertThat(definition(id).path("maxScanTime").asText()).isEqualTo("7200");
     }
 
     @Test
     void originalScanThatIsGoneIsLogged() throws Exception {
-        create(of("999", plugins("701003")));
+        create(new RemediationSpecification("Build 12", scan(plugins("701003")), new OriginalScan("999"), List.of()));
 
         assertThat(log)
                 .singleElement()
@@ -108,11 +109,36 @@ class RemediationSpecificationTest {
     }
 
     @Test
+    void resultWithoutAScanIsLogged() throws Exception {
+        String result = weekly();
+        simulator.faults().on("GET", "/scanResult/*").answer(200, "application/json", """
+                {"type":"regular","response":{"id":"%s","scan":{"id":"-1","name":""}},"error_code":0}""".formatted(result));
+        create(new RemediationSpecification("Build 12", scan(plugins("701003")), new OriginalScan(result), List.of()));
+
+        assertThat(log)
+                .containsExactly(
+                        "The remediation scan uses default settings instead of those of the original scan: scan"
+                                + " result " + result + " does not name its scan.");
+    }
+
+    @Test
+    void scansThatShareTheOriginalReadItOnce() throws Exception {
+        OriginalScan original = new OriginalScan(weekly());
+        create(new RemediationSpecification("Build 12", scan(plugins("701003")), original, List.of()));
+        int requests = simulator.requests().size();
+        create(new RemediationSpecification("Build 12", scan(plugins("701020")), original, List.of()));
+
+        assertThat(simulator.requests().subList(requests, simulator.requests().size()))
+                .extracting(LoggedRequest::line)
+                .containsExactly("POST /policy", "POST /scan");
+    }
+
+    @Test
     void unknownFamilyCreatesNothing() throws Exception {
         SortedMap<String, String> plugins = plugins("701003");
         plugins.put("5", "Nonesuch");
 
-        assertThatThrownBy(() -> create(of(WEEKLY, plugins)))
+        assertThatThrownBy(() -> create(of(plugins)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("SecurityCenter has no plugin family \"Nonesuch\", so plugin 5 cannot verify its findings;"
                         + " select other findings.");
@@ -123,7 +149,7 @@ class RemediationSpecificationTest {
     void policyIsDeletedIfTheScanIsRefused() throws Exception {
         simulator.faults().on("POST", "/scan").error(403, 146, "No.").times(1);
 
-        assertThatThrownBy(() -> create(of(WEEKLY, plugins("701003")))).isInstanceOf(ErrorResponseException.class);
+        assertThatThrownBy(() -> create(of(plugins("701003")))).isInstanceOf(ErrorResponseException.class);
         assertThat(policies()).isEmpty();
     }
 
@@ -131,7 +157,7 @@ class RemediationSpecificationTest {
     void policyRemainsIfTheScanMayHaveBeenCreated() throws Exception {
         simulator.faults().on("POST", "/scan").resetAfter().times(1);
 
-        assertThatThrownBy(() -> create(of(WEEKLY, plugins("701003")))).isInstanceOf(UnreachableException.class);
+        assertThatThrownBy(() -> create(of(plugins("701003")))).isInstanceOf(UnreachableException.class);
         assertThat(policies()).hasSize(1);
         assertThat(scans.find(Marked.Type.SCAN, MARK)).isPresent();
     }
@@ -153,8 +179,15 @@ class RemediationSpecificationTest {
                 Request.get("/policy/" + definition(scan).at("/policy/id").asText()));
     }
 
-    private RemediationSpecification of(String original, SortedMap<String, String> plugins) {
-        return new RemediationSpecification("Build 12", scan(plugins), original, "", List.of(), "");
+    private RemediationSpecification of(SortedMap<String, String> plugins) throws Exception {
+        return new RemediationSpecification("Build 12", scan(plugins), new OriginalScan(weekly()), List.of());
+    }
+
+    /** Launches the weekly scan and returns the ID of its result. */
+    private String weekly() throws Exception {
+        return new Scans(server, ScanKind.ACTIVE)
+                .launch(new Scan("1", "Weekly", Optional.empty(), Optional.empty()))
+                .id();
     }
 
     private static RemediationScan scan(SortedMap<String, String> plugins) {
@@ -163,7 +196,7 @@ class RemediationSpecificationTest {
                 List.of("10.17.0.1", "10.17.0.2"),
                 plugins,
                 new TreeSet<>(List.of(443, 22)),
-                3);
+                List.of());
     }
 
     private SortedMap<String, String> plugins(String... ids) {
