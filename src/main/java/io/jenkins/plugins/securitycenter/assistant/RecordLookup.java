@@ -73,7 +73,7 @@ record RecordLookup(String job, @CheckForNull Integer build, String id) {
     private static Run<?, ?> lastWithRecord(Job<?, ?> job) {
         Run<?, ?> run = job.getLastBuild();
         for (int i = 0; i < BUILDS && run != null; i++) {
-            if (!run.getActions(FindingsAction.class).isEmpty()) {
+            if (!FindingsAction.recorded(run).isEmpty()) {
                 return run;
             }
             run = run.getPreviousBuild();

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * The verdict on one condition of a {@link ScanQuality}.
  *
- * @param limit the required percentage, or the allowed number of days
+ * @param limit the required percentage or number, or the allowed number of days
  * @param state violated if the value is worse than the limit or unknown, otherwise passed
  * @param result effect of a violation on the build
  * @param sentence description for users, for example {@code The scanner logged in to 19 of 20 hosts (95 %), at least 95
@@ -22,7 +22,9 @@ public record QualityVerdict(
         /** The percentage of the addresses of the scan at which a host responded. */
         SCANNED_TARGETS,
         /** The age of the plugin feed in days. */
-        PLUGIN_FEED_DAYS
+        PLUGIN_FEED_DAYS,
+        /** The number of findings that a verification had to find fixed. */
+        VERIFIED_FIXES
     }
 
     static QualityVerdict of(Condition condition, double limit, boolean violated, Gate.Result result, String sentence) {

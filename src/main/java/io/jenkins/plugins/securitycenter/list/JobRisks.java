@@ -132,7 +132,7 @@ public final class JobRisks {
     }
 
     private static List<RecordCounts> of(Run<?, ?> build) {
-        return build.getActions(FindingsAction.class).stream()
+        return FindingsAction.recorded(build).stream()
                 .map(record -> new RecordCounts(
                         record.getId(), build.getUrl(), build.getNumber(), counts(record), !record.isComplete()))
                 .toList();

@@ -70,7 +70,8 @@ public final class NewFindings {
         }
     }
 
-    private static Map<String, Object> plain(Finding finding) {
+    /** Returns a finding for scripts. */
+    public static Map<String, Object> plain(Finding finding) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("fingerprint", Fingerprint.text(Fingerprint.of(finding)));
         plain.put("severity", finding.severity().label());

@@ -4,9 +4,12 @@ import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.task.Reservations;
 import java.util.Locale;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The reservation of a record ID in a build, held until the record is published or has failed. */
-final class RecordReservation implements AutoCloseable {
+@Restricted(NoExternalUse.class)
+public final class RecordReservation implements AutoCloseable {
 
     /** A running build is the same object for all of its steps. */
     private record Key(Run<?, ?> run, String id) {}
@@ -24,7 +27,7 @@ final class RecordReservation implements AutoCloseable {
      *
      * @throws IllegalArgumentException if another record of the build uses the ID, with a message for the user
      */
-    static RecordReservation of(Run<?, ?> run, String id) {
+    public static RecordReservation of(Run<?, ?> run, String id) {
         RecordReservation reserved = IDS.reserve(new Key(run, id.toLowerCase(Locale.ROOT)))
                 .map(RecordReservation::new)
                 .orElseThrow(() -> used(id));

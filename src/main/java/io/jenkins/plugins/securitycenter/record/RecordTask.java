@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.record;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
-import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
@@ -146,17 +145,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
             Run<?, ?> run, FindingsAction action, PendingFindingFile stored, FindingExportFiles files)
             throws IOException, InterruptedException {
         files.keep();
-        stored.publish();
-        // The result is set first, so that the build is never saved with a record but without its verdict.
-        applyVerdict(run, action.summary());
-        run.addAction(action);
-        try {
-            run.save();
-        } catch (IOException | RuntimeException e) {
-            run.removeAction(action);
-            throw e;
-        }
-        stored.confirm();
+        RecordPublication.publish(run, action, stored);
         files.confirm();
     }
 
@@ -213,16 +202,6 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         log.println("Findings: " + RecordUrl.of(action.getRun(), action.getId()).link());
         if (!origin.url().isEmpty()) {
             log.println("Scan result " + origin.scanResultId() + ": " + origin.url());
-        }
-    }
-
-    private static void applyVerdict(Run<?, ?> run, RecordSummary summary) {
-        switch (summary.verdict().outcome()) {
-            case UNSTABLE -> run.setResult(Result.UNSTABLE);
-            case FAILED -> run.setResult(Result.FAILURE);
-            case STAGE, PASSED, INACTIVE -> {
-                // The result of the build stays unchanged.
-            }
         }
     }
 }

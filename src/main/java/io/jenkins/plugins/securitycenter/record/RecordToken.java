@@ -44,7 +44,7 @@ public final class RecordToken {
         if (!id.isEmpty()) {
             return FindingsAction.of(run, id);
         }
-        List<FindingsAction> records = run.getActions(FindingsAction.class);
+        List<FindingsAction> records = FindingsAction.recorded(run);
         return FindingsAction.of(run, RecordName.DEFAULT_ID)
                 .or(() -> records.stream().findFirst());
     }

@@ -4,26 +4,29 @@ import hudson.Util;
 import hudson.console.HyperlinkNote;
 import hudson.model.Run;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /**
  * The location of the page of a record in Jenkins.
  *
  * @param path the path below the Jenkins URL
  */
-record RecordUrl(String path) {
+@Restricted(NoExternalUse.class)
+public record RecordUrl(String path) {
 
-    static RecordUrl of(Run<?, ?> run, String recordId) {
+    public static RecordUrl of(Run<?, ?> run, String recordId) {
         return new RecordUrl(run.getUrl() + recordId + "/");
     }
 
     /** Returns the absolute URL; empty if no Jenkins URL is configured. */
-    String address() {
+    public String address() {
         String root = Util.fixNull(Jenkins.get().getRootUrl());
         return root.isEmpty() ? "" : root + path;
     }
 
     /** Returns a link for the build log: the absolute URL or, without a Jenkins URL, a hyperlink to the path. */
-    String link() {
+    public String link() {
         String address = address();
         return address.isEmpty() ? HyperlinkNote.encodeTo("/" + path, path) : address;
     }

@@ -45,6 +45,11 @@ final class ReferenceBuild implements ReferenceFindings {
         return new ReferenceBuild(action, OpenFindingFile.open(action.file()), minimum, ofOtherJob);
     }
 
+    /** Returns the record. */
+    FindingsAction record() {
+        return action;
+    }
+
     /** Returns the full name and the number of the build. */
     String name() {
         return action.getRun().getExternalizableId();

@@ -47,7 +47,7 @@ public final class ReferenceJob {
     }
 
     /** Returns whether both are the same job, even if Jenkins has reloaded its configuration in the meantime. */
-    static boolean same(Job<?, ?> one, Job<?, ?> other) {
+    public static boolean same(Job<?, ?> one, Job<?, ?> other) {
         return one.getFullName().equals(other.getFullName());
     }
 

@@ -51,7 +51,9 @@ final class ReferenceSearch {
             if (chosen.isPresent() && !isLater(chosen.get(), build)) {
                 return Optional.of(chosen(chosen.get(), build));
             }
-            Optional<FindingsAction> action = recorded ? FindingsAction.of(candidate, recordId) : Optional.empty();
+            Optional<FindingsAction> action = recorded
+                    ? FindingsAction.of(candidate, recordId).filter(record -> !record.isVerification())
+                    : Optional.empty();
             Optional<ReferenceBuild> found = action.flatMap(record -> usable(record, build));
             if (found.isPresent()) {
                 return found;

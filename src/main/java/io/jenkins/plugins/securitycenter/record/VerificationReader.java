@@ -22,19 +22,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Decides by the result of a remediation scan which findings are fixed. */
-final class VerificationReader {
+@Restricted(NoExternalUse.class)
+public final class VerificationReader {
 
     private final List<Finding> findings;
 
     /** @param findings the findings that the scan verifies */
-    VerificationReader(List<Finding> findings) {
+    public VerificationReader(List<Finding> findings) {
         this.findings = List.copyOf(findings);
     }
 
     /** Reads a scan result and returns the findings in their order. */
-    List<VerifiedFinding> read(SecurityCenter server, String scanResultId, InstantSource clock, PrintStream log)
+    public List<VerifiedFinding> read(SecurityCenter server, String scanResultId, InstantSource clock, PrintStream log)
             throws IOException, InterruptedException {
         FindingSelection selection = new FindingSelection(SourceType.INDIVIDUAL, scanResultId, Map.of(), Severity.INFO);
         AnalysisQuery query = AnalysisQuery.ofScanResult(scanResultId);

@@ -8,6 +8,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kohsuke.accmod.Restricted;
@@ -42,6 +43,26 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
     /** Returns all records of the build. */
     static Stream<FindingsAction> all(Run<?, ?> run) {
         return run.getActions(FindingsAction.class).stream();
+    }
+
+    /** Returns the records of the build that judge it, so without those of verifications. */
+    public static List<FindingsAction> recorded(Run<?, ?> run) {
+        return all(run).filter(action -> !action.isVerification()).toList();
+    }
+
+    /**
+     * Returns whether the record only tells which findings of another record are fixed. It is neither a reference nor part of
+     * a trend.
+     */
+    public boolean isVerification() {
+        return origin.verification() != null;
+    }
+
+    /** Returns the verification; null for other records. */
+    @Exported
+    @CheckForNull
+    public VerificationOrigin getVerification() {
+        return origin.verification();
     }
 
     /** Returns the origin of the findings. */
@@ -104,7 +125,8 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
     public boolean isComplete() {
         try {
             Verdict verdict = summary().verdict();
-            return !isNothingScanned() && getMissing() == 0 && !verdict.incomplete() && !verdict.nothingScanned();
+            return !isVerification()
+                    && !isNothingScanned() && getMissing() == 0 && !verdict.incomplete() && !verdict.nothingScanned();
         } catch (IllegalArgumentException e) {
             return false;
         }

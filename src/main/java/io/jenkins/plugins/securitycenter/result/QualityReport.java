@@ -19,13 +19,13 @@ public final class QualityReport {
         this.verdict = verdict;
     }
 
-    /** Returns {@code authenticatedHosts}, {@code scannedTargets} or {@code pluginFeedDays}. */
+    /** Returns {@code authenticatedHosts}, {@code scannedTargets}, {@code pluginFeedDays} or {@code verifiedFixes}. */
     @Exported
     public String getCondition() {
         return EnumWords.of(verdict.condition());
     }
 
-    /** Returns the required percentage, or the allowed number of days. */
+    /** Returns the required percentage or number, or the allowed number of days. */
     @Exported
     public double getLimit() {
         return verdict.limit();

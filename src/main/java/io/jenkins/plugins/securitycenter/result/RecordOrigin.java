@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.result;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.io.Serializable;
@@ -27,6 +28,8 @@ public final class RecordOrigin implements Serializable {
     private final long repeated;
     private final long missing;
     private final boolean referenceChosen;
+    /** Null for records that are not verifications. */
+    private final VerificationOrigin verification;
 
     /**
      * Creates the origin of findings of a complete scan or of several scans.
@@ -46,6 +49,7 @@ public final class RecordOrigin implements Serializable {
         this.repeated = 0;
         this.missing = 0;
         this.referenceChosen = false;
+        this.verification = null;
     }
 
     private RecordOrigin(
@@ -66,6 +70,32 @@ public final class RecordOrigin implements Serializable {
         this.repeated = repeated;
         this.missing = missing;
         this.referenceChosen = referenceChosen;
+        this.verification = other.verification;
+    }
+
+    private RecordOrigin(RecordOrigin other, VerificationOrigin verification) {
+        this.server = other.server;
+        this.scanResultId = other.scanResultId;
+        this.url = other.url;
+        this.reference = other.reference;
+        this.partial = other.partial;
+        this.nothingScanned = other.nothingScanned;
+        this.repeated = other.repeated;
+        this.missing = other.missing;
+        this.selection = other.selection;
+        this.referenceChosen = other.referenceChosen;
+        this.verification = verification;
+    }
+
+    /** Returns a copy for the record of a verification. */
+    public RecordOrigin verifiedBy(VerificationOrigin verified) {
+        return new RecordOrigin(this, verified);
+    }
+
+    /** Returns what the record of a verification adds; null for other records. */
+    @CheckForNull
+    public VerificationOrigin verification() {
+        return verification;
     }
 
     /** Returns a copy that states whether the scan is partial. */

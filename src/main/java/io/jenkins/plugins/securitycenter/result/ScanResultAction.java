@@ -51,6 +51,14 @@ public final class ScanResultAction extends InvisibleAction {
         return Duration.ZERO;
     }
 
+    /** Returns whether the build imported that result from a file. */
+    public static boolean imported(Run<?, ?> run, String server, String scanResultId) {
+        return run.getActions(ScanResultAction.class).stream()
+                .anyMatch(action -> action.scan == null
+                        && action.server.equals(server)
+                        && action.scanResultId.equals(scanResultId));
+    }
+
     public String getServer() {
         return server;
     }

@@ -43,7 +43,7 @@ final class TrendReader {
     private void readBuilds(Job<?, ?> job, int most) {
         Run<?, ?> build = job.getLastBuild();
         while (build != null && builds.size() < (records.isEmpty() ? MAX_EMPTY_BUILDS : most)) {
-            List<FindingsAction> found = build.getActions(FindingsAction.class);
+            List<FindingsAction> found = FindingsAction.recorded(build);
             for (FindingsAction record : found) {
                 records.computeIfAbsent(record.getId(), id -> new LinkedHashMap<>())
                         .putIfAbsent(builds.size(), record);

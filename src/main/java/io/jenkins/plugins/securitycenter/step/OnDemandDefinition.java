@@ -145,7 +145,8 @@ public final class OnDemandDefinition implements Describable<OnDemandDefinition>
         return lines.lines().map(String::trim).filter(line -> !line.isEmpty()).toList();
     }
 
-    private static String lines(Object value) {
+    @CheckForNull
+    static String lines(Object value) {
         return value instanceof Collection<?> list
                 ? Util.fixEmptyAndTrim(list.stream().map(String::valueOf).collect(Collectors.joining("\n")))
                 : Util.fixEmptyAndTrim(value == null ? null : value.toString());

@@ -14,19 +14,24 @@ import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import io.jenkins.plugins.securitycenter.task.ScanTask;
 import io.jenkins.plugins.securitycenter.task.ScanTask.OnAbort;
 import io.jenkins.plugins.securitycenter.task.ScanTask.OnPartial;
+import io.jenkins.plugins.securitycenter.task.WaitingTask;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
+import io.jenkins.plugins.securitycenter.verification.VerificationTask;
 import io.jenkins.plugins.securitycenter.watch.ScanOptions;
 import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.util.function.UnaryOperator;
+import net.sf.json.JSONObject;
+import org.jenkinsci.plugins.workflow.steps.Step;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
-/** Step {@code securityCenterScan}: launches a scan and waits for it. */
+/** Step {@code securityCenterScan}: launches a scan and waits for it, or verifies findings by scans. */
 @Restricted(NoExternalUse.class)
 public final class ScanStep extends WaitingStep {
 
@@ -34,6 +39,8 @@ public final class ScanStep extends WaitingStep {
 
     private final String scan;
     private OnDemandDefinition onDemand;
+    private VerificationDefinition verify;
+    private String credentials;
     private String kind = ScanKind.ACTIVE.word();
     private String waitFor = WaitFor.IMPORTED.word();
     private String onAbort = EnumWords.of(OnAbort.STOP);
@@ -59,6 +66,28 @@ public final class ScanStep extends WaitingStep {
     @DataBoundSetter
     public void setOnDemand(OnDemandDefinition onDemand) {
         this.onDemand = onDemand;
+    }
+
+    /** Returns the findings to verify by scans; null for none. */
+    @CheckForNull
+    public VerificationDefinition getVerify() {
+        return verify;
+    }
+
+    @DataBoundSetter
+    public void setVerify(VerificationDefinition verify) {
+        this.verify = verify;
+    }
+
+    /** Returns names or IDs of credentials of SecurityCenter for {@link #getVerify}, one per line; null for none. */
+    @CheckForNull
+    public Object getCredentials() {
+        return credentials;
+    }
+
+    @DataBoundSetter
+    public void setCredentials(Object credentials) {
+        this.credentials = OnDemandDefinition.lines(credentials);
     }
 
     public String getKind() {
@@ -98,35 +127,68 @@ public final class ScanStep extends WaitingStep {
     }
 
     @Override
-    public ScanTask task(UnaryOperator<String> expand) {
-        return task(expand, expand);
+    public WaitingTask task(UnaryOperator<String> expand) {
+        ScanKind chosen = checkedKind();
+        return verify == null ? scan(chosen, expand, expand) : verification(expand, expand);
     }
 
     @Override
     public void check(UnaryOperator<String> expand) {
-        task(expand, OnDemandDefinition::withoutVariables);
+        ScanKind chosen = checkedKind();
+        if (verify == null) {
+            scan(chosen, expand, OnDemandDefinition::withoutVariables);
+        } else {
+            verification(expand, VerificationDefinition::withoutVariables);
+        }
     }
 
-    private ScanTask task(UnaryOperator<String> expand, UnaryOperator<String> expandTargets) {
+    private ScanKind checkedKind() {
         ScanKind chosen = choice().kind();
+        if (credentials != null && verify == null) {
+            throw new IllegalArgumentException("credentials is set without verify; set credentials of a scan that is"
+                    + " created for this build in onDemand, and those of an existing scan in SecurityCenter.");
+        }
+        return chosen;
+    }
+
+    private ScanTask scan(ScanKind chosen, UnaryOperator<String> expand, UnaryOperator<String> expandTargets) {
         OnDemandScan made = onDemand == null ? null : onDemand.scan(expand, expandTargets);
         ScanOptions options = new ScanOptions(
                 chosen,
                 made == null ? expand.apply(scan).trim() : made.name(),
                 WaitFor.parse(waitFor),
                 limit(),
-                EnumWords.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.STOP);
+                stopOnAbort());
         return new ScanTask(options, made, EnumWords.parse(OnPartial.class, "onPartial", onPartial));
+    }
+
+    /** @param expandFilters expands the variables of the filters, which can be validated only with their values */
+    private VerificationTask verification(UnaryOperator<String> expand, UnaryOperator<String> expandFilters) {
+        if (WaitFor.parse(waitFor) != WaitFor.IMPORTED) {
+            throw new IllegalArgumentException("waitFor \"" + waitFor + "\" cannot be used with verify, which needs the"
+                    + " imported findings; leave waitFor empty.");
+        }
+        return new VerificationTask(
+                verify.selection(expandFilters),
+                verify.getMaximumScans(),
+                verify.checkedStillThere(),
+                OnDemandDefinition.entries(expand.apply(Util.fixNull(credentials))),
+                limit(),
+                stopOnAbort());
+    }
+
+    private boolean stopOnAbort() {
+        return EnumWords.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.STOP;
     }
 
     /** Returns the selected scan. */
     ScanChoice choice() {
-        return new ScanChoice(Util.fixNull(scan), onDemand, kind);
+        return new ScanChoice(Util.fixNull(scan), onDemand, verify, kind);
     }
 
     @Override
     String preparing() {
-        return "preparing scan \"" + choice().label() + "\"";
+        return "preparing " + choice().label();
     }
 
     /** Sets the defaults of fields that a hand-written or older configuration omits. */
@@ -141,6 +203,14 @@ public final class ScanStep extends WaitingStep {
     /** The descriptor of the step. */
     @Extension
     public static final class DescriptorImpl extends LongStepDescriptor {
+
+        @Override
+        public Step newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {
+            String texts = StepForms.take(form, "credentials");
+            ScanStep step = (ScanStep) super.newInstance(req, form);
+            step.setCredentials(texts);
+            return step;
+        }
 
         @Override
         public String getFunctionName() {
@@ -166,6 +236,11 @@ public final class ScanStep extends WaitingStep {
             return value.isBlank()
                     ? FormValidation.ok(Messages.ScanStep_noScan())
                     : known.check(SuggestionType.scans(kind), value);
+        }
+
+        @POST
+        public FormValidation doCheckCredentials(FormSuggestions known, @QueryParameter String value) {
+            return known.checkAll(SuggestionType.CREDENTIAL, OnDemandDefinition.entries(value));
         }
 
         @POST

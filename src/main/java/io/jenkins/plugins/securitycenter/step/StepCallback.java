@@ -57,9 +57,9 @@ abstract class StepCallback implements WaitingTask.TaskCallback {
     }
 
     @Override
-    public final void unstable(String reason) {
+    public final void mark(Result result, String reason) {
         try {
-            StageWarning.put(context, Result.UNSTABLE, reason);
+            StageWarning.put(context, result, reason);
         } catch (IOException e) {
             LOGGER.log(Level.FINE, reason, e);
         } catch (InterruptedException e) {

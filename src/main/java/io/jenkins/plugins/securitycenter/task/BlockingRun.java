@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.task;
 
 import hudson.FilePath;
+import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
@@ -100,7 +101,7 @@ final class BlockingRun {
         }
 
         @Override
-        public void unstable(String reason) {
+        public void mark(Result result, String reason) {
             // A freestyle build has no stages.
         }
 

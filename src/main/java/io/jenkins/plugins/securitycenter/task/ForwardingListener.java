@@ -3,23 +3,26 @@ package io.jenkins.plugins.securitycenter.task;
 import io.jenkins.plugins.securitycenter.watch.RunListener;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import java.util.concurrent.CompletionStage;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** Forwards the events of a run to its build; subclasses handle the result. */
-abstract class ForwardingListener<T> implements RunListener<T> {
+@Restricted(NoExternalUse.class)
+public abstract class ForwardingListener<T> implements RunListener<T> {
 
     private final TaskContext site;
     private final WaitingTask.TaskCallback callback;
 
-    ForwardingListener(TaskContext site, WaitingTask.TaskCallback callback) {
+    protected ForwardingListener(TaskContext site, WaitingTask.TaskCallback callback) {
         this.site = site;
         this.callback = callback;
     }
 
-    final TaskContext site() {
+    protected final TaskContext site() {
         return site;
     }
 
-    final WaitingTask.TaskCallback callback() {
+    protected final WaitingTask.TaskCallback callback() {
         return callback;
     }
 
@@ -34,7 +37,7 @@ abstract class ForwardingListener<T> implements RunListener<T> {
     }
 
     /** Called when the run has ended without a result. */
-    void ended() {}
+    protected void ended() {}
 
     @Override
     public final void failed(Exception problem) {

@@ -8,9 +8,7 @@ import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
-import io.jenkins.plugins.securitycenter.result.RunningScans;
 import io.jenkins.plugins.securitycenter.result.ScanResultAction;
-import io.jenkins.plugins.securitycenter.result.view.RunningScan;
 import io.jenkins.plugins.securitycenter.watch.OnDemandOptions;
 import io.jenkins.plugins.securitycenter.watch.RunControl;
 import io.jenkins.plugins.securitycenter.watch.RunState;
@@ -59,7 +57,7 @@ public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPar
         WatchedRun<ScanResult> scan = made == null
                 ? services.scan(site.owner(), site.account(), order, state, listener)
                 : services.onDemandScan(site.owner(), site.account(), onDemand(site), state, listener);
-        listener.show();
+        listener.progress.show();
         return scan;
     }
 
@@ -70,39 +68,21 @@ public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPar
 
     private final class ResultListener extends ForwardingListener<ScanResult> {
 
-        private final Endpoint server;
-        private RunningScan shown;
-        private boolean over;
+        private final ScanProgress progress;
 
         ResultListener(TaskContext site, TaskCallback callback) {
             super(site, callback);
-            server = site.endpoint();
-            shown = RunningScan.of(
-                    order.scan(), server.name(), ScanResultAction.usual(site.run(), server.name(), order.scan()));
-        }
-
-        /** Shows the scan on the page of the build until it ends. */
-        synchronized void show() {
-            if (!over) {
-                RunningScans.get().put(site().run(), site().key(), shown);
-            }
+            progress = new ScanProgress(site, order.scan());
         }
 
         @Override
-        public synchronized void polled(ScanResult result, Instant launched) {
-            shown = shown.polled(
-                    result, launched, server.pageOfScanResult(result.id()).toString());
-            show();
-        }
-
-        private synchronized Duration elapsed() {
-            return shown.elapsed(Instant.now());
+        public void polled(ScanResult result, Instant launched) {
+            progress.polled(result, launched);
         }
 
         @Override
-        synchronized void ended() {
-            over = true;
-            RunningScans.get().remove(site().run(), site().key());
+        protected void ended() {
+            progress.end();
         }
 
         @Override
@@ -111,7 +91,7 @@ public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPar
             Endpoint endpoint = site().endpoint();
             Map<String, Object> answer = answer(result, endpoint);
             Optional<String> shortfall = ScanSummaryLog.shortfall(result, order.waitFor());
-            Duration duration = shortfall.isPresent() ? Duration.ZERO : elapsed();
+            Duration duration = shortfall.isPresent() ? Duration.ZERO : progress.elapsed();
             site().run().addAction(new ScanResultAction(endpoint.name(), result.id(), order.scan(), duration));
             if (shortfall.isPresent() && onPartial != OnPartial.OK) {
                 String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name() + "\" "
@@ -122,7 +102,7 @@ public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPar
                 }
                 callback().log(sentence);
                 site().run().setResult(Result.UNSTABLE);
-                callback().unstable("The scan is partial");
+                callback().mark(Result.UNSTABLE, "The scan is partial");
             }
             callback().finished(answer);
         }

@@ -20,12 +20,17 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public record TaskContext(
         Run<?, ?> run, String key, ServerChoice connection, AccountLookup account, Workspace workspace) {
 
+    /** Returns the context of a part of the task, with a key of its own. */
+    public TaskContext part(int number) {
+        return new TaskContext(run, key + "-" + number, connection, account, workspace);
+    }
+
     /** Returns the owner of the task, as stored in the registry of runs. */
-    RunOwner owner() {
+    public RunOwner owner() {
         return new RunOwner(key, run.getExternalizableId(), connection.server(), connection.credentialsId());
     }
 
-    Endpoint endpoint() {
+    public Endpoint endpoint() {
         return account.current().endpoint();
     }
 

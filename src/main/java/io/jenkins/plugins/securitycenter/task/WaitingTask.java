@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.task;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
+import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.watch.RunControl;
@@ -31,7 +32,7 @@ public interface WaitingTask extends BuildTask {
      * @param asked the server and the account of the step, with the values of an enclosing session filled in
      * @throws IllegalArgumentException if it does not fit the task, with a message for the user
      */
-    default ServerChoice connection(ServerChoice asked, Run<?, ?> run) {
+    default ServerChoice connection(ServerChoice asked, Run<?, ?> run) throws IOException {
         return asked;
     }
 
@@ -58,8 +59,8 @@ public interface WaitingTask extends BuildTask {
         /** Returns whether the build no longer waits. */
         boolean abandoned();
 
-        /** Marks the stage of the build as unstable, with the reason. */
-        void unstable(String reason);
+        /** Marks the stage of the build with a result, with the reason. */
+        void mark(Result result, String reason);
 
         /** Reports success, with the result for the script. */
         void finished(Map<String, Object> answer);

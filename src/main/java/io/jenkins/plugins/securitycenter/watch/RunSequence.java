@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import java.util.function.IntFunction;
 
 /**
  * Runs that a build performs one after another. Each one starts when the one before has finished, and the first failure
@@ -22,7 +23,7 @@ public final class RunSequence<T> implements RunControl {
 
     private final int parts;
     private final Runs<T> runs;
-    private final RunListener<T> listener;
+    private final IntFunction<? extends RunListener<T>> listeners;
     private WatchedRun<T> current;
     private boolean aborted;
 
@@ -31,17 +32,18 @@ public final class RunSequence<T> implements RunControl {
      *
      * @param parts the number of runs
      * @param state the state before the first run, or the last one that was stored before a restart
-     * @param listener {@link RunListener#receive} is called for each run, {@link RunListener#finished} for the last one
+     * @param listeners returns the listener of a run; {@link RunListener#finished} is called for the last run only
      */
-    public RunSequence(int parts, Runs<T> runs, RunState state, RunListener<T> listener) throws IOException {
+    public RunSequence(int parts, Runs<T> runs, RunState state, IntFunction<? extends RunListener<T>> listeners)
+            throws IOException {
         this.parts = parts;
         this.runs = runs;
-        this.listener = listener;
+        this.listeners = listeners;
         current = create(state);
     }
 
     private WatchedRun<T> create(RunState state) throws IOException {
-        return runs.create(state, new PartListener(state.part()));
+        return runs.create(state, new PartListener(listeners.apply(state.part()), state.part()));
     }
 
     private synchronized WatchedRun<T> current() {
@@ -70,7 +72,7 @@ public final class RunSequence<T> implements RunControl {
         return parts == 1 ? present.status() : "scan " + part + " of " + parts + ": " + present.status();
     }
 
-    private void continueAfter(int part) {
+    private void continueAfter(int part, RunListener<T> listener) {
         WatchedRun<T> next;
         try {
             next = next(part);
@@ -95,9 +97,11 @@ public final class RunSequence<T> implements RunControl {
 
     private final class PartListener implements RunListener<T> {
 
+        private final RunListener<T> listener;
         private final int part;
 
-        PartListener(int part) {
+        PartListener(RunListener<T> listener, int part) {
+            this.listener = listener;
             this.part = part;
         }
 
@@ -124,7 +128,7 @@ public final class RunSequence<T> implements RunControl {
         @Override
         public void finished(T result) {
             if (part + 1 < parts) {
-                continueAfter(part);
+                continueAfter(part, listener);
             } else {
                 listener.finished(result);
             }

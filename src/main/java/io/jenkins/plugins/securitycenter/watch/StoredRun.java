@@ -117,6 +117,11 @@ abstract class StoredRun implements Serializable {
         return part;
     }
 
+    /** Returns whether nothing was done yet. */
+    public final boolean isInitial() {
+        return phase == Phase.NEW && part == 0;
+    }
+
     /** Returns whether a file may still have to be uploaded when the run continues. */
     public final boolean mayUpload() {
         return phase == Phase.NEW || phase == Phase.CREATING || phase == Phase.QUEUED;

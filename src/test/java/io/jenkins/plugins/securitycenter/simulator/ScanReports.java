@@ -15,6 +15,7 @@ import java.util.Set;
  * @param cutOff addresses of hosts of which the scan does not end
  * @param lacking ids of plugins that find nothing
  * @param names DNS names by address that differ from the usual one: an empty one for none, several for virtual hosts
+ * @param silent addresses of hosts that are down, and ports that are closed, such as {@code 192.0.2.1:443}
  */
 public record ScanReports(
         boolean written,
@@ -22,15 +23,16 @@ public record ScanReports(
         ScanScope scope,
         Set<String> cutOff,
         Set<String> lacking,
-        Map<String, List<String>> names) {
+        Map<String, List<String>> names,
+        Set<String> silent) {
 
     /** The scan sees everything and says nothing. */
     public static final ScanReports SILENT =
-            new ScanReports(false, Set.of(), ScanScope.ALL, Set.of(), Set.of(), Map.of());
+            new ScanReports(false, Set.of(), ScanScope.ALL, Set.of(), Set.of(), Map.of(), Set.of());
 
     /** The scan sees everything and says so. */
     public static final ScanReports COMPLETE =
-            new ScanReports(true, Set.of(), ScanScope.ALL, Set.of(), Set.of(), Map.of());
+            new ScanReports(true, Set.of(), ScanScope.ALL, Set.of(), Set.of(), Map.of(), Set.of());
 
     /** The family of the plugins that report. */
     static final String FAMILY = "Settings";
@@ -56,7 +58,7 @@ public record ScanReports(
 
     /** These hosts refuse the login. */
     public ScanReports refusedBy(String... addresses) {
-        return new ScanReports(written, Set.of(addresses), scope, cutOff, lacking, names);
+        return new ScanReports(written, Set.of(addresses), scope, cutOff, lacking, names, silent);
     }
 
     /** Only these ports are looked at. */
@@ -66,24 +68,29 @@ public record ScanReports(
 
     /** Only this is looked at. */
     ScanReports within(ScanScope other) {
-        return new ScanReports(written, refused, other, cutOff, lacking, names);
+        return new ScanReports(written, refused, other, cutOff, lacking, names, silent);
     }
 
     /** The scan of these hosts does not end. */
     public ScanReports cutOffAt(String... addresses) {
-        return new ScanReports(written, refused, scope, Set.of(addresses), lacking, names);
+        return new ScanReports(written, refused, scope, Set.of(addresses), lacking, names, silent);
     }
 
     /** These plugins find nothing, because all is fixed or because the policy does not have them. */
     public ScanReports lacking(String... plugins) {
-        return new ScanReports(written, refused, scope, cutOff, Set.of(plugins), names);
+        return new ScanReports(written, refused, scope, cutOff, Set.of(plugins), names, silent);
+    }
+
+    /** These hosts are down, and these ports are closed. */
+    public ScanReports silentAt(String... places) {
+        return new ScanReports(written, refused, scope, cutOff, lacking, names, Set.of(places));
     }
 
     /** The host of that address has these names: an empty one for none, several for virtual hosts. */
     public ScanReports named(String address, String... others) {
         Map<String, List<String>> more = new HashMap<>(names);
         more.put(address, List.of(others));
-        return new ScanReports(written, refused, scope, cutOff, lacking, Map.copyOf(more));
+        return new ScanReports(written, refused, scope, cutOff, lacking, Map.copyOf(more), silent);
     }
 
     /** The host of a finding, under the name that it has in this scan. */
@@ -98,6 +105,8 @@ public record ScanReports(
         boolean seen = port == 0 ? !refused.contains(ip) : scope.hasPort(port);
         return seen
                 && scope.sees(row.plugin(), row.host())
+                && !silent.contains(ip)
+                && !silent.contains(ip + ":" + port)
                 && !lacking.contains(row.plugin().id())
                 && !(cutOff.contains(ip) && row.slot() % Population.PER_HOST >= BEFORE_END);
     }
@@ -107,7 +116,7 @@ public record ScanReports(
         List<Row> rows = new ArrayList<>();
         for (int slot = 0; written && slot < count; slot += Population.PER_HOST) {
             SimulatedHost one = run.data().population().host(slot);
-            int hosts = scope.hasHost(one)
+            int hosts = scope.hasHost(one) && !silent.contains(one.ip())
                     ? names.getOrDefault(one.ip(), List.of("")).size()
                     : 0;
             for (int host = slot; host < slot + hosts; host++) {

@@ -241,7 +241,7 @@ class RemediationRunTest {
                         next,
                         listener),
                 state,
-                events);
+                part -> events);
     }
 
     private WatchedRun<ScanResult> run(RunState state) {

@@ -1,0 +1,265 @@
+package io.jenkins.plugins.securitycenter.step;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Describable;
+import io.jenkins.plugins.securitycenter.findings.RiskFilter;
+import io.jenkins.plugins.securitycenter.findings.TableFilter;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.record.RecordChoice;
+import io.jenkins.plugins.securitycenter.record.RecordName;
+import io.jenkins.plugins.securitycenter.remediation.RemediationPlanner;
+import io.jenkins.plugins.securitycenter.task.ScriptValues;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
+import io.jenkins.plugins.securitycenter.verification.VerificationSelection;
+import io.jenkins.plugins.securitycenter.verification.VerificationTask;
+import io.jenkins.plugins.securitycenter.verification.VerificationTask.StillThere;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** The findings to verify, and how. Lists are stored as text, separated by commas or line breaks. */
+@Restricted(NoExternalUse.class)
+public final class VerificationDefinition implements Describable<VerificationDefinition>, Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private String job;
+    private String build;
+    private String id = RecordName.DEFAULT_ID;
+    private String severity;
+    private String change;
+    private String plugin;
+    private String host;
+    private String fingerprints;
+    private boolean knownExploited;
+    private boolean overdue;
+    private int maximumScans = RemediationPlanner.USUAL_SCANS;
+    private String stillThere = EnumWords.of(StillThere.UNSTABLE);
+
+    @DataBoundConstructor
+    public VerificationDefinition() {
+        // all parameters are optional
+    }
+
+    /** Returns the name of the job with the record; null for the job of the build. */
+    @CheckForNull
+    public String getJob() {
+        return job;
+    }
+
+    @DataBoundSetter
+    public void setJob(String job) {
+        this.job = Util.fixEmptyAndTrim(job);
+    }
+
+    /** Returns the number of the build, or {@code last}; null for the reference. */
+    @CheckForNull
+    public Object getBuild() {
+        return build;
+    }
+
+    @DataBoundSetter
+    public void setBuild(Object build) {
+        this.build = text("build", build);
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    @DataBoundSetter
+    public void setId(String id) {
+        String given = Util.fixEmptyAndTrim(id);
+        this.id = given == null ? RecordName.DEFAULT_ID : given;
+    }
+
+    /** Returns severities; null for all. */
+    @CheckForNull
+    public Object getSeverity() {
+        return severity;
+    }
+
+    @DataBoundSetter
+    public void setSeverity(Object severity) {
+        this.severity = text("severity", severity);
+    }
+
+    /** Returns changes; null for all current findings. */
+    @CheckForNull
+    public Object getChange() {
+        return change;
+    }
+
+    @DataBoundSetter
+    public void setChange(Object change) {
+        this.change = text("change", change);
+    }
+
+    /** Returns the ID of a plugin; null for all. */
+    @CheckForNull
+    public Object getPlugin() {
+        return plugin;
+    }
+
+    @DataBoundSetter
+    public void setPlugin(Object plugin) {
+        this.plugin = text("plugin", plugin);
+    }
+
+    /** Returns the address or the name of a host; null for all. */
+    @CheckForNull
+    public String getHost() {
+        return host;
+    }
+
+    @DataBoundSetter
+    public void setHost(String host) {
+        this.host = Util.fixEmptyAndTrim(host);
+    }
+
+    /** Returns the fingerprints of findings; null for all findings. */
+    @CheckForNull
+    public Object getFingerprints() {
+        return fingerprints;
+    }
+
+    @DataBoundSetter
+    public void setFingerprints(Object fingerprints) {
+        this.fingerprints = text("fingerprints", fingerprints);
+    }
+
+    public boolean isKnownExploited() {
+        return knownExploited;
+    }
+
+    @DataBoundSetter
+    public void setKnownExploited(boolean knownExploited) {
+        this.knownExploited = knownExploited;
+    }
+
+    public boolean isOverdue() {
+        return overdue;
+    }
+
+    @DataBoundSetter
+    public void setOverdue(boolean overdue) {
+        this.overdue = overdue;
+    }
+
+    public int getMaximumScans() {
+        return maximumScans;
+    }
+
+    @DataBoundSetter
+    public void setMaximumScans(int maximumScans) {
+        this.maximumScans = maximumScans;
+    }
+
+    /** Returns {@code ignore}, {@code unstable} or {@code failure}. */
+    public String getStillThere() {
+        return stillThere;
+    }
+
+    @DataBoundSetter
+    public void setStillThere(String stillThere) {
+        this.stillThere = EnumWords.given(stillThere, StillThere.UNSTABLE);
+    }
+
+    /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */
+    VerificationSelection selection(UnaryOperator<String> expand) {
+        String record = expanded(id, expand);
+        RecordChoice choice = new RecordChoice(
+                expanded(job, expand),
+                expanded(build, expand).toLowerCase(Locale.ROOT),
+                record.isEmpty() ? RecordName.DEFAULT_ID : record);
+        TableFilter filter = new TableFilter(
+                words("severity", severity, expand, Severity.descending(), Severity::label),
+                words("change", change, expand, List.of(FindingState.values()), FindingState::word),
+                expanded(plugin, expand),
+                expanded(host, expand),
+                -1,
+                false,
+                "",
+                "",
+                false,
+                new RiskFilter(knownExploited, 0, false, overdue),
+                "",
+                "");
+        Set<String> wanted = new LinkedHashSet<>();
+        parts(fingerprints, expand).forEach(one -> wanted.add(one.toLowerCase(Locale.ROOT)));
+        return new VerificationSelection(choice, filter, wanted);
+    }
+
+    /** Returns text without the entries that contain variables, whose values are not known yet. */
+    static String withoutVariables(String text) {
+        return Stream.of(text.split("[,\\n]"))
+                .filter(part -> !part.contains("$"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** @throws IllegalArgumentException if the number of scans or the result is not valid, with a message for the user */
+    StillThere checkedStillThere() {
+        VerificationTask.SCANS.check(String.valueOf(maximumScans));
+        return EnumWords.parse(StillThere.class, "stillThere", stillThere);
+    }
+
+    static <T> Set<T> words(
+            String field,
+            @CheckForNull String text,
+            UnaryOperator<String> expand,
+            List<T> allowed,
+            Function<T, String> word) {
+        Set<T> found = new LinkedHashSet<>();
+        parts(text, expand).forEach(part -> found.add(EnumWords.parse(allowed, word, field, part)));
+        return found;
+    }
+
+    private static Stream<String> parts(@CheckForNull String text, UnaryOperator<String> expand) {
+        return Stream.of(expanded(text, expand).split("[,\\n]")).map(String::trim).filter(part -> !part.isEmpty());
+    }
+
+    private static String expanded(@CheckForNull String text, UnaryOperator<String> expand) {
+        return expand.apply(Util.fixNull(text)).trim();
+    }
+
+    @CheckForNull
+    private static String text(String field, Object value) {
+        return value instanceof Collection<?>
+                ? Util.fixEmptyAndTrim(ScriptValues.lines(field, value))
+                : Util.fixEmptyAndTrim(value == null ? null : value.toString());
+    }
+
+    /** Sets the defaults of fields that a hand-written configuration omits. */
+    private Object readResolve() {
+        setId(id);
+        setStillThere(stillThere);
+        maximumScans = maximumScans == 0 ? RemediationPlanner.USUAL_SCANS : maximumScans;
+        return this;
+    }
+
+    /** The descriptor of a verification. */
+    @Extension
+    public static final class DescriptorImpl extends VerificationDescriptor {
+
+        @Override
+        @NonNull
+        public String getDisplayName() {
+            return Messages.VerificationDefinition_displayName();
+        }
+    }
+}
