@@ -16,8 +16,8 @@ import java.io.PrintStream;
  */
 final class PolicyCheck {
 
-    private static final String UNKNOWN = "Could not read which plugins the scan policy contains, so missing findings"
-            + " count as fixed even if their plugin was removed from it: ";
+    private static final String UNKNOWN = "Could not read which plugins the scan policy contains, so it is not known"
+            + " whether the plugins of missing findings were removed from it: ";
 
     private final PolicyPlugins plugins;
     private long removed;

@@ -80,8 +80,9 @@ public record RecordChoice(String job, String build, String id) {
             throw new IllegalArgumentException("Build " + build + " of job \"" + searched.getFullName()
                     + "\" does not exist; set build to the number of another build.");
         }
-        return FindingsAction.of(chosen, id).orElseThrow(() -> new IllegalArgumentException(
-                "Build " + chosen.getExternalizableId() + " has no record \"" + id + "\"" + others(chosen) + "."));
+        return FindingsAction.of(chosen, id)
+                .orElseThrow(() -> new IllegalArgumentException("Build " + chosen.getExternalizableId()
+                        + " has no record \"" + id + "\"" + others(chosen) + "."));
     }
 
     private static String others(Run<?, ?> chosen) {

@@ -8,7 +8,6 @@ import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kohsuke.accmod.Restricted;
@@ -126,7 +125,10 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
         try {
             Verdict verdict = summary().verdict();
             return !isVerification()
-                    && !isNothingScanned() && getMissing() == 0 && !verdict.incomplete() && !verdict.nothingScanned();
+                    && !isNothingScanned()
+                    && getMissing() == 0
+                    && !verdict.incomplete()
+                    && !verdict.nothingScanned();
         } catch (IllegalArgumentException e) {
             return false;
         }

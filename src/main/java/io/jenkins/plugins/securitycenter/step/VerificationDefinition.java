@@ -230,7 +230,9 @@ public final class VerificationDefinition implements Describable<VerificationDef
     }
 
     private static Stream<String> parts(@CheckForNull String text, UnaryOperator<String> expand) {
-        return Stream.of(expanded(text, expand).split("[,\\n]")).map(String::trim).filter(part -> !part.isEmpty());
+        return Stream.of(expanded(text, expand).split("[,\\n]"))
+                .map(String::trim)
+                .filter(part -> !part.isEmpty());
     }
 
     private static String expanded(@CheckForNull String text, UnaryOperator<String> expand) {

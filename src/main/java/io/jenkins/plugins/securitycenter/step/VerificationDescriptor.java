@@ -85,11 +85,7 @@ public abstract class VerificationDescriptor extends Descriptor<VerificationDefi
                 item,
                 value,
                 () -> VerificationDefinition.words(
-                        "change",
-                        value,
-                        UnaryOperator.identity(),
-                        List.of(FindingState.values()),
-                        FindingState::word));
+                        "change", value, UnaryOperator.identity(), List.of(FindingState.values()), FindingState::word));
     }
 
     @POST

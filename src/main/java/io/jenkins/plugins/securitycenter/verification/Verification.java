@@ -57,8 +57,8 @@ final class Verification {
                 .filter(finding -> VerificationObstacle.of(finding).isEmpty())
                 .toList();
         if (verifiable.isEmpty()) {
-            throw new IllegalArgumentException("No scan can verify the selected findings: "
-                    + String.join("; ", obstacles(findings)) + ".");
+            throw new IllegalArgumentException(
+                    "No scan can verify the selected findings: " + String.join("; ", obstacles(findings)) + ".");
         }
         return RemediationPlanner.plan(verifiable, maximumScans);
     }

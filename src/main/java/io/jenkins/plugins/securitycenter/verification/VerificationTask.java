@@ -94,8 +94,7 @@ public record VerificationTask(
      */
     @Override
     public RunControl prepare(TaskContext site, RunState state, TaskCallback callback) throws IOException {
-        VerificationFiles files =
-                new VerificationFiles(site.run().getRootDir().toPath(), site.key());
+        VerificationFiles files = new VerificationFiles(site.run().getRootDir().toPath(), site.key());
         if (!files.exist()) {
             if (!state.isInitial()) {
                 throw UserFailures.abort(
@@ -146,9 +145,7 @@ public record VerificationTask(
                 new RemediationSpecification(name, verification.scans().get(number), original, credentials),
                 OnDemandOwner.of(part.run(), part.key()),
                 OnDemandOwner::abandoned);
-        return SecurityCenterService.get()
-                .watch()
-                .onDemandScan(part.owner(), part.account(), options, state, listener);
+        return SecurityCenterService.get().watch().onDemandScan(part.owner(), part.account(), options, state, listener);
     }
 
     private static String name(TaskContext part, Verification verification, int number) {
@@ -184,7 +181,8 @@ public record VerificationTask(
                 try (PrintStream log = new LinePrinter(callback())) {
                     verification.store(
                             part,
-                            new VerificationReader(verification.scans().get(part).findings())
+                            new VerificationReader(
+                                            verification.scans().get(part).findings())
                                     .read(server, result.id(), InstantSource.system(), log));
                 }
             }
@@ -201,8 +199,8 @@ public record VerificationTask(
         public void finished(ScanResult last) {
             try {
                 VerificationResult result = verification.result();
-                FindingsAction record = new VerificationRecord(site().run(), key, verification, result)
-                        .publish(stillThere, callback());
+                FindingsAction record =
+                        new VerificationRecord(site().run(), key, verification, result).publish(stillThere, callback());
                 callback().finished(VerificationReturnValue.of(record, result));
             } catch (IOException | RuntimeException e) {
                 callback().failed(e);

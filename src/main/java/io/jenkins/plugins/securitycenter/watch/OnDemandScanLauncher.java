@@ -27,14 +27,17 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     private final OnDemandOptions order;
     private final ScanLauncher scan;
     private final OrphanedScanCleanup orphans;
+    private final boolean first;
     private volatile OnDemandScans.Draft draft;
-    /** The policy that was created before a restart, without its scan. */
-    private volatile String policyLeft;
+    /** The policy that was created for the scan; null if it is not known, as after a restart. */
+    private volatile String policy;
 
-    OnDemandScanLauncher(OnDemandOptions order, NewResultFinder results, OrphanedScanCleanup orphans) {
+    /** @param first whether it is the first run of its step, which removes what other builds left */
+    OnDemandScanLauncher(OnDemandOptions order, NewResultFinder results, OrphanedScanCleanup orphans, boolean first) {
         this.order = order;
         this.scan = new ScanLauncher(order.order(), results);
         this.orphans = orphans;
+        this.first = first;
     }
 
     @Override
@@ -71,8 +74,12 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         draft = order.scan().draft(server, log);
-        PreLaunchCheck.scan(server, ScanKind.ACTIVE, order.scan().knownTargets(), log);
-        orphans.remove(server, order, log);
+        if (order.scan().checkedBefore()) {
+            PreLaunchCheck.scan(server, ScanKind.ACTIVE, order.scan().knownTargets(), log);
+        }
+        if (first) {
+            orphans.remove(server, order, log);
+        }
         return new RunEvent.Prepared("", draft.name(), now);
     }
 
@@ -80,8 +87,11 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     public String create(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
         OnDemandScans.Draft prepared = draft;
         OnDemandScans.Draft made = prepared == null ? order.scan().draft(server, line -> {}) : prepared;
-        String policy = policyLeft;
-        return new OnDemandScans(server).create(policy == null ? made : made.withPolicy(policy), order.mark());
+        String known = policy;
+        OnDemandScans.Created created =
+                new OnDemandScans(server).create(known == null ? made : made.withPolicy(known), order.mark());
+        policy = known == null && !created.policy().isEmpty() ? created.policy() : known;
+        return created.id();
     }
 
     @Override
@@ -90,7 +100,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
         OnDemandScans scans = new OnDemandScans(server);
         Optional<String> created = scans.find(Type.SCAN, order.mark());
         if (created.isEmpty() && hasPolicy()) {
-            policyLeft = scans.find(Type.POLICY, order.mark()).orElse(null);
+            policy = scans.find(Type.POLICY, order.mark()).orElse(null);
         }
         return created;
     }
@@ -125,7 +135,16 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     @Override
     public Optional<String> remove(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
-        OnDemandScans scans = new OnDemandScans(server);
+        try {
+            return remove(new OnDemandScans(server), state);
+        } catch (SecurityCenterException e) {
+            orphans.searchAgain(server);
+            throw e;
+        }
+    }
+
+    private Optional<String> remove(OnDemandScans scans, RunState state)
+            throws SecurityCenterException, InterruptedException {
         Optional<String> id =
                 state.subjectId().isEmpty() ? scans.find(Type.SCAN, order.mark()) : Optional.of(state.subjectId());
         if (id.isPresent()) {
@@ -138,9 +157,14 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     }
 
     private void removePolicies(OnDemandScans scans) throws SecurityCenterException, InterruptedException {
-        for (Marked policy : scans.marked(Type.POLICY)) {
-            if (policy.mark().equals(order.mark())) {
-                scans.delete(Type.POLICY, policy.id());
+        String known = policy;
+        if (known != null) {
+            scans.delete(Type.POLICY, known);
+            return;
+        }
+        for (Marked own : scans.marked(Type.POLICY)) {
+            if (own.mark().equals(order.mark())) {
+                scans.delete(Type.POLICY, own.id());
             }
         }
     }

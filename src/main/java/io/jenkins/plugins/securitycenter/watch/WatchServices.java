@@ -43,7 +43,7 @@ public final class WatchServices implements AutoCloseable {
         this.scanResults = new PollRegistry<>(PollSource.SCAN_RESULTS, sessions, calls, threads.scheduler(), clock);
         this.reports = new PollRegistry<>(PollSource.REPORTS, sessions, calls, threads.scheduler(), clock);
         this.results = new NewResultFinder(clock);
-        this.orphans = new OrphanedScanCleanup(registry);
+        this.orphans = new OrphanedScanCleanup(registry, clock);
     }
 
     public SessionPool sessions() {
@@ -96,7 +96,8 @@ public final class WatchServices implements AutoCloseable {
             OnDemandOptions order,
             RunState state,
             RunListener<ScanResult> listener) {
-        return run(owner, account, new OnDemandScanLauncher(order, results, orphans), state, listener);
+        return run(
+                owner, account, new OnDemandScanLauncher(order, results, orphans, state.part() == 0), state, listener);
     }
 
     /** Creates a run that imports a file. It ends when the file is imported. */
@@ -134,7 +135,7 @@ public final class WatchServices implements AutoCloseable {
             case SCAN -> orphan(entry, account, new ScanLauncher(order, results));
             case ON_DEMAND_SCAN -> {
                 OnDemandOptions created = new OnDemandOptions(order, null, state.ownerTag(), scan -> false);
-                orphan(entry, account, new OnDemandScanLauncher(created, results, orphans));
+                orphan(entry, account, new OnDemandScanLauncher(created, results, orphans, false));
             }
             case IMPORT -> {
                 ImportOptions file =
@@ -156,7 +157,7 @@ public final class WatchServices implements AutoCloseable {
      */
     public List<OrphanedScan> orphanedScans(SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned)
             throws SecurityCenterException, InterruptedException {
-        return orphans.find(server, own, abandoned, true).stream()
+        return orphans.find(server, own, abandoned).stream()
                 .map(OrphanedScanCleanup::orphan)
                 .toList();
     }
@@ -165,7 +166,7 @@ public final class WatchServices implements AutoCloseable {
     public void removeOrphanedScans(
             SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned, Consumer<OrphanedScan> removed)
             throws SecurityCenterException, InterruptedException {
-        OrphanedScanCleanup.remove(server, orphans.find(server, own, abandoned, true), removed);
+        OrphanedScanCleanup.remove(server, orphans.find(server, own, abandoned), removed);
     }
 
     private <T> void orphan(RunEntry entry, AccountLookup account, Launcher<T> launcher) {

@@ -184,7 +184,8 @@ class VerificationReaderTest {
         RemediationSpecification specification =
                 new RemediationSpecification("Remediation", scan, new OriginalScan("1"), List.of());
         return new OnDemandScans(server)
-                .create(specification.draft(server, line -> {}), new ScanOwnerTag("here", "job#1"));
+                .create(specification.draft(server, line -> {}), new ScanOwnerTag("here", "job#1"))
+                .id();
     }
 
     private String launch(String scan) throws Exception {

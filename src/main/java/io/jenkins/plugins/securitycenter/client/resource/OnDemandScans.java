@@ -53,6 +53,14 @@ public final class OnDemandScans {
         }
     }
 
+    /**
+     * A scan definition that was created.
+     *
+     * @param id the ID of the definition
+     * @param policy the ID of the policy that was created for it; empty for none
+     */
+    public record Created(String id, String policy) {}
+
     private final SecurityCenter server;
 
     public OnDemandScans(SecurityCenter server) {
@@ -62,26 +70,28 @@ public final class OnDemandScans {
     /**
      * Creates a scan definition without a schedule, after its policy if it has one of its own. Each request is sent once;
      * if its response is lost, the object can be found by its mark, which must therefore be unique to this build.
-     *
-     * @return the id of the scan definition
      */
-    public String create(Draft draft, ScanOwnerTag mark) throws SecurityCenterException, InterruptedException {
+    public Created create(Draft draft, ScanOwnerTag mark) throws SecurityCenterException, InterruptedException {
         if (draft.policy().isEmpty()) {
-            return new Resource<>(server, ResourceType.SCAN)
-                    .create(marked(draft.body(), mark))
-                    .id();
+            return new Created(createScan(draft, mark), "");
         }
         String policy = new Resource<>(server, ResourceType.POLICY)
                 .create(marked(draft.policy().get(), mark))
                 .id();
         try {
-            return create(draft.withPolicy(policy), mark);
+            return new Created(createScan(draft.withPolicy(policy), mark), policy);
         } catch (SecurityCenterException e) {
             if (e instanceof ErrorResponseException || e.notProcessed()) {
                 discardPolicy(policy, e);
             }
             throw e;
         }
+    }
+
+    private String createScan(Draft draft, ScanOwnerTag mark) throws SecurityCenterException, InterruptedException {
+        return new Resource<>(server, ResourceType.SCAN)
+                .create(marked(draft.body(), mark))
+                .id();
     }
 
     private static ObjectNode marked(ObjectNode body, ScanOwnerTag mark) {

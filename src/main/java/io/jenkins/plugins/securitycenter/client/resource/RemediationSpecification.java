@@ -48,6 +48,12 @@ public record RemediationSpecification(
         return true;
     }
 
+    /** A verification takes few requests. */
+    @Override
+    public boolean checkedBefore() {
+        return false;
+    }
+
     @Override
     public OnDemandScans.Draft draft(SecurityCenter server, Consumer<String> log)
             throws SecurityCenterException, InterruptedException {

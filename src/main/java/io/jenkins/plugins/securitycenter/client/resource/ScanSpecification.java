@@ -20,6 +20,14 @@ public interface ScanSpecification {
     }
 
     /**
+     * Returns whether to check for obstacles before the scan is created. That takes four requests, and explains some
+     * refusals better than the server does.
+     */
+    default boolean checkedBefore() {
+        return true;
+    }
+
+    /**
      * Looks up the objects that the scan refers to; changes nothing on the server.
      *
      * @param log receives lines for the build log

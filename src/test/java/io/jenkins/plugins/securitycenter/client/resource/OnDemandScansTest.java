@@ -55,7 +55,7 @@ class OnDemandScansTest {
     }
 
     private String create(OnDemandScan scan) throws Exception {
-        return scans.create(scan.draft(server, line -> {}), MARK);
+        return scans.create(scan.draft(server, line -> {}), MARK).id();
     }
 
     private JsonNode definition(String id) throws Exception {

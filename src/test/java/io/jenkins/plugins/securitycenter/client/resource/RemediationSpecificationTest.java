@@ -167,7 +167,7 @@ class RemediationSpecificationTest {
     }
 
     private String create(RemediationSpecification specification) throws Exception {
-        return scans.create(specification.draft(server, log::add), MARK);
+        return scans.create(specification.draft(server, log::add), MARK).id();
     }
 
     private JsonNode definition(String id) throws Exception {

@@ -1,0 +1,239 @@
+package io.jenkins.plugins.securitycenter.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleBuild;
+import hudson.model.FreeStyleProject;
+import hudson.model.ParametersDefinitionProperty;
+import hudson.model.Result;
+import hudson.model.StringParameterDefinition;
+import io.jenkins.plugins.securitycenter.build.ScanBuilder;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
+import io.jenkins.plugins.securitycenter.harness.Builds;
+import io.jenkins.plugins.securitycenter.harness.WaitingJenkins;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Fingerprint;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.remediation.VerificationObstacle;
+import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.simulator.ScanReports;
+import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import io.jenkins.plugins.securitycenter.step.ScanStep;
+import io.jenkins.plugins.securitycenter.step.VerificationDefinition;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Findings of a recorded build are verified by later builds. */
+class VerificationJenkinsTest extends WaitingJenkins {
+
+    private WorkflowJob job;
+    private List<Finding> findings;
+
+    @BeforeEach
+    void record() throws Exception {
+        simulator.controls().setTiming(new SimulatorOptions.Timing(0, 0));
+        simulator.controls().setScanReports(ScanReports.COMPLETE);
+        job = Builds.define(
+                jenkins.createProject(WorkflowJob.class, "job"), "securityCenterScan 'DMZ'\nsecurityCenterRecord()");
+        WorkflowRun run = jenkins.buildAndAssertSuccess(job);
+        List<RecordedFinding> all = new ArrayList<>();
+        StoredFindings.open(
+                        FindingsAction.of(run, "securitycenter").orElseThrow().file())
+                .forEach(row -> true, all::add);
+        findings = all.stream()
+                .map(RecordedFinding::finding)
+                .filter(finding -> finding.severity().atLeast(Severity.LOW))
+                .filter(finding -> VerificationObstacle.of(finding).isEmpty())
+                .toList();
+    }
+
+    @Test
+    void whatIsGoneIsFixed() throws Exception {
+        Finding gone = findings.get(0);
+        simulator
+                .controls()
+                .setScanReports(ScanReports.COMPLETE.lacking(gone.plugin().id()));
+        WorkflowRun run = build(Result.SUCCESS, """
+                def fix = securityCenterScan verify: [fingerprints: ['%s']], credentials: 'Linux root'
+                echo "${fix.verified} ${fix.fixed} ${fix.stillThere} ${fix.notChecked} ${fix.id} ${fix.sentence}"
+                echo "${fix.findings[0].state} ${fix.findings[0].pluginId} '${fix.findings[0].reason}'"
+                """.formatted(fingerprint(gone)));
+
+        jenkins.assertLogContains("1 1 0 0 verification 1 of 1 fixed.", run);
+        jenkins.assertLogContains("fixed " + gone.plugin().id() + " ''", run);
+        jenkins.assertLogContains(
+                "Verifying 1 finding of record \"securitycenter\" of job#1 with 1 remediation scan:", run);
+        jenkins.assertLogContains("1. 1 host, 1 plugin, 1 finding", run);
+        jenkins.assertLogContains("Verification of job#1: 1 of 1 fixed.", run);
+        FindingsAction record = FindingsAction.of(run, "verification").orElseThrow();
+        assertThat(record.isVerification()).isTrue();
+        assertThat(record.summary().changes().fixed().total()).isEqualTo(1);
+        assertThat(FindingsAction.recorded(run)).isEmpty();
+        assertNothingLeft(run);
+    }
+
+    @Test
+    void whatIsStillThereMakesTheBuildUnstable() throws Exception {
+        WorkflowRun run = build(Result.UNSTABLE, verify("fingerprints: ['" + fingerprint(findings.get(0)) + "']"));
+
+        jenkins.assertLogContains("0 of 1 fixed, 1 still there.", run);
+        assertThat(FindingsAction.of(run, "verification")
+                        .orElseThrow()
+                        .summary()
+                        .verdict()
+                        .passed())
+                .isFalse();
+        assertNothingLeft(run);
+    }
+
+    @Test
+    void resultOfTheBuildCanBeChosen() throws Exception {
+        String one = "fingerprints: ['" + fingerprint(findings.get(0)) + "']";
+        build(Result.FAILURE, verify(one + ", stillThere: 'failure'"));
+        build(Result.SUCCESS, verify(one + ", stillThere: 'ignore'"));
+    }
+
+    /** A finding of which nothing is known is not fixed. */
+    @Test
+    void whatCouldNotBeCheckedMakesTheBuildUnstable() throws Exception {
+        Finding local = findings.stream()
+                .filter(finding -> finding.port() == 0)
+                .findFirst()
+                .orElseThrow();
+        simulator
+                .controls()
+                .setScanReports(ScanReports.COMPLETE
+                        .refusedBy(local.host().ip())
+                        .lacking(local.plugin().id()));
+        WorkflowRun run = build(Result.UNSTABLE, verify("fingerprints: '" + fingerprint(local) + "'"));
+
+        jenkins.assertLogContains("0 of 1 fixed, 1 could not be checked (", run);
+        jenkins.assertLogContains("Not checked because the scanner did not log in to its host: 1 finding on ", run);
+        assertNothingLeft(run);
+    }
+
+    @Test
+    void severalScansRunOneAfterAnother() throws Exception {
+        WorkflowRun run = build(Result.UNSTABLE, verify("severity: 'High, Critical', maximumScans: 3"));
+
+        jenkins.assertLogContains("with 3 remediation scans:", run);
+        jenkins.assertLogContains("\"Remediation scan of job#2 (3 of 3)\"", run);
+        assertThat(requests("POST /policy")).isEqualTo(3);
+        assertThat(FindingsAction.of(run, "verification")
+                        .orElseThrow()
+                        .summary()
+                        .changes()
+                        .outstanding()
+                        .total())
+                .isPositive();
+        assertNothingLeft(run);
+    }
+
+    @Test
+    void freestyleBuildVerifiesTheFindingsOfAnotherJob() throws Exception {
+        VerificationDefinition definition = new VerificationDefinition();
+        definition.setJob("job");
+        definition.setBuild("last");
+        definition.setFingerprints("${SECURITYCENTER_VERIFY}");
+        ScanStep step = new ScanStep(null);
+        step.setVerify(definition);
+        FreeStyleProject other = jenkins.createFreeStyleProject("other");
+        other.addProperty(new ParametersDefinitionProperty(
+                new StringParameterDefinition("SECURITYCENTER_VERIFY", fingerprint(findings.get(0)))));
+        other.getBuildersList().add(new ScanBuilder(step));
+        FreeStyleBuild build = jenkins.assertBuildStatus(Result.UNSTABLE, other.scheduleBuild2(0));
+
+        jenkins.assertLogContains("Verification of job#1: 0 of 1 fixed, 1 still there.", build);
+        assertThat(FindingsAction.of(build, "verification")).isPresent();
+        assertThat(simulator.controls().objects("policy")).hasSize(2);
+    }
+
+    /** The record of a verification is no reference: the next record is compared with the one before. */
+    @Test
+    void nextRecordIsComparedWithTheVerifiedOne() throws Exception {
+        build(Result.UNSTABLE, verify("fingerprints: ['" + fingerprint(findings.get(0)) + "']"));
+        WorkflowRun run = build(Result.SUCCESS, "securityCenterScan 'DMZ'\nsecurityCenterRecord()");
+
+        assertThat(FindingsAction.of(run, "securitycenter").orElseThrow().getReference())
+                .isEqualTo("job#1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "build: 99|Build 99 of job \"job\" does not exist; set build to the number of another build.",
+                "build: 1, id: 'web'|Build job#1 has no record \"web\"; set id to one of securitycenter.",
+                "id: 'web'|Job \"job\" has no reference record \"web\"; set build to the number of a build, or to last.",
+                "job: 'nonesuch'|Reference job \"nonesuch\" does not exist or cannot be read;",
+                "plugin: '1'|Record \"securitycenter\" of job#1 has no finding that matches plugin 1, so there is nothing",
+                "fingerprints: '0123456789abcdef'|Record \"securitycenter\" of job#1 has no finding with the fingerprint"
+                        + " 0123456789abcdef;",
+                "severity: 'Severe'|Unknown severity \"Severe\". Use Critical, High, Medium, Low or Info."
+            })
+    void badInputGetsOneSentence(String parameters, String sentence) throws Exception {
+        WorkflowRun run = build(Result.FAILURE, verify(parameters));
+
+        jenkins.assertLogContains(sentence, run);
+        jenkins.assertLogNotContains("\tat ", run);
+        assertNothingLeft(run);
+        assertThat(requests("POST /policy")).isZero();
+    }
+
+    @Test
+    void expiredFileOfTheRecordGetsOneSentence() throws Exception {
+        Files.delete(FindingsAction.of(job.getBuildByNumber(1), "securitycenter")
+                .orElseThrow()
+                .file());
+        WorkflowRun run = build(Result.FAILURE, verify("build: 1"));
+
+        jenkins.assertLogNotContains("\tat ", run);
+        assertThat(requests("POST /policy")).isZero();
+    }
+
+    @Test
+    void missingPermissionToCreatePoliciesLeavesNothing() throws Exception {
+        simulator.faults().on("POST", "/policy").error(403, 146, "You do not have permission to create policies.");
+        WorkflowRun run = build(
+                Result.FAILURE, verify("plugin: '" + findings.get(0).plugin().id() + "'"));
+
+        jenkins.assertLogContains("You do not have permission to create policies.", run);
+        jenkins.assertLogNotContains("\tat ", run);
+        assertNothingLeft(run);
+    }
+
+    @Test
+    void anotherServerIsRefused() throws Exception {
+        WorkflowRun run = build(Result.FAILURE, "securityCenterScan verify: [severity: 'High'], server: 'elsewhere'");
+
+        jenkins.assertLogContains("server is \"elsewhere\", but record \"securitycenter\" of job#1 is from", run);
+    }
+
+    private WorkflowRun build(Result result, String script) throws Exception {
+        Builds.define(job, script);
+        return jenkins.assertBuildStatus(result, job.scheduleBuild2(0));
+    }
+
+    private static String verify(String parameters) {
+        return "def fix = securityCenterScan verify: [" + parameters + "]\necho fix.sentence";
+    }
+
+    private static String fingerprint(Finding finding) {
+        return Fingerprint.text(Fingerprint.of(finding));
+    }
+
+    private void assertNothingLeft(WorkflowRun run) {
+        assertThat(simulator.controls().objects("scan")).hasSize(9);
+        assertThat(simulator.controls().objects("policy")).hasSize(2);
+        assertThat(run.getRootDir().list((dir, name) -> name.startsWith("securitycenter-verify-")))
+                .isEmpty();
+    }
+}
