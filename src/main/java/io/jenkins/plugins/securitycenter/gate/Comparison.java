@@ -72,6 +72,11 @@ public final class Comparison {
         reference.add(finding);
     }
 
+    /** First pass: adds a finding of the reference that was verified as fixed since, so that it is new if it is current. */
+    public void rememberFixed(Finding finding) {
+        reference.addFixed(finding);
+    }
+
     /**
      * Second pass: classifies and counts a current finding. Its host counts as scanned. Rows that were read twice must
      * be removed first.

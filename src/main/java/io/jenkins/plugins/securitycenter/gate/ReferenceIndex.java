@@ -10,6 +10,9 @@ import java.util.Locale;
  */
 final class ReferenceIndex {
 
+    /** Not current, and fixed after the reference was recorded, so that a current finding is new. */
+    private static final byte FIXED_SINCE = -1;
+
     private static final byte IN_REFERENCE = 1;
     private static final byte CURRENT = 2;
     /** Current, on a host that is similar to that of the reference. */
@@ -56,8 +59,17 @@ final class ReferenceIndex {
 
     /** Adds a finding of the reference. */
     void add(Finding finding) {
+        add(finding, IN_REFERENCE);
+    }
+
+    /** Adds a finding of the reference that was verified as fixed since. */
+    void addFixed(Finding finding) {
+        add(finding, FIXED_SINCE);
+    }
+
+    private void add(Finding finding, byte mark) {
         long fingerprint = fingerprint(hosts.add(digests(finding)), finding);
-        known.mark(fingerprint, IN_REFERENCE);
+        known.mark(fingerprint, mark);
         finding.firstSeen().ifPresent(time -> known.time(fingerprint, time.getEpochSecond()));
     }
 
@@ -129,6 +141,10 @@ final class ReferenceIndex {
         return switch (before) {
             case IN_REFERENCE, CURRENT -> matched(fingerprint);
             case CLAIMED_WITHOUT_NAME -> exchanged(host, finding, fingerprint);
+            case FIXED_SINCE -> {
+                firstSeen = known.time(fingerprint);
+                yield false;
+            }
             default -> false;
         };
     }

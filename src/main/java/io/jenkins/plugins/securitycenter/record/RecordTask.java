@@ -113,16 +113,20 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
             Optional<ReferenceBuild> before = Optional.ofNullable(compared);
             before.flatMap(build -> build.selectionWarning(selection)).ifPresent(log::println);
             RecordSuppressions suppressions = ofOtherJob ? own.of(before) : own;
+            VerifiedFixes fixes = before.map(build ->
+                            VerifiedFixes.since(build, run, account.endpoint().name(), log))
+                    .orElse(VerifiedFixes.NONE);
             ReadFindings read = read(
                     account,
                     source,
                     day,
                     partial -> recording(
-                            before,
-                            suppressions,
-                            incomplete -> new FindingWriters(
-                                    stored.writer(),
-                                    files.writers(rules.exports().options(name, partial || incomplete)))),
+                                    before,
+                                    suppressions,
+                                    incomplete -> new FindingWriters(
+                                            stored.writer(),
+                                            files.writers(rules.exports().options(name, partial || incomplete))))
+                            .since(fixes),
                     log);
             RecordOrigin origin = origin(account.endpoint(), source, before, read);
             StoredFindings findings = stored.findings();

@@ -47,6 +47,7 @@ public final class Recording implements Closeable {
     private Optional<FindingWriters> writers = Optional.empty();
     private long dropped;
     private final MissingFindings missing = new MissingFindings();
+    private VerifiedFixes verified = VerifiedFixes.NONE;
 
     /**
      * @param reference findings to compare with, if any; closed with the recording
@@ -70,6 +71,12 @@ public final class Recording implements Closeable {
         comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
     }
 
+    /** Sets the findings of the reference that were verified as fixed since. Call it before {@link #begin}. */
+    Recording since(VerifiedFixes fixes) {
+        verified = fixes;
+        return this;
+    }
+
     /** Returns the time of the recording, which decides about all dates. */
     BuildDay day() {
         return day;
@@ -88,10 +95,18 @@ public final class Recording implements Closeable {
                 checks().expectReports();
             }
             checks().referencePorts(reference.get().defaultPorts());
-            reference.get().readKeys(comparison::remember);
+            reference.get().readKeys(this::remember);
         }
         for (FindingWriter writer : writers()) {
             writer.begin();
+        }
+    }
+
+    private void remember(Finding finding) {
+        if (verified.contains(finding)) {
+            comparison.rememberFixed(finding);
+        } else {
+            comparison.remember(finding);
         }
     }
 
@@ -191,8 +206,9 @@ public final class Recording implements Closeable {
 
     private void recheck(RecordedFinding earlier, Retention retention) {
         Finding finding = earlier.finding();
-        FindingState otherwise =
-                missing.state(finding, comparison, earlier.state().current());
+        FindingState otherwise = !missing.incomplete() && verified.contains(finding)
+                ? FindingState.FIXED
+                : missing.state(finding, comparison, earlier.state().current());
         Optional<Finding> hidden = otherwise == FindingState.FIXED && !comparison.isCurrent(finding)
                 ? missing.find(finding)
                 : Optional.empty();

@@ -62,12 +62,18 @@ public record BuildReading(
     /** Reads the findings of that severity at least. */
     public Made read(SecurityCenter server, AnalysisQuery source, Severity minimum)
             throws IOException, InterruptedException {
+        return read(server, source, minimum, VerifiedFixes.NONE);
+    }
+
+    /** Reads the findings when some of the reference were verified since. */
+    Made read(SecurityCenter server, AnalysisQuery source, Severity minimum, VerifiedFixes fixes)
+            throws IOException, InterruptedException {
         AnalysisQuery query = source.minimumSeverity(minimum);
         String id = query.scanResultId() == null ? "" : query.scanResultId();
         FindingSelection selection = new FindingSelection(query.source(), id, Map.of(), minimum);
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         try (PrintStream print = new PrintStream(log, true, StandardCharsets.UTF_8);
-                Recording recording = new Recording(before, gates, rules, suppressions, outputs, day)) {
+                Recording recording = new Recording(before, gates, rules, suppressions, outputs, day).since(fixes)) {
             FindingsReader reading = new FindingsReader(selection, recording, print, clock);
             RecordSummary summary = reading.from(server, query, new Analysis(server).coverage(query));
             return new Made(

@@ -20,6 +20,7 @@ import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.EpssScale;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Scan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -33,10 +34,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Builds that record a scan of four hosts of a simulator, each compared with the one before. */
 final class StoryBuilds implements AutoCloseable {
@@ -51,6 +54,7 @@ final class StoryBuilds implements AutoCloseable {
     private Suppressions suppressions = Suppressions.none();
     private BuildDay day = BuildDay.of(Instant.now());
     private Optional<RecordSummary> last = Optional.empty();
+    private VerifiedFixes fixes = VerifiedFixes.NONE;
     private boolean deleting;
     private int number;
     private String log = "";
@@ -103,6 +107,11 @@ final class StoryBuilds implements AutoCloseable {
         day = other;
     }
 
+    /** These findings of the last build were verified as fixed. */
+    void verify(Finding... fixed) {
+        fixes = new VerifiedFixes(Arrays.stream(fixed).collect(Collectors.toMap(Fingerprint::of, finding -> true)));
+    }
+
     /** The next build has no reference. */
     void startOver() {
         last = Optional.empty();
@@ -126,7 +135,8 @@ final class StoryBuilds implements AutoCloseable {
         number++;
         BuildReading reading = new BuildReading(
                 before, gates, incomplete -> new FindingWriters(new FindingFileWriter(file()), List.of()), day::now);
-        BuildReading.Made made = reading.with(rules, suppressions, day).read(server, query, minimum);
+        BuildReading.Made made = reading.with(rules, suppressions, day).read(server, query, minimum, fixes);
+        fixes = VerifiedFixes.NONE;
         last = Optional.of(made.summary());
         log = made.log();
         return made.summary().changes();

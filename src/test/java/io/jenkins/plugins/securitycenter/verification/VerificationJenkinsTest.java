@@ -11,7 +11,7 @@ import io.jenkins.plugins.securitycenter.build.ScanBuilder;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.harness.Builds;
-import io.jenkins.plugins.securitycenter.harness.WaitingJenkins;
+import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Findings of a recorded build are verified by later builds. */
-class VerificationJenkinsTest extends WaitingJenkins {
+class VerificationJenkinsTest extends ConnectedJenkins {
 
     private WorkflowJob job;
     private List<Finding> findings;
@@ -156,14 +156,24 @@ class VerificationJenkinsTest extends WaitingJenkins {
         assertThat(simulator.controls().objects("policy")).hasSize(2);
     }
 
-    /** The record of a verification is no reference: the next record is compared with the one before. */
+    /** The record of a verification is no reference, but the next record takes over what it found fixed. */
     @Test
-    void nextRecordIsComparedWithTheVerifiedOne() throws Exception {
-        build(Result.UNSTABLE, verify("fingerprints: ['" + fingerprint(findings.get(0)) + "']"));
+    void nextRecordTakesOverWhatWasVerified() throws Exception {
+        Finding gone = findings.get(0);
+        simulator
+                .controls()
+                .setScanReports(ScanReports.COMPLETE.lacking(gone.plugin().id()));
+        build(Result.SUCCESS, verify("fingerprints: ['" + fingerprint(gone) + "']"));
+        simulator
+                .controls()
+                .setScanReports(ScanReports.COMPLETE.silentAt(gone.host().ip()));
         WorkflowRun run = build(Result.SUCCESS, "securityCenterScan 'DMZ'\nsecurityCenterRecord()");
 
-        assertThat(FindingsAction.of(run, "securitycenter").orElseThrow().getReference())
-                .isEqualTo("job#1");
+        FindingsAction record = FindingsAction.of(run, "securitycenter").orElseThrow();
+        assertThat(record.getReference()).isEqualTo("job#1");
+        assertThat(record.summary().changes().fixed().total()).isEqualTo(1);
+        assertThat(record.summary().changes().notScanned().total()).isPositive();
+        jenkins.assertLogContains("Build job#2 verified that 1 finding is fixed", run);
     }
 
     @ParameterizedTest

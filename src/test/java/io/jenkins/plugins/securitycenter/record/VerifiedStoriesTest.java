@@ -1,0 +1,103 @@
+package io.jenkins.plugins.securitycenter.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.StateCounts;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.simulator.ScanReports;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Builds after a verification of a finding of the build before. */
+class VerifiedStoriesTest {
+
+    private static final Gate NO_NEW =
+            new Gate(1, Severity.INFO, Gate.Type.NEW, GateCondition.NONE, Gate.Result.FAILURE);
+    private static final Gate NO_MORE =
+            new Gate(1, Severity.INFO, Gate.Type.DELTA, GateCondition.NONE, Gate.Result.FAILURE);
+
+    @TempDir
+    Path directory;
+
+    private StoryBuilds builds;
+    private long all;
+    private Finding finding;
+
+    @BeforeEach
+    void record() throws Exception {
+        builds = new StoryBuilds(directory, List.of(NO_NEW, NO_MORE));
+        all = builds.build(ScanReports.COMPLETE, Severity.LOW).total().total();
+        List<Finding> findings = builds.findings();
+        finding = findings.stream()
+                .filter(one -> one.port() == 0)
+                .filter(one -> findings.stream()
+                                .filter(other ->
+                                        other.plugin().id().equals(one.plugin().id()))
+                                .count()
+                        == 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        builds.close();
+    }
+
+    @Test
+    void verifiedFindingIsFixedThoughTheNextScanDoesNotCheckIt() throws Exception {
+        builds.verify(finding);
+        StateCounts next = builds.build(
+                ScanReports.COMPLETE
+                        .refusedBy(finding.host().ip())
+                        .lacking(finding.plugin().id()),
+                Severity.LOW);
+
+        assertThat(next.fixed().total()).isEqualTo(1);
+        assertThat(next.notChecked().total()).isPositive();
+        assertThat(next.added().total()).isZero();
+        assertThat(next.outstanding().total() + next.notChecked().total()).isEqualTo(all - 1);
+        assertThat(builds.findings()).noneMatch(one -> one.key().equals(finding.key()));
+    }
+
+    @Test
+    void verifiedFindingIsFixedThoughItsHostIsDown() throws Exception {
+        builds.verify(finding);
+        StateCounts next =
+                builds.build(ScanReports.COMPLETE.silentAt(finding.host().ip()), Severity.LOW);
+
+        assertThat(next.fixed().total()).isEqualTo(1);
+        assertThat(next.notScanned().total()).isPositive();
+    }
+
+    /** The verification is older than the scan that finds it again. */
+    @Test
+    void verifiedFindingThatIsFoundAgainIsNew() throws Exception {
+        builds.verify(finding);
+        StateCounts next = builds.build(ScanReports.COMPLETE, Severity.LOW);
+
+        assertThat(next.added().total()).isEqualTo(1);
+        assertThat(next.fixed().total()).isZero();
+        assertThat(next.outstanding().total()).isEqualTo(all - 1);
+        assertThat(next.total().total()).isEqualTo(all);
+        assertThat(builds.last().verdict().gates()).allMatch(gate -> gate.violated());
+    }
+
+    @Test
+    void withoutAVerificationItIsNotChecked() throws Exception {
+        StateCounts next = builds.build(
+                ScanReports.COMPLETE
+                        .refusedBy(finding.host().ip())
+                        .lacking(finding.plugin().id()),
+                Severity.LOW);
+
+        assertThat(next.fixed().total()).isZero();
+    }
+}
