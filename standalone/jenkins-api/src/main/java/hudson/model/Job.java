@@ -8,6 +8,8 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     public native RunT getBuildByNumber(int n);
 
+    public native <T extends JobProperty> T getProperty(Class<T> clazz);
+
     public native RunT getLastBuild();
 
     public native RunT getLastCompletedBuild();

@@ -52,7 +52,7 @@ final class ReferenceSearch {
                 return Optional.of(chosen(chosen.get(), build));
             }
             Optional<FindingsAction> action = recorded
-                    ? FindingsAction.of(candidate, recordId).filter(record -> !record.isVerification())
+                    ? FindingsAction.of(candidate, recordId).filter(record -> !record.verifies())
                     : Optional.empty();
             Optional<ReferenceBuild> found = action.flatMap(record -> usable(record, build));
             if (found.isPresent()) {

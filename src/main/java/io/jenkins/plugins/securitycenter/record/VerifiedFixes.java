@@ -61,7 +61,7 @@ final class VerifiedFixes {
     private static boolean applies(FindingsAction record, FindingsAction compared, String server) {
         boolean later = record.getRun().getNumber() > compared.getRun().getNumber()
                 || record.getReference().equals(compared.getRun().getExternalizableId());
-        return record.isVerification()
+        return record.verifies()
                 && later
                 && record.getServer().equals(server)
                 && record.origin().verification().getRecordId().equals(compared.getId());

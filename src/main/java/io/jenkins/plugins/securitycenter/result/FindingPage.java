@@ -1,7 +1,10 @@
 package io.jenkins.plugins.securitycenter.result;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Item;
+import hudson.model.Job;
 import hudson.model.ModelObject;
+import hudson.model.ParametersDefinitionProperty;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.findings.FindingTable;
 import io.jenkins.plugins.securitycenter.findings.TableCache;
@@ -18,6 +21,11 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 /** The page of one finding. */
 @Restricted(NoExternalUse.class)
 public final class FindingPage implements ModelObject {
+
+    /** The name of the build parameter for fingerprints to verify. */
+    private static final String PARAMETER = "SECURITYCENTER_VERIFY";
+
+    private static final String DEFAULT_ID = "securitycenter";
 
     private final RecordPages pages;
     private final RecordedFinding entry;
@@ -79,6 +87,25 @@ public final class FindingPage implements ModelObject {
     @CheckForNull
     public FindingDetail detail(Map<String, String[]> parameters) {
         return entry == null ? null : FindingDetail.of(entry, FindingNavigation.of(table, row, request(parameters)));
+    }
+
+    /** Returns the pipeline step that verifies a fix of the finding. */
+    public String getVerificationStep() {
+        String id = action().getId();
+        return "securityCenterScan verify: [build: " + run().getNumber()
+                + (id.equals(DEFAULT_ID) ? "" : ", id: '" + id + "'") + ", fingerprints: '"
+                + FindingDetail.of(entry).fingerprint() + "']";
+    }
+
+    /** Returns the page that starts a build with the parameter for fingerprints; empty unless the user may use it. */
+    public String getParameterLink() {
+        Job<?, ?> job = run().getParent();
+        ParametersDefinitionProperty parameters = job.getProperty(ParametersDefinitionProperty.class);
+        return parameters != null
+                        && parameters.getParameterDefinitionNames().contains(PARAMETER)
+                        && job.hasPermission(Item.BUILD)
+                ? job.getUrl() + "build?delay=0sec"
+                : "";
     }
 
     /** Returns whether the finding exists only in a reference build of another job, which keeps its description. */

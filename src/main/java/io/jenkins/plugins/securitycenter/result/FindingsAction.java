@@ -46,14 +46,14 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
 
     /** Returns the records of the build that judge it, so without those of verifications. */
     public static List<FindingsAction> recorded(Run<?, ?> run) {
-        return all(run).filter(action -> !action.isVerification()).toList();
+        return all(run).filter(action -> !action.verifies()).toList();
     }
 
     /**
      * Returns whether the record only tells which findings of another record are fixed. It is neither a reference nor part of
      * a trend.
      */
-    public boolean isVerification() {
+    public boolean verifies() {
         return origin.verification() != null;
     }
 
@@ -107,7 +107,8 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
     public String getReferencePath() {
         try {
             Run<?, ?> build = getReference().isEmpty() ? null : Run.fromExternalizableId(getReference());
-            return build == null || of(build, getId()).isEmpty() ? "" : build.getUrl() + getUrlName() + "/";
+            String id = verifies() ? getVerification().getRecordId() : getId();
+            return build == null || of(build, id).isEmpty() ? "" : build.getUrl() + id + "/";
         } catch (IllegalArgumentException | AccessDeniedException e) {
             return "";
         }
@@ -124,7 +125,7 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
     public boolean isComplete() {
         try {
             Verdict verdict = summary().verdict();
-            return !isVerification()
+            return !verifies()
                     && !isNothingScanned()
                     && getMissing() == 0
                     && !verdict.incomplete()
@@ -180,6 +181,9 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
 
     /** Returns the counts in one line, as alternative text of the icon. */
     public String getText() {
+        if (verifies()) {
+            return getVerification().getSentence();
+        }
         try {
             String text = Headline.of(summary().changes()).text();
             String warned = isNothingScanned() ? Messages.FindingsAction_nothingScanned(text) : text;

@@ -51,7 +51,7 @@ record VerificationRecord(Run<?, ?> run, String key, Verification verification, 
 
     private Optional<FindingsAction> find() {
         return run.getActions(FindingsAction.class).stream()
-                .filter(FindingsAction::isVerification)
+                .filter(FindingsAction::verifies)
                 .filter(record -> record.origin().verification().key().equals(key))
                 .findFirst();
     }

@@ -74,7 +74,7 @@ class VerificationJenkinsTest extends ConnectedJenkins {
         jenkins.assertLogContains("1. 1 host, 1 plugin, 1 finding", run);
         jenkins.assertLogContains("Verification of job#1: 1 of 1 fixed.", run);
         FindingsAction record = FindingsAction.of(run, "verification").orElseThrow();
-        assertThat(record.isVerification()).isTrue();
+        assertThat(record.verifies()).isTrue();
         assertThat(record.summary().changes().fixed().total()).isEqualTo(1);
         assertThat(FindingsAction.recorded(run)).isEmpty();
         assertNothingLeft(run);

@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.remediation.VerificationObstacle;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.time.Instant;
@@ -56,8 +57,19 @@ public record FindingDetail(RecordedFinding recorded, FindingNavigation steps) {
      * the rule is refused until they are filled in.
      */
     public String rule() {
-        return "# " + MessageText.line(line().name()) + "\n- fingerprint: '"
-                + Fingerprint.text(Fingerprint.of(finding())) + "'\n  until:\n  reason:\n";
+        return "# " + MessageText.line(line().name()) + "\n- fingerprint: '" + fingerprint()
+                + "'\n  until:\n  reason:\n";
+    }
+
+    public String fingerprint() {
+        return Fingerprint.text(Fingerprint.of(finding()));
+    }
+
+    /** Returns why no scan can verify a fix of the finding, as the second half of a sentence; empty if one can. */
+    public String verificationObstacle() {
+        return VerificationObstacle.of(finding())
+                .map(VerificationObstacle::reason)
+                .orElse("");
     }
 
     public Plugin plugin() {
