@@ -111,7 +111,7 @@ public record VerificationResult(List<VerifiedFinding> findings) {
                 .map(one -> one.finding().host().label())
                 .distinct()
                 .toList();
-        return "Not checked because " + reason + ": " + Digits.counted(unchecked.size(), "finding") + " on "
+        return "Not checked (" + reason + "): " + Digits.counted(unchecked.size(), "finding") + " on "
                 + first(hosts, ", ", MOST_HOSTS) + ".";
     }
 

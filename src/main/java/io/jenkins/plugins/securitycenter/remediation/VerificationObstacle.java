@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** The reasons why no remediation scan can verify a finding. */
 public enum VerificationObstacle {
-    WEB_APPLICATION("it was found by a web application scan"),
-    AGENT("its repository belongs to agents, which no scan reaches"),
-    COMPLIANCE("it is the result of a compliance check"),
-    NO_HOST("its host has neither an address nor a name"),
-    NO_REPOSITORY("its repository is not known");
+    WEB_APPLICATION("found by a web application scan"),
+    AGENT("in a repository of agents, which no scan reaches"),
+    COMPLIANCE("the result of a compliance check"),
+    NO_HOST("on a host without an address or a name"),
+    NO_REPOSITORY("in an unknown repository");
 
     /** The family of the checks of audit files. */
     private static final String COMPLIANCE_FAMILY = "N/A";
@@ -21,7 +21,7 @@ public enum VerificationObstacle {
         this.reason = reason;
     }
 
-    /** Returns the second half of a sentence about the finding. */
+    /** Returns what follows "finding" in a sentence. */
     public String reason() {
         return reason;
     }

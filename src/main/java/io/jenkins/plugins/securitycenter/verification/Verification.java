@@ -68,7 +68,7 @@ final class Verification {
         findings.forEach(finding ->
                 VerificationObstacle.of(finding).ifPresent(obstacle -> counts.merge(obstacle, 1, Integer::sum)));
         return counts.entrySet().stream()
-                .map(entry -> Digits.counted(entry.getValue(), "finding") + " because "
+                .map(entry -> Digits.counted(entry.getValue(), "finding") + " "
                         + entry.getKey().reason())
                 .toList();
     }

@@ -116,7 +116,7 @@ class VerificationJenkinsTest extends ConnectedJenkins {
         WorkflowRun run = build(Result.UNSTABLE, verify("fingerprints: '" + fingerprint(local) + "'"));
 
         jenkins.assertLogContains("0 of 1 fixed, 1 could not be checked (", run);
-        jenkins.assertLogContains("Not checked because the scanner did not log in to its host: 1 finding on ", run);
+        jenkins.assertLogContains("Not checked (the scanner did not log in to its host): 1 finding on ", run);
         assertNothingLeft(run);
     }
 

@@ -128,7 +128,7 @@ class VerificationTest {
                 .extracting(VerifiedFinding::reason)
                 .containsExactly("the scanner did not log in to its host");
         assertThat(result.reasons())
-                .anyMatch(reason -> reason.startsWith("Not checked because its host was not scanned: "));
+                .anyMatch(reason -> reason.startsWith("Not checked (its host was not scanned): "));
         assertThat(simulator.controls().objects("policy")).hasSize(2);
         assertThat(simulator.controls().objects("scan")).hasSize(9);
     }
@@ -261,7 +261,7 @@ class VerificationTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Verification.check(web, SCANS))
-                .withMessage("No scan can verify the selected findings: 1 finding because it was found by a web"
+                .withMessage("No scan can verify the selected findings: 1 finding found by a web"
                         + " application scan.");
     }
 

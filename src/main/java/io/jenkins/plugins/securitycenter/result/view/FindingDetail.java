@@ -65,7 +65,7 @@ public record FindingDetail(RecordedFinding recorded, FindingNavigation steps) {
         return Fingerprint.text(Fingerprint.of(finding()));
     }
 
-    /** Returns why no scan can verify a fix of the finding, as the second half of a sentence; empty if one can. */
+    /** Returns why no scan can verify a fix of the finding, as it follows "finding" in a sentence; empty if one can. */
     public String verificationObstacle() {
         return VerificationObstacle.of(finding())
                 .map(VerificationObstacle::reason)
