@@ -17,10 +17,19 @@ class MessageTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\0", "\u001B", "\u007F", "\u0085", "\uD800", "\uDC00", "\uFFFE", "\uFFFF", "\u202E", "\u2066"})
+            strings = {
+                "\0", "\u001B", "\u007F", "\u0085", "\uD800", "\uDC00", "\uDFFF", "\uFFFE", "\uFFFF", "\u202A",
+                "\u202E", "\u2066", "\u2069"
+            })
     void replacesWhatCannotBePrinted(String character) {
         assertThat(MessageText.clean("a" + character + "b")).isEqualTo("a\uFFFDb");
         assertThat(MessageText.line("a" + character + "b")).isEqualTo("a\uFFFDb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\u202F", "\u2065", "\u206A", "\uD7FF", "\uE000", "\uFFFD"})
+    void leavesTheNeighboursOfThoseCharactersAlone(String character) {
+        assertThat(MessageText.clean("a" + character + "b")).isEqualTo("a" + character + "b");
     }
 
     @Test

@@ -50,6 +50,17 @@ class NumberRuleTest {
     }
 
     @Test
+    void allowsItsLimits() {
+        assertThatCode(() -> {
+                    AGE.check("1");
+                    AGE.check("120");
+                    SCORE.check(0);
+                    SCORE.check(10);
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void saysThatNothingWasGiven() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AGE.check(" "))
@@ -70,5 +81,8 @@ class NumberRuleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SCORE.read("9".repeat(5000)))
                 .withMessage("score \"" + "9".repeat(40) + "...\" is not allowed; 0 to 10 is needed.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SCORE.check("9".repeat(40)))
+                .withMessage("score \"" + "9".repeat(40) + "\" is not allowed; 0 to 10 is needed.");
     }
 }
