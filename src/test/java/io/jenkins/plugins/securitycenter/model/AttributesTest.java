@@ -38,6 +38,7 @@ class AttributesTest {
     @Test
     void readsNumbersBeyondAnInt() {
         assertThat(attributes("{'size':9007199254740993}").number("size", 0)).isEqualTo(9007199254740993L);
+        assertThat(attributes("{'size':9223372036854775807}").number("size", 0)).isEqualTo(Long.MAX_VALUE);
     }
 
     @ParameterizedTest
@@ -194,7 +195,42 @@ class AttributesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'many'", "''", "null", "-1", "1.5", "1e400", "9223372036854775808", "[]", "true"})
+    @CsvSource({"0, 0", "'7', 7", "8.0, 8", "[9], 9", "1000000000000000, 1000000000000000"})
+    void readsCounts(String value, long count) {
+        assertThat(attributes("{'count':" + value + "}").exact().count("count")).isEqualTo(count);
+    }
+
+    @Test
+    void requiresAnIdWhereADecisionDependsOnIt() {
+        assertThat(attributes("{'id':8.0}").exact().id("id")).isEqualTo("8");
+        assertThatThrownBy(() -> attributes("{'id':-1}").exact().id("id"))
+                .isInstanceOf(UnreadableValueException.class)
+                .hasMessage("id -1 is not valid; expected an ID.");
+    }
+
+    @Test
+    void readsWholeNumbersOfAnyForm() {
+        Attributes read = attributes("{'a':8.0,'b':'9','c':1.5}");
+
+        assertThat(Attributes.whole(read.json("a"))).hasValue(8);
+        assertThat(Attributes.whole(read.json("b"))).hasValue(9);
+        assertThat(Attributes.whole(read.json("c"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'many'",
+                "''",
+                "null",
+                "-1",
+                "1.5",
+                "1e400",
+                "1000000000000001",
+                "9223372036854775808",
+                "[]",
+                "true"
+            })
     void refusesCountsThatAreNone(String value) {
         assertThatThrownBy(() -> attributes("{'count':" + value + "}").exact().count("count"))
                 .isInstanceOf(UnreadableValueException.class)

@@ -322,6 +322,13 @@ class FindingTest {
         assertThat(finding.lastSeen()).contains(Instant.ofEpochSecond(1545074182));
     }
 
+    @Test
+    void takesTimesForMillisecondsIfTheyAreTooHighForSeconds() {
+        assertThat(row("'lastSeen':9999999999").lastSeen()).contains(Instant.parse("2286-11-20T17:46:39Z"));
+        assertThat(row("'lastSeen':10000000000").lastSeen()).contains(Instant.parse("1970-04-26T17:46:40Z"));
+        assertThat(row("'lastSeen':9999999999999").lastSeen()).contains(Instant.parse("2286-11-20T17:46:39.999Z"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"null", "''", "0", "'-1'", "-1", "[]", "'0001-01-01T00:00:00Z'"})
     void knowsTimesThatMeanNever(String time) {
@@ -362,6 +369,8 @@ class FindingTest {
                 "CWE:200|CWE:200",
                 "CISA-KNOWN-EXPLOITED #2024/06/03|CISA-KNOWN-EXPLOITED:2024/06/03",
                 "URL:https://example.com/#a|URL:https://example.com/#a",
+                "CWE : 200|CWE:200",
+                "CWE #200: a name|CWE:200: a name",
                 "EDB|EDB",
             })
     void readsReferencesToCatalogues(String sent, String read) {
@@ -401,6 +410,11 @@ class FindingTest {
     })
     void readsEpssScoresOnTheScaleOfTheServer(EpssScale scale, String score, double percent) {
         assertThat(epss(score, scale)).hasValue(percent);
+    }
+
+    @Test
+    void namesTheScaleOfEpssScoresForTheLog() {
+        assertThat(EpssScale.FRACTION.sentence()).isEqualTo("EPSS scores are read as fractions: 0.97 is 97 %");
     }
 
     @Test
@@ -485,6 +499,38 @@ class FindingTest {
                 .isInstanceOf(UnreadableValueException.class)
                 .hasMessageStartingWith(field + " ")
                 .hasMessageContaining(" is not valid; expected ");
+    }
+
+    @Test
+    void changesNothingButWhatIsAskedFor() {
+        Finding whole = SampleFinding.finding().build();
+
+        Finding earlier = whole.firstSeenAt(Instant.EPOCH);
+        assertThat(earlier.firstSeen()).contains(Instant.EPOCH);
+        assertThat(earlier.firstSeenAt(whole.firstSeen().orElseThrow())).isEqualTo(whole);
+
+        Finding other = whole.withOutput("nginx");
+        assertThat(other.output()).isEqualTo("nginx");
+        assertThat(other.withOutput(whole.output())).isEqualTo(whole);
+    }
+
+    @Test
+    void keepsItsScoresWhenItsRiskIsAccepted() {
+        Finding open = SampleFinding.finding().build();
+        Finding accepted = open.accepted("agreed");
+
+        assertThat(accepted.risk())
+                .isEqualTo(new Risk(
+                        false,
+                        OptionalDouble.of(7.5),
+                        3,
+                        OptionalDouble.of(6.1),
+                        OptionalDouble.empty(),
+                        true,
+                        "agreed",
+                        false));
+        assertThat(accepted)
+                .isEqualTo(SampleFinding.finding().risk(accepted.risk()).build());
     }
 
     @Test

@@ -114,6 +114,14 @@ class HostTest {
     }
 
     @Test
+    void isTheSameOverTimeByItsUuidWithoutAnAddress() {
+        assertThat(new Host("", UUID, "a", "", "", "repositoryID,ip").identity())
+                .isEqualTo(HostKey.ofUuid(DIGITS));
+        assertThat(new Host(IP, UUID, "a", "", "", "repositoryID,ip").identity())
+                .isEqualTo(HostKey.ofIp(IP, ""));
+    }
+
+    @Test
     void doesNotGoByAUuidThatSaysNothing() {
         Host agent = new Host(IP, "00000000-0000-0000-0000-000000000000", "", "", "", "repositoryID,uuid");
 

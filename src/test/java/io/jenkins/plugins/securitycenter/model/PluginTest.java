@@ -2,9 +2,11 @@ package io.jenkins.plugins.securitycenter.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +40,35 @@ class PluginTest {
 
         assertThat(plugin.knownExploited()).isEqualTo(exploited);
         assertThat(plugin.cisaDueDate()).isEqualTo(Optional.ofNullable(due));
+    }
+
+    @Test
+    void keepsOnlyTheBeginningOfItsSolution() {
+        Plugin plugin = new Plugin(
+                "7",
+                "Telnet",
+                "Misc.",
+                "synopsis",
+                "description",
+                "Disable it.",
+                List.of("CVE-2020-0001"),
+                List.of("https://example.com/a"),
+                Plugin.CheckType.REMOTE,
+                List.of("CWE:200"),
+                Optional.of(Instant.EPOCH));
+
+        assertThat(plugin.withSolution(7))
+                .isEqualTo(new Plugin(
+                        "7",
+                        "Telnet",
+                        "Misc.",
+                        "",
+                        "",
+                        "Disable\n... (4 more characters)",
+                        List.of("CVE-2020-0001"),
+                        List.of(),
+                        Plugin.CheckType.REMOTE,
+                        List.of("CWE:200"),
+                        Optional.of(Instant.EPOCH)));
     }
 }

@@ -45,6 +45,18 @@ class ReportTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 4, 0", "1, 4, 25", "199, 200, 99", "4, 4, 100", "5, 4, 100"})
+    void knowsItsProgress(long completed, long total, int percent) {
+        assertThat(new Report.Steps(completed, total).percent()).hasValue(percent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, -1", "-1, 4", "0, 0", "4, 0"})
+    void knowsNoProgressWithoutBothCounts(long completed, long total) {
+        assertThat(new Report.Steps(completed, total).percent()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Weekly report, PDF, Weekly_report.pdf",
         "../../etc/passwd, csv, etc_passwd.csv",

@@ -18,6 +18,7 @@ class ScanProgressTest {
         "-1, 200, 5, 10, 50",
         "0, 0, 5, 10, 50",
         "0, -1, 5, 10, 50",
+        "-1, -1, 0, 10, 0",
         "-1, -1, 2048, 2048, 100"
     })
     void goesByChecksOrElseByAddresses(

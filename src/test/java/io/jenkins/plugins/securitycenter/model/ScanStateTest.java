@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanStateTest {
@@ -55,6 +56,29 @@ class ScanStateTest {
             })
     void countsPreparationAndUnknownWordsAsNotStarted(String status) {
         assertThat(new ScanState(status, "No Results", true).scanStarted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "queued", "Preparing", "Resolving Hostnames", "Initializing Scanners"})
+    void waitsWhileItIsQueuedOrPrepared(String status) {
+        assertThat(new ScanState(status, "", true).waiting()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Running", "Paused", "Completed", "Error", "Rehydrating"})
+    void waitsForNothingAfterThat(String status) {
+        assertThat(new ScanState(status, "", true).waiting()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Running, No Results, Running",
+        "Error, No Results, Error",
+        "Completed, Importing, 'Completed, import: Importing'",
+        "Partial, '', 'Partial, import: none'"
+    })
+    void namesTheImportOnceTheScanHasEnded(String status, String importStatus, String text) {
+        assertThat(new ScanState(status, importStatus, true).text()).isEqualTo(text);
     }
 
     @ParameterizedTest

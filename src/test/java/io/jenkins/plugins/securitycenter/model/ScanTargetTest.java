@@ -16,6 +16,7 @@ class ScanTargetTest {
                 "192.0.2.1",
                 "0.0.0.0",
                 "192.0.2.1-192.0.2.9",
+                "192.0.2.1-192.0.2.1",
                 "192.0.2.0/24",
                 "192.0.2.7/32",
                 "2001:db8::1",
@@ -63,6 +64,7 @@ class ScanTargetTest {
                 "bücher.example|is not a valid address or host name",
                 "http://www.example.com|does not start with an address",
                 "www.example.com/24|does not start with an address",
+                "/24|does not start with an address",
                 "192.0.2.0/33|needs a number from 0 to 32 after the slash",
                 "192.0.2.0/255.255.255.0|needs a number from 0 to 32 after the slash",
                 "192.0.2.0/|needs a number from 0 to 32 after the slash",
@@ -75,6 +77,16 @@ class ScanTargetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScanTarget.parse(text))
                 .withMessageStartingWith("Target \"" + text + "\" " + problem + "; use an address");
+    }
+
+    @Test
+    void limitsTheLengthOfHostNames() {
+        String longest = "abcdefghi.".repeat(25) + "abc";
+
+        assertThat(ScanTarget.parse(longest).named()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScanTarget.parse(longest + "d"))
+                .withMessageContaining("is not a valid address or host name");
     }
 
     @Test

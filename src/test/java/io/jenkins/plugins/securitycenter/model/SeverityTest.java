@@ -31,6 +31,14 @@ class SeverityTest {
         assertThat(Severity.ofId(4)).contains(Severity.CRITICAL);
         assertThat(Severity.ofId(5)).isEmpty();
         assertThat(Severity.ofId(-1)).isEmpty();
+        assertThat(Severity.INFO.id()).isZero();
+        assertThat(Severity.CRITICAL.id()).isEqualTo(4);
+    }
+
+    @Test
+    void spellsItsNameAsTheServerDoes() {
+        assertThat(Severity.spelled(" hIGH ")).isEqualTo("High");
+        assertThat(Severity.spelled(" severe ")).isEqualTo("severe");
     }
 
     @Test

@@ -1,15 +1,18 @@
 package io.jenkins.plugins.securitycenter.model.resource;
 
+import static io.jenkins.plugins.securitycenter.model.Json.attributes;
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
+import io.jenkins.plugins.securitycenter.model.Severity;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RiskRuleTest {
 
@@ -55,6 +58,45 @@ class RiskRuleTest {
         assertThat(rule("7", "4", ALL, "any", "any", Optional.of(NOW.plusSeconds(1)))
                         .appliesTo(FINDING, NOW))
                 .isTrue();
+    }
+
+    @Test
+    void readsARuleForAnAssetList() {
+        RiskRule rule = RiskRule.of(attributes("{'id':'1','plugin':{'id':'7','name':'Telnet'},'hostType':'asset',"
+                + "'hostValue':{'id':'12','name':'Web servers'},'port':'any','protocol':'Any','expires':'-1',"
+                + "'comments':'agreed'}"));
+
+        assertThat(rule.hosts()).isEqualTo(new RiskRule.Hosts("asset", "12", "Web servers"));
+        assertThat(rule.protocol()).isEqualTo("any");
+        assertThat(rule.expires()).isEmpty();
+        assertThat(rule.newSeverity()).isEmpty();
+        assertThat(rule.comments()).isEqualTo("agreed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'192.0.2.1,192.0.2.7'", "['192.0.2.1','192.0.2.7']"})
+    void readsARuleForAddresses(String hosts) {
+        RiskRule rule = RiskRule.of(attributes("{'hostType':'ip','hostValue':" + hosts + ",'protocol':'6',"
+                + "'expires':'1700000000','newSeverity':{'id':'3'}}"));
+
+        assertThat(rule.hosts()).isEqualTo(new RiskRule.Hosts("ip", "192.0.2.1,192.0.2.7", ""));
+        assertThat(rule.protocol()).isEqualTo("TCP");
+        assertThat(rule.expires()).contains(NOW);
+        assertThat(rule.newSeverity()).contains(Severity.HIGH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "'plugin':{'id':'7','name':'Telnet'}|Telnet",
+                "'plugin':{'id':'7','name':''}|7",
+                "'plugin':'7'|7",
+                "'plugin':[]|``"
+            })
+    void isCalledByItsPlugin(String plugin, String name) {
+        assertThat(RiskRule.of(attributes("{" + plugin + "}")).name()).isEqualTo(name);
     }
 
     private static RiskRule rule(
