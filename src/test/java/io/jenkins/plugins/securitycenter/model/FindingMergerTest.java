@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FindingMergerTest {
 
@@ -32,6 +34,43 @@ class FindingMergerTest {
     @Test
     void doesNotDependOnTheOrder() {
         assertThat(FindingMerger.of(CRITICAL, LOW)).isEqualTo(FindingMerger.of(LOW, CRITICAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "'severity':'2'|'severity':'1','exploitAvailable':'Yes','baseScore':'9.0'",
+                "'severity':'2','acceptRisk':'0'|'severity':'2','acceptRisk':'1','exploitAvailable':'Yes'",
+                "'severity':'2','exploitAvailable':'Yes'|'severity':'2','exploitAvailable':'No','baseScore':'9.0'",
+                "'severity':'2','baseScore':'9.0'|'severity':'2','baseScore':'8.9','vprScore':'9.0'",
+                "'severity':'2','baseScore':'0'|'severity':'2'",
+                "'severity':'2','vprScore':'5.0'|'severity':'2','vprScore':'4.9'",
+            })
+    void takesTheTextsOfTheWorseRow(String worse, String other) {
+        Finding one = row(worse + ",'pluginText':'worse','pluginName':'Worse'");
+        Finding two = row(other + ",'pluginText':'other','pluginName':'Other'");
+
+        for (Finding merged : new Finding[] {FindingMerger.of(one, two), FindingMerger.of(two, one)}) {
+            assertThat(merged.output()).isEqualTo("worse");
+            assertThat(merged.plugin().name()).isEqualTo("Worse");
+        }
+    }
+
+    @Test
+    void takesTheHigherOfEachScore() {
+        Finding one = row("'severity':'2','vprScore':'5.0','epssScore':'0.5'");
+        Finding two = row("'severity':'1','vprScore':'6.0','epssScore':'0.25'");
+
+        for (Risk merged : new Risk[] {
+            FindingMerger.of(one, two).risk(), FindingMerger.of(two, one).risk()
+        }) {
+            assertThat(merged.vpr()).hasValue(6);
+            assertThat(merged.epssPercent()).hasValue(50);
+            assertThat(merged.cvss()).isEmpty();
+        }
+        assertThat(FindingMerger.of(one, row("'severity':'1'")).risk().vpr()).hasValue(5);
     }
 
     @Test
