@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /** Merges rows that the server returned for the same finding with different values: the worse of each value counts. */
@@ -14,7 +15,11 @@ public final class FindingMerger {
             .thenComparing(finding -> !finding.risk().accepted())
             .thenComparing(finding -> finding.risk().exploitAvailable())
             .thenComparing(finding -> score(finding.risk().cvss()))
-            .thenComparing(finding -> score(finding.risk().vpr()));
+            .thenComparing(finding -> score(finding.risk().vpr()))
+            .thenComparing(Finding::output);
+
+    private static final Comparator<Risk> BY_CVSS =
+            Comparator.<Risk>comparingDouble(risk -> score(risk.cvss())).thenComparingInt(Risk::cvssVersion);
 
     private FindingMerger() {}
 
@@ -23,7 +28,7 @@ public final class FindingMerger {
      * are. Its descriptions are those of the worse one.
      */
     public static Finding of(Finding one, Finding other) {
-        Finding worse = BY_GRAVITY.compare(one, other) >= 0 ? one : other;
+        Finding worse = BinaryOperator.maxBy(BY_GRAVITY).apply(one, other);
         return new Finding(
                 plugin(worse.plugin(), (worse == one ? other : one).plugin()),
                 worse.severity(),
@@ -38,7 +43,7 @@ public final class FindingMerger {
     }
 
     private static Risk of(Risk one, Risk other, Risk worse) {
-        Risk higher = score(one.cvss()) >= score(other.cvss()) ? one : other;
+        Risk higher = BinaryOperator.maxBy(BY_CVSS).apply(one, other);
         return new Risk(
                 one.exploitAvailable() || other.exploitAvailable(),
                 higher.cvss(),

@@ -36,6 +36,15 @@ class FindingMergerTest {
         assertThat(FindingMerger.of(CRITICAL, LOW)).isEqualTo(FindingMerger.of(LOW, CRITICAL));
     }
 
+    @Test
+    void doesNotDependOnTheOrderOfEquallyGraveRows() {
+        Finding one = row("'severity':'2','baseScore':'9.0','pluginText':'one'");
+        Finding two = row("'severity':'2','cvssV3BaseScore':'9.0','pluginText':'two'");
+
+        assertThat(FindingMerger.of(one, two)).isEqualTo(FindingMerger.of(two, one));
+        assertThat(FindingMerger.of(one, two).risk().cvssVersion()).isEqualTo(3);
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
