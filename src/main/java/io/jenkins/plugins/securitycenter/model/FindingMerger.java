@@ -85,7 +85,7 @@ public final class FindingMerger {
     }
 
     private static OptionalDouble higher(OptionalDouble one, OptionalDouble other) {
-        return score(one) >= score(other) ? one : other;
+        return Stream.of(one, other).flatMapToDouble(OptionalDouble::stream).max();
     }
 
     private static Optional<Instant> time(Optional<Instant> one, Optional<Instant> other, Comparator<Instant> order) {
