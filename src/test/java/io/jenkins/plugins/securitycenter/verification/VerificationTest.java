@@ -127,8 +127,7 @@ class VerificationTest {
                 .filteredOn(verified -> verified.finding().key().equals(local.key()))
                 .extracting(VerifiedFinding::reason)
                 .containsExactly("the scanner did not log in to its host");
-        assertThat(result.reasons())
-                .anyMatch(reason -> reason.startsWith("Not checked (its host was not scanned): "));
+        assertThat(result.reasons()).anyMatch(reason -> reason.startsWith("Not checked (its host was not scanned): "));
         assertThat(simulator.controls().objects("policy")).hasSize(2);
         assertThat(simulator.controls().objects("scan")).hasSize(9);
     }
@@ -261,8 +260,8 @@ class VerificationTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Verification.check(web, SCANS))
-                .withMessage("No scan can verify the selected findings: 1 finding found by a web"
-                        + " application scan.");
+                .withMessage(
+                        "No scan can verify the selected findings: 1 finding found by a web" + " application scan.");
     }
 
     private Verification verification(List<Finding> findings) throws IOException {
