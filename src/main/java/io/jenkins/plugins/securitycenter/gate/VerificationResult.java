@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.gate;
 import io.jenkins.plugins.securitycenter.gate.QualityVerdict.Condition;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.text.Digits;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public record VerificationResult(List<VerifiedFinding> findings) {
     private static final int IN_SENTENCE = 3;
     private static final int MOST_REASONS = 20;
     private static final int MOST_HOSTS = 10;
+    private static final int MOST_CHARACTERS = 100;
 
     public VerificationResult {
         findings = List.copyOf(findings);
@@ -107,10 +109,8 @@ public record VerificationResult(List<VerifiedFinding> findings) {
     }
 
     private static String reason(String reason, List<VerifiedFinding> unchecked) {
-        List<String> hosts = unchecked.stream()
-                .map(one -> one.finding().host().label())
-                .distinct()
-                .toList();
+        List<String> hosts =
+                unchecked.stream().map(VerificationResult::host).distinct().toList();
         return "Not checked (" + reason + "): " + Digits.counted(unchecked.size(), "finding") + " on "
                 + first(hosts, ", ", MOST_HOSTS) + ".";
     }
@@ -118,10 +118,15 @@ public record VerificationResult(List<VerifiedFinding> findings) {
     private String firstReasons() {
         List<String> reasons = findings.stream()
                 .filter(VerifiedFinding::unknown)
-                .map(one -> one.finding().host().label() + ": " + one.reason())
+                .map(one -> host(one) + ": " + one.reason())
                 .distinct()
                 .toList();
         return first(reasons, "; ", IN_SENTENCE);
+    }
+
+    /** Returns the name of the host, which the host chooses. */
+    private static String host(VerifiedFinding verified) {
+        return MessageText.shortened(MessageText.line(verified.finding().host().label()), MOST_CHARACTERS);
     }
 
     private static String first(List<String> texts, String separator, int most) {

@@ -24,6 +24,11 @@ record AddressRange(int bits, BigInteger first, BigInteger last) implements Comp
         return new AddressRange(bits, first, first.or(host));
     }
 
+    /** Returns whether it contains one address only. */
+    boolean single() {
+        return first.equals(last);
+    }
+
     boolean backwards() {
         return last.compareTo(first) < 0;
     }

@@ -51,6 +51,11 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
         return range.isEmpty();
     }
 
+    /** Returns whether the target is one address, so neither a name nor several addresses. */
+    public boolean oneAddress() {
+        return range.filter(AddressRange::single).isPresent();
+    }
+
     /** Returns the host name in canonical form for comparisons. */
     String comparableName() {
         String name = text.toLowerCase(Locale.ROOT);

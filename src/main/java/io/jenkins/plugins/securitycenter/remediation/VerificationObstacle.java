@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.remediation;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.ScanTarget;
 import java.util.Optional;
 
 /** The reasons why no remediation scan can verify a finding. */
@@ -9,7 +10,7 @@ public enum VerificationObstacle {
     WEB_APPLICATION("found by a web application scan"),
     AGENT("in a repository of agents, which no scan reaches"),
     COMPLIANCE("the result of a compliance check"),
-    NO_HOST("on a host without an address or a name"),
+    NO_HOST("on a host without a valid address or name"),
     NO_REPOSITORY("in an unknown repository");
 
     /** The family of the checks of audit files. */
@@ -37,10 +38,20 @@ public enum VerificationObstacle {
         if (finding.plugin().family().equalsIgnoreCase(COMPLIANCE_FAMILY)) {
             return Optional.of(COMPLIANCE);
         }
-        if (target(finding.host()).isEmpty()) {
+        if (!isOneHost(finding.host())) {
             return Optional.of(NO_HOST);
         }
         return finding.repository().id().isEmpty() ? Optional.of(NO_REPOSITORY) : Optional.empty();
+    }
+
+    /** A scanned host chooses its name, which must not be a network, a range or the address of another host. */
+    private static boolean isOneHost(Host host) {
+        try {
+            ScanTarget target = ScanTarget.parse(target(host));
+            return host.ip().isEmpty() ? target.named() : target.oneAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Returns the target of a scan of the host. */

@@ -124,10 +124,17 @@ public record VerificationTask(
                         + " were imported from a file, so no scan of SecurityCenter can verify them.");
             }
             boolean ofOtherJob = !ReferenceJob.same(found.getRun().getParent(), run.getParent());
-            List<RecordedFinding> selected =
-                    selection.read(found.file(), "Record \"" + found.getId() + "\" of " + build, ofOtherJob);
+            List<RecordedFinding> selected = read(found, "Record \"" + found.getId() + "\" of " + build, ofOtherJob);
             Verification.check(selected, maximumScans);
             files.create(new Source(found.getServer(), build, found.getId(), found.getScanResultId()), selected);
+        }
+    }
+
+    private List<RecordedFinding> read(FindingsAction found, String name, boolean ofOtherJob) {
+        try {
+            return selection.read(found.file(), name, ofOtherJob);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(name + " cannot be verified: " + e.getMessage(), e);
         }
     }
 

@@ -9,6 +9,8 @@ import io.jenkins.plugins.securitycenter.model.SampleFinding;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerificationObstacleTest {
 
@@ -35,6 +37,36 @@ class VerificationObstacleTest {
         assertThat(VerificationObstacle.of(
                         SampleFinding.finding().plugin(ofFamily("n/a")).build()))
                 .contains(VerificationObstacle.COMPLIANCE);
+    }
+
+    /** A scanned host chooses its name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.0.0.0/8",
+                "192.0.2.1-192.0.2.9",
+                "192.0.2.7",
+                "2001:db8::1",
+                "a.example.com,10.0.0.0/8",
+                "a b",
+                "a\n10.0.0.1"
+            })
+    void nameThatIsNoHostNameIsNotScanned(String name) {
+        assertThat(VerificationObstacle.of(on(new Host("", "", name, "", "", ""))))
+                .contains(VerificationObstacle.NO_HOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0/8", "192.0.2.1-192.0.2.9", "web.example.com", "0.0.0.0,10.0.0.1"})
+    void addressThatIsNoAddressIsNotScanned(String address) {
+        assertThat(VerificationObstacle.of(on(new Host(address, "", "web.example.com", "", "", ""))))
+                .contains(VerificationObstacle.NO_HOST);
+    }
+
+    @Test
+    void addressOfTheSixthVersionIsScanned() {
+        assertThat(VerificationObstacle.of(on(new Host("2001:db8::1", "", "", "", "", ""))))
+                .isEmpty();
     }
 
     private static Finding on(Host host) {

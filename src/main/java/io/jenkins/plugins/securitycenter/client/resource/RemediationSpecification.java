@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterExceptio
 import io.jenkins.plugins.securitycenter.model.LoginReport;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import io.jenkins.plugins.securitycenter.remediation.RemediationScan;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,8 +99,9 @@ public record RemediationSpecification(
         plugins.forEach((plugin, family) -> {
             String id = ids.get(family.strip().toLowerCase(Locale.ROOT));
             if (id == null) {
-                throw new IllegalArgumentException("SecurityCenter has no plugin family \"" + family + "\", so plugin "
-                        + plugin + " cannot verify its findings; select other findings.");
+                throw new IllegalArgumentException(
+                        "SecurityCenter has no plugin family \"" + MessageText.line(family) + "\", so plugin "
+                                + MessageText.line(plugin) + " cannot verify its findings; select other findings.");
             }
             families.computeIfAbsent(id, OnDemandScans::reference)
                     .withArray("plugins")
