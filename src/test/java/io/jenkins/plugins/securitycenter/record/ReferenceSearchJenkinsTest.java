@@ -95,12 +95,12 @@ class ReferenceSearchJenkinsTest {
         FindingsAction newer = record(build(), true, "job#1");
         try (RandomAccessFile file = new RandomAccessFile(newer.file().toFile(), "rw")) {
             file.seek("SCFINDNG".length());
-            file.writeInt(3);
+            file.writeInt(4);
         }
         assertThat(search(build(), "")).hasValue("job#1");
         assertThat(log())
                 .isEqualTo("Skipped reference build job#2: The stored findings in securitycenter-weekly.findings have"
-                        + " format 3, but this version of the plugin reads only formats up to 2; update the plugin.");
+                        + " format 4, but this version of the plugin reads only formats up to 3; update the plugin.");
     }
 
     @Test
