@@ -15,4 +15,6 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     public native RunT getLastCompletedBuild();
 
     public native RunT getLastSuccessfulBuild();
+
+    public native int getNextBuildNumber();
 }

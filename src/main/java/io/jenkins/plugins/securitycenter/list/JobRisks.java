@@ -64,7 +64,7 @@ public final class JobRisks {
     @SuppressWarnings("rawtypes")
     public Overview overview(Collection<Job> jobs) {
         List<String> names = jobs.stream()
-                .filter(job -> job.hasPermission(Item.READ))
+                .filter(job -> job.hasPermission(Item.READ) && !isNew(job))
                 .map(Job::getFullName)
                 .toList();
         List<String> read = names.stream().filter(known::containsKey).toList();
@@ -82,11 +82,19 @@ public final class JobRisks {
     /** Returns the last records of a job; null if its builds are still being read, which this starts. */
     @CheckForNull
     public JobRecords of(Job<?, ?> job) {
+        if (isNew(job)) {
+            return JobRecords.NONE;
+        }
         JobRecords records = known.get(job.getFullName());
         if (records == null) {
             startReading();
         }
         return records;
+    }
+
+    /** Returns whether the job has never had a build. */
+    private static boolean isNew(Job<?, ?> job) {
+        return job.getNextBuildNumber() == 1;
     }
 
     private void startReading() {
@@ -127,7 +135,11 @@ public final class JobRisks {
     private void update(@CheckForNull Run<?, ?> build) {
         List<RecordCounts> records = build == null ? List.of() : of(build);
         if (!records.isEmpty()) {
-            known.computeIfPresent(build.getParent().getFullName(), (job, earlier) -> earlier.with(records));
+            String job = build.getParent().getFullName();
+            if (!known.containsKey(job)) {
+                known.putIfAbsent(job, last(build.getParent()));
+            }
+            known.computeIfPresent(job, (name, earlier) -> earlier.with(records));
         }
     }
 
@@ -146,7 +158,12 @@ public final class JobRisks {
         }
     }
 
-    /** Updates the entry of a job when one of its builds ends or is deleted. */
+    private void forget(Run<?, ?> build) {
+        known.computeIfPresent(
+                build.getParent().getFullName(), (job, records) -> records.include(build.getNumber()) ? null : records);
+    }
+
+    /** Updates the entry of a job when one of its builds ends, and removes it when a build that it shows is deleted. */
     @Extension
     public static final class Builds extends RunListener<Run<?, ?>> {
 
@@ -157,7 +174,7 @@ public final class JobRisks {
 
         @Override
         public void onDeleted(Run<?, ?> build) {
-            get().known.remove(build.getParent().getFullName());
+            get().forget(build);
         }
     }
 

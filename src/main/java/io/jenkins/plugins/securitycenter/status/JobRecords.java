@@ -29,6 +29,11 @@ public record JobRecords(List<RecordCounts> records) {
                 .toList());
     }
 
+    /** Returns whether one of these records is of the build with that number. */
+    public boolean include(int build) {
+        return records.stream().anyMatch(record -> record.number() == build);
+    }
+
     /** Returns the sum of all records of the last build with records; empty if there is none. */
     public Optional<JobRisk> sum(String job) {
         return records.isEmpty()

@@ -83,6 +83,30 @@ class FindingsColumnJenkinsTest {
     }
 
     @Test
+    void showsNewJobsAtOnce() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject("scan");
+        assertThat(text(cell(page(""), "scan"))).isEmpty();
+        assertThat(JobRisks.get().overview().unread()).isZero();
+
+        job.getBuildersList().add(new RecordingBuilder());
+        jenkins.buildAndAssertSuccess(job);
+        assertThat(text(cell(page(""), "scan"))).isEqualTo("1 finding, 1 new Worst: Low");
+    }
+
+    @Test
+    void remembersTheRecordWhenOlderBuildsAreDeleted() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject("scan");
+        job.getBuildersList().add(new RecordingBuilder());
+        FreeStyleBuild first = jenkins.buildAndAssertSuccess(job);
+        FreeStyleBuild second = jenkins.buildAndAssertSuccess(job);
+
+        first.delete();
+        assertThat(text(cell(page(""), "scan"))).isEqualTo("1 finding, 1 new Worst: Low");
+        second.delete();
+        assertThat(text(cell(read(), "scan"))).isEmpty();
+    }
+
+    @Test
     void addsAllRecordsOfTheBuildOrShowsOne() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("scan");
         FreeStyleBuild build = record(job, "dmz", Severity.HIGH);

@@ -37,6 +37,14 @@ class JobRecordsTest {
         assertThat(JobRecords.NONE.sum("job")).isEmpty();
     }
 
+    @Test
+    void includeTheBuildsOfTheirRecordsOnly() {
+        JobRecords records = JobRecords.NONE.with(List.of(record("dmz", 4))).with(List.of(record("web", 2)));
+        assertThat(records.include(4)).isTrue();
+        assertThat(records.include(3)).isFalse();
+        assertThat(records.include(2)).isTrue();
+    }
+
     private static RecordCounts record(String id, int number) {
         return new RecordCounts(id, "job/job/" + number + "/", number, Optional.of(StateCounts.NONE), false);
     }
