@@ -189,7 +189,7 @@ class GatesJenkinsTest {
                 "[id, server, scanResultId, url, page, partial, missing, repeated, nothingScanned, hosts,"
                         + " authenticatedHosts, notAuthenticated, reference, compared, totals, new, fixed, outstanding,"
                         + " notScanned, notChecked, suppressed, suppressions, overdue,"
-                        + " gates, scanQuality, verdict]",
+                        + " fixes, gates, scanQuality, verdict, mailHtml, mailText]",
                 run);
         jenkins.assertLogContains(
                 "[type, severity, threshold, exploitAvailable, minimumCvss, minimumVpr, pluginFamily, knownExploited,"
