@@ -7,8 +7,10 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.text.Digits;
+import io.jenkins.plugins.securitycenter.text.TimeFormat;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -82,7 +84,8 @@ final class VerifiedFixes {
             return;
         }
         if (count(fixed) > before) {
-            log.println("Build " + build + " verified that "
+            Instant time = Instant.ofEpochMilli(verification.getRun().getTimeInMillis());
+            log.println("Build " + build + " of " + TimeFormat.minute(time) + " verified that "
                     + Digits.counted(count(fixed) - before, "finding is fixed", "findings are fixed"));
         }
     }

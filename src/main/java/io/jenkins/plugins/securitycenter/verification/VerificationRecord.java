@@ -19,7 +19,6 @@ import io.jenkins.plugins.securitycenter.verification.VerificationTask.StillTher
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The record of a verification in its build: the verified findings with their states.
@@ -31,19 +30,17 @@ record VerificationRecord(Run<?, ?> run, String key, Verification verification, 
     private static final String ID = "verification";
 
     /** Publishes the record and the result of the build, unless that was done before a restart. */
-    @SuppressWarnings("try") // The reservation is held until the end of the block.
     FindingsAction publish(StillThere stillThere, TaskCallback callback) throws IOException {
         Optional<FindingsAction> earlier = find();
         if (earlier.isPresent()) {
             mark(stillThere, callback);
             return earlier.get();
         }
-        String id = freeId();
-        try (RecordReservation reserved = RecordReservation.of(run, id)) {
-            FindingsAction record = write(id, stillThere);
+        try (RecordReservation reserved = RecordReservation.ofFree(run, ID)) {
+            FindingsAction record = write(reserved.id(), stillThere);
             callback.log("Verification of " + verification.source().build() + ": " + result.sentence());
             result.reasons().forEach(callback::log);
-            callback.log("Findings: " + RecordUrl.of(run, id).link());
+            callback.log("Findings: " + RecordUrl.of(run, reserved.id()).link());
             mark(stillThere, callback);
             return record;
         }
@@ -54,15 +51,6 @@ record VerificationRecord(Run<?, ?> run, String key, Verification verification, 
                 .filter(FindingsAction::verifies)
                 .filter(record -> record.origin().verification().key().equals(key))
                 .findFirst();
-    }
-
-    private String freeId() {
-        Predicate<String> used = id -> FindingsAction.of(run, id).isPresent();
-        String id = ID;
-        for (int number = 2; used.test(id); number++) {
-            id = ID + "-" + number;
-        }
-        return id;
     }
 
     private FindingsAction write(String id, StillThere stillThere) throws IOException {

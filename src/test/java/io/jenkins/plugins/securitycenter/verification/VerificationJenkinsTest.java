@@ -178,7 +178,8 @@ class VerificationJenkinsTest extends ConnectedJenkins {
         assertThat(record.getReference()).isEqualTo("job#1");
         assertThat(states(record, gone)).containsExactly(FindingState.FIXED);
         assertThat(states(record, other)).containsExactly(FindingState.NOT_SCANNED);
-        jenkins.assertLogContains("Build job#2 verified that 1 finding is fixed", run);
+        jenkins.assertLogContains("Build job#2 of ", run);
+        jenkins.assertLogContains(" verified that 1 finding is fixed", run);
     }
 
     @ParameterizedTest
