@@ -29,6 +29,7 @@ import java.util.List;
 import jenkins.model.Jenkins;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
+import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,11 @@ class AdministrationJenkinsTest extends ConnectedJenkins {
         assertThat(text("admin"))
                 .contains("Scan \"crashed\" of build ended#1", "Remove now")
                 .doesNotContain("foreign");
+        assertThat(page("admin", PAGE).querySelectorAll("button[aria-label]").stream()
+                        .map(DomElement.class::cast))
+                .hasSize(2)
+                .allSatisfy(
+                        button -> assertThat(button.getAttribute("aria-label")).startsWith(button.asNormalizedText()));
         assertThat(post("admin", "removeLeftovers", Setup.SERVER)).isEqualTo(200);
         awaitCheck();
         assertThat(simulator.controls().objects("scan"))
