@@ -14,7 +14,8 @@ import org.jvnet.hudson.test.JenkinsRule;
 public final class Builds {
 
     private static final Pattern OF_JENKINS = Pattern.compile("\\[Pipeline].*|Started( by .*)?|Running (as|on) .*"
-            + "|Building .*|Start of Pipeline|End of Pipeline|Finished: .*|Build step .* marked build as failure");
+            + "|Building .*|Start of Pipeline|End of Pipeline|Finished: .*|Build step .* marked build as failure"
+            + "|\\[Checks API] .*");
 
     private Builds() {}
 
@@ -29,7 +30,7 @@ public final class Builds {
         return job;
     }
 
-    /** The lines of a log that do not come from Jenkins itself. */
+    /** The lines of a log that come neither from Jenkins itself nor from the Checks API. */
     public static List<String> lines(Run<?, ?> run) throws IOException {
         return JenkinsRule.getLog(run)
                 .lines()
