@@ -65,8 +65,7 @@ public record VerificationResult(List<VerifiedFinding> findings) {
     }
 
     private Verdict verdict(Gate.Result gate) {
-        QualityVerdict verdict =
-                QualityVerdict.of(Condition.VERIFIED_FIXES, findings.size(), !passed(), gate, sentence());
+        QualityVerdict verdict = QualityVerdict.of(Condition.VERIFIED_FIXES, findings.size(), !passed(), gate, text());
         return new Verdict(List.of(), false, false, List.of(verdict));
     }
 
@@ -83,6 +82,10 @@ public record VerificationResult(List<VerifiedFinding> findings) {
      * was not scanned)."
      */
     public String sentence() {
+        return text() + ".";
+    }
+
+    private String text() {
         StringBuilder sentence =
                 new StringBuilder(Digits.grouped(fixed()) + " of " + Digits.grouped(findings.size())).append(" fixed");
         if (stillThere() > 0) {
@@ -93,7 +96,7 @@ public record VerificationResult(List<VerifiedFinding> findings) {
                     .append(Digits.grouped(notChecked()))
                     .append(" could not be checked (" + firstReasons() + ")");
         }
-        return sentence.append('.').toString();
+        return sentence.toString();
     }
 
     /** Returns a sentence for each reason for which findings were not checked, the most frequent first. */

@@ -85,6 +85,7 @@ class VerificationResultTest {
         assertThat(summary.changes().fixed().total()).isEqualTo(14);
         assertThat(summary.changes().notChecked().total()).isEqualTo(1);
         assertThat(summary.verdict().outcome()).isEqualTo(Verdict.Outcome.FAILED);
+        assertThat(summary.verdict().quality().get(0).sentence()).endsWith("its host)");
     }
 
     /** A finding of which nothing is known is no better than one that is still there. */

@@ -67,7 +67,8 @@ class ScanQualityJenkinsTest extends ConnectedJenkins {
         jenkins.assertLogContains(
                 "Scan quality violated (unstable): The plugin feed of SecurityCenter (the scan does not report its own) is 20.1 days old",
                 run);
-        jenkins.assertLogContains("Scan quality violated (unstable): The scan reached 2 of 65,534 addresses (0 %)", run);
+        jenkins.assertLogContains(
+                "Scan quality violated (unstable): The scan reached 2 of 65,534 addresses (0 %)", run);
     }
 
     private String page(WorkflowRun run) throws Exception {
