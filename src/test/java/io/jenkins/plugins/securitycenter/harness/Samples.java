@@ -14,6 +14,7 @@ import io.jenkins.plugins.securitycenter.step.ScanQualityRule;
 import io.jenkins.plugins.securitycenter.step.ScanStep;
 import io.jenkins.plugins.securitycenter.step.SecurityCenterStep;
 import io.jenkins.plugins.securitycenter.step.SessionStep;
+import io.jenkins.plugins.securitycenter.step.VerificationDefinition;
 import java.util.List;
 import java.util.Map;
 
@@ -55,6 +56,7 @@ public final class Samples {
         List<SecurityCenterStep> all = List.of(
                 scan(),
                 onDemand(),
+                verification(),
                 request(),
                 upload(),
                 pages(),
@@ -93,6 +95,26 @@ public final class Samples {
         definition.setMaxScanTime("3600");
         ScanStep step = new ScanStep(null);
         step.setOnDemand(definition);
+        return step;
+    }
+
+    private static ScanStep verification() {
+        VerificationDefinition definition = new VerificationDefinition();
+        definition.setJob("folder/weekly");
+        definition.setBuild("17");
+        definition.setId("web");
+        definition.setSeverity("High, Critical");
+        definition.setChange("outstanding");
+        definition.setPlugin("19506");
+        definition.setHost("db1.example.com");
+        definition.setFingerprints("0123456789abcdef\nfedcba9876543210");
+        definition.setKnownExploited(true);
+        definition.setOverdue(true);
+        definition.setMaximumScans(2);
+        definition.setStillThere("failure");
+        ScanStep step = new ScanStep(null);
+        step.setVerify(definition);
+        step.setCredentials("Linux root\nWindows domain");
         return step;
     }
 

@@ -118,7 +118,7 @@ class OnDemandJenkinsTest extends WaitingJenkins {
             delimiter = '|',
             value = {
                 "[scan: 'DMZ', onDemand: [name: 'n', policy: 'p', repository: 'r', targets: '10.0.0.1']]"
-                        + "|scan and onDemand are both set; set only one of them.",
+                        + "|scan and onDemand are both set; set only one of scan, onDemand and verify.",
                 "[:]|scan is empty; enter the name or the ID of an existing scan, or create a scan for this build"
                         + " (onDemand).",
                 "[onDemand: [name: 'n', policy: 'Nonesuch', repository: 'Default', targets: '10.0.0.1']]"

@@ -121,8 +121,8 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
         Map<String, String> sentences = new LinkedHashMap<>();
         sentences.put(
                 "scan: ''",
-                "scan is empty; enter the name or the ID of an existing scan, or create a scan for this build"
-                        + " (onDemand).");
+                "scan is empty; enter the name or the ID of an existing scan, create a scan for this build"
+                        + " (onDemand), or verify findings (verify).");
         sentences.put(
                 "scan: 'Nightly'",
                 "Scan \"Nightly\" does not exist on SecurityCenter \"simulator\", or the account cannot use it;"
