@@ -4,13 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.AutoCompletionCandidates;
-import hudson.model.Item;
-import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
-import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import io.jenkins.plugins.securitycenter.task.ScanTask;
 import io.jenkins.plugins.securitycenter.task.ScanTask.OnAbort;
 import io.jenkins.plugins.securitycenter.task.ScanTask.OnPartial;
@@ -20,16 +15,10 @@ import io.jenkins.plugins.securitycenter.verification.VerificationTask;
 import io.jenkins.plugins.securitycenter.watch.ScanOptions;
 import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.util.function.UnaryOperator;
-import net.sf.json.JSONObject;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.StaplerRequest2;
-import org.kohsuke.stapler.verb.POST;
 
 /** Step {@code securityCenterScan}: launches a scan and waits for it, or verifies findings by scans. */
 @Restricted(NoExternalUse.class)
@@ -202,15 +191,7 @@ public final class ScanStep extends WaitingStep {
 
     /** The descriptor of the step. */
     @Extension
-    public static final class DescriptorImpl extends LongStepDescriptor {
-
-        @Override
-        public Step newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {
-            String texts = StepForms.take(form, "credentials");
-            ScanStep step = (ScanStep) super.newInstance(req, form);
-            step.setCredentials(texts);
-            return step;
-        }
+    public static final class DescriptorImpl extends ScanDescriptor {
 
         @Override
         public String getFunctionName() {
@@ -221,46 +202,6 @@ public final class ScanStep extends WaitingStep {
         @NonNull
         public String getDisplayName() {
             return Messages.ScanStep_displayName();
-        }
-
-        @POST
-        public AutoCompletionCandidates doAutoCompleteScan(
-                FormSuggestions known, @QueryParameter String value, @QueryParameter String kind) {
-            return known.suggest(SuggestionType.scans(kind), value);
-        }
-
-        @POST
-        public FormValidation doCheckScan(
-                FormSuggestions known, @QueryParameter String value, @QueryParameter String kind) {
-            StepForms.permission(known.item());
-            return value.isBlank()
-                    ? FormValidation.ok(Messages.ScanStep_noScan())
-                    : known.check(SuggestionType.scans(kind), value);
-        }
-
-        @POST
-        public FormValidation doCheckCredentials(FormSuggestions known, @QueryParameter String value) {
-            return known.checkAll(SuggestionType.CREDENTIAL, OnDemandDefinition.entries(value));
-        }
-
-        @POST
-        public ListBoxModel doFillKindItems(@AncestorInPath Item item) {
-            return StepForms.words(item, EnumWords.all(ScanKind.class));
-        }
-
-        @POST
-        public ListBoxModel doFillWaitForItems(@AncestorInPath Item item) {
-            return StepForms.words(item, EnumWords.all(WaitFor.class));
-        }
-
-        @POST
-        public ListBoxModel doFillOnAbortItems(@AncestorInPath Item item) {
-            return StepForms.words(item, EnumWords.all(OnAbort.class));
-        }
-
-        @POST
-        public ListBoxModel doFillOnPartialItems(@AncestorInPath Item item) {
-            return StepForms.words(item, EnumWords.all(OnPartial.class));
         }
     }
 }
