@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
+import io.jenkins.plugins.securitycenter.watch.poll.ScanSummaryLog;
 import io.jenkins.plugins.securitycenter.watch.poll.Tracker;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         draft = order.scan().draft(server, log);
-        if (order.scan().checkedBefore()) {
+        if (!order.scan().fewRequests()) {
             PreLaunchCheck.scan(server, ScanKind.ACTIVE, order.scan().knownTargets(), log);
         }
         if (first) {
@@ -182,6 +183,10 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     @Override
     public void summarize(SecurityCenter server, ScanResult result, RunState state, Consumer<String> log)
             throws InterruptedException {
-        scan.summarize(server, result, state, log);
+        if (order.scan().fewRequests()) {
+            ScanSummaryLog.logEnd(ScanLauncher.label(state), server.endpoint(), result, log);
+        } else {
+            scan.summarize(server, result, state, log);
+        }
     }
 }

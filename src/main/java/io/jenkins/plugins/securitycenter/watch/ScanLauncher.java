@@ -94,12 +94,17 @@ final class ScanLauncher implements Launcher<ScanResult> {
 
     @Override
     public Tracker<ScanResult> progress(Endpoint endpoint, RunState state) {
-        return new ScanTracker(endpoint, "Scan \"" + state.subjectName() + "\"", options.waitFor(), state.startedAt());
+        return new ScanTracker(endpoint, label(state), options.waitFor(), state.startedAt());
+    }
+
+    /** Returns the scan as the beginning of a sentence. */
+    static String label(RunState state) {
+        return "Scan \"" + state.subjectName() + "\"";
     }
 
     @Override
     public void summarize(SecurityCenter server, ScanResult result, RunState state, Consumer<String> log)
             throws InterruptedException {
-        ScanSummaryLog.log("Scan \"" + state.subjectName() + "\"", server, result, log);
+        ScanSummaryLog.log(label(state), server, result, log);
     }
 }

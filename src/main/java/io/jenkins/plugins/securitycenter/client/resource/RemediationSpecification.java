@@ -49,10 +49,9 @@ public record RemediationSpecification(
         return true;
     }
 
-    /** A verification takes few requests. */
     @Override
-    public boolean checkedBefore() {
-        return false;
+    public boolean fewRequests() {
+        return true;
     }
 
     @Override

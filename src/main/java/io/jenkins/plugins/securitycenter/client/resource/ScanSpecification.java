@@ -20,11 +20,11 @@ public interface ScanSpecification {
     }
 
     /**
-     * Returns whether to check for obstacles before the scan is created. That takes four requests, and explains some
-     * refusals better than the server does.
+     * Returns whether to leave out requests that only inform users: the check for obstacles before the scan is created, and
+     * the numbers of findings by severity.
      */
-    default boolean checkedBefore() {
-        return true;
+    default boolean fewRequests() {
+        return false;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanProgress;
@@ -56,6 +57,14 @@ public final class ScanSummaryLog {
         }
         lines(what, result, server.endpoint().pageOfScanResult(result.id()), findings)
                 .forEach(log);
+    }
+
+    /** Logs the final lines about a scan without the finding counts, so without requests. */
+    public static void logEnd(String what, Endpoint server, ScanResult result, Consumer<String> log) {
+        if (result.state().scanEnded()) {
+            lines(what, result, server.pageOfScanResult(result.id()), Optional.empty())
+                    .forEach(log);
+        }
     }
 
     private static boolean reachedNothing(SecurityCenter server, ScanResult result) throws InterruptedException {
