@@ -119,8 +119,8 @@ class OnDemandJenkinsTest extends WaitingJenkins {
             value = {
                 "[scan: 'DMZ', onDemand: [name: 'n', policy: 'p', repository: 'r', targets: '10.0.0.1']]"
                         + "|scan and onDemand are both set; set only one of scan, onDemand and verify.",
-                "[:]|scan is empty; enter the name or the ID of an existing scan, or create a scan for this build"
-                        + " (onDemand).",
+                "[:]|scan is empty; enter the name or the ID of an existing scan, create a scan for this build"
+                        + " (onDemand), or verify findings (verify).",
                 "[onDemand: [name: 'n', policy: 'Nonesuch', repository: 'Default', targets: '10.0.0.1']]"
                         + "|Policy \"Nonesuch\" does not exist on SecurityCenter \"simulator\", or the account cannot"
                         + " use it; the account can use \"Full Safe Scan\", \"Web Tests\".",
