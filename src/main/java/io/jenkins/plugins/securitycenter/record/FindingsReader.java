@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.gate.CheckRule;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
+import io.jenkins.plugins.securitycenter.model.resource.PolicyPlugins;
 import io.jenkins.plugins.securitycenter.text.Digits;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,6 +35,7 @@ final class FindingsReader implements Analysis.FindingsListener {
     private boolean found;
     private boolean asked;
     private boolean nothingScanned;
+    private PolicyPlugins plugins = PolicyPlugins.UNKNOWN;
 
     FindingsReader(FindingSelection selection, Recording recording, PrintStream log, InstantSource clock) {
         this.selection = selection;
@@ -41,6 +43,12 @@ final class FindingsReader implements Analysis.FindingsListener {
         this.log = log;
         this.clock = clock;
         this.progress = new ReadProgressLog(clock.instant());
+    }
+
+    /** Sets the plugins of the policy; those that are not known are read from the server. */
+    FindingsReader with(PolicyPlugins known) {
+        plugins = known;
+        return this;
     }
 
     /** Reads all findings of the query. */
@@ -67,7 +75,7 @@ final class FindingsReader implements Analysis.FindingsListener {
                 readRules(server);
             }
             if (coverage.isPresent()) {
-                policy = PolicyCheck.of(server, coverage.get(), log);
+                policy = plugins.known() ? PolicyCheck.of(plugins) : PolicyCheck.of(server, coverage.get(), log);
             }
         }
         recording.missing().policy(policy);

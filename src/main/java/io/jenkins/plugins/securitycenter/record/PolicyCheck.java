@@ -31,6 +31,11 @@ final class PolicyCheck {
         return new PolicyCheck(PolicyPlugins.UNKNOWN);
     }
 
+    /** Returns a check for a scan with these plugins. */
+    static PolicyCheck of(PolicyPlugins known) {
+        return new PolicyCheck(known);
+    }
+
     /** Reads the policy of the scan. If that is not possible, logs why. */
     static PolicyCheck of(SecurityCenter server, ScanCoverage coverage, PrintStream log)
             throws SecurityCenterException, InterruptedException {

@@ -13,6 +13,7 @@ import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.VerifiedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.resource.PolicyPlugins;
 import io.jenkins.plugins.securitycenter.suppression.Suppressions;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,10 +31,15 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public final class VerificationReader {
 
     private final List<Finding> findings;
+    private final PolicyPlugins plugins;
 
-    /** @param findings the findings that the scan verifies */
-    public VerificationReader(List<Finding> findings) {
+    /**
+     * @param findings the findings that the scan verifies
+     * @param plugins those of its policy; read from the server if they are not known
+     */
+    public VerificationReader(List<Finding> findings, PolicyPlugins plugins) {
         this.findings = List.copyOf(findings);
+        this.plugins = plugins;
     }
 
     /** Reads a scan result and returns the findings in their order. */
@@ -48,7 +54,7 @@ public final class VerificationReader {
                 Suppressions.none(),
                 incomplete -> new FindingWriters(new Discarding(), List.of()),
                 BuildDay.of(clock.instant()))) {
-            FindingsReader reader = new FindingsReader(selection, recording, log, clock);
+            FindingsReader reader = new FindingsReader(selection, recording, log, clock).with(plugins);
             reader.from(server, query, new Analysis(server).coverage(query));
             return findings.stream()
                     .map(finding -> reader.nothingScanned()

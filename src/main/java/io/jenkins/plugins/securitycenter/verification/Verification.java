@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.VerificationResult;
 import io.jenkins.plugins.securitycenter.gate.VerifiedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.resource.PolicyPlugins;
 import io.jenkins.plugins.securitycenter.remediation.RemediationPlanner;
 import io.jenkins.plugins.securitycenter.remediation.RemediationScan;
 import io.jenkins.plugins.securitycenter.remediation.VerificationObstacle;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The findings of a verification, the scans that verify them, and what those have found out so far. */
 final class Verification {
@@ -27,6 +29,8 @@ final class Verification {
     private final Source source;
     private final List<Finding> findings;
     private final List<RemediationScan> scans;
+    /** The plugins of the policies that were created since Jenkins has started. */
+    private final Map<Integer, PolicyPlugins> policies = new ConcurrentHashMap<>();
 
     private Verification(VerificationFiles files, Source source, List<Finding> findings, List<RemediationScan> scans) {
         this.files = files;
@@ -91,6 +95,16 @@ final class Verification {
         }
         obstacles(findings).forEach(obstacle -> lines.add("Not verified: " + obstacle));
         return lines;
+    }
+
+    /** Remembers the policy that the server created for a scan. */
+    void created(int scan, PolicyPlugins policy) {
+        policies.put(scan, policy);
+    }
+
+    /** Returns the plugins of the policy of a scan; unknown after a restart. */
+    PolicyPlugins policy(int scan) {
+        return policies.getOrDefault(scan, PolicyPlugins.UNKNOWN);
     }
 
     /** Returns whether the results of that scan were read. */

@@ -189,7 +189,7 @@ public record VerificationTask(
                     verification.store(
                             part,
                             new VerificationReader(
-                                            verification.scans().get(part).findings())
+                                            verification.scans().get(part).findings(), verification.policy(part))
                                     .read(server, result.id(), InstantSource.system(), log));
                 }
             }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.model.resource.PolicyPlugins;
 import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanSummaryLog;
@@ -91,7 +92,8 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
         String known = policy;
         OnDemandScans.Created created =
                 new OnDemandScans(server).create(known == null ? made : made.withPolicy(known), order.mark());
-        policy = known == null && !created.policy().isEmpty() ? created.policy() : known;
+        policy = created.policy().map(PolicyPlugins::id).orElse(known);
+        created.policy().ifPresent(order.policies());
         return created.id();
     }
 

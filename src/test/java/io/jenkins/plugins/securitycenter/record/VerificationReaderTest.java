@@ -16,6 +16,7 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Scan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.model.resource.PolicyPlugins;
 import io.jenkins.plugins.securitycenter.remediation.RemediationPlanner;
 import io.jenkins.plugins.securitycenter.remediation.RemediationScan;
 import io.jenkins.plugins.securitycenter.simulator.ScanReports;
@@ -173,7 +174,7 @@ class VerificationReaderTest {
 
     private List<VerifiedFinding> read(List<Finding> its, String result) throws Exception {
         PrintStream log = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new VerificationReader(its).read(server, result, InstantSource.system(), log);
+        return new VerificationReader(its, PolicyPlugins.UNKNOWN).read(server, result, InstantSource.system(), log);
     }
 
     private String launch(RemediationScan scan) throws Exception {

@@ -173,11 +173,50 @@ class VerificationTest {
                         "POST /scan/10/launch",
                         "POST /analysis",
                         "GET /acceptRiskRule",
-                        "GET /scan/10",
-                        "GET /policy/1000003",
                         "DELETE /scan/10",
                         "DELETE /policy/1000003",
                         "DELETE /token");
+    }
+
+    /** Nothing is fixed by a plugin that the server left out of the policy. */
+    @Test
+    void pluginThatTheServerLeavesOutIsNotChecked() throws Exception {
+        Finding fixed = selected().get(0);
+        Verification verification = verification(List.of(fixed));
+        simulator
+                .controls()
+                .setScanReports(ScanReports.COMPLETE.lacking(fixed.plugin().id()));
+        simulator
+                .faults()
+                .on("POST", "/policy")
+                .changed(body -> new String(body, StandardCharsets.UTF_8)
+                        .replace("\"" + fixed.plugin().id() + "\"", "\"1\"")
+                        .getBytes(StandardCharsets.UTF_8));
+        run(verification, RunState.initial());
+        rig.executor.pass(Duration.ofHours(2));
+
+        assertThat(verification.result().findings())
+                .extracting(VerifiedFinding::reason)
+                .containsExactly("the scan policy does not contain its plugin");
+    }
+
+    /** After a restart the policy is read from the server. */
+    @Test
+    void fixIsProvedAfterARestartToo() throws Exception {
+        Finding fixed = selected().get(0);
+        Verification verification = verification(List.of(fixed));
+        simulator
+                .controls()
+                .setScanReports(ScanReports.COMPLETE.lacking(fixed.plugin().id()));
+        run(verification, RunState.initial());
+        rig.executor.pass(Duration.ofSeconds(30));
+        RunState stored = events.lastState();
+        rig.restart();
+        run(Verification.open(files, SCANS), stored);
+        rig.executor.pass(Duration.ofHours(2));
+
+        assertThat(Verification.open(files, SCANS).result().fixed()).isEqualTo(1);
+        assertThat(simulator.requests()).extracting(LoggedRequest::line).contains("GET /policy/1000003");
     }
 
     @Test
@@ -296,7 +335,8 @@ class VerificationTest {
                 new RemediationSpecification(
                         "Remediation scan", verification.scans().get(part), settings, List.of()),
                 new ScanOwnerTag("here", "job#2 key-" + part),
-                marked -> false);
+                marked -> false,
+                policy -> verification.created(part, policy));
     }
 
     private List<Finding> all() throws Exception {
@@ -369,7 +409,7 @@ class VerificationTest {
             PrintStream log = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             verification.store(
                     part,
-                    new VerificationReader(verification.scans().get(part).findings())
+                    new VerificationReader(verification.scans().get(part).findings(), verification.policy(part))
                             .read(server, result.id(), clock, log));
         }
 

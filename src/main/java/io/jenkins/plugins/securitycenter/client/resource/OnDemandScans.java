@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
+import io.jenkins.plugins.securitycenter.model.resource.PolicyPlugins;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +58,9 @@ public final class OnDemandScans {
      * A scan definition that was created.
      *
      * @param id the ID of the definition
-     * @param policy the ID of the policy that was created for it; empty for none
+     * @param policy the policy that was created for it, as the server describes it; empty for none
      */
-    public record Created(String id, String policy) {}
+    public record Created(String id, Optional<PolicyPlugins> policy) {}
 
     private final SecurityCenter server;
 
@@ -73,16 +74,15 @@ public final class OnDemandScans {
      */
     public Created create(Draft draft, ScanOwnerTag mark) throws SecurityCenterException, InterruptedException {
         if (draft.policy().isEmpty()) {
-            return new Created(createScan(draft, mark), "");
+            return new Created(createScan(draft, mark), Optional.empty());
         }
-        String policy = new Resource<>(server, ResourceType.POLICY)
-                .create(marked(draft.policy().get(), mark))
-                .id();
+        PolicyPlugins policy = new Resource<>(server, ResourceType.POLICY_PLUGINS)
+                .create(marked(draft.policy().get(), mark));
         try {
-            return new Created(createScan(draft.withPolicy(policy), mark), policy);
+            return new Created(createScan(draft.withPolicy(policy.id()), mark), Optional.of(policy));
         } catch (SecurityCenterException e) {
             if (e instanceof ErrorResponseException || e.notProcessed()) {
-                discardPolicy(policy, e);
+                discardPolicy(policy.id(), e);
             }
             throw e;
         }
