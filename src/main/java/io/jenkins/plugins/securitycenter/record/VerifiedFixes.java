@@ -63,10 +63,11 @@ final class VerifiedFixes {
     private static boolean applies(FindingsAction record, FindingsAction compared, String server) {
         boolean later = record.getRun().getNumber() > compared.getRun().getNumber()
                 || record.getReference().equals(compared.getRun().getExternalizableId());
-        return record.verifies()
-                && later
-                && record.getServer().equals(server)
-                && record.origin().verification().getRecordId().equals(compared.getId());
+        boolean ofRecord = record.origin()
+                .verification()
+                .filter(origin -> origin.getRecordId().equals(compared.getId()))
+                .isPresent();
+        return ofRecord && later && record.getServer().equals(server);
     }
 
     /** Reads a verification, whose findings count unless a later one has them too. */

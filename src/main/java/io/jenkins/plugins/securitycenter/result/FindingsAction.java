@@ -54,14 +54,14 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
      * a trend.
      */
     public boolean verifies() {
-        return origin.verification() != null;
+        return origin.verification().isPresent();
     }
 
     /** Returns the verification; null for other records. */
     @Exported
     @CheckForNull
     public VerificationOrigin getVerification() {
-        return origin.verification();
+        return origin.verification().orElse(null);
     }
 
     /** Returns the origin of the findings. */
@@ -107,7 +107,8 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
     public String getReferencePath() {
         try {
             Run<?, ?> build = getReference().isEmpty() ? null : Run.fromExternalizableId(getReference());
-            String id = verifies() ? getVerification().getRecordId() : getId();
+            String id =
+                    origin.verification().map(VerificationOrigin::getRecordId).orElse(getId());
             return build == null || of(build, id).isEmpty() ? "" : build.getUrl() + id + "/";
         } catch (IllegalArgumentException | AccessDeniedException e) {
             return "";
@@ -181,9 +182,10 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
 
     /** Returns the counts in one line, as alternative text of the icon. */
     public String getText() {
-        if (verifies()) {
-            return getVerification().getSentence();
-        }
+        return origin.verification().map(VerificationOrigin::getSentence).orElseGet(this::counts);
+    }
+
+    private String counts() {
         try {
             String text = Headline.of(summary().changes()).text();
             String warned = isNothingScanned() ? Messages.FindingsAction_nothingScanned(text) : text;

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.securitycenter.result;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -92,10 +92,9 @@ public final class RecordOrigin implements Serializable {
         return new RecordOrigin(this, verified);
     }
 
-    /** Returns what the record of a verification adds; null for other records. */
-    @CheckForNull
-    public VerificationOrigin verification() {
-        return verification;
+    /** Returns what the record of a verification adds; empty for other records. */
+    public Optional<VerificationOrigin> verification() {
+        return Optional.ofNullable(verification);
     }
 
     /** Returns a copy that states whether the scan is partial. */

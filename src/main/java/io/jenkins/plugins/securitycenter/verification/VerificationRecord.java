@@ -48,8 +48,10 @@ record VerificationRecord(Run<?, ?> run, String key, Verification verification, 
 
     private Optional<FindingsAction> find() {
         return run.getActions(FindingsAction.class).stream()
-                .filter(FindingsAction::verifies)
-                .filter(record -> record.origin().verification().key().equals(key))
+                .filter(record -> record.origin()
+                        .verification()
+                        .filter(origin -> origin.key().equals(key))
+                        .isPresent())
                 .findFirst();
     }
 
