@@ -25,12 +25,14 @@ import io.jenkins.plugins.securitycenter.step.VerificationDefinition;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jvnet.hudson.test.JenkinsRule;
 
 /** Findings of a recorded build are verified by later builds. */
 class VerificationJenkinsTest extends ConnectedJenkins {
@@ -155,6 +157,35 @@ class VerificationJenkinsTest extends ConnectedJenkins {
         jenkins.assertLogContains("Verification of job#1: 0 of 1 fixed, 1 still there.", build);
         assertThat(FindingsAction.of(build, "verification")).isPresent();
         assertThat(simulator.controls().objects("policy")).hasSize(2);
+    }
+
+    /** The page starts nothing by itself. */
+    @Test
+    void pageOfAFindingShowsTheStep() throws Exception {
+        String address = job.getBuildByNumber(1).getUrl() + "securitycenter/finding/0/";
+        try (JenkinsRule.WebClient client = jenkins.createWebClient()) {
+            HtmlPage page = client.goTo(address);
+            assertThat(page.asXml())
+                    .contains("Verify this fix", "securityCenterScan verify: [build: 1, fingerprints: '")
+                    .doesNotContain("SECURITYCENTER_VERIFY");
+            job.addProperty(
+                    new ParametersDefinitionProperty(new StringParameterDefinition("SECURITYCENTER_VERIFY", "")));
+            HtmlPage withParameter = client.goTo(address);
+            assertThat(withParameter.asXml()).contains("as the parameter SECURITYCENTER_VERIFY.");
+            assertThat(withParameter.getAnchorByText("Build with parameters").getHrefAttribute())
+                    .endsWith("/job/job/build?delay=0sec");
+        }
+    }
+
+    @Test
+    void pageOfTheRecordTellsTheResult() throws Exception {
+        WorkflowRun run = build(Result.UNSTABLE, verify("fingerprints: ['" + fingerprint(findings.get(0)) + "']"));
+        try (JenkinsRule.WebClient client = jenkins.createWebClient()) {
+            assertThat(client.goTo(run.getUrl() + "verification/").asNormalizedText())
+                    .contains("0 of 1 fixed, 1 still there.", "verification of job#1");
+            assertThat(client.goTo(run.getUrl()).asNormalizedText()).contains("0 of 1 fixed, 1 still there.");
+            assertThat(client.goTo(job.getUrl()).asNormalizedText()).doesNotContain("still there");
+        }
     }
 
     /** The record of a verification is no reference, but the next record takes over what it found fixed. */
