@@ -20,6 +20,7 @@ import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.ScanQuality;
+import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.result.DocumentHeaders;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
@@ -77,7 +78,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
     }
 
     private record ReadFindings(
-            RecordSummary summary, boolean partial, boolean nothingScanned, Completeness completeness) {}
+            RecordSummary summary, boolean partial, String scanId, boolean nothingScanned, Completeness completeness) {}
 
     /**
      * Reads, compares and stores the findings, evaluates the gates, and sets the result of the build.
@@ -160,6 +161,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         String reference = compared.map(ReferenceBuild::name).orElse("");
         return new RecordOrigin(server.name(), id, page, reference)
                 .ofScan(read.partial())
+                .foundBy(read.scanId())
                 .read(read.completeness().repeated(), read.completeness().missing())
                 .ofNothing(read.nothingScanned())
                 .referenceChosen(compared.isPresent() && compared.get().chosen())
@@ -192,6 +194,9 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                 return new ReadFindings(
                         objected ? summary.ofNothing() : summary,
                         partial,
+                        coverage.flatMap(ScanCoverage::scan)
+                                .map(ResourceReference::id)
+                                .orElse(""),
                         reading.nothingScanned(),
                         reading.completeness());
             }

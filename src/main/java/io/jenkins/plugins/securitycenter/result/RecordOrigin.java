@@ -30,6 +30,8 @@ public final class RecordOrigin implements Serializable {
     private final boolean referenceChosen;
     /** Null for records that are not verifications. */
     private final VerificationOrigin verification;
+    /** Null or empty if it is not known. */
+    private final String scanId;
 
     /**
      * Creates the origin of findings of a complete scan or of several scans.
@@ -50,6 +52,7 @@ public final class RecordOrigin implements Serializable {
         this.missing = 0;
         this.referenceChosen = false;
         this.verification = null;
+        this.scanId = "";
     }
 
     private RecordOrigin(
@@ -71,9 +74,10 @@ public final class RecordOrigin implements Serializable {
         this.missing = missing;
         this.referenceChosen = referenceChosen;
         this.verification = other.verification;
+        this.scanId = other.scanId;
     }
 
-    private RecordOrigin(RecordOrigin other, VerificationOrigin verification) {
+    private RecordOrigin(RecordOrigin other, VerificationOrigin verification, String scanId) {
         this.server = other.server;
         this.scanResultId = other.scanResultId;
         this.url = other.url;
@@ -85,11 +89,22 @@ public final class RecordOrigin implements Serializable {
         this.selection = other.selection;
         this.referenceChosen = other.referenceChosen;
         this.verification = verification;
+        this.scanId = TextSanitizer.xml(scanId);
     }
 
     /** Returns a copy for the record of a verification. */
     public RecordOrigin verifiedBy(VerificationOrigin verified) {
-        return new RecordOrigin(this, verified);
+        return new RecordOrigin(this, verified, scanId());
+    }
+
+    /** Returns a copy with the ID of the scan whose result has the findings. */
+    public RecordOrigin foundBy(String id) {
+        return new RecordOrigin(this, verification, id);
+    }
+
+    /** Returns the ID of the scan whose result has the findings; empty if it is not known. */
+    public String scanId() {
+        return scanId == null ? "" : scanId;
     }
 
     /** Returns what the record of a verification adds; empty for other records. */

@@ -36,8 +36,9 @@ final class VerificationFiles {
      * @param server the name of the server that its findings are on
      * @param build the full name and the number of its build
      * @param scanResultId empty for findings of more than one scan
+     * @param scanId the ID of the scan of that result; empty if it is not known
      */
-    record Source(String server, String build, String id, String scanResultId) {}
+    record Source(String server, String build, String id, String scanResultId, String scanId) {}
 
     /**
      * What became of a finding.

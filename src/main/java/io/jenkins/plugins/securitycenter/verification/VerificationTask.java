@@ -106,7 +106,8 @@ public record VerificationTask(
         if (state.isInitial()) {
             verification.lines().forEach(callback::log);
         }
-        OriginalScan original = new OriginalScan(verification.source().scanResultId());
+        OriginalScan original = new OriginalScan(
+                verification.source().scanResultId(), verification.source().scanId());
         return new RunSequence<>(
                 verification.scans().size(),
                 (next, listener) -> scan(site.part(next.part()), verification, original, next, listener),
@@ -126,7 +127,14 @@ public record VerificationTask(
             boolean ofOtherJob = !ReferenceJob.same(found.getRun().getParent(), run.getParent());
             List<RecordedFinding> selected = read(found, "Record \"" + found.getId() + "\" of " + build, ofOtherJob);
             Verification.check(selected, maximumScans);
-            files.create(new Source(found.getServer(), build, found.getId(), found.getScanResultId()), selected);
+            files.create(
+                    new Source(
+                            found.getServer(),
+                            build,
+                            found.getId(),
+                            found.getScanResultId(),
+                            found.origin().scanId()),
+                    selected);
         }
     }
 

@@ -183,7 +183,7 @@ class VerificationReaderTest {
 
     private String create(RemediationScan scan) throws Exception {
         RemediationSpecification specification =
-                new RemediationSpecification("Remediation", scan, new OriginalScan("1"), List.of());
+                new RemediationSpecification("Remediation", scan, new OriginalScan("1", ""), List.of());
         return new OnDemandScans(server)
                 .create(specification.draft(server, line -> {}), new ScanOwnerTag("here", "job#1"))
                 .id();

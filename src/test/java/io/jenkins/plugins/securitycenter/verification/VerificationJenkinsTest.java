@@ -76,6 +76,11 @@ class VerificationJenkinsTest extends ConnectedJenkins {
                 "Verifying 1 finding of record \"securitycenter\" of job#1 with 1 remediation scan:", run);
         jenkins.assertLogContains("1. 1 host, 1 plugin, 1 finding", run);
         jenkins.assertLogContains("Verification of job#1: 1 of 1 fixed.", run);
+        assertThat(FindingsAction.of(job.getBuildByNumber(1), "securitycenter")
+                        .orElseThrow()
+                        .origin()
+                        .scanId())
+                .isEqualTo("2");
         FindingsAction record = FindingsAction.of(run, "verification").orElseThrow();
         assertThat(record.verifies()).isTrue();
         assertThat(record.summary().changes().fixed().total()).isEqualTo(1);

@@ -157,6 +157,9 @@ class VerificationTest {
         rig.executor.pass(Duration.ofHours(2));
 
         assertThat(verification.result().fixed()).isEqualTo(1);
+        assertThat(simulator.requests().subList(before, simulator.requests().size()))
+                .extracting(LoggedRequest::line)
+                .doesNotContain("GET /scanResult/" + original);
         assertThat(simulator.requests().subList(before, simulator.requests().size()).stream()
                         .filter(request -> !isPoll(request)))
                 .extracting(LoggedRequest::line)
@@ -303,7 +306,8 @@ class VerificationTest {
 
     private Verification verification(List<Finding> findings) throws IOException {
         files.create(
-                new VerificationFiles.Source("simulator", "job#1", "securitycenter", original), recorded(findings));
+                new VerificationFiles.Source("simulator", "job#1", "securitycenter", original, "2"),
+                recorded(findings));
         return Verification.open(files, SCANS);
     }
 
@@ -314,7 +318,7 @@ class VerificationTest {
     }
 
     private void run(Verification verification, RunState state) throws IOException {
-        OriginalScan settings = new OriginalScan(original);
+        OriginalScan settings = new OriginalScan(original, "2");
         new RunSequence<>(
                         verification.scans().size(),
                         (next, listener) -> rig.services()

@@ -269,7 +269,7 @@ class RemediationRunTest {
                 plugins,
                 new TreeSet<>(List.of(443)),
                 List.of());
-        return new RemediationSpecification("Build 12", scan, new OriginalScan(""), List.of());
+        return new RemediationSpecification("Build 12", scan, new OriginalScan("", ""), List.of());
     }
 
     private ServerAccount target() {

@@ -40,11 +40,16 @@ public final class OriginalScan {
     private static final String NONE = "-1";
 
     private final String scanResultId;
+    private final String scanId;
     private Settings settings;
 
-    /** @param scanResultId the scan result with the findings; empty if they are of no single scan */
-    public OriginalScan(String scanResultId) {
+    /**
+     * @param scanResultId the scan result with the findings; empty if they are of no single scan
+     * @param scanId the ID of its scan; empty to read it from the scan result
+     */
+    public OriginalScan(String scanResultId, String scanId) {
         this.scanResultId = scanResultId;
+        this.scanId = scanId;
     }
 
     /**
@@ -75,17 +80,22 @@ public final class OriginalScan {
         if (scanResultId.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Attributes> result =
-                visible(server, "/scanResult/" + scanResultId, "scan", "read scan result " + scanResultId, log);
-        if (result.isEmpty()) {
-            return result;
+        Optional<String> id = scanId.isEmpty() ? idOfResult(server, log) : Optional.of(scanId);
+        if (id.isEmpty()) {
+            return Optional.empty();
         }
-        String id = result.get().reference("scan").map(ResourceReference::id).orElse(NONE);
-        if (id.equals(NONE)) {
+        if (id.get().equals(NONE)) {
             missing("scan result " + scanResultId + " does not name its scan.", log);
             return Optional.empty();
         }
-        return visible(server, "/scan/" + id, "policy,zone,credentials", "read scan " + id, log);
+        return visible(server, "/scan/" + id.get(), "policy,zone,credentials", "read scan " + id.get(), log);
+    }
+
+    private Optional<String> idOfResult(SecurityCenter server, Consumer<String> log)
+            throws SecurityCenterException, InterruptedException {
+        return visible(server, "/scanResult/" + scanResultId, "scan", "read scan result " + scanResultId, log)
+                .map(result ->
+                        result.reference("scan").map(ResourceReference::id).orElse(NONE));
     }
 
     private static ObjectNode preferences(

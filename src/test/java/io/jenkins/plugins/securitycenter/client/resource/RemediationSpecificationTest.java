@@ -93,14 +93,15 @@ class RemediationSpecificationTest {
     @Test
     void givenCredentialsReplaceThose() throws Exception {
         String id = create(new RemediationSpecification(
-                "Build 12", scan(plugins("701003")), new OriginalScan(weekly()), List.of("Linux root")));
+                "Build 12", scan(plugins("701003")), new OriginalScan(weekly(), ""), List.of("Linux root")));
 
         assertThat(definition(id).at("/credentials/0/name").asText()).isEqualTo("Linux root");
     }
 
     @Test
     void originalScanThatIsGoneIsLogged() throws Exception {
-        create(new RemediationSpecification("Build 12", scan(plugins("701003")), new OriginalScan("999"), List.of()));
+        create(new RemediationSpecification(
+                "Build 12", scan(plugins("701003")), new OriginalScan("999", ""), List.of()));
 
         assertThat(log)
                 .singleElement()
@@ -113,7 +114,8 @@ class RemediationSpecificationTest {
         String result = weekly();
         simulator.faults().on("GET", "/scanResult/*").answer(200, "application/json", """
                 {"type":"regular","response":{"id":"%s","scan":{"id":"-1","name":""}},"error_code":0}""".formatted(result));
-        create(new RemediationSpecification("Build 12", scan(plugins("701003")), new OriginalScan(result), List.of()));
+        create(new RemediationSpecification(
+                "Build 12", scan(plugins("701003")), new OriginalScan(result, ""), List.of()));
 
         assertThat(log)
                 .containsExactly(
@@ -123,7 +125,7 @@ class RemediationSpecificationTest {
 
     @Test
     void scansThatShareTheOriginalReadItOnce() throws Exception {
-        OriginalScan original = new OriginalScan(weekly());
+        OriginalScan original = new OriginalScan(weekly(), "");
         create(new RemediationSpecification("Build 12", scan(plugins("701003")), original, List.of()));
         int requests = simulator.requests().size();
         create(new RemediationSpecification("Build 12", scan(plugins("701020")), original, List.of()));
@@ -180,7 +182,7 @@ class RemediationSpecificationTest {
     }
 
     private RemediationSpecification of(SortedMap<String, String> plugins) throws Exception {
-        return new RemediationSpecification("Build 12", scan(plugins), new OriginalScan(weekly()), List.of());
+        return new RemediationSpecification("Build 12", scan(plugins), new OriginalScan(weekly(), ""), List.of());
     }
 
     /** Launches the weekly scan and returns the ID of its result. */
