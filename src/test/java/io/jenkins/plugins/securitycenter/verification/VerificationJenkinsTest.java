@@ -18,6 +18,7 @@ import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.remediation.VerificationObstacle;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.result.ScanResultAction;
 import io.jenkins.plugins.securitycenter.simulator.ScanReports;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import io.jenkins.plugins.securitycenter.step.ScanStep;
@@ -249,6 +250,20 @@ class VerificationJenkinsTest extends ConnectedJenkins {
 
         jenkins.assertLogContains("Record \"securitycenter\" of job#1 cannot be verified: The stored findings in", run);
         jenkins.assertLogNotContains("\tat ", run);
+        assertThat(requests("POST /policy")).isZero();
+    }
+
+    @Test
+    void importedFindingsAreRefused() throws Exception {
+        WorkflowRun first = job.getBuildByNumber(1);
+        FindingsAction record = FindingsAction.of(first, "securitycenter").orElseThrow();
+        first.addAction(new ScanResultAction(record.getServer(), record.getScanResultId()));
+        WorkflowRun run = build(Result.FAILURE, verify("severity: 'High'"));
+
+        jenkins.assertLogContains(
+                "The findings of record \"securitycenter\" of job#1 were imported from a file, so no scan of"
+                        + " SecurityCenter can verify them.",
+                run);
         assertThat(requests("POST /policy")).isZero();
     }
 
