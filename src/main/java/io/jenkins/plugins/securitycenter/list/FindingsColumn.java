@@ -23,13 +23,14 @@ import org.kohsuke.stapler.verb.POST;
 @Restricted(NoExternalUse.class)
 public final class FindingsColumn extends ListViewColumn {
 
-    private String id = "";
+    /** Null in a hand-written configuration. */
+    private String id;
 
     @DataBoundConstructor
     public FindingsColumn() {}
 
     public String getId() {
-        return id;
+        return Util.fixNull(id);
     }
 
     /** @param id the record to show; empty for the sum of all records of a build */
@@ -52,7 +53,7 @@ public final class FindingsColumn extends ListViewColumn {
             return FindingsCell.UNREAD;
         }
         String name = job.getFullName();
-        return FindingsCell.of(id.isEmpty() ? records.sum(name) : records.of(name, id));
+        return FindingsCell.of(getId().isEmpty() ? records.sum(name) : records.of(name, getId()));
     }
 
     @Extension

@@ -67,6 +67,16 @@ class FindingsColumnJenkinsTest {
     }
 
     @Test
+    void handWrittenColumnShowsAllRecords() throws Exception {
+        record(jenkins.createFreeStyleProject("scan"), "weekly", Severity.HIGH);
+        String xml = "<" + FindingsColumn.class.getName() + "/>";
+        view.getColumns().remove(FindingsColumn.class);
+        view.getColumns().add((FindingsColumn) Jenkins.XSTREAM2.fromXML(xml));
+
+        assertThat(text(cell(read(), "scan"))).startsWith("1 finding");
+    }
+
+    @Test
     void followsTheBuilds() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("scan");
         FreeStyleBuild first = record(job, "weekly", Severity.HIGH);
