@@ -159,7 +159,8 @@ public record VerificationTask(
                 new ScanOptions(name, WaitFor.IMPORTED, timeout, stopOnAbort),
                 new RemediationSpecification(name, verification.scans().get(number), original, credentials),
                 OnDemandOwner.of(part.run(), part.key()),
-                OnDemandOwner::abandoned);
+                OnDemandOwner::abandoned,
+                policy -> verification.created(number, policy));
         return SecurityCenterService.get().watch().onDemandScan(part.owner(), part.account(), options, state, listener);
     }
 

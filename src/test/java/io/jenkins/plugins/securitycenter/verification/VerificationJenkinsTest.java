@@ -82,6 +82,9 @@ class VerificationJenkinsTest extends ConnectedJenkins {
                         .origin()
                         .scanId())
                 .isEqualTo("2");
+        // the policy is known from its creation
+        assertThat(requests("POST /policy")).isEqualTo(1);
+        assertThat(requests("GET /policy/1000003")).isZero();
         FindingsAction record = FindingsAction.of(run, "verification").orElseThrow();
         assertThat(record.verifies()).isTrue();
         assertThat(record.summary().changes().fixed().total()).isEqualTo(1);
