@@ -6,16 +6,18 @@ import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.result.VerificationOrigin;
 import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.TimeFormat;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * The findings that verifications found fixed after the reference was recorded. The next record takes them over: they are
@@ -24,79 +26,106 @@ import java.util.Map;
 final class VerifiedFixes {
 
     /** No verification. */
-    static final VerifiedFixes NONE = new VerifiedFixes(Map.of());
+    static final VerifiedFixes NONE = new VerifiedFixes();
 
-    /** For each fingerprint that was verified whether the finding was fixed the last time. */
-    private final Map<Long, Boolean> fixed;
-
-    VerifiedFixes(Map<Long, Boolean> fixed) {
-        this.fixed = Map.copyOf(fixed);
-    }
+    private final Set<Long> fixed = new HashSet<>();
 
     /**
-     * Reads the verifications of a record with that ID in this build and in those since the reference.
+     * Reads the verifications of a record with that ID in this build and in those since the reference, in their order. A
+     * record in between that has a finding again, even one whose gates did not pass, takes its verification back.
      *
      * @param server the name of the server with the findings
      */
     static VerifiedFixes since(ReferenceBuild reference, Run<?, ?> run, String server, PrintStream log) {
+        VerifiedFixes fixes = new VerifiedFixes();
         FindingsAction compared = reference.record();
-        if (!ReferenceJob.same(compared.getRun().getParent(), run.getParent())) {
-            return NONE;
-        }
-        Map<Long, Boolean> fixed = new HashMap<>();
-        int first = compared.getRun().getNumber();
-        Run<?, ?> candidate = run;
-        for (int i = 0; i < ReferenceSearch.MOST_BUILDS && candidate != null && candidate.getNumber() >= first; i++) {
-            List<FindingsAction> records = new ArrayList<>(candidate.getActions(FindingsAction.class));
-            Collections.reverse(records);
-            for (FindingsAction record : records) {
-                if (applies(record, compared, server)) {
-                    read(record, fixed, log);
+        if (ReferenceJob.same(compared.getRun().getParent(), run.getParent())) {
+            for (Run<?, ?> build : builds(compared.getRun(), run)) {
+                for (FindingsAction record : build.getActions(FindingsAction.class)) {
+                    fixes.read(record, compared, server, log);
                 }
             }
+        }
+        return fixes;
+    }
+
+    /** Returns the builds from the first to the last one; none if there are too many of them. */
+    private static List<Run<?, ?>> builds(Run<?, ?> first, Run<?, ?> last) {
+        Deque<Run<?, ?>> builds = new ArrayDeque<>();
+        Run<?, ?> candidate = last;
+        while (candidate != null && candidate.getNumber() >= first.getNumber()) {
+            if (builds.size() == ReferenceSearch.MOST_BUILDS) {
+                return List.of();
+            }
+            builds.addFirst(candidate);
             candidate = candidate.getPreviousBuild();
         }
-        return new VerifiedFixes(fixed);
+        return List.copyOf(builds);
     }
 
     /** In the build of the reference, only verifications of the reference itself are later than it. */
-    private static boolean applies(FindingsAction record, FindingsAction compared, String server) {
-        boolean later = record.getRun().getNumber() > compared.getRun().getNumber()
-                || record.getReference().equals(compared.getRun().getExternalizableId());
-        boolean ofRecord = record.origin()
+    private void read(FindingsAction record, FindingsAction compared, String server, PrintStream log) {
+        boolean later = record.getRun().getNumber() > compared.getRun().getNumber();
+        boolean ofReference = record.getReference().equals(compared.getRun().getExternalizableId());
+        String id = record.origin()
                 .verification()
-                .filter(origin -> origin.getRecordId().equals(compared.getId()))
-                .isPresent();
-        return ofRecord && later && record.getServer().equals(server);
-    }
-
-    /** Reads a verification, whose findings count unless a later one has them too. */
-    private static void read(FindingsAction verification, Map<Long, Boolean> fixed, PrintStream log) {
-        String build = verification.getRun().getExternalizableId();
-        int before = count(fixed);
-        try {
-            StoredFindings.open(verification.file()).forEach(row -> true, recorded -> {
-                if (recorded.state() == FindingState.FIXED || recorded.state() == FindingState.OUTSTANDING) {
-                    fixed.putIfAbsent(Fingerprint.of(recorded.finding()), recorded.state() == FindingState.FIXED);
-                }
-            });
-        } catch (IOException e) {
-            log.println("Skipped the verification of " + build + ": " + e.getMessage());
+                .map(VerificationOrigin::getRecordId)
+                .orElse(record.getId());
+        if (!id.equals(compared.getId())) {
             return;
         }
-        if (count(fixed) > before) {
-            Instant time = Instant.ofEpochMilli(verification.getRun().getTimeInMillis());
-            log.println("Build " + build + " of " + TimeFormat.minute(time) + " verified that "
-                    + Digits.counted(count(fixed) - before, "finding is fixed", "findings are fixed"));
+        if (!record.verifies()) {
+            recorded(record.file(), log);
+        } else if (record.getServer().equals(server) && (later || ofReference)) {
+            verified(record, log);
         }
     }
 
-    private static int count(Map<Long, Boolean> fixed) {
-        return (int) fixed.values().stream().filter(one -> one).count();
+    private void verified(FindingsAction verification, PrintStream log) {
+        String build = verification.getRun().getExternalizableId();
+        int before = fixed.size();
+        verified(verification.file(), log);
+        if (fixed.size() > before) {
+            Instant time = Instant.ofEpochMilli(verification.getRun().getTimeInMillis());
+            log.println("Build " + build + " of " + TimeFormat.minute(time) + " verified that "
+                    + Digits.counted(fixed.size() - before, "finding is fixed", "findings are fixed"));
+        }
     }
 
-    /** Returns whether the finding of the reference was fixed the last time it was verified. */
+    /** Adds the fixed findings of a verification, and removes those that were still there. */
+    void verified(Path file, PrintStream log) {
+        read(file, log, recorded -> {
+            if (recorded.state() == FindingState.FIXED) {
+                fixed.add(Fingerprint.of(recorded.finding()));
+            } else if (recorded.state() == FindingState.OUTSTANDING) {
+                fixed.remove(Fingerprint.of(recorded.finding()));
+            }
+        });
+    }
+
+    /** Removes the findings that a record has. */
+    void recorded(Path file, PrintStream log) {
+        if (!fixed.isEmpty()) {
+            read(file, log, recorded -> {
+                if (recorded.state().current()) {
+                    fixed.remove(Fingerprint.of(recorded.finding()));
+                }
+            });
+        }
+    }
+
+    /** Passes the findings of a file on. Without the file, it is not known which verified findings were found again. */
+    private void read(Path file, PrintStream log, StoredFindings.Sink sink) {
+        try {
+            StoredFindings.open(file).forEach(row -> true, sink);
+        } catch (IOException e) {
+            fixed.clear();
+            log.println("Verified fixes are left out of the comparison: " + e.getMessage());
+        }
+    }
+
+    /** Returns whether the finding of the reference was verified as fixed, and not found again since. */
     boolean contains(Finding finding) {
-        return !fixed.isEmpty() && fixed.getOrDefault(Fingerprint.of(finding), false);
+        return !fixed.isEmpty() && fixed.contains(Fingerprint.of(finding));
     }
 }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.findings.OpenFindingFile;
 import io.jenkins.plugins.securitycenter.gate.BuildDay;
 import io.jenkins.plugins.securitycenter.gate.DefaultPorts;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
@@ -20,7 +21,6 @@ import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.EpssScale;
 import io.jenkins.plugins.securitycenter.model.Finding;
-import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Scan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -34,12 +34,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Builds that record a scan of four hosts of a simulator, each compared with the one before. */
 final class StoryBuilds implements AutoCloseable {
@@ -108,8 +106,28 @@ final class StoryBuilds implements AutoCloseable {
     }
 
     /** These findings of the last build were verified as fixed. */
-    void verify(Finding... fixed) {
-        fixes = new VerifiedFixes(Arrays.stream(fixed).collect(Collectors.toMap(Fingerprint::of, finding -> true)));
+    void verify(Finding... fixed) throws IOException {
+        fixes = verification(FindingState.FIXED, fixed);
+    }
+
+    /** The verified fixes that a verification leaves. */
+    VerifiedFixes verification(FindingState state, Finding... findings) throws IOException {
+        VerifiedFixes verified = new VerifiedFixes();
+        verified.verified(write(state, findings), System.out);
+        return verified;
+    }
+
+    /** Writes a file of findings in that state. */
+    Path write(FindingState state, Finding... findings) throws IOException {
+        Path file = directory.resolve("verification.findings");
+        try (FindingFileWriter writer = new FindingFileWriter(file)) {
+            writer.begin();
+            for (Finding finding : findings) {
+                writer.write(new RecordedFinding(finding, state));
+            }
+            writer.end();
+        }
+        return file;
     }
 
     /** The next build has no reference. */

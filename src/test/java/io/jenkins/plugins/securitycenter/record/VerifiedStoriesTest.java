@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
@@ -88,6 +89,37 @@ class VerifiedStoriesTest {
         assertThat(next.outstanding().total()).isEqualTo(all - 1);
         assertThat(next.total().total()).isEqualTo(all);
         assertThat(builds.last().verdict().gates()).allMatch(gate -> gate.violated());
+    }
+
+    /** A record in between found it again, and did not become the reference because of that. */
+    @Test
+    void recordThatFindsItAgainTakesTheVerificationBack() throws Exception {
+        VerifiedFixes fixes = builds.verification(FindingState.FIXED, finding);
+        assertThat(fixes.contains(finding)).isTrue();
+        fixes.recorded(builds.write(FindingState.FIXED, finding), System.out);
+        assertThat(fixes.contains(finding)).isTrue();
+        fixes.recorded(builds.write(FindingState.NEW, finding), System.out);
+
+        assertThat(fixes.contains(finding)).isFalse();
+    }
+
+    @Test
+    void laterVerificationThatFindsItAgainTakesItBack() throws Exception {
+        VerifiedFixes fixes = builds.verification(FindingState.FIXED, finding);
+        fixes.verified(builds.write(FindingState.NOT_CHECKED, finding), System.out);
+        assertThat(fixes.contains(finding)).isTrue();
+        fixes.verified(builds.write(FindingState.OUTSTANDING, finding), System.out);
+
+        assertThat(fixes.contains(finding)).isFalse();
+    }
+
+    /** A record that cannot be read may have it. */
+    @Test
+    void recordThatCannotBeReadTakesTheVerificationBack() throws Exception {
+        VerifiedFixes fixes = builds.verification(FindingState.FIXED, finding);
+        fixes.recorded(directory.resolve("none.findings"), System.out);
+
+        assertThat(fixes.contains(finding)).isFalse();
     }
 
     @Test

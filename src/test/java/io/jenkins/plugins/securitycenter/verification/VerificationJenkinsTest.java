@@ -229,6 +229,29 @@ class VerificationJenkinsTest extends ConnectedJenkins {
         jenkins.assertLogContains(" verified that 1 finding is fixed", run);
     }
 
+    /** A record whose gates did not pass is no reference, but it has seen the finding. */
+    @Test
+    void recordInBetweenThatFindsItAgainTakesTheVerificationBack() throws Exception {
+        Finding gone = findings.get(0);
+        simulator
+                .controls()
+                .setScanReports(ScanReports.COMPLETE.lacking(gone.plugin().id()));
+        build(Result.SUCCESS, verify("fingerprints: ['" + fingerprint(gone) + "']"));
+        simulator.controls().setScanReports(ScanReports.COMPLETE);
+        build(
+                Result.FAILURE,
+                "securityCenterScan 'DMZ'\nsecurityCenterRecord gates: [[threshold: 1, severity: 'Info', type: 'new',"
+                        + " result: 'failure']]");
+        simulator
+                .controls()
+                .setScanReports(ScanReports.COMPLETE.silentAt(gone.host().ip()));
+        WorkflowRun run = build(Result.SUCCESS, "securityCenterScan 'DMZ'\nsecurityCenterRecord()");
+
+        FindingsAction record = FindingsAction.of(run, "securitycenter").orElseThrow();
+        assertThat(record.getReference()).isEqualTo("job#1");
+        assertThat(states(record, gone)).containsExactly(FindingState.NOT_SCANNED);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
