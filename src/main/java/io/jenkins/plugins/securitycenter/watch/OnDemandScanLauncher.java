@@ -138,16 +138,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     @Override
     public Optional<String> remove(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
-        try {
-            return remove(new OnDemandScans(server), state);
-        } catch (SecurityCenterException e) {
-            orphans.searchAgain(server);
-            throw e;
-        }
-    }
-
-    private Optional<String> remove(OnDemandScans scans, RunState state)
-            throws SecurityCenterException, InterruptedException {
+        OnDemandScans scans = new OnDemandScans(server);
         Optional<String> id =
                 state.subjectId().isEmpty() ? scans.find(Type.SCAN, order.mark()) : Optional.of(state.subjectId());
         if (id.isPresent()) {

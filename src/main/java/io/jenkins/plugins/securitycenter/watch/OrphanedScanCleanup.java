@@ -5,14 +5,8 @@ import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -25,42 +19,29 @@ final class OrphanedScanCleanup {
     /** Maximum number of scans to remove at a time, so that the build that removes them is not delayed much. */
     private static final int MOST = 20;
 
-    /**
-     * The time between two searches on a server. Scans are left over if a run could not remove its scan, which it tells, or if
-     * Jenkins was killed, and it searches at the first run after that.
-     */
-    private static final Duration PAUSE = Duration.ofHours(1);
-
     private final RunRegistry registry;
-    private final InstantSource clock;
-    private final Map<URI, Instant> searched = new ConcurrentHashMap<>();
 
-    OrphanedScanCleanup(RunRegistry registry, InstantSource clock) {
+    OrphanedScanCleanup(RunRegistry registry) {
         this.registry = registry;
-        this.clock = clock;
     }
 
     /**
-     * Removes the scans that this Jenkins created and no run needs, unless it has searched for them in the last hour. Those
-     * that cannot be removed are left to a later build.
+     * Removes the scans that this Jenkins created and no run needs. Those that cannot be removed are left to a later
+     * build.
      */
     void remove(SecurityCenter server, OnDemandOptions options, Consumer<String> log) throws InterruptedException {
-        URI url = server.endpoint().url();
-        Instant now = clock.instant();
-        if (now.isBefore(searched.getOrDefault(url, Instant.MIN))) {
-            return;
-        }
         Predicate<Marked> others = scan -> !scan.mark().equals(options.mark());
         try {
-            List<Marked> orphans = find(server, options.mark(), others.and(options.abandoned()));
+            List<Marked> orphans = find(
+                    server,
+                    options.mark(),
+                    others.and(options.abandoned()),
+                    options.scan().hasPolicy());
             remove(
                     server,
                     orphans.subList(0, Math.min(MOST, orphans.size())),
                     orphan -> log.accept("Removed " + orphan.type().word() + " \"" + orphan.name()
                             + "\", left over from build " + orphan.build() + "."));
-            if (orphans.size() <= MOST) {
-                searched.put(url, now.plus(PAUSE));
-            }
         } catch (SecurityCenterException e) {
             LOGGER.log(
                     Level.INFO,
@@ -69,23 +50,20 @@ final class OrphanedScanCleanup {
         }
     }
 
-    /** Searches at the next run on the server, because a run could not remove its scan. */
-    void searchAgain(SecurityCenter server) {
-        searched.remove(server.endpoint().url());
-    }
-
     /**
      * Returns the scans that this Jenkins created and no run needs.
      *
      * @param own a mark of this Jenkins
      * @param abandoned whether a scan that a run of this Jenkins created is no longer needed
-     * @return policies after the scans that use them
+     * @param policies whether to search for policies too, after the scans that use them
      */
-    List<Marked> find(SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned)
+    List<Marked> find(SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned, boolean policies)
             throws SecurityCenterException, InterruptedException {
         ServerRuns runs = registry.on(server.endpoint().url());
         List<Marked> marked = new ArrayList<>(new OnDemandScans(server).marked(Marked.Type.SCAN));
-        marked.addAll(new OnDemandScans(server).marked(Marked.Type.POLICY));
+        if (policies) {
+            marked.addAll(new OnDemandScans(server).marked(Marked.Type.POLICY));
+        }
         return marked.stream()
                 .filter(scan -> scan.mark().instance().equals(own.instance()))
                 .filter(scan -> !runs.isOwnerTagInUse(scan.mark()))

@@ -43,7 +43,7 @@ public final class WatchServices implements AutoCloseable {
         this.scanResults = new PollRegistry<>(PollSource.SCAN_RESULTS, sessions, calls, threads.scheduler(), clock);
         this.reports = new PollRegistry<>(PollSource.REPORTS, sessions, calls, threads.scheduler(), clock);
         this.results = new NewResultFinder(clock);
-        this.orphans = new OrphanedScanCleanup(registry, clock);
+        this.orphans = new OrphanedScanCleanup(registry);
     }
 
     public SessionPool sessions() {
@@ -157,7 +157,7 @@ public final class WatchServices implements AutoCloseable {
      */
     public List<OrphanedScan> orphanedScans(SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned)
             throws SecurityCenterException, InterruptedException {
-        return orphans.find(server, own, abandoned).stream()
+        return orphans.find(server, own, abandoned, true).stream()
                 .map(OrphanedScanCleanup::orphan)
                 .toList();
     }
@@ -166,7 +166,7 @@ public final class WatchServices implements AutoCloseable {
     public void removeOrphanedScans(
             SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned, Consumer<OrphanedScan> removed)
             throws SecurityCenterException, InterruptedException {
-        OrphanedScanCleanup.remove(server, orphans.find(server, own, abandoned), removed);
+        OrphanedScanCleanup.remove(server, orphans.find(server, own, abandoned, true), removed);
     }
 
     private <T> void orphan(RunEntry entry, AccountLookup account, Launcher<T> launcher) {
