@@ -12,6 +12,8 @@ import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.VerifiedFinding;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.ScanCoverage;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.resource.PolicyPlugins;
 import io.jenkins.plugins.securitycenter.suppression.Suppressions;
@@ -42,11 +44,11 @@ public final class VerificationReader {
         this.plugins = plugins;
     }
 
-    /** Reads a scan result and returns the findings in their order. */
-    public List<VerifiedFinding> read(SecurityCenter server, String scanResultId, InstantSource clock, PrintStream log)
+    /** Reads the findings of a scan result and returns the findings to verify in their order. */
+    public List<VerifiedFinding> read(SecurityCenter server, ScanResult result, InstantSource clock, PrintStream log)
             throws IOException, InterruptedException {
-        FindingSelection selection = new FindingSelection(SourceType.INDIVIDUAL, scanResultId, Map.of(), Severity.INFO);
-        AnalysisQuery query = AnalysisQuery.ofScanResult(scanResultId);
+        FindingSelection selection = new FindingSelection(SourceType.INDIVIDUAL, result.id(), Map.of(), Severity.INFO);
+        AnalysisQuery query = AnalysisQuery.ofScanResult(result.id());
         try (Recording recording = new Recording(
                 Optional.of(new Selected(findings)),
                 List.of(),
@@ -55,7 +57,9 @@ public final class VerificationReader {
                 incomplete -> new FindingWriters(new Discarding(), List.of()),
                 BuildDay.of(clock.instant()))) {
             FindingsReader reader = new FindingsReader(selection, recording, log, clock).with(plugins);
-            reader.from(server, query, new Analysis(server).coverage(query));
+            Optional<ScanCoverage> coverage =
+                    result.coverage().isPresent() ? result.coverage() : new Analysis(server).coverage(query);
+            reader.from(server, query, coverage);
             return findings.stream()
                     .map(finding -> reader.nothingScanned()
                             ? notScanned(finding)

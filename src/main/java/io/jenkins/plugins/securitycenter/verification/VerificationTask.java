@@ -199,7 +199,7 @@ public record VerificationTask(
                             part,
                             new VerificationReader(
                                             verification.scans().get(part).findings(), verification.policy(part))
-                                    .read(server, result.id(), InstantSource.system(), log));
+                                    .read(server, result, InstantSource.system(), log));
                 }
             }
             ended();

@@ -81,6 +81,11 @@ interface Launcher<T> {
 
     Tracker<T> progress(Endpoint endpoint, RunState state);
 
+    /** Returns whether polls of a single result request all that can be requested of it. */
+    default boolean detailedPolls() {
+        return false;
+    }
+
     /** Logs the summary of the result. May send a few short requests. */
     default void summarize(SecurityCenter server, T result, RunState state, Consumer<String> log)
             throws InterruptedException {}

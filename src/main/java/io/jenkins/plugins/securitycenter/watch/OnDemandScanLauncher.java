@@ -29,17 +29,21 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     private final OnDemandOptions order;
     private final ScanLauncher scan;
     private final OrphanedScanCleanup orphans;
-    private final boolean first;
+    private final Optional<String> leftOversOf;
     private volatile OnDemandScans.Draft draft;
     /** The policy that was created for the scan; null if it is not known, as after a restart. */
     private volatile String policy;
 
-    /** @param first whether it is the first run of its step, which removes what other builds left */
-    OnDemandScanLauncher(OnDemandOptions order, NewResultFinder results, OrphanedScanCleanup orphans, boolean first) {
+    /**
+     * @param leftOversOf the ID of the credentials of builds whose leftovers it removes; empty for a run that removes none,
+     *     because it is not the first of its step
+     */
+    OnDemandScanLauncher(
+            OnDemandOptions order, NewResultFinder results, OrphanedScanCleanup orphans, Optional<String> leftOversOf) {
         this.order = order;
         this.scan = new ScanLauncher(order.order(), results);
         this.orphans = orphans;
-        this.first = first;
+        this.leftOversOf = leftOversOf;
     }
 
     @Override
@@ -79,10 +83,17 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
         if (!order.scan().fewRequests()) {
             PreLaunchCheck.scan(server, ScanKind.ACTIVE, order.scan().knownTargets(), log);
         }
-        if (first) {
-            orphans.remove(server, order, log);
+        if (leftOversOf.isPresent()) {
+            removeLeftOvers(server, leftOversOf.get(), log);
         }
         return new RunEvent.Prepared("", draft.name(), now);
+    }
+
+    private void removeLeftOvers(SecurityCenter server, String credentialsId, Consumer<String> log)
+            throws InterruptedException {
+        if (!order.scan().fewRequests() || orphans.expected(server, credentialsId)) {
+            orphans.remove(server, order, credentialsId, log);
+        }
     }
 
     @Override
@@ -115,7 +126,9 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
 
     @Override
     public long newestResult(SecurityCenter server) throws SecurityCenterException, InterruptedException {
-        return scan.newestResult(server);
+        // a later scan of the step may get the ID of the one before it, which has been deleted
+        long known = leftOversOf.isPresent() ? order.scan().knownResult() : -1;
+        return known >= 0 ? known : scan.newestResult(server);
     }
 
     @Override
@@ -166,6 +179,12 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     @Override
     public PollRegistry<ScanResult> polls(WatchServices services) {
         return scan.polls(services);
+    }
+
+    /** Returns true if the coverage is read, so that the last poll serves for it. */
+    @Override
+    public boolean detailedPolls() {
+        return order.scan().fewRequests();
     }
 
     @Override

@@ -5,12 +5,14 @@ import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Removes the definitions of on-demand scans whose builds ended without removing them. */
 final class OrphanedScanCleanup {
@@ -26,27 +28,42 @@ final class OrphanedScanCleanup {
     }
 
     /**
+     * Returns whether there may be scans to remove.
+     *
+     * @param credentialsId those of the runs whose scans the account sees
+     */
+    boolean expected(SecurityCenter server, String credentialsId) {
+        return runs(server).mayHaveLeftOvers(credentialsId);
+    }
+
+    /**
      * Removes the scans that this Jenkins created and no run needs. Those that cannot be removed are left to a later
      * build.
      */
-    void remove(SecurityCenter server, OnDemandOptions options, Consumer<String> log) throws InterruptedException {
-        Predicate<Marked> others = scan -> !scan.mark().equals(options.mark());
+    void remove(SecurityCenter server, OnDemandOptions options, String credentialsId, Consumer<String> log)
+            throws InterruptedException {
         try {
-            List<Marked> orphans = find(
-                    server,
-                    options.mark(),
-                    others.and(options.abandoned()),
-                    options.scan().hasPolicy());
+            boolean policies = options.scan().hasPolicy() || expected(server, credentialsId);
+            List<Marked> remaining = new ArrayList<>(
+                    find(server, options.mark(), scan -> !scan.mark().equals(options.mark()), policies));
+            List<Marked> abandoned =
+                    remaining.stream().filter(options.abandoned()).limit(MOST).toList();
             remove(
                     server,
-                    orphans.subList(0, Math.min(MOST, orphans.size())),
+                    abandoned,
                     orphan -> log.accept("Removed " + orphan.type().word() + " \"" + orphan.name()
                             + "\", left over from build " + orphan.build() + "."));
+            remaining.removeAll(abandoned);
+            runs(server)
+                    .keepLeftOvers(
+                            credentialsId, remaining.stream().map(Marked::mark).collect(Collectors.toSet()));
         } catch (SecurityCenterException e) {
             LOGGER.log(
                     Level.INFO,
                     "Could not remove leftover on-demand scans; the next build that creates a scan tries again",
                     e);
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "Could not store that leftover on-demand scans were removed", e);
         }
     }
 
@@ -59,7 +76,7 @@ final class OrphanedScanCleanup {
      */
     List<Marked> find(SecurityCenter server, ScanOwnerTag own, Predicate<Marked> abandoned, boolean policies)
             throws SecurityCenterException, InterruptedException {
-        ServerRuns runs = registry.on(server.endpoint().url());
+        ServerRuns runs = runs(server);
         List<Marked> marked = new ArrayList<>(new OnDemandScans(server).marked(Marked.Type.SCAN));
         if (policies) {
             marked.addAll(new OnDemandScans(server).marked(Marked.Type.POLICY));
@@ -69,6 +86,10 @@ final class OrphanedScanCleanup {
                 .filter(scan -> !runs.isOwnerTagInUse(scan.mark()))
                 .filter(abandoned)
                 .toList();
+    }
+
+    private ServerRuns runs(SecurityCenter server) {
+        return registry.on(server.endpoint().url());
     }
 
     /** Removes the scans, and reports each one that was removed. */

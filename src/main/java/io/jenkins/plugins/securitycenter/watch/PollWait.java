@@ -15,6 +15,7 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
     private final PollRegistry<T> polls;
     private final RunAccount account;
     private final RunState state;
+    private final boolean detailed;
     private final Tracker<T> tracker;
     private final RunActions.PollListener<T> listener;
     private final OutageLimit outage = new OutageLimit();
@@ -34,6 +35,7 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
         this.polls = launcher.polls(services);
         this.account = account;
         this.state = state;
+        this.detailed = launcher.detailedPolls();
         this.tracker = launcher.progress(account.target().endpoint(), state);
         this.listener = listener;
         this.status = RunLog.status(launcher.messages(account.target().endpoint()), launcher.name(), state);
@@ -42,7 +44,7 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
     synchronized void begin() {
         if (!ended) {
             polled = account.target();
-            watched = new Subscription<>(state.resultId(), state.startedAt(), polled.pollInterval(), this);
+            watched = new Subscription<>(state.resultId(), state.startedAt(), polled.pollInterval(), detailed, this);
             polls.add(polled.endpoint(), polled.login(), watched);
         }
     }

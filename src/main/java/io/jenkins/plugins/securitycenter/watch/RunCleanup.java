@@ -47,9 +47,11 @@ final class RunCleanup {
 
     /** Drops the current step. A result that was not found cannot be stopped. */
     private static RunState withoutCurrentStep(RunState state) {
-        return state.inDoubt()
-                ? state.without(CleanupStep.FIND, CleanupStep.STOP)
-                : state.without(state.cleanupSteps().get(0));
+        if (state.inDoubt()) {
+            return state.without(CleanupStep.FIND, CleanupStep.STOP);
+        }
+        CleanupStep current = state.cleanupSteps().get(0);
+        return (current == CleanupStep.REMOVE ? state.leavingOver() : state).without(current);
     }
 
     /** Returns the cleanup steps of a run that ends in its current phase. */

@@ -103,6 +103,11 @@ class RunFile {
         return Files.move(file, sibling(".damaged"), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Returns whether a file was renamed, so that its runs are not known. */
+    boolean wasSetAside() {
+        return Files.exists(sibling(".damaged"));
+    }
+
     private Path sibling(String ending) {
         return directory.resolve(file.toFile().getName() + ending);
     }

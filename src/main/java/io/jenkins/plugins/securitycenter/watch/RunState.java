@@ -148,6 +148,13 @@ public final class RunState extends StoredRun implements Cloneable {
         return remaining(remaining);
     }
 
+    /** Returns this state of a run whose objects on the server may remain when it ends. */
+    RunState leavingOver() {
+        RunState next = copy();
+        next.leftOver = type == RunType.ON_DEMAND_SCAN;
+        return next;
+    }
+
     /** Returns this state with conclusion {@link Conclusion#ABORTED} instead of its previous one. */
     RunState aborted() {
         RunState next = copy();

@@ -102,7 +102,9 @@ final class RunTransitions {
             return state.inDoubt(Phase.CREATION_IN_DOUBT, true, lost.now());
         }
         if (event instanceof RunEvent.Refused refused) {
-            return state.concluded(Conclusion.FAILED, message(refused.problem()), List.of(), refused.now());
+            // its policy may have been created, and not deleted
+            return state.leavingOver()
+                    .concluded(Conclusion.FAILED, message(refused.problem()), List.of(), refused.now());
         }
         if (event instanceof RunEvent.NotFound && !state.responseLost()) {
             return state.in(Phase.CREATING);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * The runs of this Jenkins on one server. Assigns results to runs, and gives runs their turn to launch. Changes are on
@@ -60,6 +61,7 @@ public final class ServerRuns {
     /** Returns the stored runs that nothing in this Jenkins currently manages. */
     public synchronized List<RunEntry> detached() {
         return entries.values().stream()
+                .filter(entry -> !ended(entry))
                 .filter(entry -> !attached.contains(entry.owner().key()))
                 .toList();
     }
@@ -68,7 +70,7 @@ public final class ServerRuns {
     public synchronized List<RunEntry> waiting() {
         return entries.values().stream()
                 .filter(entry -> attached.contains(entry.owner().key()))
-                .filter(entry -> !cleansUp(entry))
+                .filter(entry -> !ended(entry) && !cleansUp(entry))
                 .toList();
     }
 
@@ -96,7 +98,7 @@ public final class ServerRuns {
     }
 
     /**
-     * Stores a run, or deletes it if it has ended.
+     * Stores a run, or deletes it if it has ended and left nothing on the server.
      *
      * @throws IOException if it cannot be stored, or if its result belongs to another run
      */
@@ -115,10 +117,37 @@ public final class ServerRuns {
             throw new ScanFailedException("Result " + entry.state().resultId() + " already belongs to build "
                     + rival.owner().build() + "; start the build again.");
         }
-        RunEntry before = ended(entry) ? entries.remove(key) : entries.put(key, entry);
-        if (!entry.equals(before) && !(before == null && ended(entry))) {
+        boolean deleted = ended(entry) && !entry.state().leftOver();
+        RunEntry before = deleted ? entries.remove(key) : entries.put(key, entry);
+        if (!entry.equals(before) && !(before == null && deleted)) {
             store.write(entries.values());
         }
+    }
+
+    /** Returns whether runs with these credentials may have left objects on the server. */
+    synchronized boolean mayHaveLeftOvers(String credentialsId) {
+        return store.wasSetAside() || leftOvers(credentialsId).findAny().isPresent();
+    }
+
+    /**
+     * Deletes the runs with these credentials that have ended and left nothing on the server.
+     *
+     * @param remaining the tags of what they left
+     */
+    synchronized void keepLeftOvers(String credentialsId, Set<ScanOwnerTag> remaining) throws IOException {
+        List<String> gone = leftOvers(credentialsId)
+                .filter(entry -> !remaining.contains(entry.state().ownerTag()))
+                .map(entry -> entry.owner().key())
+                .toList();
+        if (entries.keySet().removeAll(gone)) {
+            store.write(entries.values());
+        }
+    }
+
+    private Stream<RunEntry> leftOvers(String credentialsId) {
+        return entries.values().stream()
+                .filter(ServerRuns::ended)
+                .filter(entry -> entry.owner().credentialsId().equals(credentialsId));
     }
 
     private static boolean ended(RunEntry entry) {
@@ -151,7 +180,7 @@ public final class ServerRuns {
     synchronized boolean isOwnerTagInUse(ScanOwnerTag mark) {
         return entries.values().stream()
                 .map(RunEntry::state)
-                .filter(state -> state.phase() != RunState.Phase.CLEANING_UP)
+                .filter(state -> state.phase() != RunState.Phase.CLEANING_UP && state.phase() != RunState.Phase.ENDED)
                 .anyMatch(state -> mark.equals(state.ownerTag()));
     }
 

@@ -29,6 +29,7 @@ abstract class StoredRun implements Serializable {
     String problem;
     CleanupStep[] cleanupSteps;
     boolean reported;
+    boolean leftOver;
     int part;
 
     public final Phase phase() {
@@ -110,6 +111,11 @@ abstract class StoredRun implements Serializable {
     /** Returns whether the conclusion was reported to the build, or no build waits for it. */
     public final boolean isReported() {
         return reported;
+    }
+
+    /** Returns whether the run has ended although what it created may still be on the server. */
+    final boolean leftOver() {
+        return leftOver && phase == Phase.ENDED;
     }
 
     /** Returns the number of the run among those that the build performs one after another, from 0. */

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -96,8 +97,8 @@ public final class WatchServices implements AutoCloseable {
             OnDemandOptions order,
             RunState state,
             RunListener<ScanResult> listener) {
-        return run(
-                owner, account, new OnDemandScanLauncher(order, results, orphans, state.part() == 0), state, listener);
+        Optional<String> leftOvers = state.part() == 0 ? Optional.of(owner.credentialsId()) : Optional.empty();
+        return run(owner, account, new OnDemandScanLauncher(order, results, orphans, leftOvers), state, listener);
     }
 
     /** Creates a run that imports a file. It ends when the file is imported. */
@@ -135,7 +136,7 @@ public final class WatchServices implements AutoCloseable {
             case SCAN -> orphan(entry, account, new ScanLauncher(order, results));
             case ON_DEMAND_SCAN -> {
                 OnDemandOptions created = new OnDemandOptions(order, null, state.ownerTag(), scan -> false);
-                orphan(entry, account, new OnDemandScanLauncher(created, results, orphans, false));
+                orphan(entry, account, new OnDemandScanLauncher(created, results, orphans, Optional.empty()));
             }
             case IMPORT -> {
                 ImportOptions file =

@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
 import io.jenkins.plugins.securitycenter.client.resource.OriginalScan;
 import io.jenkins.plugins.securitycenter.client.resource.RemediationSpecification;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.VerifiedFinding;
@@ -174,7 +175,8 @@ class VerificationReaderTest {
 
     private List<VerifiedFinding> read(List<Finding> its, String result) throws Exception {
         PrintStream log = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new VerificationReader(its, PolicyPlugins.UNKNOWN).read(server, result, InstantSource.system(), log);
+        return new VerificationReader(its, PolicyPlugins.UNKNOWN)
+                .read(server, new ScanResults(server).get(result), InstantSource.system(), log);
     }
 
     private String launch(RemediationScan scan) throws Exception {

@@ -161,6 +161,9 @@ class VerificationTest {
                 .extracting(LoggedRequest::line)
                 .doesNotContain("GET /scanResult/" + original);
         assertThat(simulator.requests().subList(before, simulator.requests().size()).stream()
+                        .filter(VerificationTest::isPoll))
+                .allMatch(request -> request.query().get("fields").contains("progress"));
+        assertThat(simulator.requests().subList(before, simulator.requests().size()).stream()
                         .filter(request -> !isPoll(request)))
                 .extracting(LoggedRequest::line)
                 .containsExactly(
@@ -168,17 +171,37 @@ class VerificationTest {
                         "GET /scan/2",
                         "GET /policy/1000001",
                         "GET /pluginFamily",
-                        "GET /scan",
-                        "GET /policy",
                         "POST /policy",
                         "POST /scan",
-                        "GET /scanResult",
                         "POST /scan/10/launch",
                         "POST /analysis",
                         "GET /acceptRiskRule",
                         "DELETE /scan/10",
                         "DELETE /policy/1000003",
                         "DELETE /token");
+    }
+
+    /** What could not be removed is known after a restart, and the next verification removes it. */
+    @Test
+    void removesWhatAnEarlierVerificationLeft() throws Exception {
+        Finding finding = selected().get(0);
+        Verification first = verification(List.of(finding));
+        simulator.faults().on("DELETE", "/policy/*").error(403, 1, "Not now.");
+        run(first, RunState.initial());
+        rig.executor.pass(Duration.ofDays(2));
+        assertThat(simulator.controls().objects("policy")).hasSize(3);
+        simulator.faults().clear();
+        rig.restart();
+        run(verification("job#3", List.of(finding)), RunState.initial());
+        rig.executor.pass(Duration.ofHours(2));
+        assertThat(simulator.controls().objects("policy")).hasSize(2);
+        int before = simulator.requests().size();
+        run(verification("job#4", List.of(finding)), RunState.initial());
+        rig.executor.pass(Duration.ofHours(2));
+
+        assertThat(simulator.requests().subList(before, simulator.requests().size()))
+                .extracting(LoggedRequest::line)
+                .doesNotContain("GET /scan", "GET /policy");
     }
 
     /** Nothing is fixed by a plugin that the server left out of the policy. */
@@ -305,8 +328,12 @@ class VerificationTest {
     }
 
     private Verification verification(List<Finding> findings) throws IOException {
+        return verification("job#1", findings);
+    }
+
+    private Verification verification(String verified, List<Finding> findings) throws IOException {
         files.create(
-                new VerificationFiles.Source("simulator", "job#1", "securitycenter", original, "2"),
+                new VerificationFiles.Source("simulator", verified, "securitycenter", original, "2"),
                 recorded(findings));
         return Verification.open(files, SCANS);
     }
@@ -323,7 +350,7 @@ class VerificationTest {
                         verification.scans().size(),
                         (next, listener) -> rig.services()
                                 .onDemandScan(
-                                        new RunOwner("key-" + next.part(), "job#2", "simulator", ""),
+                                        new RunOwner(key(verification, next.part()), "job#2", "simulator", ""),
                                         this::account,
                                         options(verification, settings, next.part()),
                                         next,
@@ -338,9 +365,13 @@ class VerificationTest {
                 new ScanOptions("Remediation scan", WaitFor.IMPORTED, Duration.ZERO, true),
                 new RemediationSpecification(
                         "Remediation scan", verification.scans().get(part), settings, List.of()),
-                new ScanOwnerTag("here", "job#2 key-" + part),
-                marked -> false,
+                new ScanOwnerTag("here", "job#2 " + key(verification, part)),
+                marked -> true,
                 policy -> verification.created(part, policy));
+    }
+
+    private static String key(Verification verification, int part) {
+        return verification.source().build() + "-" + part;
     }
 
     private List<Finding> all() throws Exception {
@@ -414,7 +445,7 @@ class VerificationTest {
             verification.store(
                     part,
                     new VerificationReader(verification.scans().get(part).findings(), verification.policy(part))
-                            .read(server, result.id(), clock, log));
+                            .read(server, result, clock, log));
         }
 
         @Override

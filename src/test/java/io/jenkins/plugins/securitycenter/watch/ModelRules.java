@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.watch.RunState.Conclusion;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -15,8 +16,11 @@ final class ModelRules {
                 return Optional.of(build.name() + " was not told how it ended");
             }
         }
-        if (!world.registered().isEmpty()) {
-            return Optional.of("the registry still has " + world.registered());
+        List<RunEntry> active = world.registered().stream()
+                .filter(entry -> !entry.state().leftOver())
+                .toList();
+        if (!active.isEmpty()) {
+            return Optional.of("the registry still has " + active);
         }
         return left(world).or(() -> turn(world));
     }

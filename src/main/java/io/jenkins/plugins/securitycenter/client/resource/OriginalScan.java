@@ -52,6 +52,15 @@ public final class OriginalScan {
         this.scanId = scanId;
     }
 
+    /** Returns the ID of the scan result as a number, in the order of creation; -1 if it is none. */
+    long number() {
+        try {
+            return Long.parseLong(scanResultId);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
     /**
      * Returns the settings; logs why if the account cannot read them, because a scan can do without.
      *

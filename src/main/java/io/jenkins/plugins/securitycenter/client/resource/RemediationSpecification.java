@@ -55,6 +55,11 @@ public record RemediationSpecification(
     }
 
     @Override
+    public long knownResult() {
+        return original.number();
+    }
+
+    @Override
     public OnDemandScans.Draft draft(SecurityCenter server, Consumer<String> log)
             throws SecurityCenterException, InterruptedException {
         OriginalScan.Settings settings = original.settings(server, log);

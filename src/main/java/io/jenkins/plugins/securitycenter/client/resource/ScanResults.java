@@ -37,6 +37,14 @@ public final class ScanResults {
         return new ResourceReader(server, request).existing(ScanResult::of);
     }
 
+    /** Returns a scan result with its coverage. */
+    public ScanResult withCoverage(String id) throws SecurityCenterException, InterruptedException {
+        Request request = Request.get("/scanResult/" + id)
+                .query("fields", ScanResult.FIELDS_WITH_COVERAGE)
+                .toDo("read scan result " + id);
+        return new ResourceReader(server, request).existing(ScanResult::withCoverage);
+    }
+
     /** Returns the coverage of a scan result. */
     public ScanCoverage coverage(String id) throws SecurityCenterException, InterruptedException {
         Request request = Request.get("/scanResult/" + id)

@@ -20,11 +20,16 @@ public interface ScanSpecification {
     }
 
     /**
-     * Returns whether to leave out requests that only inform users: the check for obstacles before the scan is created, and
-     * the numbers of findings by severity.
+     * Returns whether to leave out requests that a run can do without: the check for obstacles before the scan is created,
+     * the search for leftovers if none are known, and the numbers of findings by severity.
      */
     default boolean fewRequests() {
         return false;
+    }
+
+    /** Returns the ID of a scan result that is older than the scan; -1 if none is known. */
+    default long knownResult() {
+        return -1;
     }
 
     /**

@@ -90,7 +90,7 @@ final class PollReader<T> {
             return;
         }
         try {
-            take(one, source.one().from(server, one.id()));
+            take(one, (one.detailed() ? source.detailed() : source.one()).from(server, one.id()));
         } catch (SecurityCenterException | RuntimeException | Error e) {
             receiver.failed(one, e);
         }

@@ -41,8 +41,10 @@ public final class PollRegistry<T> implements AutoCloseable {
      *
      * @param since a time of the clock of this Jenkins, no later than the creation of the result
      * @param interval maximum time between polls
+     * @param detailed whether to request all that can be requested of a single result
      */
-    public record Subscription<T>(String id, Instant since, Duration interval, Observer<T> observer) {}
+    public record Subscription<T>(
+            String id, Instant since, Duration interval, boolean detailed, Observer<T> observer) {}
 
     private record Key(Endpoint endpoint, Login login) {}
 

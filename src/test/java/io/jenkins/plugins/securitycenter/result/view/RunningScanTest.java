@@ -76,6 +76,7 @@ class RunningScanTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 "");
     }
 }

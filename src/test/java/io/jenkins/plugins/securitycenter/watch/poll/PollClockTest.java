@@ -105,7 +105,7 @@ class PollClockTest {
         for (int build = 0; build < BUILDS; build++) {
             server.call(Request.of(Request.Method.POST, "/scan/1/launch"));
             String id = String.valueOf(simulator.launches("1"));
-            launched.add(new Subscription<>(id, clock.instant(), INTERVAL, new Recorder(id)));
+            launched.add(new Subscription<>(id, clock.instant(), INTERVAL, false, new Recorder(id)));
         }
         return launched;
     }

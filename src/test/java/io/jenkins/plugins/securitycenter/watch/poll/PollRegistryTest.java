@@ -58,6 +58,10 @@ class PollRegistryTest {
                 poll(server);
                 return id;
             },
+            (server, id) -> {
+                poll(server);
+                return "details of " + id;
+            },
             id -> id,
             id -> Optional.empty());
     private final SessionPool sessions = new SessionPool(RetryPolicy.DEFAULT, Sleeper.SLEEP, InstantSource.system());
@@ -145,7 +149,7 @@ class PollRegistryTest {
     }
 
     private Subscription<String> join(Endpoint endpoint, String id, PollRegistry.Observer<String> observer) {
-        Subscription<String> watched = new Subscription<>(id, clock.instant(), INTERVAL, observer);
+        Subscription<String> watched = new Subscription<>(id, clock.instant(), INTERVAL, false, observer);
         registry.add(endpoint, KEYS, watched);
         return watched;
     }
