@@ -30,10 +30,17 @@ public final class Attributes {
     private static final Pattern ZERO_FRACTION = Pattern.compile("^(-?\\d+)\\.0+$");
     private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
 
-    private final JsonNode node;
+    private static final Attributes EMPTY = ofFields(FieldSource.of(MissingNode.getInstance()));
 
-    private Attributes(JsonNode node) {
-        this.node = node;
+    private final FieldSource fields;
+
+    private Attributes(FieldSource fields) {
+        this.fields = fields;
+    }
+
+    /** Returns a view of the fields. */
+    public static Attributes ofFields(FieldSource fields) {
+        return new Attributes(fields);
     }
 
     /**
@@ -41,7 +48,7 @@ public final class Attributes {
      * See {@link #record}.
      */
     public static Attributes of(JsonNode node) {
-        return new Attributes(node == null || !node.isObject() ? MissingNode.getInstance() : node);
+        return node == null || !node.isObject() ? EMPTY : ofFields(FieldSource.of(node));
     }
 
     /**
@@ -59,12 +66,12 @@ public final class Attributes {
 
     /** Returns a strict view of the same object, for values that decisions depend on. */
     public ExactAttributes exact() {
-        return new ExactAttributes(node);
+        return new ExactAttributes(fields);
     }
 
     /** Returns the value as a trimmed string; an empty string if it is missing or null. */
     public String text(String name) {
-        JsonNode value = node.path(name);
+        JsonNode value = fields.path(name);
         return value.isValueNode() && !value.isNull()
                 ? Surrogates.wellFormed(value.asText()).trim()
                 : "";
@@ -84,7 +91,7 @@ public final class Attributes {
      *     change the path of a request
      */
     public String id(String name) {
-        JsonNode value = node.path(name);
+        JsonNode value = fields.path(name);
         String id = identifier(value);
         boolean fraction =
                 value.isFloatingPointNumber() && NumberParser.whole(value).isEmpty();
@@ -118,7 +125,7 @@ public final class Attributes {
      * long.
      */
     public long number(String name, long otherwise) {
-        return NumberParser.truncated(node.path(name)).orElse(otherwise);
+        return NumberParser.truncated(fields.path(name)).orElse(otherwise);
     }
 
     /** Returns whether the value is true, "true", "yes" or "1", ignoring case. */
@@ -139,7 +146,7 @@ public final class Attributes {
      * never. See {@link ExactAttributes#time}.
      */
     public Optional<Instant> time(String name) {
-        return TimeParser.of(node.path(name)).filter(Instant.EPOCH::isBefore);
+        return TimeParser.of(fields.path(name)).filter(Instant.EPOCH::isBefore);
     }
 
     /**
@@ -147,7 +154,7 @@ public final class Attributes {
      * without empty ones.
      */
     public List<String> list(String name) {
-        JsonNode value = node.path(name);
+        JsonNode value = fields.path(name);
         Stream<String> parts = value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false)
                         .filter(part -> part.isValueNode() && !part.isNull())
@@ -158,7 +165,7 @@ public final class Attributes {
 
     /** Returns the object with the given name; an empty object if it is missing or not an object. */
     public Attributes object(String name) {
-        return of(node.path(name));
+        return of(fields.path(name));
     }
 
     /**
@@ -168,7 +175,7 @@ public final class Attributes {
      * @throws UnreadableValueException if it is anything else, or contains anything but objects
      */
     public List<Attributes> objects(String name) {
-        JsonNode value = node.path(name);
+        JsonNode value = fields.path(name);
         if (!value.isContainerNode() && !ExactAttributes.untold(value)) {
             throw new UnreadableValueException(name, value, "a list of objects");
         }
@@ -179,7 +186,7 @@ public final class Attributes {
 
     /** Returns the JSON value unchanged; a missing node if there is none. */
     public JsonNode json(String name) {
-        return node.path(name);
+        return fields.path(name);
     }
 
     /**
@@ -188,7 +195,7 @@ public final class Attributes {
      */
     public Optional<ResourceReference> reference(String name) {
         Attributes target = object(name);
-        String id = node.path(name).isObject() ? target.id("id") : identifier(node.path(name));
+        String id = fields.path(name).isObject() ? target.id("id") : identifier(fields.path(name));
         if (id.isEmpty()) {
             return Optional.empty();
         }
@@ -198,6 +205,6 @@ public final class Attributes {
 
     /** Returns whether the object has a field with the given name. */
     public boolean has(String name) {
-        return node.has(name);
+        return fields.has(name);
     }
 }

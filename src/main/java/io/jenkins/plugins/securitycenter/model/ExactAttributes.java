@@ -29,10 +29,10 @@ public final class ExactAttributes {
     private static final BigDecimal HIGHEST_SCORE = BigDecimal.TEN;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final JsonNode node;
+    private final FieldSource fields;
 
-    ExactAttributes(JsonNode node) {
-        this.node = node;
+    ExactAttributes(FieldSource fields) {
+        this.fields = fields;
     }
 
     /**
@@ -41,16 +41,16 @@ public final class ExactAttributes {
      * @throws UnreadableValueException if there is no id, or it has characters other than letters, digits, _ and -
      */
     String id(String name) {
-        String id = Attributes.of(node).id(name);
+        String id = Attributes.ofFields(fields).id(name);
         if (id.isEmpty()) {
-            throw new UnreadableValueException(name, node.path(name), "an ID");
+            throw new UnreadableValueException(name, fields.path(name), "an ID");
         }
         return id;
     }
 
     /** Returns the severity, which is required. */
     public Severity severity(String name) {
-        JsonNode value = node.path(name);
+        JsonNode value = fields.path(name);
         return Severity.of(value).orElseThrow(() -> new UnreadableValueException(name, value, Severity.NEED));
     }
 
@@ -59,7 +59,7 @@ public final class ExactAttributes {
         JsonNode value = value(name);
         OptionalLong number = NumberParser.whole(value);
         if (number.isEmpty() || number.getAsLong() < 0 || number.getAsLong() > MOST) {
-            throw new UnreadableValueException(name, node.path(name), "a whole number from 0 to " + MOST);
+            throw new UnreadableValueException(name, fields.path(name), "a whole number from 0 to " + MOST);
         }
         return number.getAsLong();
     }
@@ -153,7 +153,7 @@ public final class ExactAttributes {
     }
 
     private JsonNode value(String name) {
-        return single(node.path(name));
+        return single(fields.path(name));
     }
 
     /** Returns the element of an array with one element; any other value unchanged. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.stream.Stream;
 
 /**
  * Computes SHA-256 digests of fields. Each field is preceded by its length in bytes as a big-endian int, so that
@@ -23,10 +22,12 @@ public final class FieldDigest {
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final byte[] start;
+    /** Has processed what precedes the fields, and is only cloned. */
+    private final MessageDigest start;
 
     private FieldDigest(byte[] start) {
-        this.start = start;
+        this.start = sha256();
+        this.start.update(start);
     }
 
     /**
@@ -41,23 +42,33 @@ public final class FieldDigest {
 
     /** Returns the whole digest. */
     public Value value(byte[]... fields) {
-        MessageDigest sha256 = sha256();
-        sha256.update(start);
+        int length = 0;
         for (byte[] field : fields) {
-            sha256.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(field.length).flip());
-            sha256.update(field);
+            length += Integer.BYTES + field.length;
         }
-        ByteBuffer digest = ByteBuffer.wrap(sha256.digest());
+        ByteBuffer all = ByteBuffer.allocate(length);
+        for (byte[] field : fields) {
+            all.putInt(field.length).put(field);
+        }
+        ByteBuffer digest = ByteBuffer.wrap(digest(all.array()));
         return new Value(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
     }
 
     /** Returns the first eight bytes of the digest of strings in UTF-8, as a big-endian number. */
     public long number(String... fields) {
-        return value(Stream.of(fields)
-                        .map(field -> Surrogates.wellFormed(field).getBytes(StandardCharsets.UTF_8))
-                        .toArray(byte[][]::new))
-                .first();
+        byte[][] bytes = new byte[fields.length][];
+        for (int i = 0; i < fields.length; i++) {
+            bytes[i] = Surrogates.wellFormed(fields[i]).getBytes(StandardCharsets.UTF_8);
+        }
+        return value(bytes).first();
+    }
+
+    private byte[] digest(byte[] content) {
+        try {
+            return ((MessageDigest) start.clone()).digest(content);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The SHA-256 of every Java platform can be cloned.", e);
+        }
     }
 
     private static MessageDigest sha256() {

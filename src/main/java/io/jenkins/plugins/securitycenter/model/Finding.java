@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One finding: what a plugin reported for a port of a host. Read from the rows of {@code POST /analysis}, tools {@code
- * vulndetails} and {@code listvuln}; the latter leaves most strings empty.
+ * One finding: what a plugin reported for a port of a host. Read from the rows of {@code POST /analysis} by
+ * {@link FindingReader}.
  *
  * @param port 0 for a finding about the host as a whole
  * @param protocol for example {@code TCP}
@@ -26,51 +26,6 @@ public record Finding(
 
     /** The highest valid port. */
     public static final int MOST_PORTS = 65_535;
-
-    private static final String OUTPUT_START = "<plugin_output>";
-    private static final String OUTPUT_END = "</plugin_output>";
-
-    /** Reads a row of a server whose scale of EPSS scores is not known, see {@link #of(Attributes, EpssScale)}. */
-    public static Finding of(Attributes row) {
-        return of(row, EpssScale.AUTO);
-    }
-
-    /**
-     * Reads a row.
-     *
-     * @throws UnreadableValueException if the row has no plugin id or severity, or its port, protocol, times, scores or
-     *     exploit flag are invalid
-     */
-    public static Finding of(Attributes row, EpssScale epss) {
-        ExactAttributes exact = row.exact();
-        exact.id("pluginID");
-        return new Finding(
-                Plugin.of(row),
-                exact.severity("severity"),
-                Host.of(row),
-                exact.port("port"),
-                exact.protocol("protocol"),
-                repository(row),
-                Risk.of(row, epss),
-                exact.time("firstSeen"),
-                exact.time("lastSeen"),
-                output(row.text("pluginText")));
-    }
-
-    /** Reads a row of tool {@code sumip}: a finding with only the host and its repository set. */
-    public static Finding ofHost(Attributes row) {
-        return new Finding(
-                Plugin.NONE,
-                Severity.INFO,
-                Host.of(row),
-                0,
-                "",
-                repository(row),
-                Risk.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                "");
-    }
 
     /** Returns the key that identifies this finding among all findings of one read. */
     public FindingKey key() {
@@ -106,16 +61,5 @@ public record Finding(
     /** Returns this finding without descriptions and plugin output. */
     public Finding brief() {
         return new Finding(plugin.brief(), severity, host, port, protocol, repository, risk, firstSeen, lastSeen, "");
-    }
-
-    private static ResourceReference repository(Attributes row) {
-        return row.reference("repository").orElse(new ResourceReference("", ""));
-    }
-
-    private static String output(String text) {
-        return ComplianceOutput.readable(
-                text.startsWith(OUTPUT_START) && text.endsWith(OUTPUT_END)
-                        ? text.substring(OUTPUT_START.length(), text.length() - OUTPUT_END.length())
-                        : text);
     }
 }

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.securitycenter.model;
 
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * The host of a finding. Values that the server did not send are empty strings.
@@ -12,6 +12,18 @@ import java.util.stream.Stream;
  *     repositoryID,ip,dnsName}; see API path {@code /analysis}
  */
 public record Host(String ip, String uuid, String dnsName, String netbiosName, String url, String uniqueness) {
+
+    /** The fields that are read, by their API names. */
+    static final List<String> FIELDS = List.of(
+            "ip",
+            "uuid",
+            "hostUUID",
+            "dnsName",
+            "netbiosName",
+            "url",
+            "uniqueness",
+            "hostUniqueness",
+            "vulnUniqueness");
 
     static Host of(Attributes attributes) {
         String uniqueness = HostUniqueness.text(attributes);
@@ -40,8 +52,7 @@ public record Host(String ip, String uuid, String dnsName, String netbiosName, S
                 by.dnsName() ? dnsName : "",
                 by.netbiosName() ? netbiosName : "",
                 url);
-        boolean told = Stream.of(named.fields()).anyMatch(field -> !field.isEmpty());
-        return told && !by.others() ? named : new HostKey(ip, uuid, dnsName, netbiosName, url);
+        return named.named() && !by.others() ? named : new HostKey(ip, uuid, dnsName, netbiosName, url);
     }
 
     /**
@@ -101,6 +112,11 @@ public record Host(String ip, String uuid, String dnsName, String netbiosName, S
     }
 
     private static String first(String... values) {
-        return Stream.of(values).filter(value -> !value.isEmpty()).findFirst().orElse("");
+        for (String value : values) {
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
     }
 }

@@ -15,6 +15,11 @@ public record HostKey(String ip, String uuid, String dnsName, String netbiosName
         return new HostKey("", "", "", "", url);
     }
 
+    /** Returns whether any field is set. */
+    boolean named() {
+        return !(ip.isEmpty() && uuid.isEmpty() && dnsName.isEmpty() && netbiosName.isEmpty() && url.isEmpty());
+    }
+
     /** Returns the fields in a fixed order. */
     public String[] fields() {
         return new String[] {ip, uuid, dnsName, netbiosName, url};

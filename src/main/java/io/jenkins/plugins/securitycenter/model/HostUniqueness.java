@@ -34,7 +34,21 @@ record HostUniqueness(boolean ip, boolean dnsName, boolean netbiosName, String u
         return String.join(",", names.values());
     }
 
+    /** The last text and what it means, because the rows of a read have the same. */
+    private record Parsed(String text, HostUniqueness value) {}
+
+    private static volatile Parsed last = new Parsed("", split(""));
+
     static HostUniqueness parse(String text) {
+        Parsed known = last;
+        if (!known.text.equals(text)) {
+            known = new Parsed(text, split(text));
+            last = known;
+        }
+        return known.value;
+    }
+
+    private static HostUniqueness split(String text) {
         boolean ip = false;
         boolean dnsName = false;
         boolean netbiosName = false;

@@ -14,6 +14,9 @@ final class NumberParser {
 
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
+    /** A whole number with at most this number of digits fits into a long. */
+    private static final int LONG_DIGITS = 18;
+
     private NumberParser() {}
 
     /** Returns the number in a JSON number or string; empty for anything else, including NaN. */
@@ -31,6 +34,10 @@ final class NumberParser {
      * Returns the whole number in a JSON number or string, for example 8 for {@code 8.0}; empty if it has a fraction.
      */
     static OptionalLong whole(JsonNode value) {
+        OptionalLong digits = digits(value);
+        if (digits.isPresent()) {
+            return digits;
+        }
         Optional<BigDecimal> number = of(value);
         try {
             return number.isPresent() ? OptionalLong.of(number.get().longValueExact()) : OptionalLong.empty();
@@ -41,8 +48,29 @@ final class NumberParser {
 
     /** Returns the number truncated to a whole number; empty if it is not a number or exceeds a long. */
     static OptionalLong truncated(JsonNode value) {
+        OptionalLong digits = digits(value);
+        if (digits.isPresent()) {
+            return digits;
+        }
         Optional<BigDecimal> number = of(value).filter(decimal -> decimal.abs().compareTo(LARGEST) <= 0);
         return number.isPresent() ? OptionalLong.of(number.get().longValue()) : OptionalLong.empty();
+    }
+
+    /** Returns the number in a string of a few digits, which is how servers send nearly all of them; else empty. */
+    private static OptionalLong digits(JsonNode value) {
+        String text = value.isTextual() ? value.textValue() : "";
+        if (text.isEmpty() || text.length() > LONG_DIGITS) {
+            return OptionalLong.empty();
+        }
+        long number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return OptionalLong.empty();
+            }
+            number = number * 10 + digit - '0';
+        }
+        return OptionalLong.of(number);
     }
 
     private static Optional<BigDecimal> finite(double number) {

@@ -50,6 +50,21 @@ public record Plugin(
         }
     }
 
+    /** The fields that are read, by their API names; the first identifies the plugin. */
+    static final List<String> FIELDS = List.of(
+            "pluginID",
+            "pluginName",
+            "name",
+            "family",
+            "synopsis",
+            "description",
+            "solution",
+            "cve",
+            "seeAlso",
+            "checkType",
+            "xref",
+            "patchPubDate");
+
     private static final String CISA = "CISA-KNOWN-EXPLOITED:";
 
     private static final DateTimeFormatter CISA_DATE =

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -23,6 +24,19 @@ public record Risk(
         boolean accepted,
         String acceptedComment,
         boolean recast) {
+
+    /** The fields that are read, by their API names; the first is that of the plugin, which nearly determines them. */
+    static final List<String> FIELDS = List.of(
+            "pluginID",
+            "exploitAvailable",
+            "baseScore",
+            "cvssV3BaseScore",
+            "cvssV4BaseScore",
+            "vprScore",
+            "epssScore",
+            "acceptRisk",
+            "acceptRiskRuleComment",
+            "recastRisk");
 
     static final Risk NONE = new Risk(
             false, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), false, "", false);

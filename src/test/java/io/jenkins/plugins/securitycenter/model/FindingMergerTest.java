@@ -109,7 +109,7 @@ class FindingMergerTest {
         String json =
                 ("{'pluginID':'7','ip':'192.0.2.1','port':'443','protocol':'TCP'," + fields + "}").replace('\'', '"');
         try {
-            return Finding.of(Attributes.of(new ObjectMapper().readTree(json)));
+            return new FindingReader(EpssScale.AUTO).read(Attributes.of(new ObjectMapper().readTree(json)));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

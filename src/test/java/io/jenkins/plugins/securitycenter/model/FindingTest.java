@@ -26,11 +26,11 @@ class FindingTest {
              'family':{'id':'11','name':'Web Servers','type':'active'},'repository':{'id':'4','name':'Outside'}}
             """;
 
-    private final Finding detailed = Finding.of(attributes(DETAILED));
+    private final Finding detailed = read(attributes(DETAILED));
 
     @Test
     void readsASeverityAndAFamilyThatArePlain() {
-        Finding finding = Finding.of(Json.attributes("{'pluginID':'1','severity':'4','family':'Web Servers'}"));
+        Finding finding = read(Json.attributes("{'pluginID':'1','severity':'4','family':'Web Servers'}"));
         assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(finding.plugin().family()).isEqualTo("Web Servers");
     }
@@ -66,7 +66,7 @@ class FindingTest {
 
     @Test
     void readsTheSameFindingFromTheList() {
-        Finding listed = Finding.of(attributes("""
+        Finding listed = read(attributes("""
                 {'pluginID':'73412','severity':{'id':'3','name':'High'},'ip':'192.0.2.7','uuid':'','port':'443',
                  'protocol':'tcp','name':'Heartbleed','dnsName':'web.example.com','uniqueness':'repositoryID,ip,dnsName',
                  'family':{'id':'11','name':'Web Servers'},'repository':{'id':'4','name':'Outside'}}
@@ -86,7 +86,7 @@ class FindingTest {
 
     @Test
     void identifiesAWebFindingByItsAddress() {
-        Finding web = Finding.of(attributes(
+        Finding web = read(attributes(
                 "{'pluginID':'98000','severity':{'id':'2'},'url':'https://shop.example.com/cart','port':''}"));
 
         assertThat(web.key())
@@ -104,7 +104,7 @@ class FindingTest {
 
     @Test
     void readsTheResultOfAComplianceCheck() {
-        Finding compliance = Finding.of(attributes(
+        Finding compliance = read(attributes(
                 "{'pluginID':'1000017','severity':{'id':'3'},'ip':'192.0.2.7','port':'0','protocol':'TCP','pluginText':'"
                         + "<cm:compliance-result>FAILED</cm:compliance-result>"
                         + "<cm:compliance-actual-value>7</cm:compliance-actual-value>"
@@ -193,7 +193,7 @@ class FindingTest {
                 "{'id':4e0,'name':null,'description':[]}",
             })
     void readsTheSeverityThatIsMeant(String severity) {
-        assertThat(Finding.of(attributes("{'pluginID':'1','severity':" + severity + "}"))
+        assertThat(read(attributes("{'pluginID':'1','severity':" + severity + "}"))
                         .severity())
                 .isEqualTo(Severity.CRITICAL);
     }
@@ -219,7 +219,7 @@ class FindingTest {
                 "18446744073709551617",
             })
     void refusesASeverityThatIsNotUnderstood(String severity) {
-        assertThatThrownBy(() -> Finding.of(attributes("{'pluginID':'1','severity':" + severity + "}")))
+        assertThatThrownBy(() -> read(attributes("{'pluginID':'1','severity':" + severity + "}")))
                 .isInstanceOf(UnreadableValueException.class)
                 .hasMessage("severity " + severity.replace('\'', '"')
                         + " is not valid; expected Critical, High, Medium, Low or Info, or a number from 0 to 4.");
@@ -227,11 +227,11 @@ class FindingTest {
 
     @Test
     void refusesARowWithoutSeverityOrPlugin() {
-        assertThatThrownBy(() -> Finding.of(attributes("{'pluginID':'1'}")))
+        assertThatThrownBy(() -> read(attributes("{'pluginID':'1'}")))
                 .isInstanceOf(UnreadableValueException.class)
                 .hasMessageStartingWith("severity is missing; ");
         for (String plugin : List.of("", "'pluginID':'',", "'pluginID':null,", "'pluginID':-1,", "'pluginID':{},")) {
-            assertThatThrownBy(() -> Finding.of(attributes("{" + plugin + "'severity':'1'}")))
+            assertThatThrownBy(() -> read(attributes("{" + plugin + "'severity':'1'}")))
                     .isInstanceOf(UnreadableValueException.class)
                     .hasMessageStartingWith("pluginID ");
         }
@@ -247,7 +247,7 @@ class FindingTest {
     @Test
     void readsThePluginThatIsMeant() {
         for (String plugin : List.of("'19506'", "19506", "19506.0", "'19506.0'", "1.9506e4", "' 19506 '")) {
-            assertThat(Finding.of(attributes("{'severity':'1','pluginID':" + plugin + "}"))
+            assertThat(read(attributes("{'severity':'1','pluginID':" + plugin + "}"))
                             .plugin()
                             .id())
                     .as(plugin)
@@ -425,7 +425,8 @@ class FindingTest {
     }
 
     private static OptionalDouble epss(String score, EpssScale scale) {
-        return Finding.of(attributes("{'pluginID':'1','severity':'1','epssScore':" + score + "}"), scale)
+        return new FindingReader(scale)
+                .read(attributes("{'pluginID':'1','severity':'1','epssScore':" + score + "}"))
                 .risk()
                 .epssPercent();
     }
@@ -483,14 +484,15 @@ class FindingTest {
 
     @Test
     void readsOnlyTheHostOfASummary() {
-        Finding finding = Finding.ofHost(attributes("{'ip':'192.0.2.7','repository':{'id':'4','name':'Outside'}}"));
+        Finding finding = new FindingReader(EpssScale.AUTO)
+                .readHost(attributes("{'ip':'192.0.2.7','repository':{'id':'4','name':'Outside'}}"));
         assertThat(finding.host().ip()).isEqualTo("192.0.2.7");
         assertThat(finding.repository()).isEqualTo(new ResourceReference("4", "Outside"));
         assertThat(finding.plugin().id()).isEmpty();
     }
 
     private static Finding row(String fields) {
-        return Finding.of(attributes("{'pluginID':'1','severity':'1'," + fields + "}"));
+        return read(attributes("{'pluginID':'1','severity':'1'," + fields + "}"));
     }
 
     private static void assertRefused(String field, String value) {
@@ -555,5 +557,9 @@ class FindingTest {
                         Plugin.CheckType.REMOTE,
                         List.of(),
                         Optional.empty()));
+    }
+
+    private static Finding read(Attributes row) {
+        return new FindingReader(EpssScale.AUTO).read(row);
     }
 }

@@ -16,6 +16,7 @@ import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.FindingReader;
 import io.jenkins.plugins.securitycenter.model.MissingFields;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.model.Totals;
@@ -27,7 +28,6 @@ import java.util.function.Function;
 /** Runs queries for findings ({@code POST /analysis}). */
 public final class Analysis {
 
-    static final int PAGE = AnalysisReader.SIZES[0];
     private static final String DETAILS = "vulndetails";
     private static final String HOSTS = "sumip";
     private static final String NO_RESULTS = "the response does not contain a list of results.";
@@ -121,9 +121,10 @@ public final class Analysis {
     private AnalysisReadAttempt findings(AnalysisQuery query, FindingsListener reader)
             throws SecurityCenterException, InterruptedException {
         MissingFields missing = new MissingFields();
+        FindingReader rows = new FindingReader(server.endpoint().epss());
         AnalysisReadAttempt read = read(query, DETAILS, reader, row -> {
             missing.add(row);
-            return Finding.of(row, server.endpoint().epss());
+            return rows.read(row);
         });
         reader.lacks(missing.names());
         if (read.total().isEmpty()) {
@@ -155,23 +156,26 @@ public final class Analysis {
     /** Passes one finding for each host that has findings, with only the host and its repository set. */
     public long hosts(AnalysisQuery query, FindingsListener reader)
             throws SecurityCenterException, InterruptedException {
-        return read(query, HOSTS, reader, Finding::ofHost).found();
+        FindingReader rows = new FindingReader(server.endpoint().epss());
+        return read(query, HOSTS, reader, rows::readHost).found();
     }
 
     private AnalysisReadAttempt read(
             AnalysisQuery query, String tool, FindingsListener reader, Function<Attributes, Finding> row)
             throws SecurityCenterException, InterruptedException {
         boolean details = tool.equals(DETAILS);
+        RowFields fields = new RowFields();
         AnalysisReader.PageLoader source = (start, size, sorted) -> {
             RowReader rows = new RowReader(start, row);
             AnalysisPage page = sorted
-                    ? page(query, rows, query.sorted(tool, start, start + size))
-                    : patience.during(query, () -> page(query, rows, query.body(tool, start, start + size)));
+                    ? page(query, rows, fields, query.sorted(tool, start, start + size))
+                    : patience.during(query, () -> page(query, rows, fields, query.body(tool, start, start + size)));
             server.activity().findingsRead(details ? page.rows().size() : 0);
             return page;
         };
         String noun = details ? "findings" : "hosts";
-        return new AnalysisReader(noun, source, what -> unexpected(query, what), sleeper).read(reader);
+        return new AnalysisReader(noun, query.pageSize(), source, what -> unexpected(query, what), sleeper)
+                .read(reader);
     }
 
     /**
@@ -184,7 +188,7 @@ public final class Analysis {
 
     /** Returns the number of findings by severity without waiting for an import; fails if the data is not there yet. */
     public Totals presentTotals(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
-        Request request = request(query, query.body("sumseverity", 0, PAGE));
+        Request request = request(query, query.body("sumseverity", 0, AnalysisQuery.ROWS));
         JsonNode answer = server.call(request);
         JsonNode results = answer.path("results");
         if (!results.isArray()) {
@@ -196,9 +200,9 @@ public final class Analysis {
         return new ResourceReader(server, request).understood(() -> Totals.of(results));
     }
 
-    private AnalysisPage page(AnalysisQuery query, RowReader rows, ObjectNode body)
+    private AnalysisPage page(AnalysisQuery query, RowReader rows, RowFields fields, ObjectNode body)
             throws SecurityCenterException, InterruptedException {
-        AnalysisPage page = new AnalysisPage(rows);
+        AnalysisPage page = new AnalysisPage(rows, fields);
         server.stream(request(query, body), page);
         if (!page.read()) {
             throw unexpected(query, NO_RESULTS);

@@ -10,11 +10,14 @@ import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader;
 import io.jenkins.plugins.securitycenter.client.transport.MalformedRows;
 import io.jenkins.plugins.securitycenter.client.transport.ResponseBytes;
 import io.jenkins.plugins.securitycenter.client.transport.ResponseLimits;
+import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.UnreadableValueException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Reads one page of findings row by row. */
@@ -29,14 +32,18 @@ final class AnalysisPage implements EnvelopeReader.Payload {
     record Row(Finding finding, int content) {}
 
     private final RowReader reader;
+    private final RowFields fields;
     private final List<Row> rows = new ArrayList<>();
     private OptionalLong total = OptionalLong.empty();
     private OptionalLong returned = OptionalLong.empty();
     private MalformedRows odd = MalformedRows.NONE;
+    private ResponseBytes bytes;
     private boolean read;
 
-    AnalysisPage(RowReader reader) {
+    /** @param fields used for all pages of a read */
+    AnalysisPage(RowReader reader, RowFields fields) {
         this.reader = reader;
+        this.fields = fields;
     }
 
     List<Row> rows() {
@@ -72,8 +79,14 @@ final class AnalysisPage implements EnvelopeReader.Payload {
     }
 
     @Override
-    public void end(ResponseBytes bytes) {
-        odd = bytes.oddRows();
+    public void begin(ResponseBytes response) {
+        bytes = response;
+        bytes.hashRows();
+    }
+
+    @Override
+    public void end(ResponseBytes response) {
+        odd = response.oddRows();
     }
 
     @Override
@@ -121,9 +134,13 @@ final class AnalysisPage implements EnvelopeReader.Payload {
 
     private void rows(JsonParser parser) throws IOException {
         read = true;
+        Attributes row = Attributes.ofFields(fields);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode row = EnvelopeReader.mapper().readTree(parser);
-            rows.add(new Row(reader.read(row, rows.size()), row.hashCode()));
+            Optional<JsonNode> other = fields.read(parser);
+            OptionalInt content = bytes.rowHash(parser.currentLocation().getByteOffset());
+            Finding finding =
+                    other.isPresent() ? reader.reject(other.get(), rows.size()) : reader.read(row, rows.size());
+            rows.add(new Row(finding, content.orElseGet(fields::hash)));
         }
     }
 }

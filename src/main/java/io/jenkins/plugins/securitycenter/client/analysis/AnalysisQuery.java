@@ -21,9 +21,13 @@ import java.util.stream.Collectors;
  * @param filters the filter values by filter name; each name can have one filter only
  * @param withAccepted whether to ask for accepted findings as well, which some servers leave out otherwise; older servers
  *     do not know that filter
+ * @param pageSize the number of rows to request at a time
  */
 public record AnalysisQuery(
-        SourceType source, String scanResultId, Map<String, JsonNode> filters, boolean withAccepted) {
+        SourceType source, String scanResultId, Map<String, JsonNode> filters, boolean withAccepted, int pageSize) {
+
+    /** The usual number of rows to request at a time. */
+    static final int ROWS = 500;
 
     private static final String ACCEPTED = "acceptRiskStatus";
 
@@ -52,7 +56,7 @@ public record AnalysisQuery(
     }
 
     public AnalysisQuery(SourceType source, String scanResultId, Map<String, JsonNode> filters) {
-        this(source, scanResultId, filters, false);
+        this(source, scanResultId, filters, false, ROWS);
     }
 
     public static AnalysisQuery ofScanResult(String id) {
@@ -66,7 +70,7 @@ public record AnalysisQuery(
     public AnalysisQuery filter(String name, JsonNode value) {
         Map<String, JsonNode> more = new LinkedHashMap<>(filters);
         more.put(name, value);
-        return new AnalysisQuery(source, scanResultId, more, withAccepted);
+        return new AnalysisQuery(source, scanResultId, more, withAccepted, pageSize);
     }
 
     public AnalysisQuery filter(String name, String value) {
@@ -80,13 +84,18 @@ public record AnalysisQuery(
     public AnalysisQuery ofPlaces() {
         Map<String, JsonNode> places = new LinkedHashMap<>(filters);
         places.keySet().retainAll(PLACES);
-        return new AnalysisQuery(source, scanResultId, places, withAccepted);
+        return new AnalysisQuery(source, scanResultId, places, withAccepted, pageSize);
     }
 
     /** Returns this query for accepted findings as well, unless it has a filter for them. */
     public AnalysisQuery asking() {
         boolean decided = source == SourceType.PATCHED || filters.containsKey(ACCEPTED);
-        return new AnalysisQuery(source, scanResultId, filters, !decided);
+        return new AnalysisQuery(source, scanResultId, filters, !decided, pageSize);
+    }
+
+    /** Returns this query with another number of rows to request at a time. */
+    public AnalysisQuery inPages(int rows) {
+        return new AnalysisQuery(source, scanResultId, filters, withAccepted, rows);
     }
 
     /** Returns whether all filters select hosts, so that the query returns all findings of its hosts. */
@@ -96,7 +105,7 @@ public record AnalysisQuery(
 
     /** Returns this query for all open findings. */
     AnalysisQuery open() {
-        return new AnalysisQuery(SourceType.CUMULATIVE, null, filters, withAccepted);
+        return new AnalysisQuery(SourceType.CUMULATIVE, null, filters, withAccepted, pageSize);
     }
 
     /** Returns this query for the findings of all scans, in the given repository if it is known. */

@@ -14,8 +14,8 @@ import java.time.Duration;
  */
 final class AnalysisReader {
 
-    /** The page sizes of the reads. */
-    static final int[] SIZES = {500, 400, 250, 450};
+    /** The page sizes of the reads in percent of the first one. */
+    private static final int[] PERCENT = {100, 80, 50, 90};
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -33,6 +33,7 @@ final class AnalysisReader {
     }
 
     private final String noun;
+    private final int rows;
     private final PageLoader source;
     private final FailureFactory failures;
     private final Sleeper sleeper;
@@ -40,9 +41,13 @@ final class AnalysisReader {
     private boolean sorted;
     private boolean sortable = true;
 
-    /** @param noun the plural noun for the rows in messages */
-    AnalysisReader(String noun, PageLoader source, FailureFactory objection, Sleeper sleeper) {
+    /**
+     * @param noun the plural noun for the rows in messages
+     * @param rows the number of rows to request at a time
+     */
+    AnalysisReader(String noun, int rows, PageLoader source, FailureFactory objection, Sleeper sleeper) {
         this.noun = noun;
+        this.rows = rows;
         this.source = source;
         this.failures = objection;
         this.sleeper = sleeper;
@@ -53,7 +58,7 @@ final class AnalysisReader {
         ReadSummary before = null;
         long missing = 0;
         String reason = "";
-        for (int number = 0; number < SIZES.length; number++) {
+        for (int number = 0; number < PERCENT.length; number++) {
             if (number > 0) {
                 sleeper.of(PAUSE.multipliedBy(number));
                 reader.restart(reason, missing);
@@ -71,14 +76,14 @@ final class AnalysisReader {
             sorted |= !attempt.complete();
             reason = attempt.reason();
         }
-        throw failures.create(reason + ", even after " + (SIZES.length - 1) + " more attempts, so the " + noun
+        throw failures.create(reason + ", even after " + (PERCENT.length - 1) + " more attempts, so the " + noun
                 + " were discarded; try again when no import is running, and if that does not help, check any proxy between Jenkins and"
                 + " SecurityCenter.");
     }
 
     private AnalysisReadAttempt attempt(int number, Analysis.FindingsListener reader)
             throws SecurityCenterException, InterruptedException {
-        AnalysisReadAttempt attempt = new AnalysisReadAttempt(SIZES[number], noun, doubled, reader);
+        AnalysisReadAttempt attempt = new AnalysisReadAttempt(rows * PERCENT[number] / 100, noun, doubled, reader);
         attempt.read((start, size) -> page(start, size));
         if (doubled.tooMany()) {
             throw failures.create("more than " + DuplicateFindings.MOST + " " + noun

@@ -24,12 +24,24 @@ public record RowReader(long start, Function<Attributes, Finding> reader) {
      *     first
      *     row of the query
      */
-    public Finding read(JsonNode row, long index) {
+    public Finding read(Attributes row, long index) {
         try {
-            return reader.apply(Attributes.record("row", row));
+            return reader.apply(row);
         } catch (UnreadableValueException e) {
-            throw e.at(place(Attributes.of(row)) + "(row " + (start + index + 1) + ")");
+            throw e.at(place(row) + "(row " + (start + index + 1) + ")");
         }
+    }
+
+    /**
+     * Rejects what is not a row with fields.
+     *
+     * @throws UnreadableValueException always
+     */
+    public Finding reject(JsonNode other, long index) {
+        Function<Attributes, Finding> none = empty -> {
+            throw new UnreadableValueException("row", other, "an object");
+        };
+        return new RowReader(start, none).read(Attributes.of(other), index);
     }
 
     private static String place(Attributes row) {

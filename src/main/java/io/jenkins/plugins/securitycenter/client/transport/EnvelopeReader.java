@@ -40,6 +40,11 @@ public final class EnvelopeReader {
             return ResponseLimits.TREE;
         }
 
+        /** Called before the response is read. */
+        default void begin(ResponseBytes bytes) {
+            // most payloads do not need this
+        }
+
         /** Called when the whole response has been read. */
         default void end(ResponseBytes bytes) {
             // most payloads do not need this
@@ -64,6 +69,7 @@ public final class EnvelopeReader {
      */
     public static Envelope read(Response answer, Payload payload) throws IOException {
         ResponseBytes bytes = new ResponseBytes(answer.body(), payload.limits());
+        payload.begin(bytes);
         try (JsonParser parser = MAPPER.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new NotAnEnvelopeException();

@@ -12,17 +12,21 @@ final class MalformedRowCounter {
     private long oddRows;
     private long cutRows;
 
-    void beginStructure() {
-        depth++;
+    /** Begins an object or a list; returns whether it is a row. */
+    boolean beginStructure() {
+        return ++depth == ROW;
     }
 
-    void endStructure() {
-        if (depth-- == ROW) {
-            oddRows += oddRow ? 1 : 0;
-            cutRows += cutRow ? 1 : 0;
-            oddRow = false;
-            cutRow = false;
+    /** Ends an object or a list; returns whether it was a row. */
+    boolean endStructure() {
+        if (depth-- != ROW) {
+            return false;
         }
+        oddRows += oddRow ? 1 : 0;
+        cutRows += cutRow ? 1 : 0;
+        oddRow = false;
+        cutRow = false;
+        return true;
     }
 
     /** Marks the current row as one with invalid content. */

@@ -21,6 +21,11 @@ final class OutputBuffer {
         return end - start;
     }
 
+    /** Returns the number of bytes that were added since the buffer was cleared. */
+    int size() {
+        return end;
+    }
+
     int read() {
         return bytes[start++] & 0xff;
     }

@@ -4,7 +4,11 @@ import io.jenkins.plugins.securitycenter.text.Utf8Validator;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /**
  * Filters the bytes of a JSON response before they are parsed. Replaces invalid UTF-8 by U+FFFD, truncates long strings
@@ -18,10 +22,20 @@ public final class ResponseBytes extends FilterInputStream {
     private static final int ESCAPE_BEGINS = -1;
     private static final int ESCAPE_DIGITS = 4;
 
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    /** The lowest and the highest bit of each of eight bytes. */
+    private static final long LOWEST = 0x0101010101010101L;
+
+    private static final long HIGHEST = 0x8080808080808080L;
+
     private final ResponseLimits limits;
     private final byte[] input = new byte[BUFFER];
     private int inputStart;
     private int inputEnd;
+    /** The position up to which the input was added to the output, or left out of it. */
+    private int added;
+
     private boolean ended;
     private final OutputBuffer output = new OutputBuffer(BUFFER);
 
@@ -36,6 +50,9 @@ public final class ResponseBytes extends FilterInputStream {
     private long cut;
 
     private final MalformedRowCounter rows = new MalformedRowCounter();
+    private final RowHashes hashes = new RowHashes();
+    /** The number of bytes that were passed to the parser before the present content of the output buffer. */
+    private long passed;
 
     ResponseBytes(InputStream body, ResponseLimits limits) {
         super(body);
@@ -45,6 +62,22 @@ public final class ResponseBytes extends FilterInputStream {
     /** Returns the number of rows that had invalid UTF-8, raw control characters or NaN, or a truncated string. */
     public MalformedRows oddRows() {
         return rows.count();
+    }
+
+    /** Computes hashes of the rows; see {@link #rowHash}. */
+    public void hashRows() {
+        hashes.enable();
+    }
+
+    /**
+     * Returns a hash of the bytes of the row that ends there, which is the same for rows that are equal in all fields.
+     * Rows must be asked for in their order; one that was not asked for is left out.
+     *
+     * @param end the number of bytes that the parser has read at the end of the row
+     * @return empty if no row ends there
+     */
+    public OptionalInt rowHash(long end) {
+        return hashes.take(end);
     }
 
     @Override
@@ -71,15 +104,20 @@ public final class ResponseBytes extends FilterInputStream {
             if (ended) {
                 return false;
             }
+            passed += output.size();
             output.clear();
             System.arraycopy(input, inputStart, input, 0, inputEnd - inputStart);
             inputEnd -= inputStart;
             inputStart = 0;
+            added = 0;
             int count = super.read(input, inputEnd, BUFFER - inputEnd);
             ended = count < 0;
             inputEnd += Math.max(count, 0);
             bytes += Math.max(count, 0);
+            hashes.begin();
             pass();
+            flush();
+            hashes.update(input, inputStart);
             limits.check(bytes, weight);
         }
         return true;
@@ -116,8 +154,16 @@ public final class ResponseBytes extends FilterInputStream {
                 inText = true;
                 textLength = 0;
             }
-            case '{', '[' -> rows.beginStructure();
-            case '}', ']' -> rows.endStructure();
+            case '{', '[' -> {
+                if (rows.beginStructure()) {
+                    hashes.beginRow(inputStart);
+                }
+            }
+            case '}', ']' -> {
+                if (rows.endStructure()) {
+                    hashes.endRow(input, inputStart + 1, passed + output.size() + inputStart - added + 1);
+                }
+            }
             // start of NaN or Infinity
             case 'N', 'I' -> rows.odd();
             default -> {
@@ -125,7 +171,6 @@ public final class ResponseBytes extends FilterInputStream {
             }
         }
         weight += ResponseLimits.weight(next);
-        output.add(next);
         inputStart++;
     }
 
@@ -143,6 +188,9 @@ public final class ResponseBytes extends FilterInputStream {
         int start = inputStart;
         int end = start;
         boolean odd = false;
+        while (end + Long.BYTES <= inputEnd && isPlain((long) EIGHT_BYTES.get(input, end))) {
+            end += Long.BYTES;
+        }
         for (byte next; end < inputEnd && (next = input[end]) >= 0 && next != '"' && next != '\\'; end++) {
             odd |= next < ' ';
         }
@@ -153,6 +201,15 @@ public final class ResponseBytes extends FilterInputStream {
         int fitting = (int) Math.max(0, Math.min(length, limits.textLength() - textLength));
         keep(fitting, false);
         keep(length - fitting, true);
+    }
+
+    /** Returns whether none of eight bytes is a quote, a backslash, a control character or part of a longer character. */
+    private static boolean isPlain(long eight) {
+        long quote = eight ^ LOWEST * '"';
+        long backslash = eight ^ LOWEST * '\\';
+        // a byte minus 1 has a borrow if it is 0, and minus a space if it is a control character
+        long special = quote - LOWEST | backslash - LOWEST | eight - LOWEST * ' ' | eight;
+        return (special & HIGHEST) == 0;
     }
 
     /** @param length the length of a character, or the negative number of invalid bytes */
@@ -175,12 +232,12 @@ public final class ResponseBytes extends FilterInputStream {
     private void endText() {
         inText = false;
         if (cut > 0) {
+            flush();
             String note = " ... (" + cut + " more bytes truncated)";
             output.insert(note.getBytes(StandardCharsets.US_ASCII), inputEnd - inputStart);
             cut = 0;
             rows.cut();
         }
-        output.add((byte) '"');
         inputStart++;
     }
 
@@ -189,13 +246,20 @@ public final class ResponseBytes extends FilterInputStream {
     }
 
     private void keep(int count, boolean leaveOut) {
-        if (leaveOut) {
+        if (leaveOut && count > 0) {
+            flush();
             cut += count;
+            added = inputStart + count;
         } else {
-            output.add(input, inputStart, count);
             textLength += count;
             weight += count;
         }
         inputStart += count;
+    }
+
+    /** Adds the input up to the current position to the output. */
+    private void flush() {
+        output.add(input, added, inputStart - added);
+        added = inputStart;
     }
 }

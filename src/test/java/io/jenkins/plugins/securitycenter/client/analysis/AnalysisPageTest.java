@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.securitycenter.client.resource.RowReader;
 import io.jenkins.plugins.securitycenter.client.transport.Answers;
 import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader;
-import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.EpssScale;
+import io.jenkins.plugins.securitycenter.model.FindingReader;
 import io.jenkins.plugins.securitycenter.model.UnreadableValueException;
 import java.io.IOException;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalysisPageTest {
 
-    private final AnalysisPage page = new AnalysisPage(new RowReader(0, Finding::of));
+    private final AnalysisPage page =
+            new AnalysisPage(new RowReader(0, new FindingReader(EpssScale.AUTO)::read), new RowFields());
 
     @Test
     void readsFindings() throws IOException {
@@ -102,7 +104,8 @@ class AnalysisPageTest {
 
     @Test
     void readsTheShapeOfATrend() throws IOException {
-        AnalysisPage trend = new AnalysisPage(new RowReader(0, Finding::ofHost));
+        AnalysisPage trend =
+                new AnalysisPage(new RowReader(0, new FindingReader(EpssScale.AUTO)::readHost), new RowFields());
         read(
                 "{\"totalRecords\":-1,\"returnedRecords\":-1,\"endOffset\":\"-1\",\"results\":[{\"date\":1550188800}]}",
                 trend);

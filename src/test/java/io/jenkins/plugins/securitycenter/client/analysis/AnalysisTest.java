@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalysisTest {
 
-    private static final int FOUND = 2 * Analysis.PAGE + 17;
+    private static final int FOUND = 2 * AnalysisQuery.ROWS + 17;
 
     private final Rig rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(FOUND));
     private final SecurityCenter server = rig.open(Rig.KEYS);
@@ -161,7 +161,7 @@ class AnalysisTest {
                     Thread.currentThread().interrupt();
                 }))
                 .isInstanceOf(InterruptedException.class);
-        assertThat(read).hasSize(Analysis.PAGE);
+        assertThat(read).hasSize(AnalysisQuery.ROWS);
     }
 
     private List<FindingKey> keys(AnalysisQuery which) throws Exception {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A whole answer or none, whatever the pages look like. */
 class CompleteReadingTest {
 
-    private static final int FOUND = 2 * Analysis.PAGE + 17;
+    private static final int FOUND = 2 * AnalysisQuery.ROWS + 17;
 
     private final Rig rig = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(FOUND));
     private final SecurityCenter server = rig.open(Rig.KEYS);

@@ -45,8 +45,8 @@ class ConstantMemoryTest {
             assertThat(sample).hasSize(MANY / 100);
             assertThat(alive)
                     .hasSize(4)
-                    .allSatisfy(left -> assertThat(left).isLessThanOrEqualTo(2L * Analysis.PAGE / 100));
-            assertThat(rig.count("POST /analysis")).isEqualTo(MANY / Analysis.PAGE);
+                    .allSatisfy(left -> assertThat(left).isLessThanOrEqualTo(2L * AnalysisQuery.ROWS / 100));
+            assertThat(rig.count("POST /analysis")).isEqualTo(MANY / AnalysisQuery.ROWS);
         }
     }
 

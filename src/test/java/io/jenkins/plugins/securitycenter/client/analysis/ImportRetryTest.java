@@ -135,7 +135,7 @@ class ImportRetryTest {
 
     @Test
     void doesNotTakeDataThatWentAwayForAnEmptyResult() throws Exception {
-        try (Rig many = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(3 * Analysis.PAGE));
+        try (Rig many = new Rig(SimulatorOptions.defaults().withTiming(0, 0).withFindings(3 * AnalysisQuery.ROWS));
                 SecurityCenter connection = many.open(Rig.KEYS)) {
             String id = new Scans(connection, ScanKind.ACTIVE)
                     .launch(new Scans(connection, ScanKind.ACTIVE).find("1"))

@@ -89,19 +89,20 @@ class NotUnderstoodTest {
     @Test
     void countsRowsAcrossPages() {
         StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < Analysis.PAGE; i++) {
+        for (int i = 0; i < AnalysisQuery.ROWS; i++) {
             rows.append(i == 0 ? "" : ",")
                     .append("{'pluginID':'")
                     .append(i + 1)
                     .append("','severity':'1','ip':'192.0.2.1'}");
         }
-        String total = "{'totalRecords':'" + (Analysis.PAGE + 1) + "','results':[";
+        String total = "{'totalRecords':'" + (AnalysisQuery.ROWS + 1) + "','results':[";
         script.says(
                 "POST /analysis",
                 (total + rows + "]}").replace('\'', '"'),
                 (total + "{'pluginID':'7','severity':'x'}]}").replace('\'', '"'));
         assertThatThrownBy(() -> new Analysis(server).read(QUERY, finding -> {}))
-                .hasMessageContaining("severity \"x\" of plugin 7 (row " + (Analysis.PAGE + 1) + ") is not valid;");
+                .hasMessageContaining(
+                        "severity \"x\" of plugin 7 (row " + (AnalysisQuery.ROWS + 1) + ") is not valid;");
     }
 
     @Test

@@ -22,7 +22,9 @@ import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.LoginException;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.model.Attributes;
+import io.jenkins.plugins.securitycenter.model.EpssScale;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.FindingReader;
 import io.jenkins.plugins.securitycenter.model.Scan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
@@ -202,7 +204,7 @@ class RecordedExchangesTest {
     @Test
     void haveNoFindingsInOtherShapes() throws Exception {
         assertThat(page(server("test_analysis_vulns_iplist_tool")).read()).isFalse();
-        assertThat(page(server("test_analysis_vulns_trend_tool"), Finding::ofHost)
+        assertThat(page(server("test_analysis_vulns_trend_tool"), new FindingReader(EpssScale.AUTO)::readHost)
                         .total())
                 .isEmpty();
     }
@@ -220,11 +222,11 @@ class RecordedExchangesTest {
     }
 
     private static AnalysisPage page(SecurityCenter server) throws Exception {
-        return page(server, Finding::of);
+        return page(server, new FindingReader(EpssScale.AUTO)::read);
     }
 
     private static AnalysisPage page(SecurityCenter server, Function<Attributes, Finding> reader) throws Exception {
-        AnalysisPage page = new AnalysisPage(new RowReader(0, reader));
+        AnalysisPage page = new AnalysisPage(new RowReader(0, reader), new RowFields());
         server.stream(Request.of(Request.Method.POST, "/analysis"), page);
         return page;
     }

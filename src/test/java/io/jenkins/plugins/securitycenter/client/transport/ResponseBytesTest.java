@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,5 +140,38 @@ class ResponseBytesTest {
             position += count;
             return count == 0 ? -1 : count;
         }
+    }
+
+    /** The hash of a row does not depend on where the response is split, and differs if any field differs. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void hashesRows(int seed) throws IOException {
+        String first = "{\"a\":\"\u00e4\",\"b\":{\"c\":[1,2]}}";
+        String other = "{\"a\":\"\u00e4\",\"b\":{\"c\":[1,3]}}";
+        String page = "{\"response\":{\"results\":[" + first + "," + other + "," + first + "]}}";
+        ResponseBytes bytes = new ResponseBytes(new Slow(page.getBytes(UTF_8), new Random(seed)), ResponseLimits.ROWS);
+        bytes.hashRows();
+        bytes.readAllBytes();
+        long start = page.indexOf(first);
+        long length = first.getBytes(UTF_8).length;
+
+        OptionalInt hash = bytes.rowHash(start + length);
+        assertThat(hash).isPresent();
+        assertThat(bytes.rowHash(start + length + 3)).isEmpty();
+        assertThat(bytes.rowHash(start + 2 * length + 1)).isPresent().isNotEqualTo(hash);
+        assertThat(bytes.rowHash(start + 3 * length + 2)).isEqualTo(hash);
+        assertThat(bytes.rowHash(start + 3 * length + 2)).isEmpty();
+    }
+
+    @Test
+    void leavesOutRowsThatNobodyAsksFor() throws IOException {
+        String page = "{\"response\":{\"results\":[{\"a\":1},{\"a\":1}]}}";
+        ResponseBytes bytes = of(page.getBytes(UTF_8), ResponseLimits.ROWS);
+        bytes.hashRows();
+        bytes.readAllBytes();
+
+        assertThat(bytes.rowHash(page.length() - 3)).isPresent();
+        assertThat(of(page.getBytes(UTF_8), ResponseLimits.ROWS).rowHash(page.length() - 3))
+                .isEmpty();
     }
 }
