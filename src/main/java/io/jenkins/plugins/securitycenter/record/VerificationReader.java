@@ -32,6 +32,9 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 @Restricted(NoExternalUse.class)
 public final class VerificationReader {
 
+    /** Enough for one request, unless thousands of findings are still there. */
+    private static final int ROWS = 2000;
+
     private final List<Finding> findings;
     private final PolicyPlugins plugins;
 
@@ -48,7 +51,7 @@ public final class VerificationReader {
     public List<VerifiedFinding> read(SecurityCenter server, ScanResult result, InstantSource clock, PrintStream log)
             throws IOException, InterruptedException {
         FindingSelection selection = new FindingSelection(SourceType.INDIVIDUAL, result.id(), Map.of(), Severity.INFO);
-        AnalysisQuery query = AnalysisQuery.ofScanResult(result.id());
+        AnalysisQuery query = AnalysisQuery.ofScanResult(result.id()).inPages(ROWS);
         try (Recording recording = new Recording(
                 Optional.of(new Selected(findings)),
                 List.of(),

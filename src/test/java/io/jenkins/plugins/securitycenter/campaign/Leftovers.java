@@ -86,9 +86,11 @@ final class Leftovers {
     private void runs(List<String> faults) throws IOException {
         try (Stream<Path> files = Files.list(setting.rig.directory)) {
             for (Path file : files.toList()) {
-                JsonNode runs = MAPPER.readTree(file.toFile()).path("runs");
-                if (!runs.isEmpty()) {
-                    faults.add("stored runs " + runs);
+                for (JsonNode run : MAPPER.readTree(file.toFile()).path("runs")) {
+                    // such a run makes the next build search for what it may have left
+                    if (!run.path("state").path("leftOver").asBoolean()) {
+                        faults.add("stored run " + run);
+                    }
                 }
             }
         }

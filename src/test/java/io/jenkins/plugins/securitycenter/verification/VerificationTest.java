@@ -163,6 +163,9 @@ class VerificationTest {
         assertThat(simulator.requests().subList(before, simulator.requests().size()).stream()
                         .filter(VerificationTest::isPoll))
                 .allMatch(request -> request.query().get("fields").contains("progress"));
+        assertThat(simulator.requests().subList(before, simulator.requests().size()))
+                .filteredOn(request -> request.line().equals("POST /analysis"))
+                .allMatch(request -> request.body().contains("\"endOffset\":2000"));
         assertThat(simulator.requests().subList(before, simulator.requests().size()).stream()
                         .filter(request -> !isPoll(request)))
                 .extracting(LoggedRequest::line)
