@@ -42,7 +42,7 @@ public final class RecordPublisher extends Recorder {
             throws IOException, InterruptedException {
         Result result = build.getResult();
         if (result != null && result.isWorseOrEqualTo(Result.NOT_BUILT)) {
-            listener.getLogger().println(Messages.RecordPublisher_notFinished());
+            listener.getLogger().println("Skipped recording SecurityCenter findings because the build was aborted.");
             return true;
         }
         try {

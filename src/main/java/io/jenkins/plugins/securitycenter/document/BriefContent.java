@@ -13,6 +13,7 @@ import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 /**
@@ -47,7 +48,7 @@ record BriefContent(DocumentHeader header, RecordSummary summary, List<List<Stri
 
     /** Returns the verdict in one sentence. */
     String verdict() {
-        VerdictLine line = new VerdictLine(summary.verdict());
+        VerdictLine line = new VerdictLine(summary.verdict(), Locale.ENGLISH);
         return line.outcome() + ": " + shortened(line.reason(), SENTENCE);
     }
 

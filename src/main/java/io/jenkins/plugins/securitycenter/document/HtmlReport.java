@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * A record as one HTML file: without scripts and without anything that a browser would load from elsewhere. It is below 5 MB
@@ -72,7 +73,7 @@ public final class HtmlReport {
 
     private void header() {
         DocumentHeader header = content.header();
-        VerdictLine verdict = new VerdictLine(content.summary().verdict());
+        VerdictLine verdict = new VerdictLine(content.summary().verdict(), Locale.ENGLISH);
         html.element("h1", header.heading());
         html.open("p", "class", "verdict " + verdict.color())
                 .element("strong", verdict.outcome() + ":")

@@ -38,14 +38,16 @@ public record FindingsCell(Optional<JobRisk> risk, boolean unread) {
     /** Returns the number of findings, for example {@code 1,234 findings}. */
     public String total() {
         return risk.map(one -> one.total().total())
-                .map(total -> Digits.grouped(total) + (total == 1 ? " finding" : " findings"))
+                .map(total -> total == 1
+                        ? Messages.FindingsCell_finding()
+                        : Messages.FindingsCell_findings(Digits.grouped(total)))
                 .orElse("");
     }
 
     /** Returns the number of new findings, for example {@code 3 new}; empty if the record was not compared. */
     public String added() {
         return risk.flatMap(JobRisk::added)
-                .map(totals -> Digits.grouped(totals.total()) + " new")
+                .map(totals -> Messages.FindingsCell_new(Digits.grouped(totals.total())))
                 .orElse("");
     }
 

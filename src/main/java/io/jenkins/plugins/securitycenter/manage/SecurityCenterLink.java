@@ -13,10 +13,12 @@ import io.jenkins.plugins.securitycenter.status.ServerSummary;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
+import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.HttpResponse;
@@ -79,8 +81,9 @@ public final class SecurityCenterLink extends ManagementLink implements StaplerP
     /** Returns the servers for the page. */
     public List<ServerSummary> getServers() {
         Instant now = Instant.now();
+        Locale locale = LocaleProvider.getLocale();
         return ServerStatuses.get().reports().stream()
-                .map(report -> new ServerSummary(report, now))
+                .map(report -> new ServerSummary(report, now, locale))
                 .toList();
     }
 

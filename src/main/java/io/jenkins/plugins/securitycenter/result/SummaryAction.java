@@ -15,6 +15,7 @@ import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.List;
 import java.util.function.Function;
 import jenkins.management.Badge;
+import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
@@ -166,7 +167,7 @@ public abstract class SummaryAction extends RecordAction {
 
     /** Returns the verdict in one sentence. */
     public VerdictLine getVerdictLine() {
-        return new VerdictLine(shown().verdict());
+        return new VerdictLine(shown().verdict(), LocaleProvider.getLocale());
     }
 
     /** Returns the counts of the record. */

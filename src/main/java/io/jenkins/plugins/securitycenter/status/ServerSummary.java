@@ -11,21 +11,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jvnet.localizer.Localizable;
 
-/** The state of a server as text for a page. */
+/** The state of a server as text for a page; what a server or a check says about a problem is English. */
 public final class ServerSummary {
-
-    private static final String UNKNOWN = "Unknown";
 
     private final ServerReport report;
     private final Instant now;
+    private final Locale locale;
 
-    public ServerSummary(ServerReport report, Instant now) {
+    public ServerSummary(ServerReport report, Instant now, Locale locale) {
         this.report = report;
         this.now = now;
+        this.locale = locale;
     }
 
     public String name() {
@@ -52,7 +54,9 @@ public final class ServerSummary {
 
     /** Returns when the server was checked last. */
     public String checked() {
-        return report.state().map(state -> TimeFormat.minute(state.time())).orElse("Not since Jenkins started");
+        return report.state()
+                .map(state -> TimeFormat.minute(state.time()))
+                .orElseGet(() -> text(Messages._ServerSummary_unchecked()));
     }
 
     /** Returns when the version, license, plugin feed and account were read, if later checks have failed. */
@@ -66,10 +70,17 @@ public final class ServerSummary {
     public String reachable() {
         return report.traffic()
                 .unreachableSince()
-                .map(since -> "No response since " + TimeFormat.minute(since) + ", for "
-                        + DurationFormat.text(Duration.between(since, now)))
-                .or(() -> report.traffic().lastResponse().map(time -> "Yes, last response " + TimeFormat.minute(time)))
-                .orElse("Unknown: no request since Jenkins started");
+                .map(this::unreachable)
+                .or(() -> report.traffic()
+                        .lastResponse()
+                        .map(time -> Messages._ServerSummary_reachable(TimeFormat.minute(time))))
+                .map(this::text)
+                .orElseGet(() -> text(Messages._ServerSummary_unused()));
+    }
+
+    private Localizable unreachable(Instant since) {
+        String outage = DurationFormat.text(Duration.between(since, now));
+        return Messages._ServerSummary_unreachable(TimeFormat.minute(since), outage);
     }
 
     public String version() {
@@ -86,7 +97,11 @@ public final class ServerSummary {
 
     private String age(Instant time) {
         long days = Math.max(0, Duration.between(time, now).toDays());
-        return TimeFormat.minute(time) + (days == 1 ? ", 1 day ago" : ", " + Digits.grouped(days) + " days ago");
+        String minute = TimeFormat.minute(time);
+        return text(
+                days == 1
+                        ? Messages._ServerSummary_dayAgo(minute)
+                        : Messages._ServerSummary_daysAgo(minute, Digits.grouped(days)));
     }
 
     /** Returns the account of the credentials of the server, with its role. */
@@ -94,15 +109,17 @@ public final class ServerSummary {
         return fact(facts -> Optional.of(described(facts.account())));
     }
 
-    private static String described(CurrentUser user) {
-        return user.username() + ", role "
-                + user.role().map(ResourceReference::name).orElse("unknown") + ", organization "
-                + user.organization().map(ResourceReference::name).orElse("unknown");
+    private String described(CurrentUser user) {
+        return text(Messages._ServerSummary_account(user.username(), name(user.role()), name(user.organization())));
+    }
+
+    private String name(Optional<ResourceReference> part) {
+        return part.map(ResourceReference::name).orElseGet(() -> text(Messages._ServerSummary_unknownPart()));
     }
 
     /** Returns the end of the validity of the certificate of the server. */
     public String certificate() {
-        return report.traffic().certificateEnd().map(TimeFormat::day).orElse(UNKNOWN);
+        return report.traffic().certificateEnd().map(TimeFormat::day).orElseGet(this::unknown);
     }
 
     public String sessions() {
@@ -115,18 +132,36 @@ public final class ServerSummary {
 
     /** Returns the number of requests in the last hour, and of those that failed or were rejected. */
     public String requests() {
-        return Digits.grouped(report.traffic().requests()) + ", "
-                + Digits.grouped(report.traffic().failures()) + " failed or rejected";
+        return text(Messages._ServerSummary_requests(
+                Digits.grouped(report.traffic().requests()),
+                Digits.grouped(report.traffic().failures())));
     }
 
     /** Returns the number of scans and policies that builds left on the server, and of builds whose clean-up is not done. */
     public String leftovers() {
         long scans = orphans(Marked.Type.SCAN);
         long policies = orphans(Marked.Type.POLICY);
-        String found = report.facts().isEmpty() ? UNKNOWN : counted(scans, "scan", "scans");
-        found = policies == 0 ? found : found + ", " + counted(policies, "policy", "policies");
+        String found = report.facts().isEmpty()
+                ? unknown()
+                : text(
+                        scans == 1
+                                ? Messages._ServerSummary_scan()
+                                : Messages._ServerSummary_scans(Digits.grouped(scans)));
+        found = policies == 0
+                ? found
+                : found + ", "
+                        + text(
+                                policies == 1
+                                        ? Messages._ServerSummary_policy()
+                                        : Messages._ServerSummary_policies(Digits.grouped(policies)));
         int runs = report.cleaningUp().size();
-        return runs == 0 ? found : found + ", clean-up of " + counted(runs, "run", "runs");
+        return runs == 0
+                ? found
+                : found + ", "
+                        + text(
+                                runs == 1
+                                        ? Messages._ServerSummary_run()
+                                        : Messages._ServerSummary_runs(Digits.grouped(runs)));
     }
 
     private long orphans(Marked.Type type) {
@@ -134,10 +169,6 @@ public final class ServerSummary {
                 .flatMap(facts -> facts.orphans().stream())
                 .filter(orphan -> orphan.type() == type)
                 .count();
-    }
-
-    private static String counted(long number, String one, String several) {
-        return Digits.grouped(number) + " " + (number == 1 ? one : several);
     }
 
     /** Returns whether there is something to remove. */
@@ -150,10 +181,17 @@ public final class ServerSummary {
         return Stream.concat(
                         report.facts().stream()
                                 .flatMap(facts -> facts.orphans().stream())
-                                .map(OrphanedScan::text)
-                                .map(text -> Character.toUpperCase(text.charAt(0)) + text.substring(1)),
-                        report.cleaningUp().stream().map(build -> "Clean-up of build " + build))
+                                .map(this::leftover),
+                        report.cleaningUp().stream().map(build -> text(Messages._ServerSummary_cleanUp(build))))
                 .toList();
+    }
+
+    private String leftover(OrphanedScan orphan) {
+        return text(
+                switch (orphan.type()) {
+                    case SCAN -> Messages._ServerSummary_leftoverScan(orphan.name(), orphan.build());
+                    case POLICY -> Messages._ServerSummary_leftoverPolicy(orphan.name(), orphan.build());
+                });
     }
 
     /** Returns one sentence for each part that the last successful check could not read. */
@@ -167,6 +205,14 @@ public final class ServerSummary {
     }
 
     private String fact(Function<ServerFacts, Optional<String>> value) {
-        return report.facts().flatMap(value).orElse(UNKNOWN);
+        return report.facts().flatMap(value).orElseGet(this::unknown);
+    }
+
+    private String unknown() {
+        return text(Messages._ServerSummary_unknown());
+    }
+
+    private String text(Localizable message) {
+        return message.toString(locale);
     }
 }

@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -48,7 +49,7 @@ public record SupportReport(String version, Counts counts, List<KnownServer> ser
 
     private void append(StringBuilder text, KnownServer server) {
         ServerReport report = server.report();
-        ServerSummary summary = new ServerSummary(report, now);
+        ServerSummary summary = new ServerSummary(report, now, Locale.ENGLISH);
         text.append("\n## Server ").append(Markdown.line(summary.name())).append("\n\n");
         item(text, "Host", host(summary.url()));
         item(text, "Last check", summary.checked());

@@ -28,6 +28,7 @@ import java.util.Optional;
 record VerificationRecord(Run<?, ?> run, String key, Verification verification, VerificationResult result) {
 
     private static final String ID = "verification";
+    private static final String TITLE = "SecurityCenter verification";
 
     /** Publishes the record and the result of the build, unless that was done before a restart. */
     FindingsAction publish(StillThere stillThere, TaskCallback callback) throws IOException {
@@ -68,8 +69,7 @@ record VerificationRecord(Run<?, ?> run, String key, Verification verification, 
             }
             RecordOrigin origin = new RecordOrigin(source.server(), "", "", source.build())
                     .verifiedBy(new VerificationOrigin(key, source.id(), result.sentence(), result.reasons()));
-            FindingsAction record = new FindingsAction(
-                    run, id, Messages.VerificationRecord_title(), origin, result.summary(gate(stillThere)));
+            FindingsAction record = new FindingsAction(run, id, TITLE, origin, result.summary(gate(stillThere)));
             RecordPublication.publish(run, record, stored);
             return record;
         }

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The sentences and labels of the properties files and the Jelly files, by package. */
+/** The English sentences and labels of the properties files and the Jelly files, by package. */
 final class Labels {
 
     private static final Pattern LABEL = Pattern.compile("\\$\\{%([^}(]+)(?:\\((.*?)\\))?}");
@@ -97,7 +97,7 @@ final class Labels {
             return List.of(new MessageFormat(text, Locale.ROOT).format(values.toArray()));
         }
         return Stream.of(1, 3)
-                .map(number -> new MessageFormat(text, Locale.ROOT).format(new Object[] {number}))
+                .map(number -> new MessageFormat(text, Locale.ROOT).format(new Object[] {number, number}))
                 .toList();
     }
 
@@ -109,7 +109,7 @@ final class Labels {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
-            return files.filter(file -> file.toString().matches(".*\\.(jelly|properties)"))
+            return files.filter(file -> file.toString().matches(".*(?<!_de)\\.(jelly|properties)"))
                     .sorted()
                     .toList();
         }

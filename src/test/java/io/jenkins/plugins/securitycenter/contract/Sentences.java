@@ -91,7 +91,7 @@ final class Sentences {
             String name = Sources.lastName(call);
             List<? extends ExpressionTree> arguments = call.getArguments();
             if (call.getMethodSelect().toString().startsWith("Messages.")) {
-                messageArguments.putIfAbsent(name, List.copyOf(arguments));
+                messageArguments.putIfAbsent(name.replaceFirst("^_", ""), List.copyOf(arguments));
             }
             if (NOT_SHOWN.contains(name)
                     || name.equals("log") && QUIET_LEVELS.contains(Sources.lastName(arguments.get(0)))) {

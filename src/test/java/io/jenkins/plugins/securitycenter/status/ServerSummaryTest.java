@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.watch.OrphanedScan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -99,24 +100,39 @@ class ServerSummaryTest {
                 1,
                 List.of("job#1"),
                 List.of());
-        ServerSummary summary = new ServerSummary(report, NOW);
+        ServerSummary summary = new ServerSummary(report, NOW, Locale.ENGLISH);
         assertThat(summary.problems()).containsExactly("wrong password.");
         assertThat(summary.checking()).isTrue();
         assertThat(summary.waitingBuilds()).containsExactly("job#1");
     }
 
+    @Test
+    void speaksGerman() {
+        Snapshot traffic = new Snapshot(1200, 3, Optional.of(NOW), Optional.empty(), Optional.of(NOW));
+        ServerReport report = report(
+                Optional.of(new ServerState(NOW, Optional.empty(), Optional.of(FACTS))), traffic, List.of("job#4"));
+        ServerSummary summary = new ServerSummary(report, NOW, Locale.GERMANY);
+        assertThat(summary.reachable()).isEqualTo("Ja, letzte Antwort 2026-03-01 10:00 UTC");
+        assertThat(summary.account()).isEqualTo("ci, Rolle Security Manager, Organisation unbekannt");
+        assertThat(summary.leftovers()).isEqualTo("1 Scan, Aufr\u00e4umen nach 1 Ausf\u00fchrung");
+        assertThat(summary.leftoverTexts())
+                .containsExactly("Scan \u201ecrashed\u201c des Builds job#3", "Aufr\u00e4umen nach dem Build job#4");
+    }
+
     private static ServerSummary summary(Optional<ServerState> state, Snapshot traffic, List<String> cleaningUp) {
-        return new ServerSummary(
-                new ServerReport(
-                        new StatusStore.Key("prod", "https://sc"),
-                        false,
-                        state,
-                        traffic,
-                        Optional.empty(),
-                        Optional.empty(),
-                        0,
-                        List.of(),
-                        cleaningUp),
-                NOW);
+        return new ServerSummary(report(state, traffic, cleaningUp), NOW, Locale.ENGLISH);
+    }
+
+    private static ServerReport report(Optional<ServerState> state, Snapshot traffic, List<String> cleaningUp) {
+        return new ServerReport(
+                new StatusStore.Key("prod", "https://sc"),
+                false,
+                state,
+                traffic,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(),
+                cleaningUp);
     }
 }

@@ -1,12 +1,10 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
-import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,30 +17,6 @@ public record FilterWord(String text, String link) {
 
     private static final int LONGEST_FIX = 60;
     private static final Set<String> NO_FILTERS = Set.of("view", "sort", "page", "size");
-    private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("severity", "Severity"),
-            Map.entry("change", "Change"),
-            Map.entry("plugin", "Plugin ID"),
-            Map.entry("host", "Host"),
-            Map.entry("port", "Port"),
-            Map.entry("exploit", "Exploit available"),
-            Map.entry("knownExploited", "Known exploited"),
-            Map.entry("epss", "Minimum EPSS"),
-            Map.entry("patchAvailable", "Patch available"),
-            Map.entry("overdue", "Overdue"),
-            Map.entry("family", "Family"),
-            Map.entry("search", "Search"),
-            Map.entry("suppressed", "Suppressed"),
-            Map.entry("cve", "CVE"),
-            Map.entry("fix", "Fix"));
-    private static final Map<String, String> VALUES = Map.of(
-            FindingState.NEW.word(), "New",
-            FindingState.OUTSTANDING.word(), "Outstanding",
-            FindingState.FIXED.word(), "Fixed",
-            FindingState.NOT_SCANNED.word(), "Host not scanned",
-            FindingState.NOT_CHECKED.word(), "Not checked",
-            FindingState.UNKNOWN.word(), "Not compared");
-
     /**
      * Returns the conditions of a request.
      *
@@ -67,11 +41,42 @@ public record FilterWord(String text, String link) {
     }
 
     private static String text(String name, String value) {
-        String label = LABELS.getOrDefault(name, name);
+        String label = label(name);
         if (value.equals("true")) {
             return label;
         }
-        return label + ": " + (name.equals("change") ? VALUES.getOrDefault(value, value) : value)
-                + (name.equals("epss") ? " %" : "");
+        return label + ": " + (name.equals("change") ? change(value) : value) + (name.equals("epss") ? " %" : "");
+    }
+
+    private static String label(String name) {
+        return switch (name) {
+            case "severity" -> Messages.FilterWord_severity();
+            case "change" -> Messages.FilterWord_change();
+            case "plugin" -> Messages.FilterWord_plugin();
+            case "host" -> Messages.FilterWord_host();
+            case "port" -> Messages.FilterWord_port();
+            case "exploit" -> Messages.FilterWord_exploit();
+            case "knownExploited" -> Messages.FilterWord_knownExploited();
+            case "epss" -> Messages.FilterWord_epss();
+            case "patchAvailable" -> Messages.FilterWord_patchAvailable();
+            case "overdue" -> Messages.FilterWord_overdue();
+            case "family" -> Messages.FilterWord_family();
+            case "search" -> Messages.FilterWord_search();
+            case "suppressed" -> Messages.FilterWord_suppressed();
+            case "cve" -> Messages.FilterWord_cve();
+            case "fix" -> Messages.FilterWord_fix();
+            default -> name;
+        };
+    }
+
+    private static String change(String word) {
+        return switch (word) {
+            case "new" -> Messages.FilterWord_new();
+            case "outstanding" -> Messages.FilterWord_outstanding();
+            case "fixed" -> Messages.FilterWord_fixed();
+            case "notScanned" -> Messages.FilterWord_notScanned();
+            case "notChecked" -> Messages.FilterWord_notChecked();
+            default -> Messages.FilterWord_notCompared();
+        };
     }
 }

@@ -65,11 +65,19 @@ public record FindingDetail(RecordedFinding recorded, FindingNavigation steps) {
         return Fingerprint.text(Fingerprint.of(finding()));
     }
 
-    /** Returns why no scan can verify a fix of the finding, as it follows "finding" in a sentence; empty if one can. */
+    /** Returns why no scan can verify a fix of the finding; empty if one can. */
     public String verificationObstacle() {
-        return VerificationObstacle.of(finding())
-                .map(VerificationObstacle::reason)
-                .orElse("");
+        return VerificationObstacle.of(finding()).map(FindingDetail::described).orElse("");
+    }
+
+    private static String described(VerificationObstacle obstacle) {
+        return switch (obstacle) {
+            case WEB_APPLICATION -> Messages.FindingDetail_webApplication();
+            case AGENT -> Messages.FindingDetail_agent();
+            case COMPLIANCE -> Messages.FindingDetail_compliance();
+            case NO_HOST -> Messages.FindingDetail_noHost();
+            case NO_REPOSITORY -> Messages.FindingDetail_noRepository();
+        };
     }
 
     public Plugin plugin() {

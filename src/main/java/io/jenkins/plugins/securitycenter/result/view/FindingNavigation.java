@@ -34,7 +34,8 @@ public record FindingNavigation(String text, String previous, String next, Table
     }
 
     private static FindingNavigation of(AdjacentFindings neighbours, TableRequest request) {
-        String text = Digits.grouped(neighbours.position() + 1) + " of " + Digits.grouped(neighbours.matching());
+        String text = Messages.FindingNavigation_position(
+                Digits.grouped(neighbours.position() + 1), Digits.grouped(neighbours.matching()));
         return new FindingNavigation(
                 text,
                 link(neighbours.previous(), neighbours.position() - 1, request),

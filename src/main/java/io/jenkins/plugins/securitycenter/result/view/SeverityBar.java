@@ -45,7 +45,7 @@ public record SeverityBar(List<Part> parts, String text) {
 
     private static String words(List<Part> parts) {
         return parts.isEmpty()
-                ? "No findings"
+                ? Messages.SeverityBar_none()
                 : parts.stream()
                         .map(part -> Digits.grouped(part.number()) + " "
                                 + part.severity().label())

@@ -17,19 +17,13 @@ import java.util.function.Function;
  * @param kind a severity in lower case, {@code new}, {@code fixed}, {@code authenticated} or {@code unauthenticated}
  * @param severity null if the number is not that of a severity
  * @param number empty if the number of a build is unknown
- * @param unknown why it may be unknown
  */
-public record TrendSeries(
-        String kind,
-        String label,
-        @CheckForNull Severity severity,
-        Function<TrendPoint, OptionalLong> number,
-        String unknown) {
+public record TrendSeries(String kind, @CheckForNull Severity severity, Function<TrendPoint, OptionalLong> number) {
 
-    static final TrendSeries NEW = compared("new", "New", StateCounts::added);
-    static final TrendSeries FIXED = compared("fixed", "Fixed", StateCounts::fixed);
-    static final TrendSeries AUTHENTICATED = hosts("authenticated", "Authenticated", true);
-    static final TrendSeries UNAUTHENTICATED = hosts("unauthenticated", "Not authenticated", false);
+    static final TrendSeries NEW = compared("new", StateCounts::added);
+    static final TrendSeries FIXED = compared("fixed", StateCounts::fixed);
+    static final TrendSeries AUTHENTICATED = hosts("authenticated", true);
+    static final TrendSeries UNAUTHENTICATED = hosts("unauthenticated", false);
 
     /** Returns a series for each severity, the most severe first. */
     static List<TrendSeries> severities(boolean info, Function<StateCounts, Totals> part) {
@@ -37,38 +31,51 @@ public record TrendSeries(
                 .filter(severity -> info || severity != Severity.INFO)
                 .map(severity -> new TrendSeries(
                         EnumWords.of(severity),
-                        severity.label(),
                         severity,
-                        point -> number(point.counts().map(part).map(totals -> totals.count(severity))),
-                        "unknown"))
+                        point -> number(point.counts().map(part).map(totals -> totals.count(severity)))))
                 .toList();
     }
 
-    private static TrendSeries compared(String kind, String label, Function<StateCounts, Totals> part) {
+    private static TrendSeries compared(String kind, Function<StateCounts, Totals> part) {
         return new TrendSeries(
                 kind,
-                label,
                 null,
                 point -> number(
-                        point.counts().filter(StateCounts::compared).map(part).map(Totals::total)),
-                "not compared");
+                        point.counts().filter(StateCounts::compared).map(part).map(Totals::total)));
     }
 
-    private static TrendSeries hosts(String kind, String label, boolean authenticated) {
+    private static TrendSeries hosts(String kind, boolean authenticated) {
         return new TrendSeries(
                 kind,
-                label,
                 null,
                 point -> number(Optional.of(point.checked())
                         .filter(hosts -> point.counts().isPresent() && hosts.loginsKnown())
                         .map(hosts -> authenticated
                                 ? hosts.authenticated()
-                                : Math.max(0, hosts.hosts() - hosts.authenticated()))),
-                "logins unknown");
+                                : Math.max(0, hosts.hosts() - hosts.authenticated()))));
     }
 
     private static OptionalLong number(Optional<Long> number) {
         return number.isPresent() ? OptionalLong.of(number.get()) : OptionalLong.empty();
+    }
+
+    public String label() {
+        return switch (kind) {
+            case "new" -> Messages.TrendSeries_new();
+            case "fixed" -> Messages.TrendSeries_fixed();
+            case "authenticated" -> Messages.TrendSeries_authenticated();
+            case "unauthenticated" -> Messages.TrendSeries_unauthenticated();
+            default -> severity == null ? kind : severity.label();
+        };
+    }
+
+    /** Returns why the number of a build may be unknown. */
+    public String unknown() {
+        return switch (kind) {
+            case "new", "fixed" -> Messages.TrendSeries_notCompared();
+            case "authenticated", "unauthenticated" -> Messages.TrendSeries_loginsUnknown();
+            default -> Messages.TrendSeries_unknown();
+        };
     }
 
     /** Returns whether the number of a build is known. */

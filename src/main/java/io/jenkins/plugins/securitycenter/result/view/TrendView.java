@@ -8,40 +8,35 @@ import java.util.stream.Stream;
 
 /** What a trend shows. */
 public enum TrendView {
-    SEVERITY(
-            "Findings by severity",
-            "A column for each build shows its findings by severity; the new and fixed findings are shown below it"
-                    + " if builds were compared."),
-    CHANGES(
-            "New and fixed",
-            "A column for each build shows its new findings upwards and its fixed findings downwards."),
-    OVERDUE("Overdue", "A column for each build shows its overdue findings by severity."),
-    HOSTS(
-            "Authenticated hosts",
-            "A column for each build shows the scanned hosts, and to how many of them the scanner logged in.");
+    SEVERITY,
+    CHANGES,
+    OVERDUE,
+    HOSTS;
 
     private static final double TOP = 10;
     private static final double HEIGHT = 140;
     private static final double LOWER_TOP = 166;
     private static final double LOWER_HEIGHT = 32;
 
-    private final String label;
-    private final String description;
-
-    TrendView(String label, String description) {
-        this.label = label;
-        this.description = description;
-    }
-
     public String label() {
-        return label;
+        return switch (this) {
+            case SEVERITY -> Messages.TrendView_severity();
+            case CHANGES -> Messages.TrendView_changes();
+            case OVERDUE -> Messages.TrendView_overdue();
+            case HOSTS -> Messages.TrendView_hosts();
+        };
     }
 
     /** Returns the description of the chart for users who do not see it. */
     public String description() {
-        return description
-                + " Builds whose numbers are unknown have no column. The table that follows contains the same"
-                + " numbers.";
+        String chart =
+                switch (this) {
+                    case SEVERITY -> Messages.TrendView_severityChart();
+                    case CHANGES -> Messages.TrendView_changesChart();
+                    case OVERDUE -> Messages.TrendView_overdueChart();
+                    case HOSTS -> Messages.TrendView_hostsChart();
+                };
+        return chart + " " + Messages.TrendView_table();
     }
 
     /** Returns the columns of the table. */
@@ -78,7 +73,9 @@ public enum TrendView {
         return switch (this) {
             case SEVERITY -> SeverityBar.of(counts.total()).text() + (counts.compared() ? "; " + numbers(point) : "");
             case CHANGES, HOSTS -> numbers(point);
-            case OVERDUE -> "Overdue: " + SeverityBar.of(counts.overdue()).text();
+            case OVERDUE ->
+                Messages.TrendView_overdueCounts(
+                        SeverityBar.of(counts.overdue()).text());
         };
     }
 

@@ -8,9 +8,15 @@ import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.jvnet.localizer.Localizable;
 
-/** The verdict of a record in one sentence. */
-public record VerdictLine(Verdict verdict) {
+/**
+ * The verdict of a record in one sentence.
+ *
+ * @param locale the language; the reason of a violated gate is English in any
+ */
+public record VerdictLine(Verdict verdict, Locale locale) {
 
     private static final List<Gate.Result> RANKS =
             List.of(Gate.Result.FAILURE, Gate.Result.UNSTABLE, Gate.Result.STAGE);
@@ -27,23 +33,29 @@ public record VerdictLine(Verdict verdict) {
 
     /** Returns the outcome in words, such as {@code Failed}. */
     public String outcome() {
-        return switch (verdict.outcome()) {
-            case INACTIVE -> "No verdict";
-            case PASSED -> "Passed";
-            case STAGE -> "Stage unstable";
-            case UNSTABLE -> "Unstable";
-            case FAILED -> "Failed";
-        };
+        Localizable word =
+                switch (verdict.outcome()) {
+                    case INACTIVE -> Messages._VerdictLine_inactive();
+                    case PASSED -> Messages._VerdictLine_passed();
+                    case STAGE -> Messages._VerdictLine_stage();
+                    case UNSTABLE -> Messages._VerdictLine_unstable();
+                    case FAILED -> Messages._VerdictLine_failed();
+                };
+        return word.toString(locale);
     }
 
     /** Returns why: the worst violation and how many there are beside it, or what holds. */
     public String reason() {
         List<String> violations = violations().stream().map(Violation::sentence).toList();
         if (violations.isEmpty()) {
-            return passed();
+            return passed().toString(locale);
         }
+        String worst = violations.get(0);
         int others = violations.size() - 1;
-        return violations.get(0) + (others == 0 ? "." : "; " + Digits.grouped(others) + " more below.");
+        return others == 0
+                ? worst + "."
+                : Messages._VerdictLine_violations(worst, Digits.grouped(others))
+                        .toString(locale);
     }
 
     private record Violation(Gate.Result result, String sentence) {}
@@ -52,10 +64,12 @@ public record VerdictLine(Verdict verdict) {
     private List<Violation> violations() {
         List<Violation> all = new ArrayList<>();
         if (verdict.nothingScanned()) {
-            all.add(new Violation(Gate.Result.UNSTABLE, "No host was scanned"));
+            all.add(new Violation(
+                    Gate.Result.UNSTABLE, Messages._VerdictLine_nothingScanned().toString(locale)));
         }
         if (verdict.incomplete()) {
-            all.add(new Violation(Gate.Result.UNSTABLE, "SecurityCenter did not send all findings"));
+            all.add(new Violation(
+                    Gate.Result.UNSTABLE, Messages._VerdictLine_incomplete().toString(locale)));
         }
         verdict.gates().stream()
                 .filter(GateVerdict::violated)
@@ -67,16 +81,16 @@ public record VerdictLine(Verdict verdict) {
         return all;
     }
 
-    private String passed() {
+    private Localizable passed() {
         long inactive = verdict.gates().stream()
                 .filter(gate -> gate.state() == GateVerdict.State.INACTIVE)
                 .count();
         long held = verdict.gates().size() + verdict.quality().size() - inactive;
-        String active = held == 1 ? "The only condition holds" : "All " + Digits.grouped(held) + " conditions hold";
         if (inactive == 0) {
-            return held == 0 ? "No quality gates are set." : active + ".";
+            return held == 0 ? Messages._VerdictLine_noGates() : Messages._VerdictLine_held(held);
         }
-        String text = inactive == 1 ? "1 gate is" : Digits.grouped(inactive) + " gates are";
-        return (held == 0 ? "" : active + "; ") + text + " inactive, because there is no reference build.";
+        return held == 0
+                ? Messages._VerdictLine_inactiveGates(inactive)
+                : Messages._VerdictLine_heldAndInactive(held, inactive);
     }
 }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.gate.QualityVerdict;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class VerdictLineTest {
@@ -67,8 +68,22 @@ class VerdictLineTest {
         assertLine(Verdict.NONE, "nobuilt", "No verdict", "No quality gates are set.");
     }
 
+    @Test
+    void speaksGermanExceptForGates() {
+        GateVerdict passed = gate(GateVerdict.State.PASSED, Gate.Result.FAILURE, "");
+        GateVerdict inactive = gate(GateVerdict.State.INACTIVE, Gate.Result.FAILURE, "");
+        VerdictLine line = new VerdictLine(verdict(List.of(passed, inactive, inactive)), Locale.GERMAN);
+        assertThat(line.outcome()).isEqualTo("Bestanden");
+        assertThat(line.reason())
+                .isEqualTo("Die einzige Bedingung ist erf\u00fcllt; 2 Gates sind inaktiv, weil es keinen"
+                        + " Referenz-Build gibt.");
+        assertThat(new VerdictLine(new Verdict(List.of(), false, false, List.of(LOGINS)), Locale.GERMAN))
+                .returns("Instabil", VerdictLine::outcome)
+                .returns(LOGINS.sentence() + ".", VerdictLine::reason);
+    }
+
     private static void assertLine(Verdict verdict, String color, String outcome, String reason) {
-        VerdictLine line = new VerdictLine(verdict);
+        VerdictLine line = new VerdictLine(verdict, Locale.ENGLISH);
         assertThat(line.color()).isEqualTo(color);
         assertThat(line.outcome()).isEqualTo(outcome);
         assertThat(line.reason()).isEqualTo(reason);
