@@ -2,9 +2,9 @@ package io.jenkins.plugins.securitycenter.list;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.result.view.PageNumbers;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import io.jenkins.plugins.securitycenter.status.JobRisk;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -40,14 +40,14 @@ public record FindingsCell(Optional<JobRisk> risk, boolean unread) {
         return risk.map(one -> one.total().total())
                 .map(total -> total == 1
                         ? Messages.FindingsCell_finding()
-                        : Messages.FindingsCell_findings(Digits.grouped(total)))
+                        : Messages.FindingsCell_findings(PageNumbers.grouped(total)))
                 .orElse("");
     }
 
     /** Returns the number of new findings, for example {@code 3 new}; empty if the record was not compared. */
     public String added() {
         return risk.flatMap(JobRisk::added)
-                .map(totals -> Messages.FindingsCell_new(Digits.grouped(totals.total())))
+                .map(totals -> Messages.FindingsCell_new(PageNumbers.grouped(totals.total())))
                 .orElse("");
     }
 

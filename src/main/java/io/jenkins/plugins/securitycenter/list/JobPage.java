@@ -1,8 +1,8 @@
 package io.jenkins.plugins.securitycenter.list;
 
+import io.jenkins.plugins.securitycenter.result.view.PageNumbers;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import io.jenkins.plugins.securitycenter.status.JobRisk;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.List;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -27,7 +27,7 @@ public record JobPage(List<Line> lines, int total, int unread, int page, int len
         }
 
         public String overdue() {
-            return Digits.grouped(job.overdue());
+            return PageNumbers.grouped(job.overdue());
         }
     }
 

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.result;
 
 import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.result.view.PageNumbers;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.export.Exported;
@@ -57,5 +58,9 @@ public final class FixReport {
     @Exported
     public double getShare() {
         return top.share();
+    }
+
+    public String getShareText() {
+        return PageNumbers.percent(top.share());
     }
 }

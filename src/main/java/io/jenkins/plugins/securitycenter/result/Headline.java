@@ -3,8 +3,8 @@ package io.jenkins.plugins.securitycenter.result;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.result.view.PageNumbers;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import jenkins.management.Badge;
 
 /** The headline of a record: its counts in one line, and its new findings for the side panel. */
@@ -20,8 +20,8 @@ record Headline(StateCounts changes) {
         return changes.compared()
                 ? Messages.Headline_compared(
                         counts,
-                        Digits.grouped(changes.added().total()),
-                        Digits.grouped(changes.fixed().total()))
+                        PageNumbers.grouped(changes.added().total()),
+                        PageNumbers.grouped(changes.fixed().total()))
                 : counts;
     }
 
@@ -34,7 +34,7 @@ record Headline(StateCounts changes) {
         }
         boolean serious = changes.added().atLeast(Severity.HIGH) > 0;
         return new Badge(
-                Messages.Headline_badge(Digits.grouped(number)),
+                Messages.Headline_badge(PageNumbers.grouped(number)),
                 Messages.Headline_new(number),
                 serious ? Badge.Severity.DANGER : Badge.Severity.WARNING);
     }

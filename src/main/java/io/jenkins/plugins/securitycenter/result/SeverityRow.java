@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import io.jenkins.plugins.securitycenter.text.Digits;
+import io.jenkins.plugins.securitycenter.result.view.PageNumbers;
 import java.util.List;
 import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
@@ -73,6 +73,6 @@ public final class SeverityRow {
     }
 
     private String text(Totals totals) {
-        return Digits.grouped(severity.map(totals::count).orElseGet(totals::total));
+        return PageNumbers.grouped(severity.map(totals::count).orElseGet(totals::total));
     }
 }

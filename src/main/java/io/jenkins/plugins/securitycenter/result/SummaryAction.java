@@ -8,9 +8,9 @@ import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.view.ChangeCount;
+import io.jenkins.plugins.securitycenter.result.view.PageNumbers;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import io.jenkins.plugins.securitycenter.result.view.VerdictLine;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.List;
 import java.util.function.Function;
@@ -192,12 +192,12 @@ public abstract class SummaryAction extends RecordAction {
 
     /** Returns the number of suppressed findings for pages. */
     public String getSuppressedText() {
-        return Digits.grouped(shown().changes().suppressed().total());
+        return PageNumbers.grouped(shown().changes().suppressed().total());
     }
 
     /** Returns the number of overdue findings for pages. */
     public String getOverdueText() {
-        return Digits.grouped(shown().changes().overdue().total());
+        return PageNumbers.grouped(shown().changes().overdue().total());
     }
 
     /** Returns counts of the summary; null if it cannot be read or does not have them. */

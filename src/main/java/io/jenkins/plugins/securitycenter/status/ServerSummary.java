@@ -101,7 +101,7 @@ public final class ServerSummary {
         return text(
                 days == 1
                         ? Messages._ServerSummary_dayAgo(minute)
-                        : Messages._ServerSummary_daysAgo(minute, Digits.grouped(days)));
+                        : Messages._ServerSummary_daysAgo(minute, grouped(days)));
     }
 
     /** Returns the account of the credentials of the server, with its role. */
@@ -123,18 +123,17 @@ public final class ServerSummary {
     }
 
     public String sessions() {
-        return Digits.grouped(report.sessions());
+        return grouped(report.sessions());
     }
 
     public String waiting() {
-        return Digits.grouped(report.waiting().size());
+        return grouped(report.waiting().size());
     }
 
     /** Returns the number of requests in the last hour, and of those that failed or were rejected. */
     public String requests() {
         return text(Messages._ServerSummary_requests(
-                Digits.grouped(report.traffic().requests()),
-                Digits.grouped(report.traffic().failures())));
+                grouped(report.traffic().requests()), grouped(report.traffic().failures())));
     }
 
     /** Returns the number of scans and policies that builds left on the server, and of builds whose clean-up is not done. */
@@ -143,25 +142,19 @@ public final class ServerSummary {
         long policies = orphans(Marked.Type.POLICY);
         String found = report.facts().isEmpty()
                 ? unknown()
-                : text(
-                        scans == 1
-                                ? Messages._ServerSummary_scan()
-                                : Messages._ServerSummary_scans(Digits.grouped(scans)));
+                : text(scans == 1 ? Messages._ServerSummary_scan() : Messages._ServerSummary_scans(grouped(scans)));
         found = policies == 0
                 ? found
                 : found + ", "
                         + text(
                                 policies == 1
                                         ? Messages._ServerSummary_policy()
-                                        : Messages._ServerSummary_policies(Digits.grouped(policies)));
+                                        : Messages._ServerSummary_policies(grouped(policies)));
         int runs = report.cleaningUp().size();
         return runs == 0
                 ? found
                 : found + ", "
-                        + text(
-                                runs == 1
-                                        ? Messages._ServerSummary_run()
-                                        : Messages._ServerSummary_runs(Digits.grouped(runs)));
+                        + text(runs == 1 ? Messages._ServerSummary_run() : Messages._ServerSummary_runs(grouped(runs)));
     }
 
     private long orphans(Marked.Type type) {
@@ -206,6 +199,10 @@ public final class ServerSummary {
 
     private String fact(Function<ServerFacts, Optional<String>> value) {
         return report.facts().flatMap(value).orElseGet(this::unknown);
+    }
+
+    private String grouped(long number) {
+        return Digits.grouped(number, Locale.forLanguageTag(text(Messages._ServerSummary_language())));
     }
 
     private String unknown() {

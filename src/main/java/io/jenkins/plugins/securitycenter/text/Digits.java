@@ -9,7 +9,12 @@ public final class Digits {
 
     /** Returns the number with its digits in groups of three: {@code 1,234,567}. */
     public static String grouped(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+        return grouped(number, Locale.ENGLISH);
+    }
+
+    /** Returns the number with its digits in groups of three, as in a language. */
+    public static String grouped(long number, Locale language) {
+        return String.format(language, "%,d", number);
     }
 
     /** Returns the number with a noun: {@code 1 finding}, {@code 12,345 findings}. */

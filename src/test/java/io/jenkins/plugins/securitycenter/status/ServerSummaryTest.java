@@ -114,6 +114,7 @@ class ServerSummaryTest {
         ServerSummary summary = new ServerSummary(report, NOW, Locale.GERMANY);
         assertThat(summary.reachable()).isEqualTo("Ja, letzte Antwort 2026-03-01 10:00 UTC");
         assertThat(summary.account()).isEqualTo("ci, Rolle Security Manager, Organisation unbekannt");
+        assertThat(summary.requests()).isEqualTo("1.200, davon 3 fehlgeschlagen oder abgelehnt");
         assertThat(summary.leftovers()).isEqualTo("1 Scan, Aufr\u00e4umen nach 1 Ausf\u00fchrung");
         assertThat(summary.leftoverTexts())
                 .containsExactly("Scan \u201ecrashed\u201c des Builds job#3", "Aufr\u00e4umen nach dem Build job#4");

@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.result.view;
 
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +28,7 @@ public record ChangeCount(FindingState change, long count) {
     }
 
     public String number() {
-        return Digits.grouped(count);
+        return PageNumbers.grouped(count);
     }
 
     /** Returns the query string of the table of these findings. */

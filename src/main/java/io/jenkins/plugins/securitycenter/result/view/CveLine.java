@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.result.view;
 
 import io.jenkins.plugins.securitycenter.findings.CveRow;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import java.time.LocalDate;
 
 /** A line of the CVEs table. Unknown values are empty strings. */
@@ -27,11 +26,11 @@ public record CveLine(CveRow row, TableRequest request) {
     }
 
     public String findings() {
-        return Digits.grouped(row.totals().total());
+        return PageNumbers.grouped(row.totals().total());
     }
 
     public String hosts() {
-        return Digits.grouped(row.hosts());
+        return PageNumbers.grouped(row.hosts());
     }
 
     public Severity severity() {

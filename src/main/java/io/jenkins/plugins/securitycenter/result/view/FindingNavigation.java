@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.result.view;
 
 import io.jenkins.plugins.securitycenter.findings.AdjacentFindings;
 import io.jenkins.plugins.securitycenter.findings.FindingTable;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.OptionalInt;
 
 /**
@@ -35,7 +34,7 @@ public record FindingNavigation(String text, String previous, String next, Table
 
     private static FindingNavigation of(AdjacentFindings neighbours, TableRequest request) {
         String text = Messages.FindingNavigation_position(
-                Digits.grouped(neighbours.position() + 1), Digits.grouped(neighbours.matching()));
+                PageNumbers.grouped(neighbours.position() + 1), PageNumbers.grouped(neighbours.matching()));
         return new FindingNavigation(
                 text,
                 link(neighbours.previous(), neighbours.position() - 1, request),

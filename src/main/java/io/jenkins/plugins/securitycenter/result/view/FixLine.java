@@ -2,9 +2,7 @@ package io.jenkins.plugins.securitycenter.result.view;
 
 import io.jenkins.plugins.securitycenter.findings.FixRow;
 import io.jenkins.plugins.securitycenter.model.Severity;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** A line of the fixes table. Unknown values are empty strings. */
 public record FixLine(FixRow row, TableRequest request) {
@@ -37,11 +35,11 @@ public record FixLine(FixRow row, TableRequest request) {
     }
 
     public String findings() {
-        return Digits.grouped(row.totals().total());
+        return PageNumbers.grouped(row.totals().total());
     }
 
     public String hosts() {
-        return Digits.grouped(row.hosts());
+        return PageNumbers.grouped(row.hosts());
     }
 
     public Severity severity() {
@@ -68,6 +66,6 @@ public record FixLine(FixRow row, TableRequest request) {
 
     /** Returns the share of the risk, such as {@code 12.5 %}. */
     public String share() {
-        return String.format(Locale.ENGLISH, "%.1f %%", row.share());
+        return PageNumbers.percent(row.share());
     }
 }

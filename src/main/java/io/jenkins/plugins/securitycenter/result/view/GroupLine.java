@@ -8,7 +8,6 @@ import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.List;
 
 /**
@@ -26,7 +25,7 @@ public record GroupLine(
     /** The number of findings of a severity. */
     public record Count(Severity severity, long number) {
         public String text() {
-            return Digits.grouped(number);
+            return PageNumbers.grouped(number);
         }
     }
 
@@ -61,11 +60,11 @@ public record GroupLine(
     }
 
     public String total() {
-        return Digits.grouped(totals.total());
+        return PageNumbers.grouped(totals.total());
     }
 
     public String hostsText() {
-        return Digits.grouped(hosts);
+        return PageNumbers.grouped(hosts);
     }
 
     public SeverityBar bar() {

@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.result.view;
 
 import io.jenkins.plugins.securitycenter.model.ScanProgress;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.DurationFormat;
 import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.time.Duration;
@@ -91,6 +90,6 @@ public record RunningScan(
     }
 
     private static String share(long done, long total) {
-        return done >= 0 && total > 0 ? Digits.grouped(done) + " / " + Digits.grouped(total) : "";
+        return done >= 0 && total > 0 ? PageNumbers.grouped(done) + " / " + PageNumbers.grouped(total) : "";
     }
 }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.result.view;
 
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,7 +46,7 @@ public record SeverityBar(List<Part> parts, String text) {
         return parts.isEmpty()
                 ? Messages.SeverityBar_none()
                 : parts.stream()
-                        .map(part -> Digits.grouped(part.number()) + " "
+                        .map(part -> PageNumbers.grouped(part.number()) + " "
                                 + part.severity().label())
                         .collect(Collectors.joining(", "));
     }

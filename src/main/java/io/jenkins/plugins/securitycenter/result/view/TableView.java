@@ -9,7 +9,6 @@ import io.jenkins.plugins.securitycenter.findings.HostRow;
 import io.jenkins.plugins.securitycenter.findings.PluginRow;
 import io.jenkins.plugins.securitycenter.findings.TablePage;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.List;
 
 /**
@@ -115,6 +114,6 @@ public record TableView(TableRequest request, TablePage<?> found, int sarif, Str
     }
 
     private static String count(int number) {
-        return Digits.grouped(number);
+        return PageNumbers.grouped(number);
     }
 }

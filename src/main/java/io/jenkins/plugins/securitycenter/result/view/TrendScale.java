@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securitycenter.result.view;
 
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
@@ -39,6 +38,6 @@ record TrendScale(long top, double height) {
     private static String shortened(long number, long unit) {
         return number % unit == 0
                 ? String.valueOf(number / unit)
-                : String.format(Locale.ROOT, "%.1f", (double) number / unit);
+                : String.format(PageNumbers.language(), "%.1f", (double) number / unit);
     }
 }

@@ -4,7 +4,6 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +85,7 @@ public record TrendSeries(String kind, @CheckForNull Severity severity, Function
     /** Returns the number of a build for display; empty if it is unknown. */
     public String text(TrendPoint point) {
         OptionalLong known = number.apply(point);
-        return known.isPresent() ? Digits.grouped(known.getAsLong()) : "";
+        return known.isPresent() ? PageNumbers.grouped(known.getAsLong()) : "";
     }
 
     /** Returns the number of a build; 0 if it is unknown. */
