@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.core.json.PackageVersion;
+import groovy.lang.GroovySystem;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -124,6 +125,7 @@ class BuildsAgreeTest {
         assertThat(PackageVersion.VERSION).hasToString(standalone.property("jackson.version"));
         assertThat(release("org.apache.hc.client5")).isEqualTo(standalone.property("httpclient5.version"));
         assertThat(release("org.apache.hc.core5")).isEqualTo(standalone.property("httpcore5.version"));
+        assertThat(GroovySystem.getVersion()).isEqualTo(standalone.property("groovy.version"));
         assertThat(snakeYaml()).isEqualTo(standalone.property("snakeyaml.version"));
     }
 

@@ -36,7 +36,7 @@ import org.commonmark.parser.Parser;
  */
 public record Page(String path, String text) {
 
-    /** The documents beside the folder docs. */
+    /** The documents outside of the folder docs. */
     private static final List<String> AT_THE_ROOT =
             List.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md");
 
@@ -232,6 +232,11 @@ public record Page(String path, String text) {
         return Stream.of(row.replaceFirst("^\\|", "").split("(?<!\\\\)\\|", -1))
                 .map(String::strip)
                 .toList();
+    }
+
+    @Override
+    public String toString() {
+        return path;
     }
 
     /** What is between backquotes in Markdown. */
