@@ -52,7 +52,7 @@ public record Page(String path, String text) {
     }
 
     /** A table below a heading; the cells are Markdown. */
-    record Table(String heading, List<String> header, List<List<String>> rows) {
+    public record Table(String heading, List<String> header, List<List<String>> rows) {
 
         /** What is between backquotes in a column. */
         Set<String> names(int column) {
@@ -220,7 +220,7 @@ public record Page(String path, String text) {
     }
 
     /** The table below a heading whose first column has that name. */
-    Table table(String heading, String first) {
+    public Table table(String heading, String first) {
         return tables().stream()
                 .filter(table ->
                         table.heading().equals(heading) && table.header().get(0).equals(first))
@@ -240,7 +240,7 @@ public record Page(String path, String text) {
     }
 
     /** What is between backquotes in Markdown. */
-    static List<String> code(String markdown) {
+    public static List<String> code(String markdown) {
         List<String> names = new ArrayList<>();
         Matcher matcher = Pattern.compile("`([^`]+)`").matcher(markdown);
         while (matcher.find()) {
