@@ -38,6 +38,8 @@ class BlocksTest {
                         // compared with the code by ArchitectureTest and RunTransitionsTableTest
                         "docs/architecture.md",
                         "docs/architecture.md",
+                        // written into the workspace by DocumentationJenkinsTest
+                        "docs/examples/assets.md",
                         // tested below
                         "docs/findings-format.md",
                         "docs/results.md",

@@ -7,11 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hudson.FilePath;
 import hudson.model.Label;
 import hudson.model.Result;
+import io.jenkins.plugins.securitycenter.docs.Page;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pipeline in docs/examples.md does what the page says. */
+/** The pipeline in docs/examples/tickets.md does what the page says. */
 class DayJenkinsTest extends ConnectedJenkins {
 
     private static final String CHECKOUT = "checkout scm";
@@ -66,11 +65,10 @@ class DayJenkinsTest extends ConnectedJenkins {
                 .isEqualTo("DELETE /token");
     }
 
-    private static String script(String node, String hosts) throws Exception {
-        String page = Files.readString(Path.of("docs", "examples.md"));
-        String script = page.substring(page.indexOf("```groovy") + "```groovy".length());
+    private static String script(String node, String hosts) {
+        String script = Page.of("docs/examples/tickets.md").blocks().get(0).text();
         assertThat(script).contains(CHECKOUT, "node {");
-        return script.substring(0, script.indexOf("```"))
+        return script
                 .replace("node {", "node('" + node + "') {")
                 .replace(CHECKOUT, "writeFile file: 'hosts.txt', text: '" + hosts + "'");
     }

@@ -2,17 +2,16 @@ package io.jenkins.plugins.securitycenter.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securitycenter.docs.Page;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.htmlunit.WebResponse;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 
-/** The HTML file, and the mail in docs/examples.md with a stand-in for the step of the Email Extension plugin. */
+/** The HTML file, and the mail in docs/examples/mail.md with a stand-in for the step of the Email Extension plugin. */
 class MailJenkinsTest extends ConnectedJenkins {
 
     private static final String STEP =
@@ -22,7 +21,7 @@ class MailJenkinsTest extends ConnectedJenkins {
     void saysWhatIsNew() throws Exception {
         simulator.controls().setFindings(200);
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, "mail");
-        Builds.define(job, STEP + script());
+        Builds.define(job, STEP + Page.of("docs/examples/mail.md").blocks().get(0).text());
         jenkins.buildAndAssertSuccess(job);
         jenkins.buildAndAssertSuccess(job);
 
@@ -59,12 +58,5 @@ class MailJenkinsTest extends ConnectedJenkins {
                     .isEqualTo("attachment; filename=\"securitycenter-1.html\"");
             assertThat(download.getContentAsString()).contains("Only findings that match a filter are listed.");
         }
-    }
-
-    private static String script() throws Exception {
-        String page = Files.readString(Path.of("docs", "examples.md"));
-        String section = page.substring(page.indexOf("## A mail about the findings"));
-        String script = section.substring(section.indexOf("```groovy") + "```groovy".length());
-        return script.substring(0, script.indexOf("```"));
     }
 }
