@@ -49,7 +49,7 @@ class BlocksTest {
     @Test
     void rowsHaveTheFieldsOfTheRemoteApi() throws IOException {
         Set<String> shown = new TreeSet<>();
-        collect("", new ObjectMapper().readTree(only("docs/results.md", "json")), shown);
+        collect("", new ObjectMapper().readTree(Snippets.first("docs/results.md", "json")), shown);
         List<String> lines = Files.readAllLines(Pom.repository().resolve(REMOTE_API));
         List<String> fields =
                 lines.subList(lines.indexOf("rows?view=findings") + 1, lines.indexOf("rows?view=hosts")).stream()
@@ -74,31 +74,19 @@ class BlocksTest {
     void findingsAreStoredInThatFile() {
         Path build = Path.of("JENKINS_HOME/jobs/<job>/builds/<number>");
         assertThat(StoredFindings.file(build, "id"))
-                .isEqualTo(
-                        Path.of(only("docs/findings-format.md", "text").strip().replace("<id>", "id")));
+                .isEqualTo(Path.of(Snippets.first("docs/findings-format.md", "text")
+                        .strip()
+                        .replace("<id>", "id")));
     }
 
     /** The file on that page with another date has that message. */
     @Test
     void suppressionFilesFailWithThatMessage() {
-        String message = only("docs/suppressions.md", "text").strip();
+        String message = Snippets.first("docs/suppressions.md", "text").strip();
         String name = message.replaceFirst("(?s).*?\"(.*?)\".*", "$1");
         String date = message.replaceFirst("(?s).*until \"(.*?)\".*", "$1");
-        String file = Page.blocks("yaml").stream()
-                .filter(block -> block.page().equals("docs/suppressions.md"))
-                .findFirst()
-                .orElseThrow()
-                .text()
-                .replaceFirst("until: \\S+", "until: " + date);
+        String file = Snippets.first("docs/suppressions.md", "yaml").replaceFirst("until: \\S+", "until: " + date);
         assertThatThrownBy(() -> SuppressionFile.parse(name, file.getBytes(UTF_8)))
                 .hasMessage(message);
-    }
-
-    private static String only(String page, String language) {
-        List<Page.Block> found = Page.of(page).blocks().stream()
-                .filter(block -> block.language().equals(language))
-                .toList();
-        assertThat(found).hasSize(1);
-        return found.get(0).text();
     }
 }

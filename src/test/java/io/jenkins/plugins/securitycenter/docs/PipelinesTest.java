@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,9 +49,6 @@ class PipelinesTest {
             "disableConcurrentBuilds",
             "expression");
 
-    /** The file of a function in a shared library. */
-    private static final Pattern LIBRARY = Pattern.compile("// vars/(\\w+)\\.groovy\\ndef call\\(");
-
     private static final Declared DECLARED = Declared.read();
 
     static List<Page.Block> blocks() {
@@ -72,7 +68,10 @@ class PipelinesTest {
             Steps.check(call.name(), call.arguments(), call.single());
         }
         Set<String> unknown = new TreeSet<>(script.others());
-        LIBRARY.matcher(Page.of(block.page()).text()).results().forEach(match -> unknown.remove(match.group(1)));
+        Snippets.LIBRARY
+                .matcher(Page.of(block.page()).text())
+                .results()
+                .forEach(match -> unknown.remove(match.group(1)));
         unknown.removeAll(KNOWN);
         if (script.others().contains("pipeline")) {
             unknown.removeAll(DECLARATIVE);
@@ -80,6 +79,15 @@ class PipelinesTest {
         assertThat(unknown)
                 .as("functions that neither Jenkins nor the pipeline has")
                 .isEmpty();
+    }
+
+    /** As the tests in Jenkins run them. */
+    @Test
+    void everyBlockCanBeMadeAPipeline() {
+        assertThat(Snippets.pipelines()).hasSizeGreaterThan(20).allSatisfy(block -> {
+            Script script = Script.parse(Snippets.runnable(block));
+            assertThat(script.calls()).isNotEmpty();
+        });
     }
 
     @ParameterizedTest

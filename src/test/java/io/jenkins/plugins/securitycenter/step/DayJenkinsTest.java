@@ -68,8 +68,7 @@ class DayJenkinsTest extends ConnectedJenkins {
     private static String script(String node, String hosts) {
         String script = Page.of("docs/examples/tickets.md").blocks().get(0).text();
         assertThat(script).contains(CHECKOUT, "node {");
-        return script
-                .replace("node {", "node('" + node + "') {")
+        return script.replace("node {", "node('" + node + "') {")
                 .replace(CHECKOUT, "writeFile file: 'hosts.txt', text: '" + hosts + "'");
     }
 

@@ -21,7 +21,8 @@ class MailJenkinsTest extends ConnectedJenkins {
     void saysWhatIsNew() throws Exception {
         simulator.controls().setFindings(200);
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, "mail");
-        Builds.define(job, STEP + Page.of("docs/examples/mail.md").blocks().get(0).text());
+        Builds.define(
+                job, STEP + Page.of("docs/examples/mail.md").blocks().get(0).text());
         jenkins.buildAndAssertSuccess(job);
         jenkins.buildAndAssertSuccess(job);
 
