@@ -65,7 +65,7 @@ class PipelinesTest {
     void stepsAcceptTheirParameters(Page.Block block) throws Exception {
         Script script = script(block);
         for (Script.Call call : script.calls()) {
-            Steps.check(call.name(), call.arguments(), call.single());
+            Steps.check(call);
         }
         Set<String> unknown = new TreeSet<>(script.others());
         Snippets.LIBRARY
@@ -127,14 +127,15 @@ class PipelinesTest {
                 .hasMessageContaining("Hihg");
         assertThatThrownBy(() -> check("job('x') { steps { securityCenterScan { task { scn('Weekly') } } } }"))
                 .hasMessageContaining("no parameter scn");
+        assertThatThrownBy(() -> check("pipeline { stages { steps { securityCenterScan onDemand: [name: 'x'] } } }"))
+                .hasMessageContaining("Declarative requires");
         assertThat(Script.parse("def s = securityCenterScan 'x'\nfor (f in s.fixs) { echo f.nam; echo s.response.any }")
                         .keys())
                 .containsExactly("fixs", "nam", "response");
     }
 
     private static void check(String text) throws Exception {
-        Script.Call call = Script.parse(text).calls().get(0);
-        Steps.check(call.name(), call.arguments(), call.single());
+        Steps.check(Script.parse(text).calls().get(0));
     }
 
     /** The block; one that shows only a parameter of the record is completed. */

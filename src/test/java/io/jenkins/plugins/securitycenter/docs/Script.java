@@ -35,13 +35,15 @@ final class Script {
      * A call of a step, with its arguments as values.
      *
      * @param single the only argument if it has no name; null for none
+     * @param declarative whether it is directly in the steps of a declarative pipeline
      */
-    record Call(String name, Map<String, Object> arguments, Object single) {}
+    record Call(String name, Map<String, Object> arguments, Object single, boolean declarative) {}
 
     private final List<Call> calls = new ArrayList<>();
     private final Set<String> others = new LinkedHashSet<>();
     private final Set<String> keys = new LinkedHashSet<>();
     private final Set<String> results = new HashSet<>();
+    private boolean declarative;
 
     private Script(ModuleNode module) {
         Visitor visitor = new Visitor();
@@ -86,13 +88,19 @@ final class Script {
                 super.visitMethodCallExpression(call);
             } else if (Steps.isStep(name)) {
                 Map<String, Object> task = taskOfJobDsl(call);
-                calls.add(task == null ? call(name, call.getArguments()) : new Call(name, task, null));
+                calls.add(
+                        task == null
+                                ? call(name, call.getArguments(), declarative)
+                                : new Call(name, task, null, false));
                 if (task == null) {
                     super.visitMethodCallExpression(call);
                 }
             } else {
                 others.add(name);
+                boolean outside = declarative;
+                declarative = name.equals("pipeline") || declarative && !name.equals("script");
                 super.visitMethodCallExpression(call);
+                declarative = outside;
             }
         }
 
@@ -141,7 +149,7 @@ final class Script {
                         && Steps.isStep(call.getMethodAsString());
     }
 
-    private static Call call(String name, Expression arguments) {
+    private static Call call(String name, Expression arguments, boolean declarative) {
         Map<String, Object> named = new LinkedHashMap<>();
         Object single = null;
         for (Expression argument : ((TupleExpression) arguments).getExpressions()) {
@@ -151,7 +159,7 @@ final class Script {
                 single = value(argument);
             }
         }
-        return new Call(name, named, single);
+        return new Call(name, named, single, declarative);
     }
 
     /** What {@code securityCenterScan { task { scan('x') } }} of Job DSL sets; null if it is no such call. */
@@ -164,7 +172,8 @@ final class Script {
         callsOfClosure(inside.get(0))
                 .forEach(setter -> task.put(
                         setter.getMethodAsString(),
-                        call(setter.getMethodAsString(), setter.getArguments()).single()));
+                        call(setter.getMethodAsString(), setter.getArguments(), false)
+                                .single()));
         return task;
     }
 

@@ -50,20 +50,22 @@ final class Steps {
         return TYPES.containsKey(name);
     }
 
-    /**
-     * Makes the step and checks its values.
-     *
-     * @param single the only argument if it has no name; null for none
-     */
-    static void check(String name, Map<String, Object> arguments, Object single) throws Exception {
+    /** Makes the step of a call, and checks its values. */
+    static void check(Script.Call call) throws Exception {
+        String name = call.name();
         Class<? extends SecurityCenterStep> type = TYPES.get(name);
-        Map<String, Object> all = new LinkedHashMap<>(arguments);
-        if (single != null) {
+        Map<String, Object> all = new LinkedHashMap<>(call.arguments());
+        if (call.single() != null) {
             List<String> parameters = constructorParameters(type);
             assertThat(parameters)
                     .as("parameters of the constructor of " + name + ", which is called without names")
                     .hasSize(1);
-            all.put(parameters.get(0), single);
+            all.put(parameters.get(0), call.single());
+        }
+        if (call.declarative()) {
+            assertThat(all.keySet())
+                    .as("parameters that Declarative requires of " + name)
+                    .containsAll(constructorParameters(type));
         }
         if (instance(type, all) instanceof TaskStep step) {
             step.check(text -> text.replace(VARIABLE, "7"));
