@@ -20,14 +20,12 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every pipeline of the documents runs, twice, and their configuration as code is loaded. */
 class DocumentationJenkinsTest extends ConnectedJenkins {
@@ -49,39 +47,34 @@ class DocumentationJenkinsTest extends ConnectedJenkins {
         }
     }
 
-    static Stream<String> pages() {
-        return Snippets.pipelines().stream().map(Page.Block::page).distinct();
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void pipelinesRun(String page) throws Exception {
+    @Test
+    void pipelinesRun() throws Exception {
+        SoftAssertions all = new SoftAssertions();
         for (Page.Block block : Snippets.pipelines()) {
-            if (block.page().equals(page)) {
-                WorkflowJob job = jenkins.createProject(WorkflowJob.class);
-                Snippets.files(Path.of(jenkins.jenkins.getWorkspaceFor(job).getRemote()));
-                if (block.text().contains("verify: [")) {
-                    Builds.define(job, "securityCenterScan 'DMZ'\nsecurityCenterRecord()");
-                    jenkins.buildAndAssertSuccess(job);
-                    jenkins.buildAndAssertSuccess(job);
-                }
-                Builds.define(job, Snippets.runnable(block));
-                build(job, block);
-                build(job, block);
+            WorkflowJob job = jenkins.createProject(WorkflowJob.class);
+            Snippets.files(Path.of(jenkins.jenkins.getWorkspaceFor(job).getRemote()));
+            if (block.text().contains("verify: [")) {
+                Builds.define(job, "securityCenterScan 'DMZ'\nsecurityCenterRecord()");
+                jenkins.buildAndAssertSuccess(job);
+                jenkins.buildAndAssertSuccess(job);
             }
+            Builds.define(job, Snippets.runnable(block));
+            build(job, block, all);
+            build(job, block, all);
         }
+        all.assertAll();
     }
 
     /** Runs it to its end. It may fail only as the document says, because of findings. */
-    private void build(WorkflowJob job, Page.Block block) throws Exception {
-        WorkflowRun run = jenkins.waitForCompletion(job.scheduleBuild2(0).waitForStart());
+    private static void build(WorkflowJob job, Page.Block block, SoftAssertions all) throws Exception {
+        WorkflowRun run = job.scheduleBuild2(0).get();
         List<String> lines = Builds.lines(run);
-        assertThat(lines)
+        all.assertThat(lines)
                 .as(block.toString())
                 .filteredOn(line -> !line.contains(", and abortPipeline is set; ")
                         && !line.contains(" new critical findings, see "))
                 .noneMatch(line -> line.contains("ERROR: ") || line.contains("Exception") || line.startsWith("\tat "));
-        assertThat(run.getResult()).as(block.toString()).isIn(Result.SUCCESS, Result.UNSTABLE, Result.FAILURE);
+        all.assertThat(run.getResult()).as(block.toString()).isIn(Result.SUCCESS, Result.UNSTABLE, Result.FAILURE);
     }
 
     @Test
