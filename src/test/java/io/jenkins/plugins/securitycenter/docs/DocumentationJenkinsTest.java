@@ -40,11 +40,6 @@ class DocumentationJenkinsTest extends ConnectedJenkins {
         SecurityCenterConfiguration.get().setServers(List.of(Setup.server(SERVER, simulator)));
         simulator.controls().setTiming(new SimulatorOptions.Timing(0, 0));
         simulator.controls().setScanReports(ScanReports.COMPLETE);
-        for (String repository : List.of("DMZ", "CI")) {
-            simulator
-                    .controls()
-                    .put("repository", "{\"name\":\"" + repository + "\",\"type\":\"Local\",\"dataFormat\":\"IPv4\"}");
-        }
     }
 
     @Test
