@@ -15,7 +15,7 @@ import java.util.Random;
 /** Any number of different findings, 50 on each host, made when they are asked for: equal numbers, equal findings. */
 public final class ManyFindings {
 
-    static final int ON_EACH_HOST = 50;
+    private static final int ON_EACH_HOST = 50;
     private static final int PLUGINS = 3000;
     private static final ResourceReference REPOSITORY = new ResourceReference("4", "Outside");
 

@@ -1,0 +1,37 @@
+package io.jenkins.plugins.securitycenter.benchmark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures login, one call and logout. */
+final class SessionBenchmark {
+
+    private static final int SESSIONS = 100;
+    private static final int ROUNDS = 9;
+
+    private final ReplayClient client;
+
+    SessionBenchmark(ReplayClient client) {
+        this.client = client;
+    }
+
+    void run(Results results) throws IOException, InterruptedException {
+        calls();
+        List<Double> cpu = new ArrayList<>();
+        List<Double> wall = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Cost cost = Cost.of(this::calls);
+            cpu.add(1000 * cost.cpu() / SESSIONS);
+            wall.add(1000 * cost.wall() / SESSIONS);
+        }
+        results.add("login, call, logout, CPU", Median.of(cpu), "ms");
+        results.add("login, call, logout, time", Median.of(wall), "ms");
+    }
+
+    private void calls() throws IOException, InterruptedException {
+        for (int i = 0; i < SESSIONS; i++) {
+            client.call();
+        }
+    }
+}
