@@ -3,6 +3,8 @@ package io.jenkins.plugins.securitycenter.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.securitycenter.Pom;
+import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,13 @@ class PerformancePageTest {
         assertThatThrownBy(() -> new PerformancePage("# Performance\n"))
                 .hasMessageContaining("<!-- benchmark: begin -->")
                 .hasMessageContaining("<!-- benchmark: end -->");
+    }
+
+    @Test
+    void documentsRatios() throws Exception {
+        String page =
+                Files.readString(Pom.repository().resolve(PerformancePage.FILE)).replace("\r\n", "\n");
+        assertThat(new PerformancePage(page).ratios()).isNotEmpty();
     }
 
     private static String tables() {
