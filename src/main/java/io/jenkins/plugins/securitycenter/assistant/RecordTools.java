@@ -55,6 +55,10 @@ public final class RecordTools {
     private static final Set<String> OF_RECORD =
             Set.of("id", "server", "scanResultId", "url", "reference", "verdict", "fixes", "gates", "scanQuality");
 
+    /** The fields of a line of JSON Lines that describe the record, which each answer does with its own fields. */
+    private static final Set<String> OF_BUILD =
+            Set.of("schemaVersion", "controller", "job", "build", "buildTime", "record", "server");
+
     private static final Set<String> OF_FIX = Set.of("fix", "severity", "dueDate");
     private static final Set<String> OF_FINDING = Set.of(
             "fingerprint",
@@ -137,7 +141,7 @@ public final class RecordTools {
             answer.put("row", row);
             answer.put("explanation", new FindingExplanation(finding, record.getReference()).sentences());
             Map<String, Object> values = values(out -> write(finding, record, out));
-            values.remove("schemaVersion");
+            values.keySet().removeAll(OF_BUILD);
             answer.putAll(new UntrustedFields(LONGEST).separate(values, OF_FINDING));
         });
     }

@@ -41,7 +41,7 @@ public enum ExportFormat {
             case SARIF -> new SarifWriter(stream, options);
             case JUNIT -> new JUnitWriter(stream, options);
             case CSV -> new CsvWriter(stream, options);
-            case JSONL -> new JsonLinesWriter(stream, options.partial());
+            case JSONL -> new JsonLinesWriter(stream, options);
             case DEFECTDOJO -> new DefectDojoWriter(stream, options);
         };
     }

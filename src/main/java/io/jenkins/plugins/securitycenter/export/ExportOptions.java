@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param partial whether the scan did not reach all of its targets; included in every format
  * @param sarif which findings SARIF contains
  * @param columns the columns of CSV, in their order
+ * @param build the build that recorded the findings; included in JSON Lines
  */
 public record ExportOptions(
         String id,
@@ -23,7 +24,8 @@ public record ExportOptions(
         Severity failFrom,
         boolean partial,
         SarifSelection sarif,
-        List<CsvColumn> columns) {
+        List<CsvColumn> columns,
+        RecordedBuild build) {
 
     /** The meaning of test suites in JUnit XML. */
     public enum Grouping {
@@ -48,7 +50,8 @@ public record ExportOptions(
             Severity.LOW,
             false,
             SarifSelection.DEFAULT,
-            CsvColumn.DEFAULT);
+            CsvColumn.DEFAULT,
+            RecordedBuild.UNKNOWN);
 
     public ExportOptions {
         Objects.requireNonNull(id);
@@ -56,32 +59,38 @@ public record ExportOptions(
         Objects.requireNonNull(grouping);
         Objects.requireNonNull(failFrom);
         Objects.requireNonNull(sarif);
+        Objects.requireNonNull(build);
         columns = List.copyOf(columns);
     }
 
     /** Returns these options for another record. */
     public ExportOptions of(String recordId) {
-        return new ExportOptions(recordId, version, grouping, failFrom, partial, sarif, columns);
+        return new ExportOptions(recordId, version, grouping, failFrom, partial, sarif, columns, build);
     }
 
     /** Returns these options with other test suites. */
     public ExportOptions by(Grouping suites) {
-        return new ExportOptions(id, version, suites, failFrom, partial, sarif, columns);
+        return new ExportOptions(id, version, suites, failFrom, partial, sarif, columns, build);
     }
 
     /** Returns these options for a scan that is partial or not. */
     public ExportOptions ofScan(boolean partialScan) {
-        return new ExportOptions(id, version, grouping, failFrom, partialScan, sarif, columns);
+        return new ExportOptions(id, version, grouping, failFrom, partialScan, sarif, columns, build);
     }
 
     /** Returns these options with other findings in SARIF. */
     public ExportOptions with(SarifSelection findings) {
-        return new ExportOptions(id, version, grouping, failFrom, partial, findings, columns);
+        return new ExportOptions(id, version, grouping, failFrom, partial, findings, columns, build);
     }
 
     /** Returns these options with other columns of CSV. */
     public ExportOptions with(List<CsvColumn> csvColumns) {
-        return new ExportOptions(id, version, grouping, failFrom, partial, sarif, csvColumns);
+        return new ExportOptions(id, version, grouping, failFrom, partial, sarif, csvColumns, build);
+    }
+
+    /** Returns these options for another build. */
+    public ExportOptions recordedBy(RecordedBuild recording) {
+        return new ExportOptions(id, version, grouping, failFrom, partial, sarif, columns, recording);
     }
 
     /** Returns the version in the manifest of the plugin; empty if the classes are not packaged. */

@@ -21,11 +21,10 @@ final class JsonLinesWriter implements FindingWriter {
     static final int SCHEMA_VERSION = 1;
 
     private final SafeJsonGenerator json;
-    private final boolean partial;
+    private final ExportOptions options;
 
-    /** @param partial whether the scan is partial; included in every line */
-    JsonLinesWriter(OutputStream stream, boolean partial) throws IOException {
-        this.partial = partial;
+    JsonLinesWriter(OutputStream stream, ExportOptions options) throws IOException {
+        this.options = options;
         json = SafeJsonGenerator.to(stream);
         json.setRootValueSeparator(null);
     }
@@ -40,6 +39,7 @@ final class JsonLinesWriter implements FindingWriter {
         Finding finding = recorded.finding();
         json.writeStartObject();
         json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+        options.build().write(json, options.id());
         json.writeStringField("fingerprint", Fingerprint.text(Fingerprint.of(finding)));
         json.writeStringField("change", recorded.state().word());
         json.writeStringField("severity", finding.severity().label());
@@ -58,7 +58,7 @@ final class JsonLinesWriter implements FindingWriter {
         json.writeTime("lastSeen", finding.lastSeen());
         json.writeStringField("output", finding.output());
         write(recorded.suppression());
-        json.writeBooleanField("partialScan", partial);
+        json.writeBooleanField("partialScan", options.partial());
         json.writeEndObject();
         json.writeRaw('\n');
     }

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
+import io.jenkins.plugins.securitycenter.export.RecordedBuild;
 import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.IOException;
@@ -64,8 +65,8 @@ public record FindingExports(Map<ExportFormat, String> paths, String html, Expor
     }
 
     /** Returns the export options of a record. */
-    ExportOptions options(RecordName name, boolean partial) {
-        return options.of(name.id()).ofScan(partial);
+    ExportOptions options(RecordName name, RecordedBuild build, boolean partial) {
+        return options.of(name.id()).recordedBy(build).ofScan(partial);
     }
 
     /** Opens all files. */

@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.client.resource.Completeness;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.document.HtmlReport;
 import io.jenkins.plugins.securitycenter.document.RecordContent;
+import io.jenkins.plugins.securitycenter.export.RecordedBuild;
 import io.jenkins.plugins.securitycenter.findings.PendingFindingFile;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.findings.TableFilter;
@@ -25,6 +26,7 @@ import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.result.DocumentHeaders;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.RecordOrigin;
+import io.jenkins.plugins.securitycenter.result.RecordedBuilds;
 import io.jenkins.plugins.securitycenter.task.BuildTask;
 import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
 import io.jenkins.plugins.securitycenter.task.ServerChoice;
@@ -104,6 +106,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         selection.checkedFilters();
         Path directory = run.getRootDir().toPath();
         BuildDay day = BuildDay.of(Instant.now());
+        RecordedBuild build = RecordedBuilds.of(run, account.endpoint().name());
         RecordSuppressions own = RecordSuppressions.read(workspace, rules.suppressions(), day);
         boolean ofOtherJob = ReferenceJob.other(reference, run);
         try (ReferenceBuild compared = new ReferenceSearch(name.id(), selection.minimum(), log)
@@ -112,10 +115,10 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                 PendingFindingFile stored = PendingFindingFile.of(directory, name.id());
                 FindingExportFiles files = rules.exports().open(workspace)) {
             Optional<ReferenceBuild> before = Optional.ofNullable(compared);
-            before.flatMap(build -> build.selectionWarning(selection)).ifPresent(log::println);
+            before.flatMap(earlier -> earlier.selectionWarning(selection)).ifPresent(log::println);
             RecordSuppressions suppressions = ofOtherJob ? own.of(before) : own;
-            VerifiedFixes fixes = before.map(build ->
-                            VerifiedFixes.since(build, run, account.endpoint().name(), log))
+            VerifiedFixes fixes = before.map(earlier ->
+                            VerifiedFixes.since(earlier, run, account.endpoint().name(), log))
                     .orElse(VerifiedFixes.NONE);
             ReadFindings read = read(
                     account,
@@ -126,7 +129,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                                     suppressions,
                                     incomplete -> new FindingWriters(
                                             stored.writer(),
-                                            files.writers(rules.exports().options(name, partial || incomplete))))
+                                            files.writers(rules.exports().options(name, build, partial || incomplete))))
                             .since(fixes),
                     log);
             RecordOrigin origin = origin(account.endpoint(), source, before, read);

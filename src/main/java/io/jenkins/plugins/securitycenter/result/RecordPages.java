@@ -136,7 +136,8 @@ public final class RecordPages implements ModelObject {
                     .by(ExportOptions.Grouping.parse(suites))
                     .with(SarifSelection.parse(sarifLimit, sarifAll))
                     .with(CsvColumn.parse(Util.fixNull(csvColumns)))
-                    .ofScan(action.isPartial());
+                    .ofScan(action.isPartial())
+                    .recordedBy(RecordedBuilds.of(run(), action.origin().server()));
             TableRequest asked = TableRequest.parse(request.getParameterMap());
             TableCache.Opened opened = TABLES.open(action.file());
             return new DownloadResponse(

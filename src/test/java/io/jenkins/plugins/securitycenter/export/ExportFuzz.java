@@ -36,7 +36,8 @@ public final class ExportFuzz {
                 input.one(Severity.values()),
                 input.next() % 2 == 1,
                 new SarifSelection(SarifSelection.DEFAULT_LIMIT, true),
-                CsvColumn.DEFAULT);
+                CsvColumn.DEFAULT,
+                RecordedBuild.UNKNOWN);
         Map<Finding, FindingState> findings = new LinkedHashMap<>();
         Set<String> places = new HashSet<>();
         while (!input.empty() && findings.size() < MOST) {

@@ -71,7 +71,8 @@ class ExportLawTest {
                         failFrom,
                         partial,
                         new SarifSelection(SarifSelection.DEFAULT_LIMIT, true),
-                        CsvColumn.DEFAULT));
+                        CsvColumn.DEFAULT,
+                        RecordedBuild.UNKNOWN));
     }
 
     @Law

@@ -65,7 +65,14 @@ class JUnitWriterTest {
     @CsvSource({"CRITICAL, 1", "HIGH, 1", "MEDIUM, 0", "INFO, 0"})
     void failsFromTheSeverityOn(Severity severity, int failures) {
         ExportOptions options = new ExportOptions(
-                "id", "1", Grouping.HOST, Severity.HIGH, false, SarifSelection.DEFAULT, CsvColumn.DEFAULT);
+                "id",
+                "1",
+                Grouping.HOST,
+                Severity.HIGH,
+                false,
+                SarifSelection.DEFAULT,
+                CsvColumn.DEFAULT,
+                RecordedBuild.UNKNOWN);
         JUnitDocument xml = new JUnitDocument(Exports.text(
                 ExportFormat.JUNIT, options, Map.of(finding().severity(severity).build(), FindingState.NEW)));
 
@@ -201,8 +208,15 @@ class JUnitWriterTest {
     }
 
     private static JUnitDocument export(Grouping grouping, Finding... findings) {
-        ExportOptions options =
-                new ExportOptions("id", "1", grouping, Severity.LOW, false, SarifSelection.DEFAULT, CsvColumn.DEFAULT);
+        ExportOptions options = new ExportOptions(
+                "id",
+                "1",
+                grouping,
+                Severity.LOW,
+                false,
+                SarifSelection.DEFAULT,
+                CsvColumn.DEFAULT,
+                RecordedBuild.UNKNOWN);
         return new JUnitDocument(Exports.text(ExportFormat.JUNIT, options, findings));
     }
 }

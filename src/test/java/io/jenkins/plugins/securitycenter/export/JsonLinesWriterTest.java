@@ -20,6 +20,13 @@ import org.junit.jupiter.api.Test;
 
 class JsonLinesWriterTest {
 
+    private static final RecordedBuild BUILD = new RecordedBuild(
+            "https://ci.example.com/",
+            "team-a/weekly",
+            12,
+            Optional.of(Instant.parse("2026-10-10T04:18:31Z")),
+            "production");
+
     @Test
     void writesALineForEachFinding() {
         assertThat(Exports.text(ExportFormat.JSONL, finding().build(), Exports.hostile())
@@ -31,10 +38,14 @@ class JsonLinesWriterTest {
     @Test
     void writesEverythingOfAFinding() throws JsonProcessingException {
         String line = Exports.text(
-                ExportFormat.JSONL, ExportOptions.DEFAULT, Map.of(finding().build(), FindingState.NEW));
+                ExportFormat.JSONL,
+                ExportOptions.DEFAULT.of("dmz").recordedBy(BUILD),
+                Map.of(finding().build(), FindingState.NEW));
 
         assertThat(json(line)).isEqualTo(json("""
-                {"schemaVersion": 1, "fingerprint": "742cc2620722b13c", "change": "new", "severity": "High",
+                {"schemaVersion": 1, "controller": "https://ci.example.com/", "job": "team-a/weekly", "build": 12,
+                 "buildTime": "2026-10-10T04:18:31Z", "record": "dmz", "server": "production",
+                 "fingerprint": "742cc2620722b13c", "change": "new", "severity": "High",
                  "plugin": {"id": "10107", "name": "HTTP Server Type", "family": "Web Servers",
                    "synopsis": "A web server runs.", "description": "It tells its type.", "solution": "Hide it.",
                    "cves": ["CVE-2020-0001"], "seeAlso": ["https://example.com/a"],

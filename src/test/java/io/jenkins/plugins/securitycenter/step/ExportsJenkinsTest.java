@@ -87,7 +87,9 @@ class ExportsJenkinsTest {
         assertThat(workspace.child("a.json").readToString()).contains("\"unique_id_from_tool\"");
         assertThat(workspace.child("deep/er/a.csv").readToString().lines().count())
                 .isGreaterThan(FOUND);
-        assertThat(workspace.child("a.jsonl").readToString().lines()).hasSize(FOUND);
+        assertThat(workspace.child("a.jsonl").readToString().lines())
+                .hasSize(FOUND)
+                .allMatch(line -> line.contains("\"job\":\"" + job.getFullName() + "\",\"build\":1,"));
         assertThat(workspace.child("a.xml").readToString()).contains("<testsuites");
     }
 
