@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param partial whether the scan did not reach all of its targets; included in every format
  * @param sarif which findings SARIF contains
  * @param columns the columns of CSV, in their order
+ * @param missing whether JSON Lines also contains the findings of the reference that are fixed, not scanned or not
+ *     checked
  * @param build the build that recorded the findings; included in JSON Lines
  */
 public record ExportOptions(
@@ -25,6 +27,7 @@ public record ExportOptions(
         boolean partial,
         SarifSelection sarif,
         List<CsvColumn> columns,
+        boolean missing,
         RecordedBuild build) {
 
     /** The meaning of test suites in JUnit XML. */
@@ -51,6 +54,7 @@ public record ExportOptions(
             false,
             SarifSelection.DEFAULT,
             CsvColumn.DEFAULT,
+            false,
             RecordedBuild.UNKNOWN);
 
     public ExportOptions {
@@ -65,32 +69,37 @@ public record ExportOptions(
 
     /** Returns these options for another record. */
     public ExportOptions of(String recordId) {
-        return new ExportOptions(recordId, version, grouping, failFrom, partial, sarif, columns, build);
+        return new ExportOptions(recordId, version, grouping, failFrom, partial, sarif, columns, missing, build);
     }
 
     /** Returns these options with other test suites. */
     public ExportOptions by(Grouping suites) {
-        return new ExportOptions(id, version, suites, failFrom, partial, sarif, columns, build);
+        return new ExportOptions(id, version, suites, failFrom, partial, sarif, columns, missing, build);
     }
 
     /** Returns these options for a scan that is partial or not. */
     public ExportOptions ofScan(boolean partialScan) {
-        return new ExportOptions(id, version, grouping, failFrom, partialScan, sarif, columns, build);
+        return new ExportOptions(id, version, grouping, failFrom, partialScan, sarif, columns, missing, build);
     }
 
     /** Returns these options with other findings in SARIF. */
     public ExportOptions with(SarifSelection findings) {
-        return new ExportOptions(id, version, grouping, failFrom, partial, findings, columns, build);
+        return new ExportOptions(id, version, grouping, failFrom, partial, findings, columns, missing, build);
     }
 
     /** Returns these options with other columns of CSV. */
     public ExportOptions with(List<CsvColumn> csvColumns) {
-        return new ExportOptions(id, version, grouping, failFrom, partial, sarif, csvColumns, build);
+        return new ExportOptions(id, version, grouping, failFrom, partial, sarif, csvColumns, missing, build);
+    }
+
+    /** Returns these options with or without the missing findings in JSON Lines. */
+    public ExportOptions withMissing(boolean missingFindings) {
+        return new ExportOptions(id, version, grouping, failFrom, partial, sarif, columns, missingFindings, build);
     }
 
     /** Returns these options for another build. */
     public ExportOptions recordedBy(RecordedBuild recording) {
-        return new ExportOptions(id, version, grouping, failFrom, partial, sarif, columns, recording);
+        return new ExportOptions(id, version, grouping, failFrom, partial, sarif, columns, missing, recording);
     }
 
     /** Returns the version in the manifest of the plugin; empty if the classes are not packaged. */

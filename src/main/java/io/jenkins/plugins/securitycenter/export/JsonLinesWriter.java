@@ -64,6 +64,11 @@ final class JsonLinesWriter implements FindingWriter {
     }
 
     @Override
+    public boolean takesMissing() {
+        return options.missing();
+    }
+
+    @Override
     public void end() throws IOException {
         json.flush();
     }

@@ -29,6 +29,11 @@ public interface FindingWriter extends Closeable {
     /** Writes the end of the document. */
     void end() throws IOException;
 
+    /** Returns whether the document also contains the findings of the reference that are not current. */
+    default boolean takesMissing() {
+        return false;
+    }
+
     /** Returns a sentence for each kind of findings that the document lacks, once it has ended. */
     default List<String> omissions() {
         return List.of();

@@ -14,7 +14,7 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
  * The writers that receive the findings of a recording.
  *
  * @param store receives the current findings, and those of the reference that no longer exist
- * @param exports receive the current findings
+ * @param exports receive the current findings, and those of the reference if they take them
  */
 @Restricted(NoExternalUse.class)
 public record FindingWriters(FindingWriter store, List<FindingWriter> exports) implements Closeable {
@@ -45,8 +45,13 @@ public record FindingWriters(FindingWriter store, List<FindingWriter> exports) i
         all().forEach(writer -> write(writer, recorded));
     }
 
-    /** @throws UncheckedIOException if the finding cannot be stored */
-    void store(RecordedFinding recorded) {
+    /**
+     * Writes a finding of the reference that is not current.
+     *
+     * @throws UncheckedIOException if the finding cannot be stored or exported
+     */
+    void writeMissing(RecordedFinding recorded) {
+        exports.stream().filter(FindingWriter::takesMissing).forEach(writer -> write(writer, recorded));
         write(store, recorded);
     }
 

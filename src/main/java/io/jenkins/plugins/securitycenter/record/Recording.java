@@ -222,7 +222,7 @@ public final class Recording implements Closeable {
         FindingState state = comparison.recheck(finding, otherwise);
         evaluation.acceptReference(finding, state, comparison.slot(finding));
         if (!state.current()) {
-            writers.orElseThrow().store(new RecordedFinding(finding, state));
+            writers.orElseThrow().writeMissing(new RecordedFinding(finding, state));
         }
     }
 

@@ -33,6 +33,7 @@ public final class FindingExportPaths implements Describable<FindingExportPaths>
     private String junit;
     private String csv;
     private String jsonl;
+    private boolean jsonlAll;
     private String defectdojo;
     private String html;
     private String junitSuites = EnumWords.of(Grouping.HOST);
@@ -116,6 +117,16 @@ public final class FindingExportPaths implements Describable<FindingExportPaths>
         this.jsonl = Util.fixEmptyAndTrim(jsonl);
     }
 
+    /** Returns whether the JSON Lines file includes the findings of the reference that are not current. */
+    public boolean isJsonlAll() {
+        return jsonlAll;
+    }
+
+    @DataBoundSetter
+    public void setJsonlAll(boolean jsonlAll) {
+        this.jsonlAll = jsonlAll;
+    }
+
     @CheckForNull
     public String getDefectdojo() {
         return defectdojo;
@@ -177,6 +188,7 @@ public final class FindingExportPaths implements Describable<FindingExportPaths>
         ExportOptions options = ExportOptions.DEFAULT
                 .by(EnumWords.parse(Grouping.class, "exports.junitSuites", junitSuites))
                 .with(new SarifSelection(sarifLimit, sarifAll))
+                .withMissing(jsonlAll)
                 .with(CsvColumn.parse(expand.apply(ScriptValues.lines("exports.csvColumns", csvColumns))));
         return new FindingExports(paths, expand.apply(Util.fixNull(html)), options);
     }

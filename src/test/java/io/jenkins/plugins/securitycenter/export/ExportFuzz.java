@@ -37,6 +37,7 @@ public final class ExportFuzz {
                 input.next() % 2 == 1,
                 new SarifSelection(SarifSelection.DEFAULT_LIMIT, true),
                 CsvColumn.DEFAULT,
+                false,
                 RecordedBuild.UNKNOWN);
         Map<Finding, FindingState> findings = new LinkedHashMap<>();
         Set<String> places = new HashSet<>();

@@ -72,6 +72,7 @@ class ExportLawTest {
                         partial,
                         new SarifSelection(SarifSelection.DEFAULT_LIMIT, true),
                         CsvColumn.DEFAULT,
+                        false,
                         RecordedBuild.UNKNOWN));
     }
 

@@ -72,6 +72,7 @@ class JUnitWriterTest {
                 false,
                 SarifSelection.DEFAULT,
                 CsvColumn.DEFAULT,
+                false,
                 RecordedBuild.UNKNOWN);
         JUnitDocument xml = new JUnitDocument(Exports.text(
                 ExportFormat.JUNIT, options, Map.of(finding().severity(severity).build(), FindingState.NEW)));
@@ -216,6 +217,7 @@ class JUnitWriterTest {
                 false,
                 SarifSelection.DEFAULT,
                 CsvColumn.DEFAULT,
+                false,
                 RecordedBuild.UNKNOWN);
         return new JUnitDocument(Exports.text(ExportFormat.JUNIT, options, findings));
     }
