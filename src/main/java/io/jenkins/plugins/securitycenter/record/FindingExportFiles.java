@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.record;
 
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
+import io.jenkins.plugins.securitycenter.export.FileCompression;
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.task.PendingWorkspaceFile;
 import java.io.FilterOutputStream;
@@ -22,21 +23,23 @@ final class FindingExportFiles implements AutoCloseable {
     private static class Part {
 
         private final PendingWorkspaceFile file;
+        private final String path;
         private CountingOutputStream stream;
 
-        Part(PendingWorkspaceFile file) throws IOException {
+        Part(String path, PendingWorkspaceFile file) throws IOException {
+            this.path = path;
             this.file = file;
             this.stream = new CountingOutputStream(file.open());
         }
 
-        OutputStream stream() {
-            return stream;
+        /** Returns a stream of the content; the caller closes it. */
+        OutputStream content() throws IOException {
+            return FileCompression.of(path, stream);
         }
 
-        OutputStream truncated() throws IOException {
+        void truncate() throws IOException {
             stream.close();
             stream = new CountingOutputStream(file.open());
-            return stream;
         }
     }
 
@@ -46,15 +49,19 @@ final class FindingExportFiles implements AutoCloseable {
         private final ExportFormat format;
         private FindingWriter writer;
 
-        FindingPart(String parameter, ExportFormat format, PendingWorkspaceFile file) throws IOException {
-            super(file);
+        FindingPart(String parameter, ExportFormat format, String path, PendingWorkspaceFile file)
+                throws IOException {
+            super(path, file);
             this.parameter = parameter;
             this.format = format;
         }
 
         /** Returns a writer to the file, which is truncated if it had a writer before. */
         FindingWriter writer(ExportOptions options) throws IOException {
-            writer = format.writer(writer == null ? stream() : truncated(), options);
+            if (writer != null) {
+                truncate();
+            }
+            writer = format.writer(content(), options);
             return writer;
         }
 
@@ -71,10 +78,13 @@ final class FindingExportFiles implements AutoCloseable {
     private final List<Part> reports = new ArrayList<>();
     private boolean confirmed;
 
-    /** @param parameter the parameter of the file, for the build log */
-    void add(String parameter, ExportFormat format, PendingWorkspaceFile file) throws IOException {
+    /**
+     * @param parameter the parameter of the file, for the build log
+     * @param path the path of the file in the workspace
+     */
+    void add(String parameter, ExportFormat format, String path, PendingWorkspaceFile file) throws IOException {
         try {
-            parts.add(new FindingPart(parameter, format, file));
+            parts.add(new FindingPart(parameter, format, path, file));
         } catch (IOException e) {
             file.close();
             throw e;
@@ -82,9 +92,9 @@ final class FindingExportFiles implements AutoCloseable {
     }
 
     /** Adds the file of the HTML report. */
-    void addReport(PendingWorkspaceFile file) throws IOException {
+    void addReport(String path, PendingWorkspaceFile file) throws IOException {
         try {
-            reports.add(new Part(file));
+            reports.add(new Part(path, file));
         } catch (IOException e) {
             file.close();
             throw e;
@@ -94,8 +104,9 @@ final class FindingExportFiles implements AutoCloseable {
     /** Writes the HTML report, if there is a file for it. */
     void report(Content content) throws IOException {
         for (Part report : reports) {
-            content.write(report.stream());
-            report.stream().close();
+            try (OutputStream out = report.content()) {
+                content.write(out);
+            }
         }
     }
 

@@ -75,10 +75,10 @@ public record FindingExports(Map<ExportFormat, String> paths, String html, Expor
         try {
             for (Map.Entry<ExportFormat, String> export : paths.entrySet()) {
                 WorkspaceFile file = WorkspaceFile.of(workspace, parameter(export.getKey()), export.getValue());
-                files.add(parameter(export.getKey()), export.getKey(), file.arrive());
+                files.add(parameter(export.getKey()), export.getKey(), export.getValue(), file.arrive());
             }
             if (!html.isEmpty()) {
-                files.addReport(WorkspaceFile.of(workspace, HTML, html).arrive());
+                files.addReport(html, WorkspaceFile.of(workspace, HTML, html).arrive());
             }
             return files;
         } catch (IOException | InterruptedException | RuntimeException e) {

@@ -13,6 +13,9 @@ import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.simulator.Quirk;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +77,7 @@ class ExportsJenkinsTest {
                     securityCenterScan 'DMZ'
                     securityCenterRecord exports: [
                         sarif: 'a.sarif', sarifLimit: 10, junit: 'a.xml', csv: 'deep/er/a.csv', jsonl: 'a.jsonl',
-                        csvColumns: ['severity', 'pluginId'], defectdojo: 'a.json']
+                        csvColumns: ['severity', 'pluginId'], defectdojo: 'a.json.gz']
                 }
                 """);
         WorkflowRun run = jenkins.buildAndAssertSuccess(job);
@@ -84,7 +87,9 @@ class ExportsJenkinsTest {
                 .hasSize(11);
         jenkins.assertLogContains("findings are left out: a SARIF file contains at most 10.", run);
         assertThat(workspace.child("deep/er/a.csv").readToString()).startsWith("\"severity\",\"pluginId\"\r\n");
-        assertThat(workspace.child("a.json").readToString()).contains("\"unique_id_from_tool\"");
+        try (InputStream dojo = new GZIPInputStream(workspace.child("a.json.gz").read())) {
+            assertThat(new String(dojo.readAllBytes(), StandardCharsets.UTF_8)).contains("\"unique_id_from_tool\"");
+        }
         assertThat(workspace.child("deep/er/a.csv").readToString().lines().count())
                 .isGreaterThan(FOUND);
         assertThat(workspace.child("a.jsonl").readToString().lines())
