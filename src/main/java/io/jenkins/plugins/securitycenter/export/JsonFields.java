@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.export;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -25,9 +26,21 @@ final class JsonFields {
     static void place(SafeJsonGenerator json, Finding finding) throws IOException {
         json.writeNumberField("port", finding.port());
         json.writeStringField("protocol", finding.protocol());
+        repository(json, finding.repository());
+    }
+
+    static void repository(SafeJsonGenerator json, ResourceReference repository) throws IOException {
         json.writeObjectFieldStart("repository");
-        json.writeStringField("id", finding.repository().id());
-        json.writeStringField("name", finding.repository().name());
+        json.writeStringField("id", repository.id());
+        json.writeStringField("name", repository.name());
+        json.writeEndObject();
+    }
+
+    /** Writes the host, and by what the repository distinguishes it from others. */
+    static void identity(SafeJsonGenerator json, Host host) throws IOException {
+        json.writeObjectFieldStart("host");
+        host(json, host);
+        json.writeStringField("uniqueness", host.uniqueness());
         json.writeEndObject();
     }
 

@@ -44,10 +44,7 @@ final class JsonLinesWriter implements FindingWriter {
         json.writeStringField("change", recorded.state().word());
         json.writeStringField("severity", finding.severity().label());
         write(finding.plugin());
-        json.writeObjectFieldStart("host");
-        JsonFields.host(json, finding.host());
-        json.writeStringField("uniqueness", finding.host().uniqueness());
-        json.writeEndObject();
+        JsonFields.identity(json, finding.host());
         JsonFields.place(json, finding);
         JsonFields.risk(json, finding.risk());
         json.writeStringField("acceptedComment", finding.risk().acceptedComment());

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * What the current scan could see on each of its hosts: whether the scan of the host ended, whether it logged in, and
- * its ports. Takes about 25 bytes for each host, and the names of at most {@value #MOST_NAMES} hosts. The order of the
- * rows does not matter. Not thread-safe.
+ * its ports. Takes about 25 bytes for each host, and the names of at most {@value #MOST_NAMES} hosts, unless the hosts are
+ * listed. The order of the rows does not matter. Not thread-safe.
  */
 public final class HostChecks {
 
@@ -37,10 +37,12 @@ public final class HostChecks {
     private final HostIndex hosts = new HostIndex();
     private final Map<Integer, String> names = new HashMap<>();
     private final Map<Integer, Reason> reasons = new HashMap<>();
+    private final List<ScannedHost> listed = new ArrayList<>();
     private final PortRanges ranges = new PortRanges();
     private short[] flags = new short[16];
     private short[] ports = new short[16];
     private int size;
+    private boolean listing;
     private boolean reported;
     private boolean unreadable;
     private boolean expected;
@@ -56,7 +58,9 @@ public final class HostChecks {
         }
         LoginReport.of(row).ifPresent(report -> {
             flags[number] |= (short) (1 << REPORTS + report.ordinal());
-            if (report != LoginReport.AVAILABLE && report != LoginReport.VALID && names.containsKey(number)) {
+            if (report != LoginReport.AVAILABLE
+                    && report != LoginReport.VALID
+                    && (listing || names.containsKey(number))) {
                 reasons.merge(number, new Reason(report.ordinal(), LoginReport.reason(row)), HostChecks::better);
             }
         });
@@ -74,6 +78,25 @@ public final class HostChecks {
                 .pluginFeed()
                 .filter(time -> feed.isEmpty() || time.isBefore(feed.get()))
                 .or(() -> feed);
+    }
+
+    /** Keeps all hosts for {@link #hosts()}, which takes memory for their names and addresses. */
+    public void listHosts() {
+        listing = true;
+    }
+
+    /** Returns the hosts of the scan in the order in which they were added; none without {@link #listHosts()}. */
+    public List<ScannedHost> hosts() {
+        boolean known = loginsKnown();
+        List<ScannedHost> all = new ArrayList<>();
+        for (int number = 0; number < listed.size(); number++) {
+            ScannedHost host = listed.get(number);
+            Optional<Boolean> login =
+                    known && (flags[number] & WEB) == 0 ? Optional.of(loggedIn(number)) : Optional.empty();
+            String reason = login.orElse(true) ? "" : reason(number);
+            all.add(new ScannedHost(host.repository(), host.host(), login, reason));
+        }
+        return all;
     }
 
     /** Sets who decides whether a missing finding could have been found; by default, the scan. */
@@ -159,8 +182,7 @@ public final class HostChecks {
 
     /** Returns the hosts of the scan, without anything about ports. */
     CheckedHosts summary() {
-        boolean known = rule == CheckRule.AGENTS || rule == CheckRule.SCAN && reported && !unreadable;
-        if (!known) {
+        if (!loginsKnown()) {
             return new CheckedHosts(size, 0, List.of(), 0, false, 0);
         }
         long authenticated = 0;
@@ -178,6 +200,10 @@ public final class HostChecks {
         }
         named.sort(Comparator.comparing(UnauthenticatedHost::name).thenComparing(UnauthenticatedHost::reason));
         return new CheckedHosts(size, authenticated, named, others, true, 0).ofFeed(feed);
+    }
+
+    private boolean loginsKnown() {
+        return rule == CheckRule.AGENTS || rule == CheckRule.SCAN && reported && !unreadable;
     }
 
     private String reason(int number) {
@@ -213,6 +239,9 @@ public final class HostChecks {
         }
         if (names.size() < MOST_NAMES) {
             names.put(size, row.host().label());
+        }
+        if (listing) {
+            listed.add(new ScannedHost(row.repository(), row.host(), Optional.empty(), ""));
         }
         flags[size] = (short) (row.host().url().isEmpty() ? 0 : WEB);
         hosts.add(host, size);

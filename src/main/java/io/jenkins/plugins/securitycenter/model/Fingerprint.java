@@ -7,6 +7,8 @@ import java.util.HexFormat;
  * repository id, the host's IP address, UUID, DNS name, NetBIOS name and URL, the decimal port, the protocol and the
  * plugin id.
  *
+ * <p>The fingerprint of a host is that of the string {@code host}, the repository id, and the same fields of the host.
+ *
  * <p>The fingerprint of a finding is exported, so its algorithm must never change. It identifies the host by {@code
  * Host.identity()}, so it does not depend on the spelling. It changes if a name by which the server distinguishes hosts
  * is added or removed; without that name, findings of several hosts with the same address would have one fingerprint.
@@ -21,6 +23,13 @@ public final class Fingerprint {
     public static long of(Finding finding) {
         FindingKey key = finding.key();
         return of(key, finding.host().identity(), FieldDigest.PLAIN);
+    }
+
+    /** Returns the fingerprint of a host that is used in exports. */
+    public static long of(String repositoryId, Host host) {
+        HostKey key = host.identity();
+        return FieldDigest.PLAIN.number(
+                "host", repositoryId, key.ip(), key.uuid(), key.dnsName(), key.netbiosName(), key.url());
     }
 
     /**

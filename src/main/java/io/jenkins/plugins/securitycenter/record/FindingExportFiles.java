@@ -9,7 +9,9 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The export files of a record, which are renamed to their paths once all of them are complete. */
 final class FindingExportFiles implements AutoCloseable {
@@ -49,8 +51,7 @@ final class FindingExportFiles implements AutoCloseable {
         private final ExportFormat format;
         private FindingWriter writer;
 
-        FindingPart(String parameter, ExportFormat format, String path, PendingWorkspaceFile file)
-                throws IOException {
+        FindingPart(String parameter, ExportFormat format, String path, PendingWorkspaceFile file) throws IOException {
             super(path, file);
             this.parameter = parameter;
             this.format = format;
@@ -75,7 +76,7 @@ final class FindingExportFiles implements AutoCloseable {
     }
 
     private final List<FindingPart> parts = new ArrayList<>();
-    private final List<Part> reports = new ArrayList<>();
+    private final Map<String, Part> documents = new HashMap<>();
     private boolean confirmed;
 
     /**
@@ -91,20 +92,21 @@ final class FindingExportFiles implements AutoCloseable {
         }
     }
 
-    /** Adds the file of the HTML report. */
-    void addReport(String path, PendingWorkspaceFile file) throws IOException {
+    /** Adds a file that is written after the findings. */
+    void addDocument(String parameter, String path, PendingWorkspaceFile file) throws IOException {
         try {
-            reports.add(new Part(path, file));
+            documents.put(parameter, new Part(path, file));
         } catch (IOException e) {
             file.close();
             throw e;
         }
     }
 
-    /** Writes the HTML report, if there is a file for it. */
-    void report(Content content) throws IOException {
-        for (Part report : reports) {
-            try (OutputStream out = report.content()) {
+    /** Writes the document of that parameter, if there is a file for it. */
+    void document(String parameter, Content content) throws IOException {
+        Part document = documents.get(parameter);
+        if (document != null) {
+            try (OutputStream out = document.content()) {
                 content.write(out);
             }
         }
@@ -112,7 +114,7 @@ final class FindingExportFiles implements AutoCloseable {
 
     private List<Part> all() {
         List<Part> all = new ArrayList<>(parts);
-        all.addAll(reports);
+        all.addAll(documents.values());
         return all;
     }
 

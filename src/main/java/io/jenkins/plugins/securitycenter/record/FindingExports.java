@@ -18,15 +18,17 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 
 /** The files in the workspace to which findings are exported. */
 @Restricted(NoExternalUse.class)
-public record FindingExports(Map<ExportFormat, String> paths, String html, ExportOptions options) {
+public record FindingExports(Map<ExportFormat, String> paths, String html, String hosts, ExportOptions options) {
 
-    private static final String HTML = "exports.html";
+    static final String HTML = "exports.html";
+    static final String HOSTS = "exports.hosts";
 
-    public static final FindingExports NONE = new FindingExports(Map.of(), "", ExportOptions.DEFAULT);
+    public static final FindingExports NONE = new FindingExports(Map.of(), "", "", ExportOptions.DEFAULT);
 
     /**
      * @param paths the paths in the workspace; an empty path disables the format
      * @param html the path of the HTML file; empty for none
+     * @param hosts the path of the file of scanned hosts; empty for none
      * @param options the options of all formats
      * @throws IllegalArgumentException if a path is outside the workspace, or two paths denote the same file, with a
      *     message for the user
@@ -41,6 +43,7 @@ public record FindingExports(Map<ExportFormat, String> paths, String html, Expor
             }
         }
         all.put(HTML, html);
+        all.put(HOSTS, hosts);
         check(all);
         paths = Map.copyOf(wanted);
     }
@@ -77,8 +80,12 @@ public record FindingExports(Map<ExportFormat, String> paths, String html, Expor
                 WorkspaceFile file = WorkspaceFile.of(workspace, parameter(export.getKey()), export.getValue());
                 files.add(parameter(export.getKey()), export.getKey(), export.getValue(), file.arrive());
             }
-            if (!html.isEmpty()) {
-                files.addReport(html, WorkspaceFile.of(workspace, HTML, html).arrive());
+            for (Map.Entry<String, String> document :
+                    Map.of(HTML, html, HOSTS, hosts).entrySet()) {
+                if (!document.getValue().isEmpty()) {
+                    WorkspaceFile file = WorkspaceFile.of(workspace, document.getKey(), document.getValue());
+                    files.addDocument(document.getKey(), document.getValue(), file.arrive());
+                }
             }
             return files;
         } catch (IOException | InterruptedException | RuntimeException e) {

@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.client.resource.Completeness;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.document.HtmlReport;
 import io.jenkins.plugins.securitycenter.document.RecordContent;
+import io.jenkins.plugins.securitycenter.export.HostLines;
 import io.jenkins.plugins.securitycenter.export.RecordedBuild;
 import io.jenkins.plugins.securitycenter.findings.PendingFindingFile;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
@@ -21,6 +22,7 @@ import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.ScanQuality;
+import io.jenkins.plugins.securitycenter.gate.ScannedHost;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.result.DocumentHeaders;
@@ -80,7 +82,12 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
     }
 
     private record ReadFindings(
-            RecordSummary summary, boolean partial, String scanId, boolean nothingScanned, Completeness completeness) {}
+            RecordSummary summary,
+            boolean partial,
+            String scanId,
+            boolean nothingScanned,
+            Completeness completeness,
+            List<ScannedHost> hosts) {}
 
     /**
      * Reads, compares and stores the findings, evaluates the gates, and sets the result of the build.
@@ -130,16 +137,27 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                                     incomplete -> new FindingWriters(
                                             stored.writer(),
                                             files.writers(rules.exports().options(name, build, partial || incomplete))))
-                            .since(fixes),
+                            .since(fixes)
+                            .listingHosts(!rules.exports().hosts().isEmpty()),
                     log);
             RecordOrigin origin = origin(account.endpoint(), source, before, read);
             StoredFindings findings = stored.findings();
             RecordSummary summary = read.summary().withFixes(findings.topFixes());
             FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, summary);
-            files.report(out -> HtmlReport.write(
-                    new RecordContent(
-                            DocumentHeaders.of(action), summary, findings, findings.table(), TableFilter.CURRENT),
-                    out));
+            boolean partial = read.partial() || read.completeness().missing() > 0;
+            files.document(
+                    FindingExports.HOSTS,
+                    new HostLines(read.hosts(), rules.exports().options(name, build, partial))::write);
+            files.document(
+                    FindingExports.HTML,
+                    out -> HtmlReport.write(
+                            new RecordContent(
+                                    DocumentHeaders.of(action),
+                                    summary,
+                                    findings,
+                                    findings.table(),
+                                    TableFilter.CURRENT),
+                            out));
             suppressions.store(directory, name.id());
             publish(run, action, stored, files);
             logSummary(action, log);
@@ -201,7 +219,8 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                                 .map(ResourceReference::id)
                                 .orElse(""),
                         reading.nothingScanned(),
-                        reading.completeness());
+                        reading.completeness(),
+                        recording.checks().hosts());
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

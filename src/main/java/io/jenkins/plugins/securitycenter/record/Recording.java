@@ -77,6 +77,14 @@ public final class Recording implements Closeable {
         return this;
     }
 
+    /** Keeps all scanned hosts if they are wanted, see {@link HostChecks#listHosts()}. */
+    Recording listingHosts(boolean wanted) {
+        if (wanted) {
+            checks().listHosts();
+        }
+        return this;
+    }
+
     /** Returns the time of the recording, which decides about all dates. */
     BuildDay day() {
         return day;

@@ -71,6 +71,11 @@ public abstract class FindingExportDescriptor extends Descriptor<FindingExportPa
     }
 
     @POST
+    public FormValidation doCheckHosts(@AncestorInPath Item item, @QueryParameter String value) {
+        return check(item, "hosts", value);
+    }
+
+    @POST
     public ListBoxModel doFillJunitSuitesItems(@AncestorInPath Item item) {
         return StepForms.words(item, EnumWords.all(Grouping.class));
     }

@@ -36,6 +36,7 @@ public final class FindingExportPaths implements Describable<FindingExportPaths>
     private boolean jsonlAll;
     private String defectdojo;
     private String html;
+    private String hosts;
     private String junitSuites = EnumWords.of(Grouping.HOST);
     private int sarifLimit = SarifSelection.DEFAULT_LIMIT;
     private boolean sarifAll;
@@ -147,6 +148,16 @@ public final class FindingExportPaths implements Describable<FindingExportPaths>
         this.html = Util.fixEmptyAndTrim(html);
     }
 
+    @CheckForNull
+    public String getHosts() {
+        return hosts;
+    }
+
+    @DataBoundSetter
+    public void setHosts(String hosts) {
+        this.hosts = Util.fixEmptyAndTrim(hosts);
+    }
+
     public String getJunitSuites() {
         return junitSuites;
     }
@@ -165,7 +176,9 @@ public final class FindingExportPaths implements Describable<FindingExportPaths>
     }
 
     boolean empty() {
-        return html == null && Stream.of(ExportFormat.values()).allMatch(format -> path(format) == null);
+        return html == null
+                && hosts == null
+                && Stream.of(ExportFormat.values()).allMatch(format -> path(format) == null);
     }
 
     @CheckForNull
@@ -190,7 +203,7 @@ public final class FindingExportPaths implements Describable<FindingExportPaths>
                 .with(new SarifSelection(sarifLimit, sarifAll))
                 .withMissing(jsonlAll)
                 .with(CsvColumn.parse(expand.apply(ScriptValues.lines("exports.csvColumns", csvColumns))));
-        return new FindingExports(paths, expand.apply(Util.fixNull(html)), options);
+        return new FindingExports(paths, expand.apply(Util.fixNull(html)), expand.apply(Util.fixNull(hosts)), options);
     }
 
     /** The descriptor of the files. */

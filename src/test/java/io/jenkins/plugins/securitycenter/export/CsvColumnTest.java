@@ -102,7 +102,7 @@ class CsvColumnTest {
             writer.end();
         }
         JsonNode line = new ObjectMapper().readTree(bytes.toString(StandardCharsets.UTF_8));
-        FindingSchema.validate(line);
+        LineSchema.FINDINGS.validate(line);
         return line;
     }
 

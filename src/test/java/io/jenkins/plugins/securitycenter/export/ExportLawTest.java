@@ -150,7 +150,7 @@ class ExportLawTest {
     }
 
     private static void assertSame(JsonNode line, Finding finding, FindingState state) {
-        FindingSchema.validate(line);
+        LineSchema.FINDINGS.validate(line);
         Plugin plugin = finding.plugin();
         Host host = finding.host();
         assertThat(line.get("fingerprint").textValue()).isEqualTo(fingerprint(finding));

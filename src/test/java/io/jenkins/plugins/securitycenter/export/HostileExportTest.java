@@ -74,7 +74,7 @@ class HostileExportTest {
     void jsonLines(String text) throws IOException {
         String line = export(ExportFormat.JSONL, text);
         JsonNode finding = STRICT.readTree(line);
-        FindingSchema.validate(finding);
+        LineSchema.FINDINGS.validate(finding);
 
         assertThat(line).endsWith("}\n").matches("[^\r\n]*\n");
         assertThat(finding.get("output").textValue()).isEqualTo(replaced(text, LONE));

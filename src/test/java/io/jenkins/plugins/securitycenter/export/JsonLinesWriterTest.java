@@ -113,7 +113,7 @@ class JsonLinesWriterTest {
 
     private static JsonNode json(String text) throws JsonProcessingException {
         JsonNode line = new ObjectMapper().readTree(text);
-        FindingSchema.validate(line);
+        LineSchema.FINDINGS.validate(line);
         return line;
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.jenkins.plugins.securitycenter.gate.CheckedHosts.UnauthenticatedHost;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -94,6 +95,53 @@ class HostChecksTest {
 
         assertThat(checks.checked(1, LOCAL, true)).isTrue();
         assertThat(checks.checked(2, LOCAL, true)).isFalse();
+    }
+
+    @Test
+    void listsTheHostsOfTheScan() {
+        HostChecks checks = comparison.checks();
+        checks.listHosts();
+        comparison.accept(ended("192.0.2.1", NO));
+        comparison.accept(finding().ip("192.0.2.1").plugin("21745").build());
+        comparison.scanned(ELSEWHERE);
+        comparison.accept(finding().ip("192.0.2.3").plugin("9").build());
+        comparison.accept(finding()
+                .host(new Host("", "", "", "", "https://shop.example.com/", ""))
+                .build());
+
+        assertThat(checks.hosts())
+                .extracting(host -> host.host().label(), ScannedHost::loggedIn)
+                .containsExactly(
+                        tuple("192.0.2.1", Optional.of(false)),
+                        tuple("192.0.2.2", Optional.of(true)),
+                        tuple("192.0.2.3", Optional.of(false)),
+                        tuple("https://shop.example.com/", Optional.empty()));
+        assertThat(checks.hosts().get(0).reason())
+                .isEqualTo(checks.summary().notAuthenticated().get(0).reason())
+                .isNotEmpty();
+        assertThat(checks.hosts().get(1).reason()).isEmpty();
+        assertThat(checks.hosts().get(2).reason()).isEqualTo("the scan of this host did not end");
+        assertThat(checks.hosts().get(0).repository()).isEqualTo(LOCAL.repository());
+    }
+
+    @Test
+    void listsHostsWithoutLoginsIfTheScanDoesNotReportThem() {
+        comparison.checks().listHosts();
+        comparison.accept(REMOTE);
+        assertThat(comparison.checks().hosts())
+                .extracting(ScannedHost::loggedIn)
+                .containsExactly(Optional.empty());
+
+        comparison.checks().checkedBy(CheckRule.AGENTS);
+        assertThat(comparison.checks().hosts())
+                .extracting(ScannedHost::loggedIn)
+                .containsExactly(Optional.of(true));
+    }
+
+    @Test
+    void listsNoHostsUnlessAsked() {
+        comparison.accept(REMOTE);
+        assertThat(comparison.checks().hosts()).isEmpty();
     }
 
     @Test

@@ -162,6 +162,8 @@ public final class Samples {
         exports.setJunitSuites("plugin");
         exports.setCsv("f.csv");
         exports.setJsonl("f.jsonl");
+        exports.setJsonlAll(true);
+        exports.setHosts("h.jsonl");
         exports.setDefectdojo("f.json");
         exports.setSarifLimit(25_000);
         exports.setSarifAll(true);

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.model;
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,16 @@ class FingerprintTest {
     void staysWhatExportsHold() {
         assertThat(Fingerprint.text(plain(KEY))).isEqualTo("f37394d18f5b7b64");
         assertThat(Fingerprint.text(Fingerprint.of(finding().build()))).isEqualTo("742cc2620722b13c");
+    }
+
+    @Test
+    void ofAHostStaysWhatExportsHold() {
+        Host host = finding().build().host();
+        Host respelled = new Host(host.ip(), "", host.dnsName().toUpperCase(Locale.ROOT), "", "", host.uniqueness());
+
+        assertThat(Fingerprint.text(Fingerprint.of("4", host))).isEqualTo("ec648027d34b0da0");
+        assertThat(Fingerprint.of("4", respelled)).isEqualTo(Fingerprint.of("4", host));
+        assertThat(Fingerprint.of("5", host)).isNotEqualTo(Fingerprint.of("4", host));
     }
 
     @Test

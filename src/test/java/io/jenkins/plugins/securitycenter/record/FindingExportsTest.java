@@ -47,16 +47,25 @@ class FindingExportsTest {
     @Test
     void refusesTheFileOfAnExportForTheHtml() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FindingExports(Map.of(ExportFormat.SARIF, "out"), "./out", ExportOptions.DEFAULT))
+                .isThrownBy(
+                        () -> new FindingExports(Map.of(ExportFormat.SARIF, "out"), "./out", "", ExportOptions.DEFAULT))
                 .withMessage("exports.sarif \"out\" and exports.html \"./out\" are the same file; use a different file"
                         + " for each export.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FindingExports(Map.of(), "../out", ExportOptions.DEFAULT))
+                .isThrownBy(() -> new FindingExports(Map.of(), "../out", "", ExportOptions.DEFAULT))
                 .withMessageContaining("exports.html");
+    }
+
+    @Test
+    void refusesTheFileOfAnotherExportForTheHosts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FindingExports(Map.of(), "out", "./out", ExportOptions.DEFAULT))
+                .withMessage("exports.html \"out\" and exports.hosts \"./out\" are the same file; use a different file"
+                        + " for each export.");
     }
 
     private static FindingExports exports(String sarif, String jsonl) {
         return new FindingExports(
-                Map.of(ExportFormat.SARIF, sarif, ExportFormat.JSONL, jsonl), "", ExportOptions.DEFAULT);
+                Map.of(ExportFormat.SARIF, sarif, ExportFormat.JSONL, jsonl), "", "", ExportOptions.DEFAULT);
     }
 }

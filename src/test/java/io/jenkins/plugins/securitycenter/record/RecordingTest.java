@@ -4,6 +4,8 @@ import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.jenkins.plugins.securitycenter.export.ExportFormat;
+import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.gate.BuildDay;
 import io.jenkins.plugins.securitycenter.gate.Gate;
@@ -19,6 +21,7 @@ import io.jenkins.plugins.securitycenter.suppression.SuppressionFile;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionPolicy;
 import io.jenkins.plugins.securitycenter.suppression.Suppressions;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -164,6 +167,25 @@ class RecordingTest {
     }
 
     @Test
+    void exportsMissingFindingsIfTheFormatTakesThem() throws Exception {
+        record(Optional.of(List.of(plugin("1"), plugin("2"))), plugin("2"));
+        assertThat(export.lines).doesNotContain("1 FIXED");
+
+        export.missing = true;
+        export.lines.clear();
+        record(Optional.of(List.of(plugin("1"), plugin("2"))), plugin("2"));
+        assertThat(export.lines).containsExactly("begin", "2 OUTSTANDING", "1 FIXED", "end", "close");
+        assertThat(ExportFormat.JSONL
+                        .writer(OutputStream.nullOutputStream(), ExportOptions.DEFAULT.withMissing(true))
+                        .takesMissing())
+                .isTrue();
+        assertThat(ExportFormat.JSONL
+                        .writer(OutputStream.nullOutputStream(), ExportOptions.DEFAULT)
+                        .takesMissing())
+                .isFalse();
+    }
+
+    @Test
     void leavesFixedFindingsFixedWhenARuleCoversThem() throws Exception {
         RecordSummary summary = suppressed("1", List.of(plugin("1")), plugin("2"));
         assertThat(store.lines).contains("1 FIXED");
@@ -212,6 +234,12 @@ class RecordingTest {
     private static class Lines implements FindingWriter {
 
         private final List<String> lines = new ArrayList<>();
+        private boolean missing;
+
+        @Override
+        public boolean takesMissing() {
+            return missing;
+        }
 
         @Override
         public void begin() {

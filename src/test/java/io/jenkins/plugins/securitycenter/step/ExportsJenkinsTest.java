@@ -77,7 +77,7 @@ class ExportsJenkinsTest {
                     securityCenterScan 'DMZ'
                     securityCenterRecord exports: [
                         sarif: 'a.sarif', sarifLimit: 10, junit: 'a.xml', csv: 'deep/er/a.csv', jsonl: 'a.jsonl',
-                        csvColumns: ['severity', 'pluginId'], defectdojo: 'a.json.gz']
+                        csvColumns: ['severity', 'pluginId'], defectdojo: 'a.json.gz', hosts: 'hosts.jsonl']
                 }
                 """);
         WorkflowRun run = jenkins.buildAndAssertSuccess(job);
@@ -95,6 +95,9 @@ class ExportsJenkinsTest {
         assertThat(workspace.child("a.jsonl").readToString().lines())
                 .hasSize(FOUND)
                 .allMatch(line -> line.contains("\"job\":\"" + job.getFullName() + "\",\"build\":1,"));
+        assertThat(workspace.child("hosts.jsonl").readToString().lines())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"loggedIn\":"));
         assertThat(workspace.child("a.xml").readToString()).contains("<testsuites");
     }
 

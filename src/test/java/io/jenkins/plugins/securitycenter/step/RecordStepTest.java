@@ -167,6 +167,18 @@ class RecordStepTest {
         assertThat(options(files)).isEqualTo(chosen);
     }
 
+    @Test
+    void readsWhatHistoriesNeed() {
+        FindingExportPaths files = new FindingExportPaths();
+        files.setHosts(" hosts.jsonl.gz ");
+        assertThat(options(files).missing()).isFalse();
+        files.setJsonlAll(true);
+
+        assertThat(options(files).missing()).isTrue();
+        assertThat(record(step -> step.setExports(files)).rules().exports().hosts())
+                .isEqualTo("hosts.jsonl.gz");
+    }
+
     private static ExportOptions options(FindingExportPaths files) {
         return record(step -> step.setExports(files)).rules().exports().options();
     }

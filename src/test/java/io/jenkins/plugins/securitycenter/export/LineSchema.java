@@ -15,23 +15,27 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The documented schema of a line of JSON Lines, {@code docs/findings.schema.json}. */
-final class FindingSchema {
+/** The documented schema of a line of JSON Lines. */
+public enum LineSchema {
+    FINDINGS("docs/findings.schema.json"),
+    HOSTS("docs/hosts.schema.json");
 
-    private static final JsonNode DOCUMENT = load();
-    private static final JsonSchema SCHEMA =
-            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(DOCUMENT);
+    private final JsonNode document;
+    private final JsonSchema schema;
 
-    private FindingSchema() {}
+    LineSchema(String path) {
+        document = load(path);
+        schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(document);
+    }
 
     /** Fails if the line breaks the schema, or has a field that the schema does not describe. */
-    static void validate(JsonNode line) {
-        assertThat(SCHEMA.validate(
+    public void validate(JsonNode line) {
+        assertThat(schema.validate(
                         line.toString(),
                         InputFormat.JSON,
                         context -> context.getExecutionConfig().setFormatAssertionsEnabled(true)))
                 .isEmpty();
-        assertDescribed(line, DOCUMENT);
+        assertDescribed(line, document);
     }
 
     private static void assertDescribed(JsonNode value, JsonNode schema) {
@@ -50,14 +54,13 @@ final class FindingSchema {
         return names;
     }
 
-    private static JsonNode load() {
+    private static JsonNode load(String path) {
         Path root = Path.of("").toAbsolutePath();
-        while (!Files.exists(root.resolve("docs/findings.schema.json"))) {
+        while (!Files.exists(root.resolve(path))) {
             root = root.getParent();
         }
         try {
-            return new ObjectMapper()
-                    .readTree(root.resolve("docs/findings.schema.json").toFile());
+            return new ObjectMapper().readTree(root.resolve(path).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
