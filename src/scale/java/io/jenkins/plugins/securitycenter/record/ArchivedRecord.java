@@ -63,8 +63,7 @@ public record ArchivedRecord(List<RecordedFinding> findings, List<ScannedHost> h
             reports.forEach(recording::scanned);
             recording.end();
             List<ScannedHost> hosts = recording.checks().hosts();
-            try (OutputStream out =
-                    FileCompression.of(HOSTS, Files.newOutputStream(directory.resolve(HOSTS)))) {
+            try (OutputStream out = FileCompression.of(HOSTS, Files.newOutputStream(directory.resolve(HOSTS)))) {
                 new HostLines(hosts, options).write(out);
             }
             return new ArchivedRecord(written, hosts);

@@ -98,7 +98,9 @@ final class ExpectedAnswers {
             team.accepted.add(fingerprint);
         }
         Optional<LocalDate> due = recorded.finding().plugin().cisaDueDate();
-        team.due = team.due.filter(date -> due.isEmpty() || date.isBefore(due.get())).or(() -> due);
+        team.due = team.due
+                .filter(date -> due.isEmpty() || date.isBefore(due.get()))
+                .or(() -> due);
     }
 
     /** Returns the number of lines of all files. */
@@ -116,7 +118,8 @@ final class ExpectedAnswers {
 
     private List<String> knownExploited() {
         return teams.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Team> team) -> -team.getValue().open.size())
+                .sorted(Comparator.comparing((Map.Entry<String, Team> team) ->
+                                -team.getValue().open.size())
                         .thenComparing(Map.Entry::getKey))
                 .map(team -> team.getKey() + " " + team.getValue().open.size() + " "
                         + team.getValue().accepted.size() + " "
@@ -127,10 +130,13 @@ final class ExpectedAnswers {
     private List<String> logins() {
         return logins.values().stream()
                 .filter(login -> days(login.scanned) <= RECENT_DAYS)
-                .filter(login -> login.loggedIn.map(time -> days(time) > RECENT_DAYS).orElse(true))
+                .filter(login ->
+                        login.loggedIn.map(time -> days(time) > RECENT_DAYS).orElse(true))
                 .sorted(Comparator.comparing(Login::team).thenComparing(Login::host))
                 .map(login -> login.team + " " + login.host + " " + (int) days(login.scanned) + " "
-                        + login.loggedIn.map(time -> Integer.toString((int) days(time))).orElse("-"))
+                        + login.loggedIn
+                                .map(time -> Integer.toString((int) days(time)))
+                                .orElse("-"))
                 .toList();
     }
 
@@ -145,8 +151,7 @@ final class ExpectedAnswers {
                         median -> new ArrayList<>())
                 .add(severity.label() + " " + days.size() + " "));
         List<String> sorted = new ArrayList<>();
-        rows.forEach((days, lines) ->
-                lines.stream().sorted().forEach(line -> sorted.add(line + days.toPlainString())));
+        rows.forEach((days, lines) -> lines.stream().sorted().forEach(line -> sorted.add(line + days.toPlainString())));
         return sorted;
     }
 

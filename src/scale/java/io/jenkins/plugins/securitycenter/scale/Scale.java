@@ -1,7 +1,9 @@
 package io.jenkins.plugins.securitycenter.scale;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.jenkins.plugins.securitycenter.record.ArchivedRecord;
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,7 +22,8 @@ public final class Scale {
 
     private static final int SHOWN = 5;
     private static final int MEGABYTE = 1_000_000;
-    private static final String LINE = "%-28s %9s %9s %9s %9s %9s %9s %9s%n";
+    private static final double NANOS = 1e9;
+    private static final String LINE = "%-28s %9s %9s %9s %9s %9s %9s %9s %9s%n";
 
     private final Page page;
     private final Path work;
@@ -85,16 +88,17 @@ public final class Scale {
             views.replaceAll(view -> view.replace(ArchivedRecord.FINDINGS, plain));
             return views;
         });
-        String lines = "SELECT * FROM read_json('" + archive.directory() + "/**/" + ArchivedRecord.FINDINGS
-                + "', format = 'newline_delimited', sample_size = 100000)";
         Archive one = new Archive(archive.directory().resolve("parquet-one"));
         Archive each = new Archive(archive.directory().resolve("parquet-each"));
         Files.createDirectories(one.directory());
         long start = System.nanoTime();
-        duck.execute("COPY (" + lines + ") TO '" + one.directory().resolve("findings.parquet")
-                + "' (FORMAT parquet, COMPRESSION zstd)");
+        Path parquet = one.directory().resolve("findings.parquet");
+        duck.execute(page.statements("Parquet")
+                .get(0)
+                .replace("'archive", "'" + archive.directory())
+                .replace("'findings.parquet'", "'" + parquet + "'"));
         String seconds = seconds(start);
-        duck.execute("COPY (SELECT * FROM read_parquet('" + one.directory().resolve("findings.parquet") + "')) TO '"
+        duck.execute("COPY (SELECT * FROM read_parquet('" + parquet + "')) TO '"
                 + each.directory()
                 + "' (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (job, build), WRITE_PARTITION_COLUMNS true)");
         measure("Parquet, a file per build", each.bytes(".parquet"), asked, parquet(each));
@@ -132,19 +136,19 @@ public final class Scale {
         for (Engine engine : asked.engines) {
             List<String> views = definitions.of(engine, asked.archive);
             engine.define(views);
-            List<Object> cells = new ArrayList<>(List.of(
-                    format,
-                    engine.name(),
-                    megabytes(bytes),
-                    "%,d".formatted(expected.lines())));
+            List<Object> cells = new ArrayList<>(
+                    List.of(format, engine.name(), megabytes(bytes), "%,d".formatted(expected.lines())));
             long start = System.nanoTime();
+            long cpu = cpuNanos();
             for (Question question : Question.values()) {
                 long begin = System.nanoTime();
-                List<String> answer = engine.ask(page.statements(question.heading()).get(0));
+                List<String> answer =
+                        engine.ask(page.statements(question.heading()).get(0));
                 cells.add(seconds(begin));
                 check(format + ", " + engine.name() + ", " + question, answer, expected.of(question));
             }
             cells.add(seconds(start));
+            cells.add("%.1f".formatted((cpuNanos() - cpu) / NANOS));
             System.out.printf(LINE, cells.toArray());
         }
     }
@@ -157,13 +161,15 @@ public final class Scale {
             String one = row < actual.size() ? actual.get(row) : "nothing";
             String other = row < expected.size() ? expected.get(row) : "nothing";
             if (!one.equals(other)) {
-                throw new IllegalStateException(what + ": row " + row + " is \"" + one + "\" instead of \"" + other + "\"");
+                throw new IllegalStateException(
+                        what + ": row " + row + " is \"" + one + "\" instead of \"" + other + "\"");
             }
         }
     }
 
     private static void header() {
-        System.out.printf(LINE, "findings as", "engine", "MB", "rows", "exploited", "logins", "to fix", "seconds");
+        System.out.printf(
+                LINE, "findings as", "engine", "MB", "rows", "exploited", "logins", "to fix", "seconds", "CPU s");
     }
 
     private static void show(Question question, List<String> answer) {
@@ -179,11 +185,16 @@ public final class Scale {
                 .sum();
     }
 
+    /** Returns the processor time of this process, in which both engines run. */
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
     private static String megabytes(long bytes) {
         return "%.1f".formatted((double) bytes / MEGABYTE);
     }
 
     private static String seconds(long start) {
-        return "%.1f".formatted((System.nanoTime() - start) / 1e9);
+        return "%.1f".formatted((System.nanoTime() - start) / NANOS);
     }
 }
