@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -64,12 +65,29 @@ class BuildsAgreeTest {
         assertThat(plugin.at("build", "finalName")).isEqualTo(root.at("artifactId"));
         assertThat(plugin.at("name")).isEqualTo(root.at("name"));
         assertThat(plugin.property("plugin.url")).isEqualTo(root.at("url"));
-        assertThat(manifest("Plugin-License-Name")).isEqualTo(root.at("licenses", "license", "name"));
+        for (String element : List.of("name", "url")) {
+            assertThat(plugin.at("licenses", "license", element)).isEqualTo(root.at("licenses", "license", element));
+        }
         assertThat(plugin.property("plugin.developers"))
                 .isEqualTo(root.at("developers", "developer", "name")
                         + ":"
                         + root.at("developers", "developer", "id")
                         + ":");
+    }
+
+    @Test
+    void bothWriteAnSbom() {
+        for (Pom pom : List.of(root, plugin)) {
+            Element sbom = pom.select("build", "plugins", "plugin")
+                    .filter(one -> text(one, "artifactId").equals("cyclonedx-maven-plugin"))
+                    .flatMap(one -> Pom.child(one, "executions"))
+                    .flatMap(one -> Pom.child(one, "execution"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(text(sbom, "goals")).isEqualTo("makeBom");
+            assertThat(Pom.child(sbom, "configuration").map(one -> text(one, "outputFormat")))
+                    .containsExactly("json");
+        }
     }
 
     @Test
