@@ -68,11 +68,6 @@ class BuildsAgreeTest {
         for (String element : List.of("name", "url")) {
             assertThat(plugin.at("licenses", "license", element)).isEqualTo(root.at("licenses", "license", element));
         }
-        assertThat(plugin.property("plugin.developers"))
-                .isEqualTo(root.at("developers", "developer", "name")
-                        + ":"
-                        + root.at("developers", "developer", "id")
-                        + ":");
     }
 
     @Test
