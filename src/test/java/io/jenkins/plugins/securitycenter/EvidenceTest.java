@@ -30,7 +30,7 @@ class EvidenceTest {
     private static final Map<String, List<Path>> TESTS = tests();
 
     @ParameterizedTest
-    @CsvSource({"SECURITY.md, Shown by", "docs/security.md, Here"})
+    @CsvSource({"SECURITY.md, Shown by", "docs/security.md, Here", "docs/development.md, Evidence"})
     void evidenceExists(String page, String column) throws IOException {
         List<String> cells = cells(Files.readString(ROOT.resolve(page)), column);
         assertThat(cells).hasSizeGreaterThan(5).allSatisfy(cell -> {
