@@ -17,10 +17,11 @@ public final class FindingReader {
     private static final List<String> OTHERS = List.of("port", "firstSeen", "lastSeen", "pluginText");
 
     /** The fields whose values many rows have, by their API names. */
-    public static final List<String> SHARED_FIELDS = all(Plugin.FIELDS, Risk.FIELDS, REPOSITORY, SEVERITY, PROTOCOL);
+    public static final List<String> SHARED_FIELDS =
+            all(Stream.of(Plugin.FIELDS, Risk.FIELDS, REPOSITORY, SEVERITY, PROTOCOL));
 
     /** The fields that are read, by their API names. */
-    public static final List<String> FIELDS = all(SHARED_FIELDS, Host.FIELDS, OTHERS);
+    public static final List<String> FIELDS = all(Stream.of(SHARED_FIELDS, Host.FIELDS, OTHERS));
 
     private static final String OUTPUT_START = "<plugin_output>";
     private static final String OUTPUT_END = "</plugin_output>";
@@ -82,9 +83,8 @@ public final class FindingReader {
                 "");
     }
 
-    @SafeVarargs
-    private static List<String> all(List<String>... names) {
-        return Stream.of(names).flatMap(List::stream).distinct().toList();
+    private static List<String> all(Stream<List<String>> names) {
+        return names.flatMap(List::stream).distinct().toList();
     }
 
     private static Plugin plugin(Attributes row) {
