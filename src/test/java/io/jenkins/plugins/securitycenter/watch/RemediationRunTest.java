@@ -16,6 +16,7 @@ import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -152,7 +153,16 @@ class RemediationRunTest {
     }
 
     @Test
-    void removesThePoliciesOfBuildsThatHaveEnded() {
+    void removesThePoliciesOfBuildsThatHaveEnded() throws Exception {
+        ScanOwnerTag gone = new ScanOwnerTag("here", "gone#1 x");
+        RunState ended = RunState.initial()
+                .ofType(RunType.ON_DEMAND_SCAN, false, gone)
+                .leavingOver()
+                .concluded(RunState.Conclusion.FAILED, "", List.of(), Instant.EPOCH);
+        ServerRuns runs = rig.services()
+                .registry()
+                .on(WatchRig.target(simulator).endpoint().url());
+        runs.put(new RunEntry(WatchRig.owner("gone"), ended));
         simulator.controls().put("policy", "{\"name\":\"Left\",\"description\":\"[jenkins here gone#1 x]\"}");
         simulator.controls().put("policy", "{\"name\":\"Used\",\"description\":\"[jenkins here running#2 x]\"}");
         abandoned = build -> build.startsWith("gone");
@@ -163,6 +173,7 @@ class RemediationRunTest {
         assertThat(created("policy", DEFINED_POLICIES))
                 .extracting(policy -> policy.path("name").asText())
                 .containsExactly("Used");
+        assertThat(runs.mayHaveLeftOvers("")).isFalse();
     }
 
     @Test

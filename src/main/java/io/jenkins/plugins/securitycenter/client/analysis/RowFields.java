@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -103,7 +104,7 @@ final class RowFields implements FieldSource {
         return same == null ? value : same;
     }
 
-    /** @throws IllegalArgumentException if the field is not among {@link FindingReader#FIELDS}, so it was not read */
+    /** @throws NoSuchElementException if the field is not among {@link FindingReader#FIELDS}, so it was not read */
     @Override
     public JsonNode path(String name) {
         JsonNode value = values[position(name)];
@@ -118,7 +119,7 @@ final class RowFields implements FieldSource {
     private static int position(String name) {
         Integer position = POSITIONS.get(name);
         if (position == null) {
-            throw new IllegalArgumentException("Field " + name + " of a row is not read.");
+            throw new NoSuchElementException(name);
         }
         return position;
     }
