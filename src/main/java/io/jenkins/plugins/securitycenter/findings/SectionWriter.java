@@ -15,7 +15,7 @@ import java.util.zip.DeflaterOutputStream;
 public final class SectionWriter implements Closeable {
 
     private final OutputStream out;
-    private final Deflater deflater = new Deflater();
+    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     private long position;
 
     public SectionWriter(Path file) throws IOException {

@@ -28,6 +28,10 @@ final class SegmentWriter {
     private final FindingColumns columns = new FindingColumns(MOST_ROWS);
     private final PluginIndex plugins;
     private final Map<FieldDigest.Value, Integer> hosts = new HashMap<>();
+    /** The host of the last finding, which the findings of a host share. */
+    private Host lastHost;
+
+    private int lastNumber;
     /** The numbers of protocols, which are strings, and of repositories, which are references. */
     private final Map<Object, Integer> numbers = new HashMap<>();
 
@@ -88,6 +92,14 @@ final class SegmentWriter {
     }
 
     private int host(Host host) throws IOException {
+        if (host != lastHost) {
+            lastNumber = numberByFields(host);
+            lastHost = host;
+        }
+        return lastNumber;
+    }
+
+    private int numberByFields(Host host) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         FindingCodec.writeHost(new DataOutputStream(bytes), host);
         // a digest takes less memory than the host

@@ -14,6 +14,7 @@ final class HostDigests {
     static final byte HOST_UUID = 2;
 
     private final FieldDigest digest;
+    private final Host original;
     private final String repository;
     private final Host host;
     private final long identity;
@@ -21,9 +22,16 @@ final class HostDigests {
     /** @param digest the same instance for all hosts that are compared */
     HostDigests(FieldDigest digest, Finding finding) {
         this.digest = digest;
+        original = finding.host();
         repository = finding.repository().id();
         host = finding.host().canonical();
         identity = number("identity", host.identity().fields());
+    }
+
+    /** Returns whether these are certainly the digests of the host of that finding. */
+    boolean areOf(Finding finding) {
+        return original == finding.host()
+                && repository.equals(finding.repository().id());
     }
 
     /** Returns the digest of {@code Host.identity()}. */

@@ -27,13 +27,18 @@ final class ReferenceHosts {
 
     private byte[] states = new byte[16];
     private int size;
+    /** Those of the last finding, which the findings of a host share. */
+    private HostDigests last;
 
     ReferenceHosts(FieldDigest digest) {
         this.digest = digest;
     }
 
     HostDigests digests(Finding finding) {
-        return new HostDigests(digest, finding);
+        if (last == null || !last.areOf(finding)) {
+            last = new HostDigests(digest, finding);
+        }
+        return last;
     }
 
     /** Returns the number of the host, adding it if necessary. */

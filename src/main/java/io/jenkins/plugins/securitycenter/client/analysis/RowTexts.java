@@ -22,9 +22,10 @@ final class RowTexts {
     private static final int WAYS = 8;
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final long secret = new SecureRandom().nextLong();
-    private final long multiplier = new SecureRandom().nextLong() | 1;
+    private final long secret = RANDOM.nextLong();
+    private final long multiplier = RANDOM.nextLong() | 1;
     private final long[] hashes = new long[SLOTS];
     private final TextNode[] nodes = new TextNode[SLOTS];
     private int next;
