@@ -8,13 +8,17 @@ import java.util.Arrays;
 
 /**
  * Keeps the strings of rows, so that a string that repeats is created once. A limited number of strings and of characters is
- * kept; others are created again. Two strings of the same length are taken for the same if they have the same 64-bit hash,
- * whose secret nobody can know to choose strings that collide: comparing them would need more time than the rest of the
- * parsing, because kept strings are seldom in the cache of the processor. Not thread-safe.
+ * kept; others are created again. Short strings, to which all values belong that decide something, are compared. Two long
+ * strings of the same length are taken for the same if they have the same 64-bit hash, whose secret nobody can know to
+ * choose strings that collide: comparing them takes long, because they are seldom in the cache of the processor. Not
+ * thread-safe.
  */
 final class RowTexts {
 
     private static final int LONGEST = 16 * 1024;
+    /** The length up to which strings are compared. */
+    private static final int SHORT = 64;
+
     private static final long HEAP = Runtime.getRuntime().maxMemory();
     private static final long MOST_CHARACTERS = Math.min(8L << 20, HEAP / 8);
     private static final int SLOTS = HEAP < 128L << 20 ? 1 << 14 : 1 << 16;
@@ -43,11 +47,18 @@ final class RowTexts {
         int first = (int) (hash >>> Integer.SIZE) & SLOTS - WAYS;
         for (int slot = first; slot < first + WAYS; slot++) {
             TextNode node = nodes[slot];
-            if (hashes[slot] == hash && node != null && node.textValue().length() == length) {
+            if (hashes[slot] == hash && node != null && same(node.textValue(), text, offset, length)) {
                 return node;
             }
         }
         return keep(first, hash, TextNode.valueOf(new String(text, offset, length)));
+    }
+
+    private static boolean same(String known, char[] text, int offset, int length) {
+        if (known.length() != length) {
+            return false;
+        }
+        return length > SHORT || known.equals(new String(text, offset, length));
     }
 
     private long hash(char[] text, int offset, int length) {
