@@ -32,7 +32,7 @@ public final class Download implements AuthenticatedClient.CheckedHandler<Long> 
         /**
          * Returns the content of a body.
          *
-         * @throws FileTypeCheck.Unusable if the body does not contain a usable file
+         * @throws FileTypeCheck.UnusableFileException if the body does not contain a usable file
          */
         InputStream decode(InputStream body) throws IOException;
     }

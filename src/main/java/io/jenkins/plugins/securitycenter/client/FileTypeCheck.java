@@ -25,7 +25,7 @@ final class FileTypeCheck {
     /**
      * Checks the start of the file.
      *
-     * @throws Unusable if the file is not of the expected type
+     * @throws UnusableFileException if the file is not of the expected type
      */
     void begin(byte[] head, int length) throws UnusableFileException {
         if (length == 0) {
@@ -53,7 +53,7 @@ final class FileTypeCheck {
     /**
      * Checks the end of the file.
      *
-     * @throws Unusable if the end of the file is missing
+     * @throws UnusableFileException if the end of the file is missing
      */
     void end() throws UnusableFileException {
         if (!type.endsLike(tail, tailLength)) {

@@ -88,6 +88,7 @@ final class SessionClient implements AuthenticatedClient {
      * Returns the current session, or opens a new one if there is none or the current one was rejected. No lock is held
      * during the pause before a login is repeated.
      */
+    @SuppressWarnings("ReferenceEquality") // the server rejected this very session
     private Session session(Session rejected, Retries retries) throws SecurityCenterException, InterruptedException {
         Session present = session;
         if (present != null && present != rejected) {
@@ -96,6 +97,7 @@ final class SessionClient implements AuthenticatedClient {
         return transport.repeat(retries, endpoint.timeouts().total(), limit -> session(rejected), opening::mayRepeat);
     }
 
+    @SuppressWarnings("ReferenceEquality") // see above
     private Session session(Session rejected) throws SecurityCenterException, InterruptedException {
         SecurityCenterException before = failure;
         loggingIn.lockInterruptibly();

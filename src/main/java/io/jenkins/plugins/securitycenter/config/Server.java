@@ -140,6 +140,7 @@ public final class Server implements Describable<Server> {
     }
 
     /** Fills in fields that a hand-written file omits. */
+    @SuppressWarnings("UnusedMethod") // XStream calls it
     private Object readResolve() {
         Server complete = new Server(name, url);
         complete.setCredentialsId(credentialsId);

@@ -9,7 +9,11 @@ final class HtmlBuilder {
     private final StringBuilder html = new StringBuilder();
     private long bytes;
 
-    /** Starts an element. @param attributes names and values, alternating */
+    /**
+     * Starts an element.
+     *
+     * @param attributes names and values, alternating
+     */
     HtmlBuilder open(String element, String... attributes) {
         append("<" + element);
         for (int i = 0; i < attributes.length; i += 2) {

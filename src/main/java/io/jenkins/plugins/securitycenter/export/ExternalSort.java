@@ -32,6 +32,7 @@ final class ExternalSort implements Closeable {
         void accept(String key, byte[] data) throws IOException;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by its key alone
     record Entry(String key, byte[] data) {}
 
     private final int runBytes;

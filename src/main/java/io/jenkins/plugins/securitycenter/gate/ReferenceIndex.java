@@ -184,6 +184,7 @@ final class ReferenceIndex {
         return true;
     }
 
+    @SuppressWarnings("ReferenceEquality") // only the finding of the last call is remembered
     private int number(Finding reference) {
         if (reference != lookedUp) {
             number = hosts.find(digests(reference));

@@ -27,6 +27,7 @@ public final class FindingMerger {
      * Returns the worse finding with the higher scores and all CVEs and references of both; it is accepted only if both
      * are. Its descriptions are those of the worse one.
      */
+    @SuppressWarnings("ReferenceEquality") // of two equal findings, either is the worse one
     public static Finding of(Finding one, Finding other) {
         Finding worse = BinaryOperator.maxBy(BY_GRAVITY).apply(one, other);
         return new Finding(

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  *
  * @param repository the repository of its findings; empty if unknown
  * @param addresses the addresses that it processed, in ascending order and without overlaps; empty if unknown
- * @param begun when it started; empty if unknown, for an imported file, which can be old, and for an agent scan, which
+ * @param startTime when it started; empty if unknown, for an imported file, which can be old, and for an agent scan, which
  *     collects earlier findings of agents
  * @param partial whether it ended before it had processed all of its targets
  * @param byAgents whether agents on the hosts scanned them

@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -12,12 +11,13 @@ import java.util.function.Function;
  */
 final class ValueMemo<T> {
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Entry<T>(JsonNode[] values, T part) {}
 
     private final Function<Attributes, T> reader;
     private final String[] fields;
     private final int most;
-    private final Map<JsonNode, Entry<T>> entries = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Entry<T>> entries = new IdentityHashMap<>();
 
     /**
      * @param fields all fields that the reader reads; one part is kept for each value of the first
@@ -47,6 +47,7 @@ final class ValueMemo<T> {
         return part;
     }
 
+    @SuppressWarnings("ReferenceEquality") // see above
     private boolean same(JsonNode[] values, Attributes row) {
         for (int i = 0; i < values.length; i++) {
             if (values[i] != row.json(fields[i])) {

@@ -9,8 +9,8 @@ import io.jenkins.plugins.securitycenter.result.view.TrendChart;
 import io.jenkins.plugins.securitycenter.result.view.TrendPoint;
 import io.jenkins.plugins.securitycenter.result.view.TrendSettings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,13 +57,14 @@ final class TrendReader {
 
     /** Returns a point for each build from the oldest one with such a record. */
     private List<TrendPoint> points(Map<Integer, FindingsAction> ofBuilds) {
-        LinkedList<TrendPoint> points = new LinkedList<>();
+        List<TrendPoint> points = new ArrayList<>();
         int left = ofBuilds.size();
         for (int i = 0; left > 0; i++) {
             FindingsAction record = ofBuilds.get(i);
-            points.addFirst(record == null ? missing(builds.get(i)) : point(record, builds.get(i)));
+            points.add(record == null ? missing(builds.get(i)) : point(record, builds.get(i)));
             left -= record == null ? 0 : 1;
         }
+        Collections.reverse(points);
         return points;
     }
 

@@ -83,10 +83,9 @@ public record JobRisk(
     }
 
     private static Comparator<JobRisk> bySeverity() {
-        Comparator<JobRisk> order = (one, other) -> 0;
-        for (Severity severity : Severity.descending()) {
-            order = order.thenComparing(risk -> risk.total.count(severity));
-        }
-        return order;
+        return Severity.descending().stream()
+                .map(severity -> Comparator.comparing((JobRisk risk) -> risk.total.count(severity)))
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
     }
 }

@@ -124,7 +124,7 @@ final class Verification {
     /** Returns the result, once all scans were read, in the order of the findings. */
     VerificationResult result() throws IOException {
         SortedMap<Integer, List<Outcome>> outcomes = files.outcomes();
-        Map<Finding, Outcome> known = new IdentityHashMap<>();
+        IdentityHashMap<Finding, Outcome> known = new IdentityHashMap<>();
         for (int scan = 0; scan < scans.size(); scan++) {
             List<Finding> verified = scans.get(scan).findings();
             List<Outcome> own = outcomes.getOrDefault(scan, List.of());

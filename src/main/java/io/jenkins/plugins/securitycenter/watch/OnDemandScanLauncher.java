@@ -3,7 +3,6 @@ package io.jenkins.plugins.securitycenter.watch;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
-import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked.Type;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
@@ -112,9 +111,9 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     public Optional<String> findCreated(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
         OnDemandScans scans = new OnDemandScans(server);
-        Optional<String> created = scans.find(Type.SCAN, order.mark());
+        Optional<String> created = scans.find(Marked.Type.SCAN, order.mark());
         if (created.isEmpty() && hasPolicy()) {
-            policy = scans.find(Type.POLICY, order.mark()).orElse(null);
+            policy = scans.find(Marked.Type.POLICY, order.mark()).orElse(null);
         }
         return created;
     }
@@ -152,10 +151,11 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     public Optional<String> remove(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
         OnDemandScans scans = new OnDemandScans(server);
-        Optional<String> id =
-                state.subjectId().isEmpty() ? scans.find(Type.SCAN, order.mark()) : Optional.of(state.subjectId());
+        Optional<String> id = state.subjectId().isEmpty()
+                ? scans.find(Marked.Type.SCAN, order.mark())
+                : Optional.of(state.subjectId());
         if (id.isPresent()) {
-            scans.delete(Type.SCAN, id.get());
+            scans.delete(Marked.Type.SCAN, id.get());
         }
         if (hasPolicy()) {
             removePolicies(scans);
@@ -166,12 +166,12 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     private void removePolicies(OnDemandScans scans) throws SecurityCenterException, InterruptedException {
         String known = policy;
         if (known != null) {
-            scans.delete(Type.POLICY, known);
+            scans.delete(Marked.Type.POLICY, known);
             return;
         }
-        for (Marked own : scans.marked(Type.POLICY)) {
+        for (Marked own : scans.marked(Marked.Type.POLICY)) {
             if (own.mark().equals(order.mark())) {
-                scans.delete(Type.POLICY, own.id());
+                scans.delete(Marked.Type.POLICY, own.id());
             }
         }
     }

@@ -12,10 +12,8 @@ public final class TimeLimit {
 
     private TimeLimit() {}
 
-    /**
-     * @throws IllegalArgumentException if it is negative or too large; zero means no limit
-     */
+    /** @throws IllegalArgumentException if it is negative or too large; zero means no limit */
     public static void check(Duration timeout) {
-        MINUTES.check(timeout.toMinutes());
+        MINUTES.check((double) timeout.toMinutes());
     }
 }

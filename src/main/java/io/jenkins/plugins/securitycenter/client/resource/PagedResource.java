@@ -51,7 +51,7 @@ public final class PagedResource {
     /**
      * Returns all pages as a single response: the first page with the rows of all others added to its own.
      *
-     * @throws TooManyRows with a sentence for users if there are too many rows to keep in memory
+     * @throws TooManyRowsException with a sentence for users if there are too many rows to keep in memory
      * @throws UnexpectedResponseException if the rows are still incomplete after all retries
      */
     public JsonNode all(Request request) throws SecurityCenterException, InterruptedException {

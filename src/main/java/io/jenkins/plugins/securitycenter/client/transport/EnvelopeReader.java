@@ -65,7 +65,7 @@ public final class EnvelopeReader {
     /**
      * Reads a response and passes its payload to the given reader.
      *
-     * @throws NotAnEnvelope if the body is anything else
+     * @throws NotAnEnvelopeException if the body is anything else
      */
     public static Envelope read(Response answer, Payload payload) throws IOException {
         ResponseBytes bytes = new ResponseBytes(answer.body(), payload.limits());

@@ -21,6 +21,7 @@ final class PemParser {
      *
      * @param line the line where it starts, from 1
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and not kept
     record Block(String label, int line, byte[] content) {}
 
     private final String text;
@@ -33,7 +34,7 @@ final class PemParser {
     /**
      * Returns the blocks of a text.
      *
-     * @throws Unreadable if a part of the text may be a block, but cannot be parsed as one
+     * @throws UnreadablePemException if a part of the text may be a block, but cannot be parsed as one
      */
     static List<Block> blocks(String text) throws UnreadablePemException {
         PemParser pem = new PemParser(text);

@@ -67,7 +67,7 @@ public record ResponseLimits(long bytes, long memory, long textLength) {
     /**
      * Checks the limits.
      *
-     * @throws Exceeded if a limit is exceeded
+     * @throws LimitExceededException if a limit is exceeded
      */
     void check(long readBytes, long readMemory) throws LimitExceededException {
         if (readBytes > bytes) {

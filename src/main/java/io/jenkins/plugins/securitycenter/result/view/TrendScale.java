@@ -14,7 +14,7 @@ record TrendScale(long top, double height) {
 
     /** Returns the axis that ends at the next even round number, so that its middle is a whole number. */
     static TrendScale upTo(long most, double height) {
-        double power = Math.pow(10, Math.floor(Math.log10(Math.max(most, 1))));
+        double power = Math.pow(10, Math.floor(Math.log10((double) Math.max(most, 1))));
         long top = DoubleStream.of(ROUND)
                 .mapToLong(factor -> Math.round(factor * power))
                 .filter(number -> number >= most && number % 2 == 0)
