@@ -51,6 +51,7 @@ class BuildsAgreeTest {
                 "jenkins.version",
                 "jqwik.version",
                 "json-schema-validator.version",
+                "jspecify.version",
                 "owasp-encoder.version"
             })
     void propertiesAreEqual(String name) {

@@ -82,10 +82,14 @@ final class ComplianceOutput {
     }
 
     private static String lines(Map<String, String> check) {
-        return TITLES.keySet().stream()
-                .filter(check::containsKey)
-                .map(name -> TITLES.get(name) + (check.get(name).contains("\n") ? ":\n" : ": ") + check.get(name))
+        return TITLES.entrySet().stream()
+                .filter(title -> check.containsKey(title.getKey()))
+                .map(title -> line(title.getValue(), check.getOrDefault(title.getKey(), "")))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String title, String value) {
+        return title + (value.contains("\n") ? ":\n" : ": ") + value;
     }
 
     /**

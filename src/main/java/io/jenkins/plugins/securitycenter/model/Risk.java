@@ -52,9 +52,10 @@ public record Risk(
     static Risk of(Attributes attributes, EpssScale scale) {
         ExactAttributes exact = attributes.exact();
         int version = cvssVersion(exact);
+        String field = CVSS_FIELDS.get(version);
         return new Risk(
                 exact.flag("exploitAvailable"),
-                version == 0 ? OptionalDouble.empty() : exact.score(CVSS_FIELDS.get(version)),
+                field == null ? OptionalDouble.empty() : exact.score(field),
                 version,
                 exact.score("vprScore"),
                 scale.percent(exact, "epssScore"),

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if a value of a response is missing or invalid although a decision depends on it. The message is a sentence
@@ -24,7 +25,7 @@ public final class UnreadableValueException extends RuntimeException {
     }
 
     private UnreadableValueException(
-            String field, String value, String need, String place, UnreadableValueException cause) {
+            String field, String value, String need, String place, @Nullable UnreadableValueException cause) {
         super(
                 field + (value.isEmpty() ? "" : " " + value) + place
                         + (value.isEmpty() ? " is missing; expected " : " is not valid; expected ") + need + ".",

@@ -22,7 +22,6 @@ final class HostFindings {
     private final String host;
     private final SortedMap<String, String> plugins = new TreeMap<>();
     private final SortedSet<Integer> ports = new TreeSet<>();
-    private ResourceReference repository;
     private final List<Finding> findings = new ArrayList<>();
 
     HostFindings(String host) {
@@ -30,7 +29,6 @@ final class HostFindings {
     }
 
     void add(Finding finding) {
-        repository = finding.repository();
         plugins.put(finding.plugin().id(), finding.plugin().family());
         if (finding.port() == 0) {
             ports.addAll(LOGIN_PORTS);
@@ -45,7 +43,7 @@ final class HostFindings {
     }
 
     ResourceReference repository() {
-        return repository;
+        return findings.get(findings.size() - 1).repository();
     }
 
     /** Returns the plugin family for each plugin ID. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ public final class RemediationPlanner {
 
     private static long[] bits(Set<String> plugins, Map<String, Integer> numbers) {
         BitSet bits = new BitSet();
-        plugins.forEach(plugin -> bits.set(numbers.get(plugin)));
+        plugins.forEach(plugin -> bits.set(Objects.requireNonNull(numbers.get(plugin))));
         return Arrays.copyOf(bits.toLongArray(), (numbers.size() + Long.SIZE - 1) / Long.SIZE);
     }
 }

@@ -23,6 +23,12 @@ public final class MessageText {
                         .toString();
     }
 
+    /** Returns the message of an exception; the name of its class if it has none. */
+    public static String of(Throwable e) {
+        String message = e.getMessage();
+        return message == null ? e.toString() : message;
+    }
+
     /** Returns the text on a single line. */
     public static String line(String text) {
         String clean = clean(text);

@@ -43,4 +43,10 @@ class MessageTextTest {
         assertThat(MessageText.shortened("abcdefg", 6)).isEqualTo("abc...");
         assertThat(MessageText.shortened("ab\uD83D\uDE00efg", 6)).isEqualTo("ab...");
     }
+
+    @Test
+    void namesExceptionsWithoutMessage() {
+        assertThat(MessageText.of(new IllegalStateException("closed"))).isEqualTo("closed");
+        assertThat(MessageText.of(new IllegalStateException())).isEqualTo("java.lang.IllegalStateException");
+    }
 }
