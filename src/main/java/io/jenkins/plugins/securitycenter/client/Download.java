@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader;
 import io.jenkins.plugins.securitycenter.client.transport.Response;
 import io.jenkins.plugins.securitycenter.client.transport.ResponseCheck;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +69,7 @@ public final class Download implements AuthenticatedClient.CheckedHandler<Long> 
             file.begin(head, length);
             return write(content, head, length, file);
         } catch (FileTypeCheck.UnusableFileException e) {
-            throw check.unusable(response, e.getMessage());
+            throw check.unusable(response, MessageText.of(e));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.jenkins.plugins.securitycenter.client.transport.Envelope;
 import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader;
 import io.jenkins.plugins.securitycenter.client.transport.ResponseLimits;
@@ -39,7 +40,7 @@ final class PayloadWriter implements EnvelopeReader.Payload {
             }
             bytes = sink.bytes();
         }
-        return null;
+        return MissingNode.getInstance();
     }
 
     /** Returns the number of bytes that were written for a successful response. */

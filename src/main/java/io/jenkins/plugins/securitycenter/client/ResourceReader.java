@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterExceptio
 import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.UnreadableValueException;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -75,7 +76,7 @@ public final class ResourceReader {
         try {
             return reading.get();
         } catch (UnreadableValueException e) {
-            throw unexpected(e.getMessage());
+            throw unexpected(MessageText.of(e));
         }
     }
 

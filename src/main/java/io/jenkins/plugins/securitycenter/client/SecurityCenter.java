@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.client.transport.ActivityListener;
@@ -86,7 +87,7 @@ public final class SecurityCenter implements AutoCloseable {
                             retries,
                             (answer, check) -> check.settled(answer, EnvelopeReader.mapper()::readTree));
         } catch (ErrorResponseException e) {
-            return new Envelope(e.httpStatus(), e.errorCode(), e.errorMessage(), List.of(), null);
+            return new Envelope(e.httpStatus(), e.errorCode(), e.errorMessage(), List.of(), MissingNode.getInstance());
         }
     }
 

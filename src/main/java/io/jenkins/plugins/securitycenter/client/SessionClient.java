@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests within a session, which the first request opens and all callers share. The session is opened again if
@@ -37,8 +38,8 @@ final class SessionClient implements AuthenticatedClient {
     private final SessionLogin opening;
     private final Future<?> predecessor;
     private final ReentrantLock loggingIn = new ReentrantLock();
-    private volatile Session session;
-    private volatile SecurityCenterException failure;
+    private volatile @Nullable Session session;
+    private volatile @Nullable SecurityCenterException failure;
     private volatile boolean closed;
 
     /**
@@ -89,7 +90,8 @@ final class SessionClient implements AuthenticatedClient {
      * during the pause before a login is repeated.
      */
     @SuppressWarnings("ReferenceEquality") // the server rejected this very session
-    private Session session(Session rejected, Retries retries) throws SecurityCenterException, InterruptedException {
+    private Session session(@Nullable Session rejected, Retries retries)
+            throws SecurityCenterException, InterruptedException {
         Session present = session;
         if (present != null && present != rejected) {
             return present;
@@ -98,7 +100,7 @@ final class SessionClient implements AuthenticatedClient {
     }
 
     @SuppressWarnings("ReferenceEquality") // see above
-    private Session session(Session rejected) throws SecurityCenterException, InterruptedException {
+    private Session session(@Nullable Session rejected) throws SecurityCenterException, InterruptedException {
         SecurityCenterException before = failure;
         loggingIn.lockInterruptibly();
         try {

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Logs in once: {@code POST /token} with user name and password, {@code GET /system} with a client certificate. */
 final class SessionLogin {
@@ -103,7 +104,7 @@ final class SessionLogin {
     }
 
     /** Returns a redaction that hides the secrets of the login, and those of the session if there is one. */
-    Redaction redaction(Session session) {
+    Redaction redaction(@Nullable Session session) {
         List<String> secrets = new ArrayList<>();
         if (login instanceof Login.Password known) {
             secrets.add(known.password());

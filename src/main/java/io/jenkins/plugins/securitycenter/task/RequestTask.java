@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.task;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
 import hudson.model.Run;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -43,7 +46,7 @@ public record RequestTask(Request request, String uploadFile, ResponseOptions op
         ALL
     }
 
-    private static final Envelope SUCCESS = new Envelope(200, 0, "", List.of(), null);
+    private static final Envelope SUCCESS = new Envelope(200, 0, "", List.of(), MissingNode.getInstance());
 
     public RequestTask {
         WorkspaceFile.check("uploadFile", uploadFile);
@@ -98,9 +101,9 @@ public record RequestTask(Request request, String uploadFile, ResponseOptions op
     /** Returns a summary of the response for the build log. */
     private String describe(Map<String, Object> answer) {
         String status = "HTTP " + answer.get("httpStatus");
-        if (!answer.get("errorCode").equals(0)) {
+        if (!Objects.equals(answer.get("errorCode"), 0)) {
             String message = String.join(
-                    " ", answer.get("errorMessage").toString().lines().toList());
+                    " ", String.valueOf(answer.get("errorMessage")).lines().toList());
             return status + ", error " + answer.get("errorCode") + (message.isEmpty() ? "" : ": " + message);
         }
         if (!options.outputFile().isEmpty() && answer.get("response") instanceof Map<?, ?> file) {
@@ -109,7 +112,7 @@ public record RequestTask(Request request, String uploadFile, ResponseOptions op
         return status;
     }
 
-    private Map<String, Object> answer(SecurityCenter server, FilePath workspace)
+    private Map<String, Object> answer(SecurityCenter server, @Nullable FilePath workspace)
             throws IOException, InterruptedException {
         try {
             if (!options.outputFile().isEmpty()) {
@@ -125,17 +128,19 @@ public record RequestTask(Request request, String uploadFile, ResponseOptions op
             if (options.failOnError()) {
                 throw e;
             }
-            return answer(new Envelope(e.httpStatus(), e.errorCode(), e.errorMessage(), List.of(), null), null);
+            return answer(
+                    new Envelope(e.httpStatus(), e.errorCode(), e.errorMessage(), List.of(), MissingNode.getInstance()),
+                    null);
         }
     }
 
-    private Request upload(FilePath workspace) throws IOException, InterruptedException {
+    private Request upload(@Nullable FilePath workspace) throws IOException, InterruptedException {
         WorkspaceFile file = WorkspaceFile.of(workspace, "uploadFile", uploadFile);
         file.mustExist("uploadFile");
         return request.body(new Request.Body.Upload(file.name(), file.content()));
     }
 
-    private Map<String, Object> file(SecurityCenter server, FilePath workspace)
+    private Map<String, Object> file(SecurityCenter server, @Nullable FilePath workspace)
             throws IOException, InterruptedException {
         WorkspaceFile file = WorkspaceFile.of(workspace, "outputFile", options.outputFile());
         Map<String, Object> response = new LinkedHashMap<>();
@@ -157,7 +162,7 @@ public record RequestTask(Request request, String uploadFile, ResponseOptions op
         return repeatable() || request.path().endsWith("/download");
     }
 
-    private static Map<String, Object> answer(Envelope envelope, Object response) {
+    private static Map<String, Object> answer(Envelope envelope, @Nullable Object response) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("httpStatus", envelope.httpStatus());
         answer.put("errorCode", envelope.errorCode());

@@ -21,6 +21,7 @@ import io.jenkins.plugins.securitycenter.model.MissingFields;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -102,7 +103,7 @@ public final class Analysis {
     /** Returns the coverage of the scan of an individual query; empty for other queries. */
     public Optional<ScanCoverage> coverage(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
         return query.source() == AnalysisQuery.SourceType.INDIVIDUAL
-                ? Optional.of(new ScanResults(server).coverage(query.scanResultId()))
+                ? Optional.of(new ScanResults(server).coverage(Objects.requireNonNull(query.scanResultId())))
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.jenkins.plugins.securitycenter.client.resource.PageSequence;
 import io.jenkins.plugins.securitycenter.client.resource.RowReader;
 import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader;
@@ -37,7 +38,10 @@ final class AnalysisPage implements EnvelopeReader.Payload {
     private OptionalLong total = OptionalLong.empty();
     private OptionalLong returned = OptionalLong.empty();
     private MalformedRows odd = MalformedRows.NONE;
+
+    @SuppressWarnings("NullAway.Init") // set before anything is read
     private ResponseBytes bytes;
+
     private boolean read;
 
     /** @param fields used for all pages of a read */
@@ -97,7 +101,7 @@ final class AnalysisPage implements EnvelopeReader.Payload {
         returned = OptionalLong.empty();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
-            return null;
+            return MissingNode.getInstance();
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
@@ -117,7 +121,7 @@ final class AnalysisPage implements EnvelopeReader.Payload {
                 parser.skipChildren();
             }
         }
-        return null;
+        return MissingNode.getInstance();
     }
 
     /** Returns a count; empty for an invalid one and for -1, because a missing total is not 0. */

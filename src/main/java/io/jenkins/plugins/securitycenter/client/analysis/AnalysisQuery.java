@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query for findings ({@code POST /analysis}).
@@ -24,7 +25,11 @@ import java.util.stream.Collectors;
  * @param pageSize the number of rows to request at a time
  */
 public record AnalysisQuery(
-        SourceType source, String scanResultId, Map<String, JsonNode> filters, boolean withAccepted, int pageSize) {
+        SourceType source,
+        @Nullable String scanResultId,
+        Map<String, JsonNode> filters,
+        boolean withAccepted,
+        int pageSize) {
 
     /** The usual number of rows to request at a time. */
     static final int ROWS = 500;
@@ -55,7 +60,7 @@ public record AnalysisQuery(
         }
     }
 
-    public AnalysisQuery(SourceType source, String scanResultId, Map<String, JsonNode> filters) {
+    public AnalysisQuery(SourceType source, @Nullable String scanResultId, Map<String, JsonNode> filters) {
         this(source, scanResultId, filters, false, ROWS);
     }
 

@@ -86,7 +86,8 @@ final class DuplicateFindings {
             return RowDigests.Before.SAME;
         }
         int count = known.contents.size();
-        if (count > rows.get(identity)) {
+        int last = rows.getOrDefault(identity, 0);
+        if (count > last) {
             learned.put(identity, count);
             return RowDigests.Before.OTHER;
         }
@@ -95,7 +96,7 @@ final class DuplicateFindings {
                 .orElse(row.finding());
         waiting += count == 1 ? 1 : 0;
         known.finding = Optional.of(waiting > MOST_WHOLE ? worse.brief() : worse);
-        if (count == rows.get(identity)) {
+        if (count == last) {
             handOver(known, reader);
         }
         return count == 1 ? RowDigests.Before.NEW : RowDigests.Before.OTHER;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The filters for findings as users name them, with their names and value formats in SecurityCenter. */
 enum FilterName {
@@ -85,7 +86,7 @@ enum FilterName {
                         > 1;
     }
 
-    private IllegalArgumentException wrong(List<String> parts, Exception cause) {
+    private IllegalArgumentException wrong(List<String> parts, @Nullable Exception cause) {
         return new IllegalArgumentException(
                 "Filter " + word + " \"" + String.join(",", parts) + "\" is not valid; use " + allowed + ".", cause);
     }

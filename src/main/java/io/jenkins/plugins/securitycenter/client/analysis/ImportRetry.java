@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterExceptio
 import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.model.ScanState;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repeats a query that cannot find the data of its scan result (error 143) while the import may still provide it, and a
@@ -32,7 +33,7 @@ final class ImportRetry {
     private final ScanResults results;
     private final Sleeper sleeper;
     /** The scan result whose data was found before; if its data is missing later, it was deleted. */
-    private String present;
+    private @Nullable String present;
 
     ImportRetry(ScanResults results, Sleeper sleeper) {
         this.results = results;

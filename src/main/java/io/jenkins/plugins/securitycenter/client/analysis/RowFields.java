@@ -44,7 +44,7 @@ final class RowFields implements FieldSource {
 
     private static BitSet shared() {
         BitSet shared = new BitSet();
-        FindingReader.SHARED_FIELDS.forEach(name -> shared.set(POSITIONS.get(name)));
+        FindingReader.SHARED_FIELDS.forEach(name -> shared.set(position(name)));
         return shared;
     }
 

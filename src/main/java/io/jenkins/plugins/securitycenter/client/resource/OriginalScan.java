@@ -11,12 +11,14 @@ import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterExceptio
 import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scan that found the findings to verify: what remediation scans take over from it. It is looked up once, as far as the
@@ -41,7 +43,7 @@ public final class OriginalScan {
 
     private final String scanResultId;
     private final String scanId;
-    private Settings settings;
+    private @Nullable Settings settings;
 
     /**
      * @param scanResultId the scan result with the findings; empty if they are of no single scan
@@ -148,7 +150,7 @@ public final class OriginalScan {
             Request request = Request.get(path).query("fields", "id," + fields).toDo(operation);
             return Optional.of(new ResourceReader(server, request).existing(one -> one));
         } catch (ErrorResponseException | UnexpectedResponseException e) {
-            missing(e.getMessage(), log);
+            missing(MessageText.of(e), log);
             return Optional.empty();
         }
     }

@@ -11,6 +11,8 @@ import io.jenkins.plugins.securitycenter.client.transport.ResponseLimits;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException.Attempt;
 import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a paged resource from its first page to its last: {@code /plugin}, {@code /hosts}, {@code /analysis}, and since
@@ -118,7 +120,7 @@ public final class PagedResource {
     private static final class Whole implements PagedReadAttempt.PageListener {
 
         private final Request request;
-        private JsonNode whole;
+        private @Nullable JsonNode whole;
         private long memory;
 
         Whole(Request request) {
@@ -127,10 +129,12 @@ public final class PagedResource {
 
         @Override
         public void page(JsonNode page) {
-            if (whole == null) {
+            JsonNode all = whole;
+            if (all == null) {
+                all = page;
                 whole = page;
             } else {
-                append(whole, page);
+                append(all, page);
             }
             memory += ResponseLimits.weight(page);
             if (memory > ResponseLimits.TREE.memory()) {
@@ -139,7 +143,7 @@ public final class PagedResource {
                         + " MB of memory; narrow the query with filters, or"
                         + " read it page by page.");
             }
-            if (PagedReadAttempt.size(whole) > MOST_ROWS) {
+            if (PagedReadAttempt.size(all) > MOST_ROWS) {
                 throw new TooManyRowsException(
                         "The response of " + request.path() + " has more than " + MOST_ROWS
                                 + " rows, which is too many to return at once; narrow the query with filters, or read it page by page.");
@@ -168,7 +172,7 @@ public final class PagedResource {
             if (whole instanceof ObjectNode object && object.get("results") instanceof ArrayNode rows) {
                 object.put("returnedRecords", rows.size()).put("endOffset", Integer.toString(rows.size()));
             }
-            return whole;
+            return Objects.requireNonNull(whole);
         }
     }
 }

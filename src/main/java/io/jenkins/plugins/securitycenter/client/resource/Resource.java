@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Named;
 import io.jenkins.plugins.securitycenter.model.UnreadableValueException;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +104,7 @@ public final class Resource<T extends Named> {
                 }
             });
         } catch (UnreadableValueException e) {
-            throw records(request)
-                    .unexpected(e.at("(row " + (all.size() + 1) + ")").getMessage());
+            throw records(request).unexpected(MessageText.of(e.at("(row " + (all.size() + 1) + ")")));
         }
         return List.copyOf(all);
     }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.client.transport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 
 /**
@@ -13,7 +12,6 @@ public record Envelope(int httpStatus, int errorCode, String errorMessage, List<
 
     public Envelope {
         warnings = List.copyOf(warnings);
-        response = response == null ? MissingNode.getInstance() : response;
     }
 
     /** Returns whether the request succeeded. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class EnvelopeReader {
     }
 
     private static Envelope fields(int status, JsonParser parser, Payload payload) throws IOException {
-        JsonNode response = null;
+        JsonNode response = MissingNode.getInstance();
         boolean answered = false;
         OptionalInt code = OptionalInt.empty();
         String message = "";

@@ -19,6 +19,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.net.URIBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Sends requests with Apache HttpClient. */
 public final class HttpTransport implements Transport {
@@ -159,7 +160,7 @@ public final class HttpTransport implements Transport {
         }
     }
 
-    private static HttpEntity entity(Request.Body body) {
+    private static @Nullable HttpEntity entity(Request.Body body) {
         if (body instanceof Request.Body.Json json) {
             return new ByteArrayEntity(json.value().toString().getBytes(StandardCharsets.UTF_8), JSON);
         }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.securitycenter.client.transport;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.X509Certificate;
@@ -15,6 +14,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** An HTTP response whose body has not been read yet; valid only while its {@link Handler} runs. */
 public final class Response {
@@ -26,19 +26,19 @@ public final class Response {
     }
 
     private final ClassicHttpResponse response;
-    private final InputStream body;
-    private final SSLSession tls;
+    private final @Nullable InputStream body;
+    private final @Nullable SSLSession tls;
 
     Response(ClassicHttpResponse response) {
         this(response, null, null);
     }
 
     /** @param tls the session of the connection; null if the connection is not encrypted */
-    Response(ClassicHttpResponse response, @CheckForNull SSLSession tls) {
+    Response(ClassicHttpResponse response, @Nullable SSLSession tls) {
         this(response, null, tls);
     }
 
-    private Response(ClassicHttpResponse response, InputStream body, SSLSession tls) {
+    private Response(ClassicHttpResponse response, @Nullable InputStream body, @Nullable SSLSession tls) {
         this.response = response;
         this.body = body;
         this.tls = tls;

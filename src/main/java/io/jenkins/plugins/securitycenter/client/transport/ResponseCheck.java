@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Accepts a response of SecurityCenter, or throws an exception that says what is wrong with it. */
 public final class ResponseCheck {
@@ -41,7 +42,7 @@ public final class ResponseCheck {
         } catch (JsonEOFException e) {
             throw UnreachableException.answerLost(attempt, "the response ended prematurely.", e);
         } catch (ResponseLimits.LimitExceededException e) {
-            throw UnexpectedResponseException.tooLarge(attempt, answer.status(), e.getMessage());
+            throw UnexpectedResponseException.tooLarge(attempt, answer.status(), MessageText.of(e));
         } catch (StreamConstraintsException e) {
             throw unusable(answer, "the response cannot be parsed: " + ResponseLimits.sentence(e));
         } catch (UnreadableValueException e) {
@@ -107,7 +108,7 @@ public final class ResponseCheck {
         return UnexpectedResponseException.foreign(attempt, status, reason(answer), temporary, retryAfter(answer));
     }
 
-    private static Duration retryAfter(Response answer) {
+    private static @Nullable Duration retryAfter(Response answer) {
         return RetryAfter.of(answer, Instant.now()).orElse(null);
     }
 

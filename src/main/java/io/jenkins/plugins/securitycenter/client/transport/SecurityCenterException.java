@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.client.transport;
 
 import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if a request failed. The message is one sentence for users: the server, the operation, the problem and what to
@@ -18,7 +19,7 @@ public abstract sealed class SecurityCenterException extends IOException
     private final int errorCode;
     private final String errorMessage;
 
-    SecurityCenterException(Attempt attempt, ErrorDetails said, String reason, Throwable cause) {
+    SecurityCenterException(Attempt attempt, ErrorDetails said, String reason, @Nullable Throwable cause) {
         super(
                 MessageText.line("SecurityCenter \"" + attempt.server() + "\": could not " + attempt.operation() + ": "
                         + reason),

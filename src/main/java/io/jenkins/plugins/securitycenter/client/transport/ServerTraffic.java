@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client.transport;
 
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the requests to one server have shown: how many there were in the last hour, whether the server responds, until
@@ -82,9 +84,9 @@ public final class ServerTraffic {
     private final int[] failures = new int[MINUTES];
     private final Map<Login, Refusal> refused = new LinkedHashMap<>();
     private final Deque<Failure> last = new ArrayDeque<>();
-    private Instant lastResponse;
-    private Instant unreachableSince;
-    private Instant certificateEnd;
+    private @Nullable Instant lastResponse;
+    private @Nullable Instant unreachableSince;
+    private @Nullable Instant certificateEnd;
 
     /** @param activity is told about the requests too */
     public ServerTraffic(InstantSource clock, ActivityListener activity) {
@@ -153,7 +155,7 @@ public final class ServerTraffic {
             return;
         }
         Refusal before = refused.remove(login);
-        refused.put(login, new Refusal(before == null ? clock.instant() : before.since(), e.getMessage()));
+        refused.put(login, new Refusal(before == null ? clock.instant() : before.since(), MessageText.of(e)));
         Iterator<Login> oldest = refused.keySet().iterator();
         if (refused.size() > LOGINS) {
             oldest.next();

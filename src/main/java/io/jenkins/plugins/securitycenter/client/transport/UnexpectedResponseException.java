@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.client.transport;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if the response is unusable or does not come from SecurityCenter: an error of a proxy, HTML, a redirect,
@@ -21,7 +22,7 @@ public final class UnexpectedResponseException extends SecurityCenterException {
     private static final long serialVersionUID = 2;
 
     private final boolean temporary;
-    private final Duration retryAfter;
+    private final @Nullable Duration retryAfter;
     private final Nature nature;
 
     private enum Nature {
@@ -31,7 +32,12 @@ public final class UnexpectedResponseException extends SecurityCenterException {
     }
 
     private UnexpectedResponseException(
-            Attempt attempt, int httpStatus, String reason, boolean temporary, Duration retryAfter, Nature nature) {
+            Attempt attempt,
+            int httpStatus,
+            String reason,
+            boolean temporary,
+            @Nullable Duration retryAfter,
+            Nature nature) {
         super(
                 attempt,
                 new ErrorDetails(httpStatus, 0, ""),
@@ -43,13 +49,13 @@ public final class UnexpectedResponseException extends SecurityCenterException {
     }
 
     public UnexpectedResponseException(
-            Attempt attempt, int httpStatus, String reason, boolean temporary, Duration retryAfter) {
+            Attempt attempt, int httpStatus, String reason, boolean temporary, @Nullable Duration retryAfter) {
         this(attempt, httpStatus, reason, temporary, retryAfter, Nature.ORDINARY);
     }
 
     /** Returns an exception for a response that comes from a proxy or firewall in front of SecurityCenter. */
     public static UnexpectedResponseException foreign(
-            Attempt attempt, int httpStatus, String reason, boolean temporary, Duration retryAfter) {
+            Attempt attempt, int httpStatus, String reason, boolean temporary, @Nullable Duration retryAfter) {
         return new UnexpectedResponseException(attempt, httpStatus, reason, temporary, retryAfter, Nature.FOREIGN);
     }
 

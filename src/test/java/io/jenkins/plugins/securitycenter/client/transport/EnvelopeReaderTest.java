@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader.NotAnEnvelopeException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -135,7 +136,8 @@ class EnvelopeReaderTest {
     @ParameterizedTest
     @CsvSource({"200, 0, true", "204, 0, true", "200, 147, false", "403, 0, false", "500, 0, false"})
     void knowsSuccess(int status, int code, boolean successful) {
-        assertThat(new Envelope(status, code, "", List.of(), null).successful()).isEqualTo(successful);
+        assertThat(new Envelope(status, code, "", List.of(), MissingNode.getInstance()).successful())
+                .isEqualTo(successful);
     }
 
     /** As servers write it that take over what scanned hosts say. */
