@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JUnit XML for the {@code junit} step of Jenkins: hosts or plugins are test suites, findings are test cases.
@@ -34,8 +36,8 @@ final class JUnitWriter implements FindingWriter {
     private final Map<String, JUnitCounts> suites = new HashMap<>();
     private final HostRepositories repositories = new HostRepositories();
 
-    private String open;
-    private JUnitTestCase pending;
+    private @Nullable String open;
+    private @Nullable JUnitTestCase pending;
     private String fingerprint = "";
     private boolean repeated;
 
@@ -97,7 +99,7 @@ final class JUnitWriter implements FindingWriter {
     /** Writes the previous test, and keeps this one until it is known whether the next one has the same name. */
     private void write(String suite, RecordedFinding recorded) throws IOException {
         JUnitTestCase test = JUnitTestCase.of(recorded, options).named(repository(recorded.finding()));
-        boolean same = suite.equals(open) && test.name().equals(pending.name());
+        boolean same = suite.equals(open) && pending != null && test.name().equals(pending.name());
         repeated |= same;
         writePending();
         repeated = same;
@@ -107,7 +109,7 @@ final class JUnitWriter implements FindingWriter {
             if (open != null) {
                 xml.endSuite();
             }
-            xml.beginSuite(suite, suites.get(suite), options.partial());
+            xml.beginSuite(suite, Objects.requireNonNull(suites.get(suite)), options.partial());
             open = suite;
         }
     }

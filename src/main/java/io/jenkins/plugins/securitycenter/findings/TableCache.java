@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Caches the most recently used tables, up to a total number of rows and only while memory is available. Detects files
@@ -66,7 +67,7 @@ public final class TableCache {
         return opened;
     }
 
-    private Opened known(Path file) throws IOException {
+    private @Nullable Opened known(Path file) throws IOException {
         synchronized (kept) {
             CacheEntry entry = kept.get(file);
             if (entry == null) {

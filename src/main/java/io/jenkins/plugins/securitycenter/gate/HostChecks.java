@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the current scan could see on each of its hosts: whether the scan of the host ended, whether it logged in, and
@@ -147,6 +148,7 @@ public final class HostChecks {
      *
      * @param current whether the finding was current in the reference
      */
+    @Nullable
     CheckObstacle obstacle(long host, Finding reference, boolean current) {
         if (rule == CheckRule.SERVER) {
             return null;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.gate;
 import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The findings of a reference by host, port, protocol and plugin, and which of them are current. Takes about 20 bytes
@@ -28,7 +29,7 @@ final class ReferenceIndex {
      * The finding of the reference that was looked up last, and the number of its host. Each finding is looked up
      * several times.
      */
-    private Finding lookedUp;
+    private @Nullable Finding lookedUp;
 
     private int number;
     private long firstSeen;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class SuppressionParser {
         return new SuppressionRule(
                 node.getStartMark().getLine() + 1,
                 selector,
-                values(selector, entries.get(selector.word())),
+                values(selector, Objects.requireNonNull(entries.get(selector.word()))),
                 values(entries, HOSTS, HostPattern::parse),
                 values(entries, PORTS, PortRange::parse),
                 new HashSet<>(values(entries, SEVERITY, Severity::parse)),
@@ -84,7 +85,7 @@ final class SuppressionParser {
         }
         if (given.size() > 1) {
             throw source.wrong(
-                    entries.get(given.get(1).word()),
+                    Objects.requireNonNull(entries.get(given.get(1).word())),
                     given.get(0).word() + " and " + given.get(1).word() + " are set; set " + ONE_SELECTOR + ".");
         }
         return given.get(0);

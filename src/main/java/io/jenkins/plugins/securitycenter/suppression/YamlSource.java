@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.suppression;
 
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class YamlSource {
                     before.length() - before.lastIndexOf('\n'),
                     "the file contains a character that YAML does not allow.");
         } catch (YAMLException e) {
-            throw at(1, 1, "the file is not valid YAML: " + flat(e.getMessage()));
+            throw at(1, 1, "the file is not valid YAML: " + flat(MessageText.of(e)));
         }
     }
 
