@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.status;
 
 import io.jenkins.plugins.securitycenter.client.RecentMap;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class StatusStore {
             ServerFacts facts = check.read();
             put(server, Optional.empty(), Optional.of(facts));
         } catch (SecurityCenterException | IllegalArgumentException e) {
-            put(server, Optional.of(e.getMessage()), Optional.empty());
+            put(server, Optional.of(MessageText.of(e)), Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOGGER.log(Level.FINE, "Interrupted the check of a server", e);

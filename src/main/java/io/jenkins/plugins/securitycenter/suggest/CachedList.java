@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.suggest;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.LoginException;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,11 +60,11 @@ final class CachedList {
         } catch (SecurityCenterException e) {
             Duration rest = e instanceof LoginException && !e.isTemporary() ? REFUSED_LOGIN_LIFETIME : FAILURE_LIFETIME;
             fail(
-                    e.getMessage(),
+                    MessageText.of(e),
                     !(e instanceof ErrorResponseException),
                     clock.instant().plus(rest));
         } catch (IllegalArgumentException | IllegalStateException e) {
-            fail(e.getMessage(), true, clock.instant().plus(FAILURE_LIFETIME));
+            fail(MessageText.of(e), true, clock.instant().plus(FAILURE_LIFETIME));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             refuse(clock.instant());

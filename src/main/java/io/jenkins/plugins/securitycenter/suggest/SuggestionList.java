@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.suggest;
 
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public record SuggestionList(
             kind.kind().find(nameOrId, all, server);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(MessageText.of(e));
         }
     }
 

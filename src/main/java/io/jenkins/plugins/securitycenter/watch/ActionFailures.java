@@ -3,9 +3,11 @@ package io.jenkins.plugins.securitycenter.watch;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.OutageLog;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Translates the exceptions of a run's actions to events. */
 final class ActionFailures {
@@ -16,7 +18,7 @@ final class ActionFailures {
     /** Limits the log lines of a cleanup, which is retried for up to a day. */
     private final OutageLog cleanupLog = new OutageLog();
 
-    private volatile Exception lostResponse;
+    private volatile @Nullable Exception lostResponse;
 
     /** @param removalHint added to the log line if the created object could not be removed; may be empty */
     ActionFailures(InstantSource clock, String removalHint) {
@@ -30,6 +32,7 @@ final class ActionFailures {
     }
 
     /** Returns why the last creation or launch was not confirmed; null if its response was not lost here. */
+    @Nullable
     Exception lostResponse() {
         return lostResponse;
     }
@@ -42,7 +45,7 @@ final class ActionFailures {
                 e.isTemporary()
                         ? new RunEvent.Unreachable(e, clock.instant())
                         : new RunEvent.Failed(e, true, clock.instant());
-            case STOP -> notCleanedUp(e, e.getMessage(), log);
+            case STOP -> notCleanedUp(e, MessageText.of(e), log);
             case REMOVE -> notCleanedUp(e, e.getMessage() + removalHint, log);
             default -> new RunEvent.Failed(e, false, clock.instant());
         };
@@ -51,7 +54,7 @@ final class ActionFailures {
     private RunEvent notConfirmed(SecurityCenterException e) {
         lostResponse = e;
         return e instanceof ErrorResponseException || e.notProcessed()
-                ? new RunEvent.Refused(new ScanFailedException(e.getMessage(), e), clock.instant())
+                ? new RunEvent.Refused(new ScanFailedException(MessageText.of(e), e), clock.instant())
                 : new RunEvent.ResponseLost(e, clock.instant());
     }
 

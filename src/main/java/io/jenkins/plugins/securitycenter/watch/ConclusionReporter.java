@@ -2,6 +2,8 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.watch.RunState.Conclusion;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the result or the failure of a run until its conclusion is reported to the build. Thread-safe.
@@ -11,8 +13,8 @@ import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 final class ConclusionReporter<T> {
 
     private final RunListener<T> listener;
-    private T result;
-    private Exception failure;
+    private @Nullable T result;
+    private @Nullable Exception failure;
 
     ConclusionReporter(RunListener<T> listener) {
         this.listener = listener;
@@ -38,14 +40,14 @@ final class ConclusionReporter<T> {
 
     /** Reports the conclusion of that state. */
     void report(RunState state) {
-        T reached;
+        @Nullable T reached;
         Exception problem;
         synchronized (this) {
             reached = result;
             problem = failure == null ? new ScanFailedException(state.problem()) : failure;
         }
-        switch (state.conclusion()) {
-            case FINISHED -> listener.finished(reached);
+        switch (Objects.requireNonNull(state.conclusion())) {
+            case FINISHED -> listener.finished(Objects.requireNonNull(reached));
             case FAILED -> listener.failed(problem);
             case ABORTED -> listener.aborted();
         }

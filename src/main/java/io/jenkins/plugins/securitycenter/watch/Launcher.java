@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the requests of one kind of run: looks up, creates, launches, finds, stops and removes what the run needs.
@@ -30,7 +31,7 @@ interface Launcher<T> {
     boolean stopOnAbort();
 
     /** Returns the mark of the definition that is created for the run; null if none is created. */
-    default ScanOwnerTag ownerTag() {
+    default @Nullable ScanOwnerTag ownerTag() {
         return null;
     }
 

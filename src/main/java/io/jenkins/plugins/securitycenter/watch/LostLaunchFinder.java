@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterExceptio
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the result of a launch that is not confirmed, among the new results that no other run owns. */
 final class LostLaunchFinder {
@@ -33,7 +34,7 @@ final class LostLaunchFinder {
      * @param launchedHere whether the launch was sent since Jenkins started
      * @param lostResponse why the launch was not confirmed; null if Jenkins stopped during the launch
      */
-    RunEvent find(SecurityCenter server, RunState state, boolean launchedHere, Exception lostResponse)
+    RunEvent find(SecurityCenter server, RunState state, boolean launchedHere, @Nullable Exception lostResponse)
             throws SecurityCenterException, InterruptedException {
         if (!registered && !launchedHere && state.type() != RunType.ON_DEMAND_SCAN) {
             return new RunEvent.Ambiguous(new ScanFailedException(messages.unregistered(state)), clock.instant());

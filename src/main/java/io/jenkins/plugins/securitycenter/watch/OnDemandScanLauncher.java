@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.resource.ScanSpecification;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
@@ -16,8 +17,10 @@ import io.jenkins.plugins.securitycenter.watch.poll.Tracker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the requests of a run whose scan is created for it and removed when it ends. The mark in the scan's description
@@ -29,9 +32,9 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     private final ScanLauncher scan;
     private final OrphanedScanCleanup orphans;
     private final Optional<String> leftOversOf;
-    private volatile OnDemandScans.Draft draft;
+    private volatile OnDemandScans.@Nullable Draft draft;
     /** The policy that was created for the scan; null if it is not known, as after a restart. */
-    private volatile String policy;
+    private volatile @Nullable String policy;
 
     /**
      * @param leftOversOf the ID of the credentials of builds whose leftovers it removes; empty for a run that removes none,
@@ -78,9 +81,9 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     @Override
     public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
-        draft = order.scan().draft(server, log);
-        if (!order.scan().fewRequests()) {
-            PreLaunchCheck.scan(server, ScanKind.ACTIVE, order.scan().knownTargets(), log);
+        draft = specification().draft(server, log);
+        if (!specification().fewRequests()) {
+            PreLaunchCheck.scan(server, ScanKind.ACTIVE, specification().knownTargets(), log);
         }
         if (leftOversOf.isPresent()) {
             removeLeftOvers(server, leftOversOf.get(), log);
@@ -90,7 +93,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
 
     private void removeLeftOvers(SecurityCenter server, String credentialsId, Consumer<String> log)
             throws InterruptedException {
-        if (!order.scan().fewRequests() || orphans.expected(server, credentialsId)) {
+        if (!specification().fewRequests() || orphans.expected(server, credentialsId)) {
             orphans.remove(server, order, credentialsId, log);
         }
     }
@@ -98,7 +101,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     @Override
     public String create(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
         OnDemandScans.Draft prepared = draft;
-        OnDemandScans.Draft made = prepared == null ? order.scan().draft(server, line -> {}) : prepared;
+        OnDemandScans.Draft made = prepared == null ? specification().draft(server, line -> {}) : prepared;
         String known = policy;
         OnDemandScans.Created created =
                 new OnDemandScans(server).create(known == null ? made : made.withPolicy(known), order.mark());
@@ -118,15 +121,21 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
         return created;
     }
 
+    /** Returns the specification, which is known unless what an earlier run created is only removed. */
+    private ScanSpecification specification() {
+        return Objects.requireNonNull(order.scan());
+    }
+
     /** Returns whether the run may have created a policy; it may if its specification is no longer known. */
     private boolean hasPolicy() {
-        return order.scan() == null || order.scan().hasPolicy();
+        ScanSpecification known = order.scan();
+        return known == null || known.hasPolicy();
     }
 
     @Override
     public long newestResult(SecurityCenter server) throws SecurityCenterException, InterruptedException {
         // a later scan of the step may get the ID of the one before it, which has been deleted
-        long known = leftOversOf.isPresent() ? order.scan().knownResult() : -1;
+        long known = leftOversOf.isPresent() ? specification().knownResult() : -1;
         return known >= 0 ? known : scan.newestResult(server);
     }
 
@@ -184,7 +193,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     /** Returns true if the coverage is read, so that the last poll serves for it. */
     @Override
     public boolean detailedPolls() {
-        return order.scan().fewRequests();
+        return specification().fewRequests();
     }
 
     @Override
@@ -195,7 +204,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     @Override
     public void summarize(SecurityCenter server, ScanResult result, RunState state, Consumer<String> log)
             throws InterruptedException {
-        if (order.scan().fewRequests()) {
+        if (specification().fewRequests()) {
             ScanSummaryLog.logEnd(ScanLauncher.label(state), server.endpoint(), result, log);
         } else {
             scan.summarize(server, result, state, log);

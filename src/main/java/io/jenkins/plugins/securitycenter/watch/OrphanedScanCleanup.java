@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterExceptio
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -43,7 +44,7 @@ final class OrphanedScanCleanup {
     void remove(SecurityCenter server, OnDemandOptions options, String credentialsId, Consumer<String> log)
             throws InterruptedException {
         try {
-            boolean policies = options.scan().hasPolicy() || expected(server, credentialsId);
+            boolean policies = Objects.requireNonNull(options.scan()).hasPolicy() || expected(server, credentialsId);
             List<Marked> remaining = new ArrayList<>(
                     find(server, options.mark(), scan -> !scan.mark().equals(options.mark()), policies));
             List<Marked> abandoned =

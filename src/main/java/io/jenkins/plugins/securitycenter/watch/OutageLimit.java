@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.client.transport.LoginException;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Decides how long a run tolerates failing polls. */
 final class OutageLimit {
@@ -17,7 +18,7 @@ final class OutageLimit {
      */
     static final Duration LOGIN = Duration.ofHours(1);
 
-    private Instant failingSince;
+    private @Nullable Instant failingSince;
 
     /** Records that a poll succeeded. */
     void restored() {

@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry.Subscription;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import io.jenkins.plugins.securitycenter.watch.poll.Tracker;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Waits for the result of a run by polling it. */
 final class PollWait<T> implements PollRegistry.Observer<T> {
@@ -20,8 +21,11 @@ final class PollWait<T> implements PollRegistry.Observer<T> {
     private final RunActions.PollListener<T> listener;
     private final OutageLimit outage = new OutageLimit();
     private final OutageLog outageLog = new OutageLog();
+
+    @SuppressWarnings("NullAway.Init") // set together with the subscription
     private ServerAccount polled;
-    private Subscription<T> watched;
+
+    private @Nullable Subscription<T> watched;
     private boolean ended;
     private volatile String status;
 

@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SessionPool;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The account of a run and its connection, which stays open as long as the run: an uploaded file exists only within its
@@ -16,7 +17,7 @@ final class RunAccount implements AutoCloseable {
     private final SessionPool sessions;
     private final AccountLookup lookup;
     private ServerAccount target;
-    private SecurityCenter connection;
+    private @Nullable SecurityCenter connection;
     private boolean closed;
 
     /** @throws IllegalArgumentException if the server or the account cannot be used; the message is shown to users */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An event of a run. {@link RunTransitions} defines the state that follows. */
 sealed interface RunEvent {
@@ -27,13 +28,13 @@ sealed interface RunEvent {
     record Launched(String resultId) implements RunEvent {}
 
     /** The response to a creation or launch request was lost. */
-    record ResponseLost(Exception problem, Instant now) implements RunEvent {}
+    record ResponseLost(@Nullable Exception problem, Instant now) implements RunEvent {}
 
     /** The server refused the request and will certainly not process it. */
     record Refused(Exception problem, Instant now) implements RunEvent {}
 
     /** The search found nothing. */
-    record NotFound(Exception problem, Instant now) implements RunEvent {}
+    record NotFound(@Nullable Exception problem, Instant now) implements RunEvent {}
 
     /** The search found several results that could belong to the run. */
     record Ambiguous(Exception problem, Instant now) implements RunEvent {}
@@ -64,7 +65,7 @@ sealed interface RunEvent {
     record CleanupOverdue() implements RunEvent {}
 
     /** Returns the reason to report to the build; null if the event is not a failure. */
-    default Exception problem() {
+    default @Nullable Exception problem() {
         return null;
     }
 }

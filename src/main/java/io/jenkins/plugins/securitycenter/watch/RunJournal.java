@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores the states of a run and reports them to its build: in order, one at a time, and not on the threads that send
@@ -27,7 +28,10 @@ final class RunJournal {
     private final Runnable flushed;
     private final Consumer<IOException> failed;
     private List<String> lines = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // set before there is anything to store or to report
     private RunState latest;
+
     private boolean unsaved;
     private boolean unreported;
     private boolean flushing;
@@ -119,7 +123,7 @@ final class RunJournal {
         }
     }
 
-    private Throwable register(RunState state) {
+    private @Nullable Throwable register(RunState state) {
         try {
             runs.put(new RunEntry(owner, state));
             return null;

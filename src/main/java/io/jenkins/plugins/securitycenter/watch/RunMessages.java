@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that the messages of a run use.
@@ -37,7 +38,7 @@ record RunMessages(Endpoint endpoint, String noun, String result, String launch,
     }
 
     /** Returns the message of a run whose launch was sent but did not produce a result. */
-    String notFound(RunState state, Exception lost) {
+    String notFound(RunState state, @Nullable Exception lost) {
         String reason = lost == null
                 ? subject(state.subjectName()) + " was being " + launch + " when Jenkins stopped."
                 : lost.getMessage();

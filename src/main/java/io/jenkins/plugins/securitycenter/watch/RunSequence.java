@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs that a build performs one after another. Each one starts when the one before has finished, and the first failure
@@ -87,7 +88,7 @@ public final class RunSequence<T> implements RunControl {
         }
     }
 
-    private synchronized WatchedRun<T> next(int part) throws IOException {
+    private synchronized @Nullable WatchedRun<T> next(int part) throws IOException {
         if (aborted) {
             return null;
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored state of a run: everything that must survive a restart so that nothing is launched twice and every cleanup
@@ -59,7 +60,7 @@ public final class RunState extends StoredRun implements Cloneable {
     }
 
     /** Returns this state with the properties that the run has from its start. */
-    RunState ofType(RunType runType, boolean stops, ScanOwnerTag tag) {
+    RunState ofType(RunType runType, boolean stops, @Nullable ScanOwnerTag tag) {
         RunState next = copy();
         next.type = runType;
         next.stopOnAbort = stops;
@@ -133,7 +134,7 @@ public final class RunState extends StoredRun implements Cloneable {
     }
 
     /** Returns this state with a conclusion and the cleanup steps that remain. */
-    RunState concluded(Conclusion how, String reason, List<CleanupStep> remaining, Instant now) {
+    RunState concluded(@Nullable Conclusion how, String reason, List<CleanupStep> remaining, Instant now) {
         RunState next = remaining(remaining);
         next.conclusion = how;
         next.problem = reason;

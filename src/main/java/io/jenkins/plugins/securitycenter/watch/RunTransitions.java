@@ -1,10 +1,13 @@
 package io.jenkins.plugins.securitycenter.watch;
 
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import io.jenkins.plugins.securitycenter.watch.RunState.Conclusion;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state machine of a run: determines the next state from a state and an event. Has no side effects: {@link
@@ -179,7 +182,7 @@ final class RunTransitions {
         return state.concluded(conclusion, problem, RunCleanup.steps(state, state.stopOnAbort()), now);
     }
 
-    private static String message(Exception problem) {
-        return problem.getMessage() == null ? problem.toString() : problem.getMessage();
+    private static String message(@Nullable Exception problem) {
+        return MessageText.of(Objects.requireNonNull(problem));
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.watch;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Performs the actions of a run on its server, over one connection that stays open as long as the run. */
 final class ServerActions<T> implements RunActions<T> {
@@ -26,8 +28,8 @@ final class ServerActions<T> implements RunActions<T> {
     private final ActionFailures failures;
     private final LostLaunchFinder lostLaunches;
     private volatile boolean launched;
-    private volatile String retryMessage;
-    private volatile PollWait<T> pollWait;
+    private volatile @Nullable String retryMessage;
+    private volatile @Nullable PollWait<T> pollWait;
 
     /** @throws IllegalArgumentException if the server or the account cannot be used; the message is shown to users */
     ServerActions(WatchServices services, RunOwner owner, AccountLookup lookup, Launcher<T> launcher) {
@@ -114,9 +116,10 @@ final class ServerActions<T> implements RunActions<T> {
             listener.receive(server, result);
             return Optional.of(new RunEvent.Finished(now()));
         } catch (RetryLaterException e) {
-            if (!e.getMessage().equals(retryMessage)) {
-                retryMessage = e.getMessage();
-                log.log(retryMessage);
+            String message = MessageText.of(e);
+            if (!message.equals(retryMessage)) {
+                retryMessage = message;
+                log.log(message);
             }
             return Optional.empty();
         } catch (IOException e) {

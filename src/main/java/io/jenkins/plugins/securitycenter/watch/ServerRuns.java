@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of this Jenkins on one server. Assigns results to runs, and gives runs their turn to launch. Changes are on
@@ -154,7 +155,7 @@ public final class ServerRuns {
         return entry.state().phase() == RunState.Phase.ENDED;
     }
 
-    private RunEntry claimant(RunType kind, String resultId, String exceptKey) {
+    private @Nullable RunEntry claimant(RunType kind, String resultId, String exceptKey) {
         return entries.values().stream()
                 .filter(entry -> entry.claims(kind, resultId))
                 .filter(entry -> !entry.owner().key().equals(exceptKey))

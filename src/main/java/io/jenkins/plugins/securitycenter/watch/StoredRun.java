@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a {@link RunState} as they are stored, and what can be read from them. */
 abstract class StoredRun implements Serializable {
@@ -13,21 +14,37 @@ abstract class StoredRun implements Serializable {
     private static final long serialVersionUID = 1;
 
     Phase phase = Phase.NEW;
+
+    @SuppressWarnings("NullAway.Init") // set when the run is started, before its first action
     RunType type;
+
     boolean stopOnAbort;
+
+    @Nullable
     String ownerTagInstance;
+
+    @Nullable
     String ownerTagBuild;
+
     String subjectId = "";
     String subjectName = "";
+
+    @Nullable
     String uploadedFile;
+
     long newestKnownResultId = -1;
     String resultId = "";
     long startedAt;
     long phaseStartedAt;
     boolean responseLost;
+
+    @Nullable
     Conclusion conclusion;
+
+    @Nullable
     String problem;
-    CleanupStep[] cleanupSteps;
+
+    CleanupStep @Nullable [] cleanupSteps;
     boolean reported;
     boolean leftOver;
     int part;
@@ -47,8 +64,10 @@ abstract class StoredRun implements Serializable {
     }
 
     /** Returns the tag of the definition that was created for the run; null if there is none. */
-    final ScanOwnerTag ownerTag() {
-        return ownerTagBuild == null ? null : new ScanOwnerTag(ownerTagInstance, ownerTagBuild);
+    final @Nullable ScanOwnerTag ownerTag() {
+        return ownerTagInstance == null || ownerTagBuild == null
+                ? null
+                : new ScanOwnerTag(ownerTagInstance, ownerTagBuild);
     }
 
     /**
@@ -94,7 +113,7 @@ abstract class StoredRun implements Serializable {
     }
 
     /** Returns how the run concluded; null until it is known. */
-    public final Conclusion conclusion() {
+    public final @Nullable Conclusion conclusion() {
         return conclusion;
     }
 

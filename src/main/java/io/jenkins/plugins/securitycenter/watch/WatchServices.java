@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -135,7 +136,8 @@ public final class WatchServices implements AutoCloseable {
         switch (state.type()) {
             case SCAN -> orphan(entry, account, new ScanLauncher(order, results));
             case ON_DEMAND_SCAN -> {
-                OnDemandOptions created = new OnDemandOptions(order, null, state.ownerTag(), scan -> false);
+                OnDemandOptions created =
+                        new OnDemandOptions(order, null, Objects.requireNonNull(state.ownerTag()), scan -> false);
                 orphan(entry, account, new OnDemandScanLauncher(created, results, orphans, Optional.empty()));
             }
             case IMPORT -> {

@@ -3,4 +3,7 @@
  * poll per server and account regardless of how many builds wait. Start with {@link
  * io.jenkins.plugins.securitycenter.watch.WatchedRun}.
  */
+@NullMarked
 package io.jenkins.plugins.securitycenter.watch;
+
+import org.jspecify.annotations.NullMarked;

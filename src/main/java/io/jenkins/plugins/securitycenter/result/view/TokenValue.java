@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ public record TokenValue(String id, String page, String url, Supplier<RecordSumm
                 default -> count(word, severity);
             };
         } catch (IllegalArgumentException e) {
-            return MessageText.line(MessageText.shortened(e.getMessage(), LONGEST));
+            return MessageText.line(MessageText.shortened(MessageText.of(e), LONGEST));
         }
     }
 
@@ -75,7 +76,7 @@ public record TokenValue(String id, String page, String url, Supplier<RecordSumm
             if (!changes.compared()) {
                 return "";
             }
-            counted = COMPARED.get(word);
+            counted = Objects.requireNonNull(COMPARED.get(word));
         }
         Totals totals = counted.apply(changes);
         return Long.toString(severity.isEmpty() ? totals.total() : totals.count(Severity.parse(severity)));

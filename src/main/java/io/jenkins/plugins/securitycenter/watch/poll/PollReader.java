@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Polls everything that waits on one server: a single result by its id, several in one list request. The list starts at
@@ -34,7 +35,7 @@ final class PollReader<T> {
     private final SecurityCenter server;
     private final Receiver<T> receiver;
     private final Map<Subscription<T>, Instant> created = new HashMap<>();
-    private Duration clockOffset;
+    private @Nullable Duration clockOffset;
 
     PollReader(PollSource<T> source, SecurityCenter server, Receiver<T> receiver) {
         this.source = source;

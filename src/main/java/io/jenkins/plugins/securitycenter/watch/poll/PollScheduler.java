@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All waits that share a server and an account. The interval between polls starts short, grows with each poll, and is
@@ -42,8 +43,8 @@ final class PollScheduler<T> implements PollReader.Receiver<T> {
     private final PollReader<T> reader;
     private final List<Subscription<T>> watched = new CopyOnWriteArrayList<>();
     private Duration pause = FIRST;
-    private Instant planned;
-    private Future<?> next;
+    private @Nullable Instant planned;
+    private @Nullable Future<?> next;
     private boolean polling;
     private volatile boolean closed;
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.watch.poll;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown if a scan or its import failed, or if its result cannot be identified. The message is one sentence. */
 public final class ScanFailedException extends IOException {
@@ -11,7 +12,7 @@ public final class ScanFailedException extends IOException {
         super(sentence);
     }
 
-    public ScanFailedException(String sentence, Throwable cause) {
+    public ScanFailedException(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 }

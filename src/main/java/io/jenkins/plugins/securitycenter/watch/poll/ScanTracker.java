@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tracks a scan or an import and decides when it has reached the state that the build waits for. */
 public final class ScanTracker implements Tracker<ScanResult> {
@@ -20,7 +21,7 @@ public final class ScanTracker implements Tracker<ScanResult> {
     private final WaitFor waitFor;
     private final ScanProgressLog progress;
     private final UnknownStatusLog unknownWords = new UnknownStatusLog();
-    private Instant endedSince;
+    private @Nullable Instant endedSince;
 
     /**
      * @param subject the scan or import with its name, as the beginning of a sentence
