@@ -12,6 +12,7 @@ import hudson.util.FormValidation;
 import hudson.util.Secret;
 import io.jenkins.plugins.securitycenter.client.transport.ApiKey;
 import org.jenkinsci.Symbol;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -41,7 +42,7 @@ public final class ApiKeyCredentials extends BaseStandardCredentials {
         this.secretKey = key(ApiKey.SECRET, secretKey);
     }
 
-    private static Secret key(ApiKey kind, Secret given) {
+    private static Secret key(ApiKey kind, @Nullable Secret given) {
         return Secret.fromString(kind.parse(Secret.toString(given)));
     }
 

@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.client.transport.Timeouts;
 import io.jenkins.plugins.securitycenter.model.CurrentUser;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.SystemInfo;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ConnectionTest {
                 return described(system, user);
             }
         } catch (SecurityCenterException | IllegalArgumentException e) {
-            return UserFailures.error(e.getMessage());
+            return UserFailures.error(MessageText.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return UserFailures.error(Messages.ConnectionTest_interrupted());

@@ -40,7 +40,7 @@ public final class UserFailures {
                 || problem instanceof ScanFailedException
                 || problem instanceof IllegalArgumentException) {
             LOGGER.log(Level.FINE, "A build failed", problem);
-            return abort(problem.getMessage());
+            return abort(MessageText.of(problem));
         }
         return problem;
     }
@@ -82,7 +82,7 @@ public final class UserFailures {
             rule.check();
             return FormValidation.ok();
         } catch (IllegalArgumentException e) {
-            return error(e.getMessage());
+            return error(MessageText.of(e));
         }
     }
 

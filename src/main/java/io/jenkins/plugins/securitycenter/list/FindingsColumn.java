@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.status.JobRecords;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -24,7 +25,7 @@ import org.kohsuke.stapler.verb.POST;
 public final class FindingsColumn extends ListViewColumn {
 
     /** Null in a hand-written configuration. */
-    private String id;
+    private @Nullable String id;
 
     @DataBoundConstructor
     public FindingsColumn() {}

@@ -133,7 +133,10 @@ public final class JobRisks {
     }
 
     private void update(@CheckForNull Run<?, ?> build) {
-        List<RecordCounts> records = build == null ? List.of() : of(build);
+        if (build == null) {
+            return;
+        }
+        List<RecordCounts> records = of(build);
         if (!records.isEmpty()) {
             String job = build.getParent().getFullName();
             if (!known.containsKey(job)) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The export files of a record, which are renamed to their paths once all of them are complete. */
 final class FindingExportFiles implements AutoCloseable {
@@ -49,7 +50,7 @@ final class FindingExportFiles implements AutoCloseable {
 
         private final String parameter;
         private final ExportFormat format;
-        private FindingWriter writer;
+        private @Nullable FindingWriter writer;
 
         FindingPart(String parameter, ExportFormat format, String path, PendingWorkspaceFile file) throws IOException {
             super(path, file);

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -55,7 +56,7 @@ public record FindingExports(Map<ExportFormat, String> paths, String html, Strin
             WorkspaceFile.check(parameter, path);
             String other = path.isEmpty() ? null : places.putIfAbsent(WorkspaceFile.place(path), parameter);
             if (other != null) {
-                throw oneFile(other, paths.get(other), parameter, path);
+                throw oneFile(other, Objects.requireNonNull(paths.get(other)), parameter, path);
             }
         });
     }

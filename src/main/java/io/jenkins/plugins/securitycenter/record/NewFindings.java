@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -90,7 +91,7 @@ public final class NewFindings {
         return plain;
     }
 
-    private static Double number(OptionalDouble score) {
+    private static @Nullable Double number(OptionalDouble score) {
         return score.isPresent() ? score.getAsDouble() : null;
     }
 }

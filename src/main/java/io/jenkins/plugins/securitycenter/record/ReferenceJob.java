@@ -39,8 +39,7 @@ public final class ReferenceJob {
     static Job<?, ?> ofBuild(String name, Run<?, ?> build) {
         boolean system = ACL.SYSTEM2.equals(Jenkins.getAuthentication2());
         Job<?, ?> job = find(name, build.getParent());
-        boolean readable = job != null && (system ? forSystem(job, build.getParent()) : job.hasPermission(Item.READ));
-        if (!readable) {
+        if (job == null || !(system ? forSystem(job, build.getParent()) : job.hasPermission(Item.READ))) {
             throw unknown(name, system ? FOR_SYSTEM : NEEDED);
         }
         return job;

@@ -15,6 +15,8 @@ import io.jenkins.plugins.securitycenter.result.view.TableRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -28,8 +30,8 @@ public final class FindingPage implements ModelObject {
     private static final String DEFAULT_ID = "securitycenter";
 
     private final RecordPages pages;
-    private final RecordedFinding entry;
-    private final FindingTable table;
+    private final @Nullable RecordedFinding entry;
+    private final @Nullable FindingTable table;
     private final int row;
     private final String problem;
 
@@ -86,12 +88,15 @@ public final class FindingPage implements ModelObject {
      */
     @CheckForNull
     public FindingDetail detail(Map<String, String[]> parameters) {
-        return entry == null ? null : FindingDetail.of(entry, FindingNavigation.of(table, row, request(parameters)));
+        return entry == null || table == null
+                ? null
+                : FindingDetail.of(entry, FindingNavigation.of(table, row, request(parameters)));
     }
 
-    /** Returns the pipeline step that verifies a fix of the finding. */
+    /** Returns the pipeline step that verifies a fix of the finding; call it only if there is no problem. */
     public String getVerificationStep() {
         String id = action().getId();
+        RecordedFinding entry = Objects.requireNonNull(this.entry);
         return "securityCenterScan verify: [build: " + run().getNumber()
                 + (id.equals(DEFAULT_ID) ? "" : ", id: '" + id + "'") + ", fingerprints: '"
                 + FindingDetail.of(entry).fingerprint() + "']";

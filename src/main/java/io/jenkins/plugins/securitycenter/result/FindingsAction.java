@@ -7,9 +7,11 @@ import hudson.model.Item;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.Verdict;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.StaplerFallback;
@@ -25,7 +27,7 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
     private final RecordOrigin origin;
     private final String summary;
 
-    private transient RecordSummary parsed;
+    private transient @Nullable RecordSummary parsed;
 
     /** @param name the heading of the record on pages */
     public FindingsAction(Run<?, ?> run, String id, String name, RecordOrigin origin, RecordSummary summary) {
@@ -191,7 +193,7 @@ public final class FindingsAction extends SummaryAction implements BuildBadgeAct
             String warned = isNothingScanned() ? Messages.FindingsAction_nothingScanned(text) : text;
             return isPartial() ? Messages.FindingsAction_partial(warned) : warned;
         } catch (IllegalArgumentException e) {
-            return e.getMessage();
+            return MessageText.of(e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -29,7 +30,7 @@ public final class RecordOrigin implements Serializable {
     private final long missing;
     private final boolean referenceChosen;
     /** Null for records that are not verifications. */
-    private final VerificationOrigin verification;
+    private final @Nullable VerificationOrigin verification;
     /** Null or empty if it is not known. */
     private final String scanId;
 
@@ -77,7 +78,7 @@ public final class RecordOrigin implements Serializable {
         this.scanId = other.scanId;
     }
 
-    private RecordOrigin(RecordOrigin other, VerificationOrigin verification, String scanId) {
+    private RecordOrigin(RecordOrigin other, @Nullable VerificationOrigin verification, String scanId) {
         this.server = other.server;
         this.scanResultId = other.scanResultId;
         this.url = other.url;

@@ -18,6 +18,7 @@ import io.jenkins.plugins.securitycenter.result.view.TableLinks;
 import io.jenkins.plugins.securitycenter.result.view.TableRequest;
 import io.jenkins.plugins.securitycenter.result.view.TableView;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class RecordPages implements ModelObject {
         try {
             return load(TableRequest.parse(parameters));
         } catch (IllegalArgumentException e) {
-            return TableResponse.problem(400, e.getMessage());
+            return TableResponse.problem(400, MessageText.of(e));
         }
     }
 
@@ -89,9 +90,9 @@ public final class RecordPages implements ModelObject {
         try {
             return TableResponse.of(TableView.of(TABLES.open(action.file()).table(), request));
         } catch (IllegalArgumentException e) {
-            return TableResponse.problem(400, e.getMessage());
+            return TableResponse.problem(400, MessageText.of(e));
         } catch (IOException e) {
-            return TableResponse.problem(404, e.getMessage());
+            return TableResponse.problem(404, MessageText.of(e));
         }
     }
 
@@ -143,9 +144,9 @@ public final class RecordPages implements ModelObject {
             return new DownloadResponse(
                     action, wanted, options, opened.findings(), opened.table().rows(asked.filter()));
         } catch (IllegalArgumentException e) {
-            return DataResponse.sentence(400, e.getMessage());
+            return DataResponse.sentence(400, MessageText.of(e));
         } catch (IOException e) {
-            return DataResponse.sentence(404, e.getMessage());
+            return DataResponse.sentence(404, MessageText.of(e));
         }
     }
 
@@ -169,7 +170,7 @@ public final class RecordPages implements ModelObject {
             ReferenceChoices.choose(action, Jenkins.getAuthentication2().getName(), Instant.now());
             AuditLog.get().record("chose " + named() + " as the reference of later builds");
         } catch (IllegalArgumentException e) {
-            return DataResponse.sentence(400, e.getMessage());
+            return DataResponse.sentence(400, MessageText.of(e));
         }
         return HttpResponses.redirectToDot();
     }
@@ -204,7 +205,7 @@ public final class RecordPages implements ModelObject {
             int number = Integer.parseInt(row);
             return number < opened.findings().size() ? FindingPage.of(this, opened, number) : null;
         } catch (IOException e) {
-            return FindingPage.problem(this, e.getMessage());
+            return FindingPage.problem(this, MessageText.of(e));
         }
     }
 }

@@ -5,6 +5,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -17,7 +18,7 @@ public final class ScanResultAction extends InvisibleAction {
     private final String server;
     private final String scanResultId;
     /** Null for an import, and in builds of earlier versions. */
-    private final String scan;
+    private final @Nullable String scan;
 
     private final long seconds;
 

@@ -5,6 +5,7 @@ import hudson.Util;
 import hudson.model.InvisibleAction;
 import hudson.model.Job;
 import io.jenkins.plugins.securitycenter.result.view.TrendSettings;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ public final class TrendAction extends InvisibleAction {
             TrendSettings settings = new TrendSettings(TrendSettings.view(show), Util.fixEmpty(info) != null, builds);
             return new TrendSettingsResponse(settings, job.getUrl());
         } catch (IllegalArgumentException e) {
-            return DataResponse.sentence(400, e.getMessage());
+            return DataResponse.sentence(400, MessageText.of(e));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Performs a long task on the thread of the build. */
 final class BlockingRun {
@@ -33,7 +34,7 @@ final class BlockingRun {
      * @throws IOException if the task failed, with a message for the user
      */
     static Map<String, Object> perform(
-            WaitingTask task, ServerChoice asked, Run<?, ?> run, FilePath workspace, TaskListener listener)
+            WaitingTask task, ServerChoice asked, Run<?, ?> run, @Nullable FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
         ServerChoice server = task.connection(asked, run).named();
         ThreadCallback callback = new ThreadCallback(listener.getLogger());
@@ -64,7 +65,7 @@ final class BlockingRun {
         }
     }
 
-    private static IOException forUser(Throwable problem) {
+    private static IOException forUser(@Nullable Throwable problem) {
         if (problem instanceof Exception exception) {
             return UserFailures.thrown(exception);
         }

@@ -53,6 +53,7 @@ public record ReportTask(ReportOptions order, String outputFile) implements Wait
 
     private final class ResultListener extends ForwardingListener<Report> {
 
+        @SuppressWarnings("NullAway.Init") // received before the task is finished
         private volatile Map<String, Object> answer;
 
         ResultListener(TaskContext site, TaskCallback callback) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -131,7 +132,7 @@ public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPar
         return seconds;
     }
 
-    private static Long seconds(Optional<Instant> time) {
+    private static @Nullable Long seconds(Optional<Instant> time) {
         return time.map(Instant::getEpochSecond).orElse(null);
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.sf.json.JSONNull;
 import net.sf.json.JSONObject;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -41,7 +42,7 @@ public final class ScriptValues {
      * Returns the value for a script: serializable, and allowed in the sandbox. The JSON is emptied during the
      * conversion, so that large values are not in memory twice.
      */
-    static Object plain(JsonNode node) {
+    static @Nullable Object plain(JsonNode node) {
         return switch (node.getNodeType()) {
             case OBJECT -> {
                 Map<String, Object> map = new LinkedHashMap<>();
@@ -77,7 +78,7 @@ public final class ScriptValues {
      * @param expand applied to each string in the value, so that a variable cannot change the structure
      * @throws IllegalArgumentException if the value is not valid JSON, with a message for the user
      */
-    public static JsonNode json(String parameter, Object value, UnaryOperator<String> expand) {
+    public static JsonNode json(String parameter, @Nullable Object value, UnaryOperator<String> expand) {
         if (!(value instanceof CharSequence)) {
             return tree(parameter, value, expand);
         }
@@ -94,7 +95,7 @@ public final class ScriptValues {
      *
      * @throws IllegalArgumentException if it is neither, with a message for the user
      */
-    public static Map<String, String> pairs(String parameter, Object value, UnaryOperator<String> expand) {
+    public static Map<String, String> pairs(String parameter, @Nullable Object value, UnaryOperator<String> expand) {
         Map<String, String> pairs = new LinkedHashMap<>();
         if (isNull(value)) {
             return pairs;
@@ -116,12 +117,12 @@ public final class ScriptValues {
      *
      * @throws IllegalArgumentException if it is neither, with a message for the user
      */
-    public static String lines(String parameter, Object value) {
+    public static String lines(String parameter, @Nullable Object value) {
         if (value instanceof Collection<?> list) {
             return list.stream().map(element -> text(parameter, element)).collect(Collectors.joining("\n"));
         }
         if (isNull(value) || value instanceof CharSequence) {
-            return isNull(value) ? "" : value.toString();
+            return isNull(value) ? "" : String.valueOf(value);
         }
         throw new IllegalArgumentException(parameter + " must be a list, or text separated by commas or line breaks.");
     }
@@ -136,7 +137,7 @@ public final class ScriptValues {
     }
 
     /** Returns the value as a string; a list is joined with commas, as the API expects. */
-    private static String text(String parameter, Object value) {
+    private static String text(String parameter, @Nullable Object value) {
         if (value instanceof Collection<?> list) {
             return String.join(
                     ",", list.stream().map(element -> text(parameter, element)).toList());
@@ -144,11 +145,11 @@ public final class ScriptValues {
         if (value instanceof Map) {
             throw new IllegalArgumentException(parameter + " contains a map as a value; use strings or numbers.");
         }
-        return isNull(value) ? "" : value.toString();
+        return isNull(value) ? "" : String.valueOf(value);
     }
 
     /** Returns whether the value is null, or the null object of the readJSON step. */
-    private static boolean isNull(Object value) {
+    private static boolean isNull(@Nullable Object value) {
         return value == null
                 || value instanceof JSONNull
                 || value instanceof JSONObject object && object.isNullObject();
@@ -159,8 +160,8 @@ public final class ScriptValues {
      *
      * @throws IllegalArgumentException if JSON cannot represent the value, with a message for the user
      */
-    public static JsonNode tree(String parameter, Object value, UnaryOperator<String> expand) {
-        if (isNull(value)) {
+    public static JsonNode tree(String parameter, @Nullable Object value, UnaryOperator<String> expand) {
+        if (value == null || isNull(value)) {
             return NODES.nullNode();
         }
         if (value instanceof Map<?, ?> map) {

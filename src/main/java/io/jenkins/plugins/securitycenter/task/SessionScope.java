@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -38,9 +39,9 @@ public final class SessionScope implements Serializable {
     private final String credentialsId;
 
     /** Replaced as a whole; null before a session is opened, and in builds of versions that did not store it. */
-    private volatile HashMap<String, Secret> variables;
+    private volatile @Nullable HashMap<String, Secret> variables;
     /** Like {@link #variables}, but also contains the secrets of earlier sessions of the block. */
-    private volatile ArrayList<Secret> hidden;
+    private volatile @Nullable ArrayList<Secret> hidden;
 
     private transient volatile boolean over;
 
@@ -116,9 +117,9 @@ public final class SessionScope implements Serializable {
     /** Returns the session that scripts received. */
     Optional<Session> left() {
         Map<String, String> present = variables();
-        return present.containsKey(TOKEN)
-                ? Optional.of(new Session(present.get(TOKEN), present.get(COOKIE)))
-                : Optional.empty();
+        String token = present.get(TOKEN);
+        String cookie = present.get(COOKIE);
+        return token == null || cookie == null ? Optional.empty() : Optional.of(new Session(token, cookie));
     }
 
     /** Returns whether the block has ended. */

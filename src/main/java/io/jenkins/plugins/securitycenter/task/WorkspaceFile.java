@@ -7,6 +7,7 @@ import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.securitycenter.client.Download;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kohsuke.accmod.Restricted;
@@ -147,8 +149,8 @@ public final class WorkspaceFile {
             part.keep(bytes);
             return bytes;
         } catch (UncheckedIOException e) {
-            throw UserFailures.abort(
-                    label + " cannot be written: " + e.getCause().getMessage());
+            IOException cause = Objects.requireNonNull(e.getCause());
+            throw UserFailures.abort(label + " cannot be written: " + MessageText.of(cause));
         }
     }
 

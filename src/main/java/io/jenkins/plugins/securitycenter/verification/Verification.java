@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of a verification, the scans that verify them, and what those have found out so far. */
 final class Verification {
@@ -137,7 +138,7 @@ final class Verification {
                 .toList());
     }
 
-    private static VerifiedFinding verified(Finding finding, Outcome outcome) {
+    private static VerifiedFinding verified(Finding finding, @Nullable Outcome outcome) {
         Optional<VerificationObstacle> obstacle = VerificationObstacle.of(finding);
         if (obstacle.isPresent()) {
             return VerifiedFinding.notChecked(finding, obstacle.get().reason());
