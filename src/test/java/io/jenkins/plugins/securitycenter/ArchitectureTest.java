@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -113,6 +115,16 @@ class ArchitectureTest {
                             HasOwner.Predicates.With.owner(JavaClass.Predicates.assignableTo(failure)))));
         }
         check(noClassesBut(UserFailures.class).callMethod(FormValidation.class, "error", String.class));
+    }
+
+    /** The build checks only marked packages for null: every package, so a new one too. */
+    @Test
+    void packagesAreNullMarked() {
+        assertThat(MAIN.stream()
+                        .map(JavaClass::getPackage)
+                        .filter(one -> !one.isAnnotatedWith(NullMarked.class))
+                        .map(JavaPackage::getName))
+                .isEmpty();
     }
 
     @Test

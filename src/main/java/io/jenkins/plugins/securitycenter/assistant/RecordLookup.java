@@ -28,10 +28,14 @@ record RecordLookup(String job, @CheckForNull Integer build, String id) {
 
     private static final int SHOWN = 200;
 
-    /** Parameters that are missing are null. */
     RecordLookup {
-        job = Util.fixNull(job).strip();
-        id = Util.fixNull(id).strip();
+        job = job.strip();
+        id = id.strip();
+    }
+
+    /** Creates a search from parameters, of which those that are missing are null. */
+    static RecordLookup of(@CheckForNull String job, @CheckForNull Integer build, @CheckForNull String id) {
+        return new RecordLookup(Util.fixNull(job), build, Util.fixNull(id));
     }
 
     /** @throws IllegalArgumentException with a sentence for users if there is no such record that the user may read */

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -85,7 +86,7 @@ public final class RecordTools {
     /** Returns the counts, verdicts and most effective fixes of a record. */
     public static Map<String, Object> summary(
             @CheckForNull String job, @CheckForNull Integer build, @CheckForNull String id) {
-        return answer(new RecordLookup(job, build, id), LONGEST_IN_LIST, (record, answer) -> {
+        return answer(RecordLookup.of(job, build, id), LONGEST_IN_LIST, (record, answer) -> {
             UntrustedFields fields = new UntrustedFields(LONGEST_IN_LIST);
             Map<String, Object> summary = RecordReturnValue.withoutMail(record);
             summary.remove("page");
@@ -104,7 +105,7 @@ public final class RecordTools {
             @CheckForNull Integer build,
             @CheckForNull String id,
             Map<String, String> parameters) {
-        return table(new RecordLookup(job, build, id), TableType.FINDINGS, parameters, OF_FINDING);
+        return table(RecordLookup.of(job, build, id), TableType.FINDINGS, parameters, OF_FINDING);
     }
 
     /**
@@ -117,7 +118,7 @@ public final class RecordTools {
             @CheckForNull Integer build,
             @CheckForNull String id,
             Map<String, String> parameters) {
-        return table(new RecordLookup(job, build, id), TableType.FIXES, parameters, OF_FIX);
+        return table(RecordLookup.of(job, build, id), TableType.FIXES, parameters, OF_FIX);
     }
 
     /**
@@ -127,7 +128,7 @@ public final class RecordTools {
      */
     public static Map<String, Object> finding(
             @CheckForNull String job, @CheckForNull Integer build, @CheckForNull String id, @CheckForNull Integer row) {
-        return answer(new RecordLookup(job, build, id), LONGEST, (record, answer) -> {
+        return answer(RecordLookup.of(job, build, id), LONGEST, (record, answer) -> {
             FindingPage page = row == null ? null : record.getStaplerFallback().getFinding(row.toString());
             if (page == null) {
                 throw new IllegalArgumentException("The record has no finding " + row
@@ -195,7 +196,7 @@ public final class RecordTools {
         }
     }
 
-    private static List<Map<String, Object>> separated(Object rows, Set<String> own, UntrustedFields fields) {
+    private static List<Map<String, Object>> separated(@Nullable Object rows, Set<String> own, UntrustedFields fields) {
         return MAPPER.convertValue(rows, new TypeReference<List<LinkedHashMap<String, Object>>>() {}).stream()
                 .map(row -> fields.separate(row, own))
                 .toList();

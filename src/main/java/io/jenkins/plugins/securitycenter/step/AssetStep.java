@@ -15,6 +15,7 @@ import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import java.util.function.UnaryOperator;
 import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
@@ -31,10 +32,10 @@ public final class AssetStep extends DirectStep {
     private static final long serialVersionUID = 1;
 
     private final String name;
-    private Object addresses;
-    private Object hostNames;
-    private String file;
-    private String description;
+    private @Nullable Object addresses;
+    private @Nullable Object hostNames;
+    private @Nullable String file;
+    private @Nullable String description;
 
     @DataBoundConstructor
     public AssetStep(String name) {

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -31,10 +32,10 @@ public abstract class EvaluationStep extends ScanResultStep {
     private List<GateRule> gates = new ArrayList<>();
     private boolean allowEmpty;
     private String missingScore = EnumWords.of(MissingScore.COUNT);
-    private Object sla;
+    private @Nullable Object sla;
     private boolean abortPipeline;
-    private ScanQualityRule scanQuality;
-    private String suppressions;
+    private @Nullable ScanQualityRule scanQuality;
+    private @Nullable String suppressions;
 
     public final List<GateRule> getGates() {
         return List.copyOf(gates);
@@ -108,7 +109,7 @@ public abstract class EvaluationStep extends ScanResultStep {
     }
 
     /** @throws IllegalArgumentException if a severity or a number of days is not valid, with a message for the user */
-    static Map<Severity, Integer> days(Object sla, UnaryOperator<String> expand) {
+    static Map<Severity, Integer> days(@Nullable Object sla, UnaryOperator<String> expand) {
         Map<Severity, Integer> days = new EnumMap<>(Severity.class);
         ScriptValues.pairs("sla", sla, expand).forEach((word, text) -> {
             Severity severity = Severity.parse(word);

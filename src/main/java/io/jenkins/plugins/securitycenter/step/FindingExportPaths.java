@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -29,18 +30,18 @@ public final class FindingExportPaths implements Describable<FindingExportPaths>
 
     private static final long serialVersionUID = 1;
 
-    private String sarif;
-    private String junit;
-    private String csv;
-    private String jsonl;
+    private @Nullable String sarif;
+    private @Nullable String junit;
+    private @Nullable String csv;
+    private @Nullable String jsonl;
     private boolean jsonlAll;
-    private String defectdojo;
-    private String html;
-    private String hosts;
+    private @Nullable String defectdojo;
+    private @Nullable String html;
+    private @Nullable String hosts;
     private String junitSuites = EnumWords.of(Grouping.HOST);
     private int sarifLimit = SarifSelection.DEFAULT_LIMIT;
     private boolean sarifAll;
-    private Object csvColumns;
+    private @Nullable Object csvColumns;
 
     @DataBoundConstructor
     public FindingExportPaths() {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.sf.json.JSONObject;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
@@ -38,7 +39,7 @@ public final class FindingsQuery implements Describable<FindingsQuery>, Serializ
     private static final long serialVersionUID = 1;
 
     private final String source;
-    private Object filters;
+    private @Nullable Object filters;
 
     @DataBoundConstructor
     public FindingsQuery(String source) {
@@ -77,7 +78,7 @@ public final class FindingsQuery implements Describable<FindingsQuery>, Serializ
         return read(filters, expand);
     }
 
-    private static Map<String, JsonNode> read(Object lines, UnaryOperator<String> expand) {
+    private static Map<String, JsonNode> read(@Nullable Object lines, UnaryOperator<String> expand) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         ScriptValues.pairs("query.filters", lines, expand)
                 .forEach((name, value) -> values.put(name, TextNode.valueOf(value)));

@@ -15,6 +15,7 @@ import io.jenkins.plugins.securitycenter.suggest.SuggestionList;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
 import io.jenkins.plugins.securitycenter.task.ServerChoice;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.kohsuke.accmod.Restricted;
@@ -135,7 +136,7 @@ public final class FormSuggestions {
                     .suggestions()
                     .get(server.endpoint(), CredentialsLookup.ofForm(item, server, connection.credentialsId()), type);
         } catch (IllegalArgumentException e) {
-            return SuggestionList.none(type, "", e.getMessage());
+            return SuggestionList.none(type, "", MessageText.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return SuggestionList.none(type, "", "");

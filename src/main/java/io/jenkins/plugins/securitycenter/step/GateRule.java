@@ -15,6 +15,7 @@ import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -33,14 +34,14 @@ public final class GateRule implements Describable<GateRule>, Serializable {
     private boolean exploitAvailable;
     private double minimumCvss;
     private double minimumVpr;
-    private String pluginFamily;
+    private @Nullable String pluginFamily;
     private boolean knownExploited;
     private double minimumEpss;
     private boolean patchAvailable;
     private int olderThanDays;
-    private Object cve;
-    private Object host;
-    private Object port;
+    private @Nullable Object cve;
+    private @Nullable Object host;
+    private @Nullable Object port;
 
     @DataBoundConstructor
     public GateRule(int threshold, String severity, String type) {
@@ -186,7 +187,7 @@ public final class GateRule implements Describable<GateRule>, Serializable {
                         exploitAvailable,
                         minimumCvss,
                         minimumVpr,
-                        pluginFamily,
+                        Util.fixNull(pluginFamily),
                         new RiskCondition(knownExploited, minimumEpss, patchAvailable, olderThanDays),
                         new ScopeCondition(
                                 entries("cve", cve, expand),
@@ -195,7 +196,7 @@ public final class GateRule implements Describable<GateRule>, Serializable {
                 Gate.Result.parse(result));
     }
 
-    private static List<String> entries(String field, Object value, UnaryOperator<String> expand) {
+    private static List<String> entries(String field, @Nullable Object value, UnaryOperator<String> expand) {
         return ScopeCondition.entries(expand.apply(ScriptValues.lines(field, value)));
     }
 

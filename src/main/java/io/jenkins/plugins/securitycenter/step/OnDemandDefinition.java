@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.sf.json.JSONObject;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -34,11 +35,11 @@ public final class OnDemandDefinition implements Describable<OnDemandDefinition>
     private final String name;
     private final String policy;
     private final String repository;
-    private String targets;
-    private String assets;
-    private String zone;
-    private String credentials;
-    private String maxScanTime;
+    private @Nullable String targets;
+    private @Nullable String assets;
+    private @Nullable String zone;
+    private @Nullable String credentials;
+    private @Nullable String maxScanTime;
 
     @DataBoundConstructor
     public OnDemandDefinition(String name, String policy, String repository) {

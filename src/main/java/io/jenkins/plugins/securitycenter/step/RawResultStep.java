@@ -9,6 +9,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.task.RawResultTask;
 import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
@@ -23,7 +24,7 @@ public final class RawResultStep extends ScanResultStep {
 
     private static final long serialVersionUID = 1;
 
-    private String outputFile;
+    private @Nullable String outputFile;
 
     @DataBoundConstructor
     public RawResultStep() {

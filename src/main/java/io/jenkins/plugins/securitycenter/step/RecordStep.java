@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -30,17 +31,17 @@ public final class RecordStep extends EvaluationStep {
 
     private static final long serialVersionUID = 1;
 
-    private FindingsQuery query;
+    private @Nullable FindingsQuery query;
     private String id = RecordName.DEFAULT_ID;
-    private String name;
+    private @Nullable String name;
     private String minimumSeverity = Severity.INFO.label();
-    private String reference;
-    private FindingExportPaths exports;
-    private String listNew;
+    private @Nullable String reference;
+    private @Nullable FindingExportPaths exports;
+    private @Nullable String listNew;
     /** Null stands for true, also in a configuration that omits it. */
-    private Boolean publishChecks;
+    private @Nullable Boolean publishChecks;
 
-    private String checksName;
+    private @Nullable String checksName;
 
     @DataBoundConstructor
     public RecordStep() {

@@ -16,6 +16,7 @@ import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.watch.ReportOptions;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
@@ -31,7 +32,7 @@ public final class ReportStep extends WaitingStep {
     private static final long serialVersionUID = 1;
 
     private final String report;
-    private String outputFile;
+    private @Nullable String outputFile;
     private String onAbort = EnumWords.of(OnAbort.LEAVE);
 
     @DataBoundConstructor

@@ -18,6 +18,7 @@ import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -33,10 +34,10 @@ public final class RequestStep extends DirectStep {
 
     private final String path;
     private String method = GET;
-    private Object query;
-    private Object body;
-    private String uploadFile;
-    private String outputFile;
+    private @Nullable Object query;
+    private @Nullable Object body;
+    private @Nullable String uploadFile;
+    private @Nullable String outputFile;
     private String pages = EnumWords.of(RequestTask.PageSelection.ONE);
     // Not a primitive, because XStream would set a missing one to false.
     private Boolean failOnError = true;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.step;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import io.jenkins.plugins.securitycenter.suggest.AnnotatedValue;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -13,7 +14,7 @@ public abstract class ScanResultStep extends DirectStep {
 
     private static final long serialVersionUID = 1;
 
-    private String scanResultId;
+    private @Nullable String scanResultId;
 
     /** Returns the ID of the scan result; null for the last scan of the build. */
     @CheckForNull

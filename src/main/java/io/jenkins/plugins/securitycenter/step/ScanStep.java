@@ -15,6 +15,7 @@ import io.jenkins.plugins.securitycenter.verification.VerificationTask;
 import io.jenkins.plugins.securitycenter.watch.ScanOptions;
 import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -27,9 +28,9 @@ public final class ScanStep extends WaitingStep {
     private static final long serialVersionUID = 1;
 
     private final String scan;
-    private OnDemandDefinition onDemand;
-    private VerificationDefinition verify;
-    private String credentials;
+    private @Nullable OnDemandDefinition onDemand;
+    private @Nullable VerificationDefinition verify;
+    private @Nullable String credentials;
     private String kind = ScanKind.ACTIVE.word();
     private String waitFor = WaitFor.IMPORTED.word();
     private String onAbort = EnumWords.of(OnAbort.STOP);
@@ -118,7 +119,7 @@ public final class ScanStep extends WaitingStep {
     @Override
     public WaitingTask task(UnaryOperator<String> expand) {
         ScanKind chosen = checkedKind();
-        return verify == null ? scan(chosen, expand, expand) : verification(expand, expand);
+        return verify == null ? scan(chosen, expand, expand) : verification(verify, expand, expand);
     }
 
     @Override
@@ -127,7 +128,7 @@ public final class ScanStep extends WaitingStep {
         if (verify == null) {
             scan(chosen, expand, OnDemandDefinition::withoutVariables);
         } else {
-            verification(expand, VerificationDefinition::withoutVariables);
+            verification(verify, expand, VerificationDefinition::withoutVariables);
         }
     }
 
@@ -152,15 +153,16 @@ public final class ScanStep extends WaitingStep {
     }
 
     /** @param expandFilters expands the variables of the filters, which can be validated only with their values */
-    private VerificationTask verification(UnaryOperator<String> expand, UnaryOperator<String> expandFilters) {
+    private VerificationTask verification(
+            VerificationDefinition verified, UnaryOperator<String> expand, UnaryOperator<String> expandFilters) {
         if (WaitFor.parse(waitFor) != WaitFor.IMPORTED) {
             throw new IllegalArgumentException("waitFor \"" + waitFor + "\" cannot be used with verify, which needs the"
                     + " imported findings; leave waitFor empty.");
         }
         return new VerificationTask(
-                verify.selection(expandFilters),
-                verify.getMaximumScans(),
-                verify.checkedStillThere(),
+                verified.selection(expandFilters),
+                verified.getMaximumScans(),
+                verified.checkedStillThere(),
                 OnDemandDefinition.entries(expand.apply(Util.fixNull(credentials))),
                 limit(),
                 stopOnAbort());

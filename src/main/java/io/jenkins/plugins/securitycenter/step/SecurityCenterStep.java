@@ -18,6 +18,7 @@ import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.RiskCondition;
 import io.jenkins.plugins.securitycenter.task.ServerChoice;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import java.io.Serializable;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
@@ -55,8 +57,8 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private String server;
-    private String credentialsId;
+    private @Nullable String server;
+    private @Nullable String credentialsId;
 
     /** Returns the name of a configured server; null for the default server. */
     @CheckForNull
@@ -97,7 +99,7 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
         try {
             return execution.get();
         } catch (IllegalArgumentException e) {
-            throw UserFailures.abort(e.getMessage());
+            throw UserFailures.abort(MessageText.of(e));
         }
     }
 
@@ -123,7 +125,7 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
             try {
                 step.task(UnaryOperator.identity());
             } catch (IllegalArgumentException e) {
-                if (!e.getMessage().contains("$")) {
+                if (!MessageText.of(e).contains("$")) {
                     throw new UnsupportedOperationException("// " + e.getMessage(), e);
                 }
             }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
+import org.jspecify.annotations.Nullable;
 
 /** Common methods of the descriptors of steps. */
 final class StepForms {
@@ -56,7 +57,7 @@ final class StepForms {
     }
 
     /** Returns the value, or null for blank text. */
-    static Object blankToNull(Object value) {
+    static @Nullable Object blankToNull(@Nullable Object value) {
         return value instanceof CharSequence text && text.toString().isBlank() ? null : value;
     }
 

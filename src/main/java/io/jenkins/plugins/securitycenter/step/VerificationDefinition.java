@@ -27,6 +27,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -38,14 +39,14 @@ public final class VerificationDefinition implements Describable<VerificationDef
 
     private static final long serialVersionUID = 1;
 
-    private String job;
-    private String build;
+    private @Nullable String job;
+    private @Nullable String build;
     private String id = RecordName.DEFAULT_ID;
-    private String severity;
-    private String change;
-    private String plugin;
-    private String host;
-    private String fingerprints;
+    private @Nullable String severity;
+    private @Nullable String change;
+    private @Nullable String plugin;
+    private @Nullable String host;
+    private @Nullable String fingerprints;
     private boolean knownExploited;
     private boolean overdue;
     private int maximumScans = RemediationPlanner.USUAL_SCANS;

@@ -25,6 +25,7 @@ import java.util.logging.Logger;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
 /** Waits for a long task without a thread, even if Jenkins restarts. */
@@ -36,18 +37,19 @@ final class WaitingExecution extends StepExecution {
     private final WaitingStep step;
     private volatile RunState state = RunState.initial();
     /** The server on which the task was started, even if the default server changes during a restart. */
-    private volatile String server;
+    private volatile @Nullable String server;
 
     private final String key = UUID.randomUUID().toString();
     /** Whether the build was aborted; kept across restarts. */
     private volatile boolean aborted;
 
     /** The engine that started the task; after a restart in the same JVM there is another one. */
+    @SuppressWarnings("NullAway.Init") // set by begin
     private transient volatile SecurityCenterService engine;
 
-    private transient volatile RunControl watched;
+    private transient volatile @Nullable RunControl watched;
     /** The cause of a stop, which Jenkins may deliver before it resumes the step after a restart. */
-    private transient volatile Throwable stopCause;
+    private transient volatile @Nullable Throwable stopCause;
 
     WaitingExecution(StepContext context, WaitingStep step) {
         super(context);
@@ -74,7 +76,7 @@ final class WaitingExecution extends StepExecution {
         }
     }
 
-    private synchronized RunControl stopped(Throwable cause) {
+    private synchronized @Nullable RunControl stopped(Throwable cause) {
         stopCause = cause;
         aborted = true;
         return watched;
