@@ -41,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -177,7 +178,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
 
     private RecordOrigin origin(
             Endpoint server, AnalysisQuery query, Optional<ReferenceBuild> compared, ReadFindings read) {
-        String id = query.scanResultId() == null ? "" : query.scanResultId();
+        String id = Objects.requireNonNullElse(query.scanResultId(), "");
         String page = id.isEmpty() ? "" : server.pageOfScanResult(id).toString();
         String reference = compared.map(ReferenceBuild::name).orElse("");
         return new RecordOrigin(server.name(), id, page, reference)

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The state machine of a run: determines the next state from a state and an event. Has no side effects: {@link
@@ -131,7 +130,10 @@ final class RunTransitions {
         }
         if (event instanceof RunEvent.NotFound missing) {
             return state.concluded(
-                    Conclusion.FAILED, message(missing.problem()), RunCleanup.removalStep(state, false), missing.now());
+                    Conclusion.FAILED,
+                    message(Objects.requireNonNull(missing.problem())),
+                    RunCleanup.removalStep(state, false),
+                    missing.now());
         }
         if (event instanceof RunEvent.Ambiguous several) {
             return state.concluded(
@@ -167,10 +169,11 @@ final class RunTransitions {
                     Conclusion.FAILED, message(refused.problem()), RunCleanup.removalStep(state, false), refused.now());
         }
         if (event instanceof RunEvent.ResponseLost lost) {
-            return conclude(state, Conclusion.FAILED, message(lost.problem()), lost.now());
+            return conclude(state, Conclusion.FAILED, message(Objects.requireNonNull(lost.problem())), lost.now());
         }
         if (event instanceof RunEvent.NotFound missing) {
-            return conclude(state, Conclusion.FAILED, message(missing.problem()), missing.now());
+            return conclude(
+                    state, Conclusion.FAILED, message(Objects.requireNonNull(missing.problem())), missing.now());
         }
         if (event instanceof RunEvent.Unreachable away) {
             return conclude(state, Conclusion.FAILED, message(away.problem()), away.now());
@@ -182,7 +185,7 @@ final class RunTransitions {
         return state.concluded(conclusion, problem, RunCleanup.steps(state, state.stopOnAbort()), now);
     }
 
-    private static String message(@Nullable Exception problem) {
-        return MessageText.of(Objects.requireNonNull(problem));
+    private static String message(Exception problem) {
+        return MessageText.of(problem);
     }
 }

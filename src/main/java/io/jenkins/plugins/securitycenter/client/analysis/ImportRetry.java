@@ -66,7 +66,8 @@ final class ImportRetry {
     }
 
     private boolean wasPresent(AnalysisQuery query) {
-        return query.scanResultId() != null && query.scanResultId().equals(present);
+        String id = query.scanResultId();
+        return id != null && id.equals(present);
     }
 
     /** Counts how often a query was rejected. */
