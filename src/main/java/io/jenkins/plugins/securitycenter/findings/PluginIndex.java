@@ -20,7 +20,7 @@ public final class PluginIndex {
     private final List<FileSection> sections;
     private final Map<FieldDigest.Value, Integer> numbers = new HashMap<>();
     /** The numbers of the last plugins by instance, because findings share them and a digest of all texts takes long. */
-    private final Map<Plugin, Integer> instances = new IdentityHashMap<>();
+    private final IdentityHashMap<Plugin, Integer> instances = new IdentityHashMap<>();
 
     /** @param sections receives the sections, in the order of the numbers */
     public PluginIndex(SectionWriter writer, List<FileSection> sections) {

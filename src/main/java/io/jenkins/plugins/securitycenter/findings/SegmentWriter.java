@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the columns of findings in segments. Each segment also contains the names of the plugins and hosts that it is
@@ -29,7 +30,7 @@ final class SegmentWriter {
     private final PluginIndex plugins;
     private final Map<FieldDigest.Value, Integer> hosts = new HashMap<>();
     /** The host of the last finding, which the findings of a host share. */
-    private Host lastHost;
+    private @Nullable Host lastHost;
 
     private int lastNumber;
     /** The numbers of protocols, which are strings, and of repositories, which are references. */
@@ -92,7 +93,7 @@ final class SegmentWriter {
     }
 
     private int host(Host host) throws IOException {
-        if (host != lastHost) {
+        if (!host.equals(lastHost)) {
             lastNumber = numberByFields(host);
             lastHost = host;
         }

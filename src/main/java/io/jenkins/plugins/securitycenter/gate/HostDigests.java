@@ -28,9 +28,9 @@ final class HostDigests {
         identity = number("identity", host.identity().fields());
     }
 
-    /** Returns whether these are certainly the digests of the host of that finding. */
+    /** Returns whether these are the digests of the host of that finding. */
     boolean areOf(Finding finding) {
-        return original == finding.host()
+        return original.equals(finding.host())
                 && repository.equals(finding.repository().id());
     }
 

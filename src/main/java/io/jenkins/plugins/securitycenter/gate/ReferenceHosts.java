@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hosts of a reference. Finds the host that corresponds to a current one, even if its spelling changed or its name
@@ -28,17 +29,19 @@ final class ReferenceHosts {
     private byte[] states = new byte[16];
     private int size;
     /** Those of the last finding, which the findings of a host share. */
-    private HostDigests last;
+    private @Nullable HostDigests last;
 
     ReferenceHosts(FieldDigest digest) {
         this.digest = digest;
     }
 
     HostDigests digests(Finding finding) {
-        if (last == null || !last.areOf(finding)) {
-            last = new HostDigests(digest, finding);
+        HostDigests known = last;
+        if (known == null || !known.areOf(finding)) {
+            known = new HostDigests(digest, finding);
+            last = known;
         }
-        return last;
+        return known;
     }
 
     /** Returns the number of the host, adding it if necessary. */
