@@ -34,7 +34,7 @@ final class ConclusionReporter<T> {
     /** Keeps the problem of the event by which the run failed. */
     synchronized void keepFailure(RunState before, RunEvent event, RunState after) {
         if (before.conclusion() == null && after.conclusion() == Conclusion.FAILED) {
-            failure = event.problem();
+            failure = event instanceof RunEvent.Problem known ? known.problem() : null;
         }
     }
 

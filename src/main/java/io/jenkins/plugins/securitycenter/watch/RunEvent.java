@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.watch;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** An event of a run. {@link RunTransitions} defines the state that follows. */
 sealed interface RunEvent {
@@ -28,19 +27,19 @@ sealed interface RunEvent {
     record Launched(String resultId) implements RunEvent {}
 
     /** The response to a creation or launch request was lost. */
-    record ResponseLost(@Nullable Exception problem, Instant now) implements RunEvent {}
+    record ResponseLost(Exception problem, Instant now) implements Problem {}
 
     /** The server refused the request and will certainly not process it. */
-    record Refused(Exception problem, Instant now) implements RunEvent {}
+    record Refused(Exception problem, Instant now) implements Problem {}
 
     /** The search found nothing. */
-    record NotFound(@Nullable Exception problem, Instant now) implements RunEvent {}
+    record NotFound(Exception problem, Instant now) implements Problem {}
 
     /** The search found several results that could belong to the run. */
-    record Ambiguous(Exception problem, Instant now) implements RunEvent {}
+    record Ambiguous(Exception problem, Instant now) implements Problem {}
 
     /** The server is currently unreachable. */
-    record Unreachable(Exception problem, Instant now) implements RunEvent {}
+    record Unreachable(Exception problem, Instant now) implements Problem {}
 
     /** The result reached the goal of the run and was received. */
     record Finished(Instant now) implements RunEvent {}
@@ -50,10 +49,10 @@ sealed interface RunEvent {
      *
      * @param running whether the server may still be working on it
      */
-    record Failed(Exception problem, boolean running, Instant now) implements RunEvent {}
+    record Failed(Exception problem, boolean running, Instant now) implements Problem {}
 
     /** The timeout of the build has expired. */
-    record TimedOut(Exception problem, Instant now) implements RunEvent {}
+    record TimedOut(Exception problem, Instant now) implements Problem {}
 
     /** The build was aborted and does not need the result any more. */
     record Aborted(Instant now) implements RunEvent {}
@@ -64,8 +63,10 @@ sealed interface RunEvent {
     /** The build has waited long enough for the cleanup, which continues. */
     record CleanupOverdue() implements RunEvent {}
 
-    /** Returns the reason to report to the build; null if the event is not a failure. */
-    default @Nullable Exception problem() {
-        return null;
+    /** An event that can make a run fail. */
+    sealed interface Problem extends RunEvent {
+
+        /** Returns the reason to report to the build. */
+        Exception problem();
     }
 }

@@ -46,6 +46,11 @@ record RunMessages(Endpoint endpoint, String noun, String result, String launch,
                 + " again, because the server may have received the request." + START_AGAIN;
     }
 
+    /** Returns the message of a response that does not identify what was launched. */
+    String withoutId(RunState state) {
+        return subject(state.subjectName()) + " was " + launch + ", but the response has no ID of a " + result + ".";
+    }
+
     /** Returns the message of a run whose result cannot be distinguished from others. */
     String ambiguous(RunState state) {
         return subject(state.subjectName()) + " was " + launch + " more than once at the same time, so the " + result

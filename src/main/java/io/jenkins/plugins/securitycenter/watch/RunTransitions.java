@@ -6,7 +6,6 @@ import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The state machine of a run: determines the next state from a state and an event. Has no side effects: {@link
@@ -130,10 +129,7 @@ final class RunTransitions {
         }
         if (event instanceof RunEvent.NotFound missing) {
             return state.concluded(
-                    Conclusion.FAILED,
-                    message(Objects.requireNonNull(missing.problem())),
-                    RunCleanup.removalStep(state, false),
-                    missing.now());
+                    Conclusion.FAILED, message(missing.problem()), RunCleanup.removalStep(state, false), missing.now());
         }
         if (event instanceof RunEvent.Ambiguous several) {
             return state.concluded(
@@ -169,11 +165,10 @@ final class RunTransitions {
                     Conclusion.FAILED, message(refused.problem()), RunCleanup.removalStep(state, false), refused.now());
         }
         if (event instanceof RunEvent.ResponseLost lost) {
-            return conclude(state, Conclusion.FAILED, message(Objects.requireNonNull(lost.problem())), lost.now());
+            return conclude(state, Conclusion.FAILED, message(lost.problem()), lost.now());
         }
         if (event instanceof RunEvent.NotFound missing) {
-            return conclude(
-                    state, Conclusion.FAILED, message(Objects.requireNonNull(missing.problem())), missing.now());
+            return conclude(state, Conclusion.FAILED, message(missing.problem()), missing.now());
         }
         if (event instanceof RunEvent.Unreachable away) {
             return conclude(state, Conclusion.FAILED, message(away.problem()), away.now());

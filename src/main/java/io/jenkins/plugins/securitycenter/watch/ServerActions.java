@@ -85,18 +85,23 @@ final class ServerActions<T> implements RunActions<T> {
         Optional<String> id = launcher.findCreated(server, state);
         if (id.isEmpty()) {
             Exception lost = failures.lostResponse();
-            return new RunEvent.NotFound(
-                    lost == null ? new ScanFailedException(messages.notFound(state, null)) : lost, now());
+            return new RunEvent.NotFound(lost == null ? notFound(state) : lost, now());
         }
         log.log("Reattached to scan \"" + state.subjectName() + "\", which had already been created for this build.");
         return new RunEvent.Created(id.get());
+    }
+
+    private Exception notFound(RunState state) {
+        return new ScanFailedException(messages.notFound(state, null));
     }
 
     private RunEvent launch(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
         launched = true;
         Optional<String> id = launcher.launch(server, state);
-        return id.isPresent() ? new RunEvent.Launched(id.get()) : new RunEvent.ResponseLost(null, now());
+        return id.isPresent()
+                ? new RunEvent.Launched(id.get())
+                : new RunEvent.ResponseLost(new ScanFailedException(messages.withoutId(state)), now());
     }
 
     private RunEvent remove(SecurityCenter server, RunState state, PollListener<T> log)
@@ -104,7 +109,7 @@ final class ServerActions<T> implements RunActions<T> {
         Optional<String> line = launcher.remove(server, state);
         line.ifPresent(log::log);
         boolean mayAppear = line.isEmpty() && state.type() == RunType.ON_DEMAND_SCAN;
-        return mayAppear ? new RunEvent.NotFound(null, now()) : new RunEvent.CleanupStepDone();
+        return mayAppear ? new RunEvent.NotFound(notFound(state), now()) : new RunEvent.CleanupStepDone();
     }
 
     @Override

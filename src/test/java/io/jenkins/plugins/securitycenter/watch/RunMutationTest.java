@@ -111,9 +111,8 @@ class RunMutationTest {
                         "what was not found is launched again",
                         RunType.SCAN,
                         1,
-                        "return state.concluded(\n                    Conclusion.FAILED,\n"
-                                + "                    message(Objects.requireNonNull(missing.problem())),\n"
-                                + "                    RunCleanup.removalStep(state, false),\n                    missing.now());",
+                        "return state.concluded(\n                    Conclusion.FAILED, message(missing.problem()),"
+                                + " RunCleanup.removalStep(state, false), missing.now());",
                         "return state.in(Phase.QUEUED);"),
                 one(
                         "a restart launches again",
