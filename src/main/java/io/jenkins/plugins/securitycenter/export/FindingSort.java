@@ -2,6 +2,8 @@ package io.jenkins.plugins.securitycenter.export;
 
 import io.jenkins.plugins.securitycenter.findings.FileSection;
 import io.jenkins.plugins.securitycenter.findings.FindingCodec;
+import io.jenkins.plugins.securitycenter.findings.FindingDecoder;
+import io.jenkins.plugins.securitycenter.findings.FindingEncoder;
 import io.jenkins.plugins.securitycenter.findings.PluginCache;
 import io.jenkins.plugins.securitycenter.findings.PluginIndex;
 import io.jenkins.plugins.securitycenter.findings.PluginLookup;
@@ -44,7 +46,8 @@ final class FindingSort implements Closeable {
     void add(String key, RecordedFinding recorded) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            FindingCodec.write(out, recorded, plugins.number(recorded.finding().plugin()));
+            new FindingEncoder(out, out)
+                    .write(recorded, plugins.number(recorded.finding().plugin()));
         }
         sort.add(key, bytes.toByteArray());
     }
@@ -75,7 +78,8 @@ final class FindingSort implements Closeable {
 
     private static RecordedFinding read(byte[] data, PluginLookup lookup) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(data))) {
-            return FindingCodec.read(in, lookup, FindingCodec.FORMAT);
+            FindingDecoder decoder = new FindingDecoder(in, () -> in, FindingCodec.FORMAT);
+            return decoder.complete(decoder.next(lookup));
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
 /** Reads and writes values in binary form. */
 public final class BinaryFormat {
 
+    private static final String ENDS = "The data ends in the middle of a value.";
+
     private BinaryFormat() {}
 
     /** Writes a string of any length, unlike {@link DataOutput#writeUTF}. */
@@ -36,9 +38,18 @@ public final class BinaryFormat {
         int length = in.readInt();
         byte[] bytes = length < 0 ? new byte[0] : in.readNBytes(length);
         if (bytes.length != length) {
-            throw new EOFException("The data ends in the middle of a value.");
+            throw new EOFException(ENDS);
         }
         return bytes;
+    }
+
+    /** Skips the bytes that {@link #writeBytes} wrote. */
+    static void skipBytes(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0) {
+            throw new EOFException(ENDS);
+        }
+        in.skipNBytes(length);
     }
 
     static void writeTexts(DataOutput out, List<String> texts) throws IOException {

@@ -6,6 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -28,8 +29,10 @@ record FileFooter(
      * A block of findings.
      *
      * @param firstRow number of its first finding
+     * @param fields all fields, in formats from {@value FindingCodec#OUTPUTS_APART} on without the plugin outputs
+     * @param outputs the plugin outputs, unless they are among the other fields
      */
-    record Block(int firstRow, int rows, FileSection section) {
+    record Block(int firstRow, int rows, FileSection fields, Optional<FileSection> outputs) {
 
         /** Returns the numbers of its findings. */
         IntStream numbers() {
@@ -69,7 +72,8 @@ record FileFooter(
         for (Block block : details) {
             out.writeInt(block.firstRow());
             out.writeInt(block.rows());
-            block.section().write(out);
+            block.fields().write(out);
+            block.outputs().orElseThrow().write(out);
         }
         writeSections(out, segments);
         writeSections(out, plugins);
@@ -100,7 +104,11 @@ record FileFooter(
     }
 
     private Block nextBlock(DataInputStream in) throws IOException {
-        Block block = new Block(in.readInt(), in.readInt(), FileSection.read(in));
+        Block block = new Block(
+                in.readInt(),
+                in.readInt(),
+                FileSection.read(in),
+                format < FindingCodec.OUTPUTS_APART ? Optional.empty() : Optional.of(FileSection.read(in)));
         if (block.firstRow() != rows() || block.rows() < 1 || block.rows() > Integer.MAX_VALUE - rows()) {
             throw new IllegalArgumentException("The blocks of findings are not contiguous.");
         }

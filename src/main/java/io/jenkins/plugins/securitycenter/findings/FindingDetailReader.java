@@ -4,7 +4,10 @@ import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** Reads complete findings from the blocks of an open file. Not thread-safe. */
 final class FindingDetailReader {
@@ -23,41 +26,59 @@ final class FindingDetailReader {
     }
 
     /** Passes the findings of the selected rows to the sink, in the order of the rows. */
-    void read(IntPredicate rows, PluginLookup plugins, StoredFindings.Sink sink) throws IOException {
+    void read(IntPredicate rows, StoredFindings.Sink sink) throws IOException {
+        read(rows, texts(), finding -> true, sink);
+    }
+
+    /**
+     * Passes the selected findings to the sink, in the order of the rows.
+     *
+     * @param rows the rows to read
+     * @param wanted receives the findings of these rows, possibly without their plugin outputs, and selects them
+     */
+    void read(IntPredicate rows, PluginLookup plugins, Predicate<RecordedFinding> wanted, StoredFindings.Sink sink)
+            throws IOException {
         for (FileFooter.Block block : footer.details()) {
             if (block.numbers().anyMatch(rows)) {
-                readBlock(block, rows, plugins, sink);
+                readBlock(block, rows, plugins, wanted, sink);
             }
         }
     }
 
     /** Returns the finding in that row, which must exist. */
     RecordedFinding get(int row) throws IOException {
-        FileFooter.Block block = footer.block(row);
-        try (DataInputStream in = reader.open(block.section())) {
-            for (int before = block.firstRow(); before < row; before++) {
-                read(in, PluginLookup.IDS);
-            }
-            return read(in, texts());
-        }
+        List<RecordedFinding> found = new ArrayList<>();
+        readBlock(footer.block(row), number -> number == row, texts(), finding -> true, found::add);
+        return found.get(0);
     }
 
-    private void readBlock(FileFooter.Block block, IntPredicate rows, PluginLookup plugins, StoredFindings.Sink sink)
+    private void readBlock(
+            FileFooter.Block block,
+            IntPredicate rows,
+            PluginLookup plugins,
+            Predicate<RecordedFinding> wanted,
+            StoredFindings.Sink sink)
             throws IOException {
-        try (DataInputStream in = reader.open(block.section())) {
+        try (DataInputStream in = reader.open(block.fields())) {
+            FindingDecoder decoder =
+                    new FindingDecoder(in, () -> reader.open(block.outputs().orElseThrow()), footer.format());
             for (int row : block.numbers().toArray()) {
-                boolean wanted = rows.test(row);
-                RecordedFinding entry = read(in, wanted ? plugins : PluginLookup.IDS);
-                if (wanted) {
-                    sink.accept(entry);
+                boolean selected = rows.test(row);
+                RecordedFinding entry = intact(() -> decoder.next(selected ? plugins : PluginLookup.IDS));
+                if (selected && wanted.test(entry)) {
+                    sink.accept(intact(() -> decoder.complete(entry)));
                 }
             }
         }
     }
 
-    private RecordedFinding read(DataInputStream in, PluginLookup plugins) throws IOException {
+    private interface Step {
+        RecordedFinding read() throws IOException;
+    }
+
+    private RecordedFinding intact(Step step) throws IOException {
         try {
-            return FindingCodec.read(in, plugins, footer.format());
+            return step.read();
         } catch (EOFException | RuntimeException e) {
             throw reader.damaged();
         }

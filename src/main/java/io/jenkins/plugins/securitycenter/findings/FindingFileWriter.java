@@ -6,9 +6,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * Stores findings in a file, in a single pass: complete findings in compressed blocks, the texts of each plugin once,
+ * Stores findings in a file, in a single pass: complete findings in compressed blocks, the plugin outputs of a block apart
+ * from its other fields, the texts of each plugin once,
  * and compact columns for tables. Memory grows with the number of plugins and hosts (about 100 bytes each), not with
  * the number of findings. The file gets its name once it is complete; closing the writer before that leaves no file
  * behind.
@@ -23,8 +25,9 @@ public final class FindingFileWriter implements FindingWriter {
     private final SectionWriter sections;
     private final FileFooter footer = new FileFooter(FindingCodec.FORMAT);
     private final SegmentWriter segment;
-    private final ByteArrayOutputStream block = new ByteArrayOutputStream();
-    private final DataOutputStream out = new DataOutputStream(block);
+    private final ByteArrayOutputStream fields = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream outputs = new ByteArrayOutputStream();
+    private FindingEncoder block = newBlock();
     private int blockRows;
 
     /** @param file file to write; an existing file is replaced at the end */
@@ -43,9 +46,9 @@ public final class FindingFileWriter implements FindingWriter {
     @Override
     public void write(RecordedFinding recorded) throws IOException {
         int plugin = segment.add(recorded);
-        FindingCodec.write(out, recorded, plugin);
+        block.write(recorded, plugin);
         blockRows++;
-        if (blockRows == MOST_ROWS || block.size() >= MOST_BYTES) {
+        if (blockRows == MOST_ROWS || fields.size() + outputs.size() >= MOST_BYTES) {
             endBlock();
         }
     }
@@ -70,8 +73,15 @@ public final class FindingFileWriter implements FindingWriter {
 
     private void endBlock() throws IOException {
         if (blockRows > 0) {
-            footer.details().add(new FileFooter.Block(footer.rows(), blockRows, sections.compressed(block)));
+            FileSection first = sections.compressed(fields);
+            Optional<FileSection> second = Optional.of(sections.compressed(outputs));
+            footer.details().add(new FileFooter.Block(footer.rows(), blockRows, first, second));
+            block = newBlock();
             blockRows = 0;
         }
+    }
+
+    private FindingEncoder newBlock() {
+        return new FindingEncoder(new DataOutputStream(fields), new DataOutputStream(outputs));
     }
 }

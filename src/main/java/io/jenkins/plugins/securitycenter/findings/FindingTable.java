@@ -46,7 +46,7 @@ public final class FindingTable {
         if (table.columns.rows() != footer.rows() || !table.entries.match(table.columns)) {
             throw reader.damaged();
         }
-        if (footer.format() < FindingCodec.FORMAT) {
+        if (footer.format() < FindingCodec.SOLUTIONS_IN_SEGMENTS) {
             table.readSolutions(reader);
         }
         return table;

@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The findings of a stored file that remains open, so that they can be read repeatedly even if their build is deleted
@@ -32,7 +33,10 @@ public final class OpenFindingFile implements ReferenceFindings, Closeable {
         try {
             FileFooter footer = FindingFileFormat.readFooter(reader);
             for (FileFooter.Block block : footer.details()) {
-                reader.check(block.section());
+                reader.check(block.fields());
+                if (block.outputs().isPresent()) {
+                    reader.check(block.outputs().get());
+                }
             }
             for (FileSection plugin : footer.plugins()) {
                 reader.check(plugin);
@@ -47,17 +51,21 @@ public final class OpenFindingFile implements ReferenceFindings, Closeable {
     /** Passes on the findings that a later comparison needs: all except the fixed ones. */
     @Override
     public void read(Consumer<Finding> consumer) throws IOException {
-        readRecorded(recorded -> consumer.accept(recorded.finding()));
+        readRecorded(recorded -> true, recorded -> consumer.accept(recorded.finding()));
     }
 
     @Override
-    public void readRecorded(Consumer<RecordedFinding> consumer) throws IOException {
-        read(details.texts(), consumer);
+    public void readRecorded(Predicate<RecordedFinding> wanted, Consumer<RecordedFinding> consumer) throws IOException {
+        details.read(
+                row -> true,
+                details.texts(),
+                recorded -> recorded.state().remembered() && wanted.test(recorded),
+                consumer::accept);
     }
 
     @Override
     public void readKeys(Consumer<Finding> consumer) throws IOException {
-        read(PluginLookup.IDS, recorded -> consumer.accept(recorded.finding()));
+        details.read(row -> true, PluginLookup.IDS, recorded -> passes(recorded, consumer), recorded -> {});
     }
 
     @Override
@@ -65,11 +73,11 @@ public final class OpenFindingFile implements ReferenceFindings, Closeable {
         reader.close();
     }
 
-    private void read(PluginLookup plugins, Consumer<RecordedFinding> consumer) throws IOException {
-        details.read(row -> true, plugins, recorded -> {
-            if (recorded.state().remembered()) {
-                consumer.accept(recorded);
-            }
-        });
+    /** Passes a finding on without its plugin output, which is not wanted then. */
+    private static boolean passes(RecordedFinding recorded, Consumer<Finding> consumer) {
+        if (recorded.state().remembered()) {
+            consumer.accept(recorded.finding());
+        }
+        return false;
     }
 }

@@ -75,8 +75,7 @@ public final class StoredFindings {
     /** Passes the findings of the selected rows to the sink, in the order of the rows. */
     public void forEach(IntPredicate rows, Sink sink) throws IOException {
         try (SectionReader reader = new SectionReader(file)) {
-            FindingDetailReader details = new FindingDetailReader(reader, footer);
-            details.read(rows, details.texts(), sink);
+            new FindingDetailReader(reader, footer).read(rows, sink);
         }
     }
 
@@ -111,8 +110,7 @@ public final class StoredFindings {
         List<RecordedFinding> worst = new ArrayList<>();
         try (SectionReader reader = new SectionReader(file)) {
             Set<Integer> rows = NewRows.worst(new SegmentScan(reader, footer), most);
-            FindingDetailReader details = new FindingDetailReader(reader, footer);
-            details.read(rows::contains, details.texts(), worst::add);
+            new FindingDetailReader(reader, footer).read(rows::contains, worst::add);
         }
         worst.sort(Comparator.comparing(recorded -> recorded.finding().severity(), Comparator.reverseOrder()));
         return worst;

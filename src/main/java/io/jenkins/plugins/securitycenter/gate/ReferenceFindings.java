@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Findings to compare with, such as those stored with an earlier build. Can be read repeatedly. */
 @FunctionalInterface
@@ -18,9 +19,20 @@ public interface ReferenceFindings extends Closeable {
         read(consumer);
     }
 
-    /** Reads the same findings with the states that they had in the reference, if these are known. */
-    default void readRecorded(Consumer<RecordedFinding> consumer) throws IOException {
-        read(finding -> consumer.accept(new RecordedFinding(finding, FindingState.UNKNOWN)));
+    /**
+     * Reads the same findings with the states that they had in the reference, if these are known.
+     *
+     * @param wanted receives each finding, possibly without its plugin output, and returns whether to pass it on
+     * @param consumer receives the wanted findings with all their fields
+     */
+    default void readRecorded(Predicate<RecordedFinding> wanted, Consumer<RecordedFinding> consumer)
+            throws IOException {
+        read(finding -> {
+            RecordedFinding recorded = new RecordedFinding(finding, FindingState.UNKNOWN);
+            if (wanted.test(recorded)) {
+                consumer.accept(recorded);
+            }
+        });
     }
 
     /** Returns which of the findings were found by scans of the default ports. */

@@ -186,7 +186,7 @@ public final class Recording implements Closeable {
             StateCounts counts = comparison.changes();
             Retention retention = new Retention(
                     day.now(), counts.total().total() + counts.suppressed().total());
-            reference.get().readRecorded(recorded -> recheck(recorded, retention));
+            reference.get().readRecorded(this::isMissing, recorded -> recheck(recorded, retention));
             dropped = retention.dropped();
         }
         for (FindingWriter writer : writers()) {
@@ -212,22 +212,30 @@ public final class Recording implements Closeable {
         return dropped;
     }
 
+    /** Returns whether the finding of the reference is not current, and records it if it is. */
+    private boolean isMissing(RecordedFinding earlier) {
+        Finding finding = earlier.finding();
+        if (!comparison.isCurrent(finding)) {
+            return true;
+        }
+        evaluation.acceptReference(finding, FindingState.OUTSTANDING, comparison.slot(finding));
+        return false;
+    }
+
     private void recheck(RecordedFinding earlier, Retention retention) {
         Finding finding = earlier.finding();
-        FindingState otherwise = !missing.incomplete() && verified.contains(finding)
+        FindingState state = !missing.incomplete() && verified.contains(finding)
                 ? FindingState.FIXED
                 : missing.state(finding, comparison, earlier.state().current());
-        Optional<Finding> hidden = otherwise == FindingState.FIXED && !comparison.isCurrent(finding)
-                ? missing.find(finding)
-                : Optional.empty();
+        Optional<Finding> hidden = state == FindingState.FIXED ? missing.find(finding) : Optional.empty();
         if (hidden.isPresent()) {
             keep(finding, hidden.get());
             return;
         }
-        if (otherwise.remembered() && !comparison.isCurrent(finding) && !retention.keep(finding)) {
+        if (state.remembered() && !retention.keep(finding)) {
             return;
         }
-        FindingState state = comparison.recheck(finding, otherwise);
+        comparison.recheck(finding, state);
         evaluation.acceptReference(finding, state, comparison.slot(finding));
         if (!state.current()) {
             writers.orElseThrow().writeMissing(new RecordedFinding(finding, state));

@@ -14,6 +14,7 @@ import io.jenkins.plugins.securitycenter.suppression.SuppressionFile;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The reference findings: those of the last build whose record with the same ID passed its gates or was chosen. Their file is kept
@@ -80,17 +81,15 @@ final class ReferenceBuild implements ReferenceFindings {
      */
     @Override
     public void read(Consumer<Finding> consumer) throws IOException {
-        readRecorded(recorded -> consumer.accept(recorded.finding()));
+        readRecorded(recorded -> true, recorded -> consumer.accept(recorded.finding()));
     }
 
     @Override
-    public void readRecorded(Consumer<RecordedFinding> consumer) throws IOException {
-        findings.readRecorded(recorded -> {
-            Finding finding = recorded.finding();
-            if (finding.severity().atLeast(minimum)) {
-                consumer.accept(ofOtherJob ? new RecordedFinding(finding.brief(), recorded.state()) : recorded);
-            }
-        });
+    public void readRecorded(Predicate<RecordedFinding> wanted, Consumer<RecordedFinding> consumer) throws IOException {
+        findings.readRecorded(
+                recorded -> recorded.finding().severity().atLeast(minimum) && wanted.test(recorded),
+                recorded -> consumer.accept(
+                        ofOtherJob ? new RecordedFinding(recorded.finding().brief(), recorded.state()) : recorded));
     }
 
     @Override

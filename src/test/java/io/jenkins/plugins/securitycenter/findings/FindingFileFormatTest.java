@@ -210,14 +210,14 @@ class FindingFileFormatTest {
     void refusesANewerFormatInOneSentence() throws IOException {
         store(many(1));
         byte[] bytes = Files.readAllBytes(file);
-        bytes[11] = 4;
+        bytes[11] = 5;
         Files.write(file, bytes);
 
         assertThatIOException()
                 .isThrownBy(() -> StoredFindings.open(file))
                 .withMessage(
-                        "The stored findings in securitycenter-weekly.findings have format 4, but this version of the"
-                                + " plugin reads only formats up to 3; update the plugin.");
+                        "The stored findings in securitycenter-weekly.findings have format 5, but this version of the"
+                                + " plugin reads only formats up to 4; update the plugin.");
     }
 
     @Test
@@ -270,6 +270,29 @@ class FindingFileFormatTest {
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.solution()).isEqualTo("Hide it."))
                 .allSatisfy(row -> assertThat(row.due()).isEmpty());
+    }
+
+    @Test
+    void readsTheThirdFormat() throws IOException {
+        List<RecordedFinding> stored;
+        try (InputStream third = getClass().getResourceAsStream("format-3.findings")) {
+            Files.copy(third, file);
+            stored = all();
+        }
+
+        assertThat(stored).hasSize(6);
+        for (int i = 0; i < 6; i++) {
+            RecordedFinding recorded = stored.get(i);
+            assertThat(recorded.state()).isEqualTo(FindingState.values()[i]);
+            assertThat(recorded.suppressed()).isEqualTo(i == 1);
+            assertThat(recorded.overdue()).isEqualTo(i == 0);
+            assertThat(recorded.finding())
+                    .isEqualTo(finding()
+                            .plugin(Integer.toString(10107 + i))
+                            .port(i * 443)
+                            .build());
+        }
+        assertThat(StoredFindings.open(file).get(4)).isEqualTo(stored.get(4));
     }
 
     /** What the first format knows of a sample finding. */

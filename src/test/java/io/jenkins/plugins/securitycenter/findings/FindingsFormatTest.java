@@ -36,24 +36,33 @@ class FindingsFormatTest {
     void isWhatThePageSays() throws IOException {
         store();
         assertThat(new String(file, 0, 8, UTF_8)).isEqualTo("SCFINDNG");
-        assertThat(stream(8).readInt()).isEqualTo(3);
+        assertThat(stream(8).readInt()).isEqualTo(4);
         DataInputStream footer = section(stream(file.length - 16));
-        List<DataInputStream> blocks = sections(footer, 2 * Integer.BYTES);
-        List<DataInputStream> segments = sections(footer, 0);
+        List<DataInputStream[]> blocks = new ArrayList<>();
+        for (int left = footer.readInt(); left > 0; left--) {
+            footer.skipNBytes(2 * Integer.BYTES);
+            blocks.add(new DataInputStream[] {section(footer), section(footer)});
+        }
+        List<DataInputStream> segments = sections(footer);
         List<String> plugins = new ArrayList<>();
-        for (DataInputStream plugin : sections(footer, 0)) {
+        for (DataInputStream plugin : sections(footer)) {
             plugins.add(plugin(plugin));
         }
         assertThat(texts(footer, footer.readInt())).isEqualTo("TCP|");
         assertThat(texts(footer, footer.readInt() * 2)).isEqualTo("4|Outside|");
         List<String> rows = new ArrayList<>();
-        for (DataInputStream block : blocks) {
+        for (DataInputStream[] parts : blocks) {
+            DataInputStream block = parts[0];
+            List<String> hosts = new ArrayList<>();
+            List<String> repositories = new ArrayList<>();
             while (block.available() > 0) {
-                rows.add(block.readByte() + "|" + plugins.get(block.readInt()) + texts(block, 9) + block.readByte()
-                        + "|" + block.readInt() + "|" + texts(block, 1) + block.readByte() + "|" + block.readDouble()
-                        + "|" + block.readDouble() + "|" + block.readLong() + "|" + block.readLong() + "|"
-                        + texts(block, 1) + assessment(block));
+                rows.add(block.readByte() + "|" + plugins.get(block.readInt()) + texts(block, 1)
+                        + known(hosts, block, 6) + known(repositories, block, 2) + block.readByte() + "|"
+                        + block.readInt() + "|" + texts(block, 1) + block.readByte() + "|" + block.readDouble() + "|"
+                        + block.readDouble() + "|" + block.readLong() + "|" + block.readLong() + "|"
+                        + assessment(block) + texts(parts[1], 1));
             }
+            assertThat(parts[1].available()).isZero();
         }
         for (int row = 0; row < ROWS; row++) {
             assertThat(rows.get(row)).isEqualTo(expected(row));
@@ -61,6 +70,14 @@ class FindingsFormatTest {
         assertThat(rows).hasSize(ROWS);
         table(segments);
         assertThat(covered).as("header, tail and all sections").isEqualTo(file.length);
+    }
+
+    private static String known(List<String> values, DataInputStream in, int texts) throws IOException {
+        int number = in.readInt();
+        if (number == values.size()) {
+            values.add(texts(in, texts));
+        }
+        return values.get(number);
     }
 
     private static String assessment(DataInputStream in) throws IOException {
@@ -114,15 +131,15 @@ class FindingsFormatTest {
                 + "|"
                 + finding.risk().cvss().orElse(Double.NaN) + "|"
                 + finding.risk().vpr().orElse(Double.NaN) + "|"
-                + finding.firstSeen().orElseThrow().getEpochSecond() + "|1700000000|" + finding.output() + "|"
+                + finding.firstSeen().orElseThrow().getEpochSecond() + "|1700000000|"
                 + finding.risk().cvssVersion()
-                + "|NaN||" + (row % 2 == 0 ? "-2147483648|" : "20000|plugin 1|20001|Own authority|");
+                + "|NaN||" + (row % 2 == 0 ? "-2147483648|" : "20000|plugin 1|20001|Own authority|")
+                + finding.output() + "|";
     }
 
-    private List<DataInputStream> sections(DataInputStream in, int before) throws IOException {
+    private List<DataInputStream> sections(DataInputStream in) throws IOException {
         List<DataInputStream> sections = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            in.skipNBytes(before);
             sections.add(section(in));
         }
         return sections;

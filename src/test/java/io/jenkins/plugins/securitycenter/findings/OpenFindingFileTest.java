@@ -58,6 +58,27 @@ class OpenFindingFileTest {
     }
 
     @Test
+    void passOnOnlyWhatIsWantedWithItsOutput() throws IOException {
+        try (OpenFindingFile open = OpenFindingFile.open(file)) {
+            List<RecordedFinding> asked = new ArrayList<>();
+            List<Finding> findings = new ArrayList<>();
+            open.readRecorded(
+                    recorded -> {
+                        asked.add(recorded);
+                        return asked.size() % 7 == 3;
+                    },
+                    recorded -> findings.add(recorded.finding()));
+
+            assertThat(asked).hasSize(MANY);
+            assertThat(findings)
+                    .isEqualTo(IntStream.range(0, MANY)
+                            .filter(i -> i % 7 == 2)
+                            .mapToObj(ManyFindings::finding)
+                            .toList());
+        }
+    }
+
+    @Test
     void doNotOpenWhenALaterReadingWouldFail() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int refused = 0;

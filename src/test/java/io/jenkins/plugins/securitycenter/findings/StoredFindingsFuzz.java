@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A file of findings: as it is, or a sound frame with sums that are right around arbitrary content. */
 public final class StoredFindingsFuzz {
@@ -32,7 +33,12 @@ public final class StoredFindingsFuzz {
         FileFooter footer = new FileFooter(FindingCodec.FORMAT);
         try (SectionWriter writer = new SectionWriter(file)) {
             writer.plain(FindingFileFormat.head());
-            footer.details().add(new FileFooter.Block(input.nextInt(), input.nextInt(), section(writer, input)));
+            footer.details()
+                    .add(new FileFooter.Block(
+                            input.nextInt(),
+                            input.nextInt(),
+                            section(writer, input),
+                            Optional.of(section(writer, input))));
             footer.segments().add(section(writer, input));
             footer.plugins().add(section(writer, input));
             footer.protocols().add(input.text());

@@ -17,7 +17,8 @@ class ReferenceFindingsTest {
         Finding finding = finding().build();
         try (ReferenceFindings reference = consumer -> consumer.accept(finding)) {
             List<RecordedFinding> recorded = new ArrayList<>();
-            reference.readRecorded(recorded::add);
+            reference.readRecorded(one -> true, recorded::add);
+            reference.readRecorded(one -> false, recorded::add);
 
             assertThat(recorded).containsExactly(new RecordedFinding(finding, FindingState.UNKNOWN));
             assertThat(reference.defaultPorts()).isEqualTo(DefaultPorts.NONE);

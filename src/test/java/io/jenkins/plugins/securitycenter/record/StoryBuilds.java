@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Builds that record a scan of four hosts of a simulator, each compared with the one before. */
 final class StoryBuilds implements AutoCloseable {
@@ -201,8 +202,9 @@ final class StoryBuilds implements AutoCloseable {
             }
 
             @Override
-            public void readRecorded(Consumer<RecordedFinding> consumer) throws IOException {
-                file.readRecorded(consumer);
+            public void readRecorded(Predicate<RecordedFinding> wanted, Consumer<RecordedFinding> consumer)
+                    throws IOException {
+                file.readRecorded(wanted, consumer);
             }
 
             @Override
