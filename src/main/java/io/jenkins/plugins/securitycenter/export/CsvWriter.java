@@ -4,13 +4,10 @@ import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Writes comma-separated values according to RFC 4180, in UTF-8, with a header line.
@@ -23,49 +20,53 @@ final class CsvWriter implements FindingWriter {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-    private final Writer writer;
+    private final OutputStream stream;
+    private final StringBuilder line = new StringBuilder();
     private final ExportOptions options;
 
     CsvWriter(OutputStream stream, ExportOptions options) {
         this.options = options;
-        writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        this.stream = new BufferedOutputStream(stream);
     }
 
     @Override
     public void begin() throws IOException {
-        line(options.columns().stream().map(EnumWords::of).toList());
+        for (CsvColumn column : options.columns()) {
+            add(EnumWords.of(column));
+        }
+        endLine();
     }
 
     @Override
     public void write(RecordedFinding recorded) throws IOException {
-        line(options.columns().stream()
-                .map(column -> column.of(recorded, options.partial()))
-                .toList());
+        for (CsvColumn column : options.columns()) {
+            add(column.of(recorded, options.partial()));
+        }
+        endLine();
     }
 
     @Override
     public void end() throws IOException {
-        writer.flush();
+        stream.flush();
     }
 
     @Override
     public void close() throws IOException {
-        writer.close();
+        stream.close();
     }
 
-    private void line(List<String> values) throws IOException {
-        String separator = "";
-        for (String value : values) {
-            writer.write(separator);
-            writer.write(quoted(value));
-            separator = ",";
-        }
-        writer.write("\r\n");
-    }
-
-    private static String quoted(String value) {
+    private void add(String value) {
         String plain = TextSanitizer.plain(value);
         boolean formula = !plain.isEmpty() && FORMULA_STARTS.indexOf(plain.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + plain.replace("\"", "\"\"") + '"';
+        line.append(line.isEmpty() ? "\"" : ",\"")
+                .append(formula ? "'" : "")
+                .append(plain.replace("\"", "\"\""))
+                .append('"');
+    }
+
+    /** Writes the line. Encoding a whole string is several times faster than a writer for characters. */
+    private void endLine() throws IOException {
+        stream.write(line.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        line.setLength(0);
     }
 }

@@ -44,7 +44,8 @@ record JUnitTestCase(String className, String name, Result result, String messag
         return new JUnitTestCase(className, name + more, result, message, details);
     }
 
-    private static Result result(RecordedFinding recorded, ExportOptions options) {
+    /** Returns the result of the test case of a finding. */
+    static Result result(RecordedFinding recorded, ExportOptions options) {
         Finding finding = recorded.finding();
         if (recorded.state() == FindingState.FIXED || !finding.severity().atLeast(options.failFrom())) {
             return Result.PASSED;

@@ -38,7 +38,7 @@ final class JUnitWriter implements FindingWriter {
 
     private @Nullable String open;
     private @Nullable JUnitTestCase pending;
-    private String fingerprint = "";
+    private @Nullable Finding pendingFinding;
     private boolean repeated;
 
     JUnitWriter(OutputStream stream, ExportOptions options) throws IOException {
@@ -62,14 +62,13 @@ final class JUnitWriter implements FindingWriter {
         RecordedFinding recorded =
                 complete.withOutput(TextSanitizer.limit(finding.output(), JUnitTestCase.MOST_OUTPUT));
         String suite = TextSanitizer.xml(naming.suite(finding));
-        JUnitTestCase test = JUnitTestCase.of(recorded, options);
-        suites.computeIfAbsent(suite, name -> new JUnitCounts()).add(test.result());
+        suites.computeIfAbsent(suite, name -> new JUnitCounts()).add(JUnitTestCase.result(recorded, options));
         repositories.add(
                 JUnitTestCase.Naming.host(finding), finding.repository().id());
         sort.add(
                 suite
                         + SEPARATOR
-                        + TextSanitizer.xml(test.name())
+                        + TextSanitizer.xml(naming.test(finding))
                         + SEPARATOR
                         + TextSanitizer.xml(finding.repository().id())
                         + SEPARATOR
@@ -104,7 +103,7 @@ final class JUnitWriter implements FindingWriter {
         writePending();
         repeated = same;
         pending = test;
-        fingerprint = fingerprint(recorded.finding());
+        pendingFinding = recorded.finding();
         if (!suite.equals(open)) {
             if (open != null) {
                 xml.endSuite();
@@ -116,7 +115,10 @@ final class JUnitWriter implements FindingWriter {
 
     private void writePending() throws IOException {
         if (pending != null) {
-            xml.write(repeated ? pending.named(" [" + fingerprint + "]") : pending);
+            xml.write(
+                    repeated
+                            ? pending.named(" [" + fingerprint(Objects.requireNonNull(pendingFinding)) + "]")
+                            : pending);
         }
     }
 

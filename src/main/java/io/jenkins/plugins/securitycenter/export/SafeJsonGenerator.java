@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import io.jenkins.plugins.securitycenter.text.Surrogates;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,13 @@ final class SafeJsonGenerator extends JsonGeneratorDelegate {
 
     @Override
     public void writeString(String text) throws IOException {
-        super.writeString(Surrogates.wellFormed(text));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length == text.length() && new String(bytes, StandardCharsets.US_ASCII).equals(text)) {
+            // most texts; several times faster than characters, and without surrogates
+            super.writeUTF8String(bytes, 0, bytes.length);
+        } else {
+            super.writeString(Surrogates.wellFormed(text));
+        }
     }
 
     /** Writes the field, unless the string is empty. */

@@ -11,6 +11,8 @@ import java.util.function.IntPredicate;
 public final class TextSanitizer {
 
     private static final String ELLIPSIS = "\u2026";
+    /** The first character after the printable ones of ASCII, which no format forbids. */
+    private static final char DELETE = 0x7F;
 
     private TextSanitizer() {}
 
@@ -81,9 +83,16 @@ public final class TextSanitizer {
                 .toString();
     }
 
-    /** Returns whether the text has no forbidden characters. Without a stream, because this is true of most texts. */
+    /**
+     * Returns whether the text has no forbidden characters. Without a stream, because this is true of most texts, and
+     * without the predicate for the characters that most texts consist of.
+     */
     private static boolean isFree(String text, IntPredicate forbidden) {
         for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c < DELETE || c == '\n') {
+                continue;
+            }
             int code = text.codePointAt(i);
             if (forbidden.test(code)) {
                 return false;
