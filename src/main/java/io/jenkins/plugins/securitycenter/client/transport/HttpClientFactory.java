@@ -42,7 +42,7 @@ public final class HttpClientFactory {
         SSLContext tls = tls(endpoint.trusted(), login);
         return new HttpClients(
                 pair(endpoint, tls, CONNECTIONS, endpoint.timeouts().total()),
-                pair(endpoint, tls, TRANSFERS, Timeouts.TRANSFER));
+                () -> pair(endpoint, tls, TRANSFERS, Timeouts.TRANSFER));
     }
 
     private static HttpClients.Pair pair(Endpoint endpoint, SSLContext tls, int connections, Duration patience) {

@@ -1,17 +1,15 @@
 package io.jenkins.plugins.securitycenter.client.transport;
 
-import java.util.List;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP clients of one connection. File transfers have separate clients, because a few long transfers would
- * otherwise delay short requests.
- *
- * @param calls for requests that take seconds
- * @param transfers for uploads and downloads
+ * otherwise delay short requests. Thread-safe.
  */
-record HttpClients(Pair calls, Pair transfers) {
+final class HttpClients {
 
     /**
      * Two clients.
@@ -19,7 +17,27 @@ record HttpClients(Pair calls, Pair transfers) {
      * @param keeping keeps connections alive for the next request
      * @param fresh opens a connection for each request, so that the server cannot be about to close it as idle
      */
-    record Pair(CloseableHttpClient keeping, CloseableHttpClient fresh) {}
+    record Pair(CloseableHttpClient keeping, CloseableHttpClient fresh) {
+
+        void close() {
+            keeping.close(CloseMode.GRACEFUL);
+            fresh.close(CloseMode.GRACEFUL);
+        }
+    }
+
+    private final Pair calls;
+    private final Supplier<Pair> creation;
+    private @Nullable Pair transfers;
+    private boolean closed;
+
+    /**
+     * @param calls for requests that take seconds
+     * @param transfers creates those for uploads and downloads, which most connections do not need
+     */
+    HttpClients(Pair calls, Supplier<Pair> transfers) {
+        this.calls = calls;
+        this.creation = transfers;
+    }
 
     /**
      * Returns the client for a request. A kept connection may be closed during a request, which would leave it unknown
@@ -34,13 +52,24 @@ record HttpClients(Pair calls, Pair transfers) {
     }
 
     private Pair pair(Request request) {
-        return request.transfersFile() ? transfers : calls;
+        return request.transfersFile() ? transfers() : calls;
     }
 
-    void close() {
-        for (Pair pair : List.of(calls, transfers)) {
-            pair.keeping().close(CloseMode.GRACEFUL);
-            pair.fresh().close(CloseMode.GRACEFUL);
+    private synchronized Pair transfers() {
+        if (transfers == null) {
+            transfers = creation.get();
+            if (closed) {
+                transfers.close();
+            }
+        }
+        return transfers;
+    }
+
+    synchronized void close() {
+        closed = true;
+        calls.close();
+        if (transfers != null) {
+            transfers.close();
         }
     }
 }

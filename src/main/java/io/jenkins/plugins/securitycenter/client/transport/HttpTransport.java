@@ -6,10 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -28,23 +25,13 @@ public final class HttpTransport implements Transport {
 
     private static final ContentType FORM = ContentType.create("multipart/form-data");
 
-    /** The interval in milliseconds at which the time limit and the interruption of the calling thread are checked. */
-    private static final long LOOK = 100;
-
     private final Endpoint endpoint;
     private final HttpClients clients;
-    private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "SecurityCenter watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private volatile boolean closed;
 
     public HttpTransport(Endpoint endpoint, HttpClients clients) {
         this.endpoint = endpoint;
         this.clients = clients;
-        watch.setKeepAliveTime(10, TimeUnit.SECONDS);
-        watch.allowCoreThreadTimeOut(true);
-        watch.setRemoveOnCancelPolicy(true);
     }
 
     @Override
@@ -87,7 +74,10 @@ public final class HttpTransport implements Transport {
             Response.Handler<T> reader)
             throws IOException, InterruptedException {
         HttpUriRequestBase message = message(request, headers);
-        ScheduledFuture<?> watched = watched(message, limit);
+        if (closed) {
+            throw new IllegalStateException("The connection to " + endpoint.name() + " is closed.");
+        }
+        Future<?> watched = ExchangeWatch.start(message, limit);
         try {
             return client.execute(
                     message,
@@ -126,24 +116,6 @@ public final class HttpTransport implements Transport {
         return message;
     }
 
-    /**
-     * Cancels the exchange when its time is up or its thread is interrupted, which a blocked socket does not notice.
-     */
-    private ScheduledFuture<?> watched(HttpUriRequestBase message, Duration limit) {
-        Thread caller = Thread.currentThread();
-        long begin = System.nanoTime();
-        Runnable look = () -> {
-            if (caller.isInterrupted() || System.nanoTime() - begin >= limit.toNanos()) {
-                message.cancel();
-            }
-        };
-        try {
-            return watch.scheduleWithFixedDelay(look, LOOK, LOOK, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            throw new IllegalStateException("The connection to " + endpoint.name() + " is closed.", e);
-        }
-    }
-
     private static InterruptedException interrupted(IOException cause) {
         InterruptedException e = new InterruptedException();
         e.initCause(cause);
@@ -175,7 +147,7 @@ public final class HttpTransport implements Transport {
 
     @Override
     public void close() {
-        watch.shutdownNow();
+        closed = true;
         clients.close();
     }
 }
