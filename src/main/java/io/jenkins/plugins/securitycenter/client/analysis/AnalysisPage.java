@@ -38,6 +38,7 @@ final class AnalysisPage implements EnvelopeReader.Payload {
     private OptionalLong total = OptionalLong.empty();
     private OptionalLong returned = OptionalLong.empty();
     private MalformedRows odd = MalformedRows.NONE;
+    private long length;
 
     @SuppressWarnings("NullAway.Init") // set before anything is read
     private ResponseBytes bytes;
@@ -77,6 +78,11 @@ final class AnalysisPage implements EnvelopeReader.Payload {
         return odd;
     }
 
+    /** Returns the size of the response in bytes. */
+    long length() {
+        return length;
+    }
+
     @Override
     public ResponseLimits limits() {
         return ResponseLimits.ROWS;
@@ -91,6 +97,7 @@ final class AnalysisPage implements EnvelopeReader.Payload {
     @Override
     public void end(ResponseBytes response) {
         odd = response.oddRows();
+        length = response.length();
     }
 
     @Override

@@ -5,10 +5,19 @@ import io.jenkins.plugins.securitycenter.client.resource.PageSize;
 import io.jenkins.plugins.securitycenter.client.resource.RowDigests;
 import io.jenkins.plugins.securitycenter.client.transport.MalformedRows;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** One read of all findings, from the first page to the last; needs about 9 bytes of memory per finding. */
 final class AnalysisReadAttempt {
+
+    /**
+     * The maximum size in bytes of a response whose rows may be in memory together with those of the next page. A page
+     * of 500 findings is about 1.6 MB.
+     */
+    static final long LONGEST_BEFORE_AHEAD = 4L * 1024 * 1024;
 
     /** Requests a page. */
     @FunctionalInterface
@@ -46,29 +55,48 @@ final class AnalysisReadAttempt {
 
     void read(PageLoader source) throws SecurityCenterException, InterruptedException {
         doubled.begin();
-        while (!walk.ended() && !doubled.tooMany()) {
-            AnalysisPage page = size.read(rows -> source.page(walk.start(), rows));
-            odd = odd.plus(page.odd());
-            int repeated = 0;
-            for (AnalysisPage.Row row : page.rows()) {
-                repeated += accept(row) ? 1 : 0;
+        try (PageAhead pages = new PageAhead(() -> size.read(rows -> source.page(walk.start(), rows)))) {
+            while (hasNext()) {
+                AnalysisPage page = pages.take();
+                List<Finding> findings = accept(page);
+                if (hasNext() && page.length() <= LONGEST_BEFORE_AHEAD) {
+                    pages.request();
+                }
+                for (Finding finding : findings) {
+                    reader.finding(finding);
+                }
+                reader.page(found, page.total());
             }
-            int rows = page.rows().size();
-            int step = rows == 0 ? size.rows() : Math.min(rows, size.rows());
-            walk.page(new PageSequence.Received(rows, repeated, step, page.total(), page.returned()));
-            reader.page(found, page.total());
+            doubled.end(reader, complete());
         }
-        doubled.end(reader, complete());
+    }
+
+    private boolean hasNext() {
+        return !walk.ended() && !doubled.tooMany();
+    }
+
+    /** Processes a page, so that it is known whether there is another one; returns the findings to pass. */
+    private List<Finding> accept(AnalysisPage page) throws SecurityCenterException {
+        odd = odd.plus(page.odd());
+        List<Finding> findings = new ArrayList<>(page.rows().size());
+        int repeated = 0;
+        for (AnalysisPage.Row row : page.rows()) {
+            repeated += accept(row, findings::add) ? 1 : 0;
+        }
+        int rows = page.rows().size();
+        int step = rows == 0 ? size.rows() : Math.min(rows, size.rows());
+        walk.page(new PageSequence.Received(rows, repeated, step, page.total(), page.returned()));
+        return findings;
     }
 
     /** Processes a row; returns whether the same row was received before. */
-    private boolean accept(AnalysisPage.Row row) throws SecurityCenterException {
+    private boolean accept(AnalysisPage.Row row, Analysis.FindingsListener passed) throws SecurityCenterException {
         long identity = doubled.identity(row.finding());
         RowDigests.Before before = known.add(identity, row.content());
         if (doubled.knows(identity)) {
-            before = doubled.take(identity, row, reader);
+            before = doubled.take(identity, row, passed);
         } else if (before == RowDigests.Before.NEW) {
-            reader.finding(row.finding());
+            passed.finding(row.finding());
         } else if (before == RowDigests.Before.OTHER) {
             doubled.learn(identity);
         } else {

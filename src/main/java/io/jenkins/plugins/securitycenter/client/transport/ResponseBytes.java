@@ -64,6 +64,11 @@ public final class ResponseBytes extends FilterInputStream {
         return rows.count();
     }
 
+    /** Returns the number of bytes of the response that were received. */
+    public long length() {
+        return bytes;
+    }
+
     /** Computes hashes of the rows; see {@link #rowHash}. */
     public void hashRows() {
         hashes.enable();
