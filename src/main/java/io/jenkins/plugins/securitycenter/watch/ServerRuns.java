@@ -3,10 +3,6 @@ package io.jenkins.plugins.securitycenter.watch;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +22,12 @@ public final class ServerRuns {
 
     private static final Logger LOGGER = Logger.getLogger(ServerRuns.class.getName());
 
-    private record Waiter(String key, Runnable granted) {}
-
     private final RunFile store;
+    /** The runs that have not ended. */
     private final Map<String, RunEntry> entries = new LinkedHashMap<>();
-    private final Map<String, String> turns = new HashMap<>();
-    private final Map<String, Deque<Waiter>> queues = new HashMap<>();
+
+    private final LeftOverRuns leftOvers = new LeftOverRuns();
+    private final LaunchTurns turns = new LaunchTurns();
     private final Set<String> attached = new HashSet<>();
 
     ServerRuns(RunFile store) {
@@ -41,7 +37,7 @@ public final class ServerRuns {
 
     private void load() {
         try {
-            store.read().forEach(entry -> entries.put(entry.owner().key(), entry));
+            store.read().forEach(this::remember);
         } catch (IOException e) {
             LOGGER.log(
                     Level.WARNING,
@@ -62,7 +58,6 @@ public final class ServerRuns {
     /** Returns the stored runs that nothing in this Jenkins currently manages. */
     public synchronized List<RunEntry> detached() {
         return entries.values().stream()
-                .filter(entry -> !ended(entry))
                 .filter(entry -> !attached.contains(entry.owner().key()))
                 .toList();
     }
@@ -71,7 +66,7 @@ public final class ServerRuns {
     public synchronized List<RunEntry> waiting() {
         return entries.values().stream()
                 .filter(entry -> attached.contains(entry.owner().key()))
-                .filter(entry -> !ended(entry) && !cleansUp(entry))
+                .filter(entry -> !cleansUp(entry))
                 .toList();
     }
 
@@ -118,16 +113,32 @@ public final class ServerRuns {
             throw new ScanFailedException("Result " + entry.state().resultId() + " already belongs to build "
                     + rival.owner().build() + "; start the build again.");
         }
-        boolean deleted = ended(entry) && !entry.state().leftOver();
-        RunEntry before = deleted ? entries.remove(key) : entries.put(key, entry);
-        if (!entry.equals(before) && !(before == null && deleted)) {
-            store.write(entries.values());
+        List<RunEntry> before = all();
+        remember(entry);
+        List<RunEntry> after = all();
+        if (!after.equals(before)) {
+            store.write(after);
         }
+    }
+
+    private void remember(RunEntry entry) {
+        String key = entry.owner().key();
+        if (entry.state().phase() == RunState.Phase.ENDED) {
+            entries.remove(key);
+        } else {
+            entries.put(key, entry);
+        }
+        leftOvers.put(entry);
+    }
+
+    private List<RunEntry> all() {
+        return Stream.concat(entries.values().stream(), leftOvers.entries().stream())
+                .toList();
     }
 
     /** Returns whether runs with these credentials may have left objects on the server. */
     synchronized boolean mayHaveLeftOvers(String credentialsId) {
-        return store.wasSetAside() || leftOvers(credentialsId).findAny().isPresent();
+        return store.wasSetAside() || leftOvers.contains(credentialsId);
     }
 
     /**
@@ -136,23 +147,9 @@ public final class ServerRuns {
      * @param remaining the tags of what they left
      */
     synchronized void keepLeftOvers(String credentialsId, Set<ScanOwnerTag> remaining) throws IOException {
-        List<String> gone = leftOvers(credentialsId)
-                .filter(entry -> !remaining.contains(entry.state().ownerTag()))
-                .map(entry -> entry.owner().key())
-                .toList();
-        if (entries.keySet().removeAll(gone)) {
-            store.write(entries.values());
+        if (leftOvers.keepOnly(credentialsId, remaining)) {
+            store.write(all());
         }
-    }
-
-    private Stream<RunEntry> leftOvers(String credentialsId) {
-        return entries.values().stream()
-                .filter(ServerRuns::ended)
-                .filter(entry -> entry.owner().credentialsId().equals(credentialsId));
-    }
-
-    private static boolean ended(RunEntry entry) {
-        return entry.state().phase() == RunState.Phase.ENDED;
     }
 
     private @Nullable RunEntry claimant(RunType kind, String resultId, String exceptKey) {
@@ -181,7 +178,7 @@ public final class ServerRuns {
     synchronized boolean isOwnerTagInUse(ScanOwnerTag mark) {
         return entries.values().stream()
                 .map(RunEntry::state)
-                .filter(state -> state.phase() != RunState.Phase.CLEANING_UP && state.phase() != RunState.Phase.ENDED)
+                .filter(state -> state.phase() != RunState.Phase.CLEANING_UP)
                 .anyMatch(state -> mark.equals(state.ownerTag()));
     }
 
@@ -195,9 +192,8 @@ public final class ServerRuns {
     boolean takeTurn(RunEntry entry, Runnable granted) {
         List<Runnable> due;
         synchronized (this) {
-            queues.computeIfAbsent(entry.subjectKey(), unknown -> new ArrayDeque<>())
-                    .add(new Waiter(entry.owner().key(), granted));
-            due = grant();
+            turns.enqueue(entry, granted);
+            due = turns.grant(this::inDoubt);
         }
         due.forEach(Runnable::run);
         return due.contains(granted);
@@ -206,9 +202,7 @@ public final class ServerRuns {
     /** Gives up the turn of a run, or its place in the queue. */
     void leaveTurn(String key) {
         synchronized (this) {
-            turns.values().remove(key);
-            queues.values()
-                    .forEach(queue -> queue.removeIf(waiter -> waiter.key().equals(key)));
+            turns.leave(key);
         }
         grantTurns();
     }
@@ -216,22 +210,9 @@ public final class ServerRuns {
     private void grantTurns() {
         List<Runnable> granted;
         synchronized (this) {
-            granted = grant();
+            granted = turns.grant(this::inDoubt);
         }
         granted.forEach(Runnable::run);
-    }
-
-    private List<Runnable> grant() {
-        List<Runnable> granted = new ArrayList<>();
-        queues.forEach((subject, queue) -> {
-            Waiter first = queue.peek();
-            if (first != null && !turns.containsKey(subject) && !inDoubt(subject, first.key())) {
-                turns.put(subject, queue.remove().key());
-                granted.add(first.granted());
-            }
-        });
-        queues.values().removeIf(Deque::isEmpty);
-        return granted;
     }
 
     private boolean inDoubt(String subject, String exceptKey) {

@@ -98,7 +98,7 @@ class RunMutationTest {
                         "a launch does not wait for one that is in doubt",
                         0,
                         2,
-                        "&& !inDoubt(subject, first.key())",
+                        "&& !inDoubt.test(subject, first.key())",
                         "&& !subject.isEmpty()"),
                 two("the turn is never given up", 0, 0, "actions.runs().leaveTurn(owner.key());", ""),
                 two(
