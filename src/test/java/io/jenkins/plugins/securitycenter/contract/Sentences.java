@@ -32,7 +32,7 @@ final class Sentences {
 
     private static final Pattern PHRASE = Pattern.compile("[a-z]+ [a-z]+");
     private static final Pattern NO_SENTENCE = Pattern.compile(
-            "(?s).*(</?[a-z]+[ >/]|\\\\[wdsSp]|\\(\\?|\\[\\^|-----(BEGIN|END)|=\\w+;|; filename=|default-src|no-store|yyyy|\\A[A-Z]+ /).*");
+            "(?s).*(</?[a-z]+[ >/]|\\\\[wdsSp]|\\(\\?|\\[\\^|=\\w+;|; filename=|default-src|no-store|yyyy|\\A[A-Z]+ /).*");
     private static final Set<String> QUIET_LEVELS = Set.of("FINE", "FINER", "FINEST", "CONFIG");
     private static final Set<String> NOT_SHOWN = Set.of(
             "compile",
