@@ -62,11 +62,11 @@ final class ImportLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
+    public RunEvent.Prepared prepare(SecurityCenter server, String account, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         Repository repository = new Resource<>(server, ResourceType.REPOSITORY).find(options.repository());
         PreLaunchCheck.importing(server, log);
-        return new RunEvent.Prepared(repository.id(), options.fileName(), now);
+        return new RunEvent.Prepared(repository.id(), options.fileName(), account, now);
     }
 
     /** Uploads the file. The import uses it over the same connection, because it belongs to the session. */

@@ -43,10 +43,11 @@ interface Launcher<T> {
     /**
      * Looks up the object to launch and checks for obstacles. Does not create or change anything that the run needs.
      *
+     * @param account hash of the account of the connection
      * @throws ScanFailedException if the server will certainly refuse the launch
      * @throws IllegalArgumentException if there is no such object; the message is shown to users
      */
-    RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
+    RunEvent.Prepared prepare(SecurityCenter server, String account, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException;
 
     /** Creates the object to launch and returns its id. Called once. */

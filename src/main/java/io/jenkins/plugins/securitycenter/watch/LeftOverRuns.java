@@ -9,6 +9,15 @@ import java.util.Set;
 /** The runs that have ended although what they created may still be on the server. Not thread-safe. */
 final class LeftOverRuns {
 
+    /**
+     * What a search for all that runs of this Jenkins left has shown.
+     *
+     * @param account the account that searched, which may not see what another account created
+     * @param removed the tags of what was removed
+     * @param remaining the tags of what was not
+     */
+    record Search(AccountId account, Set<ScanOwnerTag> removed, Set<ScanOwnerTag> remaining) {}
+
     private final Map<String, RunEntry> entries = new LinkedHashMap<>();
 
     Collection<RunEntry> entries() {
@@ -25,23 +34,29 @@ final class LeftOverRuns {
         }
     }
 
-    /** Returns whether there are runs with these credentials. */
-    boolean contains(String credentialsId) {
-        return entries().stream().anyMatch(entry -> uses(entry, credentialsId));
+    /** Returns whether there are runs of the account, or with its credentials: its API keys may have been replaced. */
+    boolean contains(AccountId account) {
+        return entries().stream()
+                .anyMatch(entry ->
+                        isOf(entry, account) || entry.owner().credentialsId().equals(account.credentialsId()));
     }
 
     /**
-     * Forgets the runs with these credentials that left nothing over.
+     * Forgets the runs that have nothing left on the server: what they created was removed, or was not found by the account
+     * that created it.
      *
-     * @param remaining the tags of what they left
      * @return whether there were any
      */
-    boolean keepOnly(String credentialsId, Set<ScanOwnerTag> remaining) {
-        return entries().removeIf(entry -> uses(entry, credentialsId)
-                && !remaining.contains(entry.state().ownerTag()));
+    boolean update(Search search) {
+        return entries().removeIf(entry -> isGone(entry, search));
     }
 
-    private static boolean uses(RunEntry entry, String credentialsId) {
-        return entry.owner().credentialsId().equals(credentialsId);
+    private static boolean isGone(RunEntry entry, Search search) {
+        ScanOwnerTag tag = entry.state().ownerTag();
+        return !search.remaining().contains(tag) && (search.removed().contains(tag) || isOf(entry, search.account()));
+    }
+
+    private static boolean isOf(RunEntry entry, AccountId account) {
+        return entry.state().account().equals(account.hash());
     }
 }

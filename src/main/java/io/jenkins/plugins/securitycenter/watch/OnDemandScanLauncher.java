@@ -37,8 +37,8 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     private volatile @Nullable String policy;
 
     /**
-     * @param leftOversOf the ID of the credentials of builds whose leftovers it removes; empty for a run that removes none,
-     *     because it is not the first of its step
+     * @param leftOversOf the ID of the credentials of the run, which first removes leftovers; empty for a run that removes
+     *     none, because it is not the first of its step
      */
     OnDemandScanLauncher(
             OnDemandOptions order, NewResultFinder results, OrphanedScanCleanup orphans, Optional<String> leftOversOf) {
@@ -79,22 +79,22 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
+    public RunEvent.Prepared prepare(SecurityCenter server, String account, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         draft = specification().draft(server, log);
         if (!specification().fewRequests()) {
             PreLaunchCheck.scan(server, ScanKind.ACTIVE, specification().knownTargets(), log);
         }
         if (leftOversOf.isPresent()) {
-            removeLeftOvers(server, leftOversOf.get(), log);
+            removeLeftOvers(server, new AccountId(leftOversOf.get(), account), log);
         }
-        return new RunEvent.Prepared("", draft.name(), now);
+        return new RunEvent.Prepared("", draft.name(), account, now);
     }
 
-    private void removeLeftOvers(SecurityCenter server, String credentialsId, Consumer<String> log)
+    private void removeLeftOvers(SecurityCenter server, AccountId account, Consumer<String> log)
             throws InterruptedException {
-        if (!specification().fewRequests() || orphans.expected(server, credentialsId)) {
-            orphans.remove(server, order, credentialsId, log);
+        if (!specification().fewRequests() || orphans.expected(server, account)) {
+            orphans.remove(server, order, account, log);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -28,23 +29,21 @@ final class OrphanedScanCleanup {
         this.registry = registry;
     }
 
-    /**
-     * Returns whether there may be scans to remove.
-     *
-     * @param credentialsId those of the runs whose scans the account sees
-     */
-    boolean expected(SecurityCenter server, String credentialsId) {
-        return runs(server).mayHaveLeftOvers(credentialsId);
+    /** Returns whether there may be scans that the account of the connection can remove. */
+    boolean expected(SecurityCenter server, AccountId account) {
+        return runs(server).mayHaveLeftOvers(account);
     }
 
     /**
      * Removes the scans that this Jenkins created and no run needs. Those that cannot be removed are left to a later
      * build.
+     *
+     * @param account that of the connection
      */
-    void remove(SecurityCenter server, OnDemandOptions options, String credentialsId, Consumer<String> log)
+    void remove(SecurityCenter server, OnDemandOptions options, AccountId account, Consumer<String> log)
             throws InterruptedException {
         try {
-            boolean policies = Objects.requireNonNull(options.scan()).hasPolicy() || expected(server, credentialsId);
+            boolean policies = Objects.requireNonNull(options.scan()).hasPolicy() || expected(server, account);
             List<Marked> remaining = new ArrayList<>(
                     find(server, options.mark(), scan -> !scan.mark().equals(options.mark()), policies));
             List<Marked> abandoned =
@@ -55,9 +54,9 @@ final class OrphanedScanCleanup {
                     orphan -> log.accept("Removed " + orphan.type().word() + " \"" + orphan.name()
                             + "\", left over from build " + orphan.build() + "."));
             remaining.removeAll(abandoned);
-            runs(server)
-                    .keepLeftOvers(
-                            credentialsId, remaining.stream().map(Marked::mark).collect(Collectors.toSet()));
+            // a scan that was removed may have a policy
+            Set<ScanOwnerTag> removed = policies ? tags(abandoned) : Set.of();
+            runs(server).searched(new LeftOverRuns.Search(account, removed, tags(remaining)));
         } catch (SecurityCenterException e) {
             LOGGER.log(
                     Level.INFO,
@@ -66,6 +65,10 @@ final class OrphanedScanCleanup {
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "Could not store that leftover on-demand scans were removed", e);
         }
+    }
+
+    private static Set<ScanOwnerTag> tags(List<Marked> objects) {
+        return objects.stream().map(Marked::mark).collect(Collectors.toSet());
     }
 
     /**

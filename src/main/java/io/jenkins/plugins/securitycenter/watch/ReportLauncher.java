@@ -53,10 +53,10 @@ final class ReportLauncher implements Launcher<Report> {
     }
 
     @Override
-    public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
+    public RunEvent.Prepared prepare(SecurityCenter server, String account, Consumer<String> log, Instant now)
             throws SecurityCenterException, InterruptedException {
         ReportDefinition definition = new Reports(server).definition(options.definition());
-        return new RunEvent.Prepared(definition.id(), definition.name(), now);
+        return new RunEvent.Prepared(definition.id(), definition.name(), account, now);
     }
 
     @Override

@@ -14,8 +14,12 @@ sealed interface RunEvent {
     /** No build waits for the run any more, because the build has ended or was deleted. */
     record Orphaned(Instant now) implements RunEvent {}
 
-    /** The object to launch was looked up. */
-    record Prepared(String id, String name, Instant now) implements RunEvent {}
+    /**
+     * The object to launch was looked up.
+     *
+     * @param account hash of the account that looked it up
+     */
+    record Prepared(String id, String name, String account, Instant now) implements RunEvent {}
 
     /** The object to launch was created, or was found to exist already. */
     record Created(String id) implements RunEvent {}

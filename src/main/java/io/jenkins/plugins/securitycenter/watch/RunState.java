@@ -69,6 +69,13 @@ public final class RunState extends StoredRun implements Cloneable {
         return next;
     }
 
+    /** Returns this state with the hash of the account that launches; see {@link AccountId#hash}. */
+    RunState withAccount(String hash) {
+        RunState next = copy();
+        next.account = hash;
+        return next;
+    }
+
     RunState in(Phase next) {
         RunState state = copy();
         state.phase = next;

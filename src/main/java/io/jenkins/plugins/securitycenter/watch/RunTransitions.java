@@ -88,9 +88,10 @@ final class RunTransitions {
 
     private static RunState inNew(RunState state, RunEvent event) {
         if (event instanceof RunEvent.Prepared prepared) {
-            return state.type().createsObject()
-                    ? state.creating(prepared.id(), prepared.name(), prepared.now())
-                    : state.named(prepared.id(), prepared.name()).in(Phase.QUEUED);
+            RunState known = state.withAccount(prepared.account());
+            return known.type().createsObject()
+                    ? known.creating(prepared.id(), prepared.name(), prepared.now())
+                    : known.named(prepared.id(), prepared.name()).in(Phase.QUEUED);
         }
         return onEnd(state, event);
     }

@@ -56,11 +56,11 @@ final class ScanLauncher implements Launcher<ScanResult> {
     }
 
     @Override
-    public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
+    public RunEvent.Prepared prepare(SecurityCenter server, String account, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         Scan scan = new Scans(server, options.kind()).find(options.scan());
         PreLaunchCheck.scan(server, options.kind(), log);
-        return new RunEvent.Prepared(scan.id(), scan.name(), now);
+        return new RunEvent.Prepared(scan.id(), scan.name(), account, now);
     }
 
     @Override

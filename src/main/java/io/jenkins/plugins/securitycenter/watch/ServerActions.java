@@ -65,7 +65,7 @@ final class ServerActions<T> implements RunActions<T> {
     private RunEvent attempt(RunAction action, RunState state, PollListener<T> log, SecurityCenter server)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
         return switch (action) {
-            case PREPARE -> launcher.prepare(server.withRetries(log::log), log::log, now());
+            case PREPARE -> launcher.prepare(server.withRetries(log::log), accountHash(), log::log, now());
             case CREATE -> new RunEvent.Created(launcher.create(server, state));
             case FIND_CREATED -> findCreated(server, state, log);
             case TAKE_TURN -> new RunEvent.TurnGranted(launcher.newestResult(server.withRetries(log::log)), now());
@@ -78,6 +78,10 @@ final class ServerActions<T> implements RunActions<T> {
             case REMOVE -> remove(server, state, log);
             case POLL, NONE -> throw new IllegalStateException(action.toString());
         };
+    }
+
+    private String accountHash() {
+        return AccountId.hash(account.target().login());
     }
 
     private RunEvent findCreated(SecurityCenter server, RunState state, PollListener<T> log)

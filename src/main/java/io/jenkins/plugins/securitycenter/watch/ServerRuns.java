@@ -136,18 +136,14 @@ public final class ServerRuns {
                 .toList();
     }
 
-    /** Returns whether runs with these credentials may have left objects on the server. */
-    synchronized boolean mayHaveLeftOvers(String credentialsId) {
-        return store.wasSetAside() || leftOvers.contains(credentialsId);
+    /** Returns whether the account may see what runs have left on the server. */
+    synchronized boolean mayHaveLeftOvers(AccountId account) {
+        return store.wasSetAside() || leftOvers.contains(account);
     }
 
-    /**
-     * Deletes the runs with these credentials that have ended and left nothing on the server.
-     *
-     * @param remaining the tags of what they left
-     */
-    synchronized void keepLeftOvers(String credentialsId, Set<ScanOwnerTag> remaining) throws IOException {
-        if (leftOvers.keepOnly(credentialsId, remaining)) {
+    /** Deletes the ended runs that, as the search has shown, have nothing left on the server. */
+    synchronized void searched(LeftOverRuns.Search search) throws IOException {
+        if (leftOvers.update(search)) {
             store.write(all());
         }
     }

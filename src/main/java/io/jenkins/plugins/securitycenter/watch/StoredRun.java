@@ -26,6 +26,7 @@ abstract class StoredRun implements Serializable {
     @Nullable
     String ownerTagBuild;
 
+    String account = "";
     String subjectId = "";
     String subjectName = "";
 
@@ -68,6 +69,11 @@ abstract class StoredRun implements Serializable {
         return ownerTagInstance == null || ownerTagBuild == null
                 ? null
                 : new ScanOwnerTag(ownerTagInstance, ownerTagBuild);
+    }
+
+    /** Returns a hash that tells the account of the run apart from others; empty until it is looked up. */
+    final String account() {
+        return account;
     }
 
     /**
@@ -156,6 +162,7 @@ abstract class StoredRun implements Serializable {
     final boolean isComplete() {
         return phase != null
                 && type != null
+                && account != null
                 && subjectId != null
                 && subjectName != null
                 && resultId != null

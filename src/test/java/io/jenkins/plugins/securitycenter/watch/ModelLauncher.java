@@ -56,10 +56,10 @@ final class ModelLauncher implements Launcher<String> {
     }
 
     @Override
-    public RunEvent.Prepared prepare(SecurityCenter server, Consumer<String> log, Instant now)
+    public RunEvent.Prepared prepare(SecurityCenter server, String account, Consumer<String> log, Instant now)
             throws SecurityCenterException {
         String id = type() == RunType.ON_DEMAND_SCAN ? "" : ModelServer.SHARED;
-        return calls.read("prepare", () -> new RunEvent.Prepared(id, "Weekly", now));
+        return calls.read("prepare", () -> new RunEvent.Prepared(id, "Weekly", account, now));
     }
 
     @Override

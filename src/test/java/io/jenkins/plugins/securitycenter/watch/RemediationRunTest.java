@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
 import io.jenkins.plugins.securitycenter.client.resource.OriginalScan;
 import io.jenkins.plugins.securitycenter.client.resource.RemediationSpecification;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
@@ -15,6 +16,7 @@ import io.jenkins.plugins.securitycenter.remediation.RemediationScan;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -154,15 +156,7 @@ class RemediationRunTest {
 
     @Test
     void removesThePoliciesOfBuildsThatHaveEnded() throws Exception {
-        ScanOwnerTag gone = new ScanOwnerTag("here", "gone#1 x");
-        RunState ended = RunState.initial()
-                .ofType(RunType.ON_DEMAND_SCAN, false, gone)
-                .leavingOver()
-                .concluded(RunState.Conclusion.FAILED, "", List.of(), Instant.EPOCH);
-        ServerRuns runs = rig.services()
-                .registry()
-                .on(WatchRig.target(simulator).endpoint().url());
-        runs.put(new RunEntry(WatchRig.owner("gone"), ended));
+        ServerRuns runs = leaveOver("not known");
         simulator.controls().put("policy", "{\"name\":\"Left\",\"description\":\"[jenkins here gone#1 x]\"}");
         simulator.controls().put("policy", "{\"name\":\"Used\",\"description\":\"[jenkins here running#2 x]\"}");
         abandoned = build -> build.startsWith("gone");
@@ -173,7 +167,45 @@ class RemediationRunTest {
         assertThat(created("policy", DEFINED_POLICIES))
                 .extracting(policy -> policy.path("name").asText())
                 .containsExactly("Used");
-        assertThat(runs.mayHaveLeftOvers("")).isFalse();
+        assertThat(runs.mayHaveLeftOvers(new AccountId("", ""))).isFalse();
+    }
+
+    /** Another account does not see what the first one left, although its credentials have the same ID. */
+    @Test
+    void leftoversOfAnotherAccountAreNotForgotten() throws Exception {
+        String hash = AccountId.hash(target().login());
+        ServerRuns runs = leaveOver(hash);
+        Login.ApiKeys keys = new Login.ApiKeys(Simulator.ACCESS_KEY, Simulator.SECRET_KEY);
+        RunState first = RunState.initial();
+        rig.services
+                .onDemandScan(rig.owner(first), () -> WatchRig.target(simulator, keys), options(tag()), first, events)
+                .start();
+        rig.executor.pass(LONG);
+        assertThat(requested("GET /policy")).isEqualTo(1);
+        assertThat(runs.mayHaveLeftOvers(new AccountId("", hash))).isTrue();
+
+        run(RunState.initial()).start();
+        rig.executor.pass(LONG);
+        assertThat(requested("GET /policy")).isEqualTo(2);
+        assertThat(runs.mayHaveLeftOvers(new AccountId("", hash))).isFalse();
+    }
+
+    private ServerRuns leaveOver(String account) throws IOException {
+        ScanOwnerTag gone = new ScanOwnerTag("here", "gone#1 x");
+        RunState ended = RunState.initial()
+                .ofType(RunType.ON_DEMAND_SCAN, false, gone)
+                .withAccount(account)
+                .leavingOver()
+                .concluded(RunState.Conclusion.FAILED, "", List.of(), Instant.EPOCH);
+        ServerRuns runs = rig.services().registry().on(target().endpoint().url());
+        runs.put(new RunEntry(WatchRig.owner("gone"), ended));
+        return runs;
+    }
+
+    private long requested(String line) {
+        return simulator.requests().stream()
+                .filter(request -> request.line().equals(line))
+                .count();
     }
 
     @Test

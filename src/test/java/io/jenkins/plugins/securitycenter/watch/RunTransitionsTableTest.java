@@ -56,7 +56,7 @@ class RunTransitionsTableTest {
 
     private static RunEvent done(Phase phase) {
         return switch (phase) {
-            case NEW -> new RunEvent.Prepared("1", "Weekly", SOON);
+            case NEW -> new RunEvent.Prepared("1", "Weekly", "a", SOON);
             case CREATING, CREATION_IN_DOUBT -> new RunEvent.Created("10");
             case QUEUED -> new RunEvent.TurnGranted(7, SOON);
             case LAUNCHING, LAUNCH_IN_DOUBT -> new RunEvent.Launched("8");

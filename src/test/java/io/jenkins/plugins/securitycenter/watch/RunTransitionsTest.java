@@ -65,6 +65,15 @@ class RunTransitionsTest {
         return (state.responseLost() ? words.add("lost") : words).toString();
     }
 
+    @Test
+    void remembersTheAccount() {
+        for (RunType type : RunType.values()) {
+            RunState state = RunState.initial().ofType(type, true, null);
+            RunState prepared = RunTransitions.next(state, new RunEvent.Prepared("1", "Weekly", "a", BEGAN));
+            assertThat(prepared.account()).isEqualTo("a");
+        }
+    }
+
     private static RunEvent event(String words) {
         String[] parts = words.split(" ");
         Instant now = BEGAN.plusSeconds(parts.length > 1 ? Long.parseLong(parts[1]) : 5);
@@ -72,7 +81,7 @@ class RunTransitionsTest {
             case "Started" -> new RunEvent.Started();
             case "Restarted" -> new RunEvent.Restarted(now);
             case "Orphaned" -> new RunEvent.Orphaned(now);
-            case "Prepared" -> new RunEvent.Prepared("1", "Weekly", now);
+            case "Prepared" -> new RunEvent.Prepared("1", "Weekly", "a", now);
             case "Created" -> new RunEvent.Created("10");
             case "Ready" -> new RunEvent.TurnGranted(7, now);
             case "Launched" -> new RunEvent.Launched("8");

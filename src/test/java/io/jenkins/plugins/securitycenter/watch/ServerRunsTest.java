@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,8 +188,64 @@ class ServerRunsTest {
         assertThat(runs.detached()).isEmpty();
         assertThat(directory.resolve("runs.json")).doesNotExist();
         assertThat(directory.resolve("runs.json.damaged")).hasContent("{\"runs\": [");
+        assertThat(runs.mayHaveLeftOvers(new AccountId("", "one"))).isTrue();
         runs.put(entry("a", scan("1")));
         assertThat(reopened().knows("a")).isTrue();
+    }
+
+    @Test
+    void knowsWhoMaySeeWhatIsLeft() throws Exception {
+        assertThat(runs.mayHaveLeftOvers(new AccountId("", "one"))).isFalse();
+        runs.put(left("a", "one"));
+        for (ServerRuns known : List.of(runs, reopened())) {
+            assertThat(known.detached()).isEmpty();
+            assertThat(known.mayHaveLeftOvers(new AccountId("other", "one"))).isTrue();
+            assertThat(known.mayHaveLeftOvers(new AccountId("", "two"))).isTrue();
+            assertThat(known.mayHaveLeftOvers(new AccountId("other", "two"))).isFalse();
+        }
+    }
+
+    @Test
+    void forgetsWhatWasRemovedOrIsNotThere() throws Exception {
+        runs.put(left("a", "one"));
+        runs.put(left("b", "one"));
+        runs.searched(search("two", Set.of(), Set.of()));
+        assertThat(reopened().mayHaveLeftOvers(new AccountId("other", "one"))).isTrue();
+        runs.searched(search("one", Set.of(), Set.of(tag("b"))));
+        assertThat(reopened().mayHaveLeftOvers(new AccountId("other", "one"))).isTrue();
+        runs.searched(search("two", Set.of(tag("b")), Set.of(tag("b"))));
+        assertThat(reopened().mayHaveLeftOvers(new AccountId("other", "one"))).isTrue();
+        runs.searched(search("two", Set.of(tag("b")), Set.of()));
+        assertThat(reopened().mayHaveLeftOvers(new AccountId("other", "one"))).isFalse();
+        runs.put(left("c", "one"));
+        runs.searched(search("one", Set.of(), Set.of()));
+        assertThat(reopened().mayHaveLeftOvers(new AccountId("other", "one"))).isFalse();
+    }
+
+    @Test
+    void runThatGoesOnHasNothingLeft() throws Exception {
+        runs.put(left("a", "one"));
+        runs.put(entry("a", left("a", "one").state().in(Phase.WAITING)));
+        assertThat(runs.mayHaveLeftOvers(new AccountId("", "one"))).isFalse();
+        assertThat(reopened().detached()).hasSize(1);
+    }
+
+    private static LeftOverRuns.Search search(String account, Set<ScanOwnerTag> removed, Set<ScanOwnerTag> remaining) {
+        return new LeftOverRuns.Search(new AccountId("", account), removed, remaining);
+    }
+
+    private static ScanOwnerTag tag(String key) {
+        return new ScanOwnerTag("jenkins", "job#" + key);
+    }
+
+    private static RunEntry left(String key, String account) {
+        return entry(
+                key,
+                RunState.initial()
+                        .ofType(RunType.ON_DEMAND_SCAN, true, tag(key))
+                        .withAccount(account)
+                        .leavingOver()
+                        .concluded(Conclusion.FAILED, "", List.of(), NOW));
     }
 
     @Test
