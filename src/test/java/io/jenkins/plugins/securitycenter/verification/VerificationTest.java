@@ -42,6 +42,7 @@ import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +209,25 @@ class VerificationTest {
                 .doesNotContain("GET /scan", "GET /policy");
     }
 
+    /** The runs in a damaged file are not known, and may have left something. */
+    @Test
+    void searchesForLeftoversAfterTheRunsWereLost() throws Exception {
+        Finding finding = selected().get(0);
+        run(verification(List.of(finding)), RunState.initial());
+        rig.executor.pass(Duration.ofHours(2));
+        try (Stream<Path> stored = Files.list(rig.directory)) {
+            Files.writeString(stored.findFirst().orElseThrow(), "{");
+        }
+        rig.restart();
+        int before = simulator.requests().size();
+        run(verification("job#3", List.of(finding)), RunState.initial());
+        rig.executor.pass(Duration.ofHours(2));
+
+        assertThat(simulator.requests().subList(before, simulator.requests().size()))
+                .extracting(LoggedRequest::line)
+                .containsOnlyOnce("GET /scan", "GET /policy");
+    }
+
     /** Nothing is fixed by a plugin that the server left out of the policy. */
     @Test
     void pluginThatTheServerLeavesOutIsNotChecked() throws Exception {
@@ -269,6 +290,29 @@ class VerificationTest {
                         "DELETE /scan/13",
                         "DELETE /policy/1000006",
                         "DELETE /token");
+    }
+
+    /** A later scan may get the ID of the one before it, whose results are not its own. */
+    @Test
+    void laterScansAskForTheNewestResult() throws Exception {
+        run(verification(selected()), RunState.initial());
+        rig.executor.pass(Duration.ofHours(2));
+
+        assertThat(simulator.requests())
+                .extracting(LoggedRequest::line)
+                .filteredOn(line -> line.matches("POST /scan|POST /scan/1\\d/launch|GET /scanResult"))
+                .containsExactly(
+                        "POST /scan",
+                        "POST /scan/10/launch",
+                        "POST /scan",
+                        "GET /scanResult",
+                        "POST /scan/11/launch",
+                        "POST /scan",
+                        "GET /scanResult",
+                        "POST /scan/12/launch",
+                        "POST /scan",
+                        "GET /scanResult",
+                        "POST /scan/13/launch");
     }
 
     private static boolean isPoll(LoggedRequest request) {
