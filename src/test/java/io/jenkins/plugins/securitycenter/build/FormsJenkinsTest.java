@@ -52,7 +52,10 @@ class FormsJenkinsTest {
         FreeStyleProject job = jenkins.createFreeStyleProject();
         job.getPublishersList().add(new RecordPublisher(new RecordStep()));
 
-        HtmlForm form = jenkins.createWebClient().getPage(job, "configure").getFormByName("config");
+        JenkinsRule.WebClient browser = jenkins.createWebClient();
+        HtmlForm form = browser.getPage(job, "configure").getFormByName("config");
+        // the options are requested when the page is shown
+        browser.waitForBackgroundJavaScript(30_000);
 
         assertThat(form.getSelectByName("_.listNew").getSelectedOptions())
                 .extracting(HtmlOption::getText)
