@@ -10,21 +10,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the current scan could see on each of its hosts: whether the scan of the host ended, whether it logged in, and
- * its ports. Takes about 25 bytes for each host, and the names of at most {@value #MOST_NAMES} hosts, unless the hosts are
+ * its ports. Takes about 25 bytes for each host, and the names of at most {@value NamedHosts#MOST} hosts, unless the hosts are
  * listed. The order of the rows does not matter. Not thread-safe.
  */
 public final class HostChecks {
-
-    private static final int MOST_NAMES = 10_000;
 
     private static final int ENDED = 1;
     private static final int LOGIN = 2;
@@ -33,17 +29,12 @@ public final class HostChecks {
     private static final int REPORTS = 4;
     private static final String CUT_OFF = "the scan of this host did not end";
 
-    private record Reason(int order, String text) {}
-
     private final HostIndex hosts = new HostIndex();
-    private final Map<Integer, String> names = new HashMap<>();
-    private final Map<Integer, Reason> reasons = new HashMap<>();
-    private final List<ScannedHost> listed = new ArrayList<>();
+    private final NamedHosts named = new NamedHosts();
     private final PortRanges ranges = new PortRanges();
     private short[] flags = new short[16];
     private short[] ports = new short[16];
     private int size;
-    private boolean listing;
     private boolean reported;
     private boolean unreadable;
     private boolean expected;
@@ -59,11 +50,7 @@ public final class HostChecks {
         }
         LoginReport.of(row).ifPresent(report -> {
             flags[number] |= (short) (1 << REPORTS + report.ordinal());
-            if (report != LoginReport.AVAILABLE
-                    && report != LoginReport.VALID
-                    && (listing || names.containsKey(number))) {
-                reasons.merge(number, new Reason(report.ordinal(), LoginReport.reason(row)), HostChecks::better);
-            }
+            named.add(number, report, row);
         });
     }
 
@@ -83,15 +70,15 @@ public final class HostChecks {
 
     /** Keeps all hosts for {@link #hosts()}, which takes memory for their names and addresses. */
     public void listHosts() {
-        listing = true;
+        named.list();
     }
 
     /** Returns the hosts of the scan in the order in which they were added; none without {@link #listHosts()}. */
     public List<ScannedHost> hosts() {
         boolean known = loginsKnown();
         List<ScannedHost> all = new ArrayList<>();
-        for (int number = 0; number < listed.size(); number++) {
-            ScannedHost host = listed.get(number);
+        for (ScannedHost host : named.listed()) {
+            int number = all.size();
             Optional<Boolean> login =
                     known && (flags[number] & WEB) == 0 ? Optional.of(loggedIn(number)) : Optional.empty();
             String reason = login.orElse(true) ? "" : reason(number);
@@ -189,19 +176,19 @@ public final class HostChecks {
         }
         long authenticated = 0;
         long others = 0;
-        List<UnauthenticatedHost> named = new ArrayList<>();
+        List<UnauthenticatedHost> unauthenticated = new ArrayList<>();
         for (int number = 0; number < size; number++) {
             if (loggedIn(number)) {
                 authenticated++;
             } else if ((flags[number] & WEB) == 0) {
                 others++;
-                if (names.containsKey(number)) {
-                    named.add(new UnauthenticatedHost(names.get(number), reason(number)));
-                }
+                String reason = reason(number);
+                named.name(number).ifPresent(name -> unauthenticated.add(new UnauthenticatedHost(name, reason)));
             }
         }
-        named.sort(Comparator.comparing(UnauthenticatedHost::name).thenComparing(UnauthenticatedHost::reason));
-        return new CheckedHosts(size, authenticated, named, others, true, 0).ofFeed(feed);
+        unauthenticated.sort(
+                Comparator.comparing(UnauthenticatedHost::name).thenComparing(UnauthenticatedHost::reason));
+        return new CheckedHosts(size, authenticated, unauthenticated, others, true, 0).ofFeed(feed);
     }
 
     private boolean loginsKnown() {
@@ -209,11 +196,7 @@ public final class HostChecks {
     }
 
     private String reason(int number) {
-        Reason reason = reasons.get(number);
-        if (reason != null) {
-            return reason.text();
-        }
-        return (flags[number] & ENDED) == 0 ? CUT_OFF : "";
+        return named.reason(number).orElse((flags[number] & ENDED) == 0 ? CUT_OFF : "");
     }
 
     private boolean loggedIn(int number) {
@@ -239,19 +222,9 @@ public final class HostChecks {
             flags = Arrays.copyOf(flags, size + size / 2);
             ports = Arrays.copyOf(ports, size + size / 2);
         }
-        if (names.size() < MOST_NAMES) {
-            names.put(size, row.host().label());
-        }
-        if (listing) {
-            listed.add(new ScannedHost(row.repository(), row.host(), Optional.empty(), ""));
-        }
+        named.add(size, row);
         flags[size] = (short) (row.host().url().isEmpty() ? 0 : WEB);
         hosts.add(host, size);
         return size++;
-    }
-
-    private static Reason better(Reason one, Reason other) {
-        Comparator<Reason> order = Comparator.comparingInt(Reason::order).thenComparing(Reason::text);
-        return order.compare(one, other) <= 0 ? one : other;
     }
 }
