@@ -128,7 +128,7 @@ public final class ScanStep extends WaitingStep {
         if (verify == null) {
             scan(chosen, expand, OnDemandDefinition::withoutVariables);
         } else {
-            verification(verify, expand, VerificationDefinition::withoutVariables);
+            verification(verify, expand, ListParameter::withoutVariables);
         }
     }
 

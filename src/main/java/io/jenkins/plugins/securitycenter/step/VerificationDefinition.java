@@ -12,28 +12,23 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.RecordChoice;
 import io.jenkins.plugins.securitycenter.record.RecordName;
 import io.jenkins.plugins.securitycenter.remediation.RemediationPlanner;
-import io.jenkins.plugins.securitycenter.task.ScriptValues;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.verification.VerificationSelection;
 import io.jenkins.plugins.securitycenter.verification.VerificationTask;
 import io.jenkins.plugins.securitycenter.verification.VerificationTask.StillThere;
 import java.io.Serializable;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
-/** The findings to verify, and how. Lists are stored as text, separated by commas or line breaks. */
+/** The findings to verify, and how. */
 @Restricted(NoExternalUse.class)
 public final class VerificationDefinition implements Describable<VerificationDefinition>, Serializable {
 
@@ -76,7 +71,7 @@ public final class VerificationDefinition implements Describable<VerificationDef
 
     @DataBoundSetter
     public void setBuild(Object build) {
-        this.build = text("build", build);
+        this.build = ListParameter.text("build", build);
     }
 
     public String getId() {
@@ -97,7 +92,7 @@ public final class VerificationDefinition implements Describable<VerificationDef
 
     @DataBoundSetter
     public void setSeverity(Object severity) {
-        this.severity = text("severity", severity);
+        this.severity = ListParameter.text("severity", severity);
     }
 
     /** Returns changes; null for all current findings. */
@@ -108,7 +103,7 @@ public final class VerificationDefinition implements Describable<VerificationDef
 
     @DataBoundSetter
     public void setChange(Object change) {
-        this.change = text("change", change);
+        this.change = ListParameter.text("change", change);
     }
 
     /** Returns the ID of a plugin; null for all. */
@@ -119,7 +114,7 @@ public final class VerificationDefinition implements Describable<VerificationDef
 
     @DataBoundSetter
     public void setPlugin(Object plugin) {
-        this.plugin = text("plugin", plugin);
+        this.plugin = ListParameter.text("plugin", plugin);
     }
 
     /** Returns the address or the name of a host; null for all. */
@@ -141,7 +136,7 @@ public final class VerificationDefinition implements Describable<VerificationDef
 
     @DataBoundSetter
     public void setFingerprints(Object fingerprints) {
-        this.fingerprints = text("fingerprints", fingerprints);
+        this.fingerprints = ListParameter.text("fingerprints", fingerprints);
     }
 
     public boolean isKnownExploited() {
@@ -189,8 +184,8 @@ public final class VerificationDefinition implements Describable<VerificationDef
                 expanded(build, expand).toLowerCase(Locale.ROOT),
                 record.isEmpty() ? RecordName.DEFAULT_ID : record);
         TableFilter filter = new TableFilter(
-                words("severity", severity, expand, Severity.descending(), Severity::label),
-                words("change", change, expand, List.of(FindingState.values()), FindingState::word),
+                ListParameter.words("severity", severity, expand, Severity.descending(), Severity::label),
+                ListParameter.words("change", change, expand, List.of(FindingState.values()), FindingState::word),
                 expanded(plugin, expand),
                 expanded(host, expand),
                 -1,
@@ -202,15 +197,8 @@ public final class VerificationDefinition implements Describable<VerificationDef
                 "",
                 "");
         Set<String> wanted = new LinkedHashSet<>();
-        parts(fingerprints, expand).forEach(one -> wanted.add(one.toLowerCase(Locale.ROOT)));
+        ListParameter.entries(fingerprints, expand).forEach(one -> wanted.add(one.toLowerCase(Locale.ROOT)));
         return new VerificationSelection(choice, filter, wanted);
-    }
-
-    /** Returns text without the entries that contain variables, whose values are not known yet. */
-    static String withoutVariables(String text) {
-        return Stream.of(text.split("[,\\n]"))
-                .filter(part -> !part.contains("$"))
-                .collect(Collectors.joining("\n"));
     }
 
     /** @throws IllegalArgumentException if the number of scans or the result is not valid, with a message for the user */
@@ -219,32 +207,8 @@ public final class VerificationDefinition implements Describable<VerificationDef
         return EnumWords.parse(StillThere.class, "stillThere", stillThere);
     }
 
-    static <T> Set<T> words(
-            String field,
-            @CheckForNull String text,
-            UnaryOperator<String> expand,
-            List<T> allowed,
-            Function<T, String> word) {
-        Set<T> found = new LinkedHashSet<>();
-        parts(text, expand).forEach(part -> found.add(EnumWords.parse(allowed, word, field, part)));
-        return found;
-    }
-
-    private static Stream<String> parts(@CheckForNull String text, UnaryOperator<String> expand) {
-        return Stream.of(expanded(text, expand).split("[,\\n]"))
-                .map(String::trim)
-                .filter(part -> !part.isEmpty());
-    }
-
     private static String expanded(@CheckForNull String text, UnaryOperator<String> expand) {
         return expand.apply(Util.fixNull(text)).trim();
-    }
-
-    @CheckForNull
-    private static String text(String field, Object value) {
-        return value instanceof Collection<?>
-                ? Util.fixEmptyAndTrim(ScriptValues.lines(field, value))
-                : Util.fixEmptyAndTrim(value == null ? null : value.toString());
     }
 
     /** Sets the defaults of fields that a hand-written configuration omits. */

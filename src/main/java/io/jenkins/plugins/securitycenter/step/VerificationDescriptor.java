@@ -75,7 +75,7 @@ public abstract class VerificationDescriptor extends Descriptor<VerificationDefi
         return StepForms.validation(
                 item,
                 value,
-                () -> VerificationDefinition.words(
+                () -> ListParameter.words(
                         "severity", value, UnaryOperator.identity(), Severity.descending(), Severity::label));
     }
 
@@ -84,7 +84,7 @@ public abstract class VerificationDescriptor extends Descriptor<VerificationDefi
         return StepForms.validation(
                 item,
                 value,
-                () -> VerificationDefinition.words(
+                () -> ListParameter.words(
                         "change", value, UnaryOperator.identity(), List.of(FindingState.values()), FindingState::word));
     }
 
