@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.watch;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,10 +14,11 @@ final class LeftOverRuns {
      * What a search for all that runs of this Jenkins left has shown.
      *
      * @param account the account that searched, which may not see what another account created
+     * @param known the runs that had left something over when the search began
      * @param removed the tags of what was removed
      * @param remaining the tags of what was not
      */
-    record Search(AccountId account, Set<ScanOwnerTag> removed, Set<ScanOwnerTag> remaining) {}
+    record Search(AccountId account, List<RunEntry> known, Set<ScanOwnerTag> removed, Set<ScanOwnerTag> remaining) {}
 
     private final Map<String, RunEntry> entries = new LinkedHashMap<>();
 
@@ -53,7 +55,9 @@ final class LeftOverRuns {
 
     private static boolean isGone(RunEntry entry, Search search) {
         ScanOwnerTag tag = entry.state().ownerTag();
-        return !search.remaining().contains(tag) && (search.removed().contains(tag) || isOf(entry, search.account()));
+        return search.known().contains(entry)
+                && !search.remaining().contains(tag)
+                && (search.removed().contains(tag) || isOf(entry, search.account()));
     }
 
     private static boolean isOf(RunEntry entry, AccountId account) {

@@ -43,6 +43,7 @@ final class OrphanedScanCleanup {
     void remove(SecurityCenter server, OnDemandOptions options, AccountId account, Consumer<String> log)
             throws InterruptedException {
         try {
+            List<RunEntry> known = runs(server).leftOvers();
             boolean policies = Objects.requireNonNull(options.scan()).hasPolicy() || expected(server, account);
             List<Marked> remaining = new ArrayList<>(
                     find(server, options.mark(), scan -> !scan.mark().equals(options.mark()), policies));
@@ -56,7 +57,7 @@ final class OrphanedScanCleanup {
             remaining.removeAll(abandoned);
             // a scan that was removed may have a policy
             Set<ScanOwnerTag> removed = policies ? tags(abandoned) : Set.of();
-            runs(server).searched(new LeftOverRuns.Search(account, removed, tags(remaining)));
+            runs(server).searched(new LeftOverRuns.Search(account, known, removed, tags(remaining)));
         } catch (SecurityCenterException e) {
             LOGGER.log(
                     Level.INFO,

@@ -136,6 +136,11 @@ public final class ServerRuns {
                 .toList();
     }
 
+    /** Returns the ended runs that may have left objects on the server. */
+    synchronized List<RunEntry> leftOvers() {
+        return List.copyOf(leftOvers.entries());
+    }
+
     /** Returns whether the account may see what runs have left on the server. */
     synchronized boolean mayHaveLeftOvers(AccountId account) {
         return store.wasSetAside() || leftOvers.contains(account);

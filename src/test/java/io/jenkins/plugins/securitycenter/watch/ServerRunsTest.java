@@ -230,8 +230,16 @@ class ServerRunsTest {
         assertThat(reopened().detached()).hasSize(1);
     }
 
-    private static LeftOverRuns.Search search(String account, Set<ScanOwnerTag> removed, Set<ScanOwnerTag> remaining) {
-        return new LeftOverRuns.Search(new AccountId("", account), removed, remaining);
+    @Test
+    void remembersWhatWasLeftDuringTheSearch() throws Exception {
+        LeftOverRuns.Search earlier = search("one", Set.of(), Set.of());
+        runs.put(left("a", "one"));
+        runs.searched(earlier);
+        assertThat(runs.leftOvers()).hasSize(1);
+    }
+
+    private LeftOverRuns.Search search(String account, Set<ScanOwnerTag> removed, Set<ScanOwnerTag> remaining) {
+        return new LeftOverRuns.Search(new AccountId("", account), runs.leftOvers(), removed, remaining);
     }
 
     private static ScanOwnerTag tag(String key) {
