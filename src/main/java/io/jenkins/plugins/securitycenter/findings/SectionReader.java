@@ -1,7 +1,5 @@
 package io.jenkins.plugins.securitycenter.findings;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -10,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -17,7 +16,7 @@ import java.util.zip.Inflater;
 /** Reads sections of a file in any order. Not thread-safe. */
 public final class SectionReader implements Closeable {
 
-    private static final int BUFFER_BYTES = 1 << 14;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     /** Parses the content of a section. */
     @FunctionalInterface
@@ -58,7 +57,7 @@ public final class SectionReader implements Closeable {
 
     /** Returns the content of the section. */
     DataInputStream open(FileSection section) throws IOException {
-        return new DataInputStream(new ByteArrayInputStream(inflated(compressed(section))));
+        return new DataInputStream(inflated(compressed(section)));
     }
 
     /** Parses the content of the section. Invalid content counts as damaged even if its checksum is correct. */
@@ -85,23 +84,26 @@ public final class SectionReader implements Closeable {
         return bytes;
     }
 
-    private byte[] inflated(byte[] bytes) throws IOException {
+    private SectionInput inflated(byte[] bytes) throws IOException {
         inflater.reset();
         inflater.setInput(bytes);
-        ByteArrayOutputStream plain = new ByteArrayOutputStream(bytes.length * 4);
-        byte[] buffer = new byte[BUFFER_BYTES];
+        byte[] plain = new byte[BUFFER_BYTES];
+        int length = 0;
         try {
             while (!inflater.finished()) {
-                int length = inflater.inflate(buffer);
-                if (length == 0 && !inflater.finished()) {
+                if (length == plain.length) {
+                    plain = Arrays.copyOf(plain, Math.multiplyExact(plain.length, 2));
+                }
+                int more = inflater.inflate(plain, length, plain.length - length);
+                if (more == 0 && !inflater.finished()) {
                     throw damaged();
                 }
-                plain.write(buffer, 0, length);
+                length += more;
             }
-        } catch (DataFormatException e) {
+        } catch (DataFormatException | ArithmeticException e) {
             throw damaged();
         }
-        return plain.toByteArray();
+        return new SectionInput(plain, length);
     }
 
     IOException damaged() {
