@@ -107,7 +107,7 @@ final class CveRows {
 
     /** Returns the number of CVEs without filters, except that on changes. */
     private int total(TableFilter filter, int matching) {
-        TableFilter unfiltered = TableFilter.CURRENT.withChanges(filter.changes());
+        TableFilter unfiltered = filter.unfiltered();
         if (filter.equals(unfiltered)) {
             return matching;
         }

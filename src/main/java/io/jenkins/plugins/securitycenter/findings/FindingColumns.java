@@ -20,7 +20,6 @@ final class FindingColumns {
     static final int RECAST = 4;
     static final int SUPPRESSED = 8;
     static final int OVERDUE = 16;
-    static final int EXCUSED = ACCEPTED | SUPPRESSED;
 
     /** A column. The order of the constants is part of the file format. */
     enum Field {

@@ -8,7 +8,6 @@ import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,13 +27,14 @@ final class FindingRows {
     }
 
     TablePage<FindingRow> page(TableQuery query) {
-        long[] sorted = new RowFilter(table, query.filter()).sortedKeys(keys(query));
-        List<FindingRow> entries = Arrays.stream(sorted)
+        IntToLongFunction keys = keys(query);
+        SmallestKeys smallest = new SmallestKeys((long) query.start() + query.length(), columns.rows());
+        int matching = new RowFilter(table, query.filter()).forEach(row -> smallest.accept(keys.applyAsLong(row)));
+        List<FindingRow> entries = smallest.sorted()
                 .skip(query.start())
-                .limit(query.length())
                 .mapToObj(key -> row((int) key))
                 .toList();
-        return new TablePage<>(total(query), sorted.length, entries);
+        return new TablePage<>(total(query, matching), matching, entries);
     }
 
     /** Returns the rows before and after a row, without sorting; empty if the row does not match the filter. */
@@ -45,7 +45,7 @@ final class FindingRows {
         }
         IntToLongFunction keys = keys(query);
         AdjacentKeys nearest = new AdjacentKeys(keys.applyAsLong(row));
-        filter.rows().mapToLong(keys).forEach(nearest);
+        filter.forEach(other -> nearest.accept(keys.applyAsLong(other)));
         return Optional.of(nearest.neighbours());
     }
 
@@ -59,11 +59,10 @@ final class FindingRows {
         return row -> (long) order.applyAsInt(row) << Integer.SIZE | row;
     }
 
-    private int total(TableQuery query) {
-        return (int) new RowFilter(
-                        table, TableFilter.CURRENT.withChanges(query.filter().changes()))
-                .rows()
-                .count();
+    /** Returns the number of findings without filters, except that on changes. */
+    private int total(TableQuery query, int matching) {
+        TableFilter unfiltered = query.filter().unfiltered();
+        return query.filter().equals(unfiltered) ? matching : new RowFilter(table, unfiltered).count();
     }
 
     private IntUnaryOperator rank(SortColumn column) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The columns of all findings of a file, for filtering, sorting and paging. Immutable once read, so that a table can
@@ -131,7 +130,6 @@ public final class FindingTable {
     public SortedMap<LocalDate, Totals> dueDates() {
         SortedMap<LocalDate, Totals> dates = new TreeMap<>();
         RowFilter.open(this, TableFilter.CURRENT)
-                .rows()
                 .forEach(row -> dueDate(row)
                         .ifPresent(date -> dates.merge(
                                 date, Totals.NONE.plus(severity(row), 1), (all, one) -> all.plus(severity(row), 1))));
@@ -155,12 +153,7 @@ public final class FindingTable {
 
     /** Returns how many of the rows that match the filter are current, and neither accepted nor suppressed. */
     public int open(TableFilter filter) {
-        IntPredicate matching = rows(filter);
-        return (int) IntStream.range(0, columns.rows())
-                .filter(row -> (columns.get(Field.FLAGS, row) & FindingColumns.EXCUSED) == 0)
-                .filter(row -> FindingState.values()[columns.get(Field.CHANGE, row)].current())
-                .filter(matching)
-                .count();
+        return RowFilter.open(this, filter).count();
     }
 
     /** Returns the number of rows, which determines the memory that the table takes. */
@@ -191,7 +184,7 @@ public final class FindingTable {
     /** Returns the number of the group of each host; entries that are one host have the same. */
     synchronized int[] hostGroups() {
         if (hostGroups.length != hosts().size()) {
-            hostGroups = new FindingGroups<>(hosts(), HostGrouping.keys(hosts())).groups();
+            hostGroups = HostGrouping.numbers(hosts());
         }
         return hostGroups;
     }

@@ -70,7 +70,7 @@ final class FixRows {
 
     /** Returns the number of fixes without filters, except that on changes. */
     private int total(TableFilter filter, int matching) {
-        TableFilter unfiltered = TableFilter.CURRENT.withChanges(filter.changes());
+        TableFilter unfiltered = filter.unfiltered();
         return filter.equals(unfiltered)
                 ? matching
                 : (int) new PluginTallies(table, unfiltered, true)

@@ -17,8 +17,15 @@ final class HostGrouping {
 
     private HostGrouping() {}
 
-    /** Returns a key for each host; hosts that are one have the same. */
-    static List<HostKey> keys(Collection<Host> hosts) {
+    /** Returns a number for each host, from 0 in the order of their first appearance; hosts that are one have the same. */
+    static int[] numbers(Collection<Host> hosts) {
+        Map<HostKey, Integer> numbers = new HashMap<>();
+        return keys(hosts).stream()
+                .mapToInt(key -> numbers.computeIfAbsent(key, any -> numbers.size()))
+                .toArray();
+    }
+
+    private static List<HostKey> keys(Collection<Host> hosts) {
         List<HostKey> keys = hosts.stream().map(Host::identity).toList();
         Map<String, Set<HostKey>> named = new HashMap<>();
         for (HostKey key : keys) {

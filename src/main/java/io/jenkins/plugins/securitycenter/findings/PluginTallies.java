@@ -42,9 +42,9 @@ final class PluginTallies {
         int[] groups = table.hostGroups();
         hostGroups = Arrays.stream(groups).max().orElse(-1) + 1;
         RowFilter rows = open ? RowFilter.open(table, filter) : new RowFilter(table, filter);
-        rows.rows().forEach(this::add);
+        rows.forEach(this::add);
         hosts = new int[reserve()];
-        rows.rows().forEach(row -> {
+        rows.forEach(row -> {
             int plugin = columns.get(Field.PLUGIN, row);
             hosts[lastHost[plugin]++] = groups[columns.get(Field.HOST, row)];
         });

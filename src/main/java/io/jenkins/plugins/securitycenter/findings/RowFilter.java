@@ -8,8 +8,8 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +31,8 @@ final class RowFilter implements IntPredicate {
     private final List<String> words;
     private final int[] plugins;
     private final int[] hosts;
+    /** Whether the plugin and the host matter. */
+    private final boolean named;
 
     RowFilter(FindingTable table, TableFilter filter) {
         this(table, filter, false);
@@ -63,6 +65,8 @@ final class RowFilter implements IntPredicate {
             plugins[i] = table.fixes().get(i).id().equals(filter.fix()) ? plugins[i] : EXCLUDED;
         }
         hosts = table.hosts().stream().mapToInt(host -> marks(host, filter)).toArray();
+        named = IntStream.concat(Arrays.stream(plugins), Arrays.stream(hosts)).anyMatch(mark -> mark != 0)
+                || !words.isEmpty();
     }
 
     /** Selects only open findings: current ones that are neither suppressed nor accepted. */
@@ -72,33 +76,36 @@ final class RowFilter implements IntPredicate {
 
     @Override
     public boolean test(int row) {
-        int found = plugins[columns.get(Field.PLUGIN, row)] | hosts[columns.get(Field.HOST, row)];
         return !nothing
-                && found == (1 << words.size()) - 1
                 && severities[columns.get(Field.SEVERITY, row)]
                 && changes[columns.get(Field.CHANGE, row)]
                 && (columns.get(Field.FLAGS, row) & mask) == flags
+                && (!named || named(row))
                 && (minimumEpss == 0 || epss(row) >= minimumEpss)
                 && (port < 0 || port == columns.get(Field.PORT, row));
     }
 
-    /** Returns the numbers of the rows that match the filter, in ascending order. */
-    IntStream rows() {
-        return IntStream.range(0, columns.rows()).filter(this);
+    /** Returns the number of rows that match the filter. */
+    int count() {
+        return forEach(row -> {});
     }
 
-    /** Returns the keys of the rows that match the filter, in ascending order. */
-    long[] sortedKeys(IntToLongFunction key) {
-        // a single array of the right size; a stream would allocate three of them while sorting
-        long[] keys = new long[(int) rows().count()];
-        int next = 0;
-        for (int row = 0; next < keys.length; row++) {
+    /** Passes on the rows that match the filter, in ascending order, and returns their number. */
+    int forEach(IntConsumer consumer) {
+        int count = 0;
+        // a stream takes several times as long until it is compiled
+        for (int row = 0; row < columns.rows(); row++) {
             if (test(row)) {
-                keys[next++] = key.applyAsLong(row);
+                consumer.accept(row);
+                count++;
             }
         }
-        Arrays.sort(keys);
-        return keys;
+        return count;
+    }
+
+    private boolean named(int row) {
+        int found = plugins[columns.get(Field.PLUGIN, row)] | hosts[columns.get(Field.HOST, row)];
+        return found == (1 << words.size()) - 1;
     }
 
     /** Returns the score in percent, or not a number if there is none. */
@@ -111,10 +118,18 @@ final class RowFilter implements IntPredicate {
                 && (filter.cve().isEmpty() || plugin.cves().stream().anyMatch(filter.cve()::equalsIgnoreCase))
                 && (filter.plugin().isEmpty() || filter.plugin().equals(plugin.id()))
                 && (filter.family().isEmpty() || filter.family().equalsIgnoreCase(plugin.family()));
-        return wanted ? found(plugin.id(), plugin.name(), plugin.family(), String.join(" ", plugin.cves())) : EXCLUDED;
+        if (!wanted) {
+            return EXCLUDED;
+        }
+        return words.isEmpty()
+                ? 0
+                : found(plugin.id(), plugin.name(), plugin.family(), String.join(" ", plugin.cves()));
     }
 
     private int marks(Host host, TableFilter filter) {
+        if (filter.host().isEmpty() && words.isEmpty()) {
+            return 0;
+        }
         String[] names = {host.ip(), host.dnsName(), host.netbiosName(), host.url(), host.uuid()};
         return filter.host().isEmpty() || Stream.of(names).anyMatch(filter.host()::equalsIgnoreCase)
                 ? found(names)
@@ -123,9 +138,6 @@ final class RowFilter implements IntPredicate {
 
     /** Returns a bit mask with one bit for each search word that one of the strings contains. */
     private int found(String... texts) {
-        if (words.isEmpty()) {
-            return 0;
-        }
         String text = String.join("\n", texts).toLowerCase(Locale.ROOT);
         int found = 0;
         for (int i = 0; i < words.size(); i++) {

@@ -17,6 +17,8 @@ final class SegmentScan {
         void accept(FindingColumns columns, int firstRow);
     }
 
+    private static final FindingState[] STATES = FindingState.values();
+
     private final SectionReader reader;
     private final FileFooter footer;
     private final FindingColumns columns = new FindingColumns(SegmentWriter.MOST_ROWS);
@@ -54,7 +56,7 @@ final class SegmentScan {
 
     /** Returns whether a finding is current and neither suppressed nor accepted. */
     static boolean open(FindingColumns columns, int row) {
-        return FindingState.values()[columns.get(Field.CHANGE, row)].current()
+        return STATES[columns.get(Field.CHANGE, row)].current()
                 && (columns.get(Field.FLAGS, row) & (FindingColumns.SUPPRESSED | FindingColumns.ACCEPTED)) == 0;
     }
 

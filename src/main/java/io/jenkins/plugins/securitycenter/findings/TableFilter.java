@@ -50,6 +50,11 @@ public record TableFilter(
         fix = fix.trim();
     }
 
+    /** Returns a filter by the same changes alone. */
+    TableFilter unfiltered() {
+        return CURRENT.withChanges(changes);
+    }
+
     public TableFilter withSeverities(Set<Severity> only) {
         return new TableFilter(
                 only, changes, plugin, host, port, exploitable, family, search, suppressed, risk, cve, fix);

@@ -4,7 +4,6 @@ import io.jenkins.plugins.securitycenter.findings.FindingColumns.Field;
 import io.jenkins.plugins.securitycenter.fix.Fix;
 import io.jenkins.plugins.securitycenter.fix.RiskWeight;
 import io.jenkins.plugins.securitycenter.gate.TopFix;
-import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
@@ -120,7 +119,7 @@ final class TopFixFinder {
     }
 
     private void countHosts(List<Group> top, List<Fix> fixes) throws IOException {
-        FindingGroups<Host> hosts = new FindingGroups<>(List.copyOf(scan.hosts()), HostGrouping.keys(scan.hosts()));
+        int[] hosts = HostGrouping.numbers(scan.hosts());
         List<Group> ofPlugins = new ArrayList<>();
         for (Fix fix : fixes) {
             ofPlugins.add(top.stream()
@@ -132,7 +131,7 @@ final class TopFixFinder {
             for (int row = 0; row < columns.rows(); row++) {
                 Group group = ofPlugins.get(columns.get(Field.PLUGIN, row));
                 if (group != null && SegmentScan.open(columns, row)) {
-                    group.hosts.set(hosts.group(columns.get(Field.HOST, row)));
+                    group.hosts.set(hosts[columns.get(Field.HOST, row)]);
                 }
             }
         });
