@@ -9,7 +9,7 @@ import org.apache.hc.core5.concurrent.Cancellable;
 /**
  * Cancels exchanges whose time is up or whose thread is interrupted, which a blocked socket does not notice. One thread
  * does that for all connections, because a cancelled exchange closes its socket without waiting for the server; it ends
- * when there has been no exchange for some seconds.
+ * when there has been no exchange for a second.
  */
 final class ExchangeWatch {
 
@@ -26,7 +26,7 @@ final class ExchangeWatch {
             thread.setDaemon(true);
             return thread;
         });
-        executor.setKeepAliveTime(10, TimeUnit.SECONDS);
+        executor.setKeepAliveTime(1, TimeUnit.SECONDS);
         executor.allowCoreThreadTimeOut(true);
         executor.setRemoveOnCancelPolicy(true);
         return executor;
