@@ -59,10 +59,14 @@ final class JUnitWriter implements FindingWriter {
             return;
         }
         Finding finding = complete.finding();
-        RecordedFinding recorded =
-                complete.withOutput(TextSanitizer.limit(finding.output(), JUnitTestCase.MOST_OUTPUT));
+        JUnitTestCase.Result result = JUnitTestCase.result(complete, options);
+        // only failures contain outputs, and most of the sorted bytes are outputs
+        RecordedFinding recorded = complete.withOutput(
+                result == JUnitTestCase.Result.FAILED
+                        ? TextSanitizer.limit(finding.output(), JUnitTestCase.MOST_OUTPUT)
+                        : "");
         String suite = TextSanitizer.xml(naming.suite(finding));
-        suites.computeIfAbsent(suite, name -> new JUnitCounts()).add(JUnitTestCase.result(recorded, options));
+        suites.computeIfAbsent(suite, name -> new JUnitCounts()).add(result);
         repositories.add(
                 JUnitTestCase.Naming.host(finding), finding.repository().id());
         sort.add(
