@@ -4,9 +4,6 @@ import io.jenkins.plugins.securitycenter.text.Utf8Validator;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
@@ -21,13 +18,6 @@ public final class ResponseBytes extends FilterInputStream {
     private static final int NO_ESCAPE = 0;
     private static final int ESCAPE_BEGINS = -1;
     private static final int ESCAPE_DIGITS = 4;
-
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    /** The lowest and the highest bit of each of eight bytes. */
-    private static final long LOWEST = 0x0101010101010101L;
-
-    private static final long HIGHEST = 0x8080808080808080L;
 
     private final ResponseLimits limits;
     private final byte[] input = new byte[BUFFER];
@@ -191,11 +181,8 @@ public final class ResponseBytes extends FilterInputStream {
     /** Processes the unescaped ASCII characters of a string that are available. */
     private void plain() {
         int start = inputStart;
-        int end = start;
+        int end = PlainBytes.skip(input, start, inputEnd);
         boolean odd = false;
-        while (end + Long.BYTES <= inputEnd && isPlain((long) EIGHT_BYTES.get(input, end))) {
-            end += Long.BYTES;
-        }
         for (byte next; end < inputEnd && (next = input[end]) >= 0 && next != '"' && next != '\\'; end++) {
             odd |= next < ' ';
         }
@@ -206,15 +193,6 @@ public final class ResponseBytes extends FilterInputStream {
         int fitting = (int) Math.max(0, Math.min(length, limits.textLength() - textLength));
         keep(fitting, false);
         keep(length - fitting, true);
-    }
-
-    /** Returns whether none of eight bytes is a quote, a backslash, a control character or part of a longer character. */
-    private static boolean isPlain(long eight) {
-        long quote = eight ^ LOWEST * '"';
-        long backslash = eight ^ LOWEST * '\\';
-        // a byte minus 1 has a borrow if it is 0, and minus a space if it is a control character
-        long special = quote - LOWEST | backslash - LOWEST | eight - LOWEST * ' ' | eight;
-        return (special & HIGHEST) == 0;
     }
 
     /** @param length the length of a character, or the negative number of invalid bytes */
