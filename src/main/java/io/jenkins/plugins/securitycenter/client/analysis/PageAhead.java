@@ -59,11 +59,11 @@ final class PageAhead implements AutoCloseable {
         try {
             return requested.get();
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            throw rethrown(Objects.requireNonNull(e.getCause()));
         }
     }
 
-    private static SecurityCenterException rethrown(@Nullable Throwable cause) throws InterruptedException {
+    private static SecurityCenterException rethrown(Throwable cause) throws InterruptedException {
         if (cause instanceof RuntimeException failure) {
             throw failure;
         }
@@ -73,7 +73,7 @@ final class PageAhead implements AutoCloseable {
         if (cause instanceof InterruptedException interruption) {
             throw interruption;
         }
-        return (SecurityCenterException) Objects.requireNonNull(cause);
+        return (SecurityCenterException) cause;
     }
 
     /** Ends the request of a page that was not taken, and waits until it has ended. */
