@@ -246,24 +246,8 @@ class FindingFileFormatTest {
 
     @Test
     void readsTheSecondFormat() throws IOException {
-        List<RecordedFinding> stored;
-        try (InputStream second = getClass().getResourceAsStream("format-2.findings")) {
-            Files.copy(second, file);
-            stored = all();
-        }
+        readSamples("format-2.findings");
 
-        assertThat(stored).hasSize(6);
-        for (int i = 0; i < 6; i++) {
-            RecordedFinding recorded = stored.get(i);
-            assertThat(recorded.state()).isEqualTo(FindingState.values()[i]);
-            assertThat(recorded.suppressed()).isEqualTo(i == 1);
-            assertThat(recorded.overdue()).isEqualTo(i == 0);
-            assertThat(recorded.finding())
-                    .isEqualTo(finding()
-                            .plugin(Integer.toString(10107 + i))
-                            .port(i * 443)
-                            .build());
-        }
         FindingTable table = StoredFindings.open(file).table();
         assertThat(table.fixes(TableQueries.sorted(TableQuery.FIRST, SortColumn.RISK, true))
                         .entries())
@@ -274,12 +258,17 @@ class FindingFileFormatTest {
 
     @Test
     void readsTheThirdFormat() throws IOException {
-        List<RecordedFinding> stored;
-        try (InputStream third = getClass().getResourceAsStream("format-3.findings")) {
-            Files.copy(third, file);
-            stored = all();
-        }
+        List<RecordedFinding> stored = readSamples("format-3.findings");
 
+        assertThat(StoredFindings.open(file).get(4)).isEqualTo(stored.get(4));
+    }
+
+    /** Reads a file of an earlier format with one finding of each state. */
+    private List<RecordedFinding> readSamples(String name) throws IOException {
+        try (InputStream earlier = getClass().getResourceAsStream(name)) {
+            Files.copy(earlier, file);
+        }
+        List<RecordedFinding> stored = all();
         assertThat(stored).hasSize(6);
         for (int i = 0; i < 6; i++) {
             RecordedFinding recorded = stored.get(i);
@@ -292,7 +281,7 @@ class FindingFileFormatTest {
                             .port(i * 443)
                             .build());
         }
-        assertThat(StoredFindings.open(file).get(4)).isEqualTo(stored.get(4));
+        return stored;
     }
 
     /** What the first format knows of a sample finding. */
