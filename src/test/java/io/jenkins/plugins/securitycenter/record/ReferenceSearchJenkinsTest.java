@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.securitycenter.findings.FindingCodec;
 import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
@@ -95,12 +96,14 @@ class ReferenceSearchJenkinsTest {
         FindingsAction newer = record(build(), true, "job#1");
         try (RandomAccessFile file = new RandomAccessFile(newer.file().toFile(), "rw")) {
             file.seek("SCFINDNG".length());
-            file.writeInt(4);
+            file.writeInt(FindingCodec.FORMAT + 1);
         }
         assertThat(search(build(), "")).hasValue("job#1");
         assertThat(log())
                 .isEqualTo("Skipped reference build job#2: The stored findings in securitycenter-weekly.findings have"
-                        + " format 4, but this version of the plugin reads only formats up to 3; update the plugin.");
+                        + " format " + (FindingCodec.FORMAT + 1)
+                        + ", but this version of the plugin reads only formats up to "
+                        + FindingCodec.FORMAT + "; update the plugin.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.securitycenter.findings.FindingCodec;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.harness.Findings;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -247,12 +248,13 @@ class FindingsPageJenkinsTest {
     @Test
     void saysWhenTheFileIsOfANewerVersion() throws Exception {
         byte[] bytes = Files.readAllBytes(record.file());
-        ByteBuffer.wrap(bytes).putInt(8, 4);
+        ByteBuffer.wrap(bytes).putInt(8, FindingCodec.FORMAT + 1);
         Files.write(record.file(), bytes);
 
         assertUnreadable(
-                "The stored findings in securitycenter-weekly.findings have format 4, but this version of the plugin"
-                        + " reads only formats up to 3; update the plugin.");
+                "The stored findings in securitycenter-weekly.findings have format " + (FindingCodec.FORMAT + 1)
+                        + ", but this version of the plugin"
+                        + " reads only formats up to " + FindingCodec.FORMAT + "; update the plugin.");
     }
 
     @Test
