@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.core5.concurrent.Cancellable;
 
 /**
  * Cancels exchanges whose time is up or whose thread is interrupted, which a blocked socket does not notice. One thread
- * does that for all connections, because a cancelled exchange closes its socket without waiting for the server; it ends
- * when there has been no exchange for a second.
+ * watches all connections; it ends when there has been no exchange for a second. Each cancellation has a thread of its own,
+ * because closing a TLS socket may wait for another thread that is blocked in it.
  */
 final class ExchangeWatch {
 
@@ -21,24 +22,29 @@ final class ExchangeWatch {
     private ExchangeWatch() {}
 
     private static ScheduledThreadPoolExecutor executor() {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(null, task, "SecurityCenter watch", 0, false);
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledThreadPoolExecutor executor =
+                new ScheduledThreadPoolExecutor(1, task -> thread(task, "SecurityCenter watch"));
         executor.setKeepAliveTime(1, TimeUnit.SECONDS);
         executor.allowCoreThreadTimeOut(true);
         executor.setRemoveOnCancelPolicy(true);
         return executor;
     }
 
+    private static Thread thread(Runnable task, String name) {
+        Thread thread = new Thread(null, task, name, 0, false);
+        thread.setDaemon(true);
+        return thread;
+    }
+
     /** Watches an exchange of the current thread; the result must be cancelled at its end. */
     static Future<?> start(Cancellable exchange, Duration limit) {
         Thread caller = Thread.currentThread();
         long begin = System.nanoTime();
+        AtomicBoolean cancelled = new AtomicBoolean();
         Runnable look = () -> {
-            if (caller.isInterrupted() || System.nanoTime() - begin >= limit.toNanos()) {
-                exchange.cancel();
+            boolean over = caller.isInterrupted() || System.nanoTime() - begin >= limit.toNanos();
+            if (over && cancelled.compareAndSet(false, true)) {
+                thread(exchange::cancel, "SecurityCenter cancellation").start();
             }
         };
         return WATCH.scheduleWithFixedDelay(look, LOOK, LOOK, TimeUnit.MILLISECONDS);
