@@ -25,7 +25,7 @@ final class ExternalSort implements Closeable {
     /** Maximum size of the records that one export keeps in memory. Several exports may run at the same time. */
     private static final int RUN_BYTES = 2 << 20;
 
-    /** The maximum number of runs of a level; merging reads them at the same time, with about 50 KB for each. */
+    /** The maximum number of runs of a level; merging reads them at the same time, each with buffers of its own. */
     private static final int MOST_RUNS = 64;
 
     /** Receives the records in sorted order. */

@@ -29,6 +29,9 @@ final class JUnitWriter implements FindingWriter {
     /** Separates the parts of keys; XML does not allow it. */
     private static final char SEPARATOR = '\0';
 
+    /** A test that is written when the name of the next one is known. */
+    private record Pending(JUnitTestCase test, Finding finding) {}
+
     private final JUnitXml xml;
     private final JUnitTestCase.Naming naming;
     private final ExportOptions options;
@@ -37,8 +40,7 @@ final class JUnitWriter implements FindingWriter {
     private final HostRepositories repositories = new HostRepositories();
 
     private @Nullable String open;
-    private @Nullable JUnitTestCase pending;
-    private @Nullable Finding pendingFinding;
+    private @Nullable Pending pending;
     private boolean repeated;
 
     JUnitWriter(OutputStream stream, ExportOptions options) throws IOException {
@@ -102,12 +104,13 @@ final class JUnitWriter implements FindingWriter {
     /** Writes the previous test, and keeps this one until it is known whether the next one has the same name. */
     private void write(String suite, RecordedFinding recorded) throws IOException {
         JUnitTestCase test = JUnitTestCase.of(recorded, options).named(repository(recorded.finding()));
-        boolean same = suite.equals(open) && pending != null && test.name().equals(pending.name());
+        boolean same = suite.equals(open)
+                && pending != null
+                && test.name().equals(pending.test().name());
         repeated |= same;
         writePending();
         repeated = same;
-        pending = test;
-        pendingFinding = recorded.finding();
+        pending = new Pending(test, recorded.finding());
         if (!suite.equals(open)) {
             if (open != null) {
                 xml.endSuite();
@@ -119,10 +122,8 @@ final class JUnitWriter implements FindingWriter {
 
     private void writePending() throws IOException {
         if (pending != null) {
-            xml.write(
-                    repeated
-                            ? pending.named(" [" + fingerprint(Objects.requireNonNull(pendingFinding)) + "]")
-                            : pending);
+            JUnitTestCase test = pending.test();
+            xml.write(repeated ? test.named(" [" + fingerprint(pending.finding()) + "]") : test);
         }
     }
 

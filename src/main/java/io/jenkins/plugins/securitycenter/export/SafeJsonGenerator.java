@@ -30,7 +30,7 @@ final class SafeJsonGenerator extends JsonGeneratorDelegate {
     public void writeString(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length == text.length() && new String(bytes, StandardCharsets.US_ASCII).equals(text)) {
-            // most texts; several times faster than characters, and without surrogates
+            // most texts; faster than characters, and there are no surrogates
             super.writeUTF8String(bytes, 0, bytes.length);
         } else {
             super.writeString(Surrogates.wellFormed(text));

@@ -81,16 +81,18 @@ public final class FindingDecoder {
         return format > 1 ? assessed(finding, state, flags) : new RecordedFinding(finding, state);
     }
 
-    /** Returns the finding that was read last with its plugin output. */
+    /** Returns the finding that was read last with its plugin output. Call it at most once for each finding. */
     public RecordedFinding complete(RecordedFinding last) throws IOException {
         if (!outputsApart()) {
             return last;
         }
         DataInputStream texts = opened == null ? outputs.open() : opened;
         opened = texts;
-        for (passed++; passed < read; passed++) {
+        while (passed < read - 1) {
             BinaryFormat.skipBytes(texts);
+            passed++;
         }
+        passed++;
         return last.withOutput(BinaryFormat.readText(texts));
     }
 
