@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.export;
 
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
+import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.time.Instant;
@@ -19,9 +20,9 @@ import java.util.stream.Stream;
 public enum CsvColumn {
     CHANGE(recorded -> recorded.state().word()),
     SEVERITY(recorded -> recorded.finding().severity().label()),
-    PLUGIN_ID(recorded -> recorded.finding().plugin().id()),
-    PLUGIN_NAME(recorded -> recorded.finding().plugin().name()),
-    FAMILY(recorded -> recorded.finding().plugin().family()),
+    PLUGIN_ID(new OfPlugin(Plugin::id)),
+    PLUGIN_NAME(new OfPlugin(Plugin::name)),
+    FAMILY(new OfPlugin(Plugin::family)),
     IP(recorded -> recorded.finding().host().ip()),
     DNS_NAME(recorded -> recorded.finding().host().dnsName()),
     NETBIOS_NAME(recorded -> recorded.finding().host().netbiosName()),
@@ -37,21 +38,21 @@ public enum CsvColumn {
     RECAST(recorded -> Boolean.toString(recorded.finding().risk().recast())),
     FIRST_SEEN(recorded -> time(recorded.finding().firstSeen())),
     LAST_SEEN(recorded -> time(recorded.finding().lastSeen())),
-    CVES(recorded -> String.join(" ", recorded.finding().plugin().cves())),
-    SEE_ALSO(recorded -> String.join(" ", recorded.finding().plugin().seeAlso())),
-    SYNOPSIS(recorded -> recorded.finding().plugin().synopsis()),
-    DESCRIPTION(recorded -> recorded.finding().plugin().description()),
-    SOLUTION(recorded -> recorded.finding().plugin().solution()),
+    CVES(new OfPlugin(plugin -> String.join(" ", plugin.cves()))),
+    SEE_ALSO(new OfPlugin(plugin -> String.join(" ", plugin.seeAlso()))),
+    SYNOPSIS(new OfPlugin(Plugin::synopsis)),
+    DESCRIPTION(new OfPlugin(Plugin::description)),
+    SOLUTION(new OfPlugin(Plugin::solution)),
     OUTPUT(recorded -> recorded.finding().output()),
     FINGERPRINT(recorded -> Fingerprint.text(Fingerprint.of(recorded.finding()))),
     SUPPRESSED_UNTIL(recorded -> date(recorded.suppression().map(Suppression::until))),
     SUPPRESSION_REASON(
             recorded -> recorded.suppression().map(Suppression::reason).orElse("")),
-    KNOWN_EXPLOITED(recorded -> Boolean.toString(recorded.finding().plugin().knownExploited())),
-    CISA_DUE_DATE(recorded -> date(recorded.finding().plugin().cisaDueDate())),
+    KNOWN_EXPLOITED(new OfPlugin(plugin -> Boolean.toString(plugin.knownExploited()))),
+    CISA_DUE_DATE(new OfPlugin(plugin -> date(plugin.cisaDueDate()))),
     EPSS(recorded -> score(recorded.finding().risk().epssPercent())),
     CVSS_VERSION(recorded -> version(recorded.finding().risk().cvssVersion())),
-    PATCH_PUBLISHED(recorded -> time(recorded.finding().plugin().patchPublished())),
+    PATCH_PUBLISHED(new OfPlugin(plugin -> time(plugin.patchPublished()))),
     DUE_DATE(recorded -> date(recorded.dueDate())),
     OVERDUE(recorded -> Boolean.toString(recorded.overdue())),
     /** The same in all lines: whether the scan is partial. */
@@ -59,13 +60,22 @@ public enum CsvColumn {
     SUPPRESSED(recorded -> Boolean.toString(recorded.suppressed())),
     SUPPRESSION_RULE(recorded -> recorded.suppression().map(Suppression::rule).orElse("")),
     ACCEPTED_COMMENT(recorded -> recorded.finding().risk().acceptedComment()),
-    CHECK_TYPE(recorded -> EnumWords.of(recorded.finding().plugin().checkType())),
-    XREFS(recorded -> String.join(" ", recorded.finding().plugin().xrefs())),
+    CHECK_TYPE(new OfPlugin(plugin -> EnumWords.of(plugin.checkType()))),
+    XREFS(new OfPlugin(plugin -> String.join(" ", plugin.xrefs()))),
     REPOSITORY_ID(recorded -> recorded.finding().repository().id()),
     UNIQUENESS(recorded -> recorded.finding().host().uniqueness());
 
     /** The columns of a file for which none are chosen. */
     public static final List<CsvColumn> DEFAULT = List.of(values()).subList(0, PARTIAL_SCAN.ordinal() + 1);
+
+    /** A value that all findings of a plugin have. */
+    private record OfPlugin(Function<Plugin, String> value) implements Function<RecordedFinding, String> {
+
+        @Override
+        public String apply(RecordedFinding recorded) {
+            return value.apply(recorded.finding().plugin());
+        }
+    }
 
     private static final String PARAMETER = "exports.csvColumns";
 
@@ -98,6 +108,11 @@ public enum CsvColumn {
     /** @param partial whether the scan is partial */
     String of(RecordedFinding recorded, boolean partial) {
         return this == PARTIAL_SCAN ? Boolean.toString(partial) : value.apply(recorded);
+    }
+
+    /** Returns the value for all findings of a plugin; empty if it depends on more than the plugin. */
+    Optional<String> of(Plugin plugin) {
+        return value instanceof OfPlugin shared ? Optional.of(shared.value.apply(plugin)) : Optional.empty();
     }
 
     private static String score(OptionalDouble score) {

@@ -7,6 +7,8 @@ import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -20,12 +22,15 @@ final class JsonLinesWriter implements FindingWriter {
     /** The version of {@code docs/findings.schema.json}. It changes if a field is removed or gets another meaning. */
     static final int SCHEMA_VERSION = 1;
 
+    private static final int BUFFER = 1 << 16;
+
     private final SafeJsonGenerator json;
     private final ExportOptions options;
+    private final PluginParts plugins = new PluginParts(plugin -> new byte[][] {encode(plugin)});
 
     JsonLinesWriter(OutputStream stream, ExportOptions options) throws IOException {
         this.options = options;
-        json = SafeJsonGenerator.to(stream);
+        json = SafeJsonGenerator.to(new BufferedOutputStream(stream, BUFFER));
         json.setRootValueSeparator(null);
     }
 
@@ -43,7 +48,8 @@ final class JsonLinesWriter implements FindingWriter {
         json.writeStringField("fingerprint", Fingerprint.text(Fingerprint.of(finding)));
         json.writeStringField("change", recorded.state().word());
         json.writeStringField("severity", finding.severity().label());
-        write(finding.plugin());
+        json.writeFieldName("plugin");
+        json.writeEncoded(plugins.of(finding.plugin())[0]);
         JsonFields.identity(json, finding.host());
         JsonFields.place(json, finding);
         JsonFields.risk(json, finding.risk());
@@ -84,18 +90,22 @@ final class JsonLinesWriter implements FindingWriter {
                 "suppressionReason", suppression.map(Suppression::reason).orElse(""));
     }
 
-    private void write(Plugin plugin) throws IOException {
-        json.writeObjectFieldStart("plugin");
-        json.writeStringField("id", plugin.id());
-        json.writeStringField("name", plugin.name());
-        json.writeStringField("family", plugin.family());
-        json.writeStringField("synopsis", plugin.synopsis());
-        json.writeStringField("description", plugin.description());
-        json.writeStringField("solution", plugin.solution());
-        json.writeTexts("cves", plugin.cves());
-        json.writeTexts("seeAlso", plugin.seeAlso());
-        json.writeTexts("xrefs", plugin.xrefs());
-        json.writeStringField("checkType", EnumWords.of(plugin.checkType()));
-        json.writeEndObject();
+    private static byte[] encode(Plugin plugin) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (SafeJsonGenerator json = SafeJsonGenerator.to(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("id", plugin.id());
+            json.writeStringField("name", plugin.name());
+            json.writeStringField("family", plugin.family());
+            json.writeStringField("synopsis", plugin.synopsis());
+            json.writeStringField("description", plugin.description());
+            json.writeStringField("solution", plugin.solution());
+            json.writeTexts("cves", plugin.cves());
+            json.writeTexts("seeAlso", plugin.seeAlso());
+            json.writeTexts("xrefs", plugin.xrefs());
+            json.writeStringField("checkType", EnumWords.of(plugin.checkType()));
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
     }
 }

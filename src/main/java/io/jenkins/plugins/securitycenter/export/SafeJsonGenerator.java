@@ -2,7 +2,6 @@ package io.jenkins.plugins.securitycenter.export;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import io.jenkins.plugins.securitycenter.text.Surrogates;
 import java.io.IOException;
@@ -18,12 +17,28 @@ final class SafeJsonGenerator extends JsonGeneratorDelegate {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private SafeJsonGenerator(JsonGenerator generator) {
-        super(generator);
+    private final OutputStream stream;
+
+    private SafeJsonGenerator(OutputStream stream) throws IOException {
+        super(FACTORY.createGenerator(stream, JsonEncoding.UTF8).disable(Feature.FLUSH_PASSED_TO_STREAM));
+        this.stream = stream;
     }
 
     static SafeJsonGenerator to(OutputStream stream) throws IOException {
-        return new SafeJsonGenerator(FACTORY.createGenerator(stream, JsonEncoding.UTF8));
+        return new SafeJsonGenerator(stream);
+    }
+
+    @Override
+    public void flush() throws IOException {
+        super.flush();
+        stream.flush();
+    }
+
+    /** Writes a value that is JSON in UTF-8. */
+    void writeEncoded(byte[] value) throws IOException {
+        super.writeRawValue("");
+        super.flush();
+        stream.write(value);
     }
 
     @Override
