@@ -14,7 +14,7 @@ import java.util.Map;
 public final class PluginIndex {
 
     private static final int MOST_INSTANCES =
-            (int) Math.min(4096, Runtime.getRuntime().maxMemory() / (64 * 1024));
+            (int) Math.min(4096, Runtime.getRuntime().maxMemory() / (128 * 1024));
 
     private final SectionWriter writer;
     private final List<FileSection> sections;

@@ -2,11 +2,12 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings of a reference by host, port, protocol and plugin, and which of them are current. Takes about 20 bytes
+ * The findings of a reference by host, port, protocol and plugin, and which of them are current. Takes about 13 bytes
  * for each finding and 100 bytes for each host. Not thread-safe.
  */
 final class ReferenceIndex {
@@ -26,12 +27,13 @@ final class ReferenceIndex {
     private final FingerprintMap known = new FingerprintMap();
 
     /**
-     * The finding of the reference that was looked up last, and the number of its host. Each finding is looked up
+     * The finding of the reference that was looked up last, the number of its host, and its own. Each finding is looked up
      * several times.
      */
     private @Nullable Finding lookedUp;
 
-    private int number;
+    private int lookedUpHost;
+    private int lookedUpSlot;
     private long firstSeen;
     private int slot = FingerprintMap.NO_SLOT;
 
@@ -69,9 +71,8 @@ final class ReferenceIndex {
     }
 
     private void add(Finding finding, byte mark) {
-        long fingerprint = fingerprint(hosts.add(digests(finding)), finding);
-        known.mark(fingerprint, mark);
-        finding.firstSeen().ifPresent(time -> known.time(fingerprint, time.getEpochSecond()));
+        long firstSeen = finding.firstSeen().map(Instant::getEpochSecond).orElse(0L);
+        known.add(fingerprint(hosts.add(digests(finding)), finding), mark, firstSeen);
     }
 
     /** Records that the current scan reached the host. */
@@ -99,11 +100,12 @@ final class ReferenceIndex {
 
     /** Returns the number of a finding of the reference. */
     int slot(Finding reference) {
-        return known.slot(fingerprint(reference));
+        lookUp(reference);
+        return lookedUpSlot;
     }
 
     boolean isCurrent(Finding reference) {
-        return known.mark(fingerprint(reference)) > IN_REFERENCE;
+        return known.mark(slot(reference)) > IN_REFERENCE;
     }
 
     /** Returns whether some finding of the reference is not current. */
@@ -112,17 +114,17 @@ final class ReferenceIndex {
     }
 
     void markCurrent(Finding reference) {
-        known.mark(fingerprint(reference), CURRENT);
+        known.mark(slot(reference), CURRENT);
     }
 
     /** Returns whether the current scan reached the host of a finding of the reference. */
     boolean isReached(Finding reference) {
-        return hosts.reached(number(reference));
+        return hosts.reached(host(reference));
     }
 
     /** Returns the identity of the current host that is the reached host of a finding of the reference. */
     long currentHost(Finding reference) {
-        return hosts.current(number(reference), digests(reference));
+        return hosts.current(host(reference), digests(reference));
     }
 
     /**
@@ -134,16 +136,17 @@ final class ReferenceIndex {
         if (number == HostIndex.NONE) {
             return false;
         }
-        long fingerprint = fingerprint(number, finding);
-        byte before = known.mark(fingerprint);
-        if (before != 0) {
-            known.mark(fingerprint, CURRENT);
+        int same = slot(number, finding);
+        if (same == FingerprintMap.NO_SLOT) {
+            return false;
         }
+        byte before = known.mark(same);
+        known.mark(same, CURRENT);
         return switch (before) {
-            case IN_REFERENCE, CURRENT -> matched(fingerprint);
-            case CLAIMED_WITHOUT_NAME -> exchanged(host, finding, fingerprint);
+            case IN_REFERENCE, CURRENT -> matched(same);
+            case CLAIMED_WITHOUT_NAME -> exchanged(host, finding, same);
             case FIXED_SINCE -> {
-                firstSeen = known.time(fingerprint);
+                firstSeen = known.time(same);
                 yield false;
             }
             default -> false;
@@ -154,13 +157,13 @@ final class ReferenceIndex {
      * Gives the host without a name, which was matched to this finding before, the same finding of another host at the
      * address. Returns whether there is one. The order of the rows does not matter then.
      */
-    private boolean exchanged(HostDigests host, Finding finding, long fingerprint) {
+    private boolean exchanged(HostDigests host, Finding finding, int own) {
         for (int number : hosts.atAddress(host)) {
-            long other = fingerprint(number, finding);
+            int other = slot(number, finding);
             if (known.mark(other) == IN_REFERENCE) {
                 known.mark(other, CLAIMED);
-                firstSeen = known.time(fingerprint);
-                slot = known.slot(other);
+                firstSeen = known.time(own);
+                slot = other;
                 return true;
             }
         }
@@ -170,35 +173,43 @@ final class ReferenceIndex {
     /** Returns whether the reference has the finding on a similar host, and marks it as matched. */
     private boolean similar(HostDigests host, Finding finding) {
         for (int number : hosts.similar(host)) {
-            long fingerprint = fingerprint(number, finding);
-            if (known.mark(fingerprint) == IN_REFERENCE) {
-                known.mark(fingerprint, host.anyAtAddress() ? CLAIMED_WITHOUT_NAME : CLAIMED);
-                return matched(fingerprint);
+            int similar = slot(number, finding);
+            if (known.mark(similar) == IN_REFERENCE) {
+                known.mark(similar, host.anyAtAddress() ? CLAIMED_WITHOUT_NAME : CLAIMED);
+                return matched(similar);
             }
         }
         return false;
     }
 
-    private boolean matched(long fingerprint) {
-        firstSeen = known.time(fingerprint);
-        slot = known.slot(fingerprint);
+    private boolean matched(int found) {
+        firstSeen = known.time(found);
+        slot = found;
         return true;
     }
 
-    @SuppressWarnings("ReferenceEquality") // only the finding of the last call is remembered
-    private int number(Finding reference) {
-        if (reference != lookedUp) {
-            number = hosts.find(digests(reference));
-            if (number == HostIndex.NONE) {
-                throw new IllegalStateException("The first pass did not contain this finding of the reference.");
-            }
-            lookedUp = reference;
-        }
-        return number;
+    private int host(Finding reference) {
+        lookUp(reference);
+        return lookedUpHost;
     }
 
-    private long fingerprint(Finding reference) {
-        return fingerprint(number(reference), reference);
+    @SuppressWarnings("ReferenceEquality") // only the finding of the last call is remembered
+    private void lookUp(Finding reference) {
+        if (reference == lookedUp) {
+            return;
+        }
+        int number = hosts.find(digests(reference));
+        int found = number == HostIndex.NONE ? FingerprintMap.NO_SLOT : slot(number, reference);
+        if (found == FingerprintMap.NO_SLOT) {
+            throw new IllegalStateException("The first pass did not contain this finding of the reference.");
+        }
+        lookedUp = reference;
+        lookedUpHost = number;
+        lookedUpSlot = found;
+    }
+
+    private int slot(int host, Finding finding) {
+        return known.slot(fingerprint(host, finding));
     }
 
     private long fingerprint(int host, Finding finding) {

@@ -29,7 +29,7 @@ public final class FindingReader {
     private static final int MOST_SMALL = 64;
     /** Descriptions of plugins are long, so fewer of them are kept if the heap is small. */
     private static final int MOST_PLUGINS =
-            (int) Math.min(4096, Runtime.getRuntime().maxMemory() / (32 * 1024));
+            (int) Math.min(4096, Runtime.getRuntime().maxMemory() / (64 * 1024));
 
     private final ValueMemo<Plugin> plugins = new ValueMemo<>(FindingReader::plugin, Plugin.FIELDS, MOST_PLUGINS);
     private final ValueMemo<Host> hosts = new ValueMemo<>(Host::of, Host.FIELDS, MOST_HOSTS);

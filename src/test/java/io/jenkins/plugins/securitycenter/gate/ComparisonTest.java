@@ -46,7 +46,7 @@ class ComparisonTest {
 
     @Test
     void knowsWhetherAnythingIsMissing() {
-        assertThat(comparison.hasMissing()).isFalse();
+        assertThat(Comparison.withReference().hasMissing()).isFalse();
         for (int port = 1; port <= 100; port++) {
             comparison.remember(finding().port(port).build());
         }

@@ -20,7 +20,7 @@ final class RowTexts {
     private static final int SHORT = 64;
 
     private static final long HEAP = Runtime.getRuntime().maxMemory();
-    private static final long MOST_CHARACTERS = Math.min(8L << 20, HEAP / 8);
+    private static final long MOST_CHARACTERS = Math.min(8L << 20, HEAP / 24);
     private static final int SLOTS = HEAP < 128L << 20 ? 1 << 14 : 1 << 16;
     /** The number of slots in which a string can be. */
     private static final int WAYS = 8;

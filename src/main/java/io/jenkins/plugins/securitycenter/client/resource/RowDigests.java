@@ -1,7 +1,7 @@
 package io.jenkins.plugins.securitycenter.client.resource;
 
 /**
- * A compact set of row identities with a part of the content hashes; a million rows need 8 to 9 MB. Keeps 52 bits of
+ * A compact set of row identities with a part of the content hashes; a million rows need 7 to 8 MB. Keeps 52 bits of
  * each identity: among a million rows, the probability that any two are confused is 1 in 9,000, and the only
  * consequence is that all rows are read once more. It is split into shards that grow one at a time, so that the whole
  * table never has to be copied at once.
@@ -73,12 +73,12 @@ public final class RowDigests {
         }
 
         private void growWhenFull() {
-            if (used < keys.length - keys.length / 5) {
+            if (used < keys.length - keys.length / 8) {
                 return;
             }
             int[] oldKeys = keys;
             short[] oldRests = rests;
-            keys = new int[oldKeys.length + oldKeys.length / 4];
+            keys = new int[oldKeys.length + oldKeys.length / 8];
             rests = new short[keys.length];
             for (int i = 0; i < oldKeys.length; i++) {
                 if ((oldRests[i] & 0xFF) != 0) {
