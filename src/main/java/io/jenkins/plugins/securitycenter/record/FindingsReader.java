@@ -13,11 +13,9 @@ import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.model.resource.PolicyPlugins;
-import io.jenkins.plugins.securitycenter.text.Digits;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +27,7 @@ final class FindingsReader implements Analysis.FindingsListener {
     private final FindingSelection selection;
     private final Recording recording;
     private final PrintStream log;
-    private final InstantSource clock;
-    private final ReadProgressLog progress;
+    private final ReadLog lines;
     private Completeness completeness = new Completeness(0, 0);
     private boolean found;
     private boolean asked;
@@ -41,8 +38,7 @@ final class FindingsReader implements Analysis.FindingsListener {
         this.selection = selection;
         this.recording = recording;
         this.log = log;
-        this.clock = clock;
-        this.progress = new ReadProgressLog(clock.instant());
+        lines = new ReadLog(log, clock);
     }
 
     /** Sets the plugins of the policy; those that are not known are read from the server. */
@@ -54,8 +50,7 @@ final class FindingsReader implements Analysis.FindingsListener {
     /** Reads all findings of the query. */
     RecordSummary from(SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage)
             throws IOException, InterruptedException {
-        log.println("Reading " + what(query) + " from SecurityCenter \""
-                + server.endpoint().name() + "\"");
+        lines.begin(server.endpoint().name(), query);
         if (recording.needsEpss()) {
             log.println(server.endpoint().epss().sentence());
         }
@@ -81,11 +76,7 @@ final class FindingsReader implements Analysis.FindingsListener {
         recording.missing().policy(policy);
         RecordSummary summary = recording.end();
         policy.logRemoved(log);
-        if (recording.dropped() > 0) {
-            log.println("Dropped " + Digits.grouped(recording.dropped())
-                    + " findings of hosts that are no longer scanned: last seen more than 365 days ago, or beyond"
-                    + " the number of findings to keep");
-        }
+        lines.dropped(recording.dropped());
         return summary;
     }
 
@@ -158,13 +149,12 @@ final class FindingsReader implements Analysis.FindingsListener {
 
     @Override
     public void page(long read, OptionalLong total) {
-        Instant now = clock.instant();
-        progress.line(read, total, now).ifPresent(log::println);
+        lines.page(read, total);
     }
 
     @Override
     public void restart(String reason, long missing) {
-        again("findings", reason);
+        lines.again("findings", reason);
         try {
             recording.restart(missing > 0);
         } catch (IOException e) {
@@ -179,17 +169,7 @@ final class FindingsReader implements Analysis.FindingsListener {
 
     @Override
     public void odd(MalformedRows rows) {
-        if (rows.odd() > 0) {
-            log.println("Warning: " + rows(rows.odd()) + " had bytes that are not valid UTF-8, or characters that"
-                    + " JSON does not allow; invalid bytes are shown as \uFFFD");
-        }
-        if (rows.cut() > 0) {
-            log.println("Warning: " + rows(rows.cut()) + " had text longer than 1 MB, which was truncated");
-        }
-    }
-
-    private static String rows(long count) {
-        return Digits.counted(count, "row");
+        lines.odd(rows);
     }
 
     @Override
@@ -202,11 +182,6 @@ final class FindingsReader implements Analysis.FindingsListener {
         return completeness;
     }
 
-    private void again(String noun, String reason) {
-        log.println(
-                "Reading the " + noun + " again because the responses of SecurityCenter are inconsistent: " + reason);
-    }
-
     /** Receives the scanned hosts. A missing host counts as not scanned, so no finding is lost. */
     private final class Hosts implements Analysis.FindingsListener {
 
@@ -217,27 +192,12 @@ final class FindingsReader implements Analysis.FindingsListener {
 
         @Override
         public void restart(String reason, long missing) {
-            again("hosts", reason);
+            lines.again("hosts", reason);
         }
 
         @Override
         public void end(Completeness read) {
-            if (read.missing() > 0) {
-                log.println("SecurityCenter did not send " + Digits.grouped(read.missing())
-                        + " of the scanned hosts that it"
-                        + " counts; missing findings on these hosts count as not scanned");
-            }
+            lines.hosts(read.missing());
         }
-    }
-
-    private static String what(AnalysisQuery query) {
-        String filters = query.filters().isEmpty()
-                ? ""
-                : " with filters " + String.join(", ", query.filters().keySet());
-        return switch (query.source()) {
-            case INDIVIDUAL -> "the findings of scan result " + query.scanResultId() + filters;
-            case CUMULATIVE -> "the cumulative findings" + filters;
-            case PATCHED -> "the mitigated findings" + filters;
-        };
     }
 }
