@@ -38,8 +38,8 @@ final class FingerprintMap {
     int slot(long fingerprint) {
         sort();
         int index = index(fingerprint);
-        int slot = Arrays.binarySearch(shards[index].keys, fingerprint);
-        return slot < 0 ? NO_SLOT : slot << SHARD_BITS | index;
+        int slot = shards[index].slot(fingerprint);
+        return slot == NO_SLOT ? NO_SLOT : slot << SHARD_BITS | index;
     }
 
     /** Returns the mark of an entry; 0 for {@link #NO_SLOT}. */
@@ -108,10 +108,22 @@ final class FingerprintMap {
             marks = new byte[keys.length];
             times = new int[keys.length];
             for (int i = 0; i < size; i++) {
-                int slot = Arrays.binarySearch(keys, added[i]);
+                int slot = slot(added[i]);
                 marks[slot] = addedMarks[i];
                 times[slot] = earlier(times[slot], addedTimes[i]);
             }
+        }
+
+        /** Returns the position of a key. It is near the place where it would be if all keys were equally far apart. */
+        int slot(long key) {
+            int slot = (int) ((key << SHARD_BITS >>> Integer.SIZE) * keys.length >>> Integer.SIZE);
+            while (slot > 0 && keys[slot - 1] >= key) {
+                slot--;
+            }
+            while (slot < keys.length && keys[slot] < key) {
+                slot++;
+            }
+            return slot < keys.length && keys[slot] == key ? slot : NO_SLOT;
         }
 
         boolean hasMark(byte mark) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.model;
 import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,10 @@ public enum LoginReport {
 
     private static final int LONGEST = 200;
 
+    private static final Map<String, LoginReport> BY_PLUGIN = Arrays.stream(values())
+            .flatMap(report -> report.plugins.stream().map(plugin -> Map.entry(plugin, report)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private final List<String> plugins;
 
     LoginReport(String... plugins) {
@@ -34,10 +39,7 @@ public enum LoginReport {
 
     /** Returns the report that the finding is; empty for any other finding. */
     public static Optional<LoginReport> of(Finding finding) {
-        String plugin = finding.plugin().id();
-        return Arrays.stream(values())
-                .filter(report -> report.plugins.contains(plugin))
-                .findFirst();
+        return Optional.ofNullable(BY_PLUGIN.get(finding.plugin().id()));
     }
 
     /** Returns whether all local checks could run on a host with these reports. */
