@@ -10,7 +10,7 @@ final class MemoryBenchmark {
     /** The heap for which the resident memory is measured, in megabytes. */
     private static final int HEAP = 64;
 
-    private static final List<Integer> SMALLER = List.of(24, 28, 32, 40, 48);
+    private static final List<Integer> SMALLER = List.of(24, 28, 32, 40, 48, 56);
     /** How many times as long as with the largest heap a recording may take; then its heap counts as too small. */
     private static final int PATIENCE = 2;
 

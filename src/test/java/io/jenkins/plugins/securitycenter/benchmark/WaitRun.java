@@ -16,12 +16,15 @@ import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import io.jenkins.plugins.securitycenter.watch.WatchServices;
 import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Builds that wait for scans on several servers, in a process of its own, which prints its figures. */
 final class WaitRun {
@@ -76,7 +79,7 @@ final class WaitRun {
         ask(WaitServers.SILENCE);
         print("heap of", (LiveHeap.used() - before) / MEGABYTE, "MB");
         measure();
-        print("threads of", threadsOfPlugin(), "");
+        print("threads of", threadsOfPlugin().count(), "");
         await(ended, "ended");
         Expected.equal("failed builds", failures.get(), 0);
         services.close();
@@ -86,10 +89,12 @@ final class WaitRun {
 
     private void measure() throws IOException, InterruptedException {
         long polls = Long.parseLong(ask(WaitServers.POLLS));
-        Cost cost = Cost.of(() -> TimeUnit.SECONDS.sleep(MEASURED_SECONDS));
+        double cpu = cpuOfPlugin();
+        double wall = Cost.of(() -> TimeUnit.SECONDS.sleep(MEASURED_SECONDS)).wall();
+        cpu = cpuOfPlugin() - cpu;
         polls = Long.parseLong(ask(WaitServers.POLLS)) - polls;
-        print("requests a minute to each server of", polls * 60 / cost.wall() / (urls.length - 1), "");
-        print("CPU of", 60_000 * cost.cpu() / cost.wall(), "ms a minute");
+        print("requests a minute to each server of", polls * 60 / wall / (urls.length - 1), "");
+        print("CPU of", 60 * cpu / wall, "ms a minute");
     }
 
     private String ask(String command) throws IOException {
@@ -103,10 +108,21 @@ final class WaitRun {
         }
     }
 
-    private static long threadsOfPlugin() {
+    private static Stream<Thread> threadsOfPlugin() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("SecurityCenter"))
-                .count();
+                .filter(thread -> thread.getName().startsWith("SecurityCenter"));
+    }
+
+    /**
+     * Returns the CPU time of the threads in milliseconds. That of the whole process is mostly the compiler of the JVM, which
+     * is still busy with what launched the scans.
+     */
+    private static double cpuOfPlugin() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threadsOfPlugin()
+                        .mapToLong(thread -> Math.max(0, threads.getThreadCpuTime(thread.getId())))
+                        .sum()
+                / 1e6;
     }
 
     private void print(String name, double value, String unit) {
