@@ -24,8 +24,8 @@ final class ThroughputBenchmark {
 
     /** The clock of CPU time is too coarse for one download. */
     private static final int DOWNLOADS = 4;
-    /** The part of the findings that the steps process before they are measured. */
-    private static final int WARM_UP = 4;
+    /** How often each step runs before it is measured, until the compiler of the JVM has little left to do. */
+    private static final int WARM_UP = 3;
 
     private final int findings;
     private final int rounds;
@@ -44,19 +44,15 @@ final class ThroughputBenchmark {
     }
 
     void run(Results results) throws IOException, InterruptedException {
-        measure(findings / WARM_UP, 1);
-        costs.clear();
-        first.clear();
-        measure(findings, rounds);
-        report(results);
-    }
-
-    private void measure(int number, int times) throws IOException, InterruptedException {
-        build.recordReference(new ReplayScan(number, false));
-        client.read(new ReplayScan(number, true));
+        build.recordReference(new ReplayScan(findings, false));
+        client.read(new ReplayScan(findings, true));
         try (PlainDownload plain = new PlainDownload(url)) {
-            Map<String, Step> steps = steps(plain, number);
-            for (int round = 0; round < times; round++) {
+            Map<String, Step> steps = steps(plain);
+            for (int round = -WARM_UP; round < rounds; round++) {
+                if (round == 0) {
+                    costs.clear();
+                    first.clear();
+                }
                 for (Map.Entry<String, Step> step : steps.entrySet()) {
                     String name = step.getKey();
                     costs.computeIfAbsent(name, of -> new ArrayList<>())
@@ -64,16 +60,17 @@ final class ThroughputBenchmark {
                 }
             }
         }
+        report(results);
     }
 
-    private Map<String, Step> steps(PlainDownload plain, int number) {
-        ReplayScan later = new ReplayScan(number, true);
+    private Map<String, Step> steps(PlainDownload plain) {
+        ReplayScan later = new ReplayScan(findings, true);
         Map<String, Step> steps = new LinkedHashMap<>();
         steps.put(DOWNLOAD, () -> Expected.some("bytes downloaded", plain.download()));
-        steps.put(TREE, () -> Expected.equal("rows in trees", plain.readTrees(), number));
+        steps.put(TREE, () -> Expected.equal("rows in trees", plain.readTrees(), findings));
         steps.put(READ, () -> first.add(client.read(later)));
-        steps.put(RECORD, () -> build.record(number, List.of()));
-        steps.put(RECORD_WITH_EXPORTS, () -> build.record(number, EXPORTS));
+        steps.put(RECORD, () -> build.record(findings, List.of()));
+        steps.put(RECORD_WITH_EXPORTS, () -> build.record(findings, EXPORTS));
         for (ExportFormat format : ExportFormat.values()) {
             steps.put(export(format), () -> build.export(later, format));
         }
