@@ -154,7 +154,7 @@ final class FindingsReader implements Analysis.FindingsListener {
 
     @Override
     public void restart(String reason, long missing) {
-        lines.again("findings", reason);
+        lines.findingsAgain(reason);
         try {
             recording.restart(missing > 0);
         } catch (IOException e) {
@@ -192,7 +192,7 @@ final class FindingsReader implements Analysis.FindingsListener {
 
         @Override
         public void restart(String reason, long missing) {
-            lines.again("hosts", reason);
+            lines.hostsAgain(reason);
         }
 
         @Override

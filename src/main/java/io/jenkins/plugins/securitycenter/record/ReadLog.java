@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 /** Writes to the build log what happens while findings are read. */
 final class ReadLog {
 
+    private static final String INCONSISTENT = " because the responses of SecurityCenter are inconsistent: ";
+
     private final PrintStream log;
     private final InstantSource clock;
     private final ReadProgressLog progress;
@@ -40,10 +42,12 @@ final class ReadLog {
         progress.line(read, total, clock.instant()).ifPresent(log::println);
     }
 
-    /** @param noun what is read, in the plural */
-    void again(String noun, String reason) {
-        log.println(
-                "Reading the " + noun + " again because the responses of SecurityCenter are inconsistent: " + reason);
+    void findingsAgain(String reason) {
+        log.println("Reading the findings again" + INCONSISTENT + reason);
+    }
+
+    void hostsAgain(String reason) {
+        log.println("Reading the hosts again" + INCONSISTENT + reason);
     }
 
     void odd(MalformedRows rows) {
