@@ -76,7 +76,7 @@ final class FindingsReader implements Analysis.FindingsListener {
         recording.missing().policy(policy);
         RecordSummary summary = recording.end();
         policy.logRemoved(log);
-        lines.dropped(recording.dropped());
+        lines.droppedFindings(recording.dropped());
         return summary;
     }
 
@@ -154,7 +154,7 @@ final class FindingsReader implements Analysis.FindingsListener {
 
     @Override
     public void restart(String reason, long missing) {
-        lines.findingsAgain(reason);
+        lines.findingsRestarted(reason);
         try {
             recording.restart(missing > 0);
         } catch (IOException e) {
@@ -169,7 +169,7 @@ final class FindingsReader implements Analysis.FindingsListener {
 
     @Override
     public void odd(MalformedRows rows) {
-        lines.odd(rows);
+        lines.malformedRows(rows);
     }
 
     @Override
@@ -192,12 +192,12 @@ final class FindingsReader implements Analysis.FindingsListener {
 
         @Override
         public void restart(String reason, long missing) {
-            lines.hostsAgain(reason);
+            lines.hostsRestarted(reason);
         }
 
         @Override
         public void end(Completeness read) {
-            lines.hosts(read.missing());
+            lines.missingHosts(read.missing());
         }
     }
 }

@@ -42,15 +42,15 @@ final class ReadLog {
         progress.line(read, total, clock.instant()).ifPresent(log::println);
     }
 
-    void findingsAgain(String reason) {
+    void findingsRestarted(String reason) {
         log.println("Reading the findings again" + INCONSISTENT + reason);
     }
 
-    void hostsAgain(String reason) {
+    void hostsRestarted(String reason) {
         log.println("Reading the hosts again" + INCONSISTENT + reason);
     }
 
-    void odd(MalformedRows rows) {
+    void malformedRows(MalformedRows rows) {
         if (rows.odd() > 0) {
             log.println("Warning: " + rows(rows.odd()) + " had bytes that are not valid UTF-8, or characters that"
                     + " JSON does not allow; invalid bytes are shown as \uFFFD");
@@ -65,7 +65,7 @@ final class ReadLog {
     }
 
     /** @param missing the number of hosts that the server counts but did not send */
-    void hosts(long missing) {
+    void missingHosts(long missing) {
         if (missing > 0) {
             log.println("SecurityCenter did not send " + Digits.grouped(missing) + " of the scanned hosts that it"
                     + " counts; missing findings on these hosts count as not scanned");
@@ -73,7 +73,7 @@ final class ReadLog {
     }
 
     /** @param dropped the number of findings that were too old or too many */
-    void dropped(long dropped) {
+    void droppedFindings(long dropped) {
         if (dropped > 0) {
             log.println("Dropped " + Digits.grouped(dropped)
                     + " findings of hosts that are no longer scanned: last seen more than 365 days ago, or beyond"
