@@ -68,6 +68,8 @@ public enum CsvColumn {
     /** The columns of a file for which none are chosen. */
     public static final List<CsvColumn> DEFAULT = List.of(values()).subList(0, PARTIAL_SCAN.ordinal() + 1);
 
+    private static final String PARAMETER = "exports.csvColumns";
+
     /** A value that all findings of a plugin have. */
     private record OfPlugin(Function<Plugin, String> value) implements Function<RecordedFinding, String> {
 
@@ -76,8 +78,6 @@ public enum CsvColumn {
             return value.apply(recorded.finding().plugin());
         }
     }
-
-    private static final String PARAMETER = "exports.csvColumns";
 
     private final Function<RecordedFinding, String> value;
 

@@ -34,8 +34,10 @@ final class SafeJsonGenerator extends JsonGeneratorDelegate {
         stream.flush();
     }
 
-    /** Writes a value that is JSON in UTF-8. */
+    /** Writes a value that is JSON in UTF-8 already. */
     void writeEncoded(byte[] value) throws IOException {
+        // writes the separator before the value, and whatever the generator still buffers, but does not flush the
+        // stream
         super.writeRawValue("");
         super.flush();
         stream.write(value);

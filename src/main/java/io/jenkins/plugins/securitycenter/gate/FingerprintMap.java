@@ -78,7 +78,7 @@ final class FingerprintMap {
         return (int) (fingerprint >>> (Long.SIZE - SHARD_BITS));
     }
 
-    /** Entries in the order in which they were added, then by key. */
+    /** Entries in the order in which they are added, and sorted by key afterwards. */
     private static final class Shard {
 
         private static final int FIRST_CAPACITY = 16;
@@ -114,7 +114,10 @@ final class FingerprintMap {
             }
         }
 
-        /** Returns the position of a key. It is near the place where it would be if all keys were equally far apart. */
+        /**
+         * Returns the position of a key. It is near the place where it would be if all keys were equally far apart, because
+         * fingerprints are distributed uniformly.
+         */
         int slot(long key) {
             int slot = (int) ((key << SHARD_BITS >>> Integer.SIZE) * keys.length >>> Integer.SIZE);
             while (slot > 0 && keys[slot - 1] >= key) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.gate;
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
@@ -55,6 +56,17 @@ class ComparisonTest {
             comparison.accept(finding().port(port).build());
         }
         assertThat(comparison.hasMissing()).isFalse();
+    }
+
+    @Test
+    void refusesAFindingThatTheFirstPassDidNotContain() {
+        comparison.remember(finding().port(1).build());
+        comparison.accept(finding().port(1).build());
+
+        Finding other = finding().port(2).build();
+        assertThatThrownBy(() -> comparison.missing(other, true))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The first pass did not contain this finding of the reference.");
     }
 
     @Test
