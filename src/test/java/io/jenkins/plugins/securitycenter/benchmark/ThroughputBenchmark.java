@@ -48,19 +48,22 @@ final class ThroughputBenchmark {
         client.read(new ReplayScan(findings, true));
         try (PlainDownload plain = new PlainDownload(url)) {
             Map<String, Step> steps = steps(plain);
-            for (int round = -WARM_UP; round < rounds; round++) {
-                if (round == 0) {
-                    costs.clear();
-                    first.clear();
-                }
-                for (Map.Entry<String, Step> step : steps.entrySet()) {
-                    String name = step.getKey();
-                    costs.computeIfAbsent(name, of -> new ArrayList<>())
-                            .add(Cost.of(step.getValue(), name.equals(DOWNLOAD) ? DOWNLOADS : 1));
-                }
-            }
+            measure(steps, WARM_UP);
+            costs.clear();
+            first.clear();
+            measure(steps, rounds);
         }
         report(results);
+    }
+
+    private void measure(Map<String, Step> steps, int times) throws IOException, InterruptedException {
+        for (int round = 0; round < times; round++) {
+            for (Map.Entry<String, Step> step : steps.entrySet()) {
+                String name = step.getKey();
+                costs.computeIfAbsent(name, of -> new ArrayList<>())
+                        .add(Cost.of(step.getValue(), name.equals(DOWNLOAD) ? DOWNLOADS : 1));
+            }
+        }
     }
 
     private Map<String, Step> steps(PlainDownload plain) {
