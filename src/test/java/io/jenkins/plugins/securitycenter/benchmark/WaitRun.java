@@ -21,9 +21,11 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Builds that wait for scans on several servers, in a process of its own, which prints its figures. */
@@ -89,12 +91,15 @@ final class WaitRun {
 
     private void measure() throws IOException, InterruptedException {
         long polls = Long.parseLong(ask(WaitServers.POLLS));
-        double cpu = cpuOfPlugin();
+        Map<Long, Long> before = cpuOfPlugin();
         double wall = Cost.of(() -> TimeUnit.SECONDS.sleep(MEASURED_SECONDS)).wall();
-        cpu = cpuOfPlugin() - cpu;
+        long cpu = 0;
+        for (Map.Entry<Long, Long> thread : cpuOfPlugin().entrySet()) {
+            cpu += thread.getValue() - before.getOrDefault(thread.getKey(), 0L);
+        }
         polls = Long.parseLong(ask(WaitServers.POLLS)) - polls;
         print("requests a minute to each server of", polls * 60 / wall / (urls.length - 1), "");
-        print("CPU of", 60 * cpu / wall, "ms a minute");
+        print("CPU of", 60 * cpu / 1e6 / wall, "ms a minute");
     }
 
     private String ask(String command) throws IOException {
@@ -114,15 +119,14 @@ final class WaitRun {
     }
 
     /**
-     * Returns the CPU time of the threads in milliseconds. That of the whole process is mostly the compiler of the JVM, which
-     * is still busy with what launched the scans.
+     * Returns the CPU time of each thread in nanoseconds. That of the whole process is mostly the compiler of the JVM, which is
+     * still busy with what launched the scans.
      */
-    private static double cpuOfPlugin() {
+    private static Map<Long, Long> cpuOfPlugin() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return threadsOfPlugin()
-                        .mapToLong(thread -> Math.max(0, threads.getThreadCpuTime(thread.getId())))
-                        .sum()
-                / 1e6;
+                .collect(Collectors.toMap(
+                        Thread::getId, thread -> Math.max(0, threads.getThreadCpuTime(thread.getId()))));
     }
 
     private void print(String name, double value, String unit) {
