@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
+import jenkins.util.Timer;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -116,7 +117,8 @@ public final class OrphanedRunCleanup {
 
         @Override
         public void onLoaded() {
-            SecurityCenterService.get().execute(() -> cleanUp(OrphanedRunCleanup::isOver));
+            // Jenkins starts sooner if it does not wait until the service is created
+            Timer.get().execute(() -> SecurityCenterService.get().execute(() -> cleanUp(OrphanedRunCleanup::isOver)));
         }
     }
 
