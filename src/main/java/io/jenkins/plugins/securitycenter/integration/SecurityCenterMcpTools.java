@@ -83,7 +83,7 @@ public final class SecurityCenterMcpTools implements McpServerExtension {
                     @ToolParam(
                             description =
                                     "Column to sort by: severity, change, plugin, name, family, host, port, cvss, vpr,"
-                                            + " epss, firstSeen; with a hyphen before it in descending order",
+                                            + " firstSeen; with a hyphen before it in descending order",
                             required = false)
                     String sort,
             @CheckForNull @ToolParam(description = PAGE, required = false) Integer page,
