@@ -70,8 +70,8 @@ public final class ServerProblems {
 
     private Optional<String> ends(Optional<Instant> end, String what, String advice) {
         return end.filter(now.plus(WARNING)::isAfter)
-                .map(time -> named() + what + (time.isAfter(now) ? " ends on " : " ended on ") + TimeFormat.day(time)
-                        + "; " + advice);
+                .map(time -> named() + what + (time.isAfter(now) ? " expires on " : " expired on ")
+                        + TimeFormat.day(time) + "; " + advice);
     }
 
     private Optional<String> license() {

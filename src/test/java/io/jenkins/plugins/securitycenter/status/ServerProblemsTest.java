@@ -61,20 +61,20 @@ class ServerProblemsTest {
         assertThat(sentences(ProblemType.ACCESS_ENDS)).isEmpty();
         certificateEnds(NOW.plus(ServerProblems.WARNING).minus(SECOND));
         assertThat(sentences(ProblemType.ACCESS_ENDS))
-                .containsExactly("SecurityCenter \"prod\": the certificate of the server ends on 2026-03-31;"
+                .containsExactly("SecurityCenter \"prod\": the certificate of the server expires on 2026-03-31;"
                         + " renew it on the server.");
         certificateEnds(NOW);
         assertThat(sentences(ProblemType.ACCESS_ENDS))
                 .singleElement()
                 .asString()
-                .contains("ended on 2026-03-01;");
+                .contains("expired on 2026-03-01;");
     }
 
     @Test
     void clientCertificate() {
         loginEnd = Optional.of(NOW.plus(Duration.ofDays(3)));
         assertThat(sentences(ProblemType.ACCESS_ENDS))
-                .containsExactly("SecurityCenter \"prod\": the client certificate of its credentials ends on"
+                .containsExactly("SecurityCenter \"prod\": the client certificate of its credentials expires on"
                         + " 2026-03-04; replace it in Jenkins.");
     }
 
