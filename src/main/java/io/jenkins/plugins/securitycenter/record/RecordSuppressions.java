@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * @param file the rules that count
  * @param day the day of the build
- * @param ignored the rules of the own file that do not count
+ * @param ignored the rules of the file of this build that do not count
  */
 record RecordSuppressions(SuppressionFile file, SuppressionPolicy policy, BuildDay day, List<SuppressionRule> ignored) {
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param expiring the rules that end within 14 days
  * @param unused the rules that cover no current finding, except for expired ones
  * @param tooSevere the number of findings that a rule covers, but that are too severe to be suppressed
- * @param ignored the rules of the own file that do not count, because the reference build of another job did not use them
+ * @param ignored the rules of the file of this build that do not count, because the reference build of another job did not use them
  */
 public record SuppressionReport(
         List<Entry> expired, List<Entry> expiring, List<Entry> unused, long tooSevere, List<Entry> ignored)

@@ -151,7 +151,7 @@ class ReferenceSearchJenkinsTest {
     }
 
     @Test
-    void leavesItsTextsBehindWhenItIsOfAnotherJob() throws Exception {
+    void storesNoDescriptionsOfAnotherJob() throws Exception {
         record(jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject("main")), true, "");
         record(build(), true, "");
         try (ReferenceBuild other = open(build(), "main").orElseThrow();
