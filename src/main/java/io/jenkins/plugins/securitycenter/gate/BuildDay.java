@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.gate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,8 @@ import java.time.ZoneId;
  * @param zone the time zone of the controller
  */
 public record BuildDay(Instant now, ZoneId zone) {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
     /** Creates a day of the controller at which this code runs. */
     public static BuildDay of(Instant now) {
@@ -24,5 +27,10 @@ public record BuildDay(Instant now, ZoneId zone) {
     /** Returns the day of a time; today for a time in the future, because the clocks of servers differ. */
     LocalDate day(Instant time) {
         return LocalDate.ofInstant(time.isAfter(now) ? now : time, zone);
+    }
+
+    /** Returns whether a time is further ahead than clocks differ, so that no age can be computed from it. */
+    boolean isFuture(Instant time) {
+        return time.isAfter(now.plus(CLOCKS_DIFFER));
     }
 }

@@ -47,7 +47,7 @@ public final class DueDates {
 
     private boolean unknown(Finding finding) {
         boolean age = rules.sla().containsKey(finding.severity())
-                && finding.firstSeen().isEmpty();
+                && finding.firstSeen().filter(time -> !day.isFuture(time)).isEmpty();
         boolean date = finding.plugin().knownExploited()
                 && finding.plugin().cisaDueDate().isEmpty();
         return age || date;

@@ -128,6 +128,7 @@ final class GateFilter {
             return Match.YES;
         }
         return finding.firstSeen()
+                .filter(time -> !day.isFuture(time))
                 .map(time -> ChronoUnit.DAYS.between(day.day(time), day.today()) >= days ? Match.YES : Match.NO)
                 .orElse(Match.WITHOUT_AGE);
     }

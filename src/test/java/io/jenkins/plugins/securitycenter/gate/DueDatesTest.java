@@ -37,7 +37,10 @@ class DueDatesTest {
         "HIGH, 2025-12-10T10:59:59Z, '', 2026-01-09, true",
         "HIGH, 2026-01-09T12:00:00Z, '', 2026-02-09, false",
         // the clock of the server is ahead
-        "HIGH, 2026-03-01T00:00:00Z, '', 2026-02-09, false",
+        "HIGH, 2026-01-10T12:00:00Z, '', 2026-02-09, false",
+        // no clock is that far ahead
+        "HIGH, 2026-01-10T12:00:01Z, '', , true",
+        "HIGH, 2106-02-07T06:28:15Z, '', , true",
         // the earlier of both
         "HIGH, 2026-01-01T00:00:00Z, CISA-KNOWN-EXPLOITED:2026/01/09, 2026-01-09, true",
         "HIGH, 2025-01-01T00:00:00Z, CISA-KNOWN-EXPLOITED:2026/01/20, 2025-01-31, true",

@@ -90,7 +90,9 @@ class GateFilterTest {
         "2026-01-09T11:00:00Z, 1, NO",
         "2026-01-09T11:00:00Z, 0, YES",
         "2026-01-08T11:00:00Z, 1, YES",
-        "2027-01-01T00:00:00Z, 1, NO",
+        "2026-01-10T12:00:00Z, 1, NO",
+        "2026-01-10T12:00:01Z, 1, WITHOUT_AGE",
+        "2106-02-07T06:28:15Z, 1, WITHOUT_AGE",
         ", 1, WITHOUT_AGE"
     })
     void countsDaysInTheZoneOfTheController(Instant seen, int days, Match match) {
