@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +151,19 @@ public final class ExactAttributes {
             throw new UnreadableValueException(name, value, "yes or no");
         }
         return TRUE.contains(word);
+    }
+
+    /** Returns the parts of a string or the plain values of an array, see {@link Attributes#list}. */
+    List<String> texts(String name) {
+        JsonNode value = fields.path(name);
+        boolean plain = !value.isObject() || value.isEmpty();
+        for (JsonNode part : value) {
+            plain &= part.isValueNode();
+        }
+        if (!plain) {
+            throw new UnreadableValueException(name, value, "a list of texts");
+        }
+        return Attributes.ofFields(fields).list(name);
     }
 
     private JsonNode value(String name) {

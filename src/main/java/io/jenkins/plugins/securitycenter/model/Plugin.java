@@ -129,7 +129,7 @@ public record Plugin(
                 attributes.text("synopsis"),
                 attributes.text("description"),
                 attributes.text("solution"),
-                attributes.list("cve"),
+                attributes.exact().texts("cve"),
                 attributes
                         .text("seeAlso")
                         .lines()
@@ -137,7 +137,7 @@ public record Plugin(
                         .filter(line -> !line.isEmpty())
                         .toList(),
                 CheckType.of(attributes.text("checkType")),
-                attributes.list("xref").stream().map(Plugin::xref).toList(),
+                attributes.exact().texts("xref").stream().map(Plugin::xref).toList(),
                 attributes.exact().time("patchPubDate"));
     }
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PluginTest {
 
@@ -40,6 +42,29 @@ class PluginTest {
 
         assertThat(plugin.knownExploited()).isEqualTo(exploited);
         assertThat(plugin.cisaDueDate()).isEqualTo(Optional.ofNullable(due));
+    }
+
+    /** Otherwise a vulnerability would look like one without a CVE, or like one that nobody exploits. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'cve':{'1':'CVE-2021-44228'}",
+                "'cve':[{'id':'CVE-2021-44228'}]",
+                "'cve':['CVE-2020-1111',['CVE-2021-44228']]",
+                "'xref':{'1':'CISA-KNOWN-EXPLOITED #2024/06/03'}",
+                "'xref':[{'type':'CISA-KNOWN-EXPLOITED','value':'2024/06/03'}]"
+            })
+    void refusesListsThatItDoesNotUnderstand(String field) {
+        assertThatThrownBy(() -> Plugin.of(Json.attributes("{'pluginID':'1'," + field + "}")))
+                .isInstanceOf(UnreadableValueException.class)
+                .hasMessageContaining("a list of texts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",'cve':''", ",'cve':null", ",'cve':[]", ",'cve':{}"})
+    void hasNoCves(String field) {
+        assertThat(Plugin.of(Json.attributes("{'pluginID':'1'" + field + "}")).cves())
+                .isEmpty();
     }
 
     @Test
