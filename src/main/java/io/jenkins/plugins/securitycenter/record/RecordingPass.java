@@ -141,7 +141,9 @@ final class RecordingPass implements Closeable {
         if (!comparison.isCurrent(finding)) {
             return true;
         }
-        evaluation.acceptReference(finding, FindingState.OUTSTANDING, comparison.slot(finding));
+        if (!earlier.suppressed()) {
+            evaluation.acceptReference(finding, FindingState.OUTSTANDING, comparison.slot(finding));
+        }
         return false;
     }
 
@@ -159,7 +161,9 @@ final class RecordingPass implements Closeable {
             return;
         }
         comparison.recheck(finding, state);
-        evaluation.acceptReference(finding, state, comparison.slot(finding));
+        if (earlier.state().current() && !earlier.suppressed()) {
+            evaluation.acceptReference(finding, state, comparison.slot(finding));
+        }
         if (!state.current()) {
             writers.writeMissing(new RecordedFinding(finding, state));
         }

@@ -89,7 +89,14 @@ final class ReferenceBuild implements ReferenceFindings {
         findings.readRecorded(
                 recorded -> recorded.finding().severity().atLeast(minimum) && wanted.test(recorded),
                 recorded -> consumer.accept(
-                        ofOtherJob ? new RecordedFinding(recorded.finding().brief(), recorded.state()) : recorded));
+                        ofOtherJob
+                                ? new RecordedFinding(
+                                        recorded.finding().brief(),
+                                        recorded.state(),
+                                        recorded.suppression(),
+                                        recorded.dueDate(),
+                                        recorded.overdue())
+                                : recorded));
     }
 
     @Override
