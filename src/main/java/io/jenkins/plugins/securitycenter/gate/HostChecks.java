@@ -38,6 +38,7 @@ public final class HostChecks {
     private boolean reported;
     private boolean unreadable;
     private boolean expected;
+    private boolean partial;
     private CheckRule rule = CheckRule.SCAN;
     private Optional<Instant> feed = Optional.empty();
 
@@ -111,6 +112,11 @@ public final class HostChecks {
         return unreadable;
     }
 
+    /** Records that the scan is partial, so that it may not have run all checks on a host about which it has no report. */
+    public void partial() {
+        partial = true;
+    }
+
     /** Returns whether the scan reports on any of its hosts. */
     public boolean reported() {
         return reported;
@@ -141,14 +147,14 @@ public final class HostChecks {
             return null;
         }
         if (unreadable || !reported) {
-            return unreadable || expected ? CheckObstacle.NOT_REPORTED : null;
+            return unreadable || expected ? CheckObstacle.NOT_REPORTED : withoutReport();
         }
         int number = hosts.first(host);
         if (number == HostIndex.NONE) {
             return CheckObstacle.NOT_SCANNED;
         }
         if ((flags[number] & WEB) != 0) {
-            return null;
+            return withoutReport();
         }
         if ((flags[number] & ENDED) == 0) {
             return CheckObstacle.CUT_OFF;
@@ -158,6 +164,11 @@ public final class HostChecks {
             return CheckObstacle.NO_LOGIN;
         }
         return ranges.cover(ports[number], reference, current) ? null : CheckObstacle.PORT;
+    }
+
+    /** Returns what may have kept the scan from a host about which it has no report. */
+    private @Nullable CheckObstacle withoutReport() {
+        return partial ? CheckObstacle.CUT_OFF : null;
     }
 
     /**

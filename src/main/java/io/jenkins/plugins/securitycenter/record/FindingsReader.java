@@ -56,6 +56,9 @@ final class FindingsReader implements Analysis.FindingsListener {
         }
         CheckRule rule = rule(query, coverage);
         recording.checks().checkedBy(rule);
+        if (coverage.isPresent() && coverage.get().partial()) {
+            recording.checks().partial();
+        }
         recording.begin();
         nothingScanned = !readAsking(server, query, coverage);
         if (nothingScanned) {
