@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * @param addresses the addresses that it processed, in ascending order and without overlaps; empty if unknown
  * @param startTime when it started; empty if unknown, for an imported file, which can be old, and for an agent scan, which
  *     collects earlier findings of agents
- * @param partial whether it ended before it had processed all of its targets
+ * @param state its status and that of its import
  * @param byAgents whether agents on the hosts scanned them
  * @param reached the number of hosts that responded; empty if unknown, or if its findings were not imported
  * @param total the number of addresses that it was to scan; empty if unknown
@@ -26,7 +26,7 @@ public record ScanCoverage(
         Optional<ResourceReference> repository,
         List<AddressRange> addresses,
         Optional<Instant> startTime,
-        boolean partial,
+        ScanState state,
         boolean byAgents,
         OptionalLong reached,
         OptionalLong total,
@@ -49,7 +49,7 @@ public record ScanCoverage(
                 result.reference("repository"),
                 addresses(result.object("progress")),
                 startTime(result),
-                new ScanState(state.status(), "", false).partial(),
+                state,
                 byAgents(result),
                 state.scanEnded() && (state.imported() || !state.importEnded())
                         ? reached(result)
@@ -57,6 +57,16 @@ public record ScanCoverage(
                 total(result),
                 result.reference("scan"),
                 result.line("details"));
+    }
+
+    /** Returns whether it ended before it had processed all of its targets. */
+    public boolean partial() {
+        return state.partial();
+    }
+
+    /** Returns whether its findings can be read: they were imported, or there are none because no host responded. */
+    public boolean complete() {
+        return state.imported() || reachedNothing();
     }
 
     private static OptionalLong total(Attributes result) {

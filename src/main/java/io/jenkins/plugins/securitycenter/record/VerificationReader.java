@@ -60,8 +60,8 @@ public final class VerificationReader {
                 incomplete -> new FindingWriters(new Discarding(), List.of()),
                 BuildDay.of(clock.instant()))) {
             FindingsReader reader = new FindingsReader(selection, recording, log, clock).with(plugins);
-            Optional<ScanCoverage> coverage =
-                    result.coverage().isPresent() ? result.coverage() : new Analysis(server).coverage(query);
+            Optional<ScanCoverage> known = result.coverage().filter(ScanCoverage::complete);
+            Optional<ScanCoverage> coverage = known.isPresent() ? known : new Analysis(server).coverage(query);
             reader.from(server, query, coverage);
             return findings.stream()
                     .map(finding -> reader.nothingScanned()

@@ -100,11 +100,23 @@ public final class Analysis {
         return read(query, coverage(query), reader);
     }
 
-    /** Returns the coverage of the scan of an individual query; empty for other queries. */
+    /**
+     * Returns the coverage of the scan of an individual query, after waiting for its import; empty for other queries.
+     *
+     * @throws UnexpectedResponseException if the findings were not imported, so that those that can be read may not be all
+     */
     public Optional<ScanCoverage> coverage(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
-        return query.source() == AnalysisQuery.SourceType.INDIVIDUAL
-                ? Optional.of(new ScanResults(server).coverage(Objects.requireNonNull(query.scanResultId())))
-                : Optional.empty();
+        if (query.source() != AnalysisQuery.SourceType.INDIVIDUAL) {
+            return Optional.empty();
+        }
+        ScanCoverage coverage = patience.coverage(Objects.requireNonNull(query.scanResultId()));
+        if (!coverage.complete()) {
+            throw unexpected(
+                    query,
+                    "its findings were not imported (status " + coverage.state().text()
+                            + "); wait until they are, or import them again in SecurityCenter.");
+        }
+        return Optional.of(coverage);
     }
 
     /** Reads the findings with a coverage that the caller already has; see {@link #read(AnalysisQuery, Reader)}. */

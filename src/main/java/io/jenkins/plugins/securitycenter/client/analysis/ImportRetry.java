@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
+import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.model.ScanState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,20 @@ final class ImportRetry {
         }
     }
 
+    /**
+     * Returns the coverage of a scan result once its findings can be read, or the last one if that does not happen in time.
+     */
+    ScanCoverage coverage(String id) throws SecurityCenterException, InterruptedException {
+        Attempts tries = new Attempts();
+        for (Duration wait = FIRST; ; wait = shorter(wait.multipliedBy(2), LONGEST)) {
+            ScanCoverage coverage = results.coverage(id);
+            if (coverage.complete() || !tries.left(coverage.state())) {
+                return coverage;
+            }
+            sleeper.of(wait);
+        }
+    }
+
     private boolean wasPresent(AnalysisQuery query) {
         String id = query.scanResultId();
         return id != null && id.equals(present);
@@ -79,16 +94,23 @@ final class ImportRetry {
 
         boolean left(AnalysisQuery query, ErrorResponseException error)
                 throws SecurityCenterException, InterruptedException {
-            if (all++ == TRIES_WHILE_IMPORTING) {
+            if (all >= TRIES_WHILE_IMPORTING) {
                 return false;
             }
             if (error.engineSilent()) {
+                all++;
                 return ofEngine++ < TRIES_OF_ENGINE;
             }
             if (query.scanResultId() == null || wasPresent(query) || !error.dataMissing(query.scanResultId())) {
                 return false;
             }
-            ScanState state = results.get(query.scanResultId()).state();
+            return left(results.get(query.scanResultId()).state());
+        }
+
+        boolean left(ScanState state) {
+            if (all++ >= TRIES_WHILE_IMPORTING) {
+                return false;
+            }
             return state.imported() || state.importMayFollow()
                     ? behindImport++ < TRIES_BEHIND_IMPORT
                     : !state.importEnded();

@@ -115,7 +115,7 @@ class ForeignFindingsCheckTest {
         return new ScriptedServer()
                 .says(
                         "GET /scanResult/8",
-                        "{\"id\":\"8\",\"repository\":{\"id\":\"4\"},\"scan\":{\"id\":\"3\"},\"startTime\":\"1700000000\""
+                        "{\"id\":\"8\",\"status\":\"Completed\",\"importStatus\":\"Finished\",\"repository\":{\"id\":\"4\"},\"scan\":{\"id\":\"3\"},\"startTime\":\"1700000000\""
                                 + more + "}")
                 .says(
                         "POST /analysis",

@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.client.SessionPool;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
+import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ImportRetryTest {
 
@@ -94,6 +97,30 @@ class ImportRetryTest {
 
         fails(query);
         assertThat(pauses).isEmpty();
+    }
+
+    /** The server has all findings, but says that it may not. */
+    @ParameterizedTest
+    @CsvSource({
+        "Running, No Results, 60",
+        "Completed, Import Pending, 60",
+        "Completed, Importing, 60",
+        "Completed, Verifying, 60",
+        "Completed, No Results, 4",
+        "Completed, '', 4",
+        "Completed, Error, 0",
+        "Partial, Blocked, 0",
+        "Error, No Results, 0"
+    })
+    void doesNotReadFindingsThatWereNotImported(String status, String importStatus, int waits) throws Exception {
+        AnalysisQuery query = completed("1");
+        clock.advanceSeconds(100);
+        state(status, importStatus);
+
+        assertThatThrownBy(() -> new Analysis(server).read(query, finding -> {}))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("its findings were not imported (status " + status);
+        assertThat(pauses).hasSize(waits);
     }
 
     @Test

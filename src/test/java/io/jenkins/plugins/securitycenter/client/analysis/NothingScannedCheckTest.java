@@ -69,7 +69,9 @@ class NothingScannedCheckTest {
 
     @Test
     void isSoWhenNobodyKnows() throws Exception {
-        script.says("GET /scanResult/8", "{\"id\":\"8\",\"status\":\"Completed\",\"progress\":[]}");
+        script.says(
+                "GET /scanResult/8",
+                "{\"id\":\"8\",\"status\":\"Completed\",\"importStatus\":\"Finished\",\"progress\":[]}");
 
         assertThat(nothing(RESULT)).isTrue();
         assertThat(nothing(OPEN)).isTrue();
@@ -78,7 +80,9 @@ class NothingScannedCheckTest {
 
     @Test
     void isNotSoForWebApplicationsWhichAreNoHosts() throws Exception {
-        script.says("GET /scanResult/8", "{\"id\":\"8\",\"status\":\"Completed\",\"progress\":[]}")
+        script.says(
+                        "GET /scanResult/8",
+                        "{\"id\":\"8\",\"status\":\"Completed\",\"importStatus\":\"Finished\",\"progress\":[]}")
                 .says("POST /analysis", SOME);
 
         assertThat(nothing(RESULT.filter("severity", "3,4"))).isFalse();
