@@ -161,7 +161,7 @@ public final class ExactAttributes {
             plain &= part.isValueNode();
         }
         if (!plain) {
-            throw new UnreadableValueException(name, value, "a list of texts");
+            throw new UnreadableValueException(name, value, "a list of strings");
         }
         return Attributes.ofFields(fields).list(name);
     }

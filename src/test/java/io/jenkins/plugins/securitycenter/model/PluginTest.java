@@ -57,7 +57,7 @@ class PluginTest {
     void refusesListsThatItDoesNotUnderstand(String field) {
         assertThatThrownBy(() -> Plugin.of(Json.attributes("{'pluginID':'1'," + field + "}")))
                 .isInstanceOf(UnreadableValueException.class)
-                .hasMessageContaining("a list of texts");
+                .hasMessageContaining("a list of strings");
     }
 
     @ParameterizedTest
