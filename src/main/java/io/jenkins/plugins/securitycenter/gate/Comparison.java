@@ -137,9 +137,23 @@ public final class Comparison {
         }
     }
 
-    /** Returns whether some finding of the reference was not found again. */
+    /** Returns whether some finding of the reference is missing: it was not found again. */
     public boolean hasMissing() {
         return reference.hasMissing();
+    }
+
+    /** Returns whether that finding of the reference is missing. */
+    public boolean isMissing(Finding finding) {
+        return reference.isMissing(finding);
+    }
+
+    /**
+     * Records a finding that exists, but is not selected any more. If it is missing, it is not checked.
+     *
+     * @return whether it is missing
+     */
+    public boolean drop(Finding finding) {
+        return compared && reference.drop(reference.digests(finding), finding);
     }
 
     /** Third pass: returns whether that finding of the reference was found again. */
@@ -158,6 +172,9 @@ public final class Comparison {
      * @param inReference whether it was current in the reference, which may also remember earlier findings
      */
     public FindingState missing(Finding finding, boolean inReference) {
+        if (reference.isDropped(finding)) {
+            return FindingState.NOT_CHECKED;
+        }
         if (!isScanned(finding)) {
             return FindingState.NOT_SCANNED;
         }

@@ -14,6 +14,8 @@ final class ReferenceIndex {
 
     /** Not current, and fixed after the reference was recorded, so that a current finding is new. */
     private static final byte FIXED_SINCE = -1;
+    /** Not current, although it still exists. */
+    private static final byte DROPPED = -2;
 
     private static final byte IN_REFERENCE = 1;
     private static final byte CURRENT = 2;
@@ -108,9 +110,36 @@ final class ReferenceIndex {
         return known.mark(slot(reference)) > IN_REFERENCE;
     }
 
-    /** Returns whether some finding of the reference is not current. */
+    /** Returns whether some finding of the reference is missing. */
     boolean hasMissing() {
         return known.hasMark(IN_REFERENCE);
+    }
+
+    /** Returns whether that finding of the reference is missing. */
+    boolean isMissing(Finding reference) {
+        return known.mark(slot(reference)) == IN_REFERENCE;
+    }
+
+    /** Marks the missing findings of the reference that may be this one; returns whether there are any. */
+    boolean drop(HostDigests host, Finding finding) {
+        boolean any = drop(hosts.find(host), finding);
+        for (int similar : hosts.similar(host)) {
+            any |= drop(similar, finding);
+        }
+        return any;
+    }
+
+    private boolean drop(int host, Finding finding) {
+        int same = host == HostIndex.NONE ? FingerprintMap.NO_SLOT : slot(host, finding);
+        boolean missing = known.mark(same) == IN_REFERENCE;
+        if (missing) {
+            known.mark(same, DROPPED);
+        }
+        return missing;
+    }
+
+    boolean isDropped(Finding reference) {
+        return known.mark(slot(reference)) == DROPPED;
     }
 
     void markCurrent(Finding reference) {

@@ -63,8 +63,11 @@ final class FindingsReader implements Analysis.FindingsListener {
         nothingScanned = !readAsking(server, query, coverage);
         if (nothingScanned) {
             recording.nothingScanned();
-        } else if (rule != CheckRule.SERVER) {
-            new HostReports(recording, log).read(server, query, coverage, rule);
+        } else {
+            new DroppedFindings(recording, log).read(server, asked ? query.asking() : query, coverage);
+            if (rule != CheckRule.SERVER) {
+                new HostReports(recording, log).read(server, query, coverage, rule);
+            }
         }
         PolicyCheck policy = PolicyCheck.none();
         if (!nothingScanned && recording.comparison().hasMissing()) {
@@ -147,6 +150,7 @@ final class FindingsReader implements Analysis.FindingsListener {
             recording.accept(finding);
         } else {
             recording.scanned(finding);
+            recording.comparison().drop(finding);
         }
     }
 

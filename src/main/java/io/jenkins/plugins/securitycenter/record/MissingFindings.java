@@ -16,6 +16,7 @@ final class MissingFindings {
     private AcceptedFindings accepted = AcceptedFindings.SENT;
     private boolean acceptedSent;
     private boolean incomplete;
+    private boolean maybeDropped;
     private PolicyCheck policy = PolicyCheck.none();
 
     /** Records a finding that SecurityCenter sent. */
@@ -38,6 +39,11 @@ final class MissingFindings {
         policy = used;
     }
 
+    /** Records that missing findings may still exist without being selected. */
+    void maybeDropped() {
+        maybeDropped = true;
+    }
+
     /** Sets whether the server did not send all findings. */
     void incomplete(boolean some) {
         incomplete = some;
@@ -55,7 +61,8 @@ final class MissingFindings {
     FindingState state(Finding finding, Comparison comparison, boolean inReference) {
         FindingState state = incomplete ? FindingState.NOT_SCANNED : comparison.missing(finding, inReference);
         boolean gone = state == FindingState.FIXED && !comparison.isCurrent(finding);
-        return gone && !(policy.covers(finding) && accepted.known()) ? FindingState.NOT_CHECKED : state;
+        boolean certain = policy.covers(finding) && accepted.known() && !maybeDropped;
+        return gone && !certain ? FindingState.NOT_CHECKED : state;
     }
 
     /**

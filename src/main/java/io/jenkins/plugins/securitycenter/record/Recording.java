@@ -17,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -141,6 +143,19 @@ public final class Recording implements Closeable {
     /** Records that the host of a finding was scanned, without recording the finding. */
     void scanned(Finding finding) {
         comparison.scanned(finding);
+    }
+
+    /** Returns the IDs of the plugins of missing findings in their order. */
+    SortedSet<String> missingPlugins() throws IOException {
+        SortedSet<String> plugins = new TreeSet<>();
+        if (reference.isPresent()) {
+            reference
+                    .get()
+                    .readRecorded(
+                            recorded -> comparison.isMissing(recorded.finding()),
+                            recorded -> plugins.add(recorded.finding().plugin().id()));
+        }
+        return plugins;
     }
 
     /** Notifies the exports that no host was scanned. */

@@ -7,7 +7,10 @@ import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +41,11 @@ public record AnalysisQuery(
 
     private static final Set<String> PLACES =
             Set.of("ip", "dnsName", "uuid", "repository", "repositoryIDs", "asset", "assetID");
+    /** Filters on what a finding is, which no rule, rating or scan changes. */
+    private static final Set<String> IDENTITY = Set.of("pluginID", "port", "protocol");
+
+    private static final String PLUGIN = "pluginID";
+    private static final String SEVERITY = "severity";
 
     /** The source of findings. */
     public enum SourceType {
@@ -108,6 +116,38 @@ public record AnalysisQuery(
         return PLACES.containsAll(filters.keySet());
     }
 
+    /** Returns whether a finding that still exists can stop matching the filters, for example because it was recast. */
+    public boolean canDropFindings() {
+        Set<String> changing = changing();
+        boolean all = changing.equals(Set.of(SEVERITY)) && otherSeverities().isEmpty();
+        return source != SourceType.PATCHED && !changing.isEmpty() && !all;
+    }
+
+    /**
+     * Returns a query for the findings of some plugins on the same hosts that this query may not select. If only the severity
+     * is filtered, it selects the other severities.
+     */
+    public AnalysisQuery dropped(Collection<String> plugins) {
+        AnalysisQuery all = ofPlaces().filter(PLUGIN, String.join(",", plugins));
+        return changing().equals(Set.of(SEVERITY)) ? all.filter(SEVERITY, otherSeverities()) : all;
+    }
+
+    private Set<String> changing() {
+        Set<String> names = new HashSet<>(filters.keySet());
+        names.removeAll(PLACES);
+        names.removeAll(IDENTITY);
+        return names;
+    }
+
+    private String otherSeverities() {
+        List<String> selected =
+                List.of(Objects.requireNonNull(filters.get(SEVERITY)).asText().split(","));
+        return Arrays.stream(Severity.values())
+                .map(severity -> Integer.toString(severity.id()))
+                .filter(id -> !selected.contains(id))
+                .collect(Collectors.joining(","));
+    }
+
     /** Returns this query for all open findings. */
     AnalysisQuery open() {
         return new AnalysisQuery(SourceType.CUMULATIVE, null, filters, withAccepted, pageSize);
@@ -126,7 +166,7 @@ public record AnalysisQuery(
         return minimum == Severity.INFO
                 ? this
                 : filter(
-                        "severity",
+                        SEVERITY,
                         Arrays.stream(Severity.values())
                                 .filter(severity -> severity.atLeast(minimum))
                                 .map(severity -> Integer.toString(severity.id()))

@@ -81,6 +81,12 @@ public final class ScriptedServer implements AutoCloseable {
         return reply(call, new Reply(200, contentType, file));
     }
 
+    /** Forgets the answers to such calls. */
+    public synchronized ScriptedServer forget(String call) {
+        script.remove(call);
+        return this;
+    }
+
     private synchronized ScriptedServer reply(String call, Reply reply) {
         script.computeIfAbsent(call, unknown -> new ArrayDeque<>()).add(reply);
         return this;
