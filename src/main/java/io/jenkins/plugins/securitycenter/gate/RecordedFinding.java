@@ -35,6 +35,11 @@ public record RecordedFinding(
         return new RecordedFinding(finding.withOutput(text), state, suppression, dueDate, overdue);
     }
 
+    /** Returns this finding without descriptions and plugin output. */
+    public RecordedFinding brief() {
+        return new RecordedFinding(finding.brief(), state, suppression, dueDate, overdue);
+    }
+
     public boolean suppressed() {
         return suppression.isPresent();
     }

@@ -88,15 +88,7 @@ final class ReferenceBuild implements ReferenceFindings {
     public void readRecorded(Predicate<RecordedFinding> wanted, Consumer<RecordedFinding> consumer) throws IOException {
         findings.readRecorded(
                 recorded -> recorded.finding().severity().atLeast(minimum) && wanted.test(recorded),
-                recorded -> consumer.accept(
-                        ofOtherJob
-                                ? new RecordedFinding(
-                                        recorded.finding().brief(),
-                                        recorded.state(),
-                                        recorded.suppression(),
-                                        recorded.dueDate(),
-                                        recorded.overdue())
-                                : recorded));
+                recorded -> consumer.accept(ofOtherJob ? recorded.brief() : recorded));
     }
 
     @Override
