@@ -148,12 +148,12 @@ public final class Comparison {
     }
 
     /**
-     * Records a finding that exists, but is not selected any more. If it is missing, it is not checked.
+     * Records a finding that exists, but does not match the filters. If it is missing, it is not checked.
      *
      * @return whether it is missing
      */
-    public boolean drop(Finding finding) {
-        return compared && reference.drop(reference.digests(finding), finding);
+    public boolean filterOut(Finding finding) {
+        return compared && reference.filterOut(reference.digests(finding), finding);
     }
 
     /** Third pass: returns whether that finding of the reference was found again. */
@@ -172,7 +172,7 @@ public final class Comparison {
      * @param inReference whether it was current in the reference, which may also remember earlier findings
      */
     public FindingState missing(Finding finding, boolean inReference) {
-        if (reference.isDropped(finding)) {
+        if (reference.isFilteredOut(finding)) {
             return FindingState.NOT_CHECKED;
         }
         if (!isScanned(finding)) {

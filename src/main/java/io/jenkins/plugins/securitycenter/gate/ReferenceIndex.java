@@ -14,8 +14,8 @@ final class ReferenceIndex {
 
     /** Not current, and fixed after the reference was recorded, so that a current finding is new. */
     private static final byte FIXED_SINCE = -1;
-    /** Not current, although it still exists. */
-    private static final byte DROPPED = -2;
+    /** Not current, although it still exists, unless it is found later. */
+    private static final byte FILTERED_OUT = -2;
 
     private static final byte IN_REFERENCE = 1;
     private static final byte CURRENT = 2;
@@ -120,26 +120,26 @@ final class ReferenceIndex {
         return known.mark(slot(reference)) == IN_REFERENCE;
     }
 
-    /** Marks the missing findings of the reference that may be this one; returns whether there are any. */
-    boolean drop(HostDigests host, Finding finding) {
-        boolean any = drop(hosts.find(host), finding);
+    /** Marks the missing findings of the reference that may be this one as filtered out; returns whether there are any. */
+    boolean filterOut(HostDigests host, Finding finding) {
+        boolean any = filterOut(hosts.find(host), finding);
         for (int similar : hosts.similar(host)) {
-            any |= drop(similar, finding);
+            any |= filterOut(similar, finding);
         }
         return any;
     }
 
-    private boolean drop(int host, Finding finding) {
+    private boolean filterOut(int host, Finding finding) {
         int same = host == HostIndex.NONE ? FingerprintMap.NO_SLOT : slot(host, finding);
         boolean missing = known.mark(same) == IN_REFERENCE;
         if (missing) {
-            known.mark(same, DROPPED);
+            known.mark(same, FILTERED_OUT);
         }
         return missing;
     }
 
-    boolean isDropped(Finding reference) {
-        return known.mark(slot(reference)) == DROPPED;
+    boolean isFilteredOut(Finding reference) {
+        return known.mark(slot(reference)) == FILTERED_OUT;
     }
 
     void markCurrent(Finding reference) {
@@ -172,7 +172,7 @@ final class ReferenceIndex {
         byte before = known.mark(same);
         known.mark(same, CURRENT);
         return switch (before) {
-            case IN_REFERENCE, CURRENT -> matched(same);
+            case IN_REFERENCE, FILTERED_OUT, CURRENT -> matched(same);
             case CLAIMED_WITHOUT_NAME -> exchanged(host, finding, same);
             case FIXED_SINCE -> {
                 firstSeen = known.time(same);

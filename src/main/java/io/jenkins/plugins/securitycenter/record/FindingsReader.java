@@ -64,7 +64,7 @@ final class FindingsReader implements Analysis.FindingsListener {
         if (nothingScanned) {
             recording.nothingScanned();
         } else {
-            new DroppedFindings(recording, log).read(server, asked ? query.asking() : query, coverage);
+            new FilteredOutFindings(recording, log).read(server, asked ? query.asking() : query, coverage);
             if (rule != CheckRule.SERVER) {
                 new HostReports(recording, log).read(server, query, coverage, rule);
             }
@@ -150,7 +150,7 @@ final class FindingsReader implements Analysis.FindingsListener {
             recording.accept(finding);
         } else {
             recording.scanned(finding);
-            recording.comparison().drop(finding);
+            recording.comparison().filterOut(finding);
         }
     }
 

@@ -16,7 +16,7 @@ final class MissingFindings {
     private AcceptedFindings accepted = AcceptedFindings.SENT;
     private boolean acceptedSent;
     private boolean incomplete;
-    private boolean maybeDropped;
+    private boolean maybeFilteredOut;
     private PolicyCheck policy = PolicyCheck.none();
 
     /** Records a finding that SecurityCenter sent. */
@@ -40,8 +40,8 @@ final class MissingFindings {
     }
 
     /** Records that missing findings may still exist without being selected. */
-    void maybeDropped() {
-        maybeDropped = true;
+    void maybeFilteredOut() {
+        maybeFilteredOut = true;
     }
 
     /** Sets whether the server did not send all findings. */
@@ -61,7 +61,7 @@ final class MissingFindings {
     FindingState state(Finding finding, Comparison comparison, boolean inReference) {
         FindingState state = incomplete ? FindingState.NOT_SCANNED : comparison.missing(finding, inReference);
         boolean gone = state == FindingState.FIXED && !comparison.isCurrent(finding);
-        boolean certain = policy.covers(finding) && accepted.known() && !maybeDropped;
+        boolean certain = policy.covers(finding) && accepted.known() && !maybeFilteredOut;
         return gone && !certain ? FindingState.NOT_CHECKED : state;
     }
 

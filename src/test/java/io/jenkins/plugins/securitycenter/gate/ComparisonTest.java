@@ -70,6 +70,20 @@ class ComparisonTest {
     }
 
     @Test
+    void doesNotCallFixedWhatIsFilteredOut() {
+        comparison.remember(finding);
+        comparison.scanned(finding);
+        assertThat(comparison.missing(finding, true)).isEqualTo(FindingState.FIXED);
+
+        assertThat(comparison.filterOut(finding)).isTrue();
+        assertThat(comparison.filterOut(finding))
+                .as("it is not missing any more")
+                .isFalse();
+        assertThat(comparison.missing(finding, true)).isEqualTo(FindingState.NOT_CHECKED);
+        assertThat(comparison.accept(finding)).isEqualTo(FindingState.OUTSTANDING);
+    }
+
+    @Test
     void findsWhatIsFixed() {
         comparison.remember(finding);
 

@@ -34,7 +34,7 @@ class PartialScanTest {
         "Partial, true, 0",
         "Stopped, false, 0"
     })
-    void fixesNothing(String status, boolean web, long fixed) throws Exception {
+    void fixesNothingIfItIsPartial(String status, boolean web, long fixed) throws Exception {
         String host = web ? WEB : HOST;
         read("before", "Completed", Optional.empty(), row("1", host), row("2", host));
         ReferenceFindings before = OpenFindingFile.open(directory.resolve("before.findings"));

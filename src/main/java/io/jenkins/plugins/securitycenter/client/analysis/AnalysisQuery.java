@@ -117,7 +117,7 @@ public record AnalysisQuery(
     }
 
     /** Returns whether a finding that still exists can stop matching the filters, for example because it was recast. */
-    public boolean canDropFindings() {
+    public boolean hasChangingFilters() {
         Set<String> changing = changing();
         boolean all = changing.equals(Set.of(SEVERITY)) && otherSeverities().isEmpty();
         return source != SourceType.PATCHED && !changing.isEmpty() && !all;
@@ -127,7 +127,7 @@ public record AnalysisQuery(
      * Returns a query for the findings of some plugins on the same hosts that this query may not select. If only the severity
      * is filtered, it selects the other severities.
      */
-    public AnalysisQuery dropped(Collection<String> plugins) {
+    public AnalysisQuery filteredOut(Collection<String> plugins) {
         AnalysisQuery all = ofPlaces().filter(PLUGIN, String.join(",", plugins));
         return changing().equals(Set.of(SEVERITY)) ? all.filter(SEVERITY, otherSeverities()) : all;
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * Reads which missing findings still exist, but do not match the filters of the query any more: they were recast to a lower
  * severity, got another score, or were not seen for a while. They are not fixed.
  */
-final class DroppedFindings implements Analysis.FindingsListener {
+final class FilteredOutFindings implements Analysis.FindingsListener {
 
     /** The number of plugins in one query. */
     private static final int PLUGINS = 500;
@@ -28,7 +28,7 @@ final class DroppedFindings implements Analysis.FindingsListener {
     private final PrintStream log;
     private long found;
 
-    DroppedFindings(Recording recording, PrintStream log) {
+    FilteredOutFindings(Recording recording, PrintStream log) {
         this.recording = recording;
         this.log = log;
     }
@@ -36,17 +36,17 @@ final class DroppedFindings implements Analysis.FindingsListener {
     /** Reads them after the findings of the query, if some are missing and the filters can explain it. */
     void read(SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage)
             throws IOException, InterruptedException {
-        if (!query.canDropFindings() || !recording.comparison().hasMissing()) {
+        if (!query.hasChangingFilters() || !recording.comparison().hasMissing()) {
             return;
         }
         List<String> plugins = new ArrayList<>(recording.missingPlugins());
         try {
             for (int i = 0; i < plugins.size(); i += PLUGINS) {
                 List<String> some = plugins.subList(i, Math.min(i + PLUGINS, plugins.size()));
-                new Analysis(server).read(query.dropped(some), coverage, this);
+                new Analysis(server).read(query.filteredOut(some), coverage, this);
             }
         } catch (ErrorResponseException | UnexpectedResponseException e) {
-            recording.missing().maybeDropped();
+            recording.missing().maybeFilteredOut();
             log.println(
                     "Could not read whether missing findings still exist without matching the filters, so they count as"
                             + " not checked: " + e.getMessage());
@@ -59,7 +59,7 @@ final class DroppedFindings implements Analysis.FindingsListener {
 
     @Override
     public void finding(Finding finding) {
-        if (recording.comparison().drop(finding)) {
+        if (recording.comparison().filterOut(finding)) {
             found++;
         }
     }
@@ -74,7 +74,7 @@ final class DroppedFindings implements Analysis.FindingsListener {
     @Override
     public void end(Completeness read) {
         if (read.missing() > 0) {
-            recording.missing().maybeDropped();
+            recording.missing().maybeFilteredOut();
             log.println("SecurityCenter did not send " + Digits.grouped(read.missing())
                     + " of the findings that do not match the filters, so missing findings count as not checked");
         }

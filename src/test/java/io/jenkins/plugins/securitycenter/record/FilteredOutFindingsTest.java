@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The reference has plugin 1 on a host that is still there. */
-class DroppedFindingsTest {
+class FilteredOutFindingsTest {
 
     private static final AnalysisQuery ALL = AnalysisQuery.of(AnalysisQuery.SourceType.CUMULATIVE);
     private static final String HOST =
