@@ -130,6 +130,18 @@ class FilteredOutFindingsTest {
                 .contains("Could not read whether missing findings still exist without matching the filters");
     }
 
+    @Test
+    void mayBeAllThatAreMissingIfTheServerDoesNotSendAllRows() throws Exception {
+        AnalysisQuery query = ALL.filter("vprScore", "7-10");
+        reference(query);
+        BuildReading.Made made = read(query, HOSTS, list(), list(row(2, 4), row(2, 4), row(3, 4)));
+
+        assertThat(made.summary().changes().fixed().total()).isZero();
+        assertThat(made.summary().changes().notChecked().total()).isEqualTo(1);
+        assertThat(made.log())
+                .contains("SecurityCenter did not send 1 of the findings that do not match the filters");
+    }
+
     private void reference(AnalysisQuery query) throws Exception {
         build(
                 "before",
