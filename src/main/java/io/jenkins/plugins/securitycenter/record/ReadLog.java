@@ -2,10 +2,12 @@ package io.jenkins.plugins.securitycenter.record;
 
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.transport.MalformedRows;
+import io.jenkins.plugins.securitycenter.model.ScanState;
 import io.jenkins.plugins.securitycenter.text.Digits;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** Writes to the build log what happens while findings are read. */
 final class ReadLog {
@@ -20,6 +22,12 @@ final class ReadLog {
         this.log = log;
         this.clock = clock;
         progress = new ReadProgressLog(clock.instant());
+    }
+
+    /** Returns the consumer of the states for which the reading of a scan result waits. */
+    static Consumer<ScanState> waiting(PrintStream log, AnalysisQuery query) {
+        return state -> log.println(
+                "Waiting until scan result " + query.scanResultId() + " is imported (status " + state.text() + ")");
     }
 
     /** @param server the name of the server */

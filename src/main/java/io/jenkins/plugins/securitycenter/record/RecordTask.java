@@ -206,7 +206,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
             throws IOException, InterruptedException {
         try (SecurityCenter server = SecurityCenterService.get().connect(account, log)) {
             AnalysisQuery query = selection.narrowed(source, server);
-            Optional<ScanCoverage> coverage = new Analysis(server).coverage(query);
+            Optional<ScanCoverage> coverage = new Analysis(server).coverage(query, ReadLog.waiting(log, query));
             boolean partial = coverage.isPresent() && coverage.get().partial();
             try (Recording recording = recorder.open(partial)) {
                 FindingsReader reading = new FindingsReader(selection, recording, log, InstantSource.system());

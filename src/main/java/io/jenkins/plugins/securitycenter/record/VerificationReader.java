@@ -61,7 +61,8 @@ public final class VerificationReader {
                 BuildDay.of(clock.instant()))) {
             FindingsReader reader = new FindingsReader(selection, recording, log, clock).with(plugins);
             Optional<ScanCoverage> known = result.coverage().filter(ScanCoverage::complete);
-            Optional<ScanCoverage> coverage = known.isPresent() ? known : new Analysis(server).coverage(query);
+            Optional<ScanCoverage> coverage =
+                    known.isPresent() ? known : new Analysis(server).coverage(query, ReadLog.waiting(log, query));
             reader.from(server, query, coverage);
             return findings.stream()
                     .map(finding -> reader.nothingScanned()

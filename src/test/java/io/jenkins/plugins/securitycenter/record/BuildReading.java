@@ -75,7 +75,8 @@ public record BuildReading(
         try (PrintStream print = new PrintStream(log, true, StandardCharsets.UTF_8);
                 Recording recording = new Recording(before, gates, rules, suppressions, outputs, day).since(fixes)) {
             FindingsReader reading = new FindingsReader(selection, recording, print, clock);
-            RecordSummary summary = reading.from(server, query, new Analysis(server).coverage(query));
+            RecordSummary summary =
+                    reading.from(server, query, new Analysis(server).coverage(query, ReadLog.waiting(print, query)));
             return new Made(
                     reading.nothingScanned() ? summary.ofNothing() : summary,
                     reading.completeness().missing(),

@@ -138,8 +138,7 @@ class FilteredOutFindingsTest {
 
         assertThat(made.summary().changes().fixed().total()).isZero();
         assertThat(made.summary().changes().notChecked().total()).isEqualTo(1);
-        assertThat(made.log())
-                .contains("SecurityCenter did not send 1 of the findings that do not match the filters");
+        assertThat(made.log()).contains("SecurityCenter did not send 1 of the findings that do not match the filters");
     }
 
     private void reference(AnalysisQuery query) throws Exception {

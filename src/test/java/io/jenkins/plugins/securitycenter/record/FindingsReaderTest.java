@@ -132,7 +132,7 @@ class FindingsReaderTest {
                 Instant.EPOCH)) {
             FindingsReader reading = new FindingsReader(
                     selection, recording, new PrintStream(log, true, StandardCharsets.UTF_8), InstantSource.system());
-            summary = reading.from(server, narrowed, new Analysis(server).coverage(narrowed));
+            summary = reading.from(server, narrowed, new Analysis(server).coverage(narrowed, waiting -> {}));
             return reading.nothingScanned();
         }
     }

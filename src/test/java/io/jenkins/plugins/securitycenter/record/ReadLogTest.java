@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.transport.MalformedRows;
+import io.jenkins.plugins.securitycenter.model.ScanState;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class ReadLogTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final ReadLog log =
-            new ReadLog(new PrintStream(bytes, true, StandardCharsets.UTF_8), InstantSource.fixed(Instant.EPOCH));
+    private final PrintStream print = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    private final ReadLog log = new ReadLog(print, InstantSource.fixed(Instant.EPOCH));
 
     private String lines() {
         return bytes.toString(StandardCharsets.UTF_8);
@@ -27,6 +28,15 @@ class ReadLogTest {
 
         assertThat(lines())
                 .isEqualToIgnoringNewLines("Reading the findings of scan result 12 from SecurityCenter \"production\"");
+    }
+
+    @Test
+    void namesTheStateThatIsWaitedFor() {
+        ReadLog.waiting(print, AnalysisQuery.ofScanResult("12")).accept(new ScanState("Completed", "Importing", false));
+
+        assertThat(lines())
+                .isEqualToIgnoringNewLines(
+                        "Waiting until scan result 12 is imported (status Completed, import: Importing)");
     }
 
     @Test

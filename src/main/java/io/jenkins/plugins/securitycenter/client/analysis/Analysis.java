@@ -19,11 +19,13 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.FindingReader;
 import io.jenkins.plugins.securitycenter.model.MissingFields;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
+import io.jenkins.plugins.securitycenter.model.ScanState;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Runs queries for findings ({@code POST /analysis}). */
@@ -97,19 +99,21 @@ public final class Analysis {
      */
     public long read(AnalysisQuery query, FindingsListener reader)
             throws SecurityCenterException, InterruptedException {
-        return read(query, coverage(query), reader);
+        return read(query, coverage(query, waiting -> {}), reader);
     }
 
     /**
      * Returns the coverage of the scan of an individual query, after waiting for its import; empty for other queries.
      *
+     * @param waiting receives the state of the scan result before a wait of up to half an hour, and each time it changes
      * @throws UnexpectedResponseException if the findings were not imported, so that those that can be read may not be all
      */
-    public Optional<ScanCoverage> coverage(AnalysisQuery query) throws SecurityCenterException, InterruptedException {
+    public Optional<ScanCoverage> coverage(AnalysisQuery query, Consumer<ScanState> waiting)
+            throws SecurityCenterException, InterruptedException {
         if (query.source() != AnalysisQuery.SourceType.INDIVIDUAL) {
             return Optional.empty();
         }
-        ScanCoverage coverage = patience.coverage(Objects.requireNonNull(query.scanResultId()));
+        ScanCoverage coverage = patience.coverage(Objects.requireNonNull(query.scanResultId()), waiting);
         if (!coverage.complete()) {
             throw unexpected(
                     query,

@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.model.ScanState;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +69,20 @@ final class ImportRetry {
 
     /**
      * Returns the coverage of a scan result once its findings can be read, or the last one if that does not happen in time.
+     *
+     * @param waiting receives the state before the first wait, and each other state for which it waits
      */
-    ScanCoverage coverage(String id) throws SecurityCenterException, InterruptedException {
+    ScanCoverage coverage(String id, Consumer<ScanState> waiting) throws SecurityCenterException, InterruptedException {
         Attempts tries = new Attempts();
+        String told = "";
         for (Duration wait = FIRST; ; wait = shorter(wait.multipliedBy(2), LONGEST)) {
             ScanCoverage coverage = results.coverage(id);
             if (coverage.complete() || !tries.left(coverage.state())) {
                 return coverage;
+            }
+            if (!coverage.state().text().equals(told)) {
+                told = coverage.state().text();
+                waiting.accept(coverage.state());
             }
             sleeper.of(wait);
         }

@@ -124,6 +124,26 @@ class ImportRetryTest {
     }
 
     @Test
+    void reportsEachStateThatItWaitsForOnce() throws Exception {
+        AnalysisQuery query = completed("1");
+        List<String> states = new ArrayList<>();
+
+        assertThat(new Analysis(server).coverage(query, state -> states.add(pauses.size() + " " + state.text())))
+                .isPresent();
+        assertThat(states)
+                .containsExactly(
+                        "0 Completed, import: No Results",
+                        "3 Completed, import: Import Pending",
+                        "5 Completed, import: Importing");
+        assertThat(pauses).hasSizeGreaterThan(6);
+
+        state("Running", "No Results");
+        assertThatThrownBy(() -> new Analysis(server).coverage(query, state -> states.add(state.text())))
+                .isInstanceOf(UnexpectedResponseException.class);
+        assertThat(states).last().isEqualTo("Running");
+    }
+
+    @Test
     void doesNotWaitForAllFindings() {
         refuse(MISSING.formatted("1"));
 

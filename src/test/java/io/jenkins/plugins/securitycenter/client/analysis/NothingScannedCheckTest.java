@@ -158,7 +158,7 @@ class NothingScannedCheckTest {
     }
 
     private NothingScannedCheck check(AnalysisQuery query) throws Exception {
-        Optional<ScanCoverage> coverage = new Analysis(server).coverage(query);
+        Optional<ScanCoverage> coverage = new Analysis(server).coverage(query, waiting -> {});
         return new NothingScannedCheck(server, query, coverage, log::add);
     }
 }
