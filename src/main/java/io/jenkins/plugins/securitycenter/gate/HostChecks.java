@@ -7,12 +7,9 @@ import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.ScanInformation;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostChecks {
 
-    private static final int ENDED = 1;
-    private static final int LOGIN = 2;
-    private static final int NO_LOGIN = 4;
-    private static final int WEB = 8;
-    private static final int REPORTS = 4;
     private static final String CUT_OFF = "the scan of this host did not end";
 
     private final HostIndex hosts = new HostIndex();
+    private final HostStates states = new HostStates();
     private final NamedHosts named = new NamedHosts();
     private final PortRanges ranges = new PortRanges();
-    private short[] flags = new short[16];
-    private short[] ports = new short[16];
-    private int size;
     private boolean reported;
     private boolean unreadable;
     private boolean expected;
@@ -50,19 +40,14 @@ public final class HostChecks {
             return;
         }
         LoginReport.of(row).ifPresent(report -> {
-            flags[number] |= (short) (1 << REPORTS + report.ordinal());
+            states.add(number, report);
             named.add(number, report, row);
         });
     }
 
     private void add(int number, ScanInformation information) {
         reported = true;
-        int range = ranges.number(information.ports());
-        // Two different ranges: neither is certain.
-        boolean same = (flags[number] & ENDED) == 0 || ports[number] == range;
-        ports[number] = (short) (same ? range : PortRanges.UNKNOWN);
-        flags[number] |= (short) (ENDED
-                | information.login().map(worked -> worked ? LOGIN : NO_LOGIN).orElse(0));
+        states.end(number, information, ranges.number(information.ports()));
         feed = information
                 .pluginFeed()
                 .filter(time -> feed.isEmpty() || time.isBefore(feed.get()))
@@ -80,8 +65,7 @@ public final class HostChecks {
         List<ScannedHost> all = new ArrayList<>();
         for (ScannedHost host : named.listed()) {
             int number = all.size();
-            Optional<Boolean> login =
-                    known && (flags[number] & WEB) == 0 ? Optional.of(loggedIn(number)) : Optional.empty();
+            Optional<Boolean> login = known && !states.web(number) ? Optional.of(loggedIn(number)) : Optional.empty();
             String reason = login.orElse(true) ? "" : reason(number);
             all.add(new ScannedHost(host.repository(), host.host(), login, reason));
         }
@@ -153,17 +137,17 @@ public final class HostChecks {
         if (number == HostIndex.NONE) {
             return CheckObstacle.NOT_SCANNED;
         }
-        if ((flags[number] & WEB) != 0) {
+        if (states.web(number)) {
             return withoutReport();
         }
-        if ((flags[number] & ENDED) == 0) {
+        if (!states.ended(number)) {
             return CheckObstacle.CUT_OFF;
         }
         // A summary may rest on local checks.
         if (reference.plugin().checkType() != Plugin.CheckType.REMOTE && !loggedIn(number)) {
             return CheckObstacle.NO_LOGIN;
         }
-        return ranges.cover(ports[number], reference, current) ? null : CheckObstacle.PORT;
+        return ranges.cover(states.ports(number), reference, current) ? null : CheckObstacle.PORT;
     }
 
     /** Returns what may have kept the scan from a host about which it has no report. */
@@ -183,15 +167,15 @@ public final class HostChecks {
     /** Returns the hosts of the scan, without anything about ports. */
     CheckedHosts summary() {
         if (!loginsKnown()) {
-            return new CheckedHosts(size, 0, List.of(), 0, false, 0);
+            return new CheckedHosts(states.size(), 0, List.of(), 0, false, 0);
         }
         long authenticated = 0;
         long others = 0;
         List<UnauthenticatedHost> unauthenticated = new ArrayList<>();
-        for (int number = 0; number < size; number++) {
+        for (int number = 0; number < states.size(); number++) {
             if (loggedIn(number)) {
                 authenticated++;
-            } else if ((flags[number] & WEB) == 0) {
+            } else if (!states.web(number)) {
                 others++;
                 String reason = reason(number);
                 named.name(number).ifPresent(name -> unauthenticated.add(new UnauthenticatedHost(name, reason)));
@@ -199,7 +183,7 @@ public final class HostChecks {
         }
         unauthenticated.sort(
                 Comparator.comparing(UnauthenticatedHost::name).thenComparing(UnauthenticatedHost::reason));
-        return new CheckedHosts(size, authenticated, unauthenticated, others, true, 0).ofFeed(feed);
+        return new CheckedHosts(states.size(), authenticated, unauthenticated, others, true, 0).ofFeed(feed);
     }
 
     private boolean loginsKnown() {
@@ -207,21 +191,11 @@ public final class HostChecks {
     }
 
     private String reason(int number) {
-        return named.reason(number).orElse((flags[number] & ENDED) == 0 ? CUT_OFF : "");
+        return named.reason(number).orElse(!states.ended(number) ? CUT_OFF : "");
     }
 
     private boolean loggedIn(int number) {
-        if (rule == CheckRule.AGENTS) {
-            return (flags[number] & WEB) == 0;
-        }
-        Set<LoginReport> reports = EnumSet.noneOf(LoginReport.class);
-        for (LoginReport report : LoginReport.values()) {
-            if ((flags[number] & 1 << REPORTS + report.ordinal()) != 0) {
-                reports.add(report);
-            }
-        }
-        boolean yes = (flags[number] & (ENDED | LOGIN | NO_LOGIN)) == (ENDED | LOGIN);
-        return (flags[number] & ENDED) != 0 && LoginReport.loggedIn(Optional.of(yes), reports);
+        return rule == CheckRule.AGENTS ? !states.web(number) : states.loggedIn(number);
     }
 
     private int number(long host, Finding row) {
@@ -229,13 +203,9 @@ public final class HostChecks {
         if (known != HostIndex.NONE) {
             return known;
         }
-        if (size == flags.length) {
-            flags = Arrays.copyOf(flags, size + size / 2);
-            ports = Arrays.copyOf(ports, size + size / 2);
-        }
-        named.add(size, row);
-        flags[size] = (short) (row.host().url().isEmpty() ? 0 : WEB);
-        hosts.add(host, size);
-        return size++;
+        named.add(states.size(), row);
+        int number = states.add(!row.host().url().isEmpty());
+        hosts.add(host, number);
+        return number;
     }
 }
