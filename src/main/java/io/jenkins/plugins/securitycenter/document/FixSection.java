@@ -47,7 +47,7 @@ final class FixSection {
             html.element("th", name, "scope", "col", "class", "n");
         }
         html.element("th", "Worst severity", "scope", "col");
-        for (String name : new String[] {"EPSS in percent", "VPR", "Due first"}) {
+        for (String name : new String[] {"EPSS in percent", "VPR", "Earliest due date"}) {
             html.element("th", name, "scope", "col", "class", "n");
         }
         html.close("tr").close("thead").open("tbody");

@@ -58,7 +58,7 @@ public record SupportReport(String version, Counts counts, List<KnownServer> ser
         item(text, "Version", summary.version());
         item(text, "License", summary.license());
         item(text, "Plugin feed", summary.feed());
-        item(text, "End of the certificate", summary.certificate());
+        item(text, "Certificate expires", summary.certificate());
         item(text, "Requests in the last hour", summary.requests());
         item(text, "Open sessions", summary.sessions());
         item(text, "Problems", problems(report));
