@@ -94,6 +94,16 @@ public enum Severity {
      * @throws IllegalArgumentException with a sentence for users that lists the allowed severities
      */
     public static Severity parse(String text) {
-        return EnumWords.parse(DESCENDING, Severity::label, "severity", text);
+        return parse("severity", text);
+    }
+
+    /**
+     * Parses a severity that a user entered, ignoring case.
+     *
+     * @param fieldName the name of the field in messages, for example {@code gate severity}
+     * @throws IllegalArgumentException with a sentence for users that lists the allowed severities
+     */
+    public static Severity parse(String fieldName, String text) {
+        return EnumWords.parse(DESCENDING, Severity::label, fieldName, text);
     }
 }

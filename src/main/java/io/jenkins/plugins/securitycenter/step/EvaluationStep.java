@@ -112,7 +112,7 @@ public abstract class EvaluationStep extends ScanResultStep {
     static Map<Severity, Integer> days(@Nullable Object sla, UnaryOperator<String> expand) {
         Map<Severity, Integer> days = new EnumMap<>(Severity.class);
         ScriptValues.pairs("sla", sla, expand).forEach((word, text) -> {
-            Severity severity = Severity.parse(word);
+            Severity severity = Severity.parse("sla severity", word);
             NumberRule rule = RiskRules.days(severity);
             rule.check(text);
             if (days.put(severity, rule.read(text).intValue()) != null) {

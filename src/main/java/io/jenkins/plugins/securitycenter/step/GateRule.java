@@ -181,7 +181,7 @@ public final class GateRule implements Describable<GateRule>, Serializable {
     Gate gate(UnaryOperator<String> expand) {
         return new Gate(
                 threshold,
-                Severity.parse(severity),
+                Severity.parse("gate severity", severity),
                 Gate.Type.parse(type),
                 new GateCondition(
                         exploitAvailable,

@@ -147,7 +147,7 @@ public final class RecordStep extends EvaluationStep {
 
     /** @throws IllegalArgumentException if the severity is unknown, with a message for the user */
     Optional<Severity> listed() {
-        return Optional.ofNullable(listNew).map(Severity::parse);
+        return Optional.ofNullable(listNew).map(word -> Severity.parse("listNew", word));
     }
 
     @Override
@@ -157,7 +157,7 @@ public final class RecordStep extends EvaluationStep {
                 query == null ? SourceType.INDIVIDUAL : query.source(),
                 expand.apply(Util.fixNull(getScanResultId())),
                 query == null ? Map.of() : query.filters(expand),
-                Severity.parse(minimumSeverity));
+                Severity.parse("minimumSeverity", minimumSeverity));
         return new RecordTask(
                 selection,
                 new RecordName(id, expand.apply(Util.fixNull(name))),

@@ -67,9 +67,15 @@ public final class EnumWords {
                         unknown(fieldName, wanted, allowed.stream().map(word).toList()));
     }
 
-    /** Returns the error for an unknown word, for example {@code Unknown kind "x". Use active, agent or web.} */
+    /**
+     * Returns the error for an unknown or missing word, for example {@code Unknown kind "x". Use active, agent or web.} or
+     * {@code kind is missing; use active, agent or web.}
+     */
     public static IllegalArgumentException unknown(String fieldName, String word, Collection<String> allowed) {
-        return new IllegalArgumentException("Unknown " + fieldName + " \"" + word + "\". Use " + listed(allowed) + ".");
+        return new IllegalArgumentException(
+                word.isEmpty()
+                        ? fieldName + " is missing; use " + listed(allowed) + "."
+                        : "Unknown " + fieldName + " \"" + word + "\". Use " + listed(allowed) + ".");
     }
 
     /** Lists the allowed words: {@code active, agent or web}. */

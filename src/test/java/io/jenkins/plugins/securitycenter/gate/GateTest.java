@@ -48,7 +48,7 @@ class GateTest {
                 .withMessage("Unknown gate type \"all\". Use total, new, delta or overdue.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gate.Result.parse(null))
-                .withMessage("Unknown gate result \"\". Use unstable, failure or stage.");
+                .withMessage("gate result is missing; use unstable, failure or stage.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MissingScore.parse("drop"))
                 .withMessage("Unknown missingScore \"drop\". Use count or ignore.");

@@ -22,7 +22,7 @@ class SeverityTest {
                 .withMessage("Unknown severity \"severe\". Use Critical, High, Medium, Low or Info.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Severity.parse(null))
-                .withMessage("Unknown severity \"\". Use Critical, High, Medium, Low or Info.");
+                .withMessage("severity is missing; use Critical, High, Medium, Low or Info.");
     }
 
     @Test

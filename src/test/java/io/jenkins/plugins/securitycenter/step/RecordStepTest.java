@@ -230,10 +230,10 @@ class RecordStepTest {
         return Stream.of(
                 mistake(
                         step -> step.setMinimumSeverity("Severe"),
-                        "Unknown severity \"Severe\". Use Critical, High, Medium, Low or Info."),
+                        "Unknown minimumSeverity \"Severe\". Use Critical, High, Medium, Low or Info."),
                 mistake(
                         step -> step.setListNew("bad"),
-                        "Unknown severity \"bad\". Use Critical, High, Medium, Low or Info."),
+                        "Unknown listNew \"bad\". Use Critical, High, Medium, Low or Info."),
                 mistake(
                         step -> step.setId("a/b"),
                         "id \"a/b\" is not valid; use 1 to 64 letters, digits, hyphens and underscores."),
@@ -247,6 +247,12 @@ class RecordStepTest {
                 mistake(
                         step -> step.setGates(List.of(new GateRule(1, "High", "old"))),
                         "Unknown gate type \"old\". Use total, new, delta or overdue."),
+                mistake(
+                        step -> step.setGates(List.of(new GateRule(1, null, "new"))),
+                        "gate severity is missing; use Critical, High, Medium, Low or Info."),
+                mistake(
+                        step -> step.setGates(List.of(new GateRule(1, "High", null))),
+                        "gate type is missing; use total, new, delta or overdue."),
                 mistake(
                         step -> step.setGates(List.of(new GateRule(0, "High", "new"))),
                         "threshold \"0\" is not allowed; use the number of findings that violates the gate, a whole"
@@ -268,7 +274,7 @@ class RecordStepTest {
                         "Unknown scanQuality.result \"abort\". Use unstable or failure."),
                 mistake(
                         step -> step.setSla(Map.of("grave", 1)),
-                        "Unknown severity \"grave\". Use Critical, High, Medium, Low or Info."),
+                        "Unknown sla severity \"grave\". Use Critical, High, Medium, Low or Info."),
                 mistake(
                         step -> step.setSla("high=soon"),
                         "sla.high \"soon\" is not allowed; use a whole number of days from 1 to 36500, or leave it out."),

@@ -46,7 +46,7 @@ class EnumWordsTest {
                 .withMessage("Unknown session limit \"RELEASE_OLDEST\". Use fail, releaseOldest or waitForIt.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EnumWords.parse(Limit.class, "session limit", null))
-                .withMessage("Unknown session limit \"\". Use fail, releaseOldest or waitForIt.");
+                .withMessage("session limit is missing; use fail, releaseOldest or waitForIt.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EnumWords.parse(Single.class, "word", "none"))
                 .withMessage("Unknown word \"none\". Use only.");
