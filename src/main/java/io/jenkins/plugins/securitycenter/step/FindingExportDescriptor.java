@@ -20,7 +20,12 @@ import org.kohsuke.stapler.verb.POST;
 
 /** Validates and completes the form fields of {@link FindingExportPaths}. */
 @Restricted(NoExternalUse.class)
-public abstract class FindingExportDescriptor extends Descriptor<FindingExportPaths> {
+public abstract class FindingExportDescriptor extends Descriptor<FindingExportPaths> implements ScriptObject {
+
+    @Override
+    public String scriptName() {
+        return "exports";
+    }
 
     @Override
     public FindingExportPaths newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {

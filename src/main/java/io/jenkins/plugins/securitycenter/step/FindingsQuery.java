@@ -87,7 +87,12 @@ public final class FindingsQuery implements Describable<FindingsQuery>, Serializ
 
     /** The descriptor of a query. */
     @Extension
-    public static final class DescriptorImpl extends Descriptor<FindingsQuery> {
+    public static final class DescriptorImpl extends Descriptor<FindingsQuery> implements ScriptObject {
+
+        @Override
+        public String scriptName() {
+            return "query";
+        }
 
         @Override
         @NonNull

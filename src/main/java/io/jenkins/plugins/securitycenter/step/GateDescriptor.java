@@ -23,7 +23,12 @@ import org.kohsuke.stapler.verb.POST;
 
 /** Validates and completes the form fields of {@link GateRule}. */
 @Restricted(NoExternalUse.class)
-public abstract class GateDescriptor extends Descriptor<GateRule> {
+public abstract class GateDescriptor extends Descriptor<GateRule> implements ScriptObject {
+
+    @Override
+    public String scriptName() {
+        return "gates";
+    }
 
     @Override
     public GateRule newInstance(StaplerRequest2 req, @NonNull JSONObject form) throws FormException {

@@ -15,7 +15,12 @@ import org.kohsuke.stapler.verb.POST;
 
 /** Validates and completes the form fields of {@link OnDemandDefinition}. */
 @Restricted(NoExternalUse.class)
-public abstract class OnDemandDescriptor extends Descriptor<OnDemandDefinition> {
+public abstract class OnDemandDescriptor extends Descriptor<OnDemandDefinition> implements ScriptObject {
+
+    @Override
+    public String scriptName() {
+        return "onDemand";
+    }
 
     @POST
     public FormValidation doCheckName(@AncestorInPath Item item, @QueryParameter String value) {

@@ -84,7 +84,12 @@ public final class ScanQualityRule implements Describable<ScanQualityRule>, Seri
 
     /** The descriptor of the quality. */
     @Extension
-    public static final class DescriptorImpl extends Descriptor<ScanQualityRule> {
+    public static final class DescriptorImpl extends Descriptor<ScanQualityRule> implements ScriptObject {
+
+        @Override
+        public String scriptName() {
+            return "scanQuality";
+        }
 
         @Override
         @NonNull

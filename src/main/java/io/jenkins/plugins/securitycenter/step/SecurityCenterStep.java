@@ -104,7 +104,31 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
     }
 
     /** The base class of the descriptors of all steps. */
-    public abstract static class SecurityCenterStepDescriptor extends StepDescriptor {
+    public abstract static class SecurityCenterStepDescriptor extends StepDescriptor implements ScriptObject {
+
+        @Override
+        public final String scriptName() {
+            return getFunctionName();
+        }
+
+        /**
+         * Creates the step of a script.
+         *
+         * @throws AbortException if a parameter is not valid, with a message for the user
+         */
+        @Override
+        public final Step newInstance(Map<String, Object> arguments) throws Exception {
+            try {
+                return super.newInstance(arguments);
+            } catch (IllegalArgumentException e) {
+                // Jenkins wraps the exception of an object in the step, with all arguments in the message.
+                Throwable cause = e;
+                while (cause.getCause() != null) {
+                    cause = cause.getCause();
+                }
+                throw cause instanceof IllegalArgumentException wrong ? UserFailures.abort(MessageText.of(wrong)) : e;
+            }
+        }
 
         @Override
         public Set<? extends Class<?>> getRequiredContext() {

@@ -28,7 +28,12 @@ import org.kohsuke.stapler.verb.POST;
 
 /** Validates and completes the form fields of {@link VerificationDefinition}. */
 @Restricted(NoExternalUse.class)
-public abstract class VerificationDescriptor extends Descriptor<VerificationDefinition> {
+public abstract class VerificationDescriptor extends Descriptor<VerificationDefinition> implements ScriptObject {
+
+    @Override
+    public String scriptName() {
+        return "verify";
+    }
 
     /** The fields that accept values of several types, which Jenkins cannot bind from a form. */
     private static final List<String> FREE_FIELDS = List.of("build", "severity", "change", "plugin", "fingerprints");

@@ -24,6 +24,8 @@ public abstract class StepDescriptor extends Descriptor<Step> {
         return false;
     }
 
+    public native Step newInstance(Map<String, Object> arguments) throws Exception;
+
     public native UninstantiatedDescribable uninstantiate(Step step) throws UnsupportedOperationException;
 
     public native @CheckForNull String argumentsToString(@NonNull Map<String, Object> namedArgs);
