@@ -4,7 +4,9 @@ import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.FindingKey;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
+import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.VerificationOrigin;
 import io.jenkins.plugins.securitycenter.text.Digits;
@@ -15,9 +17,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The findings that verifications found fixed after the reference was recorded. The next record takes them over: they are
@@ -28,7 +33,28 @@ final class VerifiedFixes {
     /** No verification. */
     static final VerifiedFixes NONE = new VerifiedFixes();
 
+    /**
+     * What two findings have in common that may be the same one. The fingerprint of a finding changes when the DNS name or
+     * the UUID of its host appears or disappears.
+     *
+     * @param host its URL, UUID or IP address
+     */
+    private record Place(String repositoryId, String pluginId, int port, String protocol, String host) {
+
+        static List<Place> of(Finding finding) {
+            FindingKey key = finding.key();
+            Host host = finding.host().canonical();
+            String other =
+                    host.url().isEmpty() && host.uuid().isEmpty() && host.ip().isEmpty() ? host.label() : "";
+            return Stream.of(host.url(), host.uuid(), host.ip(), other)
+                    .filter(name -> !name.isEmpty())
+                    .map(name -> new Place(key.repositoryId(), key.pluginId(), key.port(), key.protocol(), name))
+                    .toList();
+        }
+    }
+
     private final Set<Long> fixed = new HashSet<>();
+    private final Map<Place, Set<Long>> places = new HashMap<>();
 
     /**
      * Reads the verifications of a record with that ID in this build and in those since the reference, in their order. A
@@ -96,11 +122,24 @@ final class VerifiedFixes {
     void verified(Path file, PrintStream log) {
         read(file, log, recorded -> {
             if (recorded.state() == FindingState.FIXED) {
-                fixed.add(Fingerprint.of(recorded.finding()));
+                add(recorded.finding());
             } else if (recorded.state() == FindingState.OUTSTANDING) {
-                fixed.remove(Fingerprint.of(recorded.finding()));
+                remove(recorded.finding());
             }
         });
+    }
+
+    private void add(Finding finding) {
+        long fingerprint = Fingerprint.of(finding);
+        fixed.add(fingerprint);
+        Place.of(finding)
+                .forEach(place ->
+                        places.computeIfAbsent(place, any -> new HashSet<>()).add(fingerprint));
+    }
+
+    /** Removes all findings that may be this one. */
+    private void remove(Finding finding) {
+        Place.of(finding).forEach(place -> fixed.removeAll(places.getOrDefault(place, Set.of())));
     }
 
     /** Removes the findings that a record has. */
@@ -108,7 +147,7 @@ final class VerifiedFixes {
         if (!fixed.isEmpty()) {
             read(file, log, recorded -> {
                 if (recorded.state().current()) {
-                    fixed.remove(Fingerprint.of(recorded.finding()));
+                    remove(recorded.finding());
                 }
             });
         }

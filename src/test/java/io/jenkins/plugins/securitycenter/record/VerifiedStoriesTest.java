@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.record;
 
+import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.gate.FindingState;
@@ -7,6 +8,7 @@ import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.simulator.ScanReports;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Builds after a verification of a finding of the build before. */
 class VerifiedStoriesTest {
@@ -101,6 +105,28 @@ class VerifiedStoriesTest {
         fixes.recorded(builds.write(FindingState.NEW, finding), System.out);
 
         assertThat(fixes.contains(finding)).isFalse();
+    }
+
+    /** The DNS name or UUID of the host is missing for a while, which changes the fingerprint of the finding. */
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, '', '', true",
+        "192.0.2.7, '', DB1.example.com., true",
+        "192.0.2.9, 0F-1, db1.example.com, true",
+        "192.0.2.9, '', db1.example.com, false",
+        "192.0.2.9, '', '', false"
+    })
+    void recordThatFindsItOnTheSameHostTakesTheVerificationBack(String ip, String uuid, String name, boolean same)
+            throws Exception {
+        Host host = new Host("192.0.2.7", "0f-1", "db1.example.com", "", "", "repositoryID,ip,dnsName");
+        Finding fixed = finding().host(host).build();
+        VerifiedFixes fixes = builds.verification(FindingState.FIXED, fixed);
+        Finding again = finding()
+                .host(new Host(ip, uuid, name, "", "", "repositoryID,ip,dnsName"))
+                .build();
+        fixes.recorded(builds.write(FindingState.OUTSTANDING, again), System.out);
+
+        assertThat(fixes.contains(fixed)).isEqualTo(!same);
     }
 
     @Test
