@@ -156,6 +156,11 @@ public final class Comparison {
         return compared && reference.filterOut(reference.digests(finding), finding);
     }
 
+    /** Third pass: returns whether that finding of the reference exists, but does not match the filters. */
+    public boolean isFilteredOut(Finding finding) {
+        return reference.isFilteredOut(finding);
+    }
+
     /** Third pass: returns whether that finding of the reference was found again. */
     public boolean isCurrent(Finding finding) {
         return reference.isCurrent(finding);
@@ -172,7 +177,7 @@ public final class Comparison {
      * @param inReference whether it was current in the reference, which may also remember earlier findings
      */
     public FindingState missing(Finding finding, boolean inReference) {
-        if (reference.isFilteredOut(finding)) {
+        if (isFilteredOut(finding)) {
             return FindingState.NOT_CHECKED;
         }
         if (!isScanned(finding)) {

@@ -16,6 +16,8 @@ final class ReferenceIndex {
     private static final byte FIXED_SINCE = -1;
     /** Not current, although it still exists, unless it is found later. */
     private static final byte FILTERED_OUT = -2;
+    /** The same, but fixed after the reference was recorded, so that a current finding is new. */
+    private static final byte FIXED_SINCE_AND_FILTERED_OUT = -3;
 
     private static final byte IN_REFERENCE = 1;
     private static final byte CURRENT = 2;
@@ -112,12 +114,16 @@ final class ReferenceIndex {
 
     /** Returns whether some finding of the reference is missing. */
     boolean hasMissing() {
-        return known.hasMark(IN_REFERENCE);
+        return known.hasMark(IN_REFERENCE) || known.hasMark(FIXED_SINCE);
     }
 
     /** Returns whether that finding of the reference is missing. */
     boolean isMissing(Finding reference) {
-        return known.mark(slot(reference)) == IN_REFERENCE;
+        return isMissing(known.mark(slot(reference)));
+    }
+
+    private static boolean isMissing(byte mark) {
+        return mark == IN_REFERENCE || mark == FIXED_SINCE;
     }
 
     /** Marks the missing findings of the reference that may be this one as filtered out; returns whether there are any. */
@@ -131,15 +137,15 @@ final class ReferenceIndex {
 
     private boolean filterOut(int host, Finding finding) {
         int same = host == HostIndex.NONE ? FingerprintMap.NO_SLOT : slot(host, finding);
-        boolean missing = known.mark(same) == IN_REFERENCE;
-        if (missing) {
-            known.mark(same, FILTERED_OUT);
+        byte before = known.mark(same);
+        if (isMissing(before)) {
+            known.mark(same, before == IN_REFERENCE ? FILTERED_OUT : FIXED_SINCE_AND_FILTERED_OUT);
         }
-        return missing;
+        return isMissing(before);
     }
 
     boolean isFilteredOut(Finding reference) {
-        return known.mark(slot(reference)) == FILTERED_OUT;
+        return known.mark(slot(reference)) <= FILTERED_OUT;
     }
 
     void markCurrent(Finding reference) {
@@ -174,10 +180,7 @@ final class ReferenceIndex {
         return switch (before) {
             case IN_REFERENCE, FILTERED_OUT, CURRENT -> matched(same);
             case CLAIMED_WITHOUT_NAME -> exchanged(host, finding, same);
-            case FIXED_SINCE -> {
-                firstSeen = known.time(same);
-                yield false;
-            }
+            case FIXED_SINCE, FIXED_SINCE_AND_FILTERED_OUT -> foundAgain(same);
             default -> false;
         };
     }
@@ -201,13 +204,27 @@ final class ReferenceIndex {
 
     /** Returns whether the reference has the finding on a similar host, and marks it as matched. */
     private boolean similar(HostDigests host, Finding finding) {
-        for (int number : hosts.similar(host)) {
+        int[] likely = hosts.similar(host);
+        for (int number : likely) {
             int similar = slot(number, finding);
             if (known.mark(similar) == IN_REFERENCE) {
                 known.mark(similar, host.anyAtAddress() ? CLAIMED_WITHOUT_NAME : CLAIMED);
                 return matched(similar);
             }
         }
+        for (int number : likely) {
+            int similar = slot(number, finding);
+            if (known.mark(similar) == FIXED_SINCE) {
+                known.mark(similar, CLAIMED);
+                return foundAgain(similar);
+            }
+        }
+        return false;
+    }
+
+    /** Keeps the age of a finding that was fixed since; it does not match, because it is new. */
+    private boolean foundAgain(int fixed) {
+        firstSeen = known.time(fixed);
         return false;
     }
 

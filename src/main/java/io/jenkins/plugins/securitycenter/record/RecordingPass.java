@@ -149,7 +149,8 @@ final class RecordingPass implements Closeable {
 
     private void recheck(RecordedFinding earlier, Retention retention) {
         Finding finding = earlier.finding();
-        FindingState state = !missing.incomplete() && verified.contains(finding)
+        boolean fixed = !missing.incomplete() && verified.contains(finding) && !comparison.isFilteredOut(finding);
+        FindingState state = fixed
                 ? FindingState.FIXED
                 : missing.state(finding, comparison, earlier.state().current());
         Optional<Finding> hidden = state == FindingState.FIXED ? missing.find(finding) : Optional.empty();

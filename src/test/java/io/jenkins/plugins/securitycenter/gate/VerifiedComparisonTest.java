@@ -34,6 +34,27 @@ class VerifiedComparisonTest {
         assertThat(comparison.changes().outstanding().total()).isZero();
     }
 
+    /** The host has no name this time. */
+    @Test
+    void isNewAndNotFixedIfItIsFoundAgainOnASimilarHost() {
+        Finding again = SampleFinding.finding().ip("192.0.2.1").build().firstSeenAt(FIRST.plusSeconds(86_400));
+
+        assertThat(comparison.accept(again)).isEqualTo(FindingState.NEW);
+        assertThat(comparison.dated(again).firstSeen()).contains(FIRST);
+        assertThat(comparison.slot()).isNegative();
+        assertThat(comparison.isCurrent(finding)).isTrue();
+    }
+
+    /** It does not match the filters any more. */
+    @Test
+    void isNotFixedIfItIsFilteredOut() {
+        assertThat(comparison.hasMissing()).isTrue();
+        assertThat(comparison.isMissing(finding)).isTrue();
+        assertThat(comparison.filterOut(finding)).isTrue();
+        assertThat(comparison.missing(finding, true)).isEqualTo(FindingState.NOT_CHECKED);
+        assertThat(comparison.accept(finding)).isEqualTo(FindingState.NEW);
+    }
+
     @Test
     void isFixedIfItIsNotFoundAgain() {
         assertThat(comparison.isCurrent(finding)).isFalse();

@@ -8,12 +8,16 @@ import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.transport.ScriptedServer;
 import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.findings.OpenFindingFile;
+import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
+import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -116,6 +120,41 @@ class FilteredOutFindingsTest {
         assertThat(changes.notChecked().total()).isEqualTo(1);
     }
 
+    /** The scan that finds it is later than the verification. */
+    @Test
+    void areNotFixedThoughTheyWereVerifiedAsFixed() throws Exception {
+        AnalysisQuery query = ALL.filter("severity", "3,4");
+        reference(query);
+        VerifiedFixes fixes = new VerifiedFixes();
+        try (OpenFindingFile before = OpenFindingFile.open(directory.resolve("before.findings"))) {
+            Path verification = directory.resolve("verification.findings");
+            try (FindingFileWriter writer = new FindingFileWriter(verification)) {
+                writer.begin();
+                before.readRecorded(recorded -> true, recorded -> fixed(writer, recorded.finding()));
+                writer.end();
+            }
+            fixes.verified(verification, System.out);
+        }
+
+        StateCounts changes = build("now", query, Severity.INFO, fixes, HOSTS, list(), list(row(1, 1)))
+                .summary()
+                .changes();
+        assertThat(changes.fixed().total()).isZero();
+        assertThat(changes.notChecked().total()).isEqualTo(1);
+        changes = build("now", query, Severity.INFO, fixes, HOSTS, list(), list())
+                .summary()
+                .changes();
+        assertThat(changes.fixed().total()).isEqualTo(1);
+    }
+
+    private static void fixed(FindingFileWriter writer, Finding finding) {
+        try {
+            writer.write(new RecordedFinding(finding, FindingState.FIXED));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void mayBeAllThatAreMissingIfTheServerRefusesToSay() throws Exception {
         AnalysisQuery query = ALL.filter("vprScore", "7-10");
@@ -155,6 +194,12 @@ class FilteredOutFindingsTest {
 
     private BuildReading.Made build(String name, AnalysisQuery query, Severity minimum, String... answers)
             throws IOException, InterruptedException {
+        return build(name, query, minimum, VerifiedFixes.NONE, answers);
+    }
+
+    private BuildReading.Made build(
+            String name, AnalysisQuery query, Severity minimum, VerifiedFixes fixes, String... answers)
+            throws IOException, InterruptedException {
         if (answers.length > 0) {
             script.forget("POST /analysis").says("POST /analysis", answers);
         }
@@ -167,7 +212,7 @@ class FilteredOutFindingsTest {
                         incomplete -> new FindingWriters(
                                 new FindingFileWriter(directory.resolve(name + ".findings")), List.of()),
                         InstantSource.system())
-                .read(server, query, minimum);
+                .read(server, query, minimum, fixes);
     }
 
     private static String row(int plugin, int severity) {
