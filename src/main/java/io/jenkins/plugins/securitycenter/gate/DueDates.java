@@ -24,7 +24,7 @@ public final class DueDates {
 
     /**
      * Returns the finding with its due date. A finding whose due date cannot be determined, because the server does not
-     * say when it was first seen or because CISA's date is not valid, is overdue without a due date. A finding whose
+     * say when it was first seen or because a date of CISA is not valid, is overdue without a due date. A finding whose
      * risk is accepted, or which is suppressed, is never overdue.
      */
     public RecordedFinding assess(RecordedFinding recorded) {
@@ -48,8 +48,6 @@ public final class DueDates {
     private boolean unknown(Finding finding) {
         boolean age = rules.sla().containsKey(finding.severity())
                 && finding.firstSeen().filter(time -> !day.isFuture(time)).isEmpty();
-        boolean date = finding.plugin().knownExploited()
-                && finding.plugin().cisaDueDate().isEmpty();
-        return age || date;
+        return age || finding.plugin().cisaDateUnknown();
     }
 }

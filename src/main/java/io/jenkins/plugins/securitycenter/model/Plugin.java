@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The plugin that reported a finding, as described in findings. Values that the server did not send are empty.
@@ -101,10 +102,19 @@ public record Plugin(
 
     /** Returns the earliest date by which CISA requires a fix; empty if there is no valid date. */
     public Optional<LocalDate> cisaDueDate() {
+        return cisaDates().flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    /** Returns whether CISA requires a fix by a date that is missing or not valid, besides any valid ones. */
+    public boolean cisaDateUnknown() {
+        return cisaDates().anyMatch(Optional::isEmpty);
+    }
+
+    /** Returns the date of each of CISA's entries; empty for one without a valid date. */
+    private Stream<Optional<LocalDate>> cisaDates() {
         return xrefs.stream()
-                .filter(xref -> ofCisa(xref) && xref.length() > CISA.length())
-                .flatMap(xref -> date(xref.substring(CISA.length())).stream())
-                .min(Comparator.naturalOrder());
+                .filter(Plugin::ofCisa)
+                .map(xref -> date(xref.substring(Math.min(xref.length(), CISA.length()))));
     }
 
     private static boolean ofCisa(String xref) {
