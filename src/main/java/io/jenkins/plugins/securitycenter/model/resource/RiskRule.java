@@ -2,12 +2,15 @@ package io.jenkins.plugins.securitycenter.model.resource;
 
 import io.jenkins.plugins.securitycenter.model.Attributes;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Named;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.ScanTarget;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A rule that accepts a risk ({@code /acceptRiskRule}) or changes the severity of findings ({@code /recastRiskRule}),
@@ -36,6 +39,9 @@ public record RiskRule(
     public static final String FIELDS = "id,plugin,repository,hostType,hostValue,port,protocol,expires,comments";
 
     private static final String ANY = "any";
+    private static final Pattern PROTOCOL = Pattern.compile("(?i)TCP|UDP|ICMP|\\d+");
+    /** In canonical spelling. */
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{32}");
 
     /**
      * The hosts that a rule applies to.
@@ -84,13 +90,27 @@ public record RiskRule(
                         .filter(id -> !id.equals(finding.repository().id()))
                         .isEmpty()
                 && (!port.matches("\\d+") || port.equals(Integer.toString(finding.port())))
-                && (protocol.isEmpty() || protocol.equals(ANY) || protocol.equalsIgnoreCase(finding.protocol()))
+                && (!PROTOCOL.matcher(protocol).matches()
+                        || finding.protocol().isEmpty()
+                        || protocol.equalsIgnoreCase(finding.protocol()))
                 && switch (hosts.type()) {
                     case "ip" ->
                         ScanTarget.contains(hosts.value(), finding.host().ip());
-                    case "uuid" -> hosts.value().contains(finding.host().uuid());
+                    case "uuid" -> mayContain(hosts.value(), finding.host());
                     default -> true;
                 };
+    }
+
+    /** Returns whether one of the UUIDs may be that of the host, for which newer servers have a second one. */
+    private static boolean mayContain(String uuids, Host host) {
+        String own = host.canonical().uuid();
+        return !host.uuidField().equals("uuid")
+                || !UUID.matcher(own).matches()
+                || Stream.of(uuids.split(","))
+                        .map(uuid ->
+                                new Host("", uuid, "", "", "", "").canonical().uuid())
+                        .anyMatch(
+                                uuid -> uuid.equals(own) || !UUID.matcher(uuid).matches());
     }
 
     /** Returns the name of the plugin, otherwise its id; rules have no names. */

@@ -5,6 +5,7 @@ import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.time.Instant;
@@ -49,6 +50,35 @@ class RiskRuleTest {
         RiskRule rule = rule("7", "4", new RiskRule.Hosts(type, hosts, ""), "any", "any", Optional.empty());
 
         assertThat(rule.appliesTo(FINDING, NOW)).isEqualTo(expected);
+    }
+
+    /** A server can have two UUIDs for a host, and spells them in several ways. */
+    @ParameterizedTest
+    @CsvSource({
+        "0d3b1c5e-0000-4000-8000-00000000000a, uuid, true",
+        "{0D3B1C5E-0000-4000-8000-00000000000A}, uuid, true",
+        "'ffffffff-0000-4000-8000-000000000000,0D3B1C5E000040008000-00000000000A', uuid, true",
+        "ffffffff-0000-4000-8000-000000000000, uuid, false",
+        "'ffffffff-0000-4000-8000-000000000000,an agent', uuid, true",
+        "'', uuid, true",
+        "ffffffff-0000-4000-8000-000000000000, hostUUID, true",
+        "ffffffff-0000-4000-8000-000000000000, ip, true",
+    })
+    void appliesToUuids(String hosts, String uniqueness, boolean expected) {
+        RiskRule rule = rule("7", "4", new RiskRule.Hosts("uuid", hosts, ""), "any", "any", Optional.empty());
+        Host host = new Host("", "0d3b1c5e-0000-4000-8000-00000000000a", "", "", "", "repositoryID," + uniqueness);
+
+        assertThat(rule.appliesTo(finding().plugin("7").host(host).build(), NOW))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TCP, TCP, true", "tcp, UDP, false", "all, TCP, true", "132, TCP, false", "TCP, '', true"})
+    void appliesToProtocols(String protocol, String found, boolean expected) {
+        RiskRule rule = rule("7", "4", ALL, "any", protocol, Optional.empty());
+
+        assertThat(rule.appliesTo(finding().plugin("7").protocol(found).build(), NOW))
+                .isEqualTo(expected);
     }
 
     @Test
