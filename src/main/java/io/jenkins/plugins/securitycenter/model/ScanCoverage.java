@@ -59,9 +59,9 @@ public record ScanCoverage(
                 result.line("details"));
     }
 
-    /** Returns whether it ended before it had processed all of its targets. */
+    /** Returns whether it may not have processed all of its targets: it ended early, failed, or has not ended. */
     public boolean partial() {
-        return state.partial();
+        return !state.completed();
     }
 
     /** Returns whether its findings can be read: they were imported, or there are none because no host responded. */

@@ -154,7 +154,11 @@ class ScanCoverageTest {
     void knowsPartialScans() {
         assertThat(coverage(HERE, "'status':'Partial'").partial()).isTrue();
         assertThat(coverage(HERE, "'status':'Completed'").partial()).isFalse();
-        assertThat(coverage(HERE, PROGRESS).partial()).isFalse();
+        assertThat(coverage(HERE, "'status':'Error'").partial()).isTrue();
+        assertThat(coverage(HERE, "'status':'Running'").partial()).isTrue();
+        assertThat(coverage(HERE, PROGRESS).partial())
+                .as("its status is not known")
+                .isTrue();
     }
 
     private static ScanCoverage begun(long time, int scan) {

@@ -32,7 +32,11 @@ class PartialScanTest {
         "Completed, true, 1",
         "Partial, false, 0",
         "Partial, true, 0",
-        "Stopped, false, 0"
+        "Stopped, false, 0",
+        "Error, false, 0",
+        "Running, false, 0",
+        "Paused, false, 0",
+        "'', false, 0"
     })
     void fixesNothingIfItIsPartial(String status, boolean web, long fixed) throws Exception {
         String host = web ? WEB : HOST;
