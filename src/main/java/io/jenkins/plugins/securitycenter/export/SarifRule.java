@@ -113,11 +113,20 @@ record SarifRule(SafeJsonGenerator json, Finding finding) {
 
     /**
      * Returns the score by which GitHub ranks the rule: the CVSS base score, or the middle of the range of the
-     * severity if there is none above 0.
+     * severity if there is none or it is lower. GitHub derives the severity from the score, and may ignore lower ones.
      */
     private double score() {
         double cvss = finding.risk().cvss().orElse(0);
-        return cvss > 0 && cvss <= 10 ? cvss : middle(finding.severity());
+        return cvss >= least(finding.severity()) && cvss <= 10 ? cvss : middle(finding.severity());
+    }
+
+    private static double least(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> 9;
+            case HIGH -> 7;
+            case MEDIUM -> 4;
+            case LOW, INFO -> 0.1;
+        };
     }
 
     private static double middle(Severity severity) {

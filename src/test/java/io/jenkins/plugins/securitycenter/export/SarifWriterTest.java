@@ -160,9 +160,24 @@ class SarifWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 8.0", "0.1, 0.1", "10, 10.0", "11, 8.0", "-1, 8.0"})
-    void writesScoresAbove0(double cvss, String score) {
-        assertThat(run(finding().risk(scored(OptionalDouble.of(cvss))).build())
+    @CsvSource({
+        "HIGH, 0, 8.0",
+        "HIGH, 7, 7.0",
+        "HIGH, 10, 10.0",
+        "HIGH, 11, 8.0",
+        "HIGH, -1, 8.0",
+        // recast to a higher severity, or rated by another version of CVSS
+        "HIGH, 6.9, 8.0",
+        "CRITICAL, 8.9, 9.5",
+        "CRITICAL, 9, 9.0",
+        "MEDIUM, 3.9, 5.5",
+        "LOW, 0.1, 0.1"
+    })
+    void writesScoresThatAreNotBelowTheSeverity(Severity severity, double cvss, String score) {
+        assertThat(run(finding()
+                                .severity(severity)
+                                .risk(scored(OptionalDouble.of(cvss)))
+                                .build())
                         .at("/tool/driver/rules/0/properties/security-severity")
                         .asText())
                 .isEqualTo(score);
