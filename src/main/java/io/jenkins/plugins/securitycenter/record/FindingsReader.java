@@ -131,7 +131,7 @@ final class FindingsReader implements Analysis.FindingsListener {
         long hosts = 0;
         try {
             if (!query.filters().isEmpty()) {
-                hosts = new Analysis(server).hosts(query.ofPlaces(), new Hosts());
+                hosts = new Analysis(server).hosts(query.ofScannedPlaces(), new Hosts());
             }
             long findings = new Analysis(server).read(query, coverage, this);
             return hosts > 0 || findings > 0 || !check.nothingScanned();

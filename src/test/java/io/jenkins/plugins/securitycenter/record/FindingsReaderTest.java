@@ -97,6 +97,22 @@ class FindingsReaderTest {
         assertThat(nothing(query.filter("ip", "203.0.113.1"), Severity.INFO)).isTrue();
     }
 
+    /** The scanner may have stopped days ago. */
+    @Test
+    void noticesThatNoHostWasSeenInThatTime() throws Exception {
+        simulator.controls().setFindings(5);
+        AnalysisQuery result = launch(ScanKind.ACTIVE);
+
+        for (AnalysisQuery query : List.of(AnalysisQuery.of(SourceType.CUMULATIVE), result)) {
+            AnalysisQuery before = query.filter("lastSeen", "2:9");
+            assertThat(nothing(before, Severity.INFO)).isTrue();
+            assertThat(nothing(before, Severity.HIGH)).isTrue();
+            assertThat(summary.changes().fixed().total()).isZero();
+            assertThat(nothing(query.filter("lastSeen", "0:1").filter("pluginID", "1"), Severity.INFO))
+                    .isFalse();
+        }
+    }
+
     @Test
     void doesNotTakeDataThatIsGoneForAnEmptyResult() throws Exception {
         simulator.controls().setFindings(5);

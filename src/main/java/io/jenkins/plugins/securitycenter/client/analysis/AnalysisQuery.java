@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ public record AnalysisQuery(
 
     private static final Set<String> PLACES =
             Set.of("ip", "dnsName", "uuid", "repository", "repositoryIDs", "asset", "assetID");
+    /** The time at which a host was scanned, which all of its findings that still exist then have. */
+    private static final String SEEN = "lastSeen";
     /** Filters on what a finding is, which no rule, rating or scan changes. */
     private static final Set<String> IDENTITY = Set.of("pluginID", "port", "protocol");
 
@@ -95,9 +98,21 @@ public record AnalysisQuery(
      * question whether a host was scanned.
      */
     public AnalysisQuery ofPlaces() {
-        Map<String, JsonNode> places = new LinkedHashMap<>(filters);
-        places.keySet().retainAll(PLACES);
-        return new AnalysisQuery(source, scanResultId, places, withAccepted, pageSize);
+        return only(PLACES::contains);
+    }
+
+    /**
+     * Returns this query with only those filters that select hosts and when they were scanned: it returns nothing if no
+     * host was scanned in that time.
+     */
+    public AnalysisQuery ofScannedPlaces() {
+        return only(name -> PLACES.contains(name) || name.equals(SEEN));
+    }
+
+    private AnalysisQuery only(Predicate<String> wanted) {
+        Map<String, JsonNode> some = new LinkedHashMap<>(filters);
+        some.keySet().removeIf(wanted.negate());
+        return new AnalysisQuery(source, scanResultId, some, withAccepted, pageSize);
     }
 
     /** Returns this query for accepted findings as well, unless it has a filter for them. */

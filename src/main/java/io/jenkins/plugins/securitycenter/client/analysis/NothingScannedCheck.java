@@ -52,7 +52,7 @@ public final class NothingScannedCheck {
      * scan may have ended before its checks.
      */
     private boolean reached() {
-        return query.ofPlaces().filters().isEmpty()
+        return query.ofScannedPlaces().filters().isEmpty()
                 && coverage.isPresent()
                 && !coverage.get().partial()
                 && coverage.get().reached().orElse(0) > 0;
@@ -66,7 +66,7 @@ public final class NothingScannedCheck {
         if (query.source() != SourceType.PATCHED && query.filters().isEmpty()) {
             return false;
         }
-        AnalysisQuery places = query.ofPlaces();
+        AnalysisQuery places = query.ofScannedPlaces();
         try {
             return new Analysis(server)
                             .presentTotals(query.source() == SourceType.PATCHED ? places.open() : places)

@@ -102,6 +102,17 @@ class NothingScannedCheckTest {
     }
 
     @Test
+    void asksWhetherAnythingWasSeenInThatTime() throws Exception {
+        script.says("POST /analysis", SOME, NONE);
+        AnalysisQuery query = OPEN.filter("lastSeen", "0:30").filter("severity", "4");
+
+        assertThat(nothing(query)).isFalse();
+        assertThat(nothing(query)).isTrue();
+        assertThat(script.asked("POST /analysis").json().path("query").path("filters"))
+                .hasToString("[{\"filterName\":\"lastSeen\",\"operator\":\"=\",\"value\":\"0:30\"}]");
+    }
+
+    @Test
     void looksForTheHostsOfMitigatedFindingsAmongTheOpenOnes() throws Exception {
         script.says("POST /analysis", SOME, NONE);
 
