@@ -109,6 +109,24 @@ class FilteredOutFindingsTest {
                         "Findings of the reference that still exist without matching the filters, so they count as not checked: 1");
     }
 
+    /** The risk was accepted, and the account cannot read the rules. */
+    @Test
+    void areNotFixedIfTheyWereAccepted() throws Exception {
+        AnalysisQuery query = ALL.filter("acceptRiskStatus", "nonAcceptedRisk");
+        reference(query);
+        script.forget("GET /acceptRiskRule").refuses("GET /acceptRiskRule", 1, "No.");
+
+        StateCounts changes = read(query, HOSTS, list(), list(row(1, 4).replace("'port'", "'acceptRisk':'1','port'")))
+                .summary()
+                .changes();
+        assertThat(changes.fixed().total()).isZero();
+        assertThat(changes.notChecked().total()).isEqualTo(1);
+        assertThat(script.asked("POST /analysis").json().path("query").path("filters"))
+                .extracting(filter -> filter.path("filterName").asText() + "="
+                        + filter.path("value").asText())
+                .containsExactlyInAnyOrder("pluginID=1", "acceptRiskStatus=all");
+    }
+
     @Test
     void areNotFixedIfTheServerIgnoresTheFilter() throws Exception {
         reference(ALL);

@@ -140,10 +140,11 @@ public record AnalysisQuery(
 
     /**
      * Returns a query for the findings of some plugins on the same hosts that this query may not select. If only the severity
-     * is filtered, it selects the other severities.
+     * is filtered, it selects the other severities. It asks for accepted findings if this query does or filters them.
      */
     public AnalysisQuery filteredOut(Collection<String> plugins) {
-        AnalysisQuery all = ofPlaces().filter(PLUGIN, String.join(",", plugins));
+        AnalysisQuery places = ofPlaces().filter(PLUGIN, String.join(",", plugins));
+        AnalysisQuery all = filters.containsKey(ACCEPTED) ? places.asking() : places;
         return changing().equals(Set.of(SEVERITY)) ? all.filter(SEVERITY, otherSeverities()) : all;
     }
 
