@@ -42,16 +42,31 @@ class PolicyPluginsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{\"id\":\"1\"}",
-                "{\"id\":\"1\",\"name\":\"Misc.\",\"state\":\"disabled\"}",
-                "{\"id\":\"1\",\"name\":\"Misc.\",\"state\":\"locked\"}"
-            })
+    @ValueSource(strings = {"", "{\"id\":\"1\"}", "{\"id\":\"1\",\"name\":\"Misc.\",\"state\":\"locked\"}"})
     void knowsNothingWithoutFamilies(String families) throws Exception {
         assertThat(policy(families).known()).isFalse();
         assertThat(policy(families).covers(of("7", "Databases"))).isTrue();
+    }
+
+    /** Such as a policy with nothing but audit files. */
+    @Test
+    void runsNoPluginIfAllFamiliesAreDisabled() throws Exception {
+        PolicyPlugins policy =
+                read("{\"families\":[{\"name\":\"Misc.\",\"state\":\"Disabled\"}],\"auditFiles\":[{\"id\":\"1\"}]}");
+
+        assertThat(policy.known()).isTrue();
+        assertThat(policy.covers(of("7", "Misc."))).isFalse();
+        assertThat(policy.covers(of("7", "Databases"))).isFalse();
+        assertThat(policy.covers(of("1000001", "N/A"))).isTrue();
+    }
+
+    @Test
+    void runsNoPluginIfAllThatItListsAreDisabled() throws Exception {
+        PolicyPlugins policy =
+                policy("{\"name\":\"Misc.\",\"state\":\"mixed\",\"plugins\":[{\"id\":\"7\",\"state\":\"disabled\"}]}");
+
+        assertThat(policy.covers(of("7", "Misc."))).isFalse();
+        assertThat(policy.covers(of("8", "Databases"))).isFalse();
     }
 
     @Test

@@ -11,18 +11,20 @@ import java.util.Set;
 /**
  * The plugins that a scan runs, from the families of its policy ({@code /policy/{id}}).
  *
+ * @param known whether any family or plugin is known to be run or not, so that all others are known to be left out
  * @param families the names of the families that it runs as a whole, in lower case
  * @param plugins the IDs of single plugins
  * @param audits whether it has audit files, whose checks belong to no family
  */
-public record PolicyPlugins(String id, String name, Set<String> families, Set<String> plugins, boolean audits)
+public record PolicyPlugins(
+        String id, String name, boolean known, Set<String> families, Set<String> plugins, boolean audits)
         implements Named {
 
     /** The fields to request, by their API names. */
     public static final String FIELDS = "id,name,families,auditFiles";
 
     /** Nothing is known, so the scan may run any plugin. */
-    public static final PolicyPlugins UNKNOWN = new PolicyPlugins("", "", Set.of(), Set.of(), false);
+    public static final PolicyPlugins UNKNOWN = new PolicyPlugins("", "", false, Set.of(), Set.of(), false);
 
     private static final String DISABLED = "disabled";
     /** The family of the checks of audit files. */
@@ -40,12 +42,16 @@ public record PolicyPlugins(String id, String name, Set<String> families, Set<St
     public static PolicyPlugins of(Attributes policy) {
         Set<String> families = new HashSet<>();
         Set<String> plugins = new HashSet<>();
+        boolean known = false;
         for (Attributes family : policy.objects("families")) {
             String state = key(family.text("state"));
             List<Attributes> listed = family.objects("plugins");
             if (state.equals("enabled") || state.isEmpty() && listed.isEmpty()) {
                 families.add(key(family.text("name")));
-            } else if (!state.equals(DISABLED)) {
+            } else if (state.equals(DISABLED)) {
+                known = true;
+            } else {
+                known |= !listed.isEmpty();
                 listed.stream()
                         .filter(plugin -> !key(plugin.text("state")).equals(DISABLED)
                                 && !key(plugin.text("status")).equals(DISABLED))
@@ -55,22 +61,18 @@ public record PolicyPlugins(String id, String name, Set<String> families, Set<St
         families.remove("");
         plugins.remove("");
         boolean audits = policy.json("auditFiles").size() > 0;
-        return new PolicyPlugins(policy.id("id"), policy.line("name"), families, plugins, audits);
+        return new PolicyPlugins(
+                policy.id("id"), policy.line("name"), known || !families.isEmpty(), families, plugins, audits);
     }
 
     /** Returns the only plugin of a scan that has no policy. */
     public static PolicyPlugins ofPlugin(String id) {
-        return new PolicyPlugins("", "", Set.of(), Set.of(id), false);
-    }
-
-    /** Returns whether any plugin is known, so that others are known to be left out. */
-    public boolean known() {
-        return !families.isEmpty() || !plugins.isEmpty();
+        return new PolicyPlugins("", "", true, Set.of(), Set.of(id), false);
     }
 
     /** Returns whether the scan runs the plugin of the finding; true if unknown, and for web applications. */
     public boolean covers(Finding finding) {
-        if (!known()
+        if (!known
                 || !finding.host().url().isEmpty()
                 || plugins.contains(finding.plugin().id())) {
             return true;
