@@ -25,7 +25,7 @@ public final class FindingMerger {
 
     /**
      * Returns the worse finding with the higher scores and all CVEs and references of both; it is accepted only if both
-     * are. Its descriptions are those of the worse one.
+     * are. Its descriptions are those of the worse one. Of two reports on the scan of a host, only what both say is known.
      */
     @SuppressWarnings("ReferenceEquality") // of two equal findings, either is the worse one
     public static Finding of(Finding one, Finding other) {
@@ -40,7 +40,9 @@ public final class FindingMerger {
                 of(one.risk(), other.risk(), worse.risk()),
                 time(one.firstSeen(), other.firstSeen(), Comparator.reverseOrder()),
                 time(one.lastSeen(), other.lastSeen(), Comparator.naturalOrder()),
-                worse.output());
+                worse.plugin().id().equals(ScanInformation.PLUGIN)
+                        ? ScanInformation.merged(one.output(), other.output())
+                        : worse.output());
     }
 
     private static Risk of(Risk one, Risk other, Risk worse) {

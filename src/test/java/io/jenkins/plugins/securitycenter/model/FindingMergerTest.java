@@ -45,6 +45,51 @@ class FindingMergerTest {
         assertThat(FindingMerger.of(one, two).risk().cvssVersion()).isEqualTo(3);
     }
 
+    /** Two scanners report on one host, only one of which logged in. */
+    @ParameterizedTest
+    @CsvSource({
+        "Credentialed checks : yes, Credentialed checks : no",
+        "Credentialed checks : yes, ''",
+        "Port range : all, Port range : 1-1024",
+        "Port range : all, ''"
+    })
+    void knowsNothingThatReportsOnTheScanDisagreeAbout(String one, String other) {
+        Finding first = report(one);
+        Finding second = report(other);
+
+        assertThat(FindingMerger.of(second, first)).isEqualTo(FindingMerger.of(first, second));
+        ScanInformation merged =
+                ScanInformation.of(FindingMerger.of(first, second).output());
+        assertThat(merged.login()).isEmpty();
+        assertThat(merged.ports()).isEqualTo(ScannedPorts.UNKNOWN);
+        assertThat(FindingMerger.of(first, first)).isEqualTo(first);
+    }
+
+    @Test
+    void keepsWhatReportsOnTheScanAgreeAbout() {
+        Finding merged = FindingMerger.of(
+                report("Port range : all\nCredentialed checks : yes\nScan duration : 7 sec"),
+                report("Port range : all\nScan duration : 9 sec"));
+
+        assertThat(merged.output()).isEqualTo("Port range : all");
+    }
+
+    @Test
+    void takesTheOlderPluginFeed() {
+        Finding old = report("Plugin feed version : 202601010000");
+        Finding recent = report("Plugin feed version : 202611270312");
+
+        assertThat(ScanInformation.of(FindingMerger.of(old, recent).output()).pluginFeed())
+                .contains(Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    private static Finding report(String output) {
+        return SampleFinding.finding()
+                .plugin(ScanInformation.PLUGIN)
+                .output(output)
+                .build();
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
