@@ -149,8 +149,13 @@ public final class JobRisks {
     private static List<RecordCounts> of(Run<?, ?> build) {
         return FindingsAction.recorded(build).stream()
                 .map(record -> new RecordCounts(
-                        record.getId(), build.getUrl(), build.getNumber(), counts(record), !record.isComplete()))
+                        record.getId(), build.getUrl(), build.getNumber(), counts(record), incomplete(record)))
                 .toList();
+    }
+
+    /** Returns whether findings of the record may be missing. */
+    static boolean incomplete(FindingsAction record) {
+        return record.isPartial() || !record.isComplete();
     }
 
     private static Optional<StateCounts> counts(FindingsAction record) {

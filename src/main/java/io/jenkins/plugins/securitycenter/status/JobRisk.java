@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param total the current findings of all records of the build
  * @param added how many of them are new; empty if one of the records was not compared
  * @param overdue how many of them are overdue
- * @param unclear whether findings may be missing, because a record is incomplete or cannot be read
+ * @param unclear whether findings may be missing, because the scan of a record is partial, or a record is
+ *     incomplete or cannot be read
  */
 public record JobRisk(
         String job,
