@@ -23,6 +23,9 @@ record FindingExplanation(RecordedFinding recorded, String reference) {
         addRisk(sentences, recorded.finding().risk());
         addPlugin(sentences, recorded.finding().plugin());
         recorded.dueDate().ifPresent(date -> sentences.add(due(date)));
+        if (recorded.overdue() && recorded.dueDate().isEmpty()) {
+            sentences.add("It counts as overdue, because it is unknown when it is due.");
+        }
         return sentences;
     }
 
@@ -31,7 +34,9 @@ record FindingExplanation(RecordedFinding recorded, String reference) {
         return switch (recorded.state()) {
             case NEW -> "It is new: " + build + " does not have it.";
             case OUTSTANDING -> "It is not new: " + build + " has it too.";
-            case FIXED -> "It is fixed: " + build + " has it, and this scan could have found it, but did not.";
+            case FIXED ->
+                "It is fixed: " + build
+                        + " has it, and this scan, or a verification before it, could have found it, but did not.";
             case NOT_SCANNED ->
                 "It is unknown whether it is fixed: " + build + " has it, but its host was not scanned this time.";
             case NOT_CHECKED ->

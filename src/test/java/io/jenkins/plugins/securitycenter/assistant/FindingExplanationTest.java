@@ -41,6 +41,24 @@ class FindingExplanationTest {
                         "It is unknown whether it is new, because the record was not compared with another build.");
     }
 
+    @Test
+    void saysThatADueDateIsNotKnown() {
+        RecordedFinding overdue =
+                new RecordedFinding(finding().build(), FindingState.NEW, Optional.empty(), Optional.empty(), true);
+        assertThat(new FindingExplanation(overdue, "job#3").sentences())
+                .containsExactly(
+                        "It is new: the reference build job#3 does not have it.",
+                        "It counts as overdue, because it is unknown when it is due.");
+    }
+
+    @Test
+    void doesNotSayThatThisScanCouldHaveFoundAVerifiedFinding() {
+        assertThat(sentences(FindingState.FIXED))
+                .startsWith(
+                        "It is fixed: the reference build job#3 has it, and this scan, or a verification before it, could"
+                                + " have found it, but did not.");
+    }
+
     @ParameterizedTest
     @EnumSource
     void quotesNoScannedHost(FindingState state) {
