@@ -23,7 +23,9 @@ final class GateFilter {
         /** Counts because a score is missing that its CVE does not have yet. */
         WITHOUT_SCORE,
         /** Counts because it is not known when it was first seen. */
-        WITHOUT_AGE
+        WITHOUT_AGE,
+        /** Has neither a score nor a CVE, so that it counts only if the server does not send CVEs. */
+        WITHOUT_CVE
     }
 
     private final Gate gate;
@@ -110,9 +112,10 @@ final class GateFilter {
         if (!all.contains(Match.WITHOUT_SCORE)) {
             return Match.YES;
         }
-        boolean counts =
-                missingScore == MissingScore.COUNT && !finding.plugin().cves().isEmpty();
-        return counts ? Match.WITHOUT_SCORE : Match.NO;
+        if (missingScore == MissingScore.IGNORE) {
+            return Match.NO;
+        }
+        return finding.plugin().cves().isEmpty() ? Match.WITHOUT_CVE : Match.WITHOUT_SCORE;
     }
 
     private static Match reaches(OptionalDouble score, double minimum) {

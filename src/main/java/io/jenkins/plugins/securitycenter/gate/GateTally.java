@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.gate;
 
+import io.jenkins.plugins.securitycenter.model.MissingFields;
 import java.util.BitSet;
 import java.util.List;
 
@@ -19,6 +20,7 @@ final class GateTally {
     private long wideCount;
     private long reference;
     private long withoutScore;
+    private long withoutCve;
     private long withoutDate;
 
     GateTally(Gate gate, RiskRules rules, BuildDay day) {
@@ -36,6 +38,10 @@ final class GateTally {
         }
         GateFilter.Match match = filter.test(recorded.finding());
         if (match == GateFilter.Match.NO || !ofType(recorded)) {
+            return;
+        }
+        if (match == GateFilter.Match.WITHOUT_CVE) {
+            withoutCve++;
             return;
         }
         count++;
@@ -72,7 +78,8 @@ final class GateTally {
      */
     void acceptReference(RecordedFinding recorded, int slot) {
         boolean counted = recorded.state() == FindingState.FIXED || outstanding.get(slot);
-        if (counted && filter.test(recorded.finding()) != GateFilter.Match.NO) {
+        GateFilter.Match match = filter.test(recorded.finding());
+        if (counted && match != GateFilter.Match.NO && match != GateFilter.Match.WITHOUT_CVE) {
             reference++;
         }
     }
@@ -83,9 +90,10 @@ final class GateTally {
             return GateVerdict.inactive(gate);
         }
         List<String> missing = fields.missing(missingFields);
-        long now = missing.isEmpty() ? count : wideCount;
+        long unrated = missingFields.contains(MissingFields.CVE) ? withoutCve : 0;
+        long now = missing.isEmpty() ? count + unrated : wideCount;
         GateSentence sentence = missing.isEmpty()
-                ? new GateSentence(gate, withoutScore, withoutDate, missing)
+                ? new GateSentence(gate, withoutScore + unrated, withoutDate, missing)
                 : new GateSentence(gate, 0, 0, missing);
         return switch (gate.type()) {
             case TOTAL -> GateVerdict.of(gate, now, sentence.of(now, ""));

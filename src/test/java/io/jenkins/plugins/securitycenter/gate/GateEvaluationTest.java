@@ -153,6 +153,39 @@ class GateEvaluationTest {
         assertThat(lacking(gate, MissingScore.IGNORE, scores, HIGH).violated()).isFalse();
     }
 
+    /** It may have a CVE that is not rated yet. */
+    @ParameterizedTest
+    @CsvSource({
+        "TOTAL, COUNT, cve, true",
+        "NEW, COUNT, cve, true",
+        "DELTA, COUNT, cve, true",
+        "TOTAL, COUNT, '', false",
+        "TOTAL, IGNORE, cve, false"
+    })
+    void countsFindingsWithoutAScoreIfTheServerSendsNoCves(
+            Type type, MissingScore missingScore, String lacking, boolean violated) {
+        Gate gate = new Gate(1, Severity.HIGH, type, new GateCondition(false, 0, 7, ""), Result.FAILURE);
+        Finding unrated = finding()
+                .plugin(new Plugin(
+                        "7", "", "", "", "", "", List.of(), List.of(), CheckType.REMOTE, List.of(), Optional.empty()))
+                .risk(new Risk(
+                        false,
+                        OptionalDouble.empty(),
+                        0,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        false,
+                        "",
+                        false))
+                .build();
+        List<String> fields = lacking.isEmpty() ? List.of() : List.of(lacking);
+
+        GateVerdict verdict = lacking(gate, missingScore, fields, unrated);
+        assertThat(verdict.violated()).isEqualTo(violated);
+        assertThat(verdict.sentence().contains("because the score is still missing"))
+                .isEqualTo(violated);
+    }
+
     private static GateVerdict lacking(Gate gate, MissingScore missingScore, List<String> fields, Finding... all) {
         GateEvaluation evaluation =
                 new GateEvaluation(List.of(gate), new RiskRules(missingScore, Map.of()), GateEvaluations.DAY);

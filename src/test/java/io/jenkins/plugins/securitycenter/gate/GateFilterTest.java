@@ -25,7 +25,7 @@ class GateFilterTest {
     private static final String CVE = "CVE-2026-12345";
 
     @ParameterizedTest
-    @CsvSource({"'', COUNT, NO", "CVE-2026-12345, COUNT, WITHOUT_SCORE", "CVE-2026-12345, IGNORE, NO"})
+    @CsvSource({"'', COUNT, WITHOUT_CVE", "CVE-2026-12345, COUNT, WITHOUT_SCORE", "CVE-2026-12345, IGNORE, NO"})
     void countsAMissingScoreOfACve(String cve, MissingScore missing, Match match) {
         Finding finding =
                 finding().plugin(plugin(cve, "", null)).risk(risk(null, null)).build();
