@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param notAuthenticated the first {@value #MOST} of the other hosts, in the order of their names
  * @param notAuthenticatedTotal the number of all other hosts
  * @param loginsKnown whether the scan reported logins at all; if not, the two counts of logins are zero
- * @param feedSeconds the time of the plugin feed that the scanner used, in seconds since 1970; 0 if unknown
+ * @param feedSeconds the time of the plugin feed that the scanner used, in seconds since 1970; 0 if unknown, -1 if one of the
+ *     scanners reports a version that is not understood
  * @param ports which findings of the record were found by scans of the default ports
  */
 public record CheckedHosts(
@@ -37,6 +38,7 @@ public record CheckedHosts(
     public static final CheckedHosts NONE = new CheckedHosts(0, 0, List.of(), 0, false, 0);
 
     private static final int IN_SENTENCE = 10;
+    private static final long ODD_FEED = -1;
 
     /**
      * A host that the scanner did not log in to.
@@ -99,14 +101,22 @@ public record CheckedHosts(
 
     /** Returns the same for a feed of that time. */
     public CheckedHosts ofFeed(Optional<Instant> time) {
+        return ofFeed(time.map(Instant::getEpochSecond).orElse(0L));
+    }
+
+    /** Returns the same, without the time of the feed if the version that a scanner reports is not understood. */
+    CheckedHosts ofOddFeed(boolean odd) {
+        return odd ? ofFeed(ODD_FEED) : this;
+    }
+
+    private CheckedHosts ofFeed(long seconds) {
         return new CheckedHosts(
-                hosts,
-                authenticated,
-                notAuthenticated,
-                notAuthenticatedTotal,
-                loginsKnown,
-                time.map(Instant::getEpochSecond).orElse(0L),
-                ports);
+                hosts, authenticated, notAuthenticated, notAuthenticatedTotal, loginsKnown, seconds, ports);
+    }
+
+    /** Returns whether a scanner reports a version of the plugin feed that is not understood. */
+    boolean feedOdd() {
+        return feedSeconds == ODD_FEED;
     }
 
     /** Returns the time of the plugin feed that the scanner used, if it is known. */

@@ -31,6 +31,7 @@ public final class HostChecks {
     private boolean partial;
     private CheckRule rule = CheckRule.SCAN;
     private Optional<Instant> feed = Optional.empty();
+    private boolean oddFeed;
 
     /** Adds a row of the current scan, or only its host. */
     void add(long host, Finding row) {
@@ -52,6 +53,7 @@ public final class HostChecks {
                 .pluginFeed()
                 .filter(time -> feed.isEmpty() || time.isBefore(feed.get()))
                 .or(() -> feed);
+        oddFeed |= information.oddFeed();
     }
 
     /** Keeps all hosts for {@link #hosts()}, which takes memory for their names and addresses. */
@@ -183,7 +185,9 @@ public final class HostChecks {
         }
         unauthenticated.sort(
                 Comparator.comparing(UnauthenticatedHost::name).thenComparing(UnauthenticatedHost::reason));
-        return new CheckedHosts(states.size(), authenticated, unauthenticated, others, true, 0).ofFeed(feed);
+        return new CheckedHosts(states.size(), authenticated, unauthenticated, others, true, 0)
+                .ofFeed(feed)
+                .ofOddFeed(oddFeed);
     }
 
     private boolean loginsKnown() {

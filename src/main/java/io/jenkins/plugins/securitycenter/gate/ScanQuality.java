@@ -72,7 +72,7 @@ public record ScanQuality(double authenticatedHosts, double scannedTargets, int 
 
     /** Returns whether {@link #judge} needs the plugin feed of the server, because the scan does not report its own. */
     public boolean needsServerFeed(CheckedHosts checked) {
-        return pluginFeedDays > 0 && checked.pluginFeed().isEmpty();
+        return pluginFeedDays > 0 && checked.pluginFeed().isEmpty() && !checked.feedOdd();
     }
 
     private QualityVerdict logins(CheckedHosts checked) {
@@ -124,6 +124,11 @@ public record ScanQuality(double authenticatedHosts, double scannedTargets, int 
     }
 
     private QualityVerdict feed(ScanFacts facts, Instant now) {
+        if (facts.checked().feedOdd()) {
+            return feed(
+                    true,
+                    "The age of the plugin feed of the scanner is unknown, because its version is not understood");
+        }
         Optional<Instant> own = facts.checked().pluginFeed();
         Optional<Instant> feed = own.or(facts::serverFeed);
         if (feed.isEmpty()) {

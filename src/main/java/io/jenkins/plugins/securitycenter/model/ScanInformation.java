@@ -20,8 +20,10 @@ import java.util.stream.Stream;
  * @param login whether the scanner logged in to the host; empty if unknown
  * @param ports {@link ScannedPorts#UNKNOWN} if unknown
  * @param pluginFeed the time of the plugin feed
+ * @param oddFeed whether it reports a version of the plugin feed that is not understood
  */
-public record ScanInformation(Optional<Boolean> login, ScannedPorts ports, Optional<Instant> pluginFeed) {
+public record ScanInformation(
+        Optional<Boolean> login, ScannedPorts ports, Optional<Instant> pluginFeed, boolean oddFeed) {
 
     /** The ID of the plugin. */
     public static final String PLUGIN = "19506";
@@ -33,12 +35,12 @@ public record ScanInformation(Optional<Boolean> login, ScannedPorts ports, Optio
     /** Reads the output of the plugin. */
     public static ScanInformation of(String output) {
         String text = output.substring(0, Math.min(output.length(), LONGEST));
+        Set<String> feeds = values(text, FEED_LINE);
         return new ScanInformation(
                 login(value(text, "Credentialed checks"), value(text, "Scan type")),
                 ScannedPorts.parse(value(text, "Port range")),
-                values(text, FEED_LINE).stream()
-                        .flatMap(feed -> time(feed).stream())
-                        .min(Comparator.naturalOrder()));
+                feeds.stream().flatMap(feed -> time(feed).stream()).min(Comparator.naturalOrder()),
+                feeds.stream().anyMatch(feed -> !feed.isEmpty() && time(feed).isEmpty()));
     }
 
     /**

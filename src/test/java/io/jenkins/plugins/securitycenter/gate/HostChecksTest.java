@@ -326,6 +326,15 @@ class HostChecksTest {
         assertThat(again.checks().reportsExpected()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"20261127, true", "today, true", "'', false", "202611270312, false"})
+    void knowsWhetherThePluginFeedOfAHostIsNotUnderstood(String version, boolean odd) {
+        comparison.accept(ended("192.0.2.9", NO + "Plugin feed version : " + version));
+        comparison.accept(ended("192.0.2.1", YES + "Plugin feed version : 202611260312"));
+
+        assertThat(comparison.checks().summary().feedOdd()).isEqualTo(odd);
+    }
+
     @Test
     void namesHostsWithTheMostUsefulReason() {
         Plugin refused = named("104410", "Refused");

@@ -123,6 +123,21 @@ class ScanQualityTest {
         assertThat(ScanQuality.ANY.needsServerFeed(CheckedHosts.NONE)).isFalse();
     }
 
+    /** The feed of SecurityCenter may be newer than that of the scanner. */
+    @Test
+    void aFeedOfTheScannerThatIsNotUnderstoodViolates() {
+        CheckedHosts odd = CheckedHosts.NONE
+                .ofFeed(Optional.of(NOW.minus(Duration.ofDays(1))))
+                .ofOddFeed(true);
+        ScanFacts facts = new ScanFacts(odd, true, OptionalLong.empty(), OptionalLong.empty(), Optional.of(NOW));
+
+        assertThat(feed().needsServerFeed(odd)).isFalse();
+        assertViolated(
+                only(feed(), facts),
+                "The age of the plugin feed of the scanner is unknown, because its version is not understood, at most 7"
+                        + " days allowed");
+    }
+
     @Test
     void isViolatedIfTheFeedIsUnknown() {
         assertViolated(
