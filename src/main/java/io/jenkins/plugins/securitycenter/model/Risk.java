@@ -64,12 +64,18 @@ public record Risk(
                 attributes.flag("recastRisk"));
     }
 
-    /** Returns the highest CVSS version with a score, after checking the scores of all versions; 0 if there is none. */
+    /**
+     * Returns the highest CVSS version with a score above 0, otherwise the highest one with a score, after checking the scores
+     * of all versions; 0 if there is none. A score of 0 next to a higher one means that the version was not rated.
+     */
     private static int cvssVersion(ExactAttributes exact) {
-        return CVSS_FIELDS.entrySet().stream()
-                .filter(field -> exact.score(field.getValue()).isPresent())
-                .mapToInt(Map.Entry::getKey)
-                .max()
-                .orElse(0);
+        int rated = 0;
+        int any = 0;
+        for (Map.Entry<Integer, String> field : CVSS_FIELDS.entrySet()) {
+            OptionalDouble score = exact.score(field.getValue());
+            any = score.isPresent() ? Math.max(any, field.getKey()) : any;
+            rated = score.orElse(0) > 0 ? Math.max(rated, field.getKey()) : rated;
+        }
+        return rated > 0 ? rated : any;
     }
 }

@@ -350,6 +350,8 @@ class FindingTest {
                 "'cvssV4BaseScore':'9.3'|9.3",
                 "'cvssV4BaseScore':9.3,'cvssV3BaseScore':'7.5','baseScore':'10.0'|9.3",
                 "'cvssV4BaseScore':'6.9','cvssV3BaseScore':'9.8'|6.9",
+                "'cvssV4BaseScore':'0.0','cvssV3BaseScore':'9.8','baseScore':'10.0'|9.8",
+                "'cvssV4BaseScore':0,'cvssV3BaseScore':'0.0','baseScore':'5.0'|5.0",
                 "'cvssV4BaseScore':'N/A','cvssV3BaseScore':'','baseScore':'5,0'|5.0",
                 "'cvssV3BaseScore':'-1','baseScore':5|5.0",
                 "'cvssV3BaseScore':0|0.0",
