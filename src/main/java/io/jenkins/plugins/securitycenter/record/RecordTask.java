@@ -123,7 +123,8 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                 PendingFindingFile stored = PendingFindingFile.of(directory, name.id());
                 FindingExportFiles files = rules.exports().open(workspace)) {
             Optional<ReferenceBuild> before = Optional.ofNullable(compared);
-            before.flatMap(earlier -> earlier.selectionWarning(selection)).ifPresent(log::println);
+            before.ifPresent(earlier ->
+                    earlier.warnings(account.endpoint().name(), selection).forEach(log::println));
             RecordSuppressions suppressions = ofOtherJob ? own.of(before) : own;
             VerifiedFixes fixes = before.map(earlier ->
                             VerifiedFixes.since(earlier, run, account.endpoint().name(), log))

@@ -12,9 +12,11 @@ import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.ReferenceChoice;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionFile;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The reference findings: those of the last build whose record with the same ID passed its gates or was chosen. Their file is kept
@@ -66,8 +68,21 @@ final class ReferenceBuild implements ReferenceFindings {
         return RecordSuppressions.stored(action.getRun().getRootDir().toPath(), action.getId(), name());
     }
 
-    /** Returns a warning for the log if the two builds selected different findings. */
-    Optional<String> selectionWarning(FindingSelection selection) {
+    /** Returns warnings for the log if the two builds recorded different findings. */
+    List<String> warnings(String server, FindingSelection selection) {
+        return Stream.of(serverWarning(server), selectionWarning(selection))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> serverWarning(String server) {
+        return Optional.of(action.origin().server())
+                .filter(name -> !name.equals(server))
+                .map(name -> name() + " recorded findings of another server (" + name + ") than this build (" + server
+                        + "), so hosts with the same address in repositories with the same ID count as the same host.");
+    }
+
+    private Optional<String> selectionWarning(FindingSelection selection) {
         return Optional.of(action.origin().selection())
                 .filter(text -> !text.isEmpty() && !text.equals(selection.text()))
                 .map(text -> name() + " used another selection (" + text + ") than this build"

@@ -9,6 +9,7 @@ import hudson.model.Result;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.build.RecordPublisher;
 import io.jenkins.plugins.securitycenter.build.ScanBuilder;
+import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.Setup;
@@ -282,6 +283,19 @@ class RecordsJenkinsTest {
                 job.getFullName() + "#2 used another selection (individual findings) than this build (individual"
                         + " findings with {port=\"443\"}), so findings that only one of them recorded count as new"
                         + " or fixed.",
+                jenkins.buildAndAssertSuccess(job));
+    }
+
+    @Test
+    void saysThatTheReferenceRecordedFindingsOfAnotherServer() throws Exception {
+        var job = Builds.pipeline(jenkins, "securityCenterScan 'DMZ'\nsecurityCenterRecord()");
+        jenkins.buildAndAssertSuccess(job);
+        jenkins.assertLogNotContains("of another server", jenkins.buildAndAssertSuccess(job));
+        SecurityCenterConfiguration.get().setServers(List.of(Setup.server("new", simulator)));
+
+        jenkins.assertLogContains(
+                job.getFullName()
+                        + "#2 recorded findings of another server (simulator) than this build (new), so hosts",
                 jenkins.buildAndAssertSuccess(job));
     }
 
