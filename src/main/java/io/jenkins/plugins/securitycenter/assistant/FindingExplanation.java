@@ -36,7 +36,7 @@ record FindingExplanation(RecordedFinding recorded, String reference) {
             case OUTSTANDING -> "It is not new: " + build + " has it too.";
             case FIXED ->
                 "It is fixed: " + build
-                        + " has it, and this scan, or a verification before it, could have found it, but did not.";
+                        + " has it, but this scan, or a verification before it, checked it and did not find it.";
             case NOT_SCANNED ->
                 "It is unknown whether it is fixed: " + build + " has it, but its host was not scanned this time.";
             case NOT_CHECKED ->

@@ -55,8 +55,8 @@ class FindingExplanationTest {
     void doesNotSayThatThisScanCouldHaveFoundAVerifiedFinding() {
         assertThat(sentences(FindingState.FIXED))
                 .startsWith(
-                        "It is fixed: the reference build job#3 has it, and this scan, or a verification before it, could"
-                                + " have found it, but did not.");
+                        "It is fixed: the reference build job#3 has it, but this scan, or a verification before it, checked it"
+                                + " and did not find it.");
     }
 
     @ParameterizedTest
