@@ -37,11 +37,12 @@ final class ReferenceSearch {
      */
     Optional<ReferenceBuild> before(Run<?, ?> build, String job) {
         Job<?, ?> searched = job.isEmpty() ? build.getParent() : ReferenceJob.ofBuild(job, build);
+        boolean own = ReferenceJob.same(searched, build.getParent());
         Run<?, ?> candidate = searched.getLastBuild();
         int seen = 0;
         while (candidate != null) {
             // Other builds are read only because a user may have made a choice while they were running.
-            boolean recorded = job.isEmpty() ? candidate.getNumber() < build.getNumber() : !candidate.isBuilding();
+            boolean recorded = own ? candidate.getNumber() < build.getNumber() : !candidate.isBuilding();
             if (recorded && seen++ == MOST_BUILDS) {
                 log.println("None of the last " + MOST_BUILDS + " builds has a record \"" + recordId
                         + "\" with passed gates; earlier builds are not searched.");

@@ -118,6 +118,16 @@ class ReferenceSearchJenkinsTest {
     }
 
     @Test
+    void isAnEarlierOneWhenTheJobNamesItself() throws Exception {
+        record(build(), true, "");
+        FreeStyleBuild slow = build();
+        record(build(), true, "job#1");
+        try (ReferenceBuild reference = open(slow, "job").orElseThrow()) {
+            assertThat(reference.name()).isEqualTo("job#1");
+        }
+    }
+
+    @Test
     void isAnotherOneWhenItsFileIsGone() throws Exception {
         record(build(), true, "");
         Files.delete(record(build(), true, "job#1").file());
