@@ -20,6 +20,8 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?");
     private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
     private static final int LONGEST_NAME = 253;
+    /** What a script passes for a variable that is not set; as a host name, it would match nothing without a message. */
+    private static final String UNSET = "null";
 
     /**
      * Parses a target.
@@ -136,7 +138,7 @@ public record ScanTarget(String text, Optional<AddressRange> range) {
 
     private static boolean hostName(String text) {
         String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.equals(UNSET)) {
             return false;
         }
         String[] labels = name.split("\\.", -1);

@@ -113,13 +113,16 @@ public final class ScriptValues {
     }
 
     /**
-     * Converts a value of a script or form to text: text, or a list with one line per element.
+     * Converts a value of a script or form to text: text, or a list with one line per element. A null element becomes
+     * {@code null}, which no parameter allows, so that it is not left out unnoticed.
      *
      * @throws IllegalArgumentException if it is neither, with a message for the user
      */
     public static String lines(String parameter, @Nullable Object value) {
         if (value instanceof Collection<?> list) {
-            return list.stream().map(element -> text(parameter, element)).collect(Collectors.joining("\n"));
+            return list.stream()
+                    .map(element -> isNull(element) ? "null" : text(parameter, element))
+                    .collect(Collectors.joining("\n"));
         }
         if (isNull(value) || value instanceof CharSequence) {
             return isNull(value) ? "" : String.valueOf(value);

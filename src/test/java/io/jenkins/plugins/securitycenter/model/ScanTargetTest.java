@@ -59,6 +59,7 @@ class ScanTargetTest {
                 "2001:db8:::1|is not a valid address or host name",
                 "fe80::1%eth0|is not a valid address or host name",
                 "-web|is not a valid address or host name",
+                "null|is not a valid address or host name",
                 "web..example|is not a valid address or host name",
                 "web server|is not a valid address or host name",
                 "bücher.example|is not a valid address or host name",

@@ -3,7 +3,9 @@ package io.jenkins.plugins.securitycenter.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.jenkins.plugins.securitycenter.task.AssetContent;
 import io.jenkins.plugins.securitycenter.task.AssetTask;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,16 @@ class AssetStepTest {
         AssetTask task = step.task(text -> text.replace("$JOB", "x").replace("$ADDRESSES", "192.0.2.1,192.0.2.2"));
         assertThat(task.name()).isEqualTo("Agents of x");
         assertThat(task.content().addresses()).isEqualTo("192.0.2.1,192.0.2.2");
+    }
+
+    @Test
+    void doesNotLeaveOutAHostThatIsNotSet() {
+        AssetStep step = new AssetStep("Web");
+        step.setHostNames(Arrays.asList("web.example.com", null));
+        String hostNames = task(step).content().hostNames();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AssetContent.hostNames(hostNames))
+                .withMessageContaining("\"null\" is not a valid address or host name");
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.RecordTask;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -41,6 +42,15 @@ class RecordStepTest {
         assertThat(record.name().id()).isEqualTo("securitycenter");
         assertThat(record.rules().gates()).isEmpty();
         assertThat(record.rules().exports().paths()).isEmpty();
+    }
+
+    @Test
+    void doesNotLeaveOutAnEntryOfAGateThatIsNotSet() {
+        GateRule rule = new GateRule(1, "High", "total");
+        rule.setHost(Arrays.asList("web.example.com", null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> record(step -> step.setGates(List.of(rule))))
+                .withMessageStartingWith("host \"null\" is not a valid address, network or host name;");
     }
 
     @Test

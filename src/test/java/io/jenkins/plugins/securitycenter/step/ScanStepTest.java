@@ -15,6 +15,7 @@ import io.jenkins.plugins.securitycenter.verification.VerificationTask;
 import io.jenkins.plugins.securitycenter.verification.VerificationTask.StillThere;
 import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -124,6 +125,15 @@ class ScanStepTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> onDemand(definition).check(text -> text))
                 .withMessageStartingWith("Target \"10.0.0.777\"");
+    }
+
+    @Test
+    void scansNoHostThatIsNotSet() {
+        OnDemandDefinition definition = definition();
+        definition.setTargets(Arrays.asList("192.0.2.1", null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> onDemand(definition).task(UnaryOperator.identity()))
+                .withMessageContaining("\"null\" is not a valid address or host name");
     }
 
     @Test
