@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.result;
 import hudson.model.InvisibleAction;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,16 @@ public final class ScanResultAction extends InvisibleAction {
         this.scanResultId = TextSanitizer.xml(scanResultId);
         this.scan = scan.isEmpty() ? null : TextSanitizer.xml(scan);
         this.seconds = Math.max(0, duration.toSeconds());
+    }
+
+    /**
+     * Adds the scan result to its build and stores the build with the result that it has now. Call it before the step
+     * ends: Pipeline stores the end of a step and the build separately, and a build that continues after a crash in
+     * between would lack both.
+     */
+    public void store(Run<?, ?> run) throws IOException {
+        run.addAction(this);
+        run.save();
     }
 
     /** Returns how long the scan took in the last of the ten builds before that one; zero if unknown. */

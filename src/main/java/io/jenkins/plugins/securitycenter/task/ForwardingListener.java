@@ -1,7 +1,10 @@
 package io.jenkins.plugins.securitycenter.task;
 
+import io.jenkins.plugins.securitycenter.result.ScanResultAction;
 import io.jenkins.plugins.securitycenter.watch.RunListener;
 import io.jenkins.plugins.securitycenter.watch.RunState;
+import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -34,6 +37,17 @@ public abstract class ForwardingListener<T> implements RunListener<T> {
     @Override
     public final void log(String line) {
         callback.log(line);
+    }
+
+    /** Stores the scan result in the build, and then ends the step. */
+    protected final void finish(ScanResultAction scan, Map<String, Object> answer) {
+        try {
+            scan.store(site.run());
+        } catch (IOException e) {
+            callback.failed(e);
+            return;
+        }
+        callback.finished(answer);
     }
 
     /** Called when the run has ended without a result. */

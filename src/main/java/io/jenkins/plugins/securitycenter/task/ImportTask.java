@@ -78,11 +78,10 @@ public record ImportTask(String file, String repository, Duration timeout) imple
         @Override
         public void finished(ScanResult result) {
             Endpoint endpoint = site().endpoint();
-            site().run().addAction(new ScanResultAction(endpoint.name(), result.id()));
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("scanResultId", result.id());
             answer.put("url", endpoint.pageOfScanResult(result.id()).toString());
-            callback().finished(answer);
+            finish(new ScanResultAction(endpoint.name(), result.id()), answer);
         }
     }
 }

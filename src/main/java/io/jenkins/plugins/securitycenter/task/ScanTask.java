@@ -93,11 +93,12 @@ public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPar
             Map<String, Object> answer = answer(result, endpoint);
             Optional<String> shortfall = ScanSummaryLog.shortfall(result, order.waitFor());
             Duration duration = shortfall.isPresent() ? Duration.ZERO : progress.elapsed();
-            site().run().addAction(new ScanResultAction(endpoint.name(), result.id(), order.scan(), duration));
+            ScanResultAction scan = new ScanResultAction(endpoint.name(), result.id(), order.scan(), duration);
             if (shortfall.isPresent() && onPartial != OnPartial.OK) {
                 String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name() + "\" "
                         + shortfall.get() + " See " + answer.get("url");
                 if (onPartial == OnPartial.FAIL) {
+                    site().run().addAction(scan);
                     callback().failed(UserFailures.abort(sentence));
                     return;
                 }
@@ -105,7 +106,7 @@ public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPar
                 site().run().setResult(Result.UNSTABLE);
                 callback().mark(Result.UNSTABLE, "The scan is partial");
             }
-            callback().finished(answer);
+            finish(scan, answer);
         }
     }
 

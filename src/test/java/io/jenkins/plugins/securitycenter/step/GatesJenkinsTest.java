@@ -2,6 +2,9 @@ package io.jenkins.plugins.securitycenter.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.BuildListener;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
@@ -12,6 +15,8 @@ import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jenkinsci.plugins.workflow.actions.LabelAction;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.TestBuilder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What gates make of builds and their stages. */
@@ -207,6 +213,28 @@ class GatesJenkinsTest {
                     .isEqualTo("The scan is partial");
             assertThat(stageOf(node)).isEqualTo("scan");
         });
+    }
+
+    @Test
+    void storesTheScanAndItsResultBeforeTheNextStep() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject();
+        job.getBuildersList().add(new ScanBuilder(new ScanStep("6")));
+        job.getBuildersList().add(new Stored());
+        jenkins.buildAndAssertStatus(Result.UNSTABLE, job);
+        assertThat(Stored.xml).contains("<result>UNSTABLE</result>", "<scanResultId>");
+    }
+
+    /** Keeps what is stored of the build. */
+    public static final class Stored extends TestBuilder {
+
+        private static String xml = "";
+
+        @Override
+        public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+                throws IOException {
+            xml = Files.readString(build.getRootDir().toPath().resolve("build.xml"));
+            return true;
+        }
     }
 
     @Test
