@@ -14,11 +14,14 @@ import io.jenkins.plugins.securitycenter.config.FormNumbers;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.config.Server;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.export.SarifSelection;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.RiskCondition;
+import io.jenkins.plugins.securitycenter.gate.ScanQuality;
 import io.jenkins.plugins.securitycenter.task.ServerChoice;
 import io.jenkins.plugins.securitycenter.text.MessageText;
+import io.jenkins.plugins.securitycenter.verification.VerificationTask;
 import io.jenkins.plugins.securitycenter.watch.TimeLimit;
 import java.io.Serializable;
 import java.util.List;
@@ -47,13 +50,18 @@ import org.kohsuke.stapler.verb.POST;
 public abstract class SecurityCenterStep extends Step implements Serializable {
 
     /** The number fields in the forms of all steps and their nested objects. */
-    public static final FormNumbers NUMBERS = new FormNumbers(Map.of(
-            "timeout", TimeLimit.MINUTES,
-            "threshold", Gate.THRESHOLD,
-            "minimumCvss", GateCondition.MINIMUM_CVSS,
-            "minimumVpr", GateCondition.MINIMUM_VPR,
-            "minimumEpss", RiskCondition.MINIMUM_EPSS,
-            "olderThanDays", RiskCondition.OLDER_THAN_DAYS));
+    public static final FormNumbers NUMBERS = new FormNumbers(Map.ofEntries(
+            Map.entry("timeout", TimeLimit.MINUTES),
+            Map.entry("maximumScans", VerificationTask.SCANS),
+            Map.entry("threshold", Gate.THRESHOLD),
+            Map.entry("minimumCvss", GateCondition.MINIMUM_CVSS),
+            Map.entry("minimumVpr", GateCondition.MINIMUM_VPR),
+            Map.entry("minimumEpss", RiskCondition.MINIMUM_EPSS),
+            Map.entry("olderThanDays", RiskCondition.OLDER_THAN_DAYS),
+            Map.entry("authenticatedHosts", ScanQuality.AUTHENTICATED_HOSTS),
+            Map.entry("scannedTargets", ScanQuality.SCANNED_TARGETS),
+            Map.entry("pluginFeedDays", ScanQuality.PLUGIN_FEED_DAYS),
+            Map.entry("sarifLimit", SarifSelection.LIMIT)));
 
     private static final long serialVersionUID = 1;
 
