@@ -97,17 +97,32 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
      * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     @Override
-    @SuppressWarnings("try") // The reservation is held until the end of the block.
     public FindingsAction perform(
             ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
+        return perform(connection, run, workspace, listener, "");
+    }
+
+    /**
+     * Does the same for a pipeline step.
+     *
+     * @param step the key of the step, by which it finds its record after a restart
+     */
+    @SuppressWarnings("try") // The reservation is held until the end of the block.
+    public FindingsAction perform(
+            ServerChoice connection,
+            Run<?, ?> run,
+            @CheckForNull FilePath workspace,
+            TaskListener listener,
+            String step)
+            throws IOException, InterruptedException {
         try (RecordReservation reserved = RecordReservation.of(run, name.id())) {
-            return record(connection, run, workspace, listener.getLogger());
+            return record(connection, run, workspace, listener.getLogger(), step);
         }
     }
 
     private FindingsAction record(
-            ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, PrintStream log)
+            ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, PrintStream log, String step)
             throws IOException, InterruptedException {
         ServerAccount account = selection.server(connection, run).target(run);
         AnalysisQuery source = selection.source(run, account.endpoint().name());
@@ -142,7 +157,8 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                             .since(fixes)
                             .listingHosts(!rules.exports().hosts().isEmpty()),
                     log);
-            RecordOrigin origin = origin(account.endpoint(), source, before, read);
+            RecordOrigin origin =
+                    origin(account.endpoint(), source, before, read).ofStep(step);
             StoredFindings findings = stored.findings();
             RecordSummary summary = read.summary().withFixes(findings.topFixes());
             FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, summary);

@@ -33,6 +33,8 @@ public final class RecordOrigin implements Serializable {
     private final @Nullable VerificationOrigin verification;
     /** Null or empty if it is not known. */
     private final String scanId;
+    /** Null for records of freestyle builds, of verifications and of earlier versions. */
+    private final @Nullable String step;
 
     /**
      * Creates the origin of findings of a complete scan or of several scans.
@@ -54,6 +56,7 @@ public final class RecordOrigin implements Serializable {
         this.referenceChosen = false;
         this.verification = null;
         this.scanId = "";
+        this.step = null;
     }
 
     private RecordOrigin(
@@ -76,9 +79,11 @@ public final class RecordOrigin implements Serializable {
         this.referenceChosen = referenceChosen;
         this.verification = other.verification;
         this.scanId = other.scanId;
+        this.step = other.step;
     }
 
-    private RecordOrigin(RecordOrigin other, @Nullable VerificationOrigin verification, String scanId) {
+    private RecordOrigin(
+            RecordOrigin other, @Nullable VerificationOrigin verification, String scanId, @Nullable String step) {
         this.server = other.server;
         this.scanResultId = other.scanResultId;
         this.url = other.url;
@@ -91,16 +96,27 @@ public final class RecordOrigin implements Serializable {
         this.referenceChosen = other.referenceChosen;
         this.verification = verification;
         this.scanId = TextSanitizer.xml(scanId);
+        this.step = step;
     }
 
     /** Returns a copy for the record of a verification. */
     public RecordOrigin verifiedBy(VerificationOrigin verified) {
-        return new RecordOrigin(this, verified, scanId());
+        return new RecordOrigin(this, verified, scanId(), step);
     }
 
     /** Returns a copy with the ID of the scan whose result has the findings. */
     public RecordOrigin foundBy(String id) {
-        return new RecordOrigin(this, verification, id);
+        return new RecordOrigin(this, verification, id, step);
+    }
+
+    /** Returns a copy for a pipeline step, which finds its record by that key after a restart; empty for none. */
+    public RecordOrigin ofStep(String key) {
+        return new RecordOrigin(this, verification, scanId(), key.isEmpty() ? null : key);
+    }
+
+    /** Returns whether the pipeline step with that key made the record. */
+    public boolean isOfStep(String key) {
+        return key.equals(step);
     }
 
     /** Returns the ID of the scan whose result has the findings; empty if it is not known. */

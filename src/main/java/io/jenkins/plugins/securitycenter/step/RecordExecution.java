@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -20,7 +21,7 @@ final class RecordExecution extends BackgroundExecution {
     private static final long serialVersionUID = 1;
 
     private final RecordStep step;
-    private boolean resumed;
+    private final String key = UUID.randomUUID().toString();
 
     RecordExecution(StepContext context, RecordStep step) {
         super(context);
@@ -29,18 +30,19 @@ final class RecordExecution extends BackgroundExecution {
 
     @Override
     public void onResume() {
-        resumed = true;
         begin();
     }
 
     @Override
     Object perform(Run<?, ?> run, FilePath workspace, TaskListener listener) throws IOException, InterruptedException {
-        Optional<FindingsAction> recorded = FindingsAction.of(run, step.getId());
+        // The record of another step with the same ID has not been judged by the gates of this one.
+        Optional<FindingsAction> recorded = FindingsAction.of(run, step.getId())
+                .filter(record -> record.origin().isOfStep(key));
         FindingsAction action;
         try (RecordCheck check = step.beginCheck(run, listener)) {
-            action = resumed && recorded.isPresent()
+            action = recorded.isPresent()
                     ? recorded.get()
-                    : step.task(UnaryOperator.identity()).perform(connection(step), run, workspace, listener);
+                    : step.task(UnaryOperator.identity()).perform(connection(step), run, workspace, listener, key);
             StageWarning.put(getContext(), action);
             check.complete(action);
         }
