@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
 import hudson.console.ConsoleLogFilter;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -8,17 +9,25 @@ import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterExceptio
 import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
 import io.jenkins.plugins.securitycenter.task.SessionScope;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the block, and closes its session afterwards even if the block fails. */
 final class SessionExecution extends StepExecution {
@@ -27,13 +36,15 @@ final class SessionExecution extends StepExecution {
     private static final Logger LOGGER = Logger.getLogger(SessionExecution.class.getName());
 
     /** The maximum time that the build waits for the session to close; closing continues in the background. */
-    private static final Duration ENDING = Duration.ofSeconds(20);
+    private static final Duration CLOSING = Duration.ofSeconds(20);
     /** The pause between two login attempts after a restart while the server is unreachable. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final SessionScope scope;
     /** Whether the block has started; false during the login before it. */
     private volatile boolean begun;
+    /** How the step ends once the session is closed, so that it also ends if Jenkins restarts before; null until known. */
+    private volatile @Nullable Ending ending;
 
     SessionExecution(StepContext context, SessionScope scope) {
         super(context);
@@ -51,8 +62,7 @@ final class SessionExecution extends StepExecution {
     private void begin(SecurityCenterService engine) {
         try {
             logIn(engine);
-            begun = !scope.over();
-            if (begun) {
+            if (!scope.over()) {
                 beginBlock();
             }
         } catch (InterruptedException e) {
@@ -70,7 +80,8 @@ final class SessionExecution extends StepExecution {
             LOGGER.log(Level.FINE, "The block was stopped", problem);
         } else {
             Throwable told = problem instanceof Exception exception ? UserFailures.forUser(exception) : problem;
-            end(engine, scope, () -> getContext().onFailure(told));
+            end(engine, Ending.ofProblem(told), context -> context.onFailure(told));
+            getContext().saveState();
         }
     }
 
@@ -87,7 +98,7 @@ final class SessionExecution extends StepExecution {
                         EnvironmentExpander.merge(context.get(EnvironmentExpander.class), new SessionVariables(scope)))
                 .withContext(BodyInvoker.mergeConsoleLogFilters(
                         context.get(ConsoleLogFilter.class), new SessionLogFilter(scope)))
-                .withCallback(new End(scope))
+                .withCallback(new End(this))
                 .start();
     }
 
@@ -95,7 +106,10 @@ final class SessionExecution extends StepExecution {
     public void onResume() {
         SecurityCenterService engine = SecurityCenterService.get();
         engine.executeSessionTask(() -> {
-            if (begun) {
+            Ending known = ending;
+            if (known != null) {
+                endAgain(engine, known);
+            } else if (begun) {
                 logInAgain(engine, true);
             } else {
                 begin(engine);
@@ -141,7 +155,8 @@ final class SessionExecution extends StepExecution {
 
     @Override
     public void stop(@NonNull Throwable cause) {
-        end(SecurityCenterService.get(), scope, () -> getContext().onFailure(cause));
+        end(SecurityCenterService.get(), Ending.ofProblem(cause), context -> context.onFailure(cause));
+        getContext().saveState();
     }
 
     @Override
@@ -150,32 +165,113 @@ final class SessionExecution extends StepExecution {
         return begun ? "in a session with " + server : "logging in to " + server;
     }
 
-    /** Closes the session, and continues when it is closed or the time limit is reached. */
-    private static void end(SecurityCenterService engine, SessionScope scope, Runnable next) {
-        engine.openSessions()
-                .end(scope)
-                .completeOnTimeout(null, ENDING.toSeconds(), TimeUnit.SECONDS)
-                .whenCompleteAsync((ended, problem) -> next.run(), engine::executeSessionTask);
+    /** Closes the session, and ends the step when it is closed or the time limit is reached. */
+    private void end(SecurityCenterService engine, Ending stored, Consumer<StepContext> next) {
+        ending = stored;
+        endWhen(engine.openSessions().end(scope), engine, next);
     }
 
+    /** Does the same for a step that a restart has kept from ending. */
+    private void endAgain(SecurityCenterService engine, Ending ended) {
+        CompletableFuture<Void> closed = CompletableFuture.completedFuture(null);
+        try {
+            closed = engine.openSessions().endLeft(scope, getContext().get(Run.class));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            LOGGER.log(Level.FINE, "Could not close the session of the block after the restart", e);
+        }
+        endWhen(closed, engine, ended::report);
+    }
+
+    private void endWhen(CompletableFuture<Void> closing, SecurityCenterService engine, Consumer<StepContext> next) {
+        closing.completeOnTimeout(null, CLOSING.toSeconds(), TimeUnit.SECONDS)
+                .whenCompleteAsync((closed, problem) -> next.accept(getContext()), engine::executeSessionTask);
+    }
+
+    /** Follows the block on the thread that also stores the build, so that both are stored in the same state. */
     private static final class End extends BodyExecutionCallback {
 
         private static final long serialVersionUID = 1;
 
-        private final SessionScope scope;
+        private final SessionExecution execution;
 
-        End(SessionScope scope) {
-            this.scope = scope;
+        End(SessionExecution execution) {
+            this.execution = execution;
+        }
+
+        @Override
+        public void onStart(StepContext context) {
+            execution.begun = true;
         }
 
         @Override
         public void onSuccess(StepContext context, Object result) {
-            end(SecurityCenterService.get(), scope, () -> context.onSuccess(result));
+            execution.end(SecurityCenterService.get(), Ending.ofValue(result), parent -> parent.onSuccess(result));
         }
 
         @Override
         public void onFailure(StepContext context, Throwable problem) {
-            end(SecurityCenterService.get(), scope, () -> context.onFailure(problem));
+            execution.end(SecurityCenterService.get(), Ending.ofProblem(problem), parent -> parent.onFailure(problem));
+        }
+    }
+
+    /**
+     * What is stored of the end of the step: the problem, or the value of the block. Pipeline could not store the build with a
+     * value of any type, and the step needs neither if Jenkins does not restart.
+     */
+    private static final class Ending implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        private final @Nullable Object value;
+        private final @Nullable Exception problem;
+
+        private Ending(@Nullable Object value, @Nullable Exception problem) {
+            this.value = value;
+            this.problem = problem;
+        }
+
+        static Ending ofValue(@Nullable Object value) {
+            return isPlain(value)
+                    ? new Ending(value, null)
+                    : new Ending(
+                            null,
+                            UserFailures.abort("Jenkins stopped while the session of the block was being closed,"
+                                    + " so the value of the block is not known; start the build again."));
+        }
+
+        static Ending ofProblem(Throwable problem) {
+            return new Ending(
+                    null,
+                    problem instanceof FlowInterruptedException interruption
+                            ? interruption
+                            : UserFailures.abort(
+                                    problem instanceof AbortException ? MessageText.of(problem) : problem.toString()));
+        }
+
+        /** Returns whether it is a value such as steps return: maps and lists of strings and numbers. */
+        private static boolean isPlain(@Nullable Object value) {
+            if (value instanceof Map<?, ?> map) {
+                return value instanceof Serializable
+                        && arePlain(map.keySet().stream())
+                        && arePlain(map.values().stream());
+            }
+            return value instanceof Collection<?> list
+                    ? value instanceof Serializable && arePlain(list.stream())
+                    : value == null || value instanceof String || value instanceof Boolean || value instanceof Number;
+        }
+
+        private static boolean arePlain(Stream<?> values) {
+            return values.allMatch(Ending::isPlain);
+        }
+
+        void report(StepContext context) {
+            if (problem == null) {
+                context.onSuccess(value);
+            } else {
+                context.onFailure(problem);
+            }
         }
     }
 }

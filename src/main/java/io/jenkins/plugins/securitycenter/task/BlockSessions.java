@@ -64,4 +64,20 @@ public final class BlockSessions {
         BlockSession last = open.remove(scope.id());
         return last == null ? CompletableFuture.completedFuture(null) : last.end();
     }
+
+    /**
+     * Closes the session that scripts of the block had before a restart interrupted its end, unless it has ended. Does
+     * not log in. The result completes once it is closed.
+     *
+     * @throws IllegalArgumentException if the server or the credentials cannot be used, with a message for the user
+     */
+    public CompletableFuture<Void> endLeft(SessionScope scope, Run<?, ?> run) {
+        scope.end();
+        Optional<Session> left = scope.left();
+        if (left.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        ServerAccount account = scope.connection().target(run);
+        return new BlockSession(sessions, account.endpoint(), account.login(), left, line -> {}).end();
+    }
 }

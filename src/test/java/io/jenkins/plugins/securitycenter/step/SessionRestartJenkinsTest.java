@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
 import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
+import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.Patience;
 import io.jenkins.plugins.securitycenter.harness.RestartingJenkins;
 import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import java.util.List;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowExecution;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.junit.jupiter.api.Test;
 
 /** Jenkins restarts while a build is in a block with a session, or about to enter it. */
@@ -95,5 +98,44 @@ class SessionRestartJenkinsTest extends RestartingJenkins {
             assertThat(other.requests()).isEmpty();
         }
         assertThat(simulator.openSessions()).isZero();
+    }
+
+    @Test
+    void aBlockThatHadEndedEnds() throws Throwable {
+        simulator.faults().on("DELETE", "/token").hangAfter().times(1);
+        session.then(jenkins -> {
+            WorkflowRun run = begin(
+                    jenkins,
+                    "def value = withSecurityCenter { echo 'in it'; [list: [1, 'b']] }\necho 'after it ' + value");
+            Patience.until("logout", () -> requests("DELETE /token") > 0);
+            ((CpsFlowExecution) run.getExecution()).waitForSuspension();
+            snapshot(jenkins);
+        });
+        kill();
+        session.then(jenkins -> {
+            WorkflowRun run = present(jenkins);
+            jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
+            assertThat(Builds.lines(run).stream().filter(line -> line.contains(" it")))
+                    .containsExactly("in it", "after it [list:[1, b]]");
+        });
+    }
+
+    @Test
+    void aBlockThatWasAbortedDuringTheLoginDoesNotBegin() throws Throwable {
+        simulator.faults().on("POST", "/token").hang().times(1);
+        session.then(jenkins -> {
+            WorkflowRun run = begin(jenkins, "withSecurityCenter { echo 'in it' }");
+            Patience.until("login", () -> requests(LOGIN) == 1);
+            CpsFlowExecution execution = (CpsFlowExecution) run.getExecution();
+            execution.getCurrentExecutions(true).get().get(0).stop(new FlowInterruptedException(Result.ABORTED, true));
+            execution.waitForSuspension();
+            snapshot(jenkins);
+        });
+        kill();
+        session.then(jenkins -> {
+            WorkflowRun run = present(jenkins);
+            jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
+            jenkins.assertLogNotContains("in it", run);
+        });
     }
 }
