@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.client.analysis.FindingFilters;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.result.ParallelBranch;
 import io.jenkins.plugins.securitycenter.task.LastScan;
 import io.jenkins.plugins.securitycenter.task.ScanResultId;
 import io.jenkins.plugins.securitycenter.task.ServerChoice;
@@ -42,17 +43,17 @@ public record FindingSelection(
     }
 
     /** Returns the connection; without a server, for the server of the last scan if that scan is selected. */
-    ServerChoice server(ServerChoice connection, Run<?, ?> run) {
-        return ofLastScan() ? LastScan.server(connection, run) : connection;
+    ServerChoice server(ServerChoice connection, Run<?, ?> run, ParallelBranch branch) {
+        return ofLastScan() ? new LastScan(run, branch).server(connection) : connection;
     }
 
     /** Returns the query without filters. */
-    AnalysisQuery source(Run<?, ?> run, String server) {
+    AnalysisQuery source(Run<?, ?> run, ParallelBranch branch, String server) {
         if (source != SourceType.INDIVIDUAL) {
             return AnalysisQuery.of(source);
         }
         return AnalysisQuery.ofScanResult(
-                ofLastScan() ? LastScan.id(run, server, "scanResultId or query") : scanResultId);
+                ofLastScan() ? new LastScan(run, branch).id(server, "scanResultId or query") : scanResultId);
     }
 
     private boolean ofLastScan() {

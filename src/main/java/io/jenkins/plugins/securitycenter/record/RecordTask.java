@@ -32,6 +32,7 @@ import io.jenkins.plugins.securitycenter.result.RecordedBuilds;
 import io.jenkins.plugins.securitycenter.task.BuildTask;
 import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
 import io.jenkins.plugins.securitycenter.task.ServerChoice;
+import io.jenkins.plugins.securitycenter.task.StepPlace;
 import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import java.io.IOException;
@@ -100,32 +101,30 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
     public FindingsAction perform(
             ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
-        return perform(connection, run, workspace, listener, "");
+        return perform(connection, run, workspace, listener, StepPlace.FREESTYLE);
     }
 
-    /**
-     * Does the same for a pipeline step.
-     *
-     * @param step the key of the step, by which it finds its record after a restart
-     */
+    @Override
     @SuppressWarnings("try") // The reservation is held until the end of the block.
     public FindingsAction perform(
             ServerChoice connection,
             Run<?, ?> run,
             @CheckForNull FilePath workspace,
             TaskListener listener,
-            String step)
+            StepPlace place)
             throws IOException, InterruptedException {
         try (RecordReservation reserved = RecordReservation.of(run, name.id())) {
-            return record(connection, run, workspace, listener.getLogger(), step);
+            return record(connection, run, workspace, listener.getLogger(), place);
         }
     }
 
     private FindingsAction record(
-            ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, PrintStream log, String step)
+            ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, PrintStream log, StepPlace place)
             throws IOException, InterruptedException {
-        ServerAccount account = selection.server(connection, run).target(run);
-        AnalysisQuery source = selection.source(run, account.endpoint().name());
+        ServerAccount account =
+                selection.server(connection, run, place.branch()).target(run);
+        AnalysisQuery source =
+                selection.source(run, place.branch(), account.endpoint().name());
         selection.checkedFilters();
         Path directory = run.getRootDir().toPath();
         BuildDay day = BuildDay.of(Instant.now());
@@ -158,7 +157,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                             .listingHosts(!rules.exports().hosts().isEmpty()),
                     log);
             RecordOrigin origin =
-                    origin(account.endpoint(), source, before, read).ofStep(step);
+                    origin(account.endpoint(), source, before, read).ofStep(place.key());
             StoredFindings findings = stored.findings();
             RecordSummary summary = read.summary().withFixes(findings.topFixes());
             FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, summary);

@@ -77,8 +77,9 @@ final class ReferenceBuild implements ReferenceFindings {
 
     private Optional<String> serverWarning(String server) {
         return Optional.of(action.origin().server())
-                .filter(name -> !name.equals(server))
-                .map(name -> name() + " recorded findings of another server (" + name + ") than this build (" + server
+                .filter(recorded -> !recorded.equals(server))
+                .map(recorded -> name() + " recorded findings of another server (" + recorded + ") than this build ("
+                        + server
                         + "), so hosts with the same address in repositories with the same ID count as the same host.");
     }
 

@@ -5,7 +5,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -22,21 +22,24 @@ public final class ScanResultAction extends InvisibleAction {
     private final @Nullable String scan;
 
     private final long seconds;
+    /** Null outside of {@code parallel}. */
+    private final @Nullable String branch;
 
     /** @param server the name of the server, because IDs are unique only within a server */
-    public ScanResultAction(String server, String scanResultId) {
-        this(server, scanResultId, "", Duration.ZERO);
+    public ScanResultAction(String server, String scanResultId, ParallelBranch branch) {
+        this(server, scanResultId, branch, "", Duration.ZERO);
     }
 
     /**
      * @param scan the scan as the step names it
      * @param duration the time from the launch to the end of the step; zero if the scan was cut short
      */
-    public ScanResultAction(String server, String scanResultId, String scan, Duration duration) {
+    public ScanResultAction(String server, String scanResultId, ParallelBranch branch, String scan, Duration duration) {
         this.server = TextSanitizer.xml(server);
         this.scanResultId = TextSanitizer.xml(scanResultId);
         this.scan = scan.isEmpty() ? null : TextSanitizer.xml(scan);
         this.seconds = Math.max(0, duration.toSeconds());
+        this.branch = branch.path().isEmpty() ? null : branch.text();
     }
 
     /**
@@ -79,15 +82,19 @@ public final class ScanResultAction extends InvisibleAction {
         return scanResultId;
     }
 
-    /** Returns the last scan that the build ran. */
-    public static Optional<ScanResultAction> last(Run<?, ?> run) {
-        return run.getActions(ScanResultAction.class).stream().reduce((earlier, later) -> later);
+    /** Returns the scans that ended before a step in that branch, in the order in which they ended. */
+    public static List<ScanResultAction> before(Run<?, ?> run, ParallelBranch branch) {
+        return run.getActions(ScanResultAction.class).stream()
+                .filter(scan -> !scan.branch().concurrent(branch))
+                .toList();
     }
 
-    /** Returns the last scan that the build ran on the server. */
-    public static Optional<ScanResultAction> last(Run<?, ?> run, String server) {
-        return run.getActions(ScanResultAction.class).stream()
-                .filter(scan -> scan.getServer().equals(server))
-                .reduce((earlier, later) -> later);
+    /** Returns whether the two scans ran in parallel branches, so that either can have ended first. */
+    public boolean concurrent(ScanResultAction other) {
+        return branch().concurrent(other.branch());
+    }
+
+    private ParallelBranch branch() {
+        return branch == null ? ParallelBranch.NONE : ParallelBranch.of(branch);
     }
 }

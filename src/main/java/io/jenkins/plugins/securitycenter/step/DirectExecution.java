@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.step;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.securitycenter.task.StepPlace;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -22,7 +23,8 @@ class DirectExecution extends BackgroundExecution {
     @Override
     final Object perform(Run<?, ?> run, FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
-        return step.task(UnaryOperator.identity()).perform(connection(step), run, workspace, listener);
+        return step.task(UnaryOperator.identity())
+                .perform(connection(step), run, workspace, listener, new StepPlace("", Branches.of(getContext())));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.record.NewFindings;
 import io.jenkins.plugins.securitycenter.record.RecordCheck;
 import io.jenkins.plugins.securitycenter.record.RecordReturnValue;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.task.StepPlace;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,13 @@ final class RecordExecution extends BackgroundExecution {
         try (RecordCheck check = step.beginCheck(run, listener)) {
             action = recorded.isPresent()
                     ? recorded.get()
-                    : step.task(UnaryOperator.identity()).perform(connection(step), run, workspace, listener, key);
+                    : step.task(UnaryOperator.identity())
+                            .perform(
+                                    connection(step),
+                                    run,
+                                    workspace,
+                                    listener,
+                                    new StepPlace(key, Branches.of(getContext())));
             StageWarning.put(getContext(), action);
             check.complete(action);
         }

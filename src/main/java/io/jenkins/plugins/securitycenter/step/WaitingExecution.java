@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
 import io.jenkins.plugins.securitycenter.task.ServerChoice;
 import io.jenkins.plugins.securitycenter.task.SessionScope;
+import io.jenkins.plugins.securitycenter.task.StepPlace;
 import io.jenkins.plugins.securitycenter.task.TaskContext;
 import io.jenkins.plugins.securitycenter.task.WaitingTask;
 import io.jenkins.plugins.securitycenter.watch.RunControl;
@@ -124,7 +125,7 @@ final class WaitingExecution extends StepExecution {
         Authentication authentication = FlowAuthentication.of(getContext());
         TaskContext site = new TaskContext(
                 run,
-                key,
+                new StepPlace(key, Branches.of(getContext())),
                 connection,
                 () -> target(connection, run, authentication),
                 () -> getContext().get(FilePath.class));

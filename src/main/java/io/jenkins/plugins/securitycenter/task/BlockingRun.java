@@ -5,6 +5,7 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.result.ParallelBranch;
 import io.jenkins.plugins.securitycenter.watch.RunControl;
 import io.jenkins.plugins.securitycenter.watch.RunState;
 import java.io.IOException;
@@ -38,8 +39,12 @@ final class BlockingRun {
             throws IOException, InterruptedException {
         ServerChoice server = task.connection(asked, run).named();
         ThreadCallback callback = new ThreadCallback(listener.getLogger());
-        TaskContext context =
-                new TaskContext(run, UUID.randomUUID().toString(), server, () -> server.target(run), () -> workspace);
+        TaskContext context = new TaskContext(
+                run,
+                new StepPlace(UUID.randomUUID().toString(), ParallelBranch.NONE),
+                server,
+                () -> server.target(run),
+                () -> workspace);
         RunControl watched = task.prepare(context, RunState.initial(), callback);
         watched.start();
         try {

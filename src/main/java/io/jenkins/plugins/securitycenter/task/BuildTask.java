@@ -22,4 +22,15 @@ public interface BuildTask {
      */
     Object perform(ServerChoice server, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException;
+
+    /** Does the same for a pipeline step. */
+    default Object perform(
+            ServerChoice server,
+            Run<?, ?> run,
+            @CheckForNull FilePath workspace,
+            TaskListener listener,
+            StepPlace place)
+            throws IOException, InterruptedException {
+        return perform(server, run, workspace, listener);
+    }
 }

@@ -81,7 +81,10 @@ public record ImportTask(String file, String repository, Duration timeout) imple
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("scanResultId", result.id());
             answer.put("url", endpoint.pageOfScanResult(result.id()).toString());
-            finish(new ScanResultAction(endpoint.name(), result.id()), answer);
+            finish(
+                    new ScanResultAction(
+                            endpoint.name(), result.id(), site().place().branch()),
+                    answer);
         }
     }
 }

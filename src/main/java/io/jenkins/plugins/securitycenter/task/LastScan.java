@@ -1,20 +1,39 @@
 package io.jenkins.plugins.securitycenter.task;
 
 import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.result.ParallelBranch;
 import io.jenkins.plugins.securitycenter.result.ScanResultAction;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
-/** Looks up the last scan of a build, the default of steps without a scan result ID. */
+/**
+ * Looks up the last scan of a build, the default of steps without a scan result ID. Scans in branches that run in parallel
+ * with the step do not count.
+ */
 @Restricted(NoExternalUse.class)
 public final class LastScan {
 
-    private LastScan() {}
+    private final List<ScanResultAction> scans;
+    /** What has not run a scan if there is none. */
+    private final String subject;
 
-    /** Returns the connection; without a server, for the server of the last scan, where its ID is valid. */
-    public static ServerChoice server(ServerChoice connection, Run<?, ?> run) {
+    /** @param branch the branch of the step */
+    public LastScan(Run<?, ?> run, ParallelBranch branch) {
+        scans = ScanResultAction.before(run, branch);
+        subject = scans.isEmpty() && run.getAction(ScanResultAction.class) != null ? "branch" : "build";
+    }
+
+    /**
+     * Returns the connection; without a server, for the server of the last scan, where its ID is valid.
+     *
+     * @throws IllegalArgumentException if several scans may be the last one, with a message for the user
+     */
+    public ServerChoice server(ServerChoice connection) {
         return connection.server().isEmpty()
-                ? ScanResultAction.last(run)
+                ? last(scan -> true)
                         .map(scan -> connection.to(scan.getServer()))
                         .orElse(connection)
                 : connection;
@@ -24,17 +43,22 @@ public final class LastScan {
      * Returns the ID of the last scan result on the server.
      *
      * @param needed the parameters to set instead, for the message
-     * @throws IllegalArgumentException if there is none, with a message for the user
+     * @throws IllegalArgumentException if there is none, or several may be the last one, with a message for the user
      */
-    public static String id(Run<?, ?> run, String server, String needed) {
-        return ScanResultAction.last(run, server)
+    public String id(String server, String needed) {
+        return last(scan -> scan.getServer().equals(server))
                 .map(ScanResultAction::getScanResultId)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("scanResultId is empty and this build has not run a scan"
-                                + (ScanResultAction.last(run).isPresent()
-                                        ? " on SecurityCenter \"" + server + "\""
-                                        : "")
-                                + "; set "
-                                + needed + "."));
+                .orElseThrow(() -> new IllegalArgumentException("scanResultId is empty and this " + subject
+                        + " has not run a scan" + (scans.isEmpty() ? "" : " on SecurityCenter \"" + server + "\"")
+                        + "; set " + needed + "."));
+    }
+
+    private Optional<ScanResultAction> last(Predicate<ScanResultAction> wanted) {
+        Optional<ScanResultAction> last = scans.stream().filter(wanted).reduce((earlier, later) -> later);
+        if (last.isPresent() && scans.stream().filter(wanted).anyMatch(last.get()::concurrent)) {
+            throw new IllegalArgumentException(
+                    "scanResultId is empty and this build has run several scans in parallel branches; set scanResultId.");
+        }
+        return last;
     }
 }

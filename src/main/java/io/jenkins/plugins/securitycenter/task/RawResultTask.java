@@ -38,9 +38,21 @@ public record RawResultTask(String scanResultId, String outputFile) implements B
     public Map<String, Object> perform(
             ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
             throws IOException, InterruptedException {
+        return perform(connection, run, workspace, listener, StepPlace.FREESTYLE);
+    }
+
+    @Override
+    public Map<String, Object> perform(
+            ServerChoice connection,
+            Run<?, ?> run,
+            @CheckForNull FilePath workspace,
+            TaskListener listener,
+            StepPlace place)
+            throws IOException, InterruptedException {
+        LastScan scan = new LastScan(run, place.branch());
         boolean last = scanResultId.isEmpty();
-        ServerAccount account = (last ? LastScan.server(connection, run) : connection).target(run);
-        String id = last ? LastScan.id(run, account.endpoint().name(), "scanResultId") : scanResultId;
+        ServerAccount account = (last ? scan.server(connection) : connection).target(run);
+        String id = last ? scan.id(account.endpoint().name(), "scanResultId") : scanResultId;
         String path = outputFile.isEmpty() ? "scan-result-" + id + ".nessus" : outputFile;
         WorkspaceFile file = WorkspaceFile.of(workspace, "outputFile", path);
         Map<String, Object> answer = new LinkedHashMap<>();

@@ -13,21 +13,27 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 /**
  * The context of a task.
  *
- * @param key identifies the task within the build, also after a restart
+ * @param place the place of the step, with a key that freestyle builds have too
  * @param account the server and the account as they are configured at the time of the call
  */
 @Restricted(NoExternalUse.class)
 public record TaskContext(
-        Run<?, ?> run, String key, ServerChoice connection, AccountLookup account, Workspace workspace) {
+        Run<?, ?> run, StepPlace place, ServerChoice connection, AccountLookup account, Workspace workspace) {
 
     /** Returns the context of a part of the task, with a key of its own. */
     public TaskContext part(int number) {
-        return new TaskContext(run, key + "-" + number, connection, account, workspace);
+        return new TaskContext(
+                run, new StepPlace(key() + "-" + number, place.branch()), connection, account, workspace);
+    }
+
+    /** Returns what identifies the task within the build, also after a restart. */
+    public String key() {
+        return place.key();
     }
 
     /** Returns the owner of the task, as stored in the registry of runs. */
     public RunOwner owner() {
-        return new RunOwner(key, run.getExternalizableId(), connection.server(), connection.credentialsId());
+        return new RunOwner(key(), run.getExternalizableId(), connection.server(), connection.credentialsId());
     }
 
     public Endpoint endpoint() {

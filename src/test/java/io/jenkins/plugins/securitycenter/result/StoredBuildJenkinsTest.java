@@ -32,7 +32,7 @@ class StoredBuildJenkinsTest extends ConnectedJenkins {
     void keepsRecordsWithHostileTexts() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject();
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
-        build.addAction(new ScanResultAction(HOSTILE, HOSTILE));
+        build.addAction(new ScanResultAction(HOSTILE, HOSTILE, ParallelBranch.NONE));
         new Findings()
                 .add(finding().ip(HOSTILE).build(), FindingState.NEW)
                 .from(new RecordOrigin(HOSTILE, HOSTILE, HOSTILE, "a " + FACE + HOSTILE))
@@ -47,7 +47,8 @@ class StoredBuildJenkinsTest extends ConnectedJenkins {
         assertThat(record.getServer()).startsWith("</a>");
         assertThat(record.getTotals().getTotal()).isEqualTo(1);
         assertThat(record.summary().verdict().gates().get(0).gate()).isEqualTo(gate());
-        assertThat(ScanResultAction.last(read).orElseThrow().getScanResultId()).startsWith("</a>");
+        assertThat(ScanResultAction.before(read, ParallelBranch.NONE).get(0).getScanResultId())
+                .startsWith("</a>");
         assertThat(jenkins.createWebClient()
                         .withJavaScriptEnabled(false)
                         .getPage(read)

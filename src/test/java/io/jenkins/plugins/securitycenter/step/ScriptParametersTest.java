@@ -21,8 +21,8 @@ class ScriptParametersTest {
             Map.of(
                     "abortPipeline", boolean.class,
                     "threshold", int.class,
-                    "sarifLimit", int.class,
-                    "scannedTargets", double.class,
+                    "limit", int.class,
+                    "share", double.class,
                     "scanResultId", String.class,
                     "gates", List.class,
                     "query", FindingsQuery.class,
@@ -35,7 +35,7 @@ class ScriptParametersTest {
                 true,
                 "threshold",
                 3,
-                "scannedTargets",
+                "share",
                 99.5,
                 "scanResultId",
                 "7",
@@ -54,7 +54,7 @@ class ScriptParametersTest {
         assertThat(read("abortPipeline", " True ")).isEqualTo(true);
         assertThat(read("abortPipeline", new StringBuilder("false"))).isEqualTo(false);
         assertThat(read("threshold", "12")).isEqualTo(12);
-        assertThat(read("scannedTargets", "12")).isEqualTo(12.0);
+        assertThat(read("share", "12")).isEqualTo(12.0);
     }
 
     @Test
@@ -82,8 +82,8 @@ class ScriptParametersTest {
         refuses(
                 "gate",
                 List.of(),
-                "Unknown parameter \"gate\" of securityCenterRecord. Use abortPipeline, gates, query, sarifLimit,"
-                        + " scanResultId, scannedTargets, sla, threshold.");
+                "Unknown parameter \"gate\" of securityCenterRecord. Use abortPipeline, gates, limit, query, scanResultId,"
+                        + " share, sla, threshold.");
     }
 
     @ParameterizedTest
@@ -95,20 +95,20 @@ class ScriptParametersTest {
     @Test
     void refusesNullWhereThereIsNoDefault() {
         refuses("abortPipeline", null, "abortPipeline \"null\" is not allowed; use true or false.");
-        refuses("sarifLimit", null, "sarifLimit \"null\" is not allowed; use a whole number.");
+        refuses("limit", null, "limit \"null\" is not allowed; use a whole number.");
     }
 
     @ParameterizedTest
     @CsvSource({"many", "1.5", "4294967297", "[1]", "NaN", "true"})
     void refusesWhatIsNoWholeNumber(String text) {
-        refuses("sarifLimit", text, "sarifLimit \"" + text + "\" is not allowed; use a whole number.");
+        refuses("limit", text, "limit \"" + text + "\" is not allowed; use a whole number.");
     }
 
     @Test
     void refusesFractionsThatJenkinsWouldOmit() {
-        refuses("sarifLimit", 1.9, "sarifLimit \"1.9\" is not allowed; use a whole number.");
-        refuses("scannedTargets", Double.NaN, "scannedTargets \"NaN\" is not allowed; use a number.");
-        refuses("scannedTargets", " ", "scannedTargets is empty; use a number.");
+        refuses("limit", 1.9, "limit \"1.9\" is not allowed; use a whole number.");
+        refuses("share", Double.NaN, "share \"NaN\" is not allowed; use a number.");
+        refuses("share", " ", "share is empty; use a number.");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.remediation.VerificationObstacle;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.result.ParallelBranch;
 import io.jenkins.plugins.securitycenter.result.ScanResultAction;
 import io.jenkins.plugins.securitycenter.simulator.ScanReports;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
@@ -290,7 +291,7 @@ class VerificationJenkinsTest extends ConnectedJenkins {
     void importedFindingsAreRefused() throws Exception {
         WorkflowRun first = job.getBuildByNumber(1);
         FindingsAction record = FindingsAction.of(first, "securitycenter").orElseThrow();
-        first.addAction(new ScanResultAction(record.getServer(), record.getScanResultId()));
+        first.addAction(new ScanResultAction(record.getServer(), record.getScanResultId(), ParallelBranch.NONE));
         WorkflowRun run = build(Result.FAILURE, verify("severity: 'High'"));
 
         jenkins.assertLogContains(
