@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public record RequestTask(Request request, String uploadFile, ResponseOptions op
 
     /** @throws IllegalArgumentException if only the plugin may call the path, with a message for the user */
     public static void checkPath(String path) {
-        if (path.equals("/token") || path.startsWith("/token/")) {
+        String resource = path.toLowerCase(Locale.ROOT);
+        if (resource.equals("/token") || resource.startsWith("/token/")) {
             throw new IllegalArgumentException(
                     "path \"/token\" is not allowed because the plugin manages its own sessions; put the steps in"
                             + " a withSecurityCenter block to share one.");

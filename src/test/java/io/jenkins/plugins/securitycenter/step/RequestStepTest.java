@@ -23,7 +23,7 @@ class RequestStepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/token", "token", "/token/1"})
+    @ValueSource(strings = {"/token", "token", "/token/1", "/Token"})
     void leavesSessionsToThePlugin(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> call(new RequestStep(path)))
