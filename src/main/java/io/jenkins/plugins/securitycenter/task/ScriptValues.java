@@ -113,7 +113,7 @@ public final class ScriptValues {
     }
 
     /**
-     * Converts a value of a script or form to text: text, or a list with one line per element. A null element becomes
+     * Converts a value of a script or form to text: text, a number, or a list with one line per element. A null element becomes
      * {@code null}, which no parameter allows, so that it is not left out unnoticed.
      *
      * @throws IllegalArgumentException if it is neither, with a message for the user
@@ -124,7 +124,7 @@ public final class ScriptValues {
                     .map(element -> isNull(element) ? "null" : text(parameter, element))
                     .collect(Collectors.joining("\n"));
         }
-        if (isNull(value) || value instanceof CharSequence) {
+        if (isNull(value) || value instanceof CharSequence || value instanceof Number) {
             return isNull(value) ? "" : String.valueOf(value);
         }
         throw new IllegalArgumentException(parameter + " must be a list, or text separated by commas or line breaks.");

@@ -153,8 +153,9 @@ class ScriptValuesTest {
         assertThat(ScriptValues.lines("addresses", List.of("192.0.2.1", 7))).isEqualTo("192.0.2.1\n7");
         assertThat(ScriptValues.lines("addresses", "192.0.2.1, 192.0.2.2")).isEqualTo("192.0.2.1, 192.0.2.2");
         assertThat(ScriptValues.lines("addresses", null)).isEmpty();
+        assertThat(ScriptValues.lines("port", 443)).isEqualTo("443");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ScriptValues.lines("addresses", 5))
+                .isThrownBy(() -> ScriptValues.lines("addresses", true))
                 .withMessage("addresses must be a list, or text separated by commas or line breaks.");
     }
 
