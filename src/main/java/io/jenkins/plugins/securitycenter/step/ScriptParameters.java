@@ -62,17 +62,18 @@ final class ScriptParameters {
     }
 
     private static @Nullable Object read(String name, @Nullable Object value, Class<?> type) {
+        if (type == String.class) {
+            return value == null ? null : string(name, value);
+        }
+        if (value == null) {
+            // Groovy makes it of a variable that is not set, for example of misspelled gates.
+            throw new IllegalArgumentException(name + " is null; set a value, or leave it out.");
+        }
         if (type == boolean.class) {
             return flag(name, value);
         }
         if (type == int.class || type == double.class) {
             return number(name, value, type == int.class);
-        }
-        if (value == null) {
-            return null;
-        }
-        if (type == String.class) {
-            return string(name, value);
         }
         if (Collection.class.isAssignableFrom(type)) {
             checkList(name, value);
@@ -82,7 +83,7 @@ final class ScriptParameters {
         return value;
     }
 
-    private static Boolean flag(String name, @Nullable Object value) {
+    private static Boolean flag(String name, Object value) {
         return switch (String.valueOf(value).trim().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
@@ -91,7 +92,7 @@ final class ScriptParameters {
         };
     }
 
-    private static Number number(String name, @Nullable Object value, boolean whole) {
+    private static Number number(String name, Object value, boolean whole) {
         String need = whole ? "use a whole number." : "use a number.";
         NumberRule rule = SecurityCenterStep.NUMBERS
                 .rules()

@@ -47,6 +47,7 @@ class ScriptParametersJenkinsTest extends ConnectedJenkins {
                 "securityCenterRecord abortPipeline: 'yes'|abortPipeline \"yes\" is not allowed; use true or false.",
                 "securityCenterRecord gates: [[threshold: 'many', severity: 'High', type: 'total']]"
                         + "|threshold \"many\" is not allowed; use the number of findings",
+                "def options = [:]; securityCenterRecord gates: options.gates|gates is null; set a value, or leave it out.",
                 "securityCenterRecord gates: [threshold: 1, severity: 'High', type: 'total']|gates must be a list, such as",
             })
     void failWithOneSentence(String script, String sentence) throws Exception {

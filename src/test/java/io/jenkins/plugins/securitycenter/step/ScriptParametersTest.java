@@ -64,10 +64,14 @@ class ScriptParametersTest {
     }
 
     @Test
-    void leavesOutWhatIsNotSet() {
-        for (String name : new String[] {"scanResultId", "gates", "query", "sla"}) {
-            assertThat(read(name, null)).as(name).isNull();
-        }
+    void leavesOutStringsThatAreNotSet() {
+        assertThat(read("scanResultId", null)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abortPipeline", "limit", "share", "gates", "query", "sla"})
+    void refusesOtherValuesThatAreNotSet(String name) {
+        refuses(name, null, name + " is null; set a value, or leave it out.");
     }
 
     @Test
@@ -90,12 +94,6 @@ class ScriptParametersTest {
     @ValueSource(strings = {"yes", "1", "", "on"})
     void refusesOtherWordsThanTrueAndFalse(String word) {
         refuses("abortPipeline", word, "abortPipeline \"" + word + "\" is not allowed; use true or false.");
-    }
-
-    @Test
-    void refusesNullWhereThereIsNoDefault() {
-        refuses("abortPipeline", null, "abortPipeline \"null\" is not allowed; use true or false.");
-        refuses("limit", null, "limit \"null\" is not allowed; use a whole number.");
     }
 
     @ParameterizedTest
