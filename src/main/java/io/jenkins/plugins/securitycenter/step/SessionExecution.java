@@ -1,7 +1,6 @@
 package io.jenkins.plugins.securitycenter.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.AbortException;
 import hudson.console.ConsoleLogFilter;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -9,22 +8,16 @@ import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterExceptio
 import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
 import io.jenkins.plugins.securitycenter.task.SessionScope;
-import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.io.IOException;
-import java.io.Serializable;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
-import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +37,7 @@ final class SessionExecution extends StepExecution {
     /** Whether the block has started; false during the login before it. */
     private volatile boolean begun;
     /** How the step ends once the session is closed, so that it also ends if Jenkins restarts before; null until known. */
-    private volatile @Nullable Ending ending;
+    private volatile @Nullable BlockEnd ending;
 
     SessionExecution(StepContext context, SessionScope scope) {
         super(context);
@@ -80,7 +73,7 @@ final class SessionExecution extends StepExecution {
             LOGGER.log(Level.FINE, "The block was stopped", problem);
         } else {
             Throwable told = problem instanceof Exception exception ? UserFailures.forUser(exception) : problem;
-            end(engine, Ending.ofProblem(told), context -> context.onFailure(told));
+            end(engine, BlockEnd.ofProblem(told), context -> context.onFailure(told));
             getContext().saveState();
         }
     }
@@ -106,7 +99,7 @@ final class SessionExecution extends StepExecution {
     public void onResume() {
         SecurityCenterService engine = SecurityCenterService.get();
         engine.executeSessionTask(() -> {
-            Ending known = ending;
+            BlockEnd known = ending;
             if (known != null) {
                 endAgain(engine, known);
             } else if (begun) {
@@ -155,7 +148,7 @@ final class SessionExecution extends StepExecution {
 
     @Override
     public void stop(@NonNull Throwable cause) {
-        end(SecurityCenterService.get(), Ending.ofProblem(cause), context -> context.onFailure(cause));
+        end(SecurityCenterService.get(), BlockEnd.ofProblem(cause), context -> context.onFailure(cause));
         getContext().saveState();
     }
 
@@ -166,13 +159,13 @@ final class SessionExecution extends StepExecution {
     }
 
     /** Closes the session, and ends the step when it is closed or the time limit is reached. */
-    private void end(SecurityCenterService engine, Ending stored, Consumer<StepContext> next) {
+    private void end(SecurityCenterService engine, BlockEnd stored, Consumer<StepContext> next) {
         ending = stored;
         endWhen(engine.openSessions().end(scope), engine, next);
     }
 
     /** Does the same for a step that a restart has kept from ending. */
-    private void endAgain(SecurityCenterService engine, Ending ended) {
+    private void endAgain(SecurityCenterService engine, BlockEnd ended) {
         CompletableFuture<Void> closed = CompletableFuture.completedFuture(null);
         try {
             closed = engine.openSessions().endLeft(scope, getContext().get(Run.class));
@@ -207,71 +200,13 @@ final class SessionExecution extends StepExecution {
 
         @Override
         public void onSuccess(StepContext context, Object result) {
-            execution.end(SecurityCenterService.get(), Ending.ofValue(result), parent -> parent.onSuccess(result));
+            execution.end(SecurityCenterService.get(), BlockEnd.ofValue(result), parent -> parent.onSuccess(result));
         }
 
         @Override
         public void onFailure(StepContext context, Throwable problem) {
-            execution.end(SecurityCenterService.get(), Ending.ofProblem(problem), parent -> parent.onFailure(problem));
-        }
-    }
-
-    /**
-     * What is stored of the end of the step: the problem, or the value of the block. Pipeline could not store the build with a
-     * value of any type, and the step needs neither if Jenkins does not restart.
-     */
-    private static final class Ending implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        private final @Nullable Object value;
-        private final @Nullable Exception problem;
-
-        private Ending(@Nullable Object value, @Nullable Exception problem) {
-            this.value = value;
-            this.problem = problem;
-        }
-
-        static Ending ofValue(@Nullable Object value) {
-            return isPlain(value)
-                    ? new Ending(value, null)
-                    : new Ending(
-                            null,
-                            UserFailures.abort("Jenkins stopped while the session of the block was being closed,"
-                                    + " so the value of the block is not known; start the build again."));
-        }
-
-        static Ending ofProblem(Throwable problem) {
-            return new Ending(
-                    null,
-                    problem instanceof FlowInterruptedException interruption
-                            ? interruption
-                            : UserFailures.abort(
-                                    problem instanceof AbortException ? MessageText.of(problem) : problem.toString()));
-        }
-
-        /** Returns whether it is a value such as steps return: maps and lists of strings and numbers. */
-        private static boolean isPlain(@Nullable Object value) {
-            if (value instanceof Map<?, ?> map) {
-                return value instanceof Serializable
-                        && arePlain(map.keySet().stream())
-                        && arePlain(map.values().stream());
-            }
-            return value instanceof Collection<?> list
-                    ? value instanceof Serializable && arePlain(list.stream())
-                    : value == null || value instanceof String || value instanceof Boolean || value instanceof Number;
-        }
-
-        private static boolean arePlain(Stream<?> values) {
-            return values.allMatch(Ending::isPlain);
-        }
-
-        void report(StepContext context) {
-            if (problem == null) {
-                context.onSuccess(value);
-            } else {
-                context.onFailure(problem);
-            }
+            execution.end(
+                    SecurityCenterService.get(), BlockEnd.ofProblem(problem), parent -> parent.onFailure(problem));
         }
     }
 }
