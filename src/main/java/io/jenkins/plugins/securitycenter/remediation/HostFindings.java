@@ -13,10 +13,7 @@ import java.util.TreeSet;
 /** The findings to verify on one host. Not thread-safe. */
 final class HostFindings {
 
-    /**
-     * The ports at which the scanner logs in (SSH, RPC, NetBIOS, SMB), for checks of the host as a whole, which are mostly
-     * local checks.
-     */
+    /** The ports at which the scanner logs in (SSH, RPC, NetBIOS, SMB), for local checks of the host as a whole. */
     private static final Set<Integer> LOGIN_PORTS = Set.of(22, 135, 139, 445);
 
     private final String host;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.remediation;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.Collections;
@@ -26,6 +27,9 @@ public record RemediationScan(
         SortedSet<Integer> ports,
         List<Finding> findings) {
 
+    private static final String ALL = "all";
+    private static final String DEFAULT = "default";
+
     public RemediationScan {
         hosts = List.copyOf(hosts);
         findings = List.copyOf(findings);
@@ -33,9 +37,22 @@ public record RemediationScan(
         ports = Collections.unmodifiableSortedSet(new TreeSet<>(ports));
     }
 
-    /** Returns the ports as the preference {@code portscan_range} of a policy, for example {@code 22,443}. */
-    public String portRange() {
+    /**
+     * Returns the ports as the preference {@code portscan_range} of a policy, for example {@code 22,443}. Checks of a whole
+     * host that need no login may depend on any port, so with their findings it is the range of the original scan, or all
+     * ports if that range is not known or may not contain those of the other findings.
+     *
+     * @param original the preference of the policy of the original scan; empty if unknown
+     */
+    public String portRange(String original) {
+        if (findings.stream().anyMatch(RemediationScan::dependsOnAnyPort)) {
+            return original.isBlank() || original.strip().equalsIgnoreCase(DEFAULT) ? ALL : original;
+        }
         return ports.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static boolean dependsOnAnyPort(Finding finding) {
+        return finding.port() == 0 && finding.plugin().checkType() != Plugin.CheckType.LOCAL;
     }
 
     /** Returns the size of the scan for the build log, for example "2 hosts, 1 plugin, 3 findings". */

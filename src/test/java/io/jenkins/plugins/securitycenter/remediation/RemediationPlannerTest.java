@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.SampleFinding;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RemediationPlannerTest {
 
@@ -21,7 +25,7 @@ class RemediationPlannerTest {
                 List.of(finding(1, 10, 443), finding(2, 10, 8443), finding(3, 11, 443), finding(1, 10, 444)), 4);
 
         assertThat(plan).extracting(RemediationScan::hosts).containsExactly(hosts(1, 2), hosts(3));
-        assertThat(plan).extracting(RemediationScan::portRange).containsExactly("443,444,8443", "443");
+        assertThat(plan).extracting(scan -> scan.portRange("")).containsExactly("443,444,8443", "443");
         assertThat(plan)
                 .extracting(RemediationScan::text)
                 .containsExactly("2 hosts, 1 plugin, 3 findings", "1 host, 1 plugin, 1 finding");
@@ -102,10 +106,25 @@ class RemediationPlannerTest {
     }
 
     @Test
-    void checksOfTheHostAsAWholeNeedThePortsToLogInAt() {
-        List<RemediationScan> plan = RemediationPlanner.plan(List.of(finding(1, 10, 0), finding(1, 11, 8080)), 4);
+    void localChecksOfTheHostAsAWholeNeedThePortsToLogInAt() {
+        List<RemediationScan> plan =
+                RemediationPlanner.plan(List.of(ofTheHost(Plugin.CheckType.LOCAL), finding(1, 11, 8080)), 4);
 
-        assertThat(plan).extracting(RemediationScan::portRange).containsExactly("22,135,139,445,8080");
+        assertThat(plan).extracting(scan -> scan.portRange("1-1024")).containsExactly("22,135,139,445,8080");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', all", "default, all", "all, all", "'1-1024,8080', '1-1024,8080'"})
+    void otherChecksOfTheHostAsAWholeMayNeedAnyPort(String original, String range) {
+        for (Plugin.CheckType type :
+                EnumSet.of(Plugin.CheckType.REMOTE, Plugin.CheckType.SUMMARY, Plugin.CheckType.UNKNOWN)) {
+            List<RemediationScan> plan = RemediationPlanner.plan(List.of(ofTheHost(type), finding(1, 11, 8080)), 4);
+
+            assertThat(plan)
+                    .extracting(scan -> scan.portRange(original))
+                    .as(type.name())
+                    .containsExactly(range);
+        }
     }
 
     @Test
@@ -170,6 +189,10 @@ class RemediationPlannerTest {
                 .plugin(String.valueOf(plugin))
                 .port(port)
                 .build();
+    }
+
+    private static Finding ofTheHost(Plugin.CheckType type) {
+        return SampleFinding.finding().host(host(1)).plugin("10", type).port(0).build();
     }
 
     private static Host host(int number) {

@@ -89,7 +89,10 @@ public record RemediationSpecification(
         ObjectNode policy = JsonNodeFactory.instance.objectNode();
         policy.put("name", name).put("context", onePlugin() ? "scan" : "");
         policy.set("policyTemplate", OnDemandScans.reference(ADVANCED_SCAN));
-        policy.set("preferences", settings.preferences().deepCopy().put(PORTS, scan.portRange()));
+        ObjectNode preferences = settings.preferences().deepCopy();
+        policy.set(
+                "preferences",
+                preferences.put(PORTS, scan.portRange(preferences.path(PORTS).asText(""))));
         addFamilies(policy, settings.families());
         return policy;
     }

@@ -14,7 +14,10 @@ import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
 import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
+import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
+import io.jenkins.plugins.securitycenter.model.SampleFinding;
 import io.jenkins.plugins.securitycenter.model.Scan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.remediation.RemediationScan;
@@ -70,6 +73,20 @@ class RemediationSpecificationTest {
 
         assertThat(policy(id).path("context").asText()).isEqualTo("scan");
         assertThat(definition(id).at("/plugin/id").asText()).isEqualTo("701003");
+    }
+
+    @Test
+    void keepsThePortsOfTheOriginalScanForChecksOfAWholeHost() throws Exception {
+        simulator.controls().put("policy", """
+                        {"id":"1000001","preferences":{"portscan_range":"1-1024"}}""");
+        Finding ofTheHost = SampleFinding.finding()
+                .plugin("701003", Plugin.CheckType.REMOTE)
+                .port(0)
+                .build();
+
+        JsonNode preferences =
+                policy(create(of(plugins("701003"), List.of(ofTheHost)))).path("preferences");
+        assertThat(preferences.path("portscan_range").asText()).isEqualTo("1-1024");
     }
 
     @Test
@@ -182,7 +199,12 @@ class RemediationSpecificationTest {
     }
 
     private RemediationSpecification of(SortedMap<String, String> plugins) throws Exception {
-        return new RemediationSpecification("Build 12", scan(plugins), new OriginalScan(weekly(), ""), List.of());
+        return of(plugins, List.of());
+    }
+
+    private RemediationSpecification of(SortedMap<String, String> plugins, List<Finding> findings) throws Exception {
+        return new RemediationSpecification(
+                "Build 12", scan(plugins, findings), new OriginalScan(weekly(), ""), List.of());
     }
 
     /** Launches the weekly scan and returns the ID of its result. */
@@ -193,12 +215,16 @@ class RemediationSpecificationTest {
     }
 
     private static RemediationScan scan(SortedMap<String, String> plugins) {
+        return scan(plugins, List.of());
+    }
+
+    private static RemediationScan scan(SortedMap<String, String> plugins, List<Finding> findings) {
         return new RemediationScan(
                 new ResourceReference("1", "Default"),
                 List.of("10.17.0.1", "10.17.0.2"),
                 plugins,
                 new TreeSet<>(List.of(443, 22)),
-                List.of());
+                findings);
     }
 
     private SortedMap<String, String> plugins(String... ids) {
