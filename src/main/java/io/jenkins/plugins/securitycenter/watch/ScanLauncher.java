@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Scan;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
@@ -94,7 +95,9 @@ final class ScanLauncher implements Launcher<ScanResult> {
 
     @Override
     public Tracker<ScanResult> progress(Endpoint endpoint, RunState state) {
-        return new ScanTracker(endpoint, label(state), options.waitFor(), state.startedAt());
+        ScanTracker tracker = new ScanTracker(endpoint, label(state), options.waitFor(), state.startedAt());
+        // Only results of active scans are known to name their definition.
+        return options.kind() == ScanKind.ACTIVE ? tracker.ofDefinition(state.subjectId()) : tracker;
     }
 
     /** Returns the scan as the beginning of a sentence. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.watch.poll;
 
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.ScanState;
 import io.jenkins.plugins.securitycenter.text.DurationFormat;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tracks a scan or an import and decides when it has reached the state that the build waits for. */
@@ -21,6 +23,9 @@ public final class ScanTracker implements Tracker<ScanResult> {
     private final WaitFor waitFor;
     private final ScanProgressLog progress;
     private final UnknownStatusLog unknownWords = new UnknownStatusLog();
+    /** The ID of the scan definition; empty if results do not name it. */
+    private String definition = "";
+
     private @Nullable Instant endedSince;
 
     /**
@@ -32,6 +37,15 @@ public final class ScanTracker implements Tracker<ScanResult> {
         this.endpoint = endpoint;
         this.waitFor = waitFor;
         this.progress = new ScanProgressLog(launched);
+    }
+
+    /**
+     * Expects the results of that definition only. An administrator can replace the server during the wait, and the new one
+     * may have a result with the same ID.
+     */
+    public ScanTracker ofDefinition(String id) {
+        definition = id;
+        return this;
     }
 
     @Override
@@ -59,11 +73,12 @@ public final class ScanTracker implements Tracker<ScanResult> {
     }
 
     /**
-     * @throws ScanFailedException if the scan or its import failed, or if nothing was imported although the build waits
-     *     for the import
+     * @throws ScanFailedException if the scan or its import failed, if nothing was imported although the build waits for
+     *     the import, or if the result is that of another scan
      */
     @Override
     public boolean reached(ScanResult result, Instant now) throws ScanFailedException {
+        checkDefinition(result);
         ScanState scan = result.state();
         if (scan.failed()) {
             throw failed("ended with status \"" + scan.status() + "\"", result);
@@ -79,6 +94,18 @@ public final class ScanTracker implements Tracker<ScanResult> {
             throw failed("ended with status \"" + scan.status() + "\", and nothing was imported", result);
         }
         return withoutImport;
+    }
+
+    private void checkDefinition(ScanResult result) throws ScanFailedException {
+        Optional<String> other =
+                result.scan().map(ResourceReference::id).filter(id -> !definition.isEmpty() && !id.equals(definition));
+        if (other.isPresent()) {
+            throw new ScanFailedException(
+                    subject + " on SecurityCenter \"" + endpoint.name() + "\" has ID " + definition
+                            + ", but scan result " + result.id() + " belongs to the scan with ID " + other.get()
+                            + "; the server was probably replaced while the build waited. See "
+                            + endpoint.pageOfScanResult(result.id()));
+        }
     }
 
     /**

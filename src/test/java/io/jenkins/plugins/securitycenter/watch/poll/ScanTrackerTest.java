@@ -54,6 +54,25 @@ class ScanTrackerTest {
     }
 
     @Test
+    void takesNoResultOfAnotherDefinition() throws Exception {
+        ScanResult finished = result("Completed", "Finished", "");
+
+        assertThat(watch(WaitFor.IMPORTED).ofDefinition("3").reached(finished, START))
+                .isTrue();
+        assertThatThrownBy(() -> watch(WaitFor.IMPORTED).ofDefinition("4").reached(finished, START))
+                .isInstanceOf(ScanFailedException.class)
+                .hasMessage(
+                        "Scan \"Weekly\" on SecurityCenter \"prod\" has ID 4, but scan result 8 belongs to the scan with"
+                                + " ID 3; the server was probably replaced while the build waited. See"
+                                + " https://sc.example.com/#scan_results/view/8");
+        assertThat(watch(WaitFor.IMPORTED)
+                        .ofDefinition("4")
+                        .reached(ScanResult.of(Attributes.of(json("Completed", "Finished"))), START))
+                .as("the definition was deleted")
+                .isTrue();
+    }
+
+    @Test
     void failsWithTheReasonOfTheServer() {
         ScanResult error = result("Error", "No Results", "Scan IPs are not within your accessible range.");
         assertThatThrownBy(() -> watch(WaitFor.COMPLETED).reached(error, START))
