@@ -47,7 +47,7 @@ public abstract class CheckPublisher implements ExtensionPoint {
         if (!name.isEmpty()) {
             return MessageText.line(name);
         }
-        return id.equals(RecordName.DEFAULT_ID) ? "SecurityCenter" : "SecurityCenter " + id;
+        return RecordName.defaultTitle(id);
     }
 
     /** Returns the report on a record. */

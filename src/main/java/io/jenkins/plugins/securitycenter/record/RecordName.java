@@ -22,6 +22,11 @@ public record RecordName(String id, String title) {
             throw new IllegalArgumentException("name contains a character that cannot be stored; do not use"
                     + " control characters, unpaired surrogates, U+FFFE or U+FFFF.");
         }
-        title = title.isBlank() ? "SecurityCenter" : title.trim();
+        title = title.isBlank() ? defaultTitle(id) : title.trim();
+    }
+
+    /** Returns the title of records without one, which tells the records of a build apart. */
+    static String defaultTitle(String id) {
+        return id.equals(DEFAULT_ID) ? "SecurityCenter" : "SecurityCenter " + id;
     }
 }
