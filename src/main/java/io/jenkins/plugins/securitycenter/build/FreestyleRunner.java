@@ -6,6 +6,7 @@ import hudson.model.Failure;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.step.TaskStep;
 import io.jenkins.plugins.securitycenter.task.SessionScopeAction;
+import io.jenkins.plugins.securitycenter.task.StepPlace;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -42,7 +43,8 @@ final class FreestyleRunner {
                             step.connection(expand, SessionScopeAction.scopeOf(build)),
                             build,
                             build.getWorkspace(),
-                            listener);
+                            listener,
+                            StepPlace.FREESTYLE);
             return true;
         } catch (IOException | RuntimeException e) {
             throw UserFailures.thrown(e);

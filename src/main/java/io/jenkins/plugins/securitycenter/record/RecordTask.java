@@ -98,13 +98,6 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
      * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
     @Override
-    public FindingsAction perform(
-            ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
-            throws IOException, InterruptedException {
-        return perform(connection, run, workspace, listener, StepPlace.FREESTYLE);
-    }
-
-    @Override
     @SuppressWarnings("try") // The reservation is held until the end of the block.
     public FindingsAction perform(
             ServerChoice connection,

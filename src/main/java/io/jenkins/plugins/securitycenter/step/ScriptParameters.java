@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.step;
 
 import hudson.model.Describable;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import io.jenkins.plugins.securitycenter.text.NumberRule;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * {@code true} for false, and omits the fractions of whole numbers, so a misspelled gate would be no gate.
  */
 final class ScriptParameters {
+
+    private static final int LONGEST = 40;
 
     private final String owner;
     private final Map<String, Class<?>> types;
@@ -88,7 +91,9 @@ final class ScriptParameters {
             case "true" -> true;
             case "false" -> false;
             default ->
-                throw new IllegalArgumentException(name + " \"" + value + "\" is not allowed; use true or false.");
+                throw new IllegalArgumentException(
+                        name + " \"" + MessageText.shortened(MessageText.line(value.toString()), LONGEST)
+                                + "\" is not allowed; use true or false.");
         };
     }
 

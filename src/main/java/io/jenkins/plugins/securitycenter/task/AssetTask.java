@@ -42,7 +42,11 @@ public record AssetTask(String name, AssetContent content, String description) i
      */
     @Override
     public Map<String, Object> perform(
-            ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+            ServerChoice connection,
+            Run<?, ?> run,
+            @CheckForNull FilePath workspace,
+            TaskListener listener,
+            StepPlace place)
             throws IOException, InterruptedException {
         ServerAccount account = connection.target(run);
         ScanTargets hosts = content.read(workspace);

@@ -20,17 +20,11 @@ public interface BuildTask {
      * @return the result for the script
      * @throws IllegalArgumentException if a parameter is not valid, with a message for the user
      */
-    Object perform(ServerChoice server, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
-            throws IOException, InterruptedException;
-
-    /** Does the same for a pipeline step. */
-    default Object perform(
+    Object perform(
             ServerChoice server,
             Run<?, ?> run,
             @CheckForNull FilePath workspace,
             TaskListener listener,
             StepPlace place)
-            throws IOException, InterruptedException {
-        return perform(server, run, workspace, listener);
-    }
+            throws IOException, InterruptedException;
 }

@@ -36,13 +36,6 @@ public record RawResultTask(String scanResultId, String outputFile) implements B
      */
     @Override
     public Map<String, Object> perform(
-            ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
-            throws IOException, InterruptedException {
-        return perform(connection, run, workspace, listener, StepPlace.FREESTYLE);
-    }
-
-    @Override
-    public Map<String, Object> perform(
             ServerChoice connection,
             Run<?, ?> run,
             @CheckForNull FilePath workspace,

@@ -85,7 +85,11 @@ public record RequestTask(Request request, String uploadFile, ResponseOptions op
      */
     @Override
     public Map<String, Object> perform(
-            ServerChoice connection, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+            ServerChoice connection,
+            Run<?, ?> run,
+            @CheckForNull FilePath workspace,
+            TaskListener listener,
+            StepPlace place)
             throws IOException, InterruptedException {
         PrintStream log = listener.getLogger();
         ServerAccount account = connection.target(run);

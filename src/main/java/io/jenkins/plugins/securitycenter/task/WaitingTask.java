@@ -39,7 +39,11 @@ public interface WaitingTask extends BuildTask {
     /** Performs the task and waits for it on the thread of the caller. */
     @Override
     default Map<String, Object> perform(
-            ServerChoice server, Run<?, ?> run, @CheckForNull FilePath workspace, TaskListener listener)
+            ServerChoice server,
+            Run<?, ?> run,
+            @CheckForNull FilePath workspace,
+            TaskListener listener,
+            StepPlace place)
             throws IOException, InterruptedException {
         return BlockingRun.perform(this, server, run, workspace, listener);
     }
