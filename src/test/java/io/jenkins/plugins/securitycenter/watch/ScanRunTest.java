@@ -249,6 +249,23 @@ class ScanRunTest {
     }
 
     @Test
+    void takesNoResultOfAnotherDefinition() {
+        run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
+        executor.pass(Duration.ofMinutes(5));
+        simulator.faults().on("GET", "/scanResult/1").answer(200, "application/json", """
+                        {"error_code":0,"response":{"id":"1","status":"Completed","importStatus":"Finished",
+                        "scan":{"id":"2","name":"DMZ"}}}""");
+        executor.pass(LONG);
+
+        assertThat(events.finished).isEmpty();
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(failure ->
+                        assertThat(failure).hasMessageContaining("scan result 1 belongs to the scan with ID 2"));
+        assertThat(simulator.requests()).noneMatch(request -> request.line().equals("POST /scanResult/1/stop"));
+    }
+
+    @Test
     void findsTheRunWhoseLaunchWasJustSentBeforeARestart() {
         run("Weekly network scan", WaitFor.IMPORTED, RunState.initial()).start();
         executor.settle();
