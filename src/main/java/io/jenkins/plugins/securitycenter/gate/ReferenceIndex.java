@@ -12,23 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReferenceIndex {
 
-    /** Not current, and fixed after the reference was recorded, so that a current finding is new. */
-    private static final byte FIXED_SINCE = -1;
-    /** Not current, although it still exists, unless it is found later. */
-    private static final byte FILTERED_OUT = -2;
-    /** The same, but fixed after the reference was recorded, so that a current finding is new. */
-    private static final byte FIXED_SINCE_AND_FILTERED_OUT = -3;
-
-    private static final byte IN_REFERENCE = 1;
-    private static final byte CURRENT = 2;
-    /** Current, on a host that is similar to that of the reference. */
-    private static final byte CLAIMED = 3;
-    /** Current, on a host without a name, which can be any host at its address. */
-    private static final byte CLAIMED_WITHOUT_NAME = 4;
-
     private final FieldDigest digest;
     private final ReferenceHosts hosts;
-    private final FingerprintMap known = new FingerprintMap();
+    private final ReferenceMarks known = new ReferenceMarks();
 
     /**
      * The finding of the reference that was looked up last, the number of its host, and its own. Each finding is looked up
@@ -66,17 +52,17 @@ final class ReferenceIndex {
 
     /** Adds a finding of the reference. */
     void add(Finding finding) {
-        add(finding, IN_REFERENCE);
+        add(finding, false);
     }
 
     /** Adds a finding of the reference that was verified as fixed since. */
     void addFixed(Finding finding) {
-        add(finding, FIXED_SINCE);
+        add(finding, true);
     }
 
-    private void add(Finding finding, byte mark) {
+    private void add(Finding finding, boolean fixed) {
         long firstSeen = finding.firstSeen().map(Instant::getEpochSecond).orElse(0L);
-        known.add(fingerprint(hosts.add(digests(finding)), finding), mark, firstSeen);
+        known.add(fingerprint(hosts.add(digests(finding)), finding), fixed, firstSeen);
     }
 
     /** Records that the current scan reached the host. */
@@ -109,21 +95,17 @@ final class ReferenceIndex {
     }
 
     boolean isCurrent(Finding reference) {
-        return known.mark(slot(reference)) > IN_REFERENCE;
+        return known.isCurrent(slot(reference));
     }
 
     /** Returns whether some finding of the reference is missing. */
     boolean hasMissing() {
-        return known.hasMark(IN_REFERENCE) || known.hasMark(FIXED_SINCE);
+        return known.hasMissing();
     }
 
     /** Returns whether that finding of the reference is missing. */
     boolean isMissing(Finding reference) {
-        return isMissing(known.mark(slot(reference)));
-    }
-
-    private static boolean isMissing(byte mark) {
-        return mark == IN_REFERENCE || mark == FIXED_SINCE;
+        return known.isMissing(slot(reference));
     }
 
     /** Marks the missing findings of the reference that may be this one as filtered out; returns whether there are any. */
@@ -136,20 +118,15 @@ final class ReferenceIndex {
     }
 
     private boolean filterOut(int host, Finding finding) {
-        int same = host == HostIndex.NONE ? FingerprintMap.NO_SLOT : slot(host, finding);
-        byte before = known.mark(same);
-        if (isMissing(before)) {
-            known.mark(same, before == IN_REFERENCE ? FILTERED_OUT : FIXED_SINCE_AND_FILTERED_OUT);
-        }
-        return isMissing(before);
+        return host != HostIndex.NONE && known.filterOut(slot(host, finding));
     }
 
     boolean isFilteredOut(Finding reference) {
-        return known.mark(slot(reference)) <= FILTERED_OUT;
+        return known.isFilteredOut(slot(reference));
     }
 
     void markCurrent(Finding reference) {
-        known.mark(slot(reference), CURRENT);
+        known.find(slot(reference));
     }
 
     /** Returns whether the current scan reached the host of a finding of the reference. */
@@ -175,13 +152,11 @@ final class ReferenceIndex {
         if (same == FingerprintMap.NO_SLOT) {
             return false;
         }
-        byte before = known.mark(same);
-        known.mark(same, CURRENT);
-        return switch (before) {
-            case IN_REFERENCE, FILTERED_OUT, CURRENT -> matched(same);
+        return switch (known.find(same)) {
+            case OUTSTANDING -> matched(same);
+            case FIXED -> foundAgain(same);
             case CLAIMED_WITHOUT_NAME -> exchanged(host, finding, same);
-            case FIXED_SINCE, FIXED_SINCE_AND_FILTERED_OUT -> foundAgain(same);
-            default -> false;
+            case CLAIMED -> false;
         };
     }
 
@@ -192,9 +167,8 @@ final class ReferenceIndex {
     private boolean exchanged(HostDigests host, Finding finding, int own) {
         for (int number : hosts.atAddress(host)) {
             int other = slot(number, finding);
-            if (known.mark(other) == IN_REFERENCE) {
-                known.mark(other, CLAIMED);
-                firstSeen = known.time(own);
+            if (known.claim(other, false)) {
+                firstSeen = known.firstSeen(own);
                 slot = other;
                 return true;
             }
@@ -207,15 +181,13 @@ final class ReferenceIndex {
         int[] likely = hosts.similar(host);
         for (int number : likely) {
             int similar = slot(number, finding);
-            if (known.mark(similar) == IN_REFERENCE) {
-                known.mark(similar, host.anyAtAddress() ? CLAIMED_WITHOUT_NAME : CLAIMED);
+            if (known.claim(similar, host.anyAtAddress())) {
                 return matched(similar);
             }
         }
         for (int number : likely) {
             int similar = slot(number, finding);
-            if (known.mark(similar) == FIXED_SINCE) {
-                known.mark(similar, CLAIMED);
+            if (known.claimFixed(similar)) {
                 return foundAgain(similar);
             }
         }
@@ -224,12 +196,12 @@ final class ReferenceIndex {
 
     /** Keeps the age of a finding that was fixed since; it does not match, because it is new. */
     private boolean foundAgain(int fixed) {
-        firstSeen = known.time(fixed);
+        firstSeen = known.firstSeen(fixed);
         return false;
     }
 
     private boolean matched(int found) {
-        firstSeen = known.time(found);
+        firstSeen = known.firstSeen(found);
         slot = found;
         return true;
     }
