@@ -3,8 +3,6 @@ package io.jenkins.plugins.securitycenter.gate;
 import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.time.Instant;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The findings of a reference by host, port, protocol and plugin, and which of them are current. Takes about 13 bytes
@@ -16,14 +14,7 @@ final class ReferenceIndex {
     private final ReferenceHosts hosts;
     private final ReferenceMarks known = new ReferenceMarks();
 
-    /**
-     * The finding of the reference that was looked up last, the number of its host, and its own. Each finding is looked up
-     * several times.
-     */
-    private @Nullable Finding lookedUp;
-
-    private int lookedUpHost;
-    private int lookedUpSlot;
+    private final ReferenceLookup lookup;
     private long firstSeen;
     private int slot = FingerprintMap.NO_SLOT;
 
@@ -39,6 +30,7 @@ final class ReferenceIndex {
     private ReferenceIndex(FieldDigest digest, ReferenceHosts hosts) {
         this.digest = digest;
         this.hosts = hosts;
+        lookup = new ReferenceLookup(digest, hosts, known);
     }
 
     /** Returns an index without findings that already knows which hosts were scanned. */
@@ -62,7 +54,7 @@ final class ReferenceIndex {
 
     private void add(Finding finding, boolean fixed) {
         long firstSeen = finding.firstSeen().map(Instant::getEpochSecond).orElse(0L);
-        known.add(fingerprint(hosts.add(digests(finding)), finding), fixed, firstSeen);
+        known.add(lookup.fingerprint(hosts.add(digests(finding)), finding), fixed, firstSeen);
     }
 
     /** Records that the current scan reached the host. */
@@ -90,8 +82,7 @@ final class ReferenceIndex {
 
     /** Returns the number of a finding of the reference. */
     int slot(Finding reference) {
-        lookUp(reference);
-        return lookedUpSlot;
+        return lookup.slot(reference);
     }
 
     boolean isCurrent(Finding reference) {
@@ -118,7 +109,7 @@ final class ReferenceIndex {
     }
 
     private boolean filterOut(int host, Finding finding) {
-        return host != HostIndex.NONE && known.filterOut(slot(host, finding));
+        return known.filterOut(lookup.slot(host, finding));
     }
 
     boolean isFilteredOut(Finding reference) {
@@ -131,12 +122,12 @@ final class ReferenceIndex {
 
     /** Returns whether the current scan reached the host of a finding of the reference. */
     boolean isReached(Finding reference) {
-        return hosts.reached(host(reference));
+        return hosts.reached(lookup.host(reference));
     }
 
     /** Returns the identity of the current host that is the reached host of a finding of the reference. */
     long currentHost(Finding reference) {
-        return hosts.current(host(reference), digests(reference));
+        return hosts.current(lookup.host(reference), digests(reference));
     }
 
     /**
@@ -144,11 +135,7 @@ final class ReferenceIndex {
      * that can be no other.
      */
     private boolean same(HostDigests host, Finding finding) {
-        int number = hosts.find(host);
-        if (number == HostIndex.NONE) {
-            return false;
-        }
-        int same = slot(number, finding);
+        int same = lookup.slot(hosts.find(host), finding);
         if (same == FingerprintMap.NO_SLOT) {
             return false;
         }
@@ -166,7 +153,7 @@ final class ReferenceIndex {
      */
     private boolean exchanged(HostDigests host, Finding finding, int own) {
         for (int number : hosts.atAddress(host)) {
-            int other = slot(number, finding);
+            int other = lookup.slot(number, finding);
             if (known.claim(other, false)) {
                 firstSeen = known.firstSeen(own);
                 slot = other;
@@ -180,13 +167,13 @@ final class ReferenceIndex {
     private boolean similar(HostDigests host, Finding finding) {
         int[] likely = hosts.similar(host);
         for (int number : likely) {
-            int similar = slot(number, finding);
+            int similar = lookup.slot(number, finding);
             if (known.claim(similar, host.anyAtAddress())) {
                 return matched(similar);
             }
         }
         for (int number : likely) {
-            int similar = slot(number, finding);
+            int similar = lookup.slot(number, finding);
             if (known.claimFixed(similar)) {
                 return foundAgain(similar);
             }
@@ -204,38 +191,5 @@ final class ReferenceIndex {
         firstSeen = known.firstSeen(found);
         slot = found;
         return true;
-    }
-
-    private int host(Finding reference) {
-        lookUp(reference);
-        return lookedUpHost;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // only the finding of the last call is remembered
-    private void lookUp(Finding reference) {
-        if (reference == lookedUp) {
-            return;
-        }
-        int number = hosts.find(digests(reference));
-        int found = number == HostIndex.NONE ? FingerprintMap.NO_SLOT : slot(number, reference);
-        if (found == FingerprintMap.NO_SLOT) {
-            throw new IllegalStateException("The first pass did not contain this finding of the reference.");
-        }
-        lookedUp = reference;
-        lookedUpHost = number;
-        lookedUpSlot = found;
-    }
-
-    private int slot(int host, Finding finding) {
-        return known.slot(fingerprint(host, finding));
-    }
-
-    private long fingerprint(int host, Finding finding) {
-        return digest.number(
-                "finding",
-                Integer.toString(host),
-                Integer.toString(finding.port()),
-                finding.protocol().toUpperCase(Locale.ROOT),
-                finding.plugin().id());
     }
 }
