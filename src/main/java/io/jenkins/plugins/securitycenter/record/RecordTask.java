@@ -4,10 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.securitycenter.client.SecurityCenter;
-import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
-import io.jenkins.plugins.securitycenter.client.resource.Completeness;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.document.HtmlReport;
 import io.jenkins.plugins.securitycenter.document.RecordContent;
@@ -22,25 +19,19 @@ import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.RiskRules;
 import io.jenkins.plugins.securitycenter.gate.ScanQuality;
-import io.jenkins.plugins.securitycenter.gate.ScannedHost;
-import io.jenkins.plugins.securitycenter.model.ResourceReference;
-import io.jenkins.plugins.securitycenter.model.ScanCoverage;
 import io.jenkins.plugins.securitycenter.result.DocumentHeaders;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.RecordOrigin;
 import io.jenkins.plugins.securitycenter.result.RecordedBuilds;
 import io.jenkins.plugins.securitycenter.task.BuildTask;
-import io.jenkins.plugins.securitycenter.task.SecurityCenterService;
 import io.jenkins.plugins.securitycenter.task.ServerChoice;
 import io.jenkins.plugins.securitycenter.task.StepPlace;
 import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import io.jenkins.plugins.securitycenter.watch.ServerAccount;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,19 +68,6 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
             gates = List.copyOf(gates);
         }
     }
-
-    /** Opens the recording once it is known whether the scan is partial. */
-    private interface Recorder {
-        Recording open(boolean partial) throws IOException;
-    }
-
-    private record ReadFindings(
-            RecordSummary summary,
-            boolean partial,
-            String scanId,
-            boolean nothingScanned,
-            Completeness completeness,
-            List<ScannedHost> hosts) {}
 
     /**
      * Reads, compares and stores the findings, evaluates the gates, and sets the result of the build.
@@ -136,44 +114,54 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
             VerifiedFixes fixes = before.map(earlier ->
                             VerifiedFixes.since(earlier, run, account.endpoint().name(), log))
                     .orElse(VerifiedFixes.NONE);
-            ReadFindings read = read(
-                    account,
-                    source,
-                    day,
-                    partial -> recording(
-                                    before,
-                                    suppressions,
-                                    incomplete -> new FindingWriters(
-                                            stored.writer(),
-                                            files.writers(rules.exports().options(name, build, partial || incomplete))))
-                            .since(fixes)
-                            .listingHosts(!rules.exports().hosts().isEmpty()),
-                    log);
+            RecordReading read = new RecordReader(selection, rules, day, log)
+                    .read(
+                            account,
+                            source,
+                            partial -> recording(
+                                            before,
+                                            suppressions,
+                                            incomplete -> new FindingWriters(
+                                                    stored.writer(),
+                                                    files.writers(rules.exports()
+                                                            .options(name, build, partial || incomplete))))
+                                    .since(fixes)
+                                    .listingHosts(!rules.exports().hosts().isEmpty()));
             RecordOrigin origin =
                     origin(account.endpoint(), source, before, read).ofStep(place.key());
             StoredFindings findings = stored.findings();
             RecordSummary summary = read.summary().withFixes(findings.topFixes());
             FindingsAction action = new FindingsAction(run, name.id(), name.title(), origin, summary);
-            boolean partial = read.partial() || read.completeness().missing() > 0;
-            files.document(
-                    FindingExports.HOSTS,
-                    new HostLines(read.hosts(), rules.exports().options(name, build, partial))::write);
-            files.document(
-                    FindingExports.HTML,
-                    out -> HtmlReport.write(
-                            new RecordContent(
-                                    DocumentHeaders.of(action),
-                                    summary,
-                                    findings,
-                                    findings.table(),
-                                    TableFilter.CURRENT),
-                            out));
+            addDocuments(files, build, read, action, findings);
             suppressions.store(directory, name.id());
             publish(run, action, stored, files);
             logSummary(action, log);
             files.omissions().forEach(log::println);
             return action;
         }
+    }
+
+    private void addDocuments(
+            FindingExportFiles files,
+            RecordedBuild build,
+            RecordReading read,
+            FindingsAction action,
+            StoredFindings findings)
+            throws IOException, InterruptedException {
+        boolean partial = read.partial() || read.completeness().missing() > 0;
+        files.document(
+                FindingExports.HOSTS,
+                new HostLines(read.hosts(), rules.exports().options(name, build, partial))::write);
+        files.document(
+                FindingExports.HTML,
+                out -> HtmlReport.write(
+                        new RecordContent(
+                                DocumentHeaders.of(action),
+                                action.summary(),
+                                findings,
+                                findings.table(),
+                                TableFilter.CURRENT),
+                        out));
     }
 
     /** Publishes the files, the record and the result of the build together, or none of them. */
@@ -186,7 +174,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
     }
 
     private RecordOrigin origin(
-            Endpoint server, AnalysisQuery query, Optional<ReferenceBuild> compared, ReadFindings read) {
+            Endpoint server, AnalysisQuery query, Optional<ReferenceBuild> compared, RecordReading read) {
         String id = Objects.requireNonNullElse(query.scanResultId(), "");
         String page = id.isEmpty() ? "" : server.pageOfScanResult(id).toString();
         String reference = compared.map(ReferenceBuild::name).orElse("");
@@ -208,33 +196,6 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                 suppressions.evaluation(),
                 outputs,
                 suppressions.day());
-    }
-
-    private ReadFindings read(
-            ServerAccount account, AnalysisQuery source, BuildDay day, Recorder recorder, PrintStream log)
-            throws IOException, InterruptedException {
-        try (SecurityCenter server = SecurityCenterService.get().connect(account, log)) {
-            AnalysisQuery query = selection.narrowed(source, server);
-            Optional<ScanCoverage> coverage = new Analysis(server).coverage(query, ReadLog.waiting(log, query));
-            boolean partial = coverage.isPresent() && coverage.get().partial();
-            try (Recording recording = recorder.open(partial)) {
-                FindingsReader reading = new FindingsReader(selection, recording, log, InstantSource.system());
-                RecordSummary summary = new QualityCheck(rules.quality(), server, log, day::now)
-                        .judge(reading.from(server, query, coverage), coverage);
-                boolean objected = reading.nothingScanned() && !rules.allowEmpty();
-                return new ReadFindings(
-                        objected ? summary.ofNothing() : summary,
-                        partial,
-                        coverage.flatMap(ScanCoverage::scan)
-                                .map(ResourceReference::id)
-                                .orElse(""),
-                        reading.nothingScanned(),
-                        reading.completeness(),
-                        recording.checks().hosts());
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     private static void logSummary(FindingsAction action, PrintStream log) {
