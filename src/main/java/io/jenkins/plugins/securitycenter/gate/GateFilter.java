@@ -6,10 +6,12 @@ import io.jenkins.plugins.securitycenter.model.HostPattern;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.PortRange;
 import io.jenkins.plugins.securitycenter.model.Risk;
+import io.jenkins.plugins.securitycenter.model.ScanTarget;
 import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -24,6 +26,8 @@ final class GateFilter {
         WITHOUT_SCORE,
         /** Counts because it is not known when it was first seen. */
         WITHOUT_AGE,
+        /** Counts because the name or the address of its host is not known. */
+        WITHOUT_HOST,
         /** Has neither a score nor a CVE, so that it counts only if the server does not send CVEs. */
         WITHOUT_CVE
     }
@@ -53,9 +57,19 @@ final class GateFilter {
                 || !(required(finding) && inScope(finding))) {
             return Match.NO;
         }
-        Match scores = scores(finding);
-        Match age = age(finding);
-        return scores == Match.NO || age == Match.NO ? Match.NO : scores == Match.YES ? age : scores;
+        List<Match> all = List.of(scores(finding), age(finding), onHost(finding.host()));
+        if (all.contains(Match.NO)) {
+            return Match.NO;
+        }
+        return all.stream().filter(match -> match != Match.YES).findFirst().orElse(Match.YES);
+    }
+
+    /** Returns whether the finding is in the plugin family of the gate, if it has one. */
+    boolean inFamily(Finding finding) {
+        return condition.pluginFamily().isEmpty()
+                || condition
+                        .pluginFamily()
+                        .equalsIgnoreCase(finding.plugin().family().strip());
     }
 
     private boolean required(Finding finding) {
@@ -64,39 +78,37 @@ final class GateFilter {
         return (!condition.exploitAvailable() || finding.risk().exploitAvailable())
                 && (!risk.knownExploited() || plugin.knownExploited())
                 && (!risk.patchAvailable() || plugin.patchPublished().isPresent())
-                && (condition.pluginFamily().isEmpty()
-                        || condition.pluginFamily().equalsIgnoreCase(plugin.family()));
+                && inFamily(finding);
     }
 
     private boolean inScope(Finding finding) {
         return (cves.isEmpty()
                         || finding.plugin().cves().stream()
                                 .anyMatch(cve -> cves.contains(cve.strip().toUpperCase(Locale.ROOT))))
-                && (ports.isEmpty() || ports.stream().anyMatch(range -> range.contains(finding.port())))
-                && (hosts.isEmpty() || onHost(finding.host()));
+                && (ports.isEmpty() || ports.stream().anyMatch(range -> range.contains(finding.port())));
     }
 
-    /** Compares the host in the URL of a web application if there is neither an address nor a name. */
-    private boolean onHost(Host host) {
-        if (!host.ip().isBlank() || !host.dnsName().isBlank()) {
-            return matches(host);
+    private Match onHost(Host host) {
+        if (hosts.isEmpty()) {
+            return Match.YES;
         }
-        String name = webHost(host.url());
-        return name.isEmpty()
-                || matches(new Host(name, "", "", "", "", ""))
-                || matches(new Host("", "", name, "", "", ""));
+        Host known = host.ip().isBlank() && host.dnsName().isBlank() ? webHost(host.url()) : host;
+        if (hosts.stream().anyMatch(pattern -> pattern.matches(known))) {
+            return Match.YES;
+        }
+        return hosts.stream().allMatch(pattern -> pattern.decides(known)) ? Match.NO : Match.WITHOUT_HOST;
     }
 
-    private boolean matches(Host host) {
-        return hosts.stream().anyMatch(pattern -> pattern.matches(host));
-    }
-
-    private static String webHost(String url) {
+    /** Returns the host in the URL of a web application, with a name or an address; with neither if it is unknown. */
+    private static Host webHost(String url) {
         try {
-            String host = URI.create(url.strip()).getHost();
-            return host == null ? "" : host;
+            String host = Objects.requireNonNullElse(URI.create(url.strip()).getHost(), "");
+            String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+            return ScanTarget.parse(bare).named()
+                    ? new Host("", "", bare, "", "", "")
+                    : new Host(bare, "", "", "", "", "");
         } catch (IllegalArgumentException e) {
-            return "";
+            return new Host("", "", "", "", "", "");
         }
     }
 

@@ -12,9 +12,10 @@ import java.util.Locale;
  *
  * @param withoutScore how many findings count although they have no score yet
  * @param withoutDate how many findings count although it is not known how old they are or when they are due
+ * @param withoutHost how many findings count although the name or the address of their host is not known
  * @param missingFields the fields without which the conditions cannot be evaluated, so that all findings count
  */
-record GateSentence(Gate gate, long withoutScore, long withoutDate, List<String> missingFields) {
+record GateSentence(Gate gate, long withoutScore, long withoutDate, long withoutHost, List<String> missingFields) {
 
     private static final int MOST_ENTRIES = 3;
 
@@ -40,6 +41,9 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate, List<String>
         }
         if (withoutDate > 0) {
             parts.add(Digits.grouped(withoutDate) + " because the age or the due date is unknown");
+        }
+        if (withoutHost > 0) {
+            parts.add(Digits.grouped(withoutHost) + " because the name or the address of the host is unknown");
         }
         String counted = parts.isEmpty() ? "" : "; counted are " + String.join(" and ", parts);
         return missingFields.isEmpty() ? counted : lacking(String.join(" and ", missingFields));

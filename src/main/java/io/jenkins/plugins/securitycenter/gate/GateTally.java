@@ -22,6 +22,7 @@ final class GateTally {
     private long withoutScore;
     private long withoutCve;
     private long withoutDate;
+    private long withoutHost;
 
     GateTally(Gate gate, RiskRules rules, BuildDay day) {
         this.gate = gate;
@@ -47,6 +48,8 @@ final class GateTally {
         count++;
         if (match == GateFilter.Match.WITHOUT_SCORE) {
             withoutScore++;
+        } else if (match == GateFilter.Match.WITHOUT_HOST) {
+            withoutHost++;
         } else if (match == GateFilter.Match.WITHOUT_AGE || undated(recorded)) {
             withoutDate++;
         }
@@ -93,8 +96,8 @@ final class GateTally {
         long unrated = missingFields.contains(MissingFields.CVE) ? withoutCve : 0;
         long now = missing.isEmpty() ? count + unrated : wideCount;
         GateSentence sentence = missing.isEmpty()
-                ? new GateSentence(gate, withoutScore + unrated, withoutDate, missing)
-                : new GateSentence(gate, 0, 0, missing);
+                ? new GateSentence(gate, withoutScore + unrated, withoutDate, withoutHost, missing)
+                : new GateSentence(gate, 0, 0, 0, missing);
         return switch (gate.type()) {
             case TOTAL -> GateVerdict.of(gate, now, sentence.of(now, ""));
             case NEW -> GateVerdict.of(gate, now, sentence.of(now, "new "));

@@ -49,6 +49,14 @@ public record HostPattern(String text, Optional<AddressRange> range) {
                 : !canonical.dnsName().isEmpty() && matches(CanonicalText.name(text), canonical.dnsName());
     }
 
+    /** Returns whether the host has what the pattern is compared with: an IP address, or a DNS name. */
+    public boolean decides(Host host) {
+        Host canonical = host.canonical();
+        return range.isPresent()
+                ? ScanTarget.address(canonical.ip()).isPresent()
+                : !canonical.dnsName().isEmpty();
+    }
+
     /** Compares without a regular expression, in time proportional to the product of the lengths at most. */
     private static boolean matches(String pattern, String name) {
         int p = 0;

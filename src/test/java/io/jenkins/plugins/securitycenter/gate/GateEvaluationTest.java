@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.gate.Gate.Result;
 import io.jenkins.plugins.securitycenter.gate.Gate.Type;
 import io.jenkins.plugins.securitycenter.gate.Verdict.Outcome;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Plugin.CheckType;
 import io.jenkins.plugins.securitycenter.model.Risk;
@@ -326,6 +327,23 @@ class GateEvaluationTest {
                 FindingState.NEW);
 
         assertThat(only(evaluation.verdict(true)).count()).isEqualTo(count);
+    }
+
+    @Test
+    void countsHostsWithoutANameAndSaysSo() {
+        ScopeCondition named = new ScopeCondition(List.of(), List.of("*.example.com"), List.of());
+        GateEvaluation evaluation = GateEvaluations.of(
+                List.of(gate(2, Type.TOTAL, new GateCondition(false, 0, 0, "", RiskCondition.NONE, named))));
+        for (String name : List.of("www.example.com", "www.example.org", "")) {
+            Host host = new Host("192.0.2.7", "", name, "", "", "");
+            GateEvaluations.accept(
+                    evaluation, finding().host(host).severity(Severity.HIGH).build(), FindingState.NEW);
+        }
+
+        assertThat(only(evaluation.verdict(true)).violated()).isTrue();
+        assertThat(only(evaluation.verdict(true)).sentence())
+                .isEqualTo("2 findings of severity High or worse on host *.example.com, fewer than 2 allowed; counted"
+                        + " are 1 because the name or the address of the host is unknown");
     }
 
     @Test

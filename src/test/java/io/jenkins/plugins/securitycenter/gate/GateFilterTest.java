@@ -134,16 +134,58 @@ class GateFilterTest {
     @ParameterizedTest
     @CsvSource({
         "https://shop.example.com/cart, YES",
-        "https://shop.example.org/, NO",
+        "https://shop.example.org/, WITHOUT_HOST",
         "https://192.0.2.9:8443/, YES",
-        "'', YES",
-        "not a url, YES"
+        "https://192.0.2.8:8443/, WITHOUT_HOST",
+        "https://[2001:db8::9]/, YES",
+        "'', WITHOUT_HOST",
+        "not a url, WITHOUT_HOST"
     })
     void comparesTheHostOfAWebApplication(String url, Match match) {
-        ScopeCondition scope = new ScopeCondition(List.of(), List.of("*.example.com", "192.0.2.9"), List.of());
+        ScopeCondition scope =
+                new ScopeCondition(List.of(), List.of("*.example.com", "192.0.2.9", "2001:db8::/64"), List.of());
         Finding finding = finding().host(new Host("", "", "", "", url, "")).build();
 
         assertThat(filter(condition(scope), MissingScore.COUNT).test(finding)).isEqualTo(match);
+    }
+
+    /** A name that the scanner could not look up must not take the host out of the gate. */
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, www.example.com, *.example.com, YES",
+        "192.0.2.7, www.example.org, *.example.com, NO",
+        "192.0.2.7, '', *.example.com, WITHOUT_HOST",
+        "192.0.2.7, '', 192.0.2.0/24, YES",
+        "192.0.2.7, '', 198.51.100.0/24, NO",
+        "192.0.2.7, '', '198.51.100.0/24,*.example.com', WITHOUT_HOST",
+        "'', www.example.com, 192.0.2.0/24, WITHOUT_HOST",
+        "'', www.example.com, '192.0.2.0/24,*.example.com', YES",
+        "odd, www.example.com, 192.0.2.0/24, WITHOUT_HOST"
+    })
+    void countsAHostThatCannotBeCompared(String ip, String name, String hosts, Match match) {
+        ScopeCondition scope = new ScopeCondition(List.of(), ScopeCondition.entries(hosts), List.of());
+        Finding finding =
+                finding().host(new Host(ip, "", name, "NETBIOS", "", "")).build();
+
+        assertThat(filter(condition(scope), MissingScore.COUNT).test(finding)).isEqualTo(match);
+    }
+
+    @Test
+    void doesNotCountForItsHostWhatAnotherConditionRulesOut() {
+        GateCondition condition = new GateCondition(
+                false,
+                7,
+                0,
+                "",
+                RiskCondition.NONE,
+                new ScopeCondition(List.of(), List.of("*.example.com"), List.of()));
+        Finding finding = finding()
+                .host(new Host("192.0.2.7", "", "", "", "", ""))
+                .plugin(plugin(CVE, "", null))
+                .risk(risk(3.0, null))
+                .build();
+
+        assertThat(filter(condition, MissingScore.COUNT).test(finding)).isEqualTo(Match.NO);
     }
 
     @ParameterizedTest
