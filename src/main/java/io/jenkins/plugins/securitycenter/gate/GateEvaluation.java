@@ -63,6 +63,14 @@ public final class GateEvaluation {
         missingFields = List.copyOf(fields);
     }
 
+    /** Returns the plugin families of gates in which none of the findings counted so far was. */
+    public List<String> familiesNotFound() {
+        return tallies.stream()
+                .flatMap(tally -> tally.familyNotFound().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Returns the overdue findings counted so far. */
     public Totals overdue() {
         return overdue.totals();

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.gate;
 import io.jenkins.plugins.securitycenter.model.MissingFields;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts the findings that concern one gate. */
 final class GateTally {
@@ -23,6 +24,7 @@ final class GateTally {
     private long withoutCve;
     private long withoutDate;
     private long withoutHost;
+    private boolean familyFound;
 
     GateTally(Gate gate, RiskRules rules, BuildDay day) {
         this.gate = gate;
@@ -34,6 +36,7 @@ final class GateTally {
 
     /** Counts a current finding. */
     void accept(RecordedFinding recorded, int slot) {
+        familyFound = familyFound || filter.inFamily(recorded.finding());
         if (limited && inTime(recorded) && wideFilter.test(recorded.finding()) != GateFilter.Match.NO) {
             wideCount++;
         }
@@ -56,6 +59,12 @@ final class GateTally {
         if (gate.type() == Gate.Type.DELTA && slot != FingerprintMap.NO_SLOT) {
             outstanding.set(slot);
         }
+    }
+
+    /** Returns the plugin family of the gate if no finding was in it; empty if there was one, or the gate has none. */
+    Optional<String> familyNotFound() {
+        String family = gate.condition().pluginFamily();
+        return family.isEmpty() || familyFound ? Optional.empty() : Optional.of(family);
     }
 
     private boolean ofType(RecordedFinding recorded) {

@@ -30,6 +30,7 @@ final class FindingsReader implements Analysis.FindingsListener {
     private final ReadLog lines;
     private Completeness completeness = new Completeness(0, 0);
     private boolean found;
+    private boolean web;
     private boolean asked;
     private boolean nothingScanned;
     private PolicyPlugins plugins = PolicyPlugins.UNKNOWN;
@@ -68,6 +69,9 @@ final class FindingsReader implements Analysis.FindingsListener {
             if (rule != CheckRule.SERVER) {
                 new HostReports(recording, log).read(server, query, coverage, rule);
             }
+        }
+        if (found) {
+            new FamilyCheck(server, log).check(recording.familiesNotFound(), web);
         }
         PolicyCheck policy = PolicyCheck.none();
         if (!nothingScanned && recording.comparison().hasMissing()) {
@@ -146,6 +150,7 @@ final class FindingsReader implements Analysis.FindingsListener {
     @Override
     public void finding(Finding finding) {
         found = true;
+        web |= !finding.host().url().isBlank();
         if (selection.takes(finding)) {
             recording.accept(finding);
         } else {

@@ -135,6 +135,11 @@ public final class Recording implements Closeable {
         pass().lacks(fields);
     }
 
+    /** Returns the plugin families of gates in which none of the findings so far was. */
+    List<String> familiesNotFound() {
+        return pass().familiesNotFound();
+    }
+
     /** Returns the comparison with the reference. */
     Comparison comparison() {
         return comparison;

@@ -101,6 +101,11 @@ final class RecordingPass implements Closeable {
         evaluation.lacks(fields);
     }
 
+    /** Returns the plugin families of gates in which none of the findings so far was. */
+    List<String> familiesNotFound() {
+        return evaluation.familiesNotFound();
+    }
+
     /** Notifies the exports that no host was scanned. */
     void nothingScanned() {
         writers.exports().forEach(FindingWriter::nothingScanned);

@@ -330,6 +330,18 @@ class GateEvaluationTest {
     }
 
     @Test
+    void knowsTheFamiliesThatNoFindingIsIn() {
+        GateEvaluation evaluation = GateEvaluations.of(Stream.of("Web server", " web SERVERS ", "Web server", "")
+                .map(family -> gate(1, Type.TOTAL, new GateCondition(false, 0, 0, family)))
+                .toList());
+        assertThat(evaluation.familiesNotFound()).containsExactly("Web server", "web SERVERS");
+
+        GateEvaluations.accept(evaluation, finding().severity(Severity.INFO).build(), FindingState.OUTSTANDING);
+
+        assertThat(evaluation.familiesNotFound()).containsExactly("Web server");
+    }
+
+    @Test
     void countsHostsWithoutANameAndSaysSo() {
         ScopeCondition named = new ScopeCondition(List.of(), List.of("*.example.com"), List.of());
         GateEvaluation evaluation = GateEvaluations.of(

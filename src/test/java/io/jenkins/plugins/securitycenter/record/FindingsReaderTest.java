@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.record;
 
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
@@ -15,6 +16,8 @@ import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException
 import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
+import io.jenkins.plugins.securitycenter.gate.Gate;
+import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
@@ -125,6 +128,50 @@ class FindingsReaderTest {
         assertThatThrownBy(() -> nothing(query, Severity.INFO)).isInstanceOf(ErrorResponseException.class);
     }
 
+    @Test
+    void refusesAGateForAFamilyThatDoesNotExist() throws Exception {
+        simulator.controls().setFindings(5);
+        AnalysisQuery query = launch(ScanKind.ACTIVE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> nothing(query, Severity.INFO, "Web Server"))
+                .withMessage("gate pluginFamily \"Web Server\" does not exist on SecurityCenter \"prod\"; use the"
+                        + " complete name of a plugin family, such as \"Web Servers\".");
+    }
+
+    @Test
+    void takesAFamilyWithoutFindingsIfItExists() throws Exception {
+        simulator.controls().setFindings(1);
+        AnalysisQuery query = launch(ScanKind.ACTIVE);
+
+        for (String family : List.of("web servers", "Databases", "settings")) {
+            assertThat(nothing(query, Severity.CRITICAL, family)).isFalse();
+        }
+    }
+
+    /** The server may not list families of web application scans. */
+    @Test
+    void onlyReportsAnUnknownFamilyForWebApplications() throws Exception {
+        simulator.controls().setFindings(5);
+        AnalysisQuery query = launch(ScanKind.WEB);
+        simulator
+                .faults()
+                .on("POST", "/analysis")
+                .changed(body -> new String(body, StandardCharsets.UTF_8)
+                        .replace("\"port\":", "\"url\":\"https://shop.example.com/\",\"port\":")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(nothing(query, Severity.INFO, "Code Execution")).isFalse();
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("gate pluginFamily \"Code Execution\" does not exist on SecurityCenter \"prod\"");
+    }
+
+    @Test
+    void needsNoFamilyIfThereIsNothingToCount() throws Exception {
+        assertThat(nothing(launch(ScanKind.ACTIVE), Severity.INFO, "Web Server"))
+                .isTrue();
+    }
+
     private AnalysisQuery launch(ScanKind kind) throws Exception {
         String scan =
                 switch (kind) {
@@ -137,13 +184,23 @@ class FindingsReaderTest {
     }
 
     private boolean nothing(AnalysisQuery query, Severity minimum) throws Exception {
+        return nothing(query, minimum, List.of());
+    }
+
+    private boolean nothing(AnalysisQuery query, Severity minimum, String family) throws Exception {
+        GateCondition condition = new GateCondition(false, 0, 0, family);
+        return nothing(
+                query, minimum, List.of(new Gate(1, Severity.INFO, Gate.Type.TOTAL, condition, Gate.Result.UNSTABLE)));
+    }
+
+    private boolean nothing(AnalysisQuery query, Severity minimum, List<Gate> gates) throws Exception {
         FindingSelection selection = new FindingSelection(
                 query.source(), query.scanResultId() == null ? "" : query.scanResultId(), Map.of(), minimum);
         AnalysisQuery narrowed = query.minimumSeverity(minimum);
         ReferenceFindings before = consumer -> consumer.accept(BEFORE);
         try (Recording recording = Recordings.plain(
                 Optional.of(before),
-                List.of(),
+                gates,
                 incomplete -> new FindingWriters(new Changes(), List.of()),
                 Instant.EPOCH)) {
             FindingsReader reading = new FindingsReader(
