@@ -5,6 +5,7 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.MissingFields;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Evaluates findings against gates as they are read. Receives the results of a {@link Comparison}: the current findings
@@ -14,6 +15,7 @@ public final class GateEvaluation {
 
     private final List<GateTally> tallies;
     private List<String> missingFields = List.of();
+    private boolean referenceLost;
     private final SeverityCounter overdue = new SeverityCounter();
     private final SeverityCounter knownExploited = new SeverityCounter();
 
@@ -63,6 +65,11 @@ public final class GateEvaluation {
         missingFields = List.copyOf(fields);
     }
 
+    /** Records that there was a reference once that was deleted or cannot be read, so that gates that need it cannot pass. */
+    public void referenceLost() {
+        referenceLost = true;
+    }
+
     /** Returns the plugin families of gates in which none of the findings counted so far was. */
     public List<String> familiesNotFound() {
         return tallies.stream()
@@ -86,13 +93,15 @@ public final class GateEvaluation {
      * Returns the verdict on the findings counted so far.
      *
      * @param compared whether there is a reference; if not, gates of type new and delta are inactive, so that the first
-     *     build does not fail because all its findings are new
+     *     build does not fail because all its findings are new, unless the reference was lost
      */
     public Verdict verdict(boolean compared) {
         return new Verdict(
-                tallies.stream()
-                        .map(tally -> tally.verdict(compared, missingFields))
-                        .toList(),
-                false);
+                tallies.stream().map(tally -> verdict(tally, compared)).toList(), false);
+    }
+
+    private GateVerdict verdict(GateTally tally, boolean compared) {
+        Optional<GateVerdict> none = compared ? Optional.empty() : tally.withoutReference(referenceLost);
+        return none.orElseGet(() -> tally.verdict(missingFields));
     }
 }

@@ -30,8 +30,17 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate, long without
     }
 
     static String inactive(Gate gate) {
+        return "There is no reference build yet, so " + uncounted(gate);
+    }
+
+    static String referenceLost(Gate gate) {
+        return "There is no readable reference build any more, so " + uncounted(gate)
+                + "; choose a reference on the page of a record";
+    }
+
+    private static String uncounted(Gate gate) {
         String kind = gate.type() == Gate.Type.NEW ? "new findings" : "additional findings";
-        return "There is no reference build yet, so " + kind + what(gate) + " cannot be counted";
+        return kind + what(gate) + " cannot be counted";
     }
 
     private String unknown() {

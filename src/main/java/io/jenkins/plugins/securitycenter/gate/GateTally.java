@@ -96,11 +96,16 @@ final class GateTally {
         }
     }
 
-    /** @param missingFields the fields that the server does not send for any finding */
-    GateVerdict verdict(boolean compared, List<String> missingFields) {
-        if (gate.needsReference() && !compared) {
-            return GateVerdict.inactive(gate);
+    /** Returns the verdict if there is no reference; empty if the gate needs none. */
+    Optional<GateVerdict> withoutReference(boolean lost) {
+        if (!gate.needsReference()) {
+            return Optional.empty();
         }
+        return Optional.of(lost ? GateVerdict.withoutReference(gate) : GateVerdict.inactive(gate));
+    }
+
+    /** @param missingFields the fields that the server does not send for any finding */
+    GateVerdict verdict(List<String> missingFields) {
         List<String> missing = fields.missing(missingFields);
         long unrated = missingFields.contains(MissingFields.CVE) ? withoutCve : 0;
         long now = missing.isEmpty() ? count + unrated : wideCount;

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * The verdict of one gate.
  *
- * @param count number compared with the threshold; 0 if the gate is inactive
+ * @param count number compared with the threshold; 0 if the gate is inactive or the reference was lost
  * @param sentence description for users, for example {@code 3 new findings of severity High or worse, none allowed}
  */
 public record GateVerdict(Gate gate, State state, long count, String sentence) implements Serializable {
@@ -20,6 +20,11 @@ public record GateVerdict(Gate gate, State state, long count, String sentence) i
 
     static GateVerdict inactive(Gate gate) {
         return new GateVerdict(gate, State.INACTIVE, 0, GateSentence.inactive(gate));
+    }
+
+    /** Creates the verdict of a gate that needs a reference if that was lost: the gate cannot pass. */
+    static GateVerdict withoutReference(Gate gate) {
+        return new GateVerdict(gate, State.VIOLATED, 0, GateSentence.referenceLost(gate));
     }
 
     static GateVerdict of(Gate gate, long count, String sentence) {

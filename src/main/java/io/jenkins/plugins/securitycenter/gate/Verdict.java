@@ -60,6 +60,11 @@ public record Verdict(List<GateVerdict> gates, boolean nothingScanned, boolean i
                 && quality.stream().noneMatch(QualityVerdict::violated);
     }
 
+    /** Returns whether a gate is violated that needs a reference. */
+    public boolean changesViolated() {
+        return gates.stream().anyMatch(gate -> gate.violated() && gate.gate().needsReference());
+    }
+
     /** Returns this verdict for a scan that reached no host. */
     Verdict ofNothing() {
         return new Verdict(gates, true, incomplete, quality);

@@ -102,9 +102,8 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
         RecordedBuild build = RecordedBuilds.of(run, account.endpoint().name());
         RecordSuppressions own = RecordSuppressions.read(workspace, rules.suppressions(), day);
         boolean ofOtherJob = ReferenceJob.other(reference, run);
-        try (ReferenceBuild compared = new ReferenceSearch(name.id(), selection.minimum(), log)
-                        .before(run, reference)
-                        .orElse(null);
+        ReferenceSearch search = new ReferenceSearch(name.id(), selection.minimum(), log);
+        try (ReferenceBuild compared = search.before(run, reference).orElse(null);
                 PendingFindingFile stored = PendingFindingFile.of(directory, name.id());
                 FindingExportFiles files = rules.exports().open(workspace)) {
             Optional<ReferenceBuild> before = Optional.ofNullable(compared);
@@ -126,6 +125,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                                                     files.writers(rules.exports()
                                                             .options(name, build, partial || incomplete))))
                                     .since(fixes)
+                                    .referenceLost(search.lost())
                                     .listingHosts(!rules.exports().hosts().isEmpty()));
             RecordOrigin origin =
                     origin(account.endpoint(), source, before, read).ofStep(place.key());

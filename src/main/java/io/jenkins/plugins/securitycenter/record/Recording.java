@@ -38,6 +38,7 @@ public final class Recording implements Closeable {
     private final DueDates dueDates;
     private final MissingFindings missing = new MissingFindings();
     private VerifiedFixes verified = VerifiedFixes.NONE;
+    private boolean referenceLost;
     private Suppressions suppressions;
     private Comparison comparison;
     private Optional<RecordingPass> pass = Optional.empty();
@@ -69,6 +70,12 @@ public final class Recording implements Closeable {
         return this;
     }
 
+    /** Sets whether there was a reference once that was deleted or cannot be read. Call it before {@link #begin}. */
+    Recording referenceLost(boolean lost) {
+        referenceLost = lost;
+        return this;
+    }
+
     /** Keeps all scanned hosts if they are wanted, see {@link HostChecks#listHosts()}. */
     Recording listingHosts(boolean wanted) {
         if (wanted) {
@@ -90,6 +97,9 @@ public final class Recording implements Closeable {
     /** Starts the recording: opens the writers and reads the reference for the first time. */
     public void begin() throws IOException {
         GateEvaluation evaluation = new GateEvaluation(gates, rules, day);
+        if (referenceLost) {
+            evaluation.referenceLost();
+        }
         FindingWriters writers = outputs.open(missing.incomplete());
         pass = Optional.of(
                 new RecordingPass(comparison, evaluation, suppressions, dueDates, missing, verified, writers));

@@ -3,12 +3,19 @@ package io.jenkins.plugins.securitycenter.record;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Job;
 import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.findings.StoredFindings;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.ReferenceChoice;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Searches for the reference build. */
 final class ReferenceSearch {
@@ -19,6 +26,8 @@ final class ReferenceSearch {
     private final String recordId;
     private final Severity minimum;
     private final PrintStream log;
+    private boolean recordsFound;
+    private boolean lost;
 
     ReferenceSearch(String recordId, Severity minimum, PrintStream log) {
         this.recordId = recordId;
@@ -44,9 +53,14 @@ final class ReferenceSearch {
             // Other builds are read only because a user may have made a choice while they were running.
             boolean recorded = own ? candidate.getNumber() < build.getNumber() : !candidate.isBuilding();
             if (recorded && seen++ == MOST_BUILDS) {
-                log.println("None of the last " + MOST_BUILDS + " builds has a record \"" + recordId
-                        + "\" with passed gates; earlier builds are not searched.");
-                return Optional.empty();
+                if (recordsFound) {
+                    log.println("None of the last " + MOST_BUILDS + " builds has a record \"" + recordId
+                            + "\" with passed gates; earlier builds are not searched.");
+                    return Optional.empty();
+                }
+                candidate = lastWithRecord(candidate);
+                seen = 0;
+                continue;
             }
             Optional<FindingsAction> chosen = ReferenceChoice.reached(candidate, recordId);
             if (chosen.isPresent() && !isLater(chosen.get(), build)) {
@@ -59,10 +73,47 @@ final class ReferenceSearch {
             if (found.isPresent()) {
                 return found;
             }
+            action.ifPresent(this::unusable);
             Run<?, ?> shortcut = action.map(this::comparedWith).orElse(null);
             candidate = shortcut == null ? candidate.getPreviousBuild() : shortcut;
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns whether the last search found nothing although there was a reference once: it was deleted or cannot be read.
+     */
+    boolean lost() {
+        return lost;
+    }
+
+    private void unusable(FindingsAction record) {
+        Verdict verdict = record.summary().verdict();
+        recordsFound = true;
+        // Without a reference, only a lost one violates a gate for changes.
+        lost |= verdict.passed() || !record.getReference().isEmpty() || verdict.changesViolated();
+    }
+
+    /**
+     * Returns the last build up to the given one that has the file of such a record. Builds without it are not loaded, because
+     * there may be many.
+     */
+    @CheckForNull
+    private Run<?, ?> lastWithRecord(Run<?, ?> build) {
+        Path builds = build.getRootDir().toPath().getParent();
+        try (Stream<Path> all = Files.list(builds)) {
+            OptionalInt last = all.filter(directory -> Files.exists(StoredFindings.file(directory, recordId)))
+                    .map(directory -> String.valueOf(directory.getFileName()))
+                    .filter(name -> name.matches("\\d{1,9}"))
+                    .mapToInt(Integer::parseInt)
+                    .filter(number -> number <= build.getNumber())
+                    .max();
+            return last.isPresent() ? build.getParent().getBuildByNumber(last.getAsInt()) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The builds of job \"" + build.getParent().getFullName() + "\" cannot be listed: " + e.getMessage(),
+                    e);
+        }
     }
 
     /** Returns whether the record belongs to this or a later build of the same job. */

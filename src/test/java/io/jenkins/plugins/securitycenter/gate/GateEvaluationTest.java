@@ -383,6 +383,25 @@ class GateEvaluationTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
     }
 
+    /** Otherwise, a build that is deleted would make the verdict on the next one better. */
+    @ParameterizedTest
+    @CsvSource({"NEW, new findings, true", "DELTA, additional findings, true", "TOTAL, '', false"})
+    void doesNotPassWithoutTheReferenceThatWasLost(Type type, String kind, boolean violated) {
+        GateEvaluation evaluation = GateEvaluations.of(List.of(gate(1, type, GateCondition.NONE)));
+        evaluation.referenceLost();
+        Verdict verdict = evaluation.verdict(false);
+
+        assertThat(only(verdict).violated()).isEqualTo(violated);
+        assertThat(verdict.changesViolated()).isEqualTo(violated);
+        if (violated) {
+            assertThat(only(verdict).sentence())
+                    .isEqualTo(
+                            "There is no readable reference build any more, so " + kind
+                                    + " of severity High or worse cannot be counted; choose a reference on the page of a record");
+        }
+        assertThat(only(evaluation.verdict(true)).violated()).isFalse();
+    }
+
     @Test
     void appliesTotalsToTheFirstBuild() {
         GateEvaluation evaluation = GateEvaluations.of(List.of(gate(1, Type.TOTAL, GateCondition.NONE)));

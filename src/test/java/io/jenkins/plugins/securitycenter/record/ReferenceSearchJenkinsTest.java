@@ -17,6 +17,7 @@ import io.jenkins.plugins.securitycenter.gate.GateEvaluations;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
+import io.jenkins.plugins.securitycenter.gate.Verdict;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
@@ -43,10 +44,12 @@ class ReferenceSearchJenkinsTest {
     private static final String ID = "weekly";
     private static final Gate NOTHING =
             new Gate(1, Severity.INFO, Gate.Type.TOTAL, GateCondition.NONE, Gate.Result.UNSTABLE);
+    private static final Gate NEW = new Gate(1, Severity.INFO, Gate.Type.NEW, GateCondition.NONE, Gate.Result.UNSTABLE);
 
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private JenkinsRule jenkins;
     private FreeStyleProject job;
+    private boolean lost;
 
     @BeforeEach
     void create(JenkinsRule rule) throws IOException {
@@ -66,7 +69,37 @@ class ReferenceSearchJenkinsTest {
     @Test
     void isNoneAtFirst() throws Exception {
         assertThat(search(build(), "")).isEmpty();
+        record(job.getLastBuild(), false, "");
+        assertThat(search(build(), "")).isEmpty();
+        assertThat(lost).isFalse();
         assertThat(log()).isEmpty();
+    }
+
+    @Test
+    void isLostWhenItWasDeleted() throws Exception {
+        record(build(), true, "");
+        record(build(), false, "job#1");
+        job.getBuildByNumber(1).delete();
+        assertThat(search(build(), "")).isEmpty();
+        assertThat(lost).isTrue();
+
+        GateEvaluation compared = GateEvaluations.of(List.of(NEW));
+        compared.referenceLost();
+        record(job.getLastBuild(), compared.verdict(false), "", false);
+        job.getBuildByNumber(2).delete();
+        assertThat(search(build(), "")).isEmpty();
+        assertThat(lost).isTrue();
+
+        record(job.getLastBuild(), true, "");
+        job.getBuildByNumber(3).delete();
+        assertThat(search(build(), "")).hasValue("job#4");
+    }
+
+    @Test
+    void isLostWhenItsFileIsGone() throws Exception {
+        Files.delete(record(build(), true, "").file());
+        assertThat(search(build(), "")).isEmpty();
+        assertThat(lost).isTrue();
     }
 
     @Test
@@ -79,10 +112,25 @@ class ReferenceSearchJenkinsTest {
     }
 
     @Test
+    void isFoundBehindManyBuildsWithoutRecord() throws Exception {
+        build();
+        record(build(), true, "");
+        build();
+        for (int number = 1; number <= ReferenceSearch.MOST_BUILDS; number++) {
+            build();
+        }
+        assertThat(search(build(), "")).hasValue("job#2");
+        job.getBuildByNumber(2).delete();
+        assertThat(search(job.getLastBuild(), "")).isEmpty();
+        assertThat(lost).isFalse();
+        assertThat(log()).isEmpty();
+    }
+
+    @Test
     void isNotSoughtForEver() throws Exception {
         record(build(), true, "");
         for (int number = 1; number <= ReferenceSearch.MOST_BUILDS; number++) {
-            build();
+            record(build(), false, "");
         }
         assertThat(search(build(), "")).isEmpty();
         assertThat(log())
@@ -284,8 +332,11 @@ class ReferenceSearchJenkinsTest {
     }
 
     private Optional<ReferenceBuild> open(FreeStyleBuild build, String reference) {
-        return new ReferenceSearch(ID, Severity.INFO, new PrintStream(log, true, StandardCharsets.UTF_8))
-                .before(build, reference);
+        ReferenceSearch search =
+                new ReferenceSearch(ID, Severity.INFO, new PrintStream(log, true, StandardCharsets.UTF_8));
+        Optional<ReferenceBuild> found = search.before(build, reference);
+        lost = search.lost();
+        return found;
     }
 
     private static List<Finding> read(ReferenceBuild reference) throws IOException {
@@ -311,22 +362,27 @@ class ReferenceSearchJenkinsTest {
 
     private static FindingsAction record(FreeStyleBuild build, boolean passed, String reference, boolean chosen)
             throws IOException {
+        GateEvaluation evaluation = GateEvaluations.of(List.of(NOTHING));
+        if (!passed) {
+            GateEvaluations.accept(evaluation, finding().build(), FindingState.NEW);
+        }
+        return record(build, evaluation.verdict(true), reference, chosen);
+    }
+
+    private static FindingsAction record(FreeStyleBuild build, Verdict verdict, String reference, boolean chosen)
+            throws IOException {
         try (FindingFileWriter writer =
                 new FindingFileWriter(StoredFindings.file(build.getRootDir().toPath(), ID))) {
             writer.begin();
             writer.write(new RecordedFinding(finding().build(), FindingState.NEW));
             writer.end();
         }
-        GateEvaluation evaluation = GateEvaluations.of(List.of(NOTHING));
-        if (!passed) {
-            GateEvaluations.accept(evaluation, finding().build(), FindingState.NEW);
-        }
         FindingsAction action = new FindingsAction(
                 build,
                 ID,
                 "Weekly",
                 new RecordOrigin("prod", "8", "", reference).referenceChosen(chosen),
-                new RecordSummary(StateCounts.NONE, evaluation.verdict(true)));
+                new RecordSummary(StateCounts.NONE, verdict));
         build.addAction(action);
         build.save();
         return action;
