@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.model.MissingFields;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Evaluates findings against gates as they are read. Receives the results of a {@link Comparison}: the current findings
@@ -14,13 +15,18 @@ import java.util.Optional;
 public final class GateEvaluation {
 
     private final List<GateTally> tallies;
+    private final ScannedScopes scopes;
     private List<String> missingFields = List.of();
     private boolean referenceLost;
     private final SeverityCounter overdue = new SeverityCounter();
     private final SeverityCounter knownExploited = new SeverityCounter();
 
-    /** @param day determines how old findings are */
-    public GateEvaluation(List<Gate> gates, RiskRules rules, BuildDay day) {
+    /**
+     * @param day determines how old findings are
+     * @param scopes which gates had their hosts scanned
+     */
+    public GateEvaluation(List<Gate> gates, RiskRules rules, BuildDay day, ScannedScopes scopes) {
+        this.scopes = scopes;
         tallies = gates.stream().map(gate -> new GateTally(gate, rules, day)).toList();
     }
 
@@ -97,10 +103,17 @@ public final class GateEvaluation {
      */
     public Verdict verdict(boolean compared) {
         return new Verdict(
-                tallies.stream().map(tally -> verdict(tally, compared)).toList(), false);
+                IntStream.range(0, tallies.size())
+                        .mapToObj(gate -> verdict(gate, compared))
+                        .toList(),
+                false);
     }
 
-    private GateVerdict verdict(GateTally tally, boolean compared) {
+    private GateVerdict verdict(int gate, boolean compared) {
+        GateTally tally = tallies.get(gate);
+        if (scopes.missed(gate)) {
+            return tally.ofNoHost();
+        }
         Optional<GateVerdict> none = compared ? Optional.empty() : tally.withoutReference(referenceLost);
         return none.orElseGet(() -> tally.verdict(missingFields));
     }

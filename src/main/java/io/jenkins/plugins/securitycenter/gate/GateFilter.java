@@ -2,16 +2,12 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
-import io.jenkins.plugins.securitycenter.model.HostPattern;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.PortRange;
 import io.jenkins.plugins.securitycenter.model.Risk;
-import io.jenkins.plugins.securitycenter.model.ScanTarget;
-import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -37,7 +33,7 @@ final class GateFilter {
     private final MissingScore missingScore;
     private final BuildDay day;
     private final Set<String> cves;
-    private final List<HostPattern> hosts;
+    private final HostScope hosts;
     private final List<PortRange> ports;
 
     GateFilter(Gate gate, MissingScore missingScore, BuildDay day) {
@@ -46,7 +42,7 @@ final class GateFilter {
         this.day = day;
         condition = gate.condition();
         cves = Set.copyOf(condition.scope().cve());
-        hosts = condition.scope().host().stream().map(HostPattern::parse).toList();
+        hosts = HostScope.of(gate);
         ports = condition.scope().port().stream().map(PortRange::parse).toList();
     }
 
@@ -89,27 +85,10 @@ final class GateFilter {
     }
 
     private Match onHost(Host host) {
-        if (hosts.isEmpty()) {
+        if (hosts.contains(host)) {
             return Match.YES;
         }
-        Host known = host.ip().isBlank() && host.dnsName().isBlank() ? webHost(host.url()) : host;
-        if (hosts.stream().anyMatch(pattern -> pattern.matches(known))) {
-            return Match.YES;
-        }
-        return hosts.stream().allMatch(pattern -> pattern.decides(known)) ? Match.NO : Match.WITHOUT_HOST;
-    }
-
-    /** Returns the host in the URL of a web application, with a name or an address; with neither if it is unknown. */
-    private static Host webHost(String url) {
-        try {
-            String host = Objects.requireNonNullElse(URI.create(url.strip()).getHost(), "");
-            String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-            return ScanTarget.parse(bare).named()
-                    ? new Host("", "", bare, "", "", "")
-                    : new Host(bare, "", "", "", "", "");
-        } catch (IllegalArgumentException e) {
-            return new Host("", "", "", "", "", "");
-        }
+        return hosts.decides(host) ? Match.NO : Match.WITHOUT_HOST;
     }
 
     private Match scores(Finding finding) {

@@ -33,6 +33,10 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate, long without
         return "There is no reference build yet, so " + uncounted(gate);
     }
 
+    static String notScanned(Gate gate) {
+        return "No host was scanned that the gate is limited to, so findings" + what(gate) + " cannot be counted";
+    }
+
     static String referenceLost(Gate gate) {
         return "There is no readable reference build any more, so " + uncounted(gate)
                 + "; choose a reference on the page of a record";

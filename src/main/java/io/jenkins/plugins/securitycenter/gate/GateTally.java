@@ -96,6 +96,11 @@ final class GateTally {
         }
     }
 
+    /** Returns the verdict if none of the hosts of the gate was scanned. */
+    GateVerdict ofNoHost() {
+        return GateVerdict.ofNoHost(gate);
+    }
+
     /** Returns the verdict if there is no reference; empty if the gate needs none. */
     Optional<GateVerdict> withoutReference(boolean lost) {
         if (!gate.needsReference()) {

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * The verdict of one gate.
  *
- * @param count number compared with the threshold; 0 if the gate is inactive or the reference was lost
+ * @param count number compared with the threshold; 0 if nothing could be counted
  * @param sentence description for users, for example {@code 3 new findings of severity High or worse, none allowed}
  */
 public record GateVerdict(Gate gate, State state, long count, String sentence) implements Serializable {
@@ -25,6 +25,11 @@ public record GateVerdict(Gate gate, State state, long count, String sentence) i
     /** Creates the verdict of a gate that needs a reference if that was lost: the gate cannot pass. */
     static GateVerdict withoutReference(Gate gate) {
         return new GateVerdict(gate, State.VIOLATED, 0, GateSentence.referenceLost(gate));
+    }
+
+    /** Creates the verdict of a gate none of whose hosts was scanned: it cannot pass. */
+    static GateVerdict ofNoHost(Gate gate) {
+        return new GateVerdict(gate, State.VIOLATED, 0, GateSentence.notScanned(gate));
     }
 
     static GateVerdict of(Gate gate, long count, String sentence) {

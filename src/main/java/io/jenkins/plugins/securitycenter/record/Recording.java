@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.gate.HostChecks;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.RiskRules;
+import io.jenkins.plugins.securitycenter.gate.ScannedScopes;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.suppression.Suppressions;
 import java.io.Closeable;
@@ -36,6 +37,7 @@ public final class Recording implements Closeable {
     private final RiskRules rules;
     private final BuildDay day;
     private final DueDates dueDates;
+    private final ScannedScopes scopes;
     private final MissingFindings missing = new MissingFindings();
     private VerifiedFixes verified = VerifiedFixes.NONE;
     private boolean referenceLost;
@@ -61,6 +63,7 @@ public final class Recording implements Closeable {
         this.outputs = outputs;
         this.day = day;
         dueDates = new DueDates(gates, rules, day);
+        scopes = new ScannedScopes(gates);
         comparison = reference.isPresent() ? Comparison.withReference() : Comparison.withoutReference();
     }
 
@@ -96,7 +99,7 @@ public final class Recording implements Closeable {
 
     /** Starts the recording: opens the writers and reads the reference for the first time. */
     public void begin() throws IOException {
-        GateEvaluation evaluation = new GateEvaluation(gates, rules, day);
+        GateEvaluation evaluation = new GateEvaluation(gates, rules, day, scopes);
         if (referenceLost) {
             evaluation.referenceLost();
         }
@@ -127,6 +130,7 @@ public final class Recording implements Closeable {
      * @throws UncheckedIOException if the finding cannot be stored or exported
      */
     public void accept(Finding finding) {
+        scopes.add(finding.host());
         pass().accept(finding);
     }
 
@@ -157,6 +161,7 @@ public final class Recording implements Closeable {
 
     /** Records that the host of a finding was scanned, without recording the finding. */
     void scanned(Finding finding) {
+        scopes.add(finding.host());
         comparison.scanned(finding);
     }
 

@@ -113,7 +113,7 @@ class DueDatesTest {
 
     @Test
     void gateSaysHowManyAreCountedWithoutADate() {
-        GateEvaluation evaluation = new GateEvaluation(List.of(GATE), RULES, DAY);
+        GateEvaluation evaluation = GateEvaluations.of(List.of(GATE), RULES, DAY);
         DueDates dates = new DueDates(List.of(GATE), RULES, DAY);
         for (Instant seen : new Instant[] {null, Instant.EPOCH, Instant.EPOCH, DAY.now()}) {
             evaluation.accept(dates.assess(recorded(Severity.HIGH, seen, "", false)), -1);

@@ -189,7 +189,7 @@ class GateEvaluationTest {
 
     private static GateVerdict lacking(Gate gate, MissingScore missingScore, List<String> fields, Finding... all) {
         GateEvaluation evaluation =
-                new GateEvaluation(List.of(gate), new RiskRules(missingScore, Map.of()), GateEvaluations.DAY);
+                GateEvaluations.of(List.of(gate), new RiskRules(missingScore, Map.of()), GateEvaluations.DAY);
         List.of(all).forEach(finding -> GateEvaluations.accept(evaluation, finding, FindingState.NEW));
         evaluation.lacks(fields);
         return only(evaluation.verdict(true));
@@ -356,6 +356,33 @@ class GateEvaluationTest {
         assertThat(only(evaluation.verdict(true)).sentence())
                 .isEqualTo("2 findings of severity High or worse on host *.example.com, fewer than 2 allowed; counted"
                         + " are 1 because the name or the address of the host is unknown");
+    }
+
+    /** A host that was not reached, or whose name is not known, has no findings to count. */
+    @ParameterizedTest
+    @CsvSource({
+        "'192.0.2.8', 192.0.2.7, www.example.com, true",
+        "'192.0.2.8', 192.0.2.8, '', false",
+        "'192.0.2.8,*.example.com', 192.0.2.7, www.example.com, false",
+        "*.example.com, 192.0.2.7, '', true",
+        "'', 192.0.2.7, '', false"
+    })
+    void doesNotPassIfItsHostsWereNotScanned(String hosts, String ip, String name, boolean violated) {
+        ScopeCondition scope = new ScopeCondition(List.of(), ScopeCondition.entries(hosts), List.of());
+        List<Gate> gates = List.of(gate(9, Type.TOTAL, new GateCondition(false, 0, 0, "", RiskCondition.NONE, scope)));
+        ScannedScopes scopes = new ScannedScopes(gates);
+        GateEvaluation evaluation = new GateEvaluation(gates, RiskRules.DEFAULT, GateEvaluations.DAY, scopes);
+        assertThat(only(evaluation.verdict(false)).violated()).isFalse();
+
+        scopes.add(new Host(ip, "", name, "", "", ""));
+
+        assertThat(only(evaluation.verdict(false)).violated()).isEqualTo(violated);
+        if (violated) {
+            assertThat(only(evaluation.verdict(false)).sentence())
+                    .startsWith("No host was scanned that the gate is limited to, so findings of severity High or worse"
+                            + " on host ")
+                    .endsWith(" cannot be counted");
+        }
     }
 
     @Test

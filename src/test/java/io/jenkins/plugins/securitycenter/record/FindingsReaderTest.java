@@ -21,6 +21,8 @@ import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.gate.RiskCondition;
+import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -40,6 +42,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -164,6 +167,23 @@ class FindingsReaderTest {
         assertThat(nothing(query, Severity.INFO, "Code Execution")).isFalse();
         assertThat(log.toString(StandardCharsets.UTF_8))
                 .contains("gate pluginFamily \"Code Execution\" does not exist on SecurityCenter \"prod\"");
+    }
+
+    /** Also if the findings are filtered, so that only the list of scanned hosts has it. */
+    @ParameterizedTest
+    @CsvSource({"INFO, 203.0.113.0/24, true", "CRITICAL, 203.0.113.0/24, true", "CRITICAL, 0.0.0.0/0, false"})
+    void violatesAGateWhoseHostsWereNotScanned(Severity minimum, String host, boolean violated) throws Exception {
+        simulator.controls().setFindings(1);
+        ScopeCondition scope = new ScopeCondition(List.of(), List.of(host), List.of());
+        Gate gate = new Gate(
+                9,
+                Severity.INFO,
+                Gate.Type.TOTAL,
+                new GateCondition(false, 0, 0, "", RiskCondition.NONE, scope),
+                Gate.Result.UNSTABLE);
+
+        assertThat(nothing(launch(ScanKind.ACTIVE), minimum, List.of(gate))).isFalse();
+        assertThat(summary.verdict().passed()).isEqualTo(!violated);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.securitycenter.Law;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.GateEvaluations;
 import io.jenkins.plugins.securitycenter.gate.GateVerdict;
 import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.RiskCondition;
@@ -91,6 +92,7 @@ class GateLawTest {
             @ForAll("finding") Finding more,
             @ForAll("gate") Gate gate) {
         // the first finding of a host says that it was scanned, and so what was fixed there
+        Assume.that(reached(gate, now));
         Assume.that(gate.type() != Gate.Type.DELTA || now.stream().anyMatch(one -> samePlace(one, more)));
         Assume.that(!Recorded.keys(now).contains(more.key()));
         List<Finding> worse = new ArrayList<>(now);
@@ -120,6 +122,7 @@ class GateLawTest {
             @ForAll("gate") Gate gate,
             @ForAll @IntRange(min = 1, max = 5) int threshold,
             @ForAll Severity severity) {
+        Assume.that(reached(gate, now));
         Recorded recorded = Recorded.of(before, now, gate);
         int lower = Math.min(threshold, gate.threshold());
         Severity milder = severity.atLeast(gate.severity()) ? gate.severity() : severity;
@@ -221,8 +224,27 @@ class GateLawTest {
         if (gate.type() == Gate.Type.TOTAL || gate.type() == Gate.Type.OVERDUE) {
             assertThat(without).isEqualTo(with);
         } else {
-            assertThat(without.state()).isEqualTo(GateVerdict.State.INACTIVE);
+            assertThat(without.state())
+                    .isEqualTo(reached(gate, now) ? GateVerdict.State.INACTIVE : GateVerdict.State.VIOLATED);
         }
+    }
+
+    @Law
+    void aGateNoneOfWhoseHostsWasScannedNeverPasses(
+            @ForAll("reference") Optional<List<Finding>> before,
+            @ForAll("findings") List<Finding> now,
+            @ForAll("gate") Gate gate) {
+        ScopeCondition elsewhere = new ScopeCondition(List.of(), List.of("198.51.100.0/24"), List.of());
+        GateCondition condition = new GateCondition(false, 0, 0, "", RiskCondition.NONE, elsewhere);
+        Gate limited = new Gate(gate.threshold(), gate.severity(), gate.type(), condition, gate.result());
+        Assume.that(!now.isEmpty());
+
+        assertThat(only(Recorded.of(before, now, limited).summary()).violated()).isTrue();
+    }
+
+    /** Returns whether one of the hosts to which the gate is limited was scanned, or none at all. */
+    private static boolean reached(Gate gate, List<Finding> now) {
+        return now.isEmpty() || now.stream().anyMatch(finding -> GateEvaluations.inScope(gate, finding.host()));
     }
 
     @Law
