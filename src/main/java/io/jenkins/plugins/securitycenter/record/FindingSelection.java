@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.analysis.FindingFilters;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
+import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.ParallelBranch;
@@ -14,7 +15,9 @@ import io.jenkins.plugins.securitycenter.task.LastScan;
 import io.jenkins.plugins.securitycenter.task.ScanResultId;
 import io.jenkins.plugins.securitycenter.task.ServerChoice;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -61,8 +64,33 @@ public record FindingSelection(
     }
 
     /** @throws IllegalArgumentException if a filter is not valid, with a message for the user */
-    FindingFilters checkedFilters() {
+    private FindingFilters checkedFilters() {
         return new FindingFilters(filters);
+    }
+
+    /**
+     * Checks the filters, and that gates count no findings that are never read.
+     *
+     * @throws IllegalArgumentException if a filter is not valid, or a gate counts such findings, with a message for the user
+     */
+    void check(List<Gate> gates) {
+        Set<Severity> filtered = checkedFilters().severities();
+        for (Gate gate : gates) {
+            List<Severity> counted = Severity.descending().stream()
+                    .filter(severity -> severity.atLeast(gate.severity()))
+                    .toList();
+            if (!gate.severity().atLeast(minimum)) {
+                throw leftOut(gate, "minimumSeverity \"" + minimum.label() + "\"");
+            }
+            if (!filtered.containsAll(counted)) {
+                throw leftOut(gate, "the filter severity");
+            }
+        }
+    }
+
+    private static IllegalArgumentException leftOut(Gate gate, String by) {
+        return new IllegalArgumentException("gate severity \"" + gate.severity().label() + "\" counts findings that "
+                + by + " leaves out; use a more severe one for the gate, or record these findings.");
     }
 
     /** Returns the query with its filters and the minimum severity. */

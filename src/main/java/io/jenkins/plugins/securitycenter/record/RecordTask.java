@@ -96,7 +96,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
                 selection.server(connection, run, place.branch()).target(run);
         AnalysisQuery source =
                 selection.source(run, place.branch(), account.endpoint().name());
-        selection.checkedFilters();
+        selection.check(rules.gates());
         Path directory = run.getRootDir().toPath();
         BuildDay day = BuildDay.of(Instant.now());
         RecordedBuild build = RecordedBuilds.of(run, account.endpoint().name());

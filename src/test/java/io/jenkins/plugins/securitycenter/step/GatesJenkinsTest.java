@@ -206,6 +206,20 @@ class GatesJenkinsTest {
     }
 
     @Test
+    void refusesGatesForWhatIsNotRecorded() throws Exception {
+        WorkflowRun run = run(Result.FAILURE, """
+                securityCenterScan 'DMZ'
+                securityCenterRecord minimumSeverity: 'High',
+                    gates: [[threshold: 1, severity: 'Medium', type: 'total']]
+                """);
+        jenkins.assertLogContains(
+                "gate severity \"Medium\" counts findings that minimumSeverity \"High\" leaves out; use a more severe one"
+                        + " for the gate, or record these findings.",
+                run);
+        assertThat(run.getActions(FindingsAction.class)).isEmpty();
+    }
+
+    @Test
     void marksTheStageOfAPartialScan() throws Exception {
         WorkflowRun run = run(Result.UNSTABLE, "stage('scan') { securityCenterScan '6' }");
         assertThat(warnings(run)).singleElement().satisfies(node -> {

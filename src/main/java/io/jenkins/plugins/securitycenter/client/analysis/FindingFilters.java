@@ -8,11 +8,15 @@ import io.jenkins.plugins.securitycenter.client.resource.Resource;
 import io.jenkins.plugins.securitycenter.client.resource.ResourceType;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.ResourceReference;
+import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Filters as users enter them: by their own names (severity, plugin, family, host, port, protocol, repository, asset,
@@ -60,6 +64,17 @@ public final class FindingFilters {
                     : filtered.filter(word.get().apiName(parts), value(word.get(), parts, server));
         }
         return filtered;
+    }
+
+    /** Returns the severities of findings that the filters do not leave out. */
+    public Set<Severity> severities() {
+        JsonNode value = given.get(FilterName.SEVERITY.apiName(List.of()));
+        if (value == null || word(FilterName.SEVERITY.apiName(List.of()), value).isEmpty()) {
+            return EnumSet.allOf(Severity.class);
+        }
+        return FilterName.SEVERITY.values(parts(value)).stream()
+                .flatMap(id -> Severity.ofId(Long.parseLong(id)).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Severity.class)));
     }
 
     private static JsonNode value(FilterName word, List<String> parts, SecurityCenter server)
