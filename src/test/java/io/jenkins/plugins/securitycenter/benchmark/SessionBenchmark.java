@@ -9,7 +9,7 @@ final class SessionBenchmark {
 
     private static final int SESSIONS = 100;
     /** The number of sessions before those that are measured, until the compiler of the JVM has little left to do. */
-    private static final int WARM_UP = 1_500;
+    private static final int WARM_UP = 6_000;
 
     private static final int ROUNDS = 9;
 
