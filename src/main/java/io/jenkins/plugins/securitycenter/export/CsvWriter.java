@@ -31,6 +31,8 @@ final class CsvWriter implements FindingWriter {
     /** The values that were not written yet. Encoding a whole string is faster than a writer for characters. */
     private final StringBuilder text = new StringBuilder();
 
+    private boolean ended;
+
     CsvWriter(OutputStream stream, ExportOptions options) {
         this.options = options;
         columns = options.columns();
@@ -62,11 +64,17 @@ final class CsvWriter implements FindingWriter {
     @Override
     public void end() throws IOException {
         stream.flush();
+        ended = true;
     }
 
     @Override
     public void close() throws IOException {
-        stream.close();
+        try (stream) {
+            if (!ended) {
+                ended = true;
+                stream.write(('"' + JsonLinesWriter.INCOMPLETE).getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     /** Returns the cells of the columns that depend on the plugin only. */

@@ -22,11 +22,15 @@ final class JsonLinesWriter implements FindingWriter {
     /** The version of {@code docs/findings.schema.json}. It changes if a field is removed or gets another meaning. */
     static final int SCHEMA_VERSION = 1;
 
+    /** The last line of a file that has no end of its own, if it was closed before its end. It is not valid. */
+    static final String INCOMPLETE = "The file is incomplete: findings could not be read or written.";
+
     private static final int BUFFER = 1 << 16;
 
     private final SafeJsonGenerator json;
     private final ExportOptions options;
     private final PluginParts plugins = new PluginParts(plugin -> new byte[][] {encode(plugin)});
+    private boolean ended;
 
     JsonLinesWriter(OutputStream stream, ExportOptions options) throws IOException {
         this.options = options;
@@ -74,11 +78,17 @@ final class JsonLinesWriter implements FindingWriter {
     @Override
     public void end() throws IOException {
         json.flush();
+        ended = true;
     }
 
     @Override
     public void close() throws IOException {
-        json.close();
+        try (json) {
+            if (!ended) {
+                ended = true;
+                json.writeRaw('\n' + INCOMPLETE);
+            }
+        }
     }
 
     private void write(Optional<Suppression> suppression) throws IOException {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A JSON generator for arbitrary strings. Jackson's own generator fails on unpaired surrogates. */
+/**
+ * A JSON generator for arbitrary strings. Jackson's own generator fails on unpaired surrogates, and completes a document
+ * that is closed before its end.
+ */
 final class SafeJsonGenerator extends JsonGeneratorDelegate {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -20,7 +23,9 @@ final class SafeJsonGenerator extends JsonGeneratorDelegate {
     private final OutputStream stream;
 
     private SafeJsonGenerator(OutputStream stream) throws IOException {
-        super(FACTORY.createGenerator(stream, JsonEncoding.UTF8).disable(Feature.FLUSH_PASSED_TO_STREAM));
+        super(FACTORY.createGenerator(stream, JsonEncoding.UTF8)
+                .disable(Feature.FLUSH_PASSED_TO_STREAM)
+                .disable(Feature.AUTO_CLOSE_JSON_CONTENT));
         this.stream = stream;
     }
 

@@ -3,12 +3,16 @@ package io.jenkins.plugins.securitycenter.export;
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,5 +56,28 @@ class ExportFormatTest {
 
         writer.close();
         writer.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isNotValidWithoutItsEnd(ExportFormat format) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (FindingWriter writer = format.writer(bytes, ExportOptions.DEFAULT)) {
+            writer.begin();
+            writer.write(new RecordedFinding(finding().build(), FindingState.NEW));
+        }
+        String text = bytes.toString(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> read(format, text)).isNotNull();
+    }
+
+    private static void read(ExportFormat format, String text) throws IOException {
+        switch (format) {
+            case SARIF, DEFECTDOJO -> new ObjectMapper().readTree(text);
+            case JSONL ->
+                new ObjectMapper().readerFor(JsonNode.class).readValues(text).readAll();
+            case CSV -> CsvFile.lines(text);
+            case JUNIT -> new JUnitDocument(text);
+        }
     }
 }
