@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.result.view.PageNumbers;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import io.jenkins.plugins.securitycenter.result.view.VerdictLine;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.List;
 import java.util.function.Function;
 import jenkins.management.Badge;
@@ -80,10 +81,11 @@ public abstract class SummaryAction extends RecordAction {
         return SeverityCounts.ofCompared(shown().changes(), StateCounts::notChecked);
     }
 
-    /** Returns the number of scanned hosts; 0 for a record of an earlier version. */
+    /** Returns the number of scanned hosts, 0 for a record of an earlier version; null if the record cannot be read. */
     @Exported
-    public long getHosts() {
-        return shown().checked().hosts();
+    @CheckForNull
+    public Long getHosts() {
+        return readable() ? shown().checked().hosts() : null;
     }
 
     /** Returns the number of hosts that the scanner logged in to; null if that is unknown. */
@@ -133,10 +135,14 @@ public abstract class SummaryAction extends RecordAction {
         return new SuppressionsReport(shown().suppressions());
     }
 
-    /** Returns {@code inactive}, {@code passed}, {@code stage}, {@code unstable} or {@code failed}. */
+    /**
+     * Returns {@code inactive}, {@code passed}, {@code stage}, {@code unstable} or {@code failed}; null if the record
+     * cannot be read.
+     */
     @Exported
+    @CheckForNull
     public String getVerdict() {
-        return EnumWords.of(shown().verdict().outcome());
+        return readable() ? EnumWords.of(shown().verdict().outcome()) : null;
     }
 
     /** Returns the lines about expired, expiring and unused suppressions. */
@@ -209,6 +215,20 @@ public abstract class SummaryAction extends RecordAction {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** Returns why the stored summary cannot be read, so that none of its numbers is known; empty if it can. */
+    public String getProblem() {
+        try {
+            summary();
+            return "";
+        } catch (IllegalArgumentException e) {
+            return MessageText.of(e);
+        }
+    }
+
+    private boolean readable() {
+        return getProblem().isEmpty();
     }
 
     /** Returns the summary, or an empty one if it cannot be read, so that the pages of the build and job still work. */

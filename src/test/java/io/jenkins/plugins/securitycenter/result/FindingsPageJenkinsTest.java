@@ -265,7 +265,12 @@ class FindingsPageJenkinsTest {
         run.getParent().doReload();
         run = jenkins.jenkins.getItemByFullName("scan", FreeStyleProject.class).getBuildByNumber(1);
 
-        assertThat(browser().getPage(run).getWebResponse().getStatusCode()).isEqualTo(200);
+        HtmlPage page = browser().getPage(run);
+        assertThat(page.getWebResponse().getStatusCode()).isEqualTo(200);
+        assertThat(texts(page, ".securitycenter-notice"))
+                .containsExactly("The stored summary of the findings cannot be read.");
+        assertThat(texts(page, ".securitycenter-verdict, .securitycenter-totals"))
+                .isEmpty();
         assertThat(browser().getPage(run.getParent()).getWebResponse().getStatusCode())
                 .isEqualTo(200);
         assertThat(run.getAction(FindingsAction.class).getText())
