@@ -28,7 +28,7 @@ final class DueSection {
         } else {
             html.element(
                     "p",
-                    "Overdue on the day of the build: " + Digits.grouped(overdue.total())
+                    "Overdue when the findings were recorded: " + Digits.grouped(overdue.total())
                             + (overdue.total() == 0 ? "." : " (" + overdue.bySeverity() + ")."));
             table(dates);
         }
@@ -50,13 +50,17 @@ final class DueSection {
                 .close("tr")
                 .close("thead")
                 .open("tbody");
-        dates.entrySet().stream().limit(MOST).forEach(date -> row(date.getKey(), date.getValue()));
+        LocalDate passed = content.table().lastPassedDueDate().orElse(LocalDate.MIN);
+        dates.entrySet().stream()
+                .limit(MOST)
+                .forEach(date ->
+                        row(date.getKey(), date.getValue(), !date.getKey().isAfter(passed)));
         html.close("tbody").close("table");
     }
 
-    private void row(LocalDate date, Totals totals) {
+    private void row(LocalDate date, Totals totals, boolean overdue) {
         html.open("tr").open("th", "scope", "row").text(date.toString());
-        if (date.isBefore(content.header().time().toLocalDate())) {
+        if (overdue) {
             html.text(" ").element("span", "Overdue", "class", "tag");
         }
         html.close("th");

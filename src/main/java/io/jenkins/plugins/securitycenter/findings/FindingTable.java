@@ -10,11 +10,13 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.model.Totals;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The columns of all findings of a file, for filtering, sorting and paging. Immutable once read, so that a table can
@@ -134,6 +136,15 @@ public final class FindingTable {
                         .ifPresent(date -> dates.merge(
                                 date, Totals.NONE.plus(severity(row), 1), (all, one) -> all.plus(severity(row), 1))));
         return dates;
+    }
+
+    /** Returns the latest due date that had passed when the findings were recorded. */
+    public Optional<LocalDate> lastPassedDueDate() {
+        return IntStream.range(0, size())
+                .filter(rows(TableFilter.CURRENT.withRisk(new RiskFilter(false, 0, false, true))))
+                .mapToObj(this::dueDate)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     /** Returns a predicate of the current findings that are suppressed or whose risk is accepted. */

@@ -80,6 +80,11 @@ public record TableFilter(
                 severities, changes, plugin, host, port, exploitable, family, search, suppressed, risk, cve, only);
     }
 
+    TableFilter withRisk(RiskFilter only) {
+        return new TableFilter(
+                severities, changes, plugin, host, port, exploitable, family, search, suppressed, only, cve, fix);
+    }
+
     public TableFilter withHost(String only) {
         return new TableFilter(
                 severities, changes, plugin, only, port, exploitable, family, search, suppressed, risk, cve, fix);

@@ -75,6 +75,23 @@ class HtmlReportTest {
     }
 
     @Test
+    void marksWhatWasOverdueWhenItWasRecorded() throws IOException {
+        Documents documents = new Documents(directory);
+        for (int day = 28; day <= 30; day++) {
+            documents.add(new RecordedFinding(
+                    finding().port(day).build(),
+                    FindingState.NEW,
+                    Optional.empty(),
+                    Optional.of(LocalDate.of(2026, 11, day)),
+                    day < 30));
+        }
+
+        assertThat(HtmlDocument.parse(documents.html()).texts("//section[5]//tbody/tr/th"))
+                .as("of a build that was scheduled on 29 November, and recorded on the next day")
+                .containsExactly("2026-11-28 Overdue", "2026-11-29 Overdue", "2026-11-30");
+    }
+
+    @Test
     void loadsNothingAndRunsNothing() throws IOException {
         String html = new Documents(directory)
                 .add(HostileTexts.of(HostileTexts.MARKUP), FindingState.NEW)
