@@ -50,9 +50,9 @@ public record TableFilter(
         fix = fix.trim();
     }
 
-    /** Returns a filter by the same changes alone. */
+    /** Returns a filter by the same changes alone, of suppressed findings or of the others. */
     TableFilter unfiltered() {
-        return CURRENT.withChanges(changes);
+        return new TableFilter(Set.of(), changes, "", "", -1, false, "", "", suppressed, RiskFilter.ALL, "", "");
     }
 
     public TableFilter withSeverities(Set<Severity> only) {

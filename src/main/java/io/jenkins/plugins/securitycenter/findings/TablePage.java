@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A page of a table.
  *
- * @param total number of entries that match the filter on changes, ignoring all other filters
+ * @param total number of entries that match the filters on changes and suppressions, ignoring all other filters
  * @param matching number of entries that match all filters
  * @param entries entries on this page
  */

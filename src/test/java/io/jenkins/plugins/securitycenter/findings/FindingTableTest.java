@@ -59,6 +59,12 @@ class FindingTableTest {
             writer.write(new RecordedFinding(on("10.0.0.1").build(), FindingState.NEW));
             writer.write(new RecordedFinding(
                     on("10.0.0.2").build(), FindingState.NEW, Optional.of(rule), Optional.empty(), false));
+            writer.write(new RecordedFinding(
+                    on("10.0.0.3").severity(Severity.LOW).build(),
+                    FindingState.NEW,
+                    Optional.of(rule),
+                    Optional.empty(),
+                    false));
             writer.end();
         }
         FindingTable stored = StoredFindings.open(file).table();
@@ -70,7 +76,10 @@ class FindingTableTest {
         assertThat(stored.findings(TableQuery.FIRST).total()).isEqualTo(1);
         assertThat(stored.findings(TableQuery.FIRST.with(only)).entries())
                 .extracting(FindingRow::row)
-                .containsExactly(1);
+                .containsExactly(1, 2);
+        assertThat(stored.findings(TableQuery.FIRST.with(only.withSeverities(Set.of(Severity.LOW)))))
+                .returns(1, TablePage::matching)
+                .returns(2, TablePage::total);
         assertThat(stored.hosts(TableQuery.FIRST).matching()).isEqualTo(1);
     }
 
