@@ -7,6 +7,7 @@ import io.jenkins.plugins.securitycenter.findings.FindingTable;
 import io.jenkins.plugins.securitycenter.findings.FixRow;
 import io.jenkins.plugins.securitycenter.findings.HostRow;
 import io.jenkins.plugins.securitycenter.findings.PluginRow;
+import io.jenkins.plugins.securitycenter.findings.TableFilter;
 import io.jenkins.plugins.securitycenter.findings.TablePage;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import java.util.List;
@@ -85,6 +86,11 @@ public record TableView(TableRequest request, TablePage<?> found, int sarif, Str
     /** Returns whether the filter leaves out findings. */
     public boolean filtered() {
         return found.matching() != found.total();
+    }
+
+    /** Returns whether there can be current findings although none is listed, because the filter has a condition. */
+    public boolean restricted() {
+        return !request.filter().equals(TableFilter.CURRENT);
     }
 
     /** Returns the columns of the table of findings. */

@@ -50,6 +50,18 @@ class TableViewTest {
     }
 
     @Test
+    void knowsThatAFilterLeavesOutFindings() {
+        TablePage<?> nothing = new TablePage<>(0, 0, List.of());
+
+        assertThat(new TableView(Queries.parse("view=hosts"), nothing).restricted())
+                .isFalse();
+        assertThat(new TableView(Queries.parse("change=new"), nothing).restricted())
+                .isTrue();
+        assertThat(new TableView(Queries.parse("suppressed=true"), nothing).restricted())
+                .isTrue();
+    }
+
+    @Test
     void saysWhatSarifLacks(@TempDir Path directory) throws IOException {
         assertThat(view(directory, 5_001, "").sarifLimited()).isTrue();
         assertThat(view(directory, 5_001, "").sarifIncluded()).isEqualTo("5,000");
