@@ -31,7 +31,7 @@ public enum CsvColumn {
     PORT(recorded -> Integer.toString(recorded.finding().port())),
     PROTOCOL(recorded -> recorded.finding().protocol()),
     REPOSITORY(recorded -> recorded.finding().repository().name()),
-    EXPLOIT_AVAILABLE(recorded -> Boolean.toString(recorded.finding().risk().exploitAvailable())),
+    EXPLOIT_AVAILABLE(recorded -> flag(recorded.finding().risk().exploit())),
     CVSS(recorded -> score(recorded.finding().risk().cvss())),
     VPR(recorded -> score(recorded.finding().risk().vpr())),
     ACCEPTED(recorded -> Boolean.toString(recorded.finding().risk().accepted())),
@@ -48,7 +48,7 @@ public enum CsvColumn {
     SUPPRESSED_UNTIL(recorded -> date(recorded.suppression().map(Suppression::until))),
     SUPPRESSION_REASON(
             recorded -> recorded.suppression().map(Suppression::reason).orElse("")),
-    KNOWN_EXPLOITED(new OfPlugin(plugin -> Boolean.toString(plugin.knownExploited()))),
+    KNOWN_EXPLOITED(new OfPlugin(plugin -> flag(plugin.listedByCisa()))),
     CISA_DUE_DATE(new OfPlugin(plugin -> date(plugin.cisaDueDate()))),
     EPSS(recorded -> score(recorded.finding().risk().epssPercent())),
     CVSS_VERSION(recorded -> version(recorded.finding().risk().cvssVersion())),
@@ -117,6 +117,10 @@ public enum CsvColumn {
 
     private static String score(OptionalDouble score) {
         return score.isPresent() ? Double.toString(score.getAsDouble()) : "";
+    }
+
+    private static String flag(Optional<Boolean> flag) {
+        return flag.map(known -> Boolean.toString(known)).orElse("");
     }
 
     private static String version(int version) {

@@ -38,12 +38,7 @@ public record HostLines(List<ScannedHost> hosts, ExportOptions options) {
                 Fingerprint.text(Fingerprint.of(scanned.repository().id(), scanned.host())));
         JsonFields.identity(json, scanned.host());
         JsonFields.repository(json, scanned.repository());
-        json.writeFieldName("loggedIn");
-        if (scanned.loggedIn().isPresent()) {
-            json.writeBoolean(scanned.loggedIn().get());
-        } else {
-            json.writeNull();
-        }
+        json.writeFlag("loggedIn", scanned.loggedIn());
         json.writeStringField("reason", scanned.reason());
         json.writeBooleanField("partialScan", options.partial());
         json.writeEndObject();

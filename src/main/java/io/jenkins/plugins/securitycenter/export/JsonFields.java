@@ -45,7 +45,7 @@ final class JsonFields {
     }
 
     static void risk(SafeJsonGenerator json, Risk risk) throws IOException {
-        json.writeBooleanField("exploitAvailable", risk.exploitAvailable());
+        json.writeFlag("exploitAvailable", risk.exploit());
         json.writeScore("cvss", risk.cvss());
         if (risk.cvssVersion() == 0) {
             json.writeNullField("cvssVersion");
@@ -60,7 +60,7 @@ final class JsonFields {
 
     /** Writes what is known about exploits and patches of a vulnerability. */
     static void threat(SafeJsonGenerator json, Plugin plugin) throws IOException {
-        json.writeBooleanField("knownExploited", plugin.knownExploited());
+        json.writeFlag("knownExploited", plugin.listedByCisa());
         date(json, "cisaDueDate", plugin.cisaDueDate());
         json.writeTime("patchPublished", plugin.patchPublished());
     }

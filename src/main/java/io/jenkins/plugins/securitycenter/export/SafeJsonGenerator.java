@@ -85,6 +85,16 @@ final class SafeJsonGenerator extends JsonGeneratorDelegate {
         }
     }
 
+    /** Writes a field with true or false, or null if that is unknown. */
+    void writeFlag(String name, Optional<Boolean> flag) throws IOException {
+        writeFieldName(name);
+        if (flag.isPresent()) {
+            writeBoolean(flag.get());
+        } else {
+            writeNull();
+        }
+    }
+
     /** Writes a field with a time in ISO 8601 format, or null if there is none. */
     void writeTime(String name, Optional<Instant> time) throws IOException {
         writeFieldName(name);

@@ -150,7 +150,7 @@ record SarifResult(SafeJsonGenerator json, RecordedFinding recorded) {
         json.writeStringField("protocol", TextSanitizer.cut(finding.protocol(), LONGEST_NAME));
         json.writeStringField(
                 "repository", TextSanitizer.cut(finding.repository().name(), LONGEST_NAME));
-        json.writeBooleanField("exploitAvailable", finding.risk().exploitAvailable());
+        json.writeFlag("exploitAvailable", finding.risk().exploit());
         json.writeBooleanField("recast", finding.risk().recast());
         json.writeScore("cvss", finding.risk().cvss());
         json.writeScore("vpr", finding.risk().vpr());

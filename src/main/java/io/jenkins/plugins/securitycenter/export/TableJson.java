@@ -84,7 +84,7 @@ public record TableJson(String view, int page, int length, TablePage<?> rows) {
         json.writeStringField("solution", row.solution());
         json.writeNumberField("hosts", row.hosts());
         json.writeStringField("severity", row.severity().label());
-        json.writeBooleanField("knownExploited", row.knownExploited());
+        json.writeFlag("knownExploited", row.listedByCisa());
         json.writeScore("epss", row.epss());
         json.writeScore("vpr", row.vpr());
         JsonFields.date(json, "dueDate", row.due());
@@ -97,7 +97,7 @@ public record TableJson(String view, int page, int length, TablePage<?> rows) {
         json.writeNumberField("hosts", row.hosts());
         json.writeStringField("severity", row.severity().label());
         json.writeScore("epss", row.epss());
-        json.writeBooleanField("knownExploited", row.knownExploited());
+        json.writeFlag("knownExploited", row.listedByCisa());
         JsonFields.date(json, "cisaDueDate", row.cisaDueDate());
         json.writeBooleanField("shared", row.shared());
         write(json, row.totals());

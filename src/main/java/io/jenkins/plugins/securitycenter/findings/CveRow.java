@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param hosts number of hosts that have such findings
  * @param severity the worst severity
  * @param epss the highest EPSS score in percent
- * @param knownExploited whether CISA lists it as known to be exploited
+ * @param listedByCisa whether CISA lists it as known to be exploited; empty if that is unknown
  * @param cisaDueDate the earliest date by which CISA requires a fix
  * @param shared whether EPSS score and CISA's entry may be those of another CVE, because SecurityCenter states them for
  *     a finding, and all findings with this CVE have several CVEs
@@ -24,6 +24,12 @@ public record CveRow(
         int hosts,
         Severity severity,
         OptionalDouble epss,
-        boolean knownExploited,
+        Optional<Boolean> listedByCisa,
         Optional<LocalDate> cisaDueDate,
-        boolean shared) {}
+        boolean shared) {
+
+    /** Returns whether it is known that CISA lists it. */
+    public boolean knownExploited() {
+        return listedByCisa.orElse(false);
+    }
+}

@@ -126,7 +126,7 @@ final class CveRows {
                 group.hosts(),
                 group.worst(),
                 entry.scored().epssPercent(),
-                entry.listed().knownExploited(),
+                entry.listed().listedByCisa(),
                 entry.date(),
                 entry.shared());
     }

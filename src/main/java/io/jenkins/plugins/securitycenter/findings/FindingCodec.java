@@ -16,7 +16,10 @@ import java.util.Optional;
 public final class FindingCodec {
 
     /** The format that is written; all earlier ones can be read. */
-    public static final int FORMAT = 4;
+    public static final int FORMAT = 5;
+
+    /** The first format that says whether the server sent exploits and references to catalogues. */
+    static final int UNKNOWN_RISKS = 5;
 
     /** The first format with the plugin outputs of findings apart from their other fields. */
     static final int OUTPUTS_APART = 4;
@@ -29,10 +32,18 @@ public final class FindingCodec {
     static int flags(RecordedFinding recorded) {
         Risk risk = recorded.finding().risk();
         return (risk.exploitAvailable() ? FindingColumns.EXPLOIT : 0)
+                | (risk.exploit().isEmpty() ? FindingColumns.EXPLOIT_UNKNOWN : 0)
                 | (risk.accepted() ? FindingColumns.ACCEPTED : 0)
                 | (risk.recast() ? FindingColumns.RECAST : 0)
                 | (recorded.suppressed() ? FindingColumns.SUPPRESSED : 0)
                 | (recorded.overdue() ? FindingColumns.OVERDUE : 0);
+    }
+
+    /** Returns whether an exploit is available; empty if that is unknown. */
+    static Optional<Boolean> exploit(int flags) {
+        return (flags & FindingColumns.EXPLOIT_UNKNOWN) == 0
+                ? Optional.of((flags & FindingColumns.EXPLOIT) != 0)
+                : Optional.empty();
     }
 
     /** Returns the days since 1970, or {@link FindingColumns#NO_DATE}. */
@@ -56,6 +67,7 @@ public final class FindingCodec {
         out.writeByte(plugin.checkType().ordinal());
         BinaryFormat.writeTexts(out, plugin.xrefs());
         BinaryFormat.writeTime(out, plugin.patchPublished());
+        out.writeBoolean(plugin.xrefsKnown());
     }
 
     static Plugin readPlugin(DataInputStream in, int format) throws IOException {
@@ -70,7 +82,8 @@ public final class FindingCodec {
                 BinaryFormat.readTexts(in),
                 format > 1 ? Plugin.CheckType.values()[in.readByte()] : Plugin.CheckType.UNKNOWN,
                 format > 1 ? BinaryFormat.readTexts(in) : List.of(),
-                format > 1 ? BinaryFormat.readTime(in) : Optional.empty());
+                format > 1 ? BinaryFormat.readTime(in) : Optional.empty(),
+                format < UNKNOWN_RISKS ? format > 1 : in.readBoolean());
     }
 
     static void writeHost(DataOutput out, Host host) throws IOException {

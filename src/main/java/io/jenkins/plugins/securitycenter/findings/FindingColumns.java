@@ -20,6 +20,8 @@ final class FindingColumns {
     static final int RECAST = 4;
     static final int SUPPRESSED = 8;
     static final int OVERDUE = 16;
+    /** Since format 5. */
+    static final int EXPLOIT_UNKNOWN = 32;
 
     /** A column. The order of the constants is part of the file format. */
     enum Field {

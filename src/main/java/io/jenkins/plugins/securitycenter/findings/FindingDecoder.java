@@ -68,7 +68,7 @@ public final class FindingDecoder {
         Optional<Instant> lastSeen = BinaryFormat.readTime(fields);
         String output = outputsApart() ? "" : BinaryFormat.readText(fields);
         Risk risk = new Risk(
-                (flags & FindingColumns.EXPLOIT) != 0,
+                FindingCodec.exploit(flags),
                 cvss,
                 format > 1 ? fields.readByte() : 0,
                 vpr,

@@ -94,7 +94,7 @@ final class FindingRows {
         Plugin plugin = table.plugins().get(columns.get(Field.PLUGIN, row));
         Host host = table.hosts().get(columns.get(Field.HOST, row));
         Risk risk = new Risk(
-                (flags & FindingColumns.EXPLOIT) != 0,
+                FindingCodec.exploit(flags),
                 score(Field.CVSS, row),
                 columns.get(Field.CVSS_VERSION, row),
                 score(Field.VPR, row),

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param solution the solution of that fix, which may be shortened; empty if none is known
  * @param hosts number of hosts that have such findings
  * @param severity the worst severity
- * @param knownExploited whether CISA lists one of them as known to be exploited
+ * @param listedByCisa whether CISA lists one of them as known to be exploited; empty if that is unknown
  * @param epss the highest EPSS score in percent
  * @param vpr the highest VPR
  * @param due the earliest due date
@@ -28,7 +28,7 @@ public record FixRow(
         Totals totals,
         int hosts,
         Severity severity,
-        boolean knownExploited,
+        Optional<Boolean> listedByCisa,
         OptionalDouble epss,
         OptionalDouble vpr,
         Optional<LocalDate> due,
@@ -41,8 +41,13 @@ public record FixRow(
         return fix.product().isEmpty() ? sentence : SolutionText.firstSentence(fix.product()) + ": " + sentence;
     }
 
+    /** Returns whether it is known that CISA lists one of the findings. */
+    public boolean knownExploited() {
+        return listedByCisa.orElse(false);
+    }
+
     TopFix summary() {
         return new TopFix(
-                fix.id(), title(), totals.total(), hosts, severity, knownExploited, Math.round(share * 10) / 10.0);
+                fix.id(), title(), totals.total(), hosts, severity, knownExploited(), Math.round(share * 10) / 10.0);
     }
 }

@@ -88,7 +88,7 @@ final class FixRows {
                 group.totals(),
                 group.hosts(),
                 group.worst(),
-                group.knownExploited(),
+                group.listedByCisa(),
                 group.epssPercent(),
                 group.vpr(),
                 group.dueDate(),

@@ -24,16 +24,19 @@ final class PluginGroup {
     private int hosts;
     private long weight;
     private boolean knownExploited;
+    private boolean unknown;
 
     void add(int number, PluginTallies tallies) {
         plugins.add(number);
-        boolean exploited = tallies.knownExploited(number);
+        Optional<Boolean> listed = tallies.listedByCisa(number);
+        boolean exploited = listed.orElse(false);
         for (Severity severity : Severity.values()) {
             int count = tallies.count(number, severity.ordinal());
             counts[severity.ordinal()] += count;
             weight += (long) count * RiskWeight.of(severity, exploited);
         }
         knownExploited |= exploited;
+        unknown |= listed.isEmpty();
         due = Math.min(due, tallies.due(number));
         vpr = Math.max(vpr, tallies.vpr(number));
         epss = Math.max(epss, tallies.epss(number));
@@ -68,6 +71,11 @@ final class PluginGroup {
 
     boolean knownExploited() {
         return knownExploited;
+    }
+
+    /** Returns whether CISA lists one of the plugins; empty if that is unknown. */
+    Optional<Boolean> listedByCisa() {
+        return knownExploited || !unknown ? Optional.of(knownExploited) : Optional.empty();
     }
 
     int dueDay() {

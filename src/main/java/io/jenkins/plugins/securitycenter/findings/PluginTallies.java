@@ -1,8 +1,11 @@
 package io.jenkins.plugins.securitycenter.findings;
 
 import io.jenkins.plugins.securitycenter.findings.FindingColumns.Field;
+import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What the selected findings of each plugin add up to. Tables of groups of plugins are computed from it. */
@@ -16,7 +19,7 @@ final class PluginTallies {
     private final int[] due;
     private final int[] vpr;
     private final float[] epss;
-    private final boolean[] knownExploited;
+    private final List<Optional<Boolean>> listed;
     private final int[] hosts;
     private final int[] firstHost;
     private final int[] lastHost;
@@ -30,10 +33,7 @@ final class PluginTallies {
         due = new int[plugins];
         vpr = new int[plugins];
         epss = new float[plugins];
-        knownExploited = new boolean[plugins];
-        for (int i = 0; i < plugins; i++) {
-            knownExploited[i] = table.plugins().get(i).knownExploited();
-        }
+        listed = table.plugins().stream().map(Plugin::listedByCisa).toList();
         Arrays.fill(due, NO_DUE_DATE);
         Arrays.fill(vpr, -1);
         Arrays.fill(epss, -1);
@@ -112,8 +112,9 @@ final class PluginTallies {
         return epss[plugin];
     }
 
-    boolean knownExploited(int plugin) {
-        return knownExploited[plugin];
+    /** Returns whether CISA lists the plugin; empty if that is unknown. */
+    Optional<Boolean> listedByCisa(int plugin) {
+        return listed.get(plugin);
     }
 
     /** Returns the hosts with findings of the plugin, as numbers below {@link #hostGroups}. */

@@ -63,7 +63,7 @@ final class TopFixFinder {
                             totals,
                             hosts.cardinality(),
                             worst,
-                            knownExploited,
+                            Optional.of(knownExploited),
                             OptionalDouble.empty(),
                             OptionalDouble.empty(),
                             Optional.empty(),

@@ -48,7 +48,7 @@ public final class FindingMerger {
     private static Risk of(Risk one, Risk other, Risk worse) {
         Risk higher = BinaryOperator.maxBy(BY_CVSS).apply(one, other);
         return new Risk(
-                one.exploitAvailable() || other.exploitAvailable(),
+                exploit(one, other),
                 higher.cvss(),
                 higher.cvssVersion(),
                 higher(one.vpr(), other.vpr()),
@@ -71,7 +71,14 @@ public final class FindingMerger {
                 worse.seeAlso(),
                 worse.checkType() == other.checkType() ? worse.checkType() : Plugin.CheckType.UNKNOWN,
                 all(worse.xrefs(), other.xrefs()),
-                time(worse.patchPublished(), other.patchPublished(), Comparator.reverseOrder()));
+                time(worse.patchPublished(), other.patchPublished(), Comparator.reverseOrder()),
+                worse.xrefsKnown() && other.xrefsKnown());
+    }
+
+    private static Optional<Boolean> exploit(Risk one, Risk other) {
+        boolean available = one.exploitAvailable() || other.exploitAvailable();
+        boolean known = one.exploit().isPresent() && other.exploit().isPresent();
+        return available || known ? Optional.of(available) : Optional.empty();
     }
 
     private static List<String> all(List<String> one, List<String> other) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  *
  * @param xrefs references to catalogues such as {@code CWE:200}, each with its type and value separated by a colon
  * @param patchPublished when the vendor published a patch
+ * @param xrefsKnown whether the server sent the references to catalogues, of which there may be none
  */
 public record Plugin(
         String id,
@@ -30,7 +31,8 @@ public record Plugin(
         List<String> seeAlso,
         CheckType checkType,
         List<String> xrefs,
-        Optional<Instant> patchPublished) {
+        Optional<Instant> patchPublished,
+        boolean xrefsKnown) {
 
     /** How a plugin checks a host; field {@code checkType} of a finding. */
     public enum CheckType {
@@ -79,25 +81,48 @@ public record Plugin(
         xrefs = List.copyOf(xrefs);
     }
 
+    /** Creates a plugin whose references to catalogues are known. */
+    public Plugin(
+            String id,
+            String name,
+            String family,
+            String synopsis,
+            String description,
+            String solution,
+            List<String> cves,
+            List<String> seeAlso,
+            CheckType checkType,
+            List<String> xrefs,
+            Optional<Instant> patchPublished) {
+        this(id, name, family, synopsis, description, solution, cves, seeAlso, checkType, xrefs, patchPublished, true);
+    }
+
     /** Returns a plugin of which only the id is known. */
     public static Plugin ofId(String id) {
-        return new Plugin(id, "", "", "", "", "", List.of(), List.of(), CheckType.UNKNOWN, List.of(), Optional.empty());
+        return new Plugin(
+                id, "", "", "", "", "", List.of(), List.of(), CheckType.UNKNOWN, List.of(), Optional.empty(), false);
     }
 
     /** Returns this plugin without its long descriptions. */
     public Plugin brief() {
-        return new Plugin(id, name, family, "", "", "", cves, List.of(), checkType, xrefs, patchPublished);
+        return new Plugin(id, name, family, "", "", "", cves, List.of(), checkType, xrefs, patchPublished, xrefsKnown);
     }
 
     /** Returns this plugin without its long descriptions, except the beginning of its solution. */
     public Plugin withSolution(int length) {
         String start = TextSanitizer.limit(solution, length);
-        return new Plugin(id, name, family, "", "", start, cves, List.of(), checkType, xrefs, patchPublished);
+        return new Plugin(
+                id, name, family, "", "", start, cves, List.of(), checkType, xrefs, patchPublished, xrefsKnown);
     }
 
-    /** Returns whether CISA lists a vulnerability of this plugin as known to be exploited. */
+    /** Returns whether it is known that CISA lists a vulnerability of this plugin as known to be exploited. */
     public boolean knownExploited() {
         return xrefs.stream().anyMatch(Plugin::ofCisa);
+    }
+
+    /** Returns whether CISA lists a vulnerability of this plugin; empty if the server does not send references. */
+    public Optional<Boolean> listedByCisa() {
+        return knownExploited() || xrefsKnown ? Optional.of(knownExploited()) : Optional.empty();
     }
 
     /** Returns the earliest date by which CISA requires a fix; empty if there is no valid date. */
@@ -148,7 +173,8 @@ public record Plugin(
                         .toList(),
                 CheckType.of(attributes.text("checkType")),
                 attributes.exact().texts("xref").stream().map(Plugin::xref).toList(),
-                attributes.exact().time("patchPubDate"));
+                attributes.exact().time("patchPubDate"),
+                attributes.has("xref"));
     }
 
     /** Returns the reference with a colon; the API also writes {@code CWE #200}. */

@@ -2,11 +2,13 @@ package io.jenkins.plugins.securitycenter.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * The risk of a finding beyond its severity.
  *
+ * @param exploit whether an exploit is available; empty if the server does not send it
  * @param cvss the base score of the highest CVSS version that has one, 0 to 10
  * @param cvssVersion the CVSS version of the score: 4, 3 or 2; 0 without a score
  * @param vpr Tenable's Vulnerability Priority Rating, 0 to 10
@@ -16,7 +18,7 @@ import java.util.OptionalDouble;
  * @param recast whether a recast risk rule changed the severity
  */
 public record Risk(
-        boolean exploitAvailable,
+        Optional<Boolean> exploit,
         OptionalDouble cvss,
         int cvssVersion,
         OptionalDouble vpr,
@@ -39,13 +41,38 @@ public record Risk(
             "recastRisk");
 
     static final Risk NONE = new Risk(
-            false, OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty(), false, "", false);
+            Optional.empty(),
+            OptionalDouble.empty(),
+            0,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            false,
+            "",
+            false);
 
     private static final Map<Integer, String> CVSS_FIELDS =
             Map.of(4, "cvssV4BaseScore", 3, "cvssV3BaseScore", 2, "baseScore");
 
+    /** Creates a risk of which it is known whether an exploit is available. */
+    public Risk(
+            boolean exploitAvailable,
+            OptionalDouble cvss,
+            int cvssVersion,
+            OptionalDouble vpr,
+            OptionalDouble epssPercent,
+            boolean accepted,
+            String acceptedComment,
+            boolean recast) {
+        this(Optional.of(exploitAvailable), cvss, cvssVersion, vpr, epssPercent, accepted, acceptedComment, recast);
+    }
+
+    /** Returns whether an exploit is known to be available. */
+    public boolean exploitAvailable() {
+        return exploit.orElse(false);
+    }
+
     Risk acceptedWith(String comment) {
-        return new Risk(exploitAvailable, cvss, cvssVersion, vpr, epssPercent, true, comment, recast);
+        return new Risk(exploit, cvss, cvssVersion, vpr, epssPercent, true, comment, recast);
     }
 
     /** Reads the risk of a finding. An invalid value of {@code acceptRisk} counts as not accepted. */
@@ -54,7 +81,7 @@ public record Risk(
         int version = cvssVersion(exact);
         String field = CVSS_FIELDS.get(version);
         return new Risk(
-                exact.flag("exploitAvailable"),
+                attributes.has("exploitAvailable") ? Optional.of(exact.flag("exploitAvailable")) : Optional.empty(),
                 field == null ? OptionalDouble.empty() : exact.score(field),
                 version,
                 exact.score("vprScore"),

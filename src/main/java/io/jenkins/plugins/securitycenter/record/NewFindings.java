@@ -38,7 +38,7 @@ public final class NewFindings {
 
     /**
      * Returns at most 1000 new findings of a record, the most severe first, each with fingerprint, severity, pluginId,
-     * pluginName, family, ip, dnsName, port, protocol, repository, exploitAvailable, cvss, vpr (null if there is none)
+     * pluginName, family, ip, dnsName, port, protocol, repository, exploitAvailable (null if unknown), cvss, vpr (null if there is none)
      * and cves.
      *
      * @param least the minimum severity
@@ -84,7 +84,7 @@ public final class NewFindings {
         plain.put("port", finding.port());
         plain.put("protocol", finding.protocol());
         plain.put("repository", finding.repository().name());
-        plain.put("exploitAvailable", finding.risk().exploitAvailable());
+        plain.put("exploitAvailable", finding.risk().exploit().orElse(null));
         plain.put("cvss", number(finding.risk().cvss()));
         plain.put("vpr", number(finding.risk().vpr()));
         plain.put("cves", new ArrayList<>(finding.plugin().cves()));

@@ -146,8 +146,9 @@ final class RemoteApi {
                         true))
                 .build();
         Finding bare = finding()
+                .plugin(Plugin.ofId("10107"))
                 .risk(new Risk(
-                        false,
+                        Optional.empty(),
                         OptionalDouble.empty(),
                         0,
                         OptionalDouble.empty(),
@@ -180,7 +181,7 @@ final class RemoteApi {
                 TOTALS,
                 6,
                 Severity.CRITICAL,
-                true,
+                due.map(known -> true),
                 score,
                 score,
                 due,
@@ -188,7 +189,7 @@ final class RemoteApi {
     }
 
     private static CveRow cve(OptionalDouble epss, Optional<LocalDate> due) {
-        return new CveRow("CVE-2020-0001", TOTALS, 6, Severity.HIGH, epss, true, due, false);
+        return new CveRow("CVE-2020-0001", TOTALS, 6, Severity.HIGH, epss, due.map(known -> true), due, false);
     }
 
     /** The types of the values of a page of rows, by path. */

@@ -75,6 +75,29 @@ class JsonLinesWriterTest {
     }
 
     @Test
+    void writesNullIfTheServerDoesNotSayWhatIsExploited() throws JsonProcessingException {
+        Risk unknown = new Risk(
+                Optional.empty(),
+                OptionalDouble.empty(),
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                false,
+                "",
+                false);
+        Finding finding = finding().plugin(Plugin.ofId("10107")).risk(unknown).build();
+        JsonNode json = json(Exports.text(ExportFormat.JSONL, finding));
+        String csv = Exports.text(
+                ExportFormat.CSV,
+                ExportOptions.DEFAULT.with(CsvColumn.parse("exploitAvailable, knownExploited, port")),
+                finding);
+
+        assertThat(json.get("exploitAvailable").isNull()).isTrue();
+        assertThat(json.get("knownExploited").isNull()).isTrue();
+        assertThat(csv).endsWith("\r\n\"\",\"\",\"443\"\r\n");
+    }
+
+    @Test
     void writesWhatIsKnownAboutTheRisk() throws JsonProcessingException {
         Risk risk = new Risk(
                 true, OptionalDouble.of(9.3), 4, OptionalDouble.empty(), OptionalDouble.of(97), false, "", false);

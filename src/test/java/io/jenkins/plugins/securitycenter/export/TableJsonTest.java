@@ -66,7 +66,7 @@ class TableJsonTest {
                 totals,
                 6,
                 Severity.CRITICAL,
-                true,
+                Optional.of(true),
                 OptionalDouble.of(97),
                 OptionalDouble.empty(),
                 Optional.of(LocalDate.of(2026, 12, 31)),
@@ -86,10 +86,18 @@ class TableJsonTest {
         assertThat(row.path("totals").path("total").asInt()).isEqualTo(15);
 
         CveRow cve = new CveRow(
-                "CVE-2024-1111", totals, 6, Severity.HIGH, OptionalDouble.empty(), false, Optional.empty(), true);
+                "CVE-2024-1111",
+                totals,
+                6,
+                Severity.HIGH,
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
         row = json(rows(cve)).path("rows").path(0);
         assertThat(row.path("cve").asText()).isEqualTo("CVE-2024-1111");
         assertThat(row.path("cisaDueDate").isNull()).isTrue();
+        assertThat(row.path("knownExploited").isNull()).isTrue();
         assertThat(row.path("shared").asBoolean()).isTrue();
         assertThat(row.path("totals").path("total").asInt()).isEqualTo(15);
     }

@@ -110,6 +110,34 @@ class FindingFileFormatTest {
     }
 
     @Test
+    void givesBackWhatTheServerDidNotSend() throws IOException {
+        Risk risk = new Risk(
+                Optional.empty(),
+                OptionalDouble.empty(),
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                false,
+                "",
+                false);
+        RecordedFinding entry = new RecordedFinding(
+                finding().plugin(Plugin.ofId("10107")).risk(risk).build(), FindingState.NEW);
+        store(List.of(entry));
+
+        assertThat(all()).containsExactly(entry);
+        FindingTable table = StoredFindings.open(file).table();
+        assertThat(table.findings(TableQuery.FIRST).entries())
+                .singleElement()
+                .satisfies(row -> assertThat(row.finding().risk()).isEqualTo(risk))
+                .satisfies(
+                        row -> assertThat(row.finding().plugin().listedByCisa()).isEmpty());
+        assertThat(table.fixes(TableQueries.sorted(TableQuery.FIRST, SortColumn.RISK, true))
+                        .entries())
+                .singleElement()
+                .satisfies(row -> assertThat(row.listedByCisa()).isEmpty());
+    }
+
+    @Test
     void keepsTheIdentityOfHostileFindings() throws IOException {
         store(List.of(new RecordedFinding(Exports.hostile(), FindingState.NEW)));
 
@@ -210,14 +238,14 @@ class FindingFileFormatTest {
     void refusesANewerFormatInOneSentence() throws IOException {
         store(many(1));
         byte[] bytes = Files.readAllBytes(file);
-        bytes[11] = 5;
+        bytes[11] = 6;
         Files.write(file, bytes);
 
         assertThatIOException()
                 .isThrownBy(() -> StoredFindings.open(file))
                 .withMessage(
-                        "The stored findings in securitycenter-weekly.findings have format 5, but this version of the"
-                                + " plugin reads only formats up to 4; update the plugin.");
+                        "The stored findings in securitycenter-weekly.findings have format 6, but this version of the"
+                                + " plugin reads only formats up to 5; update the plugin.");
     }
 
     @Test
@@ -263,6 +291,13 @@ class FindingFileFormatTest {
         assertThat(StoredFindings.open(file).get(4)).isEqualTo(stored.get(4));
     }
 
+    @Test
+    void readsTheFourthFormat() throws IOException {
+        List<RecordedFinding> stored = readSamples("format-4.findings");
+
+        assertThat(StoredFindings.open(file).get(4)).isEqualTo(stored.get(4));
+    }
+
     /** Reads a file of an earlier format with one finding of each state. */
     private List<RecordedFinding> readSamples(String name) throws IOException {
         try (InputStream earlier = getClass().getResourceAsStream(name)) {
@@ -298,7 +333,8 @@ class FindingFileFormatTest {
                 whole.seeAlso(),
                 Plugin.CheckType.UNKNOWN,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                false);
         Risk risk = new Risk(
                 false, OptionalDouble.of(7.5), 0, OptionalDouble.of(6.1), OptionalDouble.empty(), false, "", false);
         return finding().plugin(known).port(port).risk(risk).build();

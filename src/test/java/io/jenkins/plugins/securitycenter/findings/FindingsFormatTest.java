@@ -36,7 +36,7 @@ class FindingsFormatTest {
     void isWhatThePageSays() throws IOException {
         store();
         assertThat(new String(file, 0, 8, UTF_8)).isEqualTo("SCFINDNG");
-        assertThat(stream(8).readInt()).isEqualTo(4);
+        assertThat(stream(8).readInt()).isEqualTo(5);
         DataInputStream footer = section(stream(file.length - 16));
         List<DataInputStream[]> blocks = new ArrayList<>();
         for (int left = footer.readInt(); left > 0; left--) {
@@ -124,7 +124,7 @@ class FindingsFormatTest {
         var host = finding.host();
         return row % 6 + "|" + String.join("|", plugin.id(), plugin.name(), plugin.family(), plugin.synopsis()) + "|"
                 + plugin.description() + "|" + plugin.solution() + "|" + String.join("|", plugin.cves()) + "|"
-                + String.join("|", plugin.seeAlso()) + "|0|0|" + plugin.id() + "|" + host.ip() + "||" + host.dnsName()
+                + String.join("|", plugin.seeAlso()) + "|0|0|1|" + plugin.id() + "|" + host.ip() + "||" + host.dnsName()
                 + "|" + host.netbiosName() + "||" + host.uniqueness() + "|4|Outside|"
                 + finding.severity().id() + "|"
                 + finding.port() + "|TCP|" + ((finding.risk().exploitAvailable() ? 1 : 0) + (row % 2 == 0 ? 0 : 8 + 16))
@@ -158,7 +158,7 @@ class FindingsFormatTest {
 
     private static String plugin(DataInputStream in) throws IOException {
         return texts(in, 6) + texts(in, in.readInt()) + texts(in, in.readInt()) + in.readByte() + "|"
-                + texts(in, in.readInt()) + in.readLong() + "|";
+                + texts(in, in.readInt()) + in.readLong() + "|" + in.readByte() + "|";
     }
 
     private static String texts(DataInputStream in, int count) throws IOException {

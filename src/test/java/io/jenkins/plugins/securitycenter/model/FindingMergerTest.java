@@ -32,6 +32,19 @@ class FindingMergerTest {
     }
 
     @Test
+    void knowsOnlyWhatBothRowsSayUnlessItIsWorse() {
+        Finding unknown = row("'severity':'2'");
+        Finding no = row("'severity':'2','exploitAvailable':'No','xref':''");
+        Finding yes = row("'severity':'2','exploitAvailable':'Yes','xref':'CISA-KNOWN-EXPLOITED #2024/06/03'");
+
+        assertThat(FindingMerger.of(unknown, no).risk().exploit()).isEmpty();
+        assertThat(FindingMerger.of(unknown, no).plugin().listedByCisa()).isEmpty();
+        assertThat(FindingMerger.of(unknown, yes).risk().exploit()).contains(true);
+        assertThat(FindingMerger.of(unknown, yes).plugin().listedByCisa()).contains(true);
+        assertThat(FindingMerger.of(no, no).risk().exploit()).contains(false);
+    }
+
+    @Test
     void doesNotDependOnTheOrder() {
         assertThat(FindingMerger.of(CRITICAL, LOW)).isEqualTo(FindingMerger.of(LOW, CRITICAL));
     }

@@ -477,6 +477,19 @@ class FindingTest {
     }
 
     @Test
+    void knowsWhatTheServerDoesNotSend() {
+        Finding sent = row("'exploitAvailable':'No','xref':''");
+        Finding others = row("'port':'443'");
+
+        assertThat(sent.risk().exploit()).contains(false);
+        assertThat(sent.plugin().listedByCisa()).contains(false);
+        assertThat(others.risk().exploit()).isEmpty();
+        assertThat(others.plugin().listedByCisa()).isEmpty();
+        assertThat(others.risk().exploitAvailable() || others.plugin().knownExploited())
+                .isFalse();
+    }
+
+    @Test
     void takesNoRiskForAcceptedUnlessTheServerSaysSo() {
         assertRefused("exploitAvailable", "'perhaps'");
         assertThat(row("'acceptRisk':'perhaps'").risk().accepted()).isFalse();

@@ -76,6 +76,10 @@ public record FindingLine(FindingRow row, TableRequest request) {
         return score(finding().risk().vpr());
     }
 
+    public boolean exploitKnown() {
+        return finding().risk().exploit().isPresent();
+    }
+
     public boolean exploitable() {
         return finding().risk().exploitAvailable();
     }

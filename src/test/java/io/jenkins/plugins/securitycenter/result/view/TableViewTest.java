@@ -160,7 +160,7 @@ class TableViewTest {
                 1_234,
                 Severity.HIGH,
                 OptionalDouble.empty(),
-                false,
+                Optional.of(false),
                 Optional.empty(),
                 false);
         CveLine line = new CveLine(row, Queries.parse("view=cves"));
