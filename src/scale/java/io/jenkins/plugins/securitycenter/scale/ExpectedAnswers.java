@@ -33,8 +33,18 @@ final class ExpectedAnswers {
 
     private static final class Team {
         private final Set<Long> open = new HashSet<>();
-        private final Set<Long> accepted = new HashSet<>();
+        private final Set<Long> unknown = new HashSet<>();
+        private final Set<Long> unaccepted = new HashSet<>();
         private Optional<LocalDate> due = Optional.empty();
+
+        private String counts() {
+            Set<Long> accepted = new HashSet<>(open);
+            accepted.removeAll(unaccepted);
+            Set<Long> others = new HashSet<>(unknown);
+            others.removeAll(open);
+            return open.size() + " " + accepted.size() + " " + others.size() + " "
+                    + due.map(LocalDate::toString).orElse("-");
+        }
     }
 
     private record Login(String team, String host, Instant scanned, Optional<Instant> loggedIn) {
@@ -79,7 +89,7 @@ final class ExpectedAnswers {
                         / SECONDS_OF_DAY;
                 fixes.computeIfAbsent(finding.severity(), severity -> new HashMap<>())
                         .merge(fingerprint, days, Math::min);
-            } else if (last && finding.plugin().knownExploited()) {
+            } else if (last && finding.plugin().listedByCisa().orElse(true)) {
                 add(teams.computeIfAbsent(team, name -> new Team()), fingerprint, recorded);
             }
         }
@@ -93,9 +103,9 @@ final class ExpectedAnswers {
     }
 
     private static void add(Team team, long fingerprint, RecordedFinding recorded) {
-        team.open.add(fingerprint);
-        if (recorded.finding().risk().accepted() || recorded.suppressed()) {
-            team.accepted.add(fingerprint);
+        (recorded.finding().plugin().knownExploited() ? team.open : team.unknown).add(fingerprint);
+        if (!recorded.finding().risk().accepted() && !recorded.suppressed()) {
+            team.unaccepted.add(fingerprint);
         }
         Optional<LocalDate> due = recorded.finding().plugin().cisaDueDate();
         team.due = team.due
@@ -121,9 +131,7 @@ final class ExpectedAnswers {
                 .sorted(Comparator.comparing((Map.Entry<String, Team> team) ->
                                 -team.getValue().open.size())
                         .thenComparing(Map.Entry::getKey))
-                .map(team -> team.getKey() + " " + team.getValue().open.size() + " "
-                        + team.getValue().accepted.size() + " "
-                        + team.getValue().due.map(LocalDate::toString).orElse("-"))
+                .map(team -> team.getKey() + " " + team.getValue().counts())
                 .toList();
     }
 

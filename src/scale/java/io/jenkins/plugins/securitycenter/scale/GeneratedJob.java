@@ -18,7 +18,8 @@ import java.util.Random;
 
 /**
  * A job with some builds, the same for equal numbers. Neighboring jobs of a team share hosts, some hosts are never
- * logged in to, and every tenth job finds nothing in its first build.
+ * logged in to, every tenth job finds nothing in its first build, the server of others sends no cross-references, and every
+ * other job of a team accepts the risks of further hosts.
  *
  * @param number number of the job, from 0
  * @param findings approximate number of findings of a build
@@ -54,11 +55,43 @@ record GeneratedJob(int number, int findings) {
                 int from = random.nextInt(BUILDS) - 1;
                 int until = from + 1 + random.nextInt(BUILDS + 1);
                 if (from <= build && build < until) {
-                    found.add(finding(host(host), each, random, time(now, Math.max(from, 0))));
+                    found.add(own(host(host), finding(host(host), each, random, time(now, Math.max(from, 0)))));
                 }
             }
         }
         return found;
+    }
+
+    /** Returns a finding as this job records it, unlike other jobs that find it. */
+    private Finding own(int host, Finding finding) {
+        int inTeam = number / TEAMS;
+        Finding judged = inTeam % 2 == 0 && host % 7 == 1 ? finding.accepted("agreed") : finding;
+        Plugin plugin = judged.plugin();
+        return inTeam % 5 != 3
+                ? judged
+                : new Finding(
+                        new Plugin(
+                                plugin.id(),
+                                plugin.name(),
+                                plugin.family(),
+                                plugin.synopsis(),
+                                plugin.description(),
+                                plugin.solution(),
+                                plugin.cves(),
+                                plugin.seeAlso(),
+                                plugin.checkType(),
+                                List.of(),
+                                plugin.patchPublished(),
+                                false),
+                        judged.severity(),
+                        judged.host(),
+                        judged.port(),
+                        judged.protocol(),
+                        judged.repository(),
+                        judged.risk(),
+                        judged.firstSeen(),
+                        judged.lastSeen(),
+                        judged.output());
     }
 
     /** Returns what a build reports about the logins to its hosts. */
