@@ -104,6 +104,15 @@ class SecurityRulesTest {
         }
     }
 
+    @Test
+    void pagesDoNotDependOnTheLanguageOfTheController() throws Exception {
+        for (Path page : pages()) {
+            assertThat(Files.readString(page))
+                    .as(page + ": in Turkish, the lower case of INFO is not info")
+                    .doesNotContainPattern("to(Lower|Upper)Case\\(");
+        }
+    }
+
     private static List<Path> pages() throws IOException, URISyntaxException {
         URI form = SecurityRulesTest.class
                 .getResource("config/Server/config.jelly")

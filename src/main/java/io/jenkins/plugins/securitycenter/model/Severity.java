@@ -32,6 +32,11 @@ public enum Severity {
         return label;
     }
 
+    /** Returns the name in lower case, for example {@code critical}. */
+    public String word() {
+        return EnumWords.of(this);
+    }
+
     /** Returns the number in the API, 0 (Info) to 4 (Critical). */
     public int id() {
         return ordinal();

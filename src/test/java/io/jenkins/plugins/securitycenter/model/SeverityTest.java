@@ -26,6 +26,13 @@ class SeverityTest {
     }
 
     @Test
+    void hasTheSameWordsInAllLanguages() {
+        assertThat(Severity.descending())
+                .extracting(Severity::word)
+                .containsExactly("critical", "high", "medium", "low", "info");
+    }
+
+    @Test
     void goesByTheNumbersOfTheServer() {
         assertThat(Severity.ofId(0)).contains(Severity.INFO);
         assertThat(Severity.ofId(4)).contains(Severity.CRITICAL);
