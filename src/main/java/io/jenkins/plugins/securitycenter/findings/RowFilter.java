@@ -131,7 +131,9 @@ final class RowFilter implements IntPredicate {
             return 0;
         }
         String[] names = {host.ip(), host.dnsName(), host.netbiosName(), host.url(), host.uuid()};
-        return filter.host().isEmpty() || Stream.of(names).anyMatch(filter.host()::equalsIgnoreCase)
+        return filter.host().isEmpty()
+                        || Stream.of(names).anyMatch(filter.host()::equalsIgnoreCase)
+                        || host.isAt(filter.host())
                 ? found(names)
                 : EXCLUDED;
     }

@@ -101,6 +101,11 @@ public record Host(String ip, String uuid, String dnsName, String netbiosName, S
         return HostUniqueness.parse(uniqueness).uuidField();
     }
 
+    /** Returns whether the host has that IP address, in any spelling. */
+    public boolean isAt(String address) {
+        return !ip.isEmpty() && CanonicalText.address(ip).equals(CanonicalText.address(address));
+    }
+
     /** Returns one value by which the host can be found, for example its IP address; it is not always unique. */
     public String address() {
         return byUuid() ? first(url, uuid) : first(url, ip, uuid, dnsName, netbiosName);

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingTableTest {
 
@@ -81,6 +82,25 @@ class FindingTableTest {
                 .returns(1, TablePage::matching)
                 .returns(2, TablePage::total);
         assertThat(stored.hosts(TableQuery.FIRST).matching()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2001:DB8:0::1", "2001:db8:0:0:0:0:0:1", "[2001:db8::1]"})
+    void findsAnAddressInAnySpelling(String address) throws IOException {
+        Path file = StoredFindings.file(directory, "addresses");
+        try (FindingFileWriter writer = new FindingFileWriter(file)) {
+            writer.begin();
+            writer.write(new RecordedFinding(on("2001:db8::1").build(), FindingState.NEW));
+            writer.write(new RecordedFinding(on("2001:db8::2").build(), FindingState.NEW));
+            writer.end();
+        }
+
+        assertThat(StoredFindings.open(file)
+                        .table()
+                        .findings(TableQuery.FIRST.with(TableFilter.CURRENT.withHost(address)))
+                        .entries())
+                .extracting(FindingRow::row)
+                .containsExactly(0);
     }
 
     @Test
