@@ -73,6 +73,9 @@ public record Plugin(
     private static final DateTimeFormatter CISA_DATE =
             DateTimeFormatter.ofPattern("uuuu/M/d", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    /** The last year that can be exported. */
+    private static final int LAST_YEAR = 9999;
+
     static final Plugin NONE = ofId("");
 
     public Plugin {
@@ -148,7 +151,8 @@ public record Plugin(
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(LocalDate.parse(text.strip().replace('-', '/'), CISA_DATE));
+            return Optional.of(LocalDate.parse(text.strip().replace('-', '/'), CISA_DATE))
+                    .filter(date -> date.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -19,12 +19,13 @@ import java.util.OptionalLong;
 /**
  * Parses times: epoch seconds as a number or a string; epoch milliseconds, which are the numbers that would be after
  * the year 2286 in seconds; ISO 8601 with or without a time of day and an offset; dates as in HTTP headers. A time
- * without an offset is taken as UTC.
+ * without an offset is taken as UTC. Years have four digits, as in the formats in which times are exported.
  */
 final class TimeParser {
 
     private static final long MOST_SECONDS = 9_999_999_999L;
     private static final int LONGEST = 40;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -67,8 +68,9 @@ final class TimeParser {
             LocalTime time = parsed.query(TemporalQueries.localTime());
             ZoneOffset offset = parsed.query(TemporalQueries.offset());
             return Optional.of(LocalDate.from(parsed)
-                    .atTime(time == null ? LocalTime.MIDNIGHT : time)
-                    .toInstant(offset == null ? ZoneOffset.UTC : offset));
+                            .atTime(time == null ? LocalTime.MIDNIGHT : time)
+                            .toInstant(offset == null ? ZoneOffset.UTC : offset))
+                    .filter(instant -> !instant.isAfter(LATEST));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -327,6 +327,7 @@ class FindingTest {
         assertThat(row("'lastSeen':9999999999").lastSeen()).contains(Instant.parse("2286-11-20T17:46:39Z"));
         assertThat(row("'lastSeen':10000000000").lastSeen()).contains(Instant.parse("1970-04-26T17:46:40Z"));
         assertThat(row("'lastSeen':9999999999999").lastSeen()).contains(Instant.parse("2286-11-20T17:46:39.999Z"));
+        assertThat(row("'lastSeen':'9999-12-31T23:59:59Z'").lastSeen()).contains(Instant.parse("9999-12-31T23:59:59Z"));
     }
 
     @ParameterizedTest
@@ -336,7 +337,17 @@ class FindingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'soon'", "1545074182000000", "1e400", "9223372036854775808", "true", "'2018-13-45'"})
+    @ValueSource(
+            strings = {
+                "'soon'",
+                "1545074182000000",
+                "1e400",
+                "9223372036854775808",
+                "true",
+                "'2018-13-45'",
+                "'+12345-01-01T00:00:00Z'",
+                "'9999-12-31T23:59:59-01:00'"
+            })
     void refusesTimesThatAreNotUnderstood(String time) {
         assertRefused("firstSeen", time);
         assertRefused("lastSeen", time);

@@ -21,6 +21,7 @@ class PluginTest {
         "'cisa-known-exploited:2024/06/03', true, 2024-06-03",
         "'CWE:200,CISA-KNOWN-EXPLOITED:2024/06/03,CISA-KNOWN-EXPLOITED:2024/05/03', true, 2024-05-03",
         "'CISA-KNOWN-EXPLOITED:2024/02/30', true, ",
+        "'CISA-KNOWN-EXPLOITED:+12345/6/3', true, ",
         "'CISA-KNOWN-EXPLOITED:', true, ",
         "'CISA-KNOWN-EXPLOITED', true, ",
         "'CWE:2024/06/03', false, ",
