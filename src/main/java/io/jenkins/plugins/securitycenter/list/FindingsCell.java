@@ -35,13 +35,18 @@ public record FindingsCell(Optional<JobRisk> risk, boolean unread) {
         return risk.map(JobRisk::page).orElse("");
     }
 
-    /** Returns the number of findings, for example {@code 1,234 findings}. */
+    /** Returns the number of findings, for example {@code 1,234 findings}, or that it is unknown. */
     public String total() {
-        return risk.map(one -> one.total().total())
-                .map(total -> total == 1
-                        ? Messages.FindingsCell_finding()
-                        : Messages.FindingsCell_findings(PageNumbers.grouped(total)))
+        return risk.map(one -> one.unknown()
+                        ? Messages.FindingsCell_unknown()
+                        : total(one.total().total()))
                 .orElse("");
+    }
+
+    private static String total(long total) {
+        return total == 1
+                ? Messages.FindingsCell_finding()
+                : Messages.FindingsCell_findings(PageNumbers.grouped(total));
     }
 
     /** Returns the number of new findings, for example {@code 3 new}; empty if the record was not compared. */
@@ -64,8 +69,13 @@ public record FindingsCell(Optional<JobRisk> risk, boolean unread) {
 
     /** Returns the number of the build, and its findings by severity. */
     public String text() {
-        return risk.map(one ->
-                        "#" + one.number() + ": " + SeverityBar.of(one.total()).text())
-                .orElse("");
+        return risk.map(one -> "#" + one.number() + ": " + bySeverity(one)).orElse("");
+    }
+
+    /** Returns the findings by severity as text, or that they are unknown. */
+    static String bySeverity(JobRisk risk) {
+        return risk.unknown()
+                ? Messages.FindingsCell_unknown()
+                : SeverityBar.of(risk.total()).text();
     }
 }

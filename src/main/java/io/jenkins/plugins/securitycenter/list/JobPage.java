@@ -26,8 +26,12 @@ public record JobPage(List<Line> lines, int total, int unread, int page, int len
             return SeverityBar.of(job.total());
         }
 
+        public String findings() {
+            return FindingsCell.bySeverity(job);
+        }
+
         public String overdue() {
-            return PageNumbers.grouped(job.overdue());
+            return job.unknown() ? "" : PageNumbers.grouped(job.overdue());
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param overdue how many of them are overdue
  * @param unclear whether findings may be missing, because the scan of a record is partial, or a record is
  *     incomplete or cannot be read
+ * @param unknown whether the counts of a record cannot be read, so that the numbers lack them
  */
 public record JobRisk(
         String job,
@@ -28,7 +29,8 @@ public record JobRisk(
         Totals total,
         Optional<Totals> added,
         long overdue,
-        boolean unclear) {
+        boolean unclear,
+        boolean unknown) {
 
     /** The most dangerous job first: with records that are not clear, then by the number of the most severe findings. */
     public static final Comparator<JobRisk> WORST_FIRST = Comparator.comparing((JobRisk risk) -> !risk.unclear)
@@ -44,13 +46,15 @@ public record JobRisk(
         long overdue = 0;
         boolean compared = true;
         boolean unclear = false;
+        boolean unknown = false;
         for (RecordCounts record : records) {
             StateCounts counts = record.counts().orElse(StateCounts.NONE);
             total = total.plus(counts.total());
             added = added.plus(counts.added());
             overdue += counts.overdue().total();
             compared = compared && counts.compared();
-            unclear = unclear || record.incomplete() || record.counts().isEmpty();
+            unknown = unknown || record.counts().isEmpty();
+            unclear = unclear || unknown || record.incomplete();
         }
         return new JobRisk(
                 job,
@@ -60,7 +64,8 @@ public record JobRisk(
                 total,
                 compared ? Optional.of(added) : Optional.empty(),
                 overdue,
-                unclear);
+                unclear,
+                unknown);
     }
 
     /** Returns the severity of the most severe findings; empty if there are none. */

@@ -30,6 +30,20 @@ class FindingsCellTest {
     }
 
     @Test
+    void showsNoNumbersThatLackThoseOfARecord() {
+        JobRisk unknown = new JobRisk("a", "job/a/3/", "job/a/3/", 3, Totals.NONE, Optional.empty(), 0, true, true);
+
+        assertThat(FindingsCell.of(Optional.of(unknown)))
+                .returns("Findings unknown", FindingsCell::total)
+                .returns("#3: Findings unknown", FindingsCell::text)
+                .returns("", FindingsCell::added)
+                .returns(true, FindingsCell::unclear);
+        assertThat(new JobPage.Line(unknown))
+                .returns("Findings unknown", JobPage.Line::findings)
+                .returns("", JobPage.Line::overdue);
+    }
+
+    @Test
     void isEmptyWithoutARecord() {
         assertThat(FindingsCell.EMPTY)
                 .returns("", FindingsCell::total)
@@ -41,6 +55,7 @@ class FindingsCellTest {
     }
 
     private static FindingsCell cell(Totals total, Optional<Totals> added) {
-        return FindingsCell.of(Optional.of(new JobRisk("a", "job/a/3/", "job/a/3/dmz/", 3, total, added, 0, false)));
+        return FindingsCell.of(
+                Optional.of(new JobRisk("a", "job/a/3/", "job/a/3/dmz/", 3, total, added, 0, false, false)));
     }
 }

@@ -31,6 +31,7 @@ class JobRiskTest {
                         new Totals(2, 2, 3, 4, 5),
                         Optional.of(new Totals(0, 2, 0, 0, 0)),
                         1,
+                        false,
                         false));
         assertThat(risk.worst()).contains(Severity.CRITICAL);
     }
@@ -57,6 +58,8 @@ class JobRiskTest {
         RecordCounts incomplete = record("dmz", StateCounts.NONE, true);
         RecordCounts clear = record("web", counts(true, ONE_HIGH, ONE_HIGH, Totals.NONE), false);
         assertThat(JobRisk.of("job", List.of(damaged, clear)).unclear()).isTrue();
+        assertThat(JobRisk.of("job", List.of(damaged, clear)).unknown()).isTrue();
+        assertThat(JobRisk.of("job", List.of(clear, incomplete)).unknown()).isFalse();
         assertThat(JobRisk.of("job", List.of(damaged, clear)).added()).isEmpty();
         assertThat(JobRisk.of("job", List.of(clear, incomplete)).unclear()).isTrue();
         assertThat(JobRisk.of("job", List.of(clear)).unclear()).isFalse();
@@ -82,7 +85,7 @@ class JobRiskTest {
     }
 
     private static JobRisk risk(String job, Totals total, long overdue, boolean unclear) {
-        return new JobRisk(job, "", "", 1, total, Optional.empty(), overdue, unclear);
+        return new JobRisk(job, "", "", 1, total, Optional.empty(), overdue, unclear, false);
     }
 
     private static RecordCounts record(String id, StateCounts counts, boolean incomplete) {
