@@ -2,12 +2,12 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
-import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.PortRange;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -16,16 +16,29 @@ final class GateFilter {
 
     /** The result for a finding. */
     enum Match {
-        NO,
-        YES,
+        NO(""),
+        YES(""),
         /** Counts because a score is missing that its CVE does not have yet. */
-        WITHOUT_SCORE,
-        /** Counts because it is not known when it was first seen. */
-        WITHOUT_AGE,
+        WITHOUT_SCORE("the score is still missing"),
+        /** Counts because it is not known when it was first seen, or when it is due. */
+        WITHOUT_DATE("the age or the due date is unknown"),
+        /** Counts because it is not known whether an exploit is available, or whether CISA lists it. */
+        WITHOUT_EXPLOIT("it is unknown whether there is an exploit"),
         /** Counts because the name or the address of its host is not known. */
-        WITHOUT_HOST,
+        WITHOUT_HOST("the name or the address of the host is unknown"),
         /** Has neither a score nor a CVE, so that it counts only if the server does not send CVEs. */
-        WITHOUT_CVE
+        WITHOUT_CVE("");
+
+        private final String reason;
+
+        Match(String reason) {
+            this.reason = reason;
+        }
+
+        /** Returns why findings count about which something is not known. */
+        String reason() {
+            return reason;
+        }
     }
 
     private final Gate gate;
@@ -53,7 +66,7 @@ final class GateFilter {
                 || !(required(finding) && inScope(finding))) {
             return Match.NO;
         }
-        List<Match> all = List.of(scores(finding), age(finding), onHost(finding.host()));
+        List<Match> all = List.of(scores(finding), age(finding), exploit(finding), onHost(finding.host()));
         if (all.contains(Match.NO)) {
             return Match.NO;
         }
@@ -69,12 +82,20 @@ final class GateFilter {
     }
 
     private boolean required(Finding finding) {
-        RiskCondition risk = condition.risk();
-        Plugin plugin = finding.plugin();
-        return (!condition.exploitAvailable() || finding.risk().exploitAvailable())
-                && (!risk.knownExploited() || plugin.knownExploited())
-                && (!risk.patchAvailable() || plugin.patchPublished().isPresent())
+        return (!condition.risk().patchAvailable()
+                        || finding.plugin().patchPublished().isPresent())
                 && inFamily(finding);
+    }
+
+    private Match exploit(Finding finding) {
+        Optional<Boolean> available =
+                condition.exploitAvailable() ? finding.risk().exploit() : Optional.of(true);
+        Optional<Boolean> listed =
+                condition.risk().knownExploited() ? finding.plugin().listedByCisa() : Optional.of(true);
+        if (!available.orElse(true) || !listed.orElse(true)) {
+            return Match.NO;
+        }
+        return available.isPresent() && listed.isPresent() ? Match.YES : Match.WITHOUT_EXPLOIT;
     }
 
     private boolean inScope(Finding finding) {
@@ -124,6 +145,6 @@ final class GateFilter {
         return finding.firstSeen()
                 .filter(time -> !day.isFuture(time))
                 .map(time -> ChronoUnit.DAYS.between(day.day(time), day.today()) >= days ? Match.YES : Match.NO)
-                .orElse(Match.WITHOUT_AGE);
+                .orElse(Match.WITHOUT_DATE);
     }
 }

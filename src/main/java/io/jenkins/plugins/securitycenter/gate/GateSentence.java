@@ -6,27 +6,28 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Describes what a gate counted, in a sentence for users.
  *
- * @param withoutScore how many findings count although they have no score yet
- * @param withoutDate how many findings count although it is not known how old they are or when they are due
- * @param withoutHost how many findings count although the name or the address of their host is not known
+ * @param unknown how many findings count although something is not known about them, by what that is; not stated if
+ *     fields are missing
  * @param missingFields the fields without which the conditions cannot be evaluated, so that all findings count
  */
-record GateSentence(Gate gate, long withoutScore, long withoutDate, long withoutHost, List<String> missingFields) {
+record GateSentence(Gate gate, Map<GateFilter.Match, Long> unknown, List<String> missingFields) {
 
     private static final int MOST_ENTRIES = 3;
 
     /** @param kind an adjective with a blank after it, or nothing */
     String of(long count, String kind) {
-        return noun(count, kind) + what(gate) + limit(gate) + unknown();
+        return noun(count, kind) + what(gate) + limit(gate) + unknowns();
     }
 
     String delta(long now, long then) {
         return noun(Math.max(0, now - then), "more ") + what(gate) + ", compared with the reference ("
-                + Digits.grouped(now) + " now, " + Digits.grouped(then) + " before)" + limit(gate) + unknown();
+                + Digits.grouped(now) + " now, " + Digits.grouped(then) + " before)" + limit(gate) + unknowns();
     }
 
     static String inactive(Gate gate) {
@@ -47,17 +48,10 @@ record GateSentence(Gate gate, long withoutScore, long withoutDate, long without
         return kind + what(gate) + " cannot be counted";
     }
 
-    private String unknown() {
+    private String unknowns() {
         List<String> parts = new ArrayList<>();
-        if (withoutScore > 0) {
-            parts.add(Digits.grouped(withoutScore) + " because the score is still missing");
-        }
-        if (withoutDate > 0) {
-            parts.add(Digits.grouped(withoutDate) + " because the age or the due date is unknown");
-        }
-        if (withoutHost > 0) {
-            parts.add(Digits.grouped(withoutHost) + " because the name or the address of the host is unknown");
-        }
+        new TreeMap<>(unknown)
+                .forEach((match, number) -> parts.add(Digits.grouped(number) + " because " + match.reason()));
         String counted = parts.isEmpty() ? "" : "; counted are " + String.join(" and ", parts);
         return missingFields.isEmpty() ? counted : lacking(String.join(" and ", missingFields));
     }

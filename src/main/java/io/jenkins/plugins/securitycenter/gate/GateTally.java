@@ -2,7 +2,9 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.MissingFields;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Counts the findings that concern one gate. */
@@ -20,10 +22,8 @@ final class GateTally {
     private long count;
     private long wideCount;
     private long reference;
-    private long withoutScore;
+    private final Map<GateFilter.Match, Long> unknown = new EnumMap<>(GateFilter.Match.class);
     private long withoutCve;
-    private long withoutDate;
-    private long withoutHost;
     private boolean familyFound;
 
     GateTally(Gate gate, RiskRules rules, BuildDay day) {
@@ -49,12 +49,10 @@ final class GateTally {
             return;
         }
         count++;
-        if (match == GateFilter.Match.WITHOUT_SCORE) {
-            withoutScore++;
-        } else if (match == GateFilter.Match.WITHOUT_HOST) {
-            withoutHost++;
-        } else if (match == GateFilter.Match.WITHOUT_AGE || undated(recorded)) {
-            withoutDate++;
+        GateFilter.Match reason =
+                match == GateFilter.Match.YES && undated(recorded) ? GateFilter.Match.WITHOUT_DATE : match;
+        if (reason != GateFilter.Match.YES) {
+            unknown.merge(reason, 1L, Long::sum);
         }
         if (gate.type() == Gate.Type.DELTA && slot != FingerprintMap.NO_SLOT) {
             outstanding.set(slot);
@@ -114,9 +112,11 @@ final class GateTally {
         List<String> missing = fields.missing(missingFields);
         long unrated = missingFields.contains(MissingFields.CVE) ? withoutCve : 0;
         long now = missing.isEmpty() ? count + unrated : wideCount;
-        GateSentence sentence = missing.isEmpty()
-                ? new GateSentence(gate, withoutScore + unrated, withoutDate, withoutHost, missing)
-                : new GateSentence(gate, 0, 0, 0, missing);
+        Map<GateFilter.Match, Long> reasons = new EnumMap<>(unknown);
+        if (unrated > 0) {
+            reasons.merge(GateFilter.Match.WITHOUT_SCORE, unrated, Long::sum);
+        }
+        GateSentence sentence = new GateSentence(gate, reasons, missing);
         return switch (gate.type()) {
             case TOTAL -> GateVerdict.of(gate, now, sentence.of(now, ""));
             case NEW -> GateVerdict.of(gate, now, sentence.of(now, "new "));

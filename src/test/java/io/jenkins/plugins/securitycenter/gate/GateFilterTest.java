@@ -74,6 +74,47 @@ class GateFilterTest {
                 .isEqualTo(match);
     }
 
+    /** What a server does not say must not make the verdict better. */
+    @ParameterizedTest
+    @CsvSource({
+        "true, true, YES",
+        "true, , WITHOUT_EXPLOIT",
+        ", true, WITHOUT_EXPLOIT",
+        ", , WITHOUT_EXPLOIT",
+        "false, , NO",
+        ", false, NO"
+    })
+    void countsExploitsThatAreUnknown(Boolean available, Boolean listed, Match match) {
+        Plugin plugin = new Plugin(
+                "1",
+                "Name",
+                "Family",
+                "",
+                "",
+                "",
+                List.of(CVE),
+                List.of(),
+                Plugin.CheckType.REMOTE,
+                Boolean.TRUE.equals(listed) ? List.of("CISA-KNOWN-EXPLOITED:2024/06/03") : List.of(),
+                Optional.empty(),
+                listed != null);
+        Risk risk = new Risk(
+                Optional.ofNullable(available),
+                OptionalDouble.empty(),
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                false,
+                "",
+                false);
+        GateCondition both =
+                new GateCondition(true, 0, 0, "", new RiskCondition(true, 0, false, 0), ScopeCondition.ALL);
+
+        assertThat(filter(both, MissingScore.COUNT)
+                        .test(finding().plugin(plugin).risk(risk).build()))
+                .isEqualTo(match);
+    }
+
     @Test
     void countsWhatHasAPatch() {
         GateFilter filter = filter(condition(new RiskCondition(false, 0, true, 0)), MissingScore.COUNT);
@@ -91,9 +132,9 @@ class GateFilterTest {
         "2026-01-09T11:00:00Z, 0, YES",
         "2026-01-08T11:00:00Z, 1, YES",
         "2026-01-10T12:00:00Z, 1, NO",
-        "2026-01-10T12:00:01Z, 1, WITHOUT_AGE",
-        "2106-02-07T06:28:15Z, 1, WITHOUT_AGE",
-        ", 1, WITHOUT_AGE"
+        "2026-01-10T12:00:01Z, 1, WITHOUT_DATE",
+        "2106-02-07T06:28:15Z, 1, WITHOUT_DATE",
+        ", 1, WITHOUT_DATE"
     })
     void countsDaysInTheZoneOfTheController(Instant seen, int days, Match match) {
         BuildDay day = new BuildDay(Instant.parse("2026-01-09T12:00:00Z"), ZoneId.of("Pacific/Auckland"));

@@ -2,8 +2,10 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securitycenter.gate.GateFilter.Match;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +54,8 @@ class GateSentenceTest {
     @Test
     void groupsDigits() {
         Gate gate = new Gate(10_000, Severity.INFO, Gate.Type.DELTA, GateCondition.NONE, Gate.Result.UNSTABLE);
-        GateSentence sentence = new GateSentence(gate, 1_234, 5_678, 0, List.of());
+        GateSentence sentence =
+                new GateSentence(gate, Map.of(Match.WITHOUT_DATE, 5_678L, Match.WITHOUT_SCORE, 1_234L), List.of());
 
         assertThat(sentence.of(12_345, "new "))
                 .isEqualTo("12,345 new findings of any severity, fewer than 10,000 allowed; counted are 1,234 because"
@@ -66,13 +69,26 @@ class GateSentenceTest {
     void saysHowManyAreCountedForWantOfAValue() {
         Gate gate = gate(GateCondition.NONE);
 
-        assertThat(new GateSentence(gate, 3, 4, 2, List.of()).of(9, ""))
+        assertThat(new GateSentence(
+                                gate,
+                                Map.of(
+                                        Match.WITHOUT_HOST,
+                                        2L,
+                                        Match.WITHOUT_EXPLOIT,
+                                        1L,
+                                        Match.WITHOUT_DATE,
+                                        4L,
+                                        Match.WITHOUT_SCORE,
+                                        3L),
+                                List.of())
+                        .of(9, ""))
                 .endsWith("; counted are 3 because the score is still missing and 4 because the age or the due date is"
-                        + " unknown and 2 because the name or the address of the host is unknown");
+                        + " unknown and 1 because it is unknown whether there is an exploit and 2 because the name or"
+                        + " the address of the host is unknown");
     }
 
     private static String sentence(RiskCondition risk, ScopeCondition scope) {
-        return new GateSentence(gate(new GateCondition(false, 0, 0, "", risk, scope)), 0, 0, 0, List.of()).of(2, "");
+        return new GateSentence(gate(new GateCondition(false, 0, 0, "", risk, scope)), Map.of(), List.of()).of(2, "");
     }
 
     private static Gate gate(GateCondition condition) {

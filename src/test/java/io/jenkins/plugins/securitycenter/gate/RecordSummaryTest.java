@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,7 +178,7 @@ class RecordSummaryTest {
                     new GateCondition(number % 2 == 0, number % 10, 0, number % 3 == 0 ? "Web Servers" : "");
             Gate gate = new Gate(number, Severity.HIGH, Gate.Type.NEW, condition, Gate.Result.FAILURE);
             verdicts.add(GateVerdict.of(
-                    gate, number * 1_000L, new GateSentence(gate, 0, 0, 0, List.of()).of(number * 1_000L, "new ")));
+                    gate, number * 1_000L, new GateSentence(gate, Map.of(), List.of()).of(number * 1_000L, "new ")));
         }
         return new RecordSummary(CHANGES, new Verdict(verdicts, false));
     }

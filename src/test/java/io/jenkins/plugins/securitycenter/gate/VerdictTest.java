@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.gate.Gate.Type;
 import io.jenkins.plugins.securitycenter.gate.Verdict.Outcome;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -61,12 +62,12 @@ class VerdictTest {
         GateCondition condition = new GateCondition(true, 7, 8.5, "Web Servers");
         Gate gate = new Gate(2, Severity.CRITICAL, Type.DELTA, condition, Result.UNSTABLE);
 
-        assertThat(new GateSentence(gate, 0, 0, 0, List.of()).delta(3, 2))
+        assertThat(new GateSentence(gate, Map.of(), List.of()).delta(3, 2))
                 .isEqualTo(
                         "1 more finding of severity Critical in plugin family Web Servers with an available exploit and a CVSS"
                                 + " score of at least 7.0 and a VPR of at least 8.5, compared with the reference (3 now, 2 before), fewer than"
                                 + " 2 allowed");
-        assertThat(new GateSentence(gate, 0, 0, 0, List.of()).delta(2, 5))
+        assertThat(new GateSentence(gate, Map.of(), List.of()).delta(2, 5))
                 .startsWith("0 more findings")
                 .contains("(2 now, 5 before)");
     }
