@@ -56,6 +56,11 @@ final class NewResultFinder {
         return reference.map(ResourceReference::id).filter(id::equals).isPresent();
     }
 
+    /** Returns whether the object is another one than that with the ID. */
+    static boolean isOther(Optional<ResourceReference> reference, String id) {
+        return reference.isPresent() && !is(reference, id);
+    }
+
     /** Returns an id as a number, in the order of creation; -1 if it is not a number. */
     static long number(String id) {
         try {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.watch;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Owner;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.client.resource.ScanSpecification;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
@@ -153,7 +154,15 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
 
     @Override
     public String stop(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
-        return scan.stop(server, state);
+        Owner owner = new OnDemandScans(server).owner(Marked.Type.SCAN, state.subjectId(), order.mark());
+        return owner == Owner.OTHERS
+                ? "Did not stop scan result " + state.resultId() + notCreated(state)
+                : scan.stop(server, state);
+    }
+
+    private static String notCreated(RunState state) {
+        return ", because the scan with ID " + state.subjectId()
+                + " was not created for this build; the server was probably replaced.";
     }
 
     @Override
@@ -163,23 +172,28 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
         Optional<String> id = state.subjectId().isEmpty()
                 ? scans.find(Marked.Type.SCAN, order.mark())
                 : Optional.of(state.subjectId());
-        if (id.isPresent()) {
-            scans.delete(Marked.Type.SCAN, id.get());
+        Owner owner = id.isEmpty() ? Owner.NOBODY : scans.owner(Marked.Type.SCAN, id.get(), order.mark());
+        if (owner == Owner.BUILD) {
+            scans.delete(Marked.Type.SCAN, id.orElseThrow());
         }
         if (hasPolicy()) {
-            removePolicies(scans);
+            removePolicies(scans, order.mark(), owner == Owner.BUILD);
         }
-        return id.map(scan -> "Removed scan \"" + state.subjectName() + "\", which was created for this build.");
+        return owner == Owner.OTHERS
+                ? Optional.of("Did not remove scan \"" + state.subjectName() + "\"" + notCreated(state))
+                : id.map(scan -> "Removed scan \"" + state.subjectName() + "\", which was created for this build.");
     }
 
-    private void removePolicies(OnDemandScans scans) throws SecurityCenterException, InterruptedException {
+    /** @param same whether the server is the one on which the policy was created */
+    private void removePolicies(OnDemandScans scans, ScanOwnerTag mark, boolean same)
+            throws SecurityCenterException, InterruptedException {
         String known = policy;
-        if (known != null) {
+        if (same && known != null) {
             scans.delete(Marked.Type.POLICY, known);
             return;
         }
         for (Marked own : scans.marked(Marked.Type.POLICY)) {
-            if (own.mark().equals(order.mark())) {
+            if (own.mark().equals(mark)) {
                 scans.delete(Marked.Type.POLICY, own.id());
             }
         }

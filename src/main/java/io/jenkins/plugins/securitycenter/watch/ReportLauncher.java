@@ -90,7 +90,13 @@ final class ReportLauncher implements Launcher<Report> {
 
     @Override
     public String stop(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
-        new Reports(server).delete(state.resultId());
+        Reports reports = new Reports(server);
+        String definition = reports.get(state.resultId()).definitionId();
+        if (!definition.isEmpty() && !definition.equals(state.subjectId())) {
+            return "Did not delete report " + state.resultId()
+                    + ", because it belongs to another report definition; the server was probably replaced.";
+        }
+        reports.delete(state.resultId());
         return "Deleted report " + state.resultId() + ".";
     }
 

@@ -84,7 +84,14 @@ final class ScanLauncher implements Launcher<ScanResult> {
 
     @Override
     public String stop(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
-        new ScanResults(server).stop(state.resultId());
+        ScanResults scanResults = new ScanResults(server);
+        // only results of active scans are known to name their definition
+        if (options.kind() == ScanKind.ACTIVE
+                && NewResultFinder.isOther(scanResults.get(state.resultId()).scan(), state.subjectId())) {
+            return "Did not stop scan result " + state.resultId()
+                    + ", because it belongs to another scan; the server was probably replaced.";
+        }
+        scanResults.stop(state.resultId());
         return "Stopped scan result " + state.resultId() + ".";
     }
 

@@ -181,6 +181,7 @@ class VerificationTest {
                         "POST /scan/10/launch",
                         "POST /analysis",
                         "GET /acceptRiskRule",
+                        "GET /scan/10",
                         "DELETE /scan/10",
                         "DELETE /policy/1000003",
                         "DELETE /token");
@@ -287,6 +288,7 @@ class VerificationTest {
                         "GET /scanResult",
                         "POST /scan/13/launch",
                         "POST /analysis",
+                        "GET /scan/13",
                         "DELETE /scan/13",
                         "DELETE /policy/1000006",
                         "DELETE /token");

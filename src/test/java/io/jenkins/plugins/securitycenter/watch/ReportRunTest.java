@@ -288,6 +288,22 @@ class ReportRunTest {
     }
 
     @Test
+    void isNotDeletedIfItBelongsToAnotherDefinition() {
+        script.says("GET /report", OLD_ONLY)
+                .says(LAUNCH, NEW)
+                .says("GET /report/9", report("Running", ""), report("Running", ",\"reportDefinitionID\":\"5\""));
+        WatchedRun<Report> run = run(RunState.initial(), new ReportOptions("Weekly", Duration.ZERO, true));
+        executor.pass(Duration.ofSeconds(2));
+        run.abort();
+        executor.pass(LONG);
+        assertThat(told.aborted).isEqualTo(1);
+        assertThat(script.asked()).noneMatch(asked -> asked.method().equals("DELETE"));
+        assertThat(told.lines)
+                .endsWith("Did not delete report 9, because it belongs to another report definition; the server was"
+                        + " probably replaced.");
+    }
+
+    @Test
     void isDeletedWhenTheTimeIsUpIfSoOrdered() {
         script.says("GET /report", OLD_ONLY)
                 .says(LAUNCH, NEW)

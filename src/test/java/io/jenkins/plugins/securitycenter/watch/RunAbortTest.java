@@ -86,7 +86,8 @@ class RunAbortTest {
         run.abort();
         rig.executor.pass(Duration.ofHours(3));
         assertThat(simulator.requests())
-                .filteredOn(request -> request.path().endsWith("/stop"))
+                .as("whether the scan is that of this build, before it is stopped")
+                .filteredOn(request -> request.line().equals("GET /scan/10"))
                 .hasSizeGreaterThan(10);
         assertThat(build.lines).filteredOn(line -> line.contains("503")).hasSize(1);
         simulator.faults().clear();

@@ -62,6 +62,17 @@ public final class OnDemandScans {
      */
     public record Created(String id, Optional<PolicyPlugins> policy) {}
 
+    /** Who needs the object with an id. */
+    public enum Owner {
+        /** The build with the mark. */
+        BUILD,
+        OTHERS,
+        /** There is none with the id. */
+        NOBODY
+    }
+
+    private static final String FIELDS = "id,name,description,createdTime";
+
     private final SecurityCenter server;
 
     public OnDemandScans(SecurityCenter server) {
@@ -119,9 +130,7 @@ public final class OnDemandScans {
     /** Returns all scan definitions or policies with a mark, of any Jenkins controller. */
     public List<Marked> marked(Marked.Type type) throws SecurityCenterException, InterruptedException {
         ResourceType<?> resource = resource(type);
-        Request request = Request.get(resource.path())
-                .query("fields", "id,name,description,createdTime")
-                .toDo("list the " + resource.plural());
+        Request request = Request.get(resource.path()).query("fields", FIELDS).toDo("list the " + resource.plural());
         return new ResourceReader(server, request)
                 .all(row -> marked(type, row)).stream()
                         .flatMap(Optional::stream)
@@ -133,7 +142,29 @@ public final class OnDemandScans {
                 .map(mark -> new Marked(type, row.id("id"), row.line("name"), mark, row.time("createdTime")));
     }
 
-    /** Deletes a scan definition or policy; succeeds if it does not exist any more. */
+    /**
+     * Returns whose scan definition or policy has that id. An administrator can replace the server, and the new one may
+     * have an object with the same id.
+     *
+     * @param mark that of the build
+     */
+    public Owner owner(Marked.Type type, String id, ScanOwnerTag mark)
+            throws SecurityCenterException, InterruptedException {
+        ResourceType<?> resource = resource(type);
+        Request request =
+                Request.get(resource.path() + "/" + id).query("fields", FIELDS).toDo("read " + type.word() + " " + id);
+        try {
+            Optional<Marked> present = new ResourceReader(server, request).existing(row -> marked(type, row));
+            return present.map(Marked::mark).filter(mark::equals).isPresent() ? Owner.BUILD : Owner.OTHERS;
+        } catch (ErrorResponseException e) {
+            if (e.missing()) {
+                return Owner.NOBODY;
+            }
+            throw e;
+        }
+    }
+
+    /** Deletes a scan definition or policy of this Jenkins; succeeds if it does not exist any more. */
     public void delete(Marked.Type type, String id) throws SecurityCenterException, InterruptedException {
         try {
             new Resource<>(server, resource(type)).delete(id);

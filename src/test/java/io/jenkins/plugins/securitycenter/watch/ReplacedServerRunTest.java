@@ -1,0 +1,140 @@
+package io.jenkins.plugins.securitycenter.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.securitycenter.client.SecurityCenter;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
+import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.transport.Request;
+import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.model.ScanTargets;
+import io.jenkins.plugins.securitycenter.simulator.Simulator;
+import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An administrator replaces the server during a run, and the new one has other objects with the same IDs. */
+class ReplacedServerRunTest {
+
+    private static final Duration LONG = Duration.ofMinutes(30);
+    private static final String CREATED = "10";
+
+    private final WatchRig rig = new WatchRig();
+    private final Simulator old = simulator();
+    private final Simulator replacement = simulator();
+    private final RecordedRun<ScanResult> events = new RecordedRun<>();
+    private Simulator configured = old;
+
+    private Simulator simulator() {
+        return Simulator.start(SimulatorOptions.defaults()
+                .withClock(rig.clock)
+                .withTiming(600, 120)
+                .withFindings(5));
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+        old.close();
+        replacement.close();
+    }
+
+    @Test
+    void removesNoScanOfTheNewServer() throws Exception {
+        onDemand(RunState.initial()).start();
+        rig.executor.pass(Duration.ofMinutes(3));
+        replacement.controls().put("scan", "{\"name\":\"Weekly audit\",\"description\":\"Of others\"}");
+        replace();
+        onDemand(events.lastState()).abort();
+        rig.executor.pass(LONG);
+
+        assertThat(events.aborted).isEqualTo(1);
+        assertThat(replacement.controls().objects("scan"))
+                .extracting(scan -> scan.path("id").asText())
+                .contains(CREATED);
+        assertThat(events.lines)
+                .contains("Did not remove scan \"Build 12\", because the scan with ID 10 was not created for this build;"
+                        + " the server was probably replaced.");
+    }
+
+    @Test
+    void stopsNoOnDemandScanOfTheNewServer() throws Exception {
+        onDemand(RunState.initial()).start();
+        rig.executor.pass(Duration.ofMinutes(3));
+        replacement.controls().put("scan", "{\"name\":\"Weekly audit\",\"description\":\"Of others\"}");
+        launchOnNewServer(CREATED);
+        replace();
+        onDemand(events.lastState()).abort();
+        rig.executor.pass(Duration.ofMinutes(1));
+
+        assertThat(events.aborted).isEqualTo(1);
+        assertNothingStopped();
+        assertThat(events.lines)
+                .contains("Did not stop scan result 1, because the scan with ID 10 was not created for this build; the"
+                        + " server was probably replaced.");
+    }
+
+    @Test
+    void stopsNoScanOfTheNewServer() throws Exception {
+        scan(RunState.initial()).start();
+        rig.executor.pass(Duration.ofMinutes(3));
+        launchOnNewServer("2");
+        replace();
+        scan(events.lastState()).abort();
+        rig.executor.pass(Duration.ofMinutes(1));
+
+        assertThat(events.aborted).isEqualTo(1);
+        assertNothingStopped();
+        assertThat(events.lines)
+                .contains("Did not stop scan result 1, because it belongs to another scan; the server was probably"
+                        + " replaced.");
+    }
+
+    private void assertNothingStopped() {
+        assertThat(replacement.requests())
+                .isNotEmpty()
+                .noneMatch(request -> request.line().endsWith("/stop"));
+    }
+
+    private void launchOnNewServer(String scan) throws Exception {
+        ServerAccount account = WatchRig.target(replacement);
+        try (SecurityCenter server = rig.services.sessions().open(account.endpoint(), account.login())) {
+            server.call(Request.of(Request.Method.POST, "/scan/" + scan + "/launch"));
+        }
+    }
+
+    /** Restarts Jenkins, which has the new server in its configuration then. */
+    private void replace() {
+        rig.restart();
+        configured = replacement;
+    }
+
+    private ServerAccount target() {
+        return WatchRig.target(configured);
+    }
+
+    private WatchedRun<ScanResult> onDemand(RunState state) {
+        OnDemandScan scan = new OnDemandScan(
+                "Build 12",
+                "Full Safe Scan",
+                "Default",
+                new OnDemandScan.Scope(ScanTargets.parse("10.18.0.1"), List.of()),
+                "",
+                List.of(),
+                "");
+        OnDemandOptions options = new OnDemandOptions(
+                new ScanOptions(scan.name(), WaitFor.IMPORTED, Duration.ZERO, true),
+                scan,
+                new ScanOwnerTag("here", "job#12 a"),
+                marked -> false);
+        return rig.services.onDemandScan(rig.owner(state), this::target, options, state, events);
+    }
+
+    private WatchedRun<ScanResult> scan(RunState state) {
+        ScanOptions options = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
+        return rig.services.scan(rig.owner(state), this::target, options, state, events);
+    }
+}
