@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.LoginException;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException.Attempt;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -16,6 +17,13 @@ import java.util.function.Consumer;
  */
 public final class BlockSession {
 
+    /**
+     * A session that scripts had before a restart.
+     *
+     * @param url the URL of the server, which gets the session only if it is still configured
+     */
+    public record Left(URI url, Session session) {}
+
     private final Endpoint endpoint;
     private final Login login;
     private final SecurityCenter scripts;
@@ -25,18 +33,20 @@ public final class BlockSession {
     /**
      * Prepares the sessions; the first request is sent by {@link #scripts}.
      *
-     * @param left the session that the scripts had before a restart, which is used while the server accepts it
+     * @param left the session that the scripts had before a restart, which is used while the same server accepts it
      * @param log receives a line when the server stops responding, and when it responds again
      * @throws IllegalArgumentException if the certificates of the endpoint or login cannot be used
      * @throws IllegalStateException if the sessions are closed
      */
     public BlockSession(
-            SessionPool sessions, Endpoint endpoint, Login login, Optional<Session> left, Consumer<String> log) {
+            SessionPool sessions, Endpoint endpoint, Login login, Optional<Left> left, Consumer<String> log) {
         this.endpoint = endpoint;
         this.login = login;
-        this.scripts = sessions.openAlone(endpoint, login, left).withRetries(log);
+        Optional<Session> usable =
+                left.filter(one -> one.url().equals(endpoint.url())).map(Left::session);
+        this.scripts = sessions.openAlone(endpoint, login, usable).withRetries(log);
         this.steps = sessions.open(endpoint, login).withRetries(log);
-        this.resumed = left.isPresent();
+        this.resumed = usable.isPresent();
     }
 
     /**

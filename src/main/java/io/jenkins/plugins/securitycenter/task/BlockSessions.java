@@ -38,7 +38,7 @@ public final class BlockSessions {
     public void begin(SessionScope scope, Run<?, ?> run, TaskListener listener)
             throws IOException, InterruptedException {
         ServerAccount account = scope.connection().target(run);
-        Optional<Session> left = scope.left();
+        Optional<BlockSession.Left> left = scope.left();
         BlockSession present = open.computeIfAbsent(
                 scope.id(),
                 unknown -> new BlockSession(
@@ -73,7 +73,7 @@ public final class BlockSessions {
      */
     public CompletableFuture<Void> endLeft(SessionScope scope, Run<?, ?> run) {
         scope.end();
-        Optional<Session> left = scope.left();
+        Optional<BlockSession.Left> left = scope.left();
         if (left.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }

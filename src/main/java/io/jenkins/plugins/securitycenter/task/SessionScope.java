@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.task;
 
 import hudson.util.Secret;
+import io.jenkins.plugins.securitycenter.client.BlockSession;
 import io.jenkins.plugins.securitycenter.client.Session;
 import java.io.Serializable;
 import java.net.URI;
@@ -115,11 +116,13 @@ public final class SessionScope implements Serializable {
     }
 
     /** Returns the session that scripts received. */
-    Optional<Session> left() {
+    Optional<BlockSession.Left> left() {
         Map<String, String> present = variables();
         String token = present.get(TOKEN);
         String cookie = present.get(COOKIE);
-        return token == null || cookie == null ? Optional.empty() : Optional.of(new Session(token, cookie));
+        return token == null || cookie == null
+                ? Optional.empty()
+                : Optional.of(new BlockSession.Left(URI.create(present.get(URL)), new Session(token, cookie)));
     }
 
     /** Returns whether the block has ended. */

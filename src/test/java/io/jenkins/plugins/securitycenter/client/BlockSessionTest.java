@@ -3,10 +3,13 @@ package io.jenkins.plugins.securitycenter.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint.SessionLimit;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.LoginException;
 import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.ScriptedServer;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import java.time.InstantSource;
@@ -122,17 +125,38 @@ class BlockSessionTest {
     @Test
     void goesOnAfterARestartThatDidNotEndIt() throws Exception {
         Session left = block(Rig.USER, SessionLimit.FAIL).scripts().orElseThrow();
-        BlockSession block = new BlockSession(rig.sessions, rig.endpoint(), Rig.USER, Optional.of(left), line -> {});
+        BlockSession block = resumed(rig.endpoint(), left);
 
         assertThat(block.scripts()).contains(left);
         assertThat(rig.count(LOGIN)).isOne();
     }
 
     @Test
+    void isNotSentToAnotherServerThatIsConfiguredAfterARestart() throws Exception {
+        Session left = block(Rig.USER, SessionLimit.FAIL).scripts().orElseThrow();
+        try (ScriptedServer other = new ScriptedServer()) {
+            BlockSession block = resumed(other.endpoint(), left);
+
+            assertThatExceptionOfType(SecurityCenterException.class).isThrownBy(block::scripts);
+            block.end();
+            assertThat(other.asked()).extracting(ScriptedServer.Asked::method).containsOnly("POST");
+        }
+    }
+
+    private BlockSession resumed(Endpoint endpoint, Session session) {
+        return new BlockSession(
+                rig.sessions,
+                endpoint,
+                Rig.USER,
+                Optional.of(new BlockSession.Left(rig.endpoint().url(), session)),
+                line -> {});
+    }
+
+    @Test
     void isOpenedAnewAfterARestartThatEndedIt() throws Exception {
         Session left = block(Rig.USER, SessionLimit.FAIL).scripts().orElseThrow();
         rig.simulator.controls().expireSessions();
-        BlockSession block = new BlockSession(rig.sessions, rig.endpoint(), Rig.USER, Optional.of(left), line -> {});
+        BlockSession block = resumed(rig.endpoint(), left);
 
         Session renewed = block.scripts().orElseThrow();
         assertThat(renewed).isNotEqualTo(left);
