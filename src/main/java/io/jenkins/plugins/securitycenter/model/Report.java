@@ -61,6 +61,11 @@ public record Report(
                 attributes.text("reportDefinitionID"));
     }
 
+    /** Returns false if the report belongs to another definition than that with the id. */
+    public boolean mayBeOf(String definition) {
+        return definitionId.isEmpty() || definitionId.equals(definition);
+    }
+
     /** Returns whether the status is a known one. */
     public boolean known() {
         String key = StatusWord.key(status);

@@ -124,7 +124,8 @@ final class ImportLauncher implements Launcher<ScanResult> {
     @Override
     public Tracker<ScanResult> progress(Endpoint endpoint, RunState state) {
         return new ScanTracker(
-                endpoint, "Import of \"" + state.subjectName() + "\"", WaitFor.IMPORTED, state.startedAt());
+                        endpoint, "Import of \"" + state.subjectName() + "\"", WaitFor.IMPORTED, state.startedAt())
+                .ofImportInto(state.subjectId());
     }
 
     @Override

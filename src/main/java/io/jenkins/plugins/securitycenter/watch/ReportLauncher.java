@@ -91,8 +91,7 @@ final class ReportLauncher implements Launcher<Report> {
     @Override
     public String stop(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
         Reports reports = new Reports(server);
-        String definition = reports.get(state.resultId()).definitionId();
-        if (!definition.isEmpty() && !definition.equals(state.subjectId())) {
+        if (!reports.get(state.resultId()).mayBeOf(state.subjectId())) {
             return "Did not delete report " + state.resultId()
                     + ", because it belongs to another report definition; the server was probably replaced.";
         }
@@ -107,7 +106,7 @@ final class ReportLauncher implements Launcher<Report> {
 
     @Override
     public Tracker<Report> progress(Endpoint endpoint, RunState state) {
-        return new ReportTracker(messages(endpoint).subject(state.subjectName()));
+        return new ReportTracker(messages(endpoint).subject(state.subjectName()), state.subjectId());
     }
 
     @Override

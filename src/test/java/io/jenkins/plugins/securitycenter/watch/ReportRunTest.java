@@ -113,6 +113,25 @@ class ReportRunTest {
     }
 
     @Test
+    void takesNoReportOfAnotherDefinition() {
+        script.says("GET /report", OLD_ONLY)
+                .says(LAUNCH, NEW)
+                .says("GET /report/9", report("Queued", ""), report("Completed", ",\"reportDefinitionID\":\"5\""))
+                .sends("POST /report/9/download", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(UTF_8));
+        run();
+        executor.pass(LONG);
+        assertThat(told.finished).isEmpty();
+        assertThat(told.file.size()).isZero();
+        assertThat(told.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessage(
+                                "Report \"Weekly\" on SecurityCenter \"scripted\" has a definition with ID 4, but report"
+                                        + " 9 belongs to the one with ID 5; the server was probably replaced while the build"
+                                        + " waited."));
+    }
+
+    @Test
     void waitsForWordsThatAreNotKnown() {
         script.says("GET /report", OLD_ONLY)
                 .says(LAUNCH, NEW)

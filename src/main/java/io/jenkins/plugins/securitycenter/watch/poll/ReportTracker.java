@@ -10,16 +10,27 @@ import java.util.OptionalInt;
 public final class ReportTracker implements Tracker<Report> {
 
     private final String subject;
+    private final String definition;
     private final UnknownStatusLog unknownWords = new UnknownStatusLog();
     private String stage = "";
 
-    /** @param subject the report, as the beginning of a sentence */
-    public ReportTracker(String subject) {
+    /**
+     * @param subject the report, as the beginning of a sentence
+     * @param definition the ID of the report definition
+     */
+    public ReportTracker(String subject, String definition) {
         this.subject = subject;
+        this.definition = definition;
     }
 
+    /** @throws ScanFailedException if the generation failed, or the report is that of another definition */
     @Override
     public boolean reached(Report report, Instant now) throws ScanFailedException {
+        if (!report.mayBeOf(definition)) {
+            throw new ScanFailedException(subject + " has a definition with ID " + definition + ", but report "
+                    + report.id() + " belongs to the one with ID " + report.definitionId()
+                    + "; the server was probably replaced while the build waited.");
+        }
         if (report.ended() && !report.completed()) {
             String reason = report.problem().isEmpty() ? "." : ": " + report.problem();
             throw new ScanFailedException(subject + " ended with status \"" + report.status() + "\"" + reason);

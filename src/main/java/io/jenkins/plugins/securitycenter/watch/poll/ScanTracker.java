@@ -25,6 +25,8 @@ public final class ScanTracker implements Tracker<ScanResult> {
     private final UnknownStatusLog unknownWords = new UnknownStatusLog();
     /** The ID of the scan definition; empty if results do not name it. */
     private String definition = "";
+    /** The ID of the repository of an import; empty for scans. */
+    private String repository = "";
 
     private @Nullable Instant endedSince;
 
@@ -45,6 +47,12 @@ public final class ScanTracker implements Tracker<ScanResult> {
      */
     public ScanTracker ofDefinition(String id) {
         definition = id;
+        return this;
+    }
+
+    /** Expects only results of imports into that repository, for the same reason. */
+    public ScanTracker ofImportInto(String id) {
+        repository = id;
         return this;
     }
 
@@ -74,11 +82,12 @@ public final class ScanTracker implements Tracker<ScanResult> {
 
     /**
      * @throws ScanFailedException if the scan or its import failed, if nothing was imported although the build waits for
-     *     the import, or if the result is that of another scan
+     *     the import, or if the result is that of another scan or import
      */
     @Override
     public boolean reached(ScanResult result, Instant now) throws ScanFailedException {
         checkDefinition(result);
+        checkRepository(result);
         ScanState scan = result.state();
         if (scan.failed()) {
             throw failed("ended with status \"" + scan.status() + "\"", result);
@@ -105,6 +114,16 @@ public final class ScanTracker implements Tracker<ScanResult> {
                             + ", but scan result " + result.id() + " belongs to the scan with ID " + other.get()
                             + "; the server was probably replaced while the build waited. See "
                             + endpoint.pageOfScanResult(result.id()));
+        }
+    }
+
+    private void checkRepository(ScanResult result) throws ScanFailedException {
+        Optional<String> other = result.repository().map(ResourceReference::id).filter(id -> !id.equals(repository));
+        if (!repository.isEmpty() && (other.isPresent() || result.scan().isPresent())) {
+            throw new ScanFailedException(subject + " on SecurityCenter \"" + endpoint.name()
+                    + "\" is an import into the repository with ID " + repository + ", but scan result " + result.id()
+                    + " is not; the server was probably replaced while the build waited. See "
+                    + endpoint.pageOfScanResult(result.id()));
         }
     }
 

@@ -72,6 +72,24 @@ class ScanTrackerTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1, 1, true", "-1, 2, false", "3, 1, false"})
+    void takesOnlyTheResultOfTheImport(int scan, int repository, boolean own) throws Exception {
+        ObjectNode json = json("Completed", "Finished");
+        json.putObject("scan").put("id", scan);
+        json.putObject("repository").put("id", repository);
+        ScanResult result = ScanResult.of(Attributes.of(json));
+        ScanTracker watch = watch(WaitFor.IMPORTED).ofImportInto("1");
+
+        if (own) {
+            assertThat(watch.reached(result, START)).isTrue();
+        } else {
+            assertThatThrownBy(() -> watch.reached(result, START))
+                    .isInstanceOf(ScanFailedException.class)
+                    .hasMessageContaining("is an import into the repository with ID 1, but scan result 8 is not");
+        }
+    }
+
     @Test
     void failsWithTheReasonOfTheServer() {
         ScanResult error = result("Error", "No Results", "Scan IPs are not within your accessible range.");
