@@ -58,15 +58,16 @@ final class RunTransitions {
 
     /**
      * Returns the state after a restart: requests that were being sent are unconfirmed, and uploaded files no longer
-     * exist because their session has ended.
+     * exist because their session has ended. What is not launched yet is looked up again, because the server may have
+     * been replaced, and the new one may have an object with the same id.
      */
     private static RunState restarted(RunState state, Instant now) {
-        boolean imports = state.type() == RunType.IMPORT;
         return switch (state.phase()) {
             case NEW, WAITING -> state;
-            case CREATING, CREATION_IN_DOUBT ->
-                imports ? state.in(Phase.NEW) : state.inDoubt(Phase.CREATION_IN_DOUBT, false, now);
-            case QUEUED -> imports ? state.in(Phase.NEW) : state;
+            case CREATING, CREATION_IN_DOUBT, QUEUED ->
+                state.type() == RunType.ON_DEMAND_SCAN
+                        ? state.inDoubt(Phase.CREATION_IN_DOUBT, false, now)
+                        : state.in(Phase.NEW);
             case LAUNCHING, LAUNCH_IN_DOUBT -> state.inDoubt(Phase.LAUNCH_IN_DOUBT, false, now);
             // received again, because the build may not have stored the result
             case CLEANING_UP, ENDED ->

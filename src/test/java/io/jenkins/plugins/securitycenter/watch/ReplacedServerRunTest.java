@@ -93,6 +93,37 @@ class ReplacedServerRunTest {
                         + " replaced.");
     }
 
+    @Test
+    void launchesNoOtherScanOfTheNewServer() {
+        WatchedRun<ScanResult> first = scan(RunState.initial());
+        first.start();
+        rig.executor.pass(Duration.ofMinutes(1));
+        replacement.controls().put("scan", "{\"id\":\"1\",\"name\":\"Production\"}");
+        replace();
+        scan(events.state(RunState.Phase.QUEUED)).start();
+        rig.executor.pass(LONG);
+
+        assertThat(replacement.launches("1")).isZero();
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessageStartingWith("Scan \"Weekly network scan\" does not exist on SecurityCenter"));
+    }
+
+    @Test
+    void launchesNoOnDemandScanThatOthersCreated() {
+        onDemand(RunState.initial()).start();
+        rig.executor.pass(Duration.ofMinutes(1));
+        replacement.controls().put("scan", "{\"name\":\"Weekly audit\",\"description\":\"Of others\"}");
+        replace();
+        onDemand(events.state(RunState.Phase.QUEUED)).start();
+        rig.executor.pass(LONG);
+
+        assertThat(replacement.launches(CREATED)).isZero();
+        assertThat(replacement.launches("11")).isOne();
+        assertThat(events.finished).hasSize(1);
+    }
+
     private void assertNothingStopped() {
         assertThat(replacement.requests())
                 .isNotEmpty()

@@ -142,8 +142,8 @@ class RunMutationTest {
                         "a restart creates again",
                         RunType.ON_DEMAND_SCAN,
                         1,
-                        "imports ? state.in(Phase.NEW) : state.inDoubt(Phase.CREATION_IN_DOUBT, false, now);",
-                        "imports ? state.in(Phase.NEW) : state;"),
+                        "? state.inDoubt(Phase.CREATION_IN_DOUBT, false, now)",
+                        "? state"),
                 one(
                         "a result that is not there yet is given up at once",
                         RunType.SCAN,
