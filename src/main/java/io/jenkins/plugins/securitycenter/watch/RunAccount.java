@@ -43,8 +43,9 @@ final class RunAccount implements AutoCloseable {
     }
 
     /**
-     * Switches to the currently configured account and returns whether it differs. May send a request that closes a
-     * session.
+     * Switches to the currently configured account and returns whether it differs. Stays with the account if the server
+     * has another URL, because the IDs that the run knows may belong to other objects there. May send a request that
+     * closes a session.
      */
     boolean renew() {
         ServerAccount now;
@@ -56,7 +57,8 @@ final class RunAccount implements AutoCloseable {
         }
         SecurityCenter before;
         synchronized (this) {
-            if (now.login().equals(target.login()) && now.endpoint().equals(target.endpoint())) {
+            boolean moved = !now.endpoint().url().equals(target.endpoint().url());
+            if (moved || now.login().equals(target.login()) && now.endpoint().equals(target.endpoint())) {
                 return false;
             }
             before = connection;

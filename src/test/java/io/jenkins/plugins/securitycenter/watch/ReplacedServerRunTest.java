@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
@@ -21,12 +23,21 @@ class ReplacedServerRunTest {
 
     private static final Duration LONG = Duration.ofMinutes(30);
     private static final String CREATED = "10";
+    private static final OnDemandScan SCAN = new OnDemandScan(
+            "Build 12",
+            "Full Safe Scan",
+            "Default",
+            new OnDemandScan.Scope(ScanTargets.parse("10.18.0.1"), List.of()),
+            "",
+            List.of(),
+            "");
 
     private final WatchRig rig = new WatchRig();
     private final Simulator old = simulator();
     private final Simulator replacement = simulator();
     private final RecordedRun<ScanResult> events = new RecordedRun<>();
-    private Simulator configured = old;
+    private volatile Simulator configured = old;
+    private Login login = new Login.Password(Simulator.USER, Simulator.PASSWORD);
 
     private Simulator simulator() {
         return Simulator.start(SimulatorOptions.defaults()
@@ -56,15 +67,16 @@ class ReplacedServerRunTest {
                 .extracting(scan -> scan.path("id").asText())
                 .contains(CREATED);
         assertThat(events.lines)
-                .contains("Did not remove scan \"Build 12\", because the scan with ID 10 was not created for this build;"
-                        + " the server was probably replaced.");
+                .contains(
+                        "Did not remove scan \"Build 12\", because the scan with ID 10 was not created for this build;"
+                                + " the server was probably replaced.");
     }
 
     @Test
     void stopsNoOnDemandScanOfTheNewServer() throws Exception {
         onDemand(RunState.initial()).start();
         rig.executor.pass(Duration.ofMinutes(3));
-        replacement.controls().put("scan", "{\"name\":\"Weekly audit\",\"description\":\"Of others\"}");
+        createOnNewServer();
         launchOnNewServer(CREATED);
         replace();
         onDemand(events.lastState()).abort();
@@ -124,6 +136,22 @@ class ReplacedServerRunTest {
         assertThat(events.finished).hasSize(1);
     }
 
+    @Test
+    void launchesNothingOnAServerThatIsConfiguredDuringTheLaunch() {
+        login = new Login.ApiKeys(Simulator.ACCESS_KEY, Simulator.SECRET_KEY);
+        old.faults().on("POST", "/scan/*/launch").error(403, 12, "This request contains an invalid token.");
+        old.faults().onEach((method, path) -> {
+            if (path.endsWith("/launch")) {
+                configured = replacement;
+            }
+        });
+        scan(RunState.initial()).start();
+        rig.executor.pass(LONG);
+
+        assertThat(replacement.requests()).isEmpty();
+        assertThat(events.failures).hasSize(1);
+    }
+
     private void assertNothingStopped() {
         assertThat(replacement.requests())
                 .isNotEmpty()
@@ -137,6 +165,13 @@ class ReplacedServerRunTest {
         }
     }
 
+    private void createOnNewServer() throws Exception {
+        ServerAccount account = WatchRig.target(replacement);
+        try (SecurityCenter server = rig.services.sessions().open(account.endpoint(), account.login())) {
+            new OnDemandScans(server).create(SCAN.draft(server, line -> {}), new ScanOwnerTag("elsewhere", "job#12 a"));
+        }
+    }
+
     /** Restarts Jenkins, which has the new server in its configuration then. */
     private void replace() {
         rig.restart();
@@ -144,21 +179,13 @@ class ReplacedServerRunTest {
     }
 
     private ServerAccount target() {
-        return WatchRig.target(configured);
+        return WatchRig.target(configured, login);
     }
 
     private WatchedRun<ScanResult> onDemand(RunState state) {
-        OnDemandScan scan = new OnDemandScan(
-                "Build 12",
-                "Full Safe Scan",
-                "Default",
-                new OnDemandScan.Scope(ScanTargets.parse("10.18.0.1"), List.of()),
-                "",
-                List.of(),
-                "");
         OnDemandOptions options = new OnDemandOptions(
-                new ScanOptions(scan.name(), WaitFor.IMPORTED, Duration.ZERO, true),
-                scan,
+                new ScanOptions(SCAN.name(), WaitFor.IMPORTED, Duration.ZERO, true),
+                SCAN,
                 new ScanOwnerTag("here", "job#12 a"),
                 marked -> false);
         return rig.services.onDemandScan(rig.owner(state), this::target, options, state, events);
