@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.client.transport;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ public final class Redaction implements UnaryOperator<String> {
     public Redaction(List<String> secrets) {
         this.secrets = secrets.stream()
                 .filter(secret -> !secret.isBlank() && secret.length() >= SHORT)
+                // a mask within a longer secret would leave the rest of it
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         this.words = secrets.stream()
                 .filter(secret -> !secret.isBlank() && secret.length() < SHORT)

@@ -38,6 +38,13 @@ class RedactionTest {
     }
 
     @Test
+    void masksASecretThatContainsAnotherOne() {
+        Redaction redaction = new Redaction(List.of("jenkins", "jenkins-0123abcd"));
+
+        assertThat(redaction.apply("key jenkins-0123abcd of jenkins")).isEqualTo("key **** of ****");
+    }
+
+    @Test
     void coversTokenAndCookiesOfASession() {
         Redaction redaction = new Redaction(new Session("1234567890", "TNS_SESSIONID=0123abcd; lang=en").secrets());
 
