@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -29,6 +30,11 @@ public final class EnvelopeReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    /** The approximate memory of a value outside the payload, without its text. */
+    private static final int TOKEN = 64;
+    /** The maximum memory of such a value, and the maximum length of its texts. */
+    private static final long MOST_KEPT = 32L * 1024 * 1024;
 
     /** Reads the payload while it is received. */
     @FunctionalInterface
@@ -99,14 +105,14 @@ public final class EnvelopeReader {
                     response = payload.read(parser);
                 }
                 case "error_code" -> {
-                    OptionalInt next = code(MAPPER.readTree(parser));
+                    OptionalInt next = code(kept(parser));
                     if (next.isEmpty() || code.isPresent() && !code.equals(next)) {
                         throw new NotAnEnvelopeException();
                     }
                     code = next;
                 }
-                case "error_msg" -> message = text(MAPPER.readTree(parser));
-                case "warnings" -> warnings = warnings(MAPPER.readTree(parser));
+                case "error_msg" -> message = text(kept(parser));
+                case "warnings" -> warnings = warnings(kept(parser));
                 default -> parser.skipChildren();
             }
         }
@@ -114,6 +120,23 @@ public final class EnvelopeReader {
             throw new NotAnEnvelopeException();
         }
         return new Envelope(status, code.getAsInt(), message, warnings, response);
+    }
+
+    /** Reads a value that is kept in memory, even if the limits are those of a payload that is not. */
+    private static JsonNode kept(JsonParser parser) throws IOException {
+        return MAPPER.readTree(new JsonParserDelegate(parser) {
+            private long memory;
+
+            @Override
+            public JsonToken nextToken() throws IOException {
+                JsonToken token = super.nextToken();
+                memory += TOKEN + (token != null && token.isScalarValue() ? getTextLength() : 0);
+                if (memory > MOST_KEPT) {
+                    throw new ResponseLimits.LimitExceededException("its warnings or its error message are too long.");
+                }
+                return token;
+            }
+        });
     }
 
     /**

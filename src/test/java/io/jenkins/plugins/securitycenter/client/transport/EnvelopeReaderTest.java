@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.jenkins.plugins.securitycenter.client.transport.EnvelopeReader.NotAnEnvelopeException;
 import java.io.ByteArrayInputStream;
@@ -40,6 +42,27 @@ class EnvelopeReaderTest {
         assertThat(envelope.response().asText()).isEqualTo("10.0.0.0/8 \u00e4");
         assertThat(envelope.errorMessage()).isEqualTo("a\nb/c");
         assertThat(envelope.errorCode()).isEqualTo(143);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"warnings", "error_msg", "error_code"})
+    void keepsNoEndlessValueBesideAPayloadThatIsStreamed(String field) {
+        String endless = "{\"" + field + "\":[" + "0,".repeat(2_000_000) + "0],\"error_code\":0,\"response\":{}}";
+        Response answer = Answers.json(200, endless).answer();
+
+        assertThatThrownBy(() -> EnvelopeReader.read(answer, new EnvelopeReader.Payload() {
+                    @Override
+                    public JsonNode read(JsonParser parser) throws IOException {
+                        parser.skipChildren();
+                        return MissingNode.getInstance();
+                    }
+
+                    @Override
+                    public ResponseLimits limits() {
+                        return ResponseLimits.PASSING;
+                    }
+                }))
+                .isInstanceOf(ResponseLimits.LimitExceededException.class);
     }
 
     @Test
