@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.task;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
+import hudson.model.Item;
 import hudson.model.Job;
 import hudson.model.Run;
 import hudson.model.listeners.ItemListener;
@@ -119,6 +120,20 @@ public final class OrphanedRunCleanup {
         public void onLoaded() {
             // Jenkins starts sooner if it does not wait until the service is created
             Timer.get().execute(() -> SecurityCenterService.get().execute(() -> cleanUp(OrphanedRunCleanup::isOver)));
+        }
+    }
+
+    /** Follows jobs that are renamed or moved while their builds wait. */
+    @Extension
+    public static final class JobsMoved extends ItemListener {
+
+        @Override
+        public void onLocationChanged(Item item, String oldFullName, String newFullName) {
+            try {
+                SecurityCenterService.get().watch().registry().moved(oldFullName, newFullName);
+            } catch (IOException e) {
+                LOGGER.log(Level.WARNING, "Could not store the new name of " + oldFullName, e);
+            }
         }
     }
 

@@ -36,6 +36,11 @@ final class LeftOverRuns {
         }
     }
 
+    /** Follows a job that was renamed or moved. */
+    void moved(String from, String to) {
+        entries.replaceAll((key, entry) -> entry.moved(from, to));
+    }
+
     /** Returns whether there are runs of the account, or with its credentials: its API keys may have been replaced. */
     boolean contains(AccountId account) {
         return entries().stream()

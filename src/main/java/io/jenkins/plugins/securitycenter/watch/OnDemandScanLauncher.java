@@ -105,7 +105,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
         OnDemandScans.Draft made = prepared == null ? specification().draft(server, line -> {}) : prepared;
         String known = policy;
         OnDemandScans.Created created =
-                new OnDemandScans(server).create(known == null ? made : made.withPolicy(known), order.mark());
+                new OnDemandScans(server).create(known == null ? made : made.withPolicy(known), mark(state));
         policy = created.policy().map(PolicyPlugins::id).orElse(known);
         created.policy().ifPresent(order.policies());
         return created.id();
@@ -115,11 +115,16 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
     public Optional<String> findCreated(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
         OnDemandScans scans = new OnDemandScans(server);
-        Optional<String> created = scans.find(Marked.Type.SCAN, order.mark());
+        Optional<String> created = scans.find(Marked.Type.SCAN, mark(state));
         if (created.isEmpty() && hasPolicy()) {
-            policy = scans.find(Marked.Type.POLICY, order.mark()).orElse(null);
+            policy = scans.find(Marked.Type.POLICY, mark(state)).orElse(null);
         }
         return created;
+    }
+
+    /** Returns the mark that the server has, whatever the name of the job is now. */
+    private static ScanOwnerTag mark(RunState state) {
+        return Objects.requireNonNull(state.ownerTag());
     }
 
     /** Returns the specification, which is known unless what an earlier run created is only removed. */
@@ -154,7 +159,7 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
 
     @Override
     public String stop(SecurityCenter server, RunState state) throws SecurityCenterException, InterruptedException {
-        Owner owner = new OnDemandScans(server).owner(Marked.Type.SCAN, state.subjectId(), order.mark());
+        Owner owner = new OnDemandScans(server).owner(Marked.Type.SCAN, state.subjectId(), mark(state));
         return owner == Owner.OTHERS
                 ? "Did not stop scan result " + state.resultId() + notCreated(state)
                 : scan.stop(server, state);
@@ -170,14 +175,14 @@ final class OnDemandScanLauncher implements Launcher<ScanResult> {
             throws SecurityCenterException, InterruptedException {
         OnDemandScans scans = new OnDemandScans(server);
         Optional<String> id = state.subjectId().isEmpty()
-                ? scans.find(Marked.Type.SCAN, order.mark())
+                ? scans.find(Marked.Type.SCAN, mark(state))
                 : Optional.of(state.subjectId());
-        Owner owner = id.isEmpty() ? Owner.NOBODY : scans.owner(Marked.Type.SCAN, id.get(), order.mark());
+        Owner owner = id.isEmpty() ? Owner.NOBODY : scans.owner(Marked.Type.SCAN, id.get(), mark(state));
         if (owner == Owner.BUILD) {
             scans.delete(Marked.Type.SCAN, id.orElseThrow());
         }
         if (hasPolicy()) {
-            removePolicies(scans, order.mark(), owner == Owner.BUILD);
+            removePolicies(scans, mark(state), owner == Owner.BUILD);
         }
         return owner == Owner.OTHERS
                 ? Optional.of("Did not remove scan \"" + state.subjectName() + "\"" + notCreated(state))

@@ -3,6 +3,11 @@ package io.jenkins.plugins.securitycenter.watch;
 /** A run as stored in the registry. */
 public record RunEntry(RunOwner owner, RunState state) {
 
+    /** Returns this entry after a job was renamed or moved. */
+    RunEntry moved(String from, String to) {
+        return new RunEntry(owner.moved(from, to), state);
+    }
+
     /**
      * Returns the kind and id of the launched object. Launches of the same subject run one after another until their
      * results are known.

@@ -56,6 +56,18 @@ public final class RunRegistry {
         return all;
     }
 
+    /**
+     * Follows a job that was renamed or moved to another folder.
+     *
+     * @param from its full name before
+     * @param to its full name now
+     */
+    public void moved(String from, String to) throws IOException {
+        for (ServerRuns runs : all()) {
+            runs.moved(from, to);
+        }
+    }
+
     /** Returns the number of runs on all servers that builds wait for. Reads no file. */
     public synchronized int waiting() {
         return servers.values().stream().mapToInt(runs -> runs.waiting().size()).sum();

@@ -59,13 +59,18 @@ public final class RunState extends StoredRun implements Cloneable {
         return state;
     }
 
-    /** Returns this state with the properties that the run has from its start. */
+    /**
+     * Returns this state with the properties that the run has from its start. A tag that it already has stays, because
+     * the server has it, although the job may have another name now.
+     */
     RunState ofType(RunType runType, boolean stops, @Nullable ScanOwnerTag tag) {
         RunState next = copy();
         next.type = runType;
         next.stopOnAbort = stops;
-        next.ownerTagInstance = tag == null ? null : tag.instance();
-        next.ownerTagBuild = tag == null ? null : tag.build();
+        if (tag != null && ownerTag() == null) {
+            next.ownerTagInstance = tag.instance();
+            next.ownerTagBuild = tag.build();
+        }
         return next;
     }
 

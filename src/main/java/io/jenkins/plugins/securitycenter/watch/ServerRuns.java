@@ -121,14 +121,30 @@ public final class ServerRuns {
         }
     }
 
-    private void remember(RunEntry entry) {
-        String key = entry.owner().key();
+    private void remember(RunEntry given) {
+        String key = given.owner().key();
+        RunEntry known = entries.get(key);
+        // a run keeps the name that its build had when it started
+        RunEntry entry = known == null
+                ? given
+                : new RunEntry(given.owner().ofBuild(known.owner().build()), given.state());
         if (entry.state().phase() == RunState.Phase.ENDED) {
             entries.remove(key);
         } else {
             entries.put(key, entry);
         }
         leftOvers.put(entry);
+    }
+
+    /** Follows a job that was renamed or moved, so that the runs of its builds are not taken for abandoned ones. */
+    synchronized void moved(String from, String to) throws IOException {
+        List<RunEntry> before = all();
+        entries.replaceAll((key, entry) -> entry.moved(from, to));
+        leftOvers.moved(from, to);
+        List<RunEntry> after = all();
+        if (!after.equals(before)) {
+            store.write(after);
+        }
     }
 
     private List<RunEntry> all() {

@@ -132,6 +132,21 @@ class OnDemandRunTest {
         assertDoneOnce();
     }
 
+    @Test
+    void removesItAlthoughTheJobHasAnotherNameAfterARestart() {
+        run(RunState.initial()).start();
+        executor.pass(Duration.ofMinutes(3));
+        OnDemandOptions renamed = new OnDemandOptions(
+                new ScanOptions("Build 12", WaitFor.IMPORTED, Duration.ZERO, true),
+                scan(),
+                new ScanOwnerTag("here", "folder/job#12 a"),
+                marked -> false);
+        run(restart(), renamed).start();
+        executor.pass(LONG);
+        assertThat(events.finished).hasSize(1);
+        assertDoneOnce();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void makesItOnceWhenTheRestartCameMeanwhile(boolean made) throws Exception {

@@ -73,6 +73,30 @@ class ServerRunsTest {
     }
 
     @Test
+    void followsAJobThatIsRenamedOrMoved() throws Exception {
+        RunEntry running = entry("1", scan("1").in(Phase.WAITING));
+        RunState left = RunState.initial()
+                .ofType(RunType.ON_DEMAND_SCAN, false, new ScanOwnerTag("here", "job#2"))
+                .leavingOver()
+                .concluded(Conclusion.FAILED, "", List.of(), NOW);
+        runs.put(running);
+        runs.put(entry("2", left));
+        runs.put(new RunEntry(new RunOwner("3", "folder/job#3", "simulator", ""), scan("2")));
+
+        runs.moved("job", "folder/new");
+        runs.put(running);
+
+        for (ServerRuns present : List.of(runs, reopened())) {
+            assertThat(present.detached())
+                    .extracting(entry -> entry.owner().build())
+                    .containsExactly("folder/new#1", "folder/job#3");
+            assertThat(present.leftOvers())
+                    .extracting(entry -> entry.owner().build())
+                    .containsExactly("folder/new#2");
+        }
+    }
+
+    @Test
     void doesNotWriteWhatIsStoredAlready() throws Exception {
         RunEntry entry = entry("a", scan("1").in(Phase.QUEUED));
         runs.put(entry);
