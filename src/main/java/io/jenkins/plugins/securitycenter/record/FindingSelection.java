@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.analysis.FindingFilters;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -51,7 +52,7 @@ public record FindingSelection(
     }
 
     /** Returns the query without filters. */
-    AnalysisQuery source(Run<?, ?> run, ParallelBranch branch, String server) {
+    AnalysisQuery source(Run<?, ?> run, ParallelBranch branch, Endpoint server) {
         if (source != SourceType.INDIVIDUAL) {
             return AnalysisQuery.of(source);
         }

@@ -94,8 +94,7 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
             throws IOException, InterruptedException {
         ServerAccount account =
                 selection.server(connection, run, place.branch()).target(run);
-        AnalysisQuery source =
-                selection.source(run, place.branch(), account.endpoint().name());
+        AnalysisQuery source = selection.source(run, place.branch(), account.endpoint());
         selection.check(rules.gates());
         Path directory = run.getRootDir().toPath();
         BuildDay day = BuildDay.of(Instant.now());

@@ -4,6 +4,7 @@ import hudson.model.InvisibleAction;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,14 @@ public final class ScanResultAction extends InvisibleAction {
 
     private static final int EARLIER_BUILDS = 10;
 
+    /** A server, as it was configured when it had the result. */
+    @Restricted(NoExternalUse.class)
+    public record Server(String name, URI url) {}
+
     private final String server;
+    /** Null in builds of earlier versions. */
+    private final @Nullable String url;
+
     private final String scanResultId;
     /** Null for an import, and in builds of earlier versions. */
     private final @Nullable String scan;
@@ -25,8 +33,8 @@ public final class ScanResultAction extends InvisibleAction {
     /** Null outside of {@code parallel}. */
     private final @Nullable String branch;
 
-    /** @param server the name of the server, because IDs are unique only within a server */
-    public ScanResultAction(String server, String scanResultId, ParallelBranch branch) {
+    /** @param server the server, because IDs are unique only within a server */
+    public ScanResultAction(Server server, String scanResultId, ParallelBranch branch) {
         this(server, scanResultId, branch, "", Duration.ZERO);
     }
 
@@ -34,8 +42,9 @@ public final class ScanResultAction extends InvisibleAction {
      * @param scan the scan as the step names it
      * @param duration the time from the launch to the end of the step; zero if the scan was cut short
      */
-    public ScanResultAction(String server, String scanResultId, ParallelBranch branch, String scan, Duration duration) {
-        this.server = TextSanitizer.xml(server);
+    public ScanResultAction(Server server, String scanResultId, ParallelBranch branch, String scan, Duration duration) {
+        this.server = TextSanitizer.xml(server.name());
+        this.url = server.url().toString();
         this.scanResultId = TextSanitizer.xml(scanResultId);
         this.scan = scan.isEmpty() ? null : TextSanitizer.xml(scan);
         this.seconds = Math.max(0, duration.toSeconds());
@@ -76,6 +85,11 @@ public final class ScanResultAction extends InvisibleAction {
 
     public String getServer() {
         return server;
+    }
+
+    /** Returns whether the server of that name still has that URL, as far as it is known. */
+    public boolean isOn(URI present) {
+        return url == null || url.equals(present.toString());
     }
 
     public String getScanResultId() {

@@ -77,14 +77,11 @@ public record ImportTask(String file, String repository, Duration timeout) imple
 
         @Override
         public void finished(ScanResult result) {
-            Endpoint endpoint = site().endpoint();
+            Endpoint endpoint = endpoint();
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("scanResultId", result.id());
             answer.put("url", endpoint.pageOfScanResult(result.id()).toString());
-            finish(
-                    new ScanResultAction(
-                            endpoint.name(), result.id(), site().place().branch()),
-                    answer);
+            finish(new ScanResultAction(server(), result.id(), site().place().branch()), answer);
         }
     }
 }

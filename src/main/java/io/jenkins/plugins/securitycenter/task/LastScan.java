@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.task;
 
 import hudson.model.Run;
+import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.result.ParallelBranch;
 import io.jenkins.plugins.securitycenter.result.ScanResultAction;
 import java.util.List;
@@ -43,14 +44,20 @@ public final class LastScan {
      * Returns the ID of the last scan result on the server.
      *
      * @param needed the parameters to set instead, for the message
-     * @throws IllegalArgumentException if there is none, or several may be the last one, with a message for the user
+     * @throws IllegalArgumentException if there is none, several may be the last one, or it was on a server with another
+     *     URL, with a message for the user
      */
-    public String id(String server, String needed) {
-        return last(scan -> scan.getServer().equals(server))
-                .map(ScanResultAction::getScanResultId)
+    public String id(Endpoint server, String needed) {
+        ScanResultAction last = last(scan -> scan.getServer().equals(server.name()))
                 .orElseThrow(() -> new IllegalArgumentException("scanResultId is empty and this " + subject
-                        + " has not run a scan" + (scans.isEmpty() ? "" : " on SecurityCenter \"" + server + "\"")
+                        + " has not run a scan"
+                        + (scans.isEmpty() ? "" : " on SecurityCenter \"" + server.name() + "\"")
                         + "; set " + needed + "."));
+        if (!last.isOn(server.url())) {
+            throw new IllegalArgumentException("scanResultId is empty, and the URL of SecurityCenter \"" + server.name()
+                    + "\" has changed since the scan; set " + needed + ".");
+        }
+        return last.getScanResultId();
     }
 
     private Optional<ScanResultAction> last(Predicate<ScanResultAction> wanted) {

@@ -45,7 +45,7 @@ public record RawResultTask(String scanResultId, String outputFile) implements B
         LastScan scan = new LastScan(run, place.branch());
         boolean last = scanResultId.isEmpty();
         ServerAccount account = (last ? scan.server(connection) : connection).target(run);
-        String id = last ? scan.id(account.endpoint().name(), "scanResultId") : scanResultId;
+        String id = last ? scan.id(account.endpoint(), "scanResultId") : scanResultId;
         String path = outputFile.isEmpty() ? "scan-result-" + id + ".nessus" : outputFile;
         WorkspaceFile file = WorkspaceFile.of(workspace, "outputFile", path);
         Map<String, Object> answer = new LinkedHashMap<>();

@@ -89,12 +89,12 @@ public record ScanTask(ScanOptions order, @CheckForNull OnDemandScan made, OnPar
         @Override
         public void finished(ScanResult result) {
             ended();
-            Endpoint endpoint = site().endpoint();
+            Endpoint endpoint = endpoint();
             Map<String, Object> answer = answer(result, endpoint);
             Optional<String> shortfall = ScanSummaryLog.shortfall(result, order.waitFor());
             Duration duration = shortfall.isPresent() ? Duration.ZERO : progress.elapsed();
-            ScanResultAction scan = new ScanResultAction(
-                    endpoint.name(), result.id(), site().place().branch(), order.scan(), duration);
+            ScanResultAction scan =
+                    new ScanResultAction(server(), result.id(), site().place().branch(), order.scan(), duration);
             if (shortfall.isPresent() && onPartial != OnPartial.OK) {
                 String sentence = "Scan \"" + result.name() + "\" on SecurityCenter \"" + endpoint.name() + "\" "
                         + shortfall.get() + " See " + answer.get("url");

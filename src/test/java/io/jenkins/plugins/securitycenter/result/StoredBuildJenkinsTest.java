@@ -14,6 +14,7 @@ import io.jenkins.plugins.securitycenter.gate.GateEvaluations;
 import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.harness.Findings;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import java.net.URI;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.actions.ErrorAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
@@ -32,7 +33,8 @@ class StoredBuildJenkinsTest extends ConnectedJenkins {
     void keepsRecordsWithHostileTexts() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject();
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
-        build.addAction(new ScanResultAction(HOSTILE, HOSTILE, ParallelBranch.NONE));
+        build.addAction(new ScanResultAction(
+                new ScanResultAction.Server(HOSTILE, URI.create("https://sc")), HOSTILE, ParallelBranch.NONE));
         new Findings()
                 .add(finding().ip(HOSTILE).build(), FindingState.NEW)
                 .from(new RecordOrigin(HOSTILE, HOSTILE, HOSTILE, "a " + FACE + HOSTILE))

@@ -24,6 +24,7 @@ import io.jenkins.plugins.securitycenter.simulator.ScanReports;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import io.jenkins.plugins.securitycenter.step.ScanStep;
 import io.jenkins.plugins.securitycenter.step.VerificationDefinition;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -291,7 +292,10 @@ class VerificationJenkinsTest extends ConnectedJenkins {
     void importedFindingsAreRefused() throws Exception {
         WorkflowRun first = job.getBuildByNumber(1);
         FindingsAction record = FindingsAction.of(first, "securitycenter").orElseThrow();
-        first.addAction(new ScanResultAction(record.getServer(), record.getScanResultId(), ParallelBranch.NONE));
+        first.addAction(new ScanResultAction(
+                new ScanResultAction.Server(record.getServer(), URI.create(simulator.url())),
+                record.getScanResultId(),
+                ParallelBranch.NONE));
         WorkflowRun run = build(Result.FAILURE, verify("severity: 'High'"));
 
         jenkins.assertLogContains(
