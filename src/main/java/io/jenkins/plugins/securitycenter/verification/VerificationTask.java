@@ -124,6 +124,13 @@ public record VerificationTask(
                 throw new IllegalArgumentException("The findings of record \"" + found.getId() + "\" of " + build
                         + " were imported from a file, so no scan of SecurityCenter can verify them.");
             }
+            String page =
+                    site.endpoint().pageOfScanResult(found.getScanResultId()).toString();
+            if (!found.getUrl().isEmpty() && !found.getUrl().equals(page)) {
+                throw new IllegalArgumentException("The findings of record \"" + found.getId() + "\" of " + build
+                        + " are from " + found.getUrl() + ", but SecurityCenter \"" + found.getServer()
+                        + "\" has another URL now; record the findings again.");
+            }
             boolean ofOtherJob = !ReferenceJob.same(found.getRun().getParent(), run.getParent());
             List<RecordedFinding> selected = read(found, "Record \"" + found.getId() + "\" of " + build, ofOtherJob);
             Verification.check(selected, maximumScans);

@@ -8,11 +8,13 @@ import hudson.model.ParametersDefinitionProperty;
 import hudson.model.Result;
 import hudson.model.StringParameterDefinition;
 import io.jenkins.plugins.securitycenter.build.ScanBuilder;
+import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
+import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Severity;
@@ -21,6 +23,7 @@ import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.ParallelBranch;
 import io.jenkins.plugins.securitycenter.result.ScanResultAction;
 import io.jenkins.plugins.securitycenter.simulator.ScanReports;
+import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import io.jenkins.plugins.securitycenter.step.ScanStep;
 import io.jenkins.plugins.securitycenter.step.VerificationDefinition;
@@ -303,6 +306,21 @@ class VerificationJenkinsTest extends ConnectedJenkins {
                         + " SecurityCenter can verify them.",
                 run);
         assertThat(requests("POST /policy")).isZero();
+    }
+
+    @Test
+    void findingsOfAServerWithAnotherUrlAreRefused() throws Exception {
+        try (Simulator replacement = Setup.quick()) {
+            SecurityCenterConfiguration.get().setServers(List.of(Setup.server(Setup.SERVER, replacement)));
+            WorkflowRun run = build(Result.FAILURE, verify("severity: 'High'"));
+
+            jenkins.assertLogContains(
+                    "The findings of record \"securitycenter\" of job#1 are from " + simulator.url()
+                            + "/#scan_results/view/1, but SecurityCenter \"simulator\" has another URL now; record the"
+                            + " findings again.",
+                    run);
+            assertThat(replacement.requests()).isEmpty();
+        }
     }
 
     @Test
