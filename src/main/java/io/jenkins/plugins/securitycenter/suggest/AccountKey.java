@@ -4,11 +4,8 @@ import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.Login;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyStoreException;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
 import java.util.Base64;
-import java.util.Collections;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -40,27 +37,13 @@ final class AccountKey {
                 add(mac, keys.secretKey());
             } else if (login instanceof Login.Certificate certificate) {
                 add(mac, certificate.keyPassword());
-                add(mac, certificate);
+                add(mac, certificate.identity());
             }
             return Base64.getEncoder().encodeToString(mac.doFinal());
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(
                     "Could not read the credentials for SecurityCenter \"" + endpoint.name() + "\".", e);
         }
-    }
-
-    private static void add(Mac mac, Login.Certificate login) throws GeneralSecurityException {
-        for (String alias : aliases(login)) {
-            Certificate certificate = login.keyStore().getCertificate(alias);
-            add(mac, alias);
-            if (certificate != null) {
-                mac.update(certificate.getEncoded());
-            }
-        }
-    }
-
-    private static Iterable<String> aliases(Login.Certificate login) throws KeyStoreException {
-        return Collections.list(login.keyStore().aliases());
     }
 
     /** Adds a string with its length, so that different splits of the same characters have different digests. */

@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.LoginException;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
+import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
 import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.client.transport.UnreachableException;
@@ -144,8 +145,26 @@ class TlsTest {
         }
     }
 
+    /** Everybody can see a certificate, and store it in Jenkins with a key of their own. */
     @Test
-    void isTheSameLoginWhenTheCertificatesAre() throws Exception {
+    void aCertificateWithAnotherKeySharesNoSession() throws Exception {
+        char[] password = KEY_PASSWORD.toCharArray();
+        KeyStore others = Simulator.clientKeys("eve", KEY_PASSWORD);
+        KeyStore forged = KeyStore.getInstance("PKCS12");
+        forged.load(null, null);
+        for (String alias : Collections.list(KEYS.aliases())) {
+            forged.setKeyEntry(alias, others.getKey(alias, password), password, KEYS.getCertificateChain(alias));
+        }
+        try (Rig rig = new Rig(SimulatorOptions.defaults().withClientCertificates());
+                SecurityCenter owner = rig.open(CERTIFICATE);
+                SecurityCenter other = rig.open(new Login.Certificate(forged, KEY_PASSWORD))) {
+            assertThat(owner.currentUser().username()).isEqualTo("ci");
+            assertThatThrownBy(other::currentUser).isInstanceOf(SecurityCenterException.class);
+        }
+    }
+
+    @Test
+    void isTheSameLoginWhenCertificatesAndKeysAre() throws Exception {
         KeyStore empty = KeyStore.getInstance("PKCS12");
         empty.load(null, null);
         KeyStore copy = KeyStore.getInstance("PKCS12");

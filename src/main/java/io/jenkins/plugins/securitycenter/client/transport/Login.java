@@ -1,16 +1,22 @@
 package io.jenkins.plugins.securitycenter.client.transport;
 
 import io.jenkins.plugins.securitycenter.text.Whitespace;
+import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
+import java.security.MessageDigest;
+import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The credentials for one of the three login methods of SecurityCenter. Secrets are not part of {@link
@@ -73,11 +79,26 @@ public sealed interface Login {
     }
 
     /** A client certificate, which is used in the TLS handshake; {@code GET /system} then returns the session. */
-    record Certificate(KeyStore keyStore, String keyPassword) implements Login {
+    final class Certificate implements Login {
 
-        public Certificate {
-            Objects.requireNonNull(keyStore);
-            Objects.requireNonNull(keyPassword);
+        private final KeyStore keyStore;
+        private final String keyPassword;
+        private final List<java.security.cert.Certificate> certificates = new ArrayList<>();
+        private final String identity;
+
+        /** @throws IllegalArgumentException if the key store has not been loaded */
+        public Certificate(KeyStore keyStore, String keyPassword) {
+            this.keyStore = Objects.requireNonNull(keyStore);
+            this.keyPassword = Objects.requireNonNull(keyPassword);
+            this.identity = read();
+        }
+
+        public KeyStore keyStore() {
+            return keyStore;
+        }
+
+        public String keyPassword() {
+            return keyPassword;
         }
 
         @Override
@@ -88,35 +109,56 @@ public sealed interface Login {
         /** Returns the end of the validity of the certificate that ends first. */
         @Override
         public Optional<Instant> end() {
-            return certificates().values().stream()
+            return certificates.stream()
                     .filter(X509Certificate.class::isInstance)
                     .map(one -> ((X509Certificate) one).getNotAfter().toInstant())
                     .min(Comparator.naturalOrder());
         }
 
-        /** Compares the certificates of the key stores, so that equal logins share a session. */
+        /**
+         * Returns a secret digest of the certificates and the private keys. It is the same for equal logins, which share a
+         * session; the certificates alone are public, and everybody could store them with another key.
+         */
+        public String identity() {
+            return identity;
+        }
+
+        private String read() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                List<String> aliases = Collections.list(keyStore.aliases());
+                Collections.sort(aliases);
+                for (String alias : aliases) {
+                    java.security.cert.Certificate certificate = keyStore.getCertificate(alias);
+                    if (certificate != null) {
+                        certificates.add(certificate);
+                        digest.update(certificate.getEncoded());
+                    }
+                    Key key = keyStore.getKey(alias, keyPassword.toCharArray());
+                    if (key != null && key.getEncoded() == null) {
+                        throw new UnrecoverableKeyException();
+                    }
+                    digest.update(key == null ? new byte[0] : key.getEncoded());
+                }
+                return HexFormat.of().formatHex(digest.digest());
+            } catch (KeyStoreException e) {
+                throw new IllegalArgumentException("The key store of the client certificate has not been loaded.", e);
+            } catch (GeneralSecurityException e) {
+                // a login whose key cannot be read is like no other
+                return UUID.randomUUID().toString();
+            }
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Certificate that
                     && keyPassword.equals(that.keyPassword)
-                    && certificates().equals(that.certificates());
+                    && identity.equals(that.identity);
         }
 
         @Override
         public int hashCode() {
-            return certificates().hashCode();
-        }
-
-        private Map<String, java.security.cert.Certificate> certificates() {
-            try {
-                Map<String, java.security.cert.Certificate> certificates = new HashMap<>();
-                for (String alias : Collections.list(keyStore.aliases())) {
-                    certificates.put(alias, keyStore.getCertificate(alias));
-                }
-                return certificates;
-            } catch (KeyStoreException e) {
-                throw new IllegalArgumentException("The key store of the client certificate has not been loaded.", e);
-            }
+            return identity.hashCode();
         }
 
         @Override
