@@ -19,12 +19,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Reads and writes the file with the runs on one server. The file is JSON without secrets, and is always replaced as a
  * whole, so it is never partially written.
  */
 class RunFile {
+
+    private static final Logger LOGGER = Logger.getLogger(RunFile.class.getName());
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .visibility(PropertyAccessor.ALL, Visibility.NONE)
@@ -43,6 +47,24 @@ class RunFile {
         this.directory = directory;
         this.file = directory.resolve(name);
         this.url = url;
+    }
+
+    /** Reads the file; renames it and returns an empty list if that is not possible. */
+    List<RunEntry> load() {
+        try {
+            return read();
+        } catch (IOException e) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "Could not read the stored runs of a server; launches without a known result are abandoned.",
+                    e);
+            try {
+                LOGGER.log(Level.WARNING, "Moved the damaged file to {0}.", setAside());
+            } catch (IOException problem) {
+                LOGGER.log(Level.WARNING, "Could not move the damaged file.", problem);
+            }
+            return List.of();
+        }
     }
 
     /**

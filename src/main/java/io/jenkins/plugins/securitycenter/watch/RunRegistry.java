@@ -57,6 +57,20 @@ public final class RunRegistry {
     }
 
     /**
+     * Returns the runs on the server with that address, after the one with the key was moved there: the server of a run
+     * may have another address after a restart.
+     */
+    ServerRuns on(URI url, String key) throws IOException {
+        ServerRuns present = on(url);
+        for (ServerRuns earlier : all()) {
+            if (earlier != present) {
+                earlier.hand(key, present);
+            }
+        }
+        return present;
+    }
+
+    /**
      * Follows a job that was renamed or moved to another folder.
      *
      * @param from its full name before

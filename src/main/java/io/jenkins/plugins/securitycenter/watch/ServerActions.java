@@ -6,6 +6,7 @@ import io.jenkins.plugins.securitycenter.text.MessageText;
 import io.jenkins.plugins.securitycenter.watch.RunState.Phase;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,11 +38,21 @@ final class ServerActions<T> implements RunActions<T> {
         this.account = new RunAccount(services.sessions(), lookup);
         this.launcher = launcher;
         this.messages = launcher.messages(account.target().endpoint());
-        this.runs = services.registry().on(account.target().endpoint().url());
+        this.runs = runs(services, owner);
         this.failures = new ActionFailures(
                 services.clock(),
                 launcher.ownerTag() == null ? "" : " A later build that creates a scan on this server removes it.");
         this.lostLaunches = new LostLaunchFinder(launcher, messages, owner, runs, services.clock());
+    }
+
+    private ServerRuns runs(WatchServices services, RunOwner owner) {
+        URI url = account.target().endpoint().url();
+        try {
+            return services.registry().on(url, owner.key());
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "Could not move the run of build " + owner.build() + " to its server", e);
+            return services.registry().on(url);
+        }
     }
 
     @Override

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * disk when a method returns. Thread-safe.
  */
 public final class ServerRuns {
-
-    private static final Logger LOGGER = Logger.getLogger(ServerRuns.class.getName());
 
     private final RunFile store;
     /** The runs that have not ended. */
@@ -32,27 +28,7 @@ public final class ServerRuns {
 
     ServerRuns(RunFile store) {
         this.store = store;
-        load();
-    }
-
-    private void load() {
-        try {
-            store.read().forEach(this::remember);
-        } catch (IOException e) {
-            LOGGER.log(
-                    Level.WARNING,
-                    "Could not read the stored runs of a server; launches without a known result are abandoned.",
-                    e);
-            setAside();
-        }
-    }
-
-    private void setAside() {
-        try {
-            LOGGER.log(Level.WARNING, "Moved the damaged file to {0}.", store.setAside());
-        } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "Could not move the damaged file.", e);
-        }
+        store.load().forEach(this::remember);
     }
 
     /** Returns the stored runs that nothing in this Jenkins currently manages. */
@@ -134,6 +110,21 @@ public final class ServerRuns {
             entries.put(key, entry);
         }
         leftOvers.put(entry);
+    }
+
+    /** Hands the run with that key, if there is one, over to another server. */
+    void hand(String key, ServerRuns other) throws IOException {
+        RunEntry entry;
+        synchronized (this) {
+            entry = entries.get(key);
+        }
+        if (entry != null) {
+            other.put(entry);
+            synchronized (this) {
+                entries.remove(key);
+                store.write(all());
+            }
+        }
     }
 
     /** Follows a job that was renamed or moved, so that the runs of its builds are not taken for abandoned ones. */

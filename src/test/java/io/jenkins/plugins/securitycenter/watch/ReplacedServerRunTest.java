@@ -72,6 +72,23 @@ class ReplacedServerRunTest {
                                 + " the server was probably replaced.");
     }
 
+    /** Otherwise each start of Jenkins would clean it up again. */
+    @Test
+    void remembersNoRunThatHasEndedOnTheNewServer() throws Exception {
+        scan(RunState.initial()).start();
+        rig.executor.pass(Duration.ofMinutes(3));
+        launchOnNewServer("1");
+        replace();
+        scan(events.lastState()).start();
+        rig.executor.pass(LONG);
+
+        assertThat(events.finished).hasSize(1);
+        rig.restart();
+        for (ServerRuns runs : rig.services.registry().all()) {
+            assertThat(runs.detached()).isEmpty();
+        }
+    }
+
     @Test
     void stopsNoOnDemandScanOfTheNewServer() throws Exception {
         onDemand(RunState.initial()).start();
