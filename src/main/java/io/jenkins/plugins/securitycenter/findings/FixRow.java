@@ -48,6 +48,12 @@ public record FixRow(
 
     TopFix summary() {
         return new TopFix(
-                fix.id(), title(), totals.total(), hosts, severity, knownExploited(), Math.round(share * 10) / 10.0);
+                fix.id(),
+                title(),
+                totals.total(),
+                hosts,
+                severity,
+                listedByCisa.orElse(null),
+                Math.round(share * 10) / 10.0);
     }
 }

@@ -31,6 +31,7 @@ final class TopFixFinder {
         private Totals totals = Totals.NONE;
         private long weight;
         private boolean knownExploited;
+        private boolean unknown;
         private final BitSet hosts = new BitSet();
 
         Group(Fix fix, String solution) {
@@ -44,6 +45,7 @@ final class TopFixFinder {
                 solution = plugin.solution();
             }
             boolean exploited = plugin.knownExploited();
+            unknown |= plugin.listedByCisa().isEmpty();
             knownExploited |= exploited;
             for (Severity severity : Severity.values()) {
                 int count = counts[severity.ordinal()];
@@ -63,7 +65,7 @@ final class TopFixFinder {
                             totals,
                             hosts.cardinality(),
                             worst,
-                            Optional.of(knownExploited),
+                            knownExploited || !unknown ? Optional.of(knownExploited) : Optional.empty(),
                             OptionalDouble.empty(),
                             OptionalDouble.empty(),
                             Optional.empty(),

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.gate;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.text.Digits;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Locale;
  * @param findings the number of open findings that it resolves
  * @param hosts the number of hosts with such findings
  * @param severity the worst severity
- * @param knownExploited whether CISA lists one of them as known to be exploited
+ * @param knownExploited whether CISA lists one of them as known to be exploited; null if that is unknown
  * @param share how much of the risk of all open findings it removes, in percent with one decimal place
  */
 public record TopFix(
@@ -21,7 +22,7 @@ public record TopFix(
         long findings,
         long hosts,
         Severity severity,
-        boolean knownExploited,
+        @CheckForNull Boolean knownExploited,
         double share) {
 
     /** The number of fixes that a record keeps. */
@@ -38,7 +39,7 @@ public record TopFix(
     public String text() {
         return solution + " (" + Digits.counted(findings, "finding") + " on " + Digits.counted(hosts, "host")
                 + ", worst severity "
-                + severity.label() + (knownExploited ? ", known exploited" : "") + ", "
+                + severity.label() + (Boolean.TRUE.equals(knownExploited) ? ", known exploited" : "") + ", "
                 + String.format(Locale.ENGLISH, "%.1f", share) + " % of the risk)";
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.result;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.result.view.PageNumbers;
@@ -49,8 +50,10 @@ public final class FixReport {
         return top.severity();
     }
 
+    /** Returns whether CISA lists one of the findings; null if that is unknown. */
     @Exported
-    public boolean isKnownExploited() {
+    @CheckForNull
+    public Boolean getKnownExploited() {
         return top.knownExploited();
     }
 

@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.HostileTexts;
 import io.jenkins.plugins.securitycenter.export.Exports;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
+import io.jenkins.plugins.securitycenter.gate.TopFix;
 import io.jenkins.plugins.securitycenter.model.FieldDigest;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Fingerprint;
@@ -120,8 +121,21 @@ class FindingFileFormatTest {
                 false,
                 "",
                 false);
-        RecordedFinding entry = new RecordedFinding(
-                finding().plugin(Plugin.ofId("10107")).risk(risk).build(), FindingState.NEW);
+        Plugin plugin = new Plugin(
+                "10107",
+                "HTTP Server Type",
+                "Web Servers",
+                "",
+                "",
+                "Hide it.",
+                List.of(),
+                List.of(),
+                Plugin.CheckType.REMOTE,
+                List.of(),
+                Optional.empty(),
+                false);
+        RecordedFinding entry =
+                new RecordedFinding(finding().plugin(plugin).risk(risk).build(), FindingState.NEW);
         store(List.of(entry));
 
         assertThat(all()).containsExactly(entry);
@@ -135,6 +149,9 @@ class FindingFileFormatTest {
                         .entries())
                 .singleElement()
                 .satisfies(row -> assertThat(row.listedByCisa()).isEmpty());
+        assertThat(StoredFindings.open(file).topFixes())
+                .extracting(TopFix::knownExploited)
+                .containsOnlyNulls();
     }
 
     @Test

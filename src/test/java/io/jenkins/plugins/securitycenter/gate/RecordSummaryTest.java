@@ -100,7 +100,7 @@ class RecordSummaryTest {
         String text = new RecordSummary(CHANGES, Verdict.NONE).toText();
         RecordSummary summary = RecordSummary.parse(text.substring(0, text.length() - 1) + ",fixes:[null,{}]}");
 
-        assertThat(summary.fixes()).containsExactly(new TopFix("", "", 0, 0, Severity.INFO, false, 0));
+        assertThat(summary.fixes()).containsExactly(new TopFix("", "", 0, 0, Severity.INFO, null, 0));
     }
 
     @Test
