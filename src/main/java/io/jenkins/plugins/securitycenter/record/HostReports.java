@@ -46,12 +46,16 @@ final class HostReports implements Analysis.FindingsListener {
         if (recording.checks().reported() || recording.checks().isUnreadable() || rule == CheckRule.AGENTS) {
             return;
         }
-        log.println(
-                recording.checks().reportsExpected()
-                        ? "The scan does not report which hosts it logged in to, unlike earlier ones, so missing"
-                                + " findings count as not checked; add plugin 19506 to the scan policy."
-                        : "The scan does not report which hosts it logged in to, so missing findings of scanned hosts"
-                                + " count as fixed; add plugin 19506 to the scan policy to detect failed logins.");
+        if (recording.checks().reportsExpected()) {
+            log.println("The scan does not report which hosts it logged in to, unlike earlier ones, so missing findings"
+                    + " count as not checked; add plugin 19506 to the scan policy.");
+        } else if (coverage.map(ScanCoverage::partial).orElse(false)) {
+            log.println("The scan is partial and does not report which hosts it scanned to the end, so missing findings"
+                    + " count as not checked; add plugin 19506 to the scan policy.");
+        } else {
+            log.println("The scan does not report which hosts it logged in to, so missing findings of scanned hosts"
+                    + " count as fixed; add plugin 19506 to the scan policy to detect failed logins.");
+        }
     }
 
     @Override

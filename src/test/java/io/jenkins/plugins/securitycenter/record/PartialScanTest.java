@@ -48,7 +48,21 @@ class PartialScanTest {
         assertThat(changes.notChecked().total()).isEqualTo(1 - fixed);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Completed, missing findings of scanned hosts count as fixed",
+        "Partial, The scan is partial and does not report which hosts it scanned to the end"
+    })
+    void saysWhatMissingFindingsCountAs(String status, String line) throws Exception {
+        assertThat(made("now", status, Optional.empty(), row("1", HOST)).log()).contains(line);
+    }
+
     private StateCounts read(String name, String status, Optional<ReferenceFindings> reference, String... rows)
+            throws Exception {
+        return made(name, status, reference, rows).summary().changes();
+    }
+
+    private BuildReading.Made made(String name, String status, Optional<ReferenceFindings> reference, String... rows)
             throws Exception {
         try (ScriptedServer server = new ScriptedServer();
                 SecurityCenter connection = server.connect()) {
@@ -66,9 +80,7 @@ class PartialScanTest {
                             incomplete -> new FindingWriters(
                                     new FindingFileWriter(directory.resolve(name + ".findings")), List.of()),
                             InstantSource.system())
-                    .read(connection, AnalysisQuery.ofScanResult("8"))
-                    .summary()
-                    .changes();
+                    .read(connection, AnalysisQuery.ofScanResult("8"));
         }
     }
 
