@@ -9,10 +9,10 @@ final class StatusAdvice {
         return switch (status) {
             case 301, 302, 303, 307, 308 -> "the server redirects to another address; check the URL.";
             case 400 ->
-                "the server, or a proxy in front of it, rejected the request as malformed; check its path, query and body.";
+                "the server, or a proxy in front of it, rejected the request as malformed; check the URL, and the path, query and body of the request.";
             case 401 -> "something in front of SecurityCenter requires a login; check the URL.";
             case 403 ->
-                "something in front of SecurityCenter, such as a proxy or firewall, blocked the request; ask its administrator.";
+                "something in front of SecurityCenter, such as a proxy or firewall, blocked the request; check the URL, or ask its administrator.";
             case 404 -> "there is no SecurityCenter at this address (Nessus scanners respond this way); check the URL.";
             case 405, 501 ->
                 "the server, or a proxy in front of it, does not allow this method here; check the method and the path.";
