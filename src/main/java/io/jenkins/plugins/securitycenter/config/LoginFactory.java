@@ -16,7 +16,7 @@ final class LoginFactory {
     static Login of(Server server, String id, @CheckForNull StandardCredentials credentials) {
         if (credentials == null) {
             throw new IllegalArgumentException("Credentials \"" + id + "\" do not exist or cannot be used here for"
-                    + " server \"" + server.getName() + "\"; check their ID, folder and domain.");
+                    + " server \"" + server.getName() + "\"; check their ID, scope, folder and domain.");
         }
         try {
             return login(credentials);

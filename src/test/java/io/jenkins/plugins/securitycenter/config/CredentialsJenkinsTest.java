@@ -50,7 +50,7 @@ import org.jvnet.hudson.test.JenkinsRule;
 class CredentialsJenkinsTest extends ConnectedJenkins {
 
     private static final String REFUSED = "Credentials \"%s\" do not exist or cannot be used here for server"
-            + " \"simulator\"; check their ID, folder and domain.";
+            + " \"simulator\"; check their ID, scope, folder and domain.";
     private static final KeyStore.PasswordProtection PASSWORD =
             new KeyStore.PasswordProtection("changeit".toCharArray());
     private static final String REQUEST = "securityCenterRequest path: '/currentUser', credentialsId: '%s'";

@@ -63,7 +63,7 @@ class LoginFactoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LoginFactory.of(SERVER, "id", null))
                 .withMessage("Credentials \"id\" do not exist or cannot be used here for server \"prod\"; check their"
-                        + " ID, folder and domain.");
+                        + " ID, scope, folder and domain.");
     }
 
     private static ApiKeyCredentials keys(String access, String secret) {
