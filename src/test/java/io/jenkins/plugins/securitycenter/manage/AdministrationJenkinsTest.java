@@ -195,11 +195,13 @@ class AdministrationJenkinsTest extends ConnectedJenkins {
     @Test
     void jobsAreSortedByRiskAndHiddenFromOthers() throws Exception {
         record("quiet", Severity.INFO);
+        Patience.until("all jobs are read", () -> JobRisks.get().overview().unread() == 0);
+        assertThat(text("admin")).contains("recorded findings, 1 job\n");
         record("dangerous", Severity.CRITICAL);
         jenkins.createFreeStyleProject("without records");
         Patience.until("all jobs are read", () -> JobRisks.get().overview().unread() == 0);
         assertThat(text("admin")).containsSubsequence("dangerous", "1 Critical", "quiet", "1 Info");
-        assertThat(text("admin")).doesNotContain("without records");
+        assertThat(text("admin")).contains("recorded findings, 2 jobs").doesNotContain("without records");
         assertThat(text("auditor")).doesNotContain("dangerous");
         jenkins.jenkins.getItemByFullName("dangerous", FreeStyleProject.class).renameTo("moved");
         Patience.until("all jobs are read", () -> JobRisks.get().overview().unread() == 0);
