@@ -40,6 +40,13 @@ public final class FindingsColumn extends ListViewColumn {
         this.id = Util.fixNull(id).trim();
     }
 
+    /** Returns the heading, which names the record to tell several of these columns apart. */
+    @Override
+    public String getColumnCaption() {
+        String caption = Messages.FindingsColumn_displayName();
+        return getId().isEmpty() ? caption : caption + ": " + getId();
+    }
+
     /**
      * Returns the cell of a row.
      *

@@ -67,6 +67,18 @@ class FindingsColumnJenkinsTest {
     }
 
     @Test
+    void namesTheRecordInItsHeading() throws Exception {
+        FindingsColumn weekly = new FindingsColumn();
+        weekly.setId("weekly");
+        view.getColumns().add(weekly);
+        record(jenkins.createFreeStyleProject("scan"), "weekly", Severity.HIGH);
+
+        assertThat(read().querySelectorAll("#projectstatus thead th"))
+                .extracting(DomNode::asNormalizedText)
+                .contains("SecurityCenter findings", "SecurityCenter findings: weekly");
+    }
+
+    @Test
     void handWrittenColumnShowsAllRecords() throws Exception {
         record(jenkins.createFreeStyleProject("scan"), "weekly", Severity.HIGH);
         String xml = "<" + FindingsColumn.class.getName() + "/>";
