@@ -40,7 +40,7 @@ record RecordSuppressions(SuppressionFile file, SuppressionPolicy policy, BuildD
         if (path.isEmpty()) {
             return new RecordSuppressions(SuppressionFile.NONE, policy, day, List.of());
         }
-        byte[] content = WorkspaceFile.of(workspace, PARAMETER, path).content(PARAMETER, SuppressionFile.MOST_BYTES);
+        byte[] content = WorkspaceFile.of(workspace, PARAMETER, path).content(SuppressionFile.MOST_BYTES);
         return new RecordSuppressions(SuppressionFile.parse(path, content), policy, day, List.of()).checked();
     }
 

@@ -76,7 +76,7 @@ public record AssetContent(String addresses, String hostNames, String file) {
     }
 
     private ScanTargets ofFile(WorkspaceFile source) throws IOException, InterruptedException {
-        byte[] content = source.content("file", MOST_BYTES);
+        byte[] content = source.content(MOST_BYTES);
         if (content.length > MOST_BYTES) {
             throw UserFailures.abort("file \"" + file + "\" is larger than " + MOST_BYTES / 1024 / 1024
                     + " MB; use a text file with addresses or host names.");

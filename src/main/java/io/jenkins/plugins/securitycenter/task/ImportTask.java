@@ -65,7 +65,7 @@ public record ImportTask(String file, String repository, Duration timeout) imple
             return InputStream::nullInputStream;
         }
         WorkspaceFile source = site.file("file", file);
-        source.mustExist("file");
+        source.mustExist();
         return source.content();
     }
 

@@ -142,7 +142,7 @@ public record RequestTask(Request request, String uploadFile, ResponseOptions op
 
     private Request upload(@Nullable FilePath workspace) throws IOException, InterruptedException {
         WorkspaceFile file = WorkspaceFile.of(workspace, "uploadFile", uploadFile);
-        file.mustExist("uploadFile");
+        file.mustExist();
         return request.body(new Request.Body.Upload(file.name(), file.content()));
     }
 

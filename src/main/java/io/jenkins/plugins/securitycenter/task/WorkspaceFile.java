@@ -110,10 +110,9 @@ public final class WorkspaceFile {
     }
 
     /** @throws AbortException if the file does not exist, with a message for the user */
-    void mustExist(String parameter) throws IOException, InterruptedException {
+    void mustExist() throws IOException, InterruptedException {
         if (!file.exists() || file.isDirectory()) {
-            throw UserFailures.abort(
-                    parameter + " \"" + file.getName() + "\" does not exist or is not a file: " + file.getRemote());
+            throw UserFailures.abort(label + " does not exist or is not a file: " + file.getRemote());
         }
     }
 
@@ -122,8 +121,8 @@ public final class WorkspaceFile {
      *
      * @throws AbortException if the file does not exist, with a message for the user
      */
-    public byte[] content(String parameter, int most) throws IOException, InterruptedException {
-        mustExist(parameter);
+    public byte[] content(int most) throws IOException, InterruptedException {
+        mustExist();
         try (InputStream stream = read()) {
             return stream.readNBytes(most + 1);
         }

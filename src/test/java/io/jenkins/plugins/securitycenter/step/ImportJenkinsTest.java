@@ -104,7 +104,7 @@ class ImportJenkinsTest {
                 "file \"link/a\" is not in the workspace; use a relative path inside it.");
         sentences.put(
                 far.formatted("in/b.nessus", "Default"),
-                "file \"b.nessus\" does not exist or is not a file: "
+                "file \"in/b.nessus\" does not exist or is not a file: "
                         + workspace().child("in/b.nessus"));
         sentences.put(
                 far.formatted("in/a.nessus", "Nope"),
