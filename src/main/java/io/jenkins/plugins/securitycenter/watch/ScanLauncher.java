@@ -4,10 +4,12 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.resource.ScanResults;
 import io.jenkins.plugins.securitycenter.client.resource.Scans;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
+import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.model.Scan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
+import io.jenkins.plugins.securitycenter.model.ScanState;
 import io.jenkins.plugins.securitycenter.watch.poll.PollRegistry;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import io.jenkins.plugins.securitycenter.watch.poll.ScanSummaryLog;
@@ -91,8 +93,23 @@ final class ScanLauncher implements Launcher<ScanResult> {
             return "Did not stop scan result " + state.resultId()
                     + ", because it belongs to another scan; the server was probably replaced.";
         }
-        scanResults.stop(state.resultId());
+        try {
+            scanResults.stop(state.resultId());
+        } catch (ErrorResponseException e) {
+            return alreadyEnded(scanResults, state, e);
+        }
         return "Stopped scan result " + state.resultId() + ".";
+    }
+
+    /** Explains a refusal because the scan has ended, for example while its import is still running. */
+    private static String alreadyEnded(ScanResults scanResults, RunState state, ErrorResponseException refusal)
+            throws SecurityCenterException, InterruptedException {
+        ScanState reached = scanResults.get(state.resultId()).state();
+        if (!reached.scanEnded()) {
+            throw refusal;
+        }
+        return "Scan result " + state.resultId() + " was not stopped, because the scan has already ended: "
+                + reached.text();
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,20 @@ class ScanRunTest {
         assertThat(events.lines.get(0))
                 .startsWith("Launched \"Weekly network scan\"")
                 .contains("#scan_results/view/");
+    }
+
+    @Test
+    void saysThatAScanWhoseImportIsRunningHasEnded() {
+        WatchedRun<ScanResult> run = run("Weekly network scan", WaitFor.IMPORTED, RunState.initial());
+        run.start();
+        executor.pass(Duration.ofMinutes(11));
+        run.abort();
+        executor.pass(Duration.ofMinutes(5));
+        assertThat(events.aborted).isEqualTo(1);
+        assertThat(events.lines)
+                .last(InstanceOfAssertFactories.STRING)
+                .startsWith("Scan result 1 was not stopped, because the scan has already ended: Completed, import: ");
+        assertThat(events.lines).noneMatch(line -> line.contains("could not stop") || line.contains("may still run"));
     }
 
     @Test
