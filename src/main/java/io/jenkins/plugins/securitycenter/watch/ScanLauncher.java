@@ -61,8 +61,8 @@ final class ScanLauncher implements Launcher<ScanResult> {
     @Override
     public RunEvent.Prepared prepare(SecurityCenter server, String account, Consumer<String> log, Instant now)
             throws SecurityCenterException, ScanFailedException, InterruptedException {
-        Scan scan = new Scans(server, options.kind()).find(options.scan());
         PreLaunchCheck.scan(server, options.kind(), log);
+        Scan scan = new Scans(server, options.kind()).find(options.scan());
         return new RunEvent.Prepared(scan.id(), scan.name(), account, now);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.SessionPool;
+import io.jenkins.plugins.securitycenter.client.transport.Login;
 import io.jenkins.plugins.securitycenter.client.transport.RetryPolicy;
 import io.jenkins.plugins.securitycenter.client.transport.Sleeper;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
@@ -71,6 +72,25 @@ class ScanRunTest {
                 .last(InstanceOfAssertFactories.STRING)
                 .startsWith("Scan result 1 was not stopped, because the scan has already ended: Completed, import: ");
         assertThat(events.lines).noneMatch(line -> line.contains("could not stop") || line.contains("may still run"));
+    }
+
+    @Test
+    void saysThatTheRoleCannotScanBeforeItLooksForTheScan() {
+        Login administrator = new Login.Password(Simulator.ADMIN, Simulator.ADMIN_PASSWORD);
+        ScanOptions options = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
+        rig.services
+                .scan(
+                        rig.owner(RunState.initial()),
+                        () -> WatchRig.target(simulator, administrator),
+                        options,
+                        RunState.initial(),
+                        events)
+                .start();
+        executor.pass(Duration.ofMinutes(1));
+        assertThat(events.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessageContaining("(role \"Administrator\") is not allowed to run scans"));
     }
 
     @Test
