@@ -55,6 +55,11 @@ class UntrustedFieldsTest {
                         "x".repeat(18) + "\u2026"));
     }
 
+    @Test
+    void saysHowMuchIsCut() {
+        assertThat(fields.notice()).contains("Each string is cut to 20 characters, and each list to 100 entries.");
+    }
+
     @ParameterizedTest
     @MethodSource("texts")
     void noTextLeavesItsField(String text) {
