@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -46,7 +47,8 @@ public abstract class ForwardingListener<T> implements RunListener<T> {
     }
 
     @Override
-    public void receive(SecurityCenter server, T result) throws IOException, InterruptedException {
+    public void receive(SecurityCenter server, T result, Consumer<String> log)
+            throws IOException, InterruptedException {
         endpoint = server.endpoint();
     }
 

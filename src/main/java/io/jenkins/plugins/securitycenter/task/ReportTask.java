@@ -13,6 +13,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -61,10 +62,11 @@ public record ReportTask(ReportOptions order, String outputFile) implements Wait
         }
 
         @Override
-        public void receive(SecurityCenter server, Report report) throws IOException, InterruptedException {
+        public void receive(SecurityCenter server, Report report, Consumer<String> log)
+                throws IOException, InterruptedException {
             String path = outputFile.isEmpty() ? report.fileName() : outputFile;
             long bytes = download(server, report, path);
-            callback().log("Downloaded report " + report.id() + " to " + path + ", " + bytes + " bytes.");
+            log.accept("Downloaded report " + report.id() + " to " + path + ", " + bytes + " bytes.");
             Map<String, Object> received = new LinkedHashMap<>();
             received.put("reportId", report.id());
             received.put("file", path);

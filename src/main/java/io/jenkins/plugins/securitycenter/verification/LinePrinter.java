@@ -1,29 +1,29 @@
 package io.jenkins.plugins.securitycenter.verification;
 
-import io.jenkins.plugins.securitycenter.task.WaitingTask.TaskCallback;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** Passes the lines that are printed to it to the log of a build. */
 final class LinePrinter extends PrintStream {
 
-    LinePrinter(TaskCallback callback) {
-        super(new Lines(callback), true, StandardCharsets.UTF_8);
+    LinePrinter(Consumer<String> log) {
+        super(new Lines(log), true, StandardCharsets.UTF_8);
     }
 
     private static final class Lines extends ByteArrayOutputStream {
 
-        private final TaskCallback callback;
+        private final Consumer<String> log;
 
-        Lines(TaskCallback callback) {
-            this.callback = callback;
+        Lines(Consumer<String> log) {
+            this.log = log;
         }
 
         @Override
         public synchronized void write(int value) {
             if (value == '\n') {
-                callback.log(toString(StandardCharsets.UTF_8).stripTrailing());
+                log.accept(toString(StandardCharsets.UTF_8).stripTrailing());
                 reset();
             } else {
                 super.write(value);

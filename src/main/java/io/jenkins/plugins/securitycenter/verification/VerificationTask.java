@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -117,7 +118,7 @@ public record VerificationTask(
 
     private void select(TaskContext site, VerificationFiles files, TaskCallback callback) throws IOException {
         Run<?, ?> run = site.run();
-        try (PrintStream log = new LinePrinter(callback)) {
+        try (PrintStream log = new LinePrinter(callback::log)) {
             FindingsAction found = selection.record().find(run, log);
             String build = found.getRun().getExternalizableId();
             if (ScanResultAction.imported(found.getRun(), found.getServer(), found.getScanResultId())) {
@@ -199,14 +200,15 @@ public record VerificationTask(
 
         /** Reads the findings while the scan and its policy still exist. */
         @Override
-        public void receive(SecurityCenter server, ScanResult result) throws IOException, InterruptedException {
+        public void receive(SecurityCenter server, ScanResult result, Consumer<String> log)
+                throws IOException, InterruptedException {
             if (!verification.read(part)) {
-                try (PrintStream log = new LinePrinter(callback())) {
+                try (PrintStream lines = new LinePrinter(log)) {
                     verification.store(
                             part,
                             new VerificationReader(
                                             verification.scans().get(part).findings(), verification.policy(part))
-                                    .read(server, result, InstantSource.system(), log));
+                                    .read(server, result, InstantSource.system(), lines));
                 }
             }
             ended();

@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /**
  * Receives the events of a run for its build. Exactly one of {@link #finished}, {@link #failed} and {@link #aborted} is
@@ -33,9 +34,11 @@ public interface RunListener<T> {
      * Receives the result while the connection is open. Called again if Jenkins stops meanwhile.
      *
      * @param server closed when this method returns
+     * @param log receives lines for the build log, after those that the run has logged so far
      * @throws RetryLaterException if it must be retried later
      */
-    default void receive(SecurityCenter server, T result) throws IOException, InterruptedException {}
+    default void receive(SecurityCenter server, T result, Consumer<String> log)
+            throws IOException, InterruptedException {}
 
     /** Called when the run has reached its goal. */
     void finished(T result);

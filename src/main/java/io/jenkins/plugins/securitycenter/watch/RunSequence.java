@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -122,8 +123,9 @@ public final class RunSequence<T> implements RunControl {
         }
 
         @Override
-        public void receive(SecurityCenter server, T result) throws IOException, InterruptedException {
-            listener.receive(server, result);
+        public void receive(SecurityCenter server, T result, Consumer<String> log)
+                throws IOException, InterruptedException {
+            listener.receive(server, result, log);
         }
 
         @Override

@@ -133,7 +133,7 @@ final class ServerActions<T> implements RunActions<T> {
         try {
             SecurityCenter server = account.connection().withRetries(log::log);
             launcher.summarize(server, result, state, log::log);
-            listener.receive(server, result);
+            listener.receive(server, result, log::log);
             return Optional.of(new RunEvent.Finished(now()));
         } catch (RetryLaterException e) {
             String message = MessageText.of(e);

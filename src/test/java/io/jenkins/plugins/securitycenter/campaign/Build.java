@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.watch.WatchedRun;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** A build that waits for something, while Jenkins is restarted and people lose patience. */
 final class Build<T> {
@@ -40,7 +41,8 @@ final class Build<T> {
         this.owner = new RunOwner(key, "job#" + key, "prod", "");
         this.events = new RecordedRun<>() {
             @Override
-            public void receive(SecurityCenter server, T result) throws IOException, InterruptedException {
+            public void receive(SecurityCenter server, T result, Consumer<String> log)
+                    throws IOException, InterruptedException {
                 receiver.receive(server, result);
             }
         };

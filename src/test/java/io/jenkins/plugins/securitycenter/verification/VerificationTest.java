@@ -51,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -489,12 +490,13 @@ class VerificationTest {
         }
 
         @Override
-        public void receive(SecurityCenter server, ScanResult result) throws IOException, InterruptedException {
-            PrintStream log = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        public void receive(SecurityCenter server, ScanResult result, Consumer<String> log)
+                throws IOException, InterruptedException {
+            PrintStream lines = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             verification.store(
                     part,
                     new VerificationReader(verification.scans().get(part).findings(), verification.policy(part))
-                            .read(server, result, clock, log));
+                            .read(server, result, clock, lines));
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** A build: the state of its step as it is stored, and what it was told. */
 final class ModelBuild {
@@ -213,7 +214,7 @@ final class ModelBuild {
         }
 
         @Override
-        public void receive(SecurityCenter server, String result) throws IOException {
+        public void receive(SecurityCenter server, String result, Consumer<String> log) throws IOException {
             world.isOwn(ModelBuild.this, world.server().result(result), "takes");
             new ModelCalls(world, ModelBuild.this, inProcess).read("receive", () -> result);
         }

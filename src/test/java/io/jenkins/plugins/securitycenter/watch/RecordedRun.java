@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** Keeps what a run told. */
 public class RecordedRun<T> implements RunListener<T> {
@@ -30,7 +31,8 @@ public class RecordedRun<T> implements RunListener<T> {
     }
 
     @Override
-    public void receive(SecurityCenter server, T result) throws IOException, InterruptedException {
+    public void receive(SecurityCenter server, T result, Consumer<String> log)
+            throws IOException, InterruptedException {
         // Nothing to download.
     }
 

@@ -15,6 +15,7 @@ import io.jenkins.plugins.securitycenter.watch.poll.ScanFailedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class ReportRunTest {
         private int away;
 
         @Override
-        public void receive(SecurityCenter server, Report report) throws IOException, InterruptedException {
+        public void receive(SecurityCenter server, Report report, Consumer<String> log)
+                throws IOException, InterruptedException {
             if (away > 0) {
                 away--;
                 throw new RetryLaterException("The agent is offline.", null);

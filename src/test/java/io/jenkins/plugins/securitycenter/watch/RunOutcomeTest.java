@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,10 @@ class RunOutcomeTest {
     void anErrorWhileTheResultIsTakenOverFailsTheBuild() {
         RecordedRun<ScanResult> build = new RecordedRun<>() {
             @Override
-            public void receive(io.jenkins.plugins.securitycenter.client.SecurityCenter server, ScanResult result) {
+            public void receive(
+                    io.jenkins.plugins.securitycenter.client.SecurityCenter server,
+                    ScanResult result,
+                    Consumer<String> log) {
                 throw new StackOverflowError();
             }
         };

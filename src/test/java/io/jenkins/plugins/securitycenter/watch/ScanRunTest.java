@@ -16,6 +16,7 @@ import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,27 @@ class ScanRunTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem)
                         .hasMessageContaining("(role \"Administrator\") is not allowed to run scans"));
+    }
+
+    @Test
+    void logsWhatTheBuildDoesWithTheResultAfterTheEndOfTheScan() {
+        RecordedRun<ScanResult> reading = new RecordedRun<>() {
+            @Override
+            public void receive(SecurityCenter server, ScanResult result, Consumer<String> log) {
+                log.accept("Reading " + result.id());
+            }
+        };
+        ScanOptions options = new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, true);
+        rig.services
+                .scan(
+                        rig.owner(RunState.initial()),
+                        () -> WatchRig.target(simulator),
+                        options,
+                        RunState.initial(),
+                        reading)
+                .start();
+        executor.pass(LONG);
+        assertThat(reading.lines).last(InstanceOfAssertFactories.STRING).isEqualTo("Reading 1");
     }
 
     @Test

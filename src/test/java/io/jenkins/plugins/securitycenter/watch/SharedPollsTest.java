@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,8 @@ class SharedPollsTest {
 
     private static final class Told extends RecordedRun<Report> {
         @Override
-        public void receive(SecurityCenter server, Report report) throws IOException, InterruptedException {
+        public void receive(SecurityCenter server, Report report, Consumer<String> log)
+                throws IOException, InterruptedException {
             new Reports(server).download(report, OutputStream::nullOutputStream);
         }
     }
