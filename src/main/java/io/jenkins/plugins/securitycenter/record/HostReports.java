@@ -47,7 +47,7 @@ final class HostReports implements Analysis.FindingsListener {
             return;
         }
         if (recording.checks().reportsExpected()) {
-            log.println("The scan does not report which hosts it logged in to, unlike earlier ones, so missing findings"
+            log.println("The scan does not report which hosts it logged in to, as it should, so missing findings"
                     + " count as not checked; add plugin 19506 to the scan policy.");
         } else if (coverage.map(ScanCoverage::partial).orElse(false)) {
             log.println("The scan is partial and does not report which hosts it scanned to the end, so missing findings"
