@@ -8,6 +8,7 @@ import io.jenkins.plugins.securitycenter.config.SecurityCenterConfiguration;
 import io.jenkins.plugins.securitycenter.harness.Builds;
 import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.harness.Setup;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.htmlunit.CollectingAlertHandler;
@@ -28,6 +29,12 @@ class RecordedPageJenkinsTest extends ConnectedJenkins {
     @Test
     void namesAreShownAsText() throws Exception {
         SecurityCenterConfiguration.get().setServers(List.of(Setup.server(HOSTILE, simulator)));
+        simulator
+                .faults()
+                .on("GET", "/pluginFamily")
+                .changed(body -> new String(body, StandardCharsets.UTF_8)
+                        .replaceFirst("\"name\":\"[^\"]*\"", "\"name\":\"" + HOSTILE + "\"")
+                        .getBytes(StandardCharsets.UTF_8));
         WorkflowRun run =
                 jenkins.buildAndAssertStatus(Result.UNSTABLE, Builds.pipeline(jenkins, """
                         def id = securityCenterScan(scan: '1').scanResultId
