@@ -88,10 +88,19 @@ final class ReferenceSearch {
     }
 
     private void unusable(FindingsAction record) {
-        Verdict verdict = record.summary().verdict();
         recordsFound = true;
-        // Without a reference, only a lost one violates a gate for changes.
-        lost |= verdict.passed() || !record.getReference().isEmpty() || verdict.changesViolated();
+        lost |= !record.getReference().isEmpty() || wasReference(record);
+    }
+
+    /** Returns whether the record may have been a reference, or lacked one that was lost. */
+    private static boolean wasReference(FindingsAction record) {
+        try {
+            Verdict verdict = record.summary().verdict();
+            // without a reference, only a lost one violates a gate for changes
+            return verdict.passed() || verdict.changesViolated();
+        } catch (IllegalArgumentException e) {
+            return true; // its verdict cannot be read
+        }
     }
 
     /**

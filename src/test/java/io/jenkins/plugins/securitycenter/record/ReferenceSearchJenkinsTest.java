@@ -96,6 +96,16 @@ class ReferenceSearchJenkinsTest {
     }
 
     @Test
+    void isLostWhenItsVerdictCannotBeRead() throws Exception {
+        FreeStyleBuild damaged = build();
+        damaged.addAction(new FindingsAction(
+                damaged, ID, "Weekly", new RecordOrigin("prod", "8", "", ""), new RecordSummary(null, Verdict.NONE)));
+        assertThat(search(build(), "")).isEmpty();
+        assertThat(lost).isTrue();
+        assertThat(log()).startsWith("Skipped reference build job#1: ");
+    }
+
+    @Test
     void isLostWhenItsFileIsGone() throws Exception {
         Files.delete(record(build(), true, "").file());
         assertThat(search(build(), "")).isEmpty();
