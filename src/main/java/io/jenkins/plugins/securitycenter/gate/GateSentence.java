@@ -35,7 +35,8 @@ record GateSentence(Gate gate, Map<GateFilter.Match, Long> unknown, List<String>
     }
 
     static String notScanned(Gate gate) {
-        return "No host was scanned that the gate is limited to, so findings" + what(gate) + " cannot be counted";
+        return "No host is known to have been scanned that the gate is limited to, so findings" + what(gate)
+                + " cannot be counted";
     }
 
     static String referenceLost(Gate gate) {

@@ -14,8 +14,6 @@ public final class ScannedScopes {
     /** The gates none of whose hosts was scanned so far. */
     private final BitSet unscanned = new BitSet();
 
-    private boolean any;
-
     public ScannedScopes(List<Gate> gates) {
         scopes = gates.stream().map(HostScope::of).toList();
         for (int gate = 0; gate < scopes.size(); gate++) {
@@ -25,7 +23,6 @@ public final class ScannedScopes {
 
     /** Records that a host was scanned. */
     public void add(Host host) {
-        any = true;
         for (int gate = unscanned.nextSetBit(0); gate >= 0; gate = unscanned.nextSetBit(gate + 1)) {
             if (scopes.get(gate).contains(host)) {
                 unscanned.clear(gate);
@@ -33,8 +30,16 @@ public final class ScannedScopes {
         }
     }
 
-    /** Returns whether hosts were scanned, but none of those that the gate with that number is limited to. */
+    /**
+     * Lets gates pass without their hosts: no host was scanned at all, on which the record decides, or the findings do not
+     * say which ones were.
+     */
+    public void waive() {
+        unscanned.clear();
+    }
+
+    /** Returns whether no host is known to have been scanned that the gate with that number is limited to. */
     boolean missed(int gate) {
-        return any && unscanned.get(gate);
+        return unscanned.get(gate);
     }
 }

@@ -65,29 +65,46 @@ final class FindingsReader implements Analysis.FindingsListener {
         if (nothingScanned) {
             recording.nothingScanned();
         } else {
-            new FilteredOutFindings(recording, log).read(server, asked ? query.asking() : query, coverage);
-            if (rule != CheckRule.SERVER) {
-                new HostReports(recording, log).read(server, query, coverage, rule);
-            }
+            readFurther(server, query, coverage, rule);
         }
-        if (found) {
-            new FamilyCheck(server, log).check(recording.familiesNotFound(), web);
-        }
-        PolicyCheck policy = PolicyCheck.none();
-        if (!nothingScanned && recording.comparison().hasMissing()) {
-            if (query.source() != AnalysisQuery.SourceType.PATCHED
-                    && recording.missing().mayBeAccepted()) {
-                readRules(server);
-            }
-            if (coverage.isPresent()) {
-                policy = plugins.known() ? PolicyCheck.of(plugins) : PolicyCheck.of(server, coverage.get(), log);
-            }
-        }
+        PolicyCheck policy = nothingScanned ? PolicyCheck.none() : policy(server, query, coverage);
         recording.missing().policy(policy);
         RecordSummary summary = recording.end();
         policy.logRemoved(log);
         lines.droppedFindings(recording.dropped());
         return summary;
+    }
+
+    /** Reads what decides about findings that were not found, and about gates. */
+    private void readFurther(
+            SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage, CheckRule rule)
+            throws IOException, InterruptedException {
+        new FilteredOutFindings(recording, log).read(server, asked ? query.asking() : query, coverage);
+        if (rule != CheckRule.SERVER) {
+            new HostReports(recording, log).read(server, query, coverage, rule);
+        }
+        if (query.source() == AnalysisQuery.SourceType.PATCHED) {
+            recording.mitigated();
+        }
+        if (found) {
+            new FamilyCheck(server, log).check(recording.familiesNotFound(), web);
+        }
+    }
+
+    /** Returns the policy of the scan, if some finding of the reference is missing. */
+    private PolicyCheck policy(SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage)
+            throws IOException, InterruptedException {
+        if (!recording.comparison().hasMissing()) {
+            return PolicyCheck.none();
+        }
+        if (query.source() != AnalysisQuery.SourceType.PATCHED
+                && recording.missing().mayBeAccepted()) {
+            readRules(server);
+        }
+        if (coverage.isEmpty()) {
+            return PolicyCheck.none();
+        }
+        return plugins.known() ? PolicyCheck.of(plugins) : PolicyCheck.of(server, coverage.get(), log);
     }
 
     private static CheckRule rule(AnalysisQuery query, Optional<ScanCoverage> coverage) {

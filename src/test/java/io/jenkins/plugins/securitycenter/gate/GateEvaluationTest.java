@@ -372,17 +372,20 @@ class GateEvaluationTest {
         List<Gate> gates = List.of(gate(9, Type.TOTAL, new GateCondition(false, 0, 0, "", RiskCondition.NONE, scope)));
         ScannedScopes scopes = new ScannedScopes(gates);
         GateEvaluation evaluation = new GateEvaluation(gates, RiskRules.DEFAULT, GateEvaluations.DAY, scopes);
-        assertThat(only(evaluation.verdict(false)).violated()).isFalse();
+        assertThat(only(evaluation.verdict(false)).violated()).isEqualTo(!hosts.isEmpty());
 
         scopes.add(new Host(ip, "", name, "", "", ""));
 
         assertThat(only(evaluation.verdict(false)).violated()).isEqualTo(violated);
         if (violated) {
             assertThat(only(evaluation.verdict(false)).sentence())
-                    .startsWith("No host was scanned that the gate is limited to, so findings of severity High or worse"
-                            + " on host ")
+                    .startsWith(
+                            "No host is known to have been scanned that the gate is limited to, so findings of severity"
+                                    + " High or worse on host ")
                     .endsWith(" cannot be counted");
         }
+        scopes.waive();
+        assertThat(only(evaluation.verdict(false)).violated()).isFalse();
     }
 
     @Test

@@ -174,16 +174,34 @@ class FindingsReaderTest {
     @CsvSource({"INFO, 203.0.113.0/24, true", "CRITICAL, 203.0.113.0/24, true", "CRITICAL, 0.0.0.0/0, false"})
     void violatesAGateWhoseHostsWereNotScanned(Severity minimum, String host, boolean violated) throws Exception {
         simulator.controls().setFindings(1);
-        ScopeCondition scope = new ScopeCondition(List.of(), List.of(host), List.of());
-        Gate gate = new Gate(
-                9,
-                Severity.INFO,
-                Gate.Type.TOTAL,
-                new GateCondition(false, 0, 0, "", RiskCondition.NONE, scope),
-                Gate.Result.UNSTABLE);
 
-        assertThat(nothing(launch(ScanKind.ACTIVE), minimum, List.of(gate))).isFalse();
+        assertThat(nothing(launch(ScanKind.ACTIVE), minimum, List.of(on(host)))).isFalse();
         assertThat(summary.verdict().passed()).isEqualTo(!violated);
+    }
+
+    private static Gate on(String host) {
+        ScopeCondition scope = new ScopeCondition(List.of(), List.of(host), List.of());
+        GateCondition condition = new GateCondition(false, 0, 0, "", RiskCondition.NONE, scope);
+        return new Gate(9, Severity.INFO, Gate.Type.TOTAL, condition, Gate.Result.UNSTABLE);
+    }
+
+    /** Mitigated findings are only on hosts that have some. */
+    @Test
+    void needsNoScannedHostForMitigatedFindings() throws Exception {
+        simulator.controls().setFindings(1);
+        launch(ScanKind.ACTIVE);
+
+        assertThat(nothing(AnalysisQuery.of(SourceType.PATCHED), Severity.INFO, List.of(on("203.0.113.0/24"))))
+                .isFalse();
+        assertThat(summary.verdict().passed()).isTrue();
+    }
+
+    /** A record that accepts scans without hosts decides, not the gate. */
+    @Test
+    void leavesAScanWithoutHostsToTheRecord() throws Exception {
+        assertThat(nothing(launch(ScanKind.ACTIVE), Severity.INFO, List.of(on("203.0.113.0/24"))))
+                .isTrue();
+        assertThat(summary.verdict().passed()).isTrue();
     }
 
     @Test
