@@ -3,18 +3,13 @@ package io.jenkins.plugins.securitycenter.result;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
 import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
-import io.jenkins.plugins.securitycenter.gate.RecordSummary;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
-import io.jenkins.plugins.securitycenter.gate.Verdict;
-import io.jenkins.plugins.securitycenter.model.Totals;
 import io.jenkins.plugins.securitycenter.result.view.ChangeCount;
 import io.jenkins.plugins.securitycenter.result.view.PageNumbers;
 import io.jenkins.plugins.securitycenter.result.view.SeverityBar;
 import io.jenkins.plugins.securitycenter.result.view.VerdictLine;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
-import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.util.List;
-import java.util.function.Function;
 import jenkins.management.Badge;
 import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.accmod.Restricted;
@@ -25,15 +20,12 @@ import org.kohsuke.stapler.export.ExportedBean;
 /** The counts and verdicts of a record as its pages and the remote API show them. */
 @Restricted(NoExternalUse.class)
 @ExportedBean
-public abstract class SummaryAction extends RecordAction {
+public abstract class SummaryAction extends StoredSummaryAction {
 
     /** @param name the heading of the record on pages */
     SummaryAction(Run<?, ?> run, String id, String name) {
         super(run, id, name);
     }
-
-    /** @throws IllegalArgumentException if the stored summary cannot be read; the message is shown to users */
-    public abstract RecordSummary summary();
 
     /** Returns whether there was a reference build. */
     @Exported
@@ -204,40 +196,6 @@ public abstract class SummaryAction extends RecordAction {
     /** Returns the number of overdue findings for pages. */
     public String getOverdueText() {
         return PageNumbers.grouped(shown().changes().overdue().total());
-    }
-
-    /** Returns counts of the summary; null if it cannot be read or does not have them. */
-    @CheckForNull
-    private SeverityCounts counts(Function<StateCounts, Totals> part) {
-        try {
-            Totals totals = part.apply(summary().changes());
-            return totals == null ? null : new SeverityCounts(totals);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    /** Returns why the stored summary cannot be read, so that none of its numbers is known; empty if it can. */
-    public String getProblem() {
-        try {
-            summary();
-            return "";
-        } catch (IllegalArgumentException e) {
-            return MessageText.of(e);
-        }
-    }
-
-    private boolean readable() {
-        return getProblem().isEmpty();
-    }
-
-    /** Returns the summary, or an empty one if it cannot be read, so that the pages of the build and job still work. */
-    RecordSummary shown() {
-        try {
-            return summary();
-        } catch (IllegalArgumentException e) {
-            return new RecordSummary(StateCounts.NONE, Verdict.NONE);
-        }
     }
 
     /** Returns the badge in the side panel; null for none. */
