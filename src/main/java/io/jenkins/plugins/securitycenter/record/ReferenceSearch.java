@@ -49,35 +49,43 @@ final class ReferenceSearch {
         boolean own = ReferenceJob.same(searched, build.getParent());
         Run<?, ?> candidate = searched.getLastBuild();
         int seen = 0;
-        while (candidate != null) {
-            // Other builds are read only because a user may have made a choice while they were running.
-            boolean recorded = own ? candidate.getNumber() < build.getNumber() : !candidate.isBuilding();
-            if (recorded && seen++ == MOST_BUILDS) {
-                if (recordsFound) {
-                    log.println("None of the last " + MOST_BUILDS + " builds has a record \"" + recordId
-                            + "\" with passed gates; earlier builds are not searched.");
-                    return Optional.empty();
-                }
+        while (candidate != null && !(recordsFound && seen == MOST_BUILDS)) {
+            if (seen == MOST_BUILDS) {
                 candidate = lastWithRecord(candidate);
                 seen = 0;
                 continue;
             }
+            // Other builds are read only because a user may have made a choice while they were running.
+            boolean recorded = own ? candidate.getNumber() < build.getNumber() : !candidate.isBuilding();
             Optional<FindingsAction> chosen = ReferenceChoice.reached(candidate, recordId);
             if (chosen.isPresent() && !isLater(chosen.get(), build)) {
                 return Optional.of(chosen(chosen.get(), build));
             }
-            Optional<FindingsAction> action = recorded
-                    ? FindingsAction.of(candidate, recordId).filter(record -> !record.verifies())
-                    : Optional.empty();
+            Optional<FindingsAction> action = recorded ? record(candidate) : Optional.empty();
             Optional<ReferenceBuild> found = action.flatMap(record -> usable(record, build));
             if (found.isPresent()) {
                 return found;
             }
-            action.ifPresent(this::unusable);
-            Run<?, ?> shortcut = action.map(this::comparedWith).orElse(null);
-            candidate = shortcut == null ? candidate.getPreviousBuild() : shortcut;
+            seen += recorded ? 1 : 0;
+            candidate = next(candidate, action);
+        }
+        if (candidate != null) {
+            log.println("None of the last " + MOST_BUILDS + " builds has a record \"" + recordId
+                    + "\" with passed gates; earlier builds are not searched.");
         }
         return Optional.empty();
+    }
+
+    private Optional<FindingsAction> record(Run<?, ?> build) {
+        return FindingsAction.of(build, recordId).filter(record -> !record.verifies());
+    }
+
+    /** Returns the build to look at after one that is no reference. */
+    @CheckForNull
+    private Run<?, ?> next(Run<?, ?> candidate, Optional<FindingsAction> action) {
+        action.ifPresent(this::unusable);
+        Run<?, ?> shortcut = action.map(this::comparedWith).orElse(null);
+        return shortcut == null ? candidate.getPreviousBuild() : shortcut;
     }
 
     /**
