@@ -23,6 +23,7 @@ import org.jenkinsci.plugins.workflow.actions.LabelAction;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.graphanalysis.DepthFirstScanner;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +204,23 @@ class GatesJenkinsTest {
                         + " count, sentence] inactive " + jenkins.getURL() + run.getUrl() + "securitycenter/ true",
                 run);
         jenkins.assertLogContains("ERROR: Too much for simulator", run);
+    }
+
+    /** Otherwise, deleting a build would make the next one pass. */
+    @Test
+    void violatesGatesWhenTheReferenceWasDeleted() throws Exception {
+        WorkflowJob job = Builds.pipeline(jenkins, """
+                securityCenterScan 'DMZ'
+                securityCenterRecord gates: [[threshold: 1, severity: 'Info', type: 'new']]
+                """);
+        WorkflowRun reference = jenkins.buildAndAssertSuccess(job);
+        jenkins.assertLogContains("Gate violated (unstable): ", jenkins.buildAndAssertStatus(Result.UNSTABLE, job));
+        reference.delete();
+
+        jenkins.assertLogContains(
+                "Gate violated (unstable): There is no readable reference build any more, so new findings of any severity"
+                        + " cannot be counted; choose a reference on the page of a record",
+                jenkins.buildAndAssertStatus(Result.UNSTABLE, job));
     }
 
     @Test
