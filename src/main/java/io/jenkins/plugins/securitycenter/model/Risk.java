@@ -40,7 +40,8 @@ public record Risk(
             "acceptRiskRuleComment",
             "recastRisk");
 
-    static final Risk NONE = new Risk(
+    /** The risk of a finding of which the server sends nothing. */
+    public static final Risk NONE = new Risk(
             Optional.empty(),
             OptionalDouble.empty(),
             0,

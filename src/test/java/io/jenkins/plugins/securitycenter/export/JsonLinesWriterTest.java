@@ -76,16 +76,7 @@ class JsonLinesWriterTest {
 
     @Test
     void writesNullIfTheServerDoesNotSayWhatIsExploited() throws JsonProcessingException {
-        Risk unknown = new Risk(
-                Optional.empty(),
-                OptionalDouble.empty(),
-                0,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                false,
-                "",
-                false);
-        Finding finding = finding().plugin(Plugin.ofId("10107")).risk(unknown).build();
+        Finding finding = finding().plugin(Plugin.ofId("10107")).risk(Risk.NONE).build();
         JsonNode json = json(Exports.text(ExportFormat.JSONL, finding));
         String csv = Exports.text(
                 ExportFormat.CSV,

@@ -112,15 +112,6 @@ class FindingFileFormatTest {
 
     @Test
     void givesBackWhatTheServerDidNotSend() throws IOException {
-        Risk risk = new Risk(
-                Optional.empty(),
-                OptionalDouble.empty(),
-                0,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                false,
-                "",
-                false);
         Plugin plugin = new Plugin(
                 "10107",
                 "HTTP Server Type",
@@ -135,7 +126,7 @@ class FindingFileFormatTest {
                 Optional.empty(),
                 false);
         RecordedFinding entry =
-                new RecordedFinding(finding().plugin(plugin).risk(risk).build(), FindingState.NEW);
+                new RecordedFinding(finding().plugin(plugin).risk(Risk.NONE).build(), FindingState.NEW);
         store(List.of(entry));
 
         assertThat(all()).containsExactly(entry);
