@@ -133,7 +133,7 @@ class FindingFileFormatTest {
         FindingTable table = StoredFindings.open(file).table();
         assertThat(table.findings(TableQuery.FIRST).entries())
                 .singleElement()
-                .satisfies(row -> assertThat(row.finding().risk()).isEqualTo(risk))
+                .satisfies(row -> assertThat(row.finding().risk()).isEqualTo(Risk.NONE))
                 .satisfies(
                         row -> assertThat(row.finding().plugin().listedByCisa()).isEmpty());
         assertThat(table.fixes(TableQueries.sorted(TableQuery.FIRST, SortColumn.RISK, true))
