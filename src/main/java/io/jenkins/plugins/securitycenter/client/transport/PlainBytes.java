@@ -4,11 +4,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Skips the bytes of JSON strings that need no attention, eight at a time, because most bytes of a response are such. */
+/** Finds the bytes of JSON strings that need attention, eight at a time, because most bytes of a response need none. */
 final class PlainBytes {
 
     private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     /** The lowest and the highest bit of each of eight bytes. */
     private static final long LOWEST = 0x0101010101010101L;
 
@@ -16,23 +16,42 @@ final class PlainBytes {
 
     private PlainBytes() {}
 
-    /**
-     * Returns the position after as many groups of eight bytes as are not quotes, backslashes, control characters or parts
-     * of longer characters.
-     */
+    /** Returns the position of the first quote, backslash, control character or byte of a longer character, or the end. */
     static int skip(byte[] input, int start, int end) {
         int position = start;
-        while (position + Long.BYTES <= end && isPlain((long) EIGHT_BYTES.get(input, position))) {
+        while (position + Long.BYTES <= end) {
+            long special = special((long) EIGHT_BYTES.get(input, position));
+            if (special != 0) {
+                return position + Long.numberOfTrailingZeros(special) / Byte.SIZE;
+            }
             position += Long.BYTES;
+        }
+        while (position < end && isPlain(input[position])) {
+            position++;
         }
         return position;
     }
 
-    private static boolean isPlain(long eight) {
+    /** Skips escape sequences as well, except one that is not complete. */
+    static int skipEscaped(byte[] input, int start, int end) {
+        int position = skip(input, start, end);
+        while (position + 1 < end && input[position] == '\\' && input[position + 1] >= 0) {
+            position = skip(input, position + 2, end);
+        }
+        return position;
+    }
+
+    private static boolean isPlain(byte one) {
+        return one >= ' ' && one != '"' && one != '\\';
+    }
+
+    /** Returns 0 if none of eight bytes is special; otherwise the lowest bit that is set belongs to the first one. */
+    private static long special(long eight) {
         long quote = eight ^ LOWEST * '"';
         long backslash = eight ^ LOWEST * '\\';
-        // a byte minus 1 has a borrow if it is 0, and minus a space if it is a control character
-        long special = quote - LOWEST | backslash - LOWEST | eight - LOWEST * ' ' | eight;
-        return (special & HIGHEST) == 0;
+        // a byte minus 1 has a borrow if it is 0, and minus a space if it is a control character; a borrow affects
+        // later
+        // bytes only
+        return (quote - LOWEST | backslash - LOWEST | eight - LOWEST * ' ' | eight) & HIGHEST;
     }
 }

@@ -18,6 +18,8 @@ public final class ResponseBytes extends FilterInputStream {
     private static final int NO_ESCAPE = 0;
     private static final int ESCAPE_BEGINS = -1;
     private static final int ESCAPE_DIGITS = 4;
+    /** A string with more room than this takes the whole input and the rest of an escape sequence. */
+    private static final int ROOM = BUFFER + ESCAPE_DIGITS;
 
     private final ResponseLimits limits;
     private final byte[] input = new byte[BUFFER];
@@ -120,6 +122,12 @@ public final class ResponseBytes extends FilterInputStream {
 
     private void pass() {
         while (inputStart < inputEnd) {
+            if (escape == NO_ESCAPE && limits.textLength() - textLength > ROOM) {
+                fitting();
+                if (inputStart == inputEnd) {
+                    return;
+                }
+            }
             byte next = input[inputStart];
             if (next < 0) {
                 int length = Utf8Validator.length(input, inputStart, inputEnd);
@@ -145,10 +153,7 @@ public final class ResponseBytes extends FilterInputStream {
 
     private void structure(byte next) {
         switch (next) {
-            case '"' -> {
-                inText = true;
-                textLength = 0;
-            }
+            case '"' -> inText = true;
             case '{', '[' -> {
                 if (rows.beginStructure()) {
                     hashes.beginRow(inputStart);
@@ -178,18 +183,39 @@ public final class ResponseBytes extends FilterInputStream {
         keep(1, escapeCut);
     }
 
-    /** Processes the unescaped ASCII characters of a string that are available. */
+    /** Processes strings that are not truncated and what separates them, up to the first byte that needs attention. */
+    private void fitting() {
+        int position = inputStart;
+        do {
+            if (inText) {
+                int end = PlainBytes.skipEscaped(input, position, inputEnd);
+                textLength += end - position;
+                weight += end - position;
+                position = end;
+                if (end == inputEnd || input[end] != '"') {
+                    break;
+                }
+                inText = false;
+                textLength = 0;
+                position++;
+            }
+            while (position < inputEnd && (input[position] == ',' || input[position] == ':')) {
+                weight += ResponseLimits.weight(input[position++]);
+            }
+            inText = position < inputEnd && input[position] == '"';
+            position += inText ? 1 : 0;
+        } while (inText);
+        inputStart = position;
+    }
+
+    /** Processes the ASCII characters of a string that are available, up to an escape sequence. */
     private void plain() {
-        int start = inputStart;
-        int end = PlainBytes.skip(input, start, inputEnd);
-        boolean odd = false;
-        for (byte next; end < inputEnd && (next = input[end]) >= 0 && next != '"' && next != '\\'; end++) {
-            odd |= next < ' ';
-        }
-        if (odd) {
+        int end = PlainBytes.skip(input, inputStart, inputEnd);
+        if (end < inputEnd && input[end] >= 0 && input[end] < ' ') {
             rows.odd();
+            end++;
         }
-        int length = end - start;
+        int length = end - inputStart;
         int fitting = (int) Math.max(0, Math.min(length, limits.textLength() - textLength));
         keep(fitting, false);
         keep(length - fitting, true);
@@ -214,6 +240,7 @@ public final class ResponseBytes extends FilterInputStream {
 
     private void endText() {
         inText = false;
+        textLength = 0;
         if (cut > 0) {
             flush();
             String note = " ... (" + cut + " more bytes truncated)";

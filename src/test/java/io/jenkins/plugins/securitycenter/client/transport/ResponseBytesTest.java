@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class ResponseBytesTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void replacesWhatIsNotUtf8(int seed) throws IOException {
         Random random = new Random(seed);
-        String valid = "a\u00e9\u20ac\uD83D\uDE00{}\"x\\n\\u00e4\"";
+        String valid = "a\u00e9\u20ac\uD83D\uDE00{}\"x\\n\\u00e4\\\u00e9\"";
         for (int round = 0; round < 500; round++) {
             byte[] content = valid.repeat(1 + random.nextInt(3)).getBytes(UTF_8);
             for (int i = random.nextInt(4); i > 0; i--) {
@@ -82,6 +83,80 @@ class ResponseBytesTest {
         String json = "{\"a\":\"" + "x".repeat(100_000) + "\\\"\u00e9\",\"b\":1}";
         assertThat(text(json.getBytes(UTF_8), SHORT))
                 .isEqualTo("{\"a\":\"xxxxxxxxxx ... (99994 more bytes truncated)\",\"b\":1}");
+    }
+
+    /** Each character is kept if the string is not too long before it; the rest is counted. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void cutsTextsWhereverTheResponseIsSplit(int seed) throws IOException {
+        Random random = new Random(seed);
+        String[] characters = {"abcdefgh", "x", "\\n", "\\\"", "\\u00e4", "\\\\", "\u00e9", "\uD83D\uDE00", "\t", "{,:"
+        };
+        int longest = 20_000;
+        ResponseLimits limits = new ResponseLimits(10_000_000, 10_000_000, longest);
+        for (int round = 0; round < 10; round++) {
+            StringBuilder json = new StringBuilder();
+            StringBuilder expected = new StringBuilder();
+            for (int field = 0; field < 3; field++) {
+                int length = random.nextInt(2) * (longest - 100) + random.nextInt(200);
+                StringBuilder text = new StringBuilder();
+                for (int bytes = 0; bytes < length; ) {
+                    String next = characters[random.nextInt(characters.length)];
+                    text.append(next);
+                    bytes += next.getBytes(UTF_8).length;
+                }
+                json.append("{\"a\":\"").append(text).append("\",\"b\":1},");
+                expected.append("{\"a\":\"")
+                        .append(cut(text.toString(), longest))
+                        .append("\",\"b\":1},");
+            }
+            byte[] content = json.toString().getBytes(UTF_8);
+            assertThat(text(content, limits)).isEqualTo(expected.toString());
+            assertThat(new String(new ResponseBytes(new Slow(content, random), limits).readAllBytes(), UTF_8))
+                    .isEqualTo(expected.toString());
+        }
+    }
+
+    private static String cut(String text, int longest) {
+        int bytes = 0;
+        int position = 0;
+        while (position < text.length() && bytes < longest) {
+            int characters = text.charAt(position) != '\\'
+                    ? Character.charCount(text.codePointAt(position))
+                    : text.charAt(position + 1) == 'u' ? 6 : 2;
+            bytes += text.substring(position, position + characters).getBytes(UTF_8).length;
+            position += characters;
+        }
+        int rest = text.substring(position).getBytes(UTF_8).length;
+        return text.substring(0, position) + (rest == 0 ? "" : " ... (" + rest + " more bytes truncated)");
+    }
+
+    /** What is counted does not depend on where the response is split. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void countsOddRowsWhereverTheResponseIsSplit(int seed) throws IOException {
+        Random random = new Random(seed);
+        String[] values = {
+            "\"plain text\"", "\"a line\n of text\"", "\"an escape \\n\"", "NaN", "-Infinity", "\"{NaN\"", "7"
+        };
+        for (int round = 0; round < 200; round++) {
+            StringBuilder rows = new StringBuilder();
+            int odd = 0;
+            for (int row = 0; row < 5; row++) {
+                int value = random.nextInt(values.length);
+                odd += value == 1 || value == 3 || value == 4 ? 1 : 0;
+                rows.append(row == 0 ? "" : ",")
+                        .append("{\"a\":\"b\",\"c\":")
+                        .append(values[value])
+                        .append("}");
+            }
+            byte[] content = ("{\"response\":{\"results\":[" + rows + "]}}").getBytes(UTF_8);
+            for (InputStream body : List.of(new ByteArrayInputStream(content), new Slow(content, random))) {
+                ResponseBytes bytes = new ResponseBytes(body, ResponseLimits.ROWS);
+                bytes.readAllBytes();
+                assertThat(bytes.oddRows()).as(rows.toString()).isEqualTo(new MalformedRows(odd, 0));
+            }
+        }
     }
 
     @Test
