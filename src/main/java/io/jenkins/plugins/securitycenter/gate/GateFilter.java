@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Determines whether a gate counts a finding. What is not known about a finding never keeps it from being counted. */
@@ -26,6 +27,10 @@ final class GateFilter {
         WITHOUT_EXPLOIT("it is unknown whether there is an exploit"),
         /** Counts because the name or the address of its host is not known. */
         WITHOUT_HOST("the name or the address of the host is unknown"),
+        /** Counts because the port of the web application is not known. */
+        WITHOUT_PORT("the port is unknown"),
+        /** Counts because the plugin family is not known. */
+        WITHOUT_FAMILY("the plugin family is unknown"),
         /** Has neither a score nor a CVE, so that it counts only if the server does not send CVEs. */
         WITHOUT_CVE("");
 
@@ -66,7 +71,13 @@ final class GateFilter {
                 || !(required(finding) && inScope(finding))) {
             return Match.NO;
         }
-        List<Match> all = List.of(scores(finding), age(finding), exploit(finding), onHost(finding.host()));
+        List<Match> all = List.of(
+                scores(finding),
+                age(finding),
+                exploit(finding),
+                onHost(finding.host()),
+                onPort(finding),
+                ofFamily(finding));
         if (all.contains(Match.NO)) {
             return Match.NO;
         }
@@ -82,9 +93,8 @@ final class GateFilter {
     }
 
     private boolean required(Finding finding) {
-        return (!condition.risk().patchAvailable()
-                        || finding.plugin().patchPublished().isPresent())
-                && inFamily(finding);
+        return !condition.risk().patchAvailable()
+                || finding.plugin().patchPublished().isPresent();
     }
 
     private Match exploit(Finding finding) {
@@ -99,10 +109,35 @@ final class GateFilter {
     }
 
     private boolean inScope(Finding finding) {
-        return (cves.isEmpty()
-                        || finding.plugin().cves().stream()
-                                .anyMatch(cve -> cves.contains(cve.strip().toUpperCase(Locale.ROOT))))
-                && (ports.isEmpty() || ports.stream().anyMatch(range -> range.contains(finding.port())));
+        return cves.isEmpty()
+                || finding.plugin().cves().stream()
+                        .anyMatch(cve -> cves.contains(cve.strip().toUpperCase(Locale.ROOT)));
+    }
+
+    /** A web application has its port in its URL. */
+    private Match onPort(Finding finding) {
+        if (ports.isEmpty() || onPort(finding.port())) {
+            return Match.YES;
+        }
+        if (finding.port() > 0 || finding.host().url().isBlank()) {
+            return Match.NO;
+        }
+        OptionalInt port = WebAddress.of(finding.host().url()).port();
+        if (port.isEmpty()) {
+            return Match.WITHOUT_PORT;
+        }
+        return onPort(port.getAsInt()) ? Match.YES : Match.NO;
+    }
+
+    private boolean onPort(int port) {
+        return ports.stream().anyMatch(range -> range.contains(port));
+    }
+
+    private Match ofFamily(Finding finding) {
+        if (inFamily(finding)) {
+            return Match.YES;
+        }
+        return finding.plugin().family().isBlank() ? Match.WITHOUT_FAMILY : Match.NO;
     }
 
     private Match onHost(Host host) {

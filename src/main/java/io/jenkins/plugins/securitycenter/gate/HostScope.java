@@ -3,9 +3,7 @@ package io.jenkins.plugins.securitycenter.gate;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.HostPattern;
 import io.jenkins.plugins.securitycenter.model.ScanTarget;
-import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 
 /** The hosts that a gate is limited to; all hosts if there are no patterns. */
 record HostScope(List<HostPattern> patterns) {
@@ -38,12 +36,11 @@ record HostScope(List<HostPattern> patterns) {
     }
 
     private static Host webHost(String url) {
+        String host = WebAddress.of(url).host();
         try {
-            String host = Objects.requireNonNullElse(URI.create(url.strip()).getHost(), "");
-            String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-            return ScanTarget.parse(bare).named()
-                    ? new Host("", "", bare, "", "", "")
-                    : new Host(bare, "", "", "", "", "");
+            return ScanTarget.parse(host).named()
+                    ? new Host("", "", host, "", "", "")
+                    : new Host(host, "", "", "", "", "");
         } catch (IllegalArgumentException e) {
             return new Host("", "", "", "", "", "");
         }

@@ -100,7 +100,17 @@ class GateEvaluationTest {
         Gate gate = new Gate(1, Severity.HIGH, type, condition, Result.FAILURE);
         Finding bare = finding()
                 .plugin(new Plugin(
-                        "7", "", "", "", "", "", List.of(), List.of(), CheckType.REMOTE, List.of(), Optional.empty()))
+                        "7",
+                        "",
+                        "Windows",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        CheckType.REMOTE,
+                        List.of(),
+                        Optional.empty()))
                 .risk(new Risk(
                         false,
                         OptionalDouble.empty(),

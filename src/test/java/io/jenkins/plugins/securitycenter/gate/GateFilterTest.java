@@ -179,6 +179,7 @@ class GateFilterTest {
         "https://192.0.2.9:8443/, YES",
         "https://192.0.2.8:8443/, WITHOUT_HOST",
         "https://[2001:db8::9]/, YES",
+        "https://shop.example.com/cart?a=b|c, YES",
         "'', WITHOUT_HOST",
         "not a url, WITHOUT_HOST"
     })
@@ -188,6 +189,62 @@ class GateFilterTest {
         Finding finding = finding().host(new Host("", "", "", "", url, "")).build();
 
         assertThat(filter(condition(scope), MissingScore.COUNT).test(finding)).isEqualTo(match);
+    }
+
+    /** Findings of web applications need not have a port of their own. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://shop.example.com/cart, 0, YES",
+        "HTTPS://shop.example.com, 0, YES",
+        "http://shop.example.com/, 0, NO",
+        "http://shop.example.com:443/?a=b|c, 0, YES",
+        "https://user@[2001:db8::9]/, 0, YES",
+        "https://shop.example.com:8443/, 0, NO",
+        "https://shop.example.com/, 8443, NO",
+        "https://shop.example.com:8443/, 443, YES",
+        "ftp://shop.example.com/, 0, WITHOUT_PORT",
+        "https:///cart, 0, WITHOUT_PORT",
+        "not a url, 0, WITHOUT_PORT",
+        "'', 0, NO"
+    })
+    void comparesThePortOfAWebApplication(String url, int port, Match match) {
+        ScopeCondition scope = new ScopeCondition(List.of(), List.of(), List.of("443"));
+        Finding finding =
+                finding().host(new Host("", "", "", "", url, "")).port(port).build();
+
+        assertThat(filter(condition(scope), MissingScore.COUNT).test(finding)).isEqualTo(match);
+    }
+
+    @Test
+    void countsAWebApplicationWithoutAPortAmongWholeHosts() {
+        ScopeCondition scope = new ScopeCondition(List.of(), List.of(), List.of("0"));
+        Finding finding = finding()
+                .host(new Host("", "", "", "", "https://shop.example.com/", ""))
+                .port(0)
+                .build();
+
+        assertThat(filter(condition(scope), MissingScore.COUNT).test(finding)).isEqualTo(Match.YES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"web servers, YES", "' Web Servers ', YES", "Windows, NO", "'', WITHOUT_FAMILY", "' ', WITHOUT_FAMILY"})
+    void countsAPluginWhoseFamilyIsUnknown(String family, Match match) {
+        Plugin plugin = new Plugin(
+                "7",
+                "",
+                family,
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                Plugin.CheckType.REMOTE,
+                List.of(),
+                Optional.empty());
+
+        assertThat(filter(new GateCondition(false, 0, 0, "Web Servers"), MissingScore.COUNT)
+                        .test(finding().plugin(plugin).build()))
+                .isEqualTo(match);
     }
 
     /** A name that the scanner could not look up must not take the host out of the gate. */
