@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.MissingFields;
 import io.jenkins.plugins.securitycenter.model.Totals;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -69,6 +70,11 @@ public final class GateEvaluation {
      */
     public void lacks(List<String> fields) {
         missingFields = List.copyOf(fields);
+    }
+
+    /** Sets when the reference was recorded; by default, its findings are as old as they are now. */
+    public void referenceOf(Instant time) {
+        tallies.forEach(tally -> tally.referenceOf(time));
     }
 
     /** Records that there was a reference once that was deleted or cannot be read, so that gates that need it cannot pass. */

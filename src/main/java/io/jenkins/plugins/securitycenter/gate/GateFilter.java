@@ -4,6 +4,7 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.PortRange;
 import io.jenkins.plugins.securitycenter.model.Risk;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,18 @@ final class GateFilter {
 
     /** Returns whether the gate counts findings like this one. Findings whose risk was accepted are never counted. */
     Match test(Finding finding) {
+        return test(finding, day);
+    }
+
+    /** Returns whether the gate counted a finding like this one at an earlier time, at which it was younger. */
+    Match test(Finding finding, Instant earlier) {
+        BuildDay then = new BuildDay(earlier, day.zone());
+        boolean seenLater = condition.risk().olderThanDays() > 0
+                && finding.firstSeen().filter(time -> time.isAfter(earlier)).isPresent();
+        return seenLater ? Match.NO : test(finding, then);
+    }
+
+    private Match test(Finding finding, BuildDay at) {
         if (!finding.severity().atLeast(gate.severity())
                 || finding.risk().accepted()
                 || !(required(finding) && inScope(finding))) {
@@ -73,7 +86,7 @@ final class GateFilter {
         }
         List<Match> all = List.of(
                 scores(finding),
-                age(finding),
+                age(finding, at),
                 exploit(finding),
                 onHost(finding.host()),
                 onPort(finding),
@@ -172,14 +185,14 @@ final class GateFilter {
         return score.isEmpty() ? Match.WITHOUT_SCORE : score.getAsDouble() >= minimum ? Match.YES : Match.NO;
     }
 
-    private Match age(Finding finding) {
+    private Match age(Finding finding, BuildDay at) {
         int days = condition.risk().olderThanDays();
         if (days == 0) {
             return Match.YES;
         }
         return finding.firstSeen()
-                .filter(time -> !day.isFuture(time))
-                .map(time -> ChronoUnit.DAYS.between(day.day(time), day.today()) >= days ? Match.YES : Match.NO)
+                .filter(time -> !at.isFuture(time))
+                .map(time -> ChronoUnit.DAYS.between(at.day(time), at.today()) >= days ? Match.YES : Match.NO)
                 .orElse(Match.WITHOUT_DATE);
     }
 }

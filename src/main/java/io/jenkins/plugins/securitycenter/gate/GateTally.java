@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.MissingFields;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,9 @@ final class GateTally {
     /** The findings of the reference that are still current and that the gate still counts. */
     private final BitSet outstanding = new BitSet();
 
+    /** When the reference was recorded. */
+    private Instant referenceTime;
+
     private long count;
     private long wideCount;
     private long reference;
@@ -28,10 +32,16 @@ final class GateTally {
 
     GateTally(Gate gate, RiskRules rules, BuildDay day) {
         this.gate = gate;
+        referenceTime = day.now();
         filter = new GateFilter(gate, rules.missingScore(), day);
         fields = new GateFields(gate, rules.missingScore());
         limited = fields.needed();
         wideFilter = new GateFilter(fields.withoutThem(), rules.missingScore(), day);
+    }
+
+    /** Sets when the reference was recorded, which decides how old its findings were then. */
+    void referenceOf(Instant time) {
+        referenceTime = time;
     }
 
     /** Counts a current finding. */
@@ -88,7 +98,7 @@ final class GateTally {
      */
     void acceptReference(RecordedFinding recorded, int slot) {
         boolean counted = recorded.state() == FindingState.FIXED || outstanding.get(slot);
-        GateFilter.Match match = filter.test(recorded.finding());
+        GateFilter.Match match = filter.test(recorded.finding(), referenceTime);
         if (counted && match != GateFilter.Match.NO && match != GateFilter.Match.WITHOUT_CVE) {
             reference++;
         }

@@ -3,6 +3,8 @@ package io.jenkins.plugins.securitycenter.gate;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -43,6 +45,11 @@ public interface ReferenceFindings extends Closeable {
     /** Returns whether the scan reported on its hosts, or should have, so that the next one should do so too. */
     default boolean reported() {
         return false;
+    }
+
+    /** Returns when the findings were recorded, or when that began; empty if unknown. */
+    default Optional<Instant> recorded() {
+        return Optional.empty();
     }
 
     /** Releases all resources. May be called repeatedly. */

@@ -61,6 +61,7 @@ final class RecordingPass implements Closeable {
                 comparison.checks().expectReports();
             }
             comparison.checks().referencePorts(reference.get().defaultPorts());
+            reference.get().recorded().ifPresent(evaluation::referenceOf);
             reference.get().readKeys(this::remember);
         }
         for (FindingWriter writer : writers.all()) {

@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.result.FindingsAction;
 import io.jenkins.plugins.securitycenter.result.ReferenceChoice;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionFile;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -122,6 +123,11 @@ final class ReferenceBuild implements ReferenceFindings {
     @Override
     public boolean reported() {
         return reported(action.summary());
+    }
+
+    @Override
+    public Optional<Instant> recorded() {
+        return Optional.of(Instant.ofEpochMilli(action.getRun().getTimeInMillis()));
     }
 
     static boolean reported(RecordSummary summary) {

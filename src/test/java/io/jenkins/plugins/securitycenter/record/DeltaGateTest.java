@@ -9,6 +9,10 @@ import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
+import io.jenkins.plugins.securitycenter.gate.RiskCondition;
+import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
+import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.io.IOException;
@@ -17,9 +21,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A finding that the gate did not count in the reference makes no room for a new one. Plugin 2 is current. */
@@ -51,6 +57,48 @@ class DeltaGateTest {
     @EnumSource(names = {"NOT_SCANNED", "NOT_CHECKED"})
     void aFindingThatTheReferenceOnlyRemembersMakesNone(FindingState state) throws IOException {
         assertThat(delta("1", state, Optional.empty())).isEqualTo(1);
+    }
+
+    /** Plugin 2 becomes old enough between the two builds; plugin 1 was not old enough before it was fixed. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-01T00:00:00Z, 2, 2026-11-15T00:00:00Z, 1",
+        "2026-11-01T00:00:00Z, 2, 2026-11-29T12:00:00Z, 0",
+        "2026-11-01T00:00:00Z, 1, 2026-11-15T00:00:00Z, 1",
+        "2026-11-01T00:00:00Z, 1, 2026-11-29T12:00:00Z, 0",
+        "2026-11-01T00:00:00Z, 2, 2026-10-01T00:00:00Z, 1",
+        ", 2, 2026-11-15T00:00:00Z, 0"
+    })
+    void aFindingMakesRoomOnlyIfItWasOldEnoughBefore(Instant firstSeen, String plugin, Instant recorded, long delta)
+            throws IOException {
+        Gate old = new Gate(
+                1,
+                Severity.HIGH,
+                Gate.Type.DELTA,
+                new GateCondition(false, 0, 0, "", new RiskCondition(false, 0, false, 20), ScopeCondition.ALL),
+                Gate.Result.FAILURE);
+        Finding before = finding().plugin(plugin).firstSeen(firstSeen).build();
+        Finding now = finding().plugin("2").firstSeen(firstSeen).build();
+        ReferenceFindings reference = new ReferenceFindings() {
+            @Override
+            public void read(Consumer<Finding> consumer) {
+                consumer.accept(before);
+            }
+
+            @Override
+            public Optional<Instant> recorded() {
+                return Optional.of(recorded);
+            }
+        };
+        try (Recording recording = Recordings.plain(
+                Optional.of(reference),
+                List.of(old),
+                incomplete -> new FindingWriters(new FindingFileWriter(directory.resolve("now.findings")), List.of()),
+                Instant.parse("2026-11-30T00:00:00Z"))) {
+            recording.begin();
+            recording.accept(now);
+            assertThat(recording.end().verdict().gates().get(0).count()).isEqualTo(delta);
+        }
     }
 
     private long delta(String plugin, FindingState state, Optional<Suppression> rule) throws IOException {
