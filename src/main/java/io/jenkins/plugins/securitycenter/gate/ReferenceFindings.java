@@ -47,6 +47,14 @@ public interface ReferenceFindings extends Closeable {
         return false;
     }
 
+    /**
+     * Returns whether the findings were selected in that way, so that the filters on ports, protocols and plugins let all of
+     * them pass.
+     */
+    default boolean selectedBy(String selection) {
+        return true;
+    }
+
     /** Returns when the findings were recorded, or when that began; empty if unknown. */
     default Optional<Instant> recorded() {
         return Optional.empty();

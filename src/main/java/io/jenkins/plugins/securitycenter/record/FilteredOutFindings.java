@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Reads which missing findings still exist, but do not match the filters of the query any more: they were recast to a lower
- * severity, got another score, or were not seen for a while. They are not fixed.
+ * severity, got another score, or were not seen for a while, or the reference had other filters. They are not fixed.
  */
 final class FilteredOutFindings implements Analysis.FindingsListener {
 
@@ -25,18 +25,21 @@ final class FilteredOutFindings implements Analysis.FindingsListener {
     private static final int PLUGINS = 500;
 
     private final Recording recording;
+    private final boolean sameFilters;
     private final PrintStream log;
     private long found;
 
-    FilteredOutFindings(Recording recording, PrintStream log) {
+    /** @param sameFilters whether the reference was recorded with the same filters */
+    FilteredOutFindings(Recording recording, boolean sameFilters, PrintStream log) {
         this.recording = recording;
+        this.sameFilters = sameFilters;
         this.log = log;
     }
 
     /** Reads them after the findings of the query, if some are missing and the filters can explain it. */
     void read(SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage)
             throws IOException, InterruptedException {
-        if (!query.hasChangingFilters() || !recording.comparison().hasMissing()) {
+        if (!query.canLeaveOut(sameFilters) || !recording.comparison().hasMissing()) {
             return;
         }
         List<String> plugins = new ArrayList<>(recording.missingPlugins());

@@ -79,7 +79,8 @@ final class FindingsReader implements Analysis.FindingsListener {
     private void readFurther(
             SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage, CheckRule rule)
             throws IOException, InterruptedException {
-        new FilteredOutFindings(recording, log).read(server, asked ? query.asking() : query, coverage);
+        new FilteredOutFindings(recording, recording.selectedBefore(selection.text()), log)
+                .read(server, asked ? query.asking() : query, coverage);
         if (rule != CheckRule.SERVER) {
             new HostReports(recording, log).read(server, query, coverage, rule);
         }

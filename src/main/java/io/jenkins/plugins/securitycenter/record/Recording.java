@@ -165,6 +165,11 @@ public final class Recording implements Closeable {
         comparison.scanned(finding);
     }
 
+    /** Returns whether the reference was recorded with that selection. */
+    boolean selectedBefore(String selection) {
+        return reference.isEmpty() || reference.get().selectedBy(selection);
+    }
+
     /** Returns the IDs of the plugins of missing findings in their order. */
     SortedSet<String> missingPlugins() throws IOException {
         SortedSet<String> plugins = new TreeSet<>();

@@ -89,7 +89,7 @@ final class ReferenceBuild implements ReferenceFindings {
                 .filter(text -> !text.isEmpty() && !text.equals(selection.text()))
                 .map(text -> name() + " used another selection (" + text + ") than this build"
                         + " (" + selection.text()
-                        + "), so findings that only one of them recorded count as new or fixed.");
+                        + "), so findings that only this build recorded count as new.");
     }
 
     /**
@@ -123,6 +123,11 @@ final class ReferenceBuild implements ReferenceFindings {
     @Override
     public boolean reported() {
         return reported(action.summary());
+    }
+
+    @Override
+    public boolean selectedBy(String selection) {
+        return action.origin().selection().equals(selection);
     }
 
     @Override

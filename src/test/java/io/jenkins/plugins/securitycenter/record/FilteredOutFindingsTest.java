@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,7 @@ class FilteredOutFindingsTest {
 
     private final ScriptedServer script = new ScriptedServer().says("GET /acceptRiskRule", "[]");
     private final SecurityCenter server = script.connect();
+    private boolean otherFilters;
 
     @AfterEach
     void close() {
@@ -89,6 +92,21 @@ class FilteredOutFindingsTest {
         assertThat(script.asked().subList(before, script.asked().size()))
                 .filteredOn(asked -> asked.path().startsWith("/analysis"))
                 .hasSize(2);
+    }
+
+    /** The gate must not pass because the build looks at fewer ports than the reference. */
+    @ParameterizedTest
+    @CsvSource({"port, 8443", "protocol, 17", "pluginID, 2", "pluginName, x"})
+    void areNotFixedIfTheReferenceHadOtherFilters(String filter, String value) throws Exception {
+        reference(ALL);
+        AnalysisQuery query = ALL.filter(filter, value);
+        script.forget("POST /analysis").says("POST /analysis", HOSTS, list(row(2, 4)), list(row(1, 4)));
+        otherFilters = true;
+        BuildReading.Made made = build("now", query, Severity.INFO);
+
+        assertThat(made.summary().changes().fixed().total()).isZero();
+        assertThat(made.summary().changes().notChecked().total()).isEqualTo(1);
+        assertThat(made.summary().verdict().gates().get(0).count()).isEqualTo(1);
     }
 
     @Test
@@ -222,8 +240,9 @@ class FilteredOutFindingsTest {
             script.forget("POST /analysis").says("POST /analysis", answers);
         }
         Path before = directory.resolve("before.findings");
-        Optional<ReferenceFindings> reference =
-                name.equals("before") ? Optional.empty() : Optional.of(OpenFindingFile.open(before));
+        Optional<ReferenceFindings> reference = name.equals("before")
+                ? Optional.empty()
+                : Optional.of(new Selected(OpenFindingFile.open(before), !otherFilters));
         return new BuildReading(
                         reference,
                         List.of(DELTA),
@@ -231,6 +250,30 @@ class FilteredOutFindingsTest {
                                 new FindingFileWriter(directory.resolve(name + ".findings")), List.of()),
                         InstantSource.system())
                 .read(server, query, minimum, fixes);
+    }
+
+    /** Findings that were recorded with the same filters, or with others. */
+    private record Selected(OpenFindingFile findings, boolean same) implements ReferenceFindings {
+        @Override
+        public void read(Consumer<Finding> consumer) throws IOException {
+            findings.read(consumer);
+        }
+
+        @Override
+        public void readRecorded(Predicate<RecordedFinding> wanted, Consumer<RecordedFinding> consumer)
+                throws IOException {
+            findings.readRecorded(wanted, consumer);
+        }
+
+        @Override
+        public boolean selectedBy(String selection) {
+            return same;
+        }
+
+        @Override
+        public void close() throws IOException {
+            findings.close();
+        }
     }
 
     private static String row(int plugin, int severity) {

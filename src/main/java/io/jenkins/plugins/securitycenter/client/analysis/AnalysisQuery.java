@@ -131,11 +131,15 @@ public record AnalysisQuery(
         return PLACES.containsAll(filters.keySet());
     }
 
-    /** Returns whether a finding that still exists can stop matching the filters, for example because it was recast. */
-    public boolean hasChangingFilters() {
-        Set<String> changing = changing();
-        boolean all = changing.equals(Set.of(SEVERITY)) && otherSeverities().isEmpty();
-        return source != SourceType.PATCHED && !changing.isEmpty() && !all;
+    /**
+     * Returns whether a finding that still exists can be missing because of the filters, for example because it was recast.
+     *
+     * @param before whether an earlier query, which found it, had the same filters
+     */
+    public boolean canLeaveOut(boolean before) {
+        Set<String> names = before ? changing() : ofFindings();
+        boolean all = names.equals(Set.of(SEVERITY)) && otherSeverities().isEmpty();
+        return source != SourceType.PATCHED && !names.isEmpty() && !all;
     }
 
     /**
@@ -145,13 +149,19 @@ public record AnalysisQuery(
     public AnalysisQuery filteredOut(Collection<String> plugins) {
         AnalysisQuery places = ofPlaces().filter(PLUGIN, String.join(",", plugins));
         AnalysisQuery all = filters.containsKey(ACCEPTED) ? places.asking() : places;
-        return changing().equals(Set.of(SEVERITY)) ? all.filter(SEVERITY, otherSeverities()) : all;
+        return ofFindings().equals(Set.of(SEVERITY)) ? all.filter(SEVERITY, otherSeverities()) : all;
     }
 
     private Set<String> changing() {
+        Set<String> names = ofFindings();
+        names.removeAll(IDENTITY);
+        return names;
+    }
+
+    /** Returns the names of the filters on findings. */
+    private Set<String> ofFindings() {
         Set<String> names = new HashSet<>(filters.keySet());
         names.removeAll(PLACES);
-        names.removeAll(IDENTITY);
         return names;
     }
 
