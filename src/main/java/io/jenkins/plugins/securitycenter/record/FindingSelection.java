@@ -75,7 +75,8 @@ public record FindingSelection(
      * @throws IllegalArgumentException if a filter is not valid, or a gate counts such findings, with a message for the user
      */
     void check(List<Gate> gates) {
-        Set<Severity> filtered = checkedFilters().severities();
+        FindingFilters checked = checkedFilters();
+        Set<Severity> filtered = checked.severities();
         for (Gate gate : gates) {
             List<Severity> counted = Severity.descending().stream()
                     .filter(severity -> severity.atLeast(gate.severity()))
@@ -86,6 +87,7 @@ public record FindingSelection(
             if (!filtered.containsAll(counted)) {
                 throw leftOut(gate, "the filter severity");
             }
+            new GateScopeCheck(gate, checked).check();
         }
     }
 

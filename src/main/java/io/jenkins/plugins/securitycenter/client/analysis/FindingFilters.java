@@ -77,6 +77,15 @@ public final class FindingFilters {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Severity.class)));
     }
 
+    /**
+     * Returns the values of a filter with one of its own names, in the format of SecurityCenter; names of repositories, asset
+     * lists and plugin families as they were entered. Empty if there is no such filter, or its value has the format of the API.
+     */
+    public Optional<List<String>> values(String name) {
+        JsonNode value = given.get(name);
+        return value == null ? Optional.empty() : word(name, value).map(known -> known.values(parts(value)));
+    }
+
     private static JsonNode value(FilterName word, List<String> parts, SecurityCenter server)
             throws SecurityCenterException, InterruptedException {
         return switch (word) {
