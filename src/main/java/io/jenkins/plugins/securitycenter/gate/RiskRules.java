@@ -3,7 +3,9 @@ package io.jenkins.plugins.securitycenter.gate;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.text.NumberRule;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rules of a record that apply to all of its gates.
@@ -20,6 +22,30 @@ public record RiskRules(MissingScore missingScore, Map<Severity, Integer> sla) {
     public RiskRules {
         sla = Map.copyOf(sla);
         sla.forEach((severity, days) -> days(severity).check(days));
+    }
+
+    /**
+     * Checks that gates of type overdue do not leave out severe findings while they count less severe ones.
+     *
+     * @throws IllegalArgumentException if one does, because the number of days of a severity is missing, with a message for
+     *     the user
+     */
+    public void check(List<Gate> gates) {
+        for (Gate gate : gates) {
+            Optional<Severity> without = Severity.descending().stream()
+                    .filter(severity -> gate.type() == Gate.Type.OVERDUE
+                            && severity.atLeast(gate.severity())
+                            && !sla.containsKey(severity))
+                    .findFirst();
+            without.ifPresent(worst -> Severity.descending().stream()
+                    .filter(less -> worst.atLeast(less) && less.atLeast(gate.severity()) && sla.containsKey(less))
+                    .findFirst()
+                    .ifPresent(less -> {
+                        throw new IllegalArgumentException("sla has days for " + less.label() + ", but not for "
+                                + worst.label() + ", which a gate of type overdue counts as well; set sla."
+                                + EnumWords.of(worst) + ".");
+                    }));
+        }
     }
 
     /** Returns the rule for the number of days of a severity. */

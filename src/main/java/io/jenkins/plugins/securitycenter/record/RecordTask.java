@@ -62,10 +62,14 @@ public record RecordTask(FindingSelection selection, RecordName name, String ref
             ScanQuality quality,
             String suppressions) {
 
-        /** @throws IllegalArgumentException if the path is not inside a workspace, with a message for the user */
+        /**
+         * @throws IllegalArgumentException if the path is not inside a workspace, or a gate would not count what is overdue,
+         *     with a message for the user
+         */
         public Rules {
             WorkspaceFile.check("suppressions", suppressions);
             gates = List.copyOf(gates);
+            risk.check(gates);
         }
     }
 

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
@@ -11,10 +12,12 @@ import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +156,32 @@ class DueDatesTest {
                 .withMessage(
                         "sla.critical \"0\" is not allowed; use a whole number of days from 1 to 36500, or leave it"
                                 + " out.");
+    }
+
+    /** A gate must not be blind to the worst findings. */
+    @ParameterizedTest
+    @CsvSource({
+        "'HIGH', HIGH, OVERDUE, CRITICAL",
+        "'CRITICAL,MEDIUM', MEDIUM, OVERDUE, HIGH",
+        "'LOW', INFO, OVERDUE, CRITICAL",
+        "'HIGH', CRITICAL, OVERDUE,",
+        "'CRITICAL', INFO, OVERDUE,",
+        "'CRITICAL,HIGH', LOW, OVERDUE,",
+        "'', HIGH, OVERDUE,",
+        "'HIGH', HIGH, TOTAL,"
+    })
+    void needsTheDaysOfSeveritiesThatAGateCounts(String days, Severity severity, Gate.Type type, Severity lacking) {
+        Map<Severity, Integer> sla = new EnumMap<>(Severity.class);
+        Stream.of(days.split(",")).filter(one -> !one.isEmpty()).forEach(one -> sla.put(Severity.valueOf(one), 30));
+        RiskRules rules = new RiskRules(MissingScore.COUNT, sla);
+        Gate gate = new Gate(1, severity, type, GateCondition.NONE, Gate.Result.FAILURE);
+        if (lacking == null) {
+            assertThatCode(() -> rules.check(List.of(gate))).doesNotThrowAnyException();
+        } else {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> rules.check(List.of(gate)))
+                    .withMessageContaining("but not for " + lacking.label() + ", which a gate of type overdue counts");
+        }
     }
 
     private static RecordedFinding recorded(Severity severity, Instant seen, String xref, boolean accepted) {

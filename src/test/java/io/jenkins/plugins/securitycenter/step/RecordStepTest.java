@@ -288,6 +288,13 @@ class RecordStepTest {
                 mistake(
                         step -> step.setSla("high=soon"),
                         "sla.high \"soon\" is not allowed; use a whole number of days from 1 to 36500, or leave it out."),
+                mistake(
+                        step -> {
+                            step.setSla(Map.of("high", 30));
+                            step.setGates(List.of(new GateRule(1, "High", "overdue")));
+                        },
+                        "sla has days for High, but not for Critical, which a gate of type overdue counts as well; set"
+                                + " sla.critical."),
                 mistake(step -> step.setMissingScore("maybe"), "Unknown missingScore \"maybe\". Use count or ignore."),
                 mistake(
                         step -> step.setQuery(new FindingsQuery("all")),
