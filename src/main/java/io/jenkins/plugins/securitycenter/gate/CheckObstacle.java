@@ -6,7 +6,8 @@ public enum CheckObstacle {
     NOT_REPORTED("the scan does not report what it checked"),
     CUT_OFF("the scan of its host did not end"),
     NO_LOGIN("the scanner did not log in to its host"),
-    PORT("its port was not scanned");
+    PORT("its port was not scanned"),
+    FEED("the plugins of the scanner are older than those that found it");
 
     private final String reason;
 

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * @param feedSeconds the time of the plugin feed that the scanner used, in seconds since 1970; 0 if unknown, -1 if one of the
  *     scanners reports a version that is not understood
  * @param ports which findings of the record were found by scans of the default ports
+ * @param neededFeed the time of the plugin feed that a scanner must have to find the findings of the record again, in seconds
+ *     since 1970; 0 if unknown
  */
 public record CheckedHosts(
         long hosts,
@@ -28,7 +30,8 @@ public record CheckedHosts(
         long notAuthenticatedTotal,
         boolean loginsKnown,
         long feedSeconds,
-        DefaultPorts ports)
+        DefaultPorts ports,
+        long neededFeed)
         implements Serializable {
 
     /** The number of hosts that are named. */
@@ -90,13 +93,34 @@ public record CheckedHosts(
                 notAuthenticatedTotal,
                 loginsKnown,
                 feedSeconds,
-                DefaultPorts.NONE);
+                DefaultPorts.NONE,
+                0);
     }
 
     /** Returns the same for a scan of these ports. */
     CheckedHosts ofPorts(DefaultPorts found) {
         return new CheckedHosts(
-                hosts, authenticated, notAuthenticated, notAuthenticatedTotal, loginsKnown, feedSeconds, found);
+                hosts,
+                authenticated,
+                notAuthenticated,
+                notAuthenticatedTotal,
+                loginsKnown,
+                feedSeconds,
+                found,
+                neededFeed);
+    }
+
+    /** Returns the same for findings that a scanner with an older plugin feed than that may not find. */
+    CheckedHosts needing(Optional<Instant> feed) {
+        return new CheckedHosts(
+                hosts,
+                authenticated,
+                notAuthenticated,
+                notAuthenticatedTotal,
+                loginsKnown,
+                feedSeconds,
+                ports,
+                feed.map(Instant::getEpochSecond).orElse(0L));
     }
 
     /** Returns the same for a feed of that time. */
@@ -111,7 +135,7 @@ public record CheckedHosts(
 
     private CheckedHosts ofFeed(long seconds) {
         return new CheckedHosts(
-                hosts, authenticated, notAuthenticated, notAuthenticatedTotal, loginsKnown, seconds, ports);
+                hosts, authenticated, notAuthenticated, notAuthenticatedTotal, loginsKnown, seconds, ports, neededFeed);
     }
 
     /** Returns whether a scanner reports a version of the plugin feed that is not understood. */
@@ -121,8 +145,17 @@ public record CheckedHosts(
 
     /** Returns the time of the plugin feed that the scanner used, if it is known. */
     public Optional<Instant> pluginFeed() {
-        return feedSeconds > 0 && feedSeconds <= Instant.MAX.getEpochSecond()
-                ? Optional.of(Instant.ofEpochSecond(feedSeconds))
+        return time(feedSeconds);
+    }
+
+    /** Returns the time of the plugin feed that a scanner must have to find the findings of the record again, if it is known. */
+    public Optional<Instant> feedNeeded() {
+        return time(neededFeed);
+    }
+
+    private static Optional<Instant> time(long seconds) {
+        return seconds > 0 && seconds <= Instant.MAX.getEpochSecond()
+                ? Optional.of(Instant.ofEpochSecond(seconds))
                 : Optional.empty();
     }
 

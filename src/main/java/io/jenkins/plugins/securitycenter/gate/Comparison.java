@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Compares the current findings with those of a reference. Three passes keep no findings in memory, only about 13 bytes
- * for each finding and 100 bytes for each host of the reference, and 25 bytes for each current host:
+ * for each finding and 100 bytes for each host of the reference, and 29 bytes for each current host:
  *
  * <ol>
  *   <li>{@link #remember} every finding of the reference;

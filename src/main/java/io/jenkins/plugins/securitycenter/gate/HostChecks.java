@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the current scan could see on each of its hosts: whether the scan of the host ended, whether it logged in, and
- * its ports. Takes about 25 bytes for each host, and the names of at most {@value NamedHosts#MOST} hosts, unless the hosts are
+ * its ports. Takes about 29 bytes for each host, and the names of at most {@value NamedHosts#MOST} hosts, unless the hosts are
  * listed. The order of the rows does not matter. Not thread-safe.
  */
 public final class HostChecks {
@@ -32,6 +32,7 @@ public final class HostChecks {
     private CheckRule rule = CheckRule.SCAN;
     private Optional<Instant> feed = Optional.empty();
     private boolean oddFeed;
+    private Optional<Instant> neededFeed = Optional.empty();
 
     /** Adds a row of the current scan, or only its host. */
     void add(long host, Finding row) {
@@ -113,6 +114,11 @@ public final class HostChecks {
         ranges.reference(found);
     }
 
+    /** Sets the time of the plugin feed that a scanner must have to find the findings of the reference; empty if unknown. */
+    public void needFeed(Optional<Instant> feedOfReference) {
+        neededFeed = feedOfReference;
+    }
+
     /**
      * Returns whether the scan would have found the finding on that current host.
      *
@@ -149,7 +155,10 @@ public final class HostChecks {
         if (reference.plugin().checkType() != Plugin.CheckType.REMOTE && !loggedIn(number)) {
             return CheckObstacle.NO_LOGIN;
         }
-        return ranges.cover(states.ports(number), reference, current) ? null : CheckObstacle.PORT;
+        if (!ranges.cover(states.ports(number), reference, current)) {
+            return CheckObstacle.PORT;
+        }
+        return neededFeed.filter(needed -> !states.hasFeed(number, needed)).isPresent() ? CheckObstacle.FEED : null;
     }
 
     /** Returns what may have kept the scan from a host about which it has no report. */
@@ -163,7 +172,10 @@ public final class HostChecks {
      * @param remembering whether the record remembers findings that the scan did not find
      */
     public CheckedHosts summary(boolean remembering) {
-        return summary().ofPorts(ranges.recorded(remembering));
+        Optional<Instant> remembered = remembering
+                ? neededFeed.filter(needed -> feed.isEmpty() || needed.isAfter(feed.get()))
+                : Optional.empty();
+        return summary().ofPorts(ranges.recorded(remembering)).needing(remembered.or(() -> feed));
     }
 
     /** Returns the hosts of the scan, without anything about ports. */

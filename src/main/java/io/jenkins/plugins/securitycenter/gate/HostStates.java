@@ -2,12 +2,13 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.LoginReport;
 import io.jenkins.plugins.securitycenter.model.ScanInformation;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the scanner said about each host of a scan, by the number of the host. Takes 4 bytes for each host. */
+/** What the scanner said about each host of a scan, by the number of the host. Takes 8 bytes for each host. */
 final class HostStates {
 
     private static final int ENDED = 1;
@@ -18,6 +19,9 @@ final class HostStates {
 
     private short[] flags = new short[16];
     private short[] ports = new short[16];
+    /** The times of the plugin feeds in minutes since 1970; 0 if unknown. */
+    private int[] feeds = new int[16];
+
     private int size;
 
     /**
@@ -29,6 +33,7 @@ final class HostStates {
         if (size == flags.length) {
             flags = Arrays.copyOf(flags, size + size / 2);
             ports = Arrays.copyOf(ports, size + size / 2);
+            feeds = Arrays.copyOf(feeds, size + size / 2);
         }
         flags[size] = (short) (web ? WEB : 0);
         return size++;
@@ -47,6 +52,10 @@ final class HostStates {
         // Two different ranges: neither is certain.
         boolean same = !ended(host) || ports[host] == range;
         ports[host] = (short) (same ? range : PortRanges.UNKNOWN);
+        int feed = information.oddFeed()
+                ? 0
+                : information.pluginFeed().map(HostStates::minutes).orElse(0);
+        feeds[host] = ended(host) ? Math.min(feeds[host], feed) : feed;
         flags[host] |= (short) (ENDED
                 | information.login().map(worked -> worked ? LOGIN : NO_LOGIN).orElse(0));
     }
@@ -69,6 +78,15 @@ final class HostStates {
     /** Returns the number of the port range of a host. */
     short ports(int host) {
         return ports[host];
+    }
+
+    /** Returns whether the scanner of the host had that plugin feed or a newer one, to the minute. */
+    boolean hasFeed(int host, Instant needed) {
+        return feeds[host] >= minutes(needed);
+    }
+
+    private static int minutes(Instant time) {
+        return Math.toIntExact(Math.min(Integer.MAX_VALUE, Math.max(0, time.getEpochSecond() / 60)));
     }
 
     /** Returns whether the scan of the host ended, and all local checks could run. */

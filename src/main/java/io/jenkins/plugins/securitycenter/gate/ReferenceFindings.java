@@ -42,6 +42,11 @@ public interface ReferenceFindings extends Closeable {
         return DefaultPorts.NONE;
     }
 
+    /** Returns the time of the plugin feed that a scanner must have to find the findings again; empty if unknown. */
+    default Optional<Instant> feedNeeded() {
+        return Optional.empty();
+    }
+
     /** Returns whether the scan reported on its hosts, or should have, so that the next one should do so too. */
     default boolean reported() {
         return false;

@@ -61,6 +61,7 @@ final class RecordingPass implements Closeable {
                 comparison.checks().expectReports();
             }
             comparison.checks().referencePorts(reference.get().defaultPorts());
+            comparison.checks().needFeed(reference.get().feedNeeded());
             reference.get().recorded().ifPresent(evaluation::referenceOf);
             reference.get().readKeys(this::remember);
         }

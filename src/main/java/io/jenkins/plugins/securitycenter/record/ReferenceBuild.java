@@ -113,6 +113,11 @@ final class ReferenceBuild implements ReferenceFindings {
         return action.summary().checked().ports();
     }
 
+    @Override
+    public Optional<Instant> feedNeeded() {
+        return action.summary().checked().feedNeeded();
+    }
+
     /** Reads the keys of all findings, so that a finding that became more severe does not count as new. */
     @Override
     public void readKeys(Consumer<Finding> consumer) throws IOException {

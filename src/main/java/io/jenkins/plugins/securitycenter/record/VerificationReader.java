@@ -20,6 +20,7 @@ import io.jenkins.plugins.securitycenter.suppression.Suppressions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class VerificationReader {
 
     private final List<Finding> findings;
     private final PolicyPlugins plugins;
+    private Optional<Instant> feed = Optional.empty();
 
     /**
      * @param findings the findings that the scan verifies
@@ -47,13 +49,19 @@ public final class VerificationReader {
         this.plugins = plugins;
     }
 
+    /** Sets the time of the plugin feed that a scanner must have to find the findings again; empty if unknown. */
+    public VerificationReader needing(Optional<Instant> needed) {
+        feed = needed;
+        return this;
+    }
+
     /** Reads the findings of a scan result and returns the findings to verify in their order. */
     public List<VerifiedFinding> read(SecurityCenter server, ScanResult result, InstantSource clock, PrintStream log)
             throws IOException, InterruptedException {
         FindingSelection selection = new FindingSelection(SourceType.INDIVIDUAL, result.id(), Map.of(), Severity.INFO);
         AnalysisQuery query = AnalysisQuery.ofScanResult(result.id()).inPages(ROWS);
         try (Recording recording = new Recording(
-                Optional.of(new Selected(findings)),
+                Optional.of(new Selected(findings, feed)),
                 List.of(),
                 RiskRules.DEFAULT,
                 Suppressions.none(),
@@ -79,7 +87,7 @@ public final class VerificationReader {
     }
 
     /** The findings to verify. A scan that does not report on its hosts has checked none of them. */
-    private record Selected(List<Finding> findings) implements ReferenceFindings {
+    private record Selected(List<Finding> findings, Optional<Instant> feed) implements ReferenceFindings {
 
         @Override
         public void read(Consumer<Finding> consumer) {
@@ -89,6 +97,11 @@ public final class VerificationReader {
         @Override
         public boolean reported() {
             return true;
+        }
+
+        @Override
+        public Optional<Instant> feedNeeded() {
+            return feed;
         }
     }
 

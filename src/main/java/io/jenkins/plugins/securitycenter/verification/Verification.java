@@ -13,6 +13,7 @@ import io.jenkins.plugins.securitycenter.text.Digits;
 import io.jenkins.plugins.securitycenter.verification.VerificationFiles.Outcome;
 import io.jenkins.plugins.securitycenter.verification.VerificationFiles.Source;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -80,6 +81,11 @@ final class Verification {
 
     Source source() {
         return source;
+    }
+
+    /** Returns the time of the plugin feed that a scanner must have to find the findings again; empty if unknown. */
+    Optional<Instant> feedNeeded() {
+        return source.neededFeed() > 0 ? Optional.of(Instant.ofEpochSecond(source.neededFeed())) : Optional.empty();
     }
 
     List<RemediationScan> scans() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import io.jenkins.plugins.securitycenter.findings.StoredFindings;
+import io.jenkins.plugins.securitycenter.gate.CheckedHosts;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
 import java.io.IOException;
@@ -37,8 +38,9 @@ final class VerificationFiles {
      * @param build the full name and the number of its build
      * @param scanResultId empty for findings of more than one scan
      * @param scanId the ID of the scan of that result; empty if it is not known
+     * @param neededFeed see {@link CheckedHosts#neededFeed}
      */
-    record Source(String server, String build, String id, String scanResultId, String scanId) {}
+    record Source(String server, String build, String id, String scanResultId, String scanId, long neededFeed) {}
 
     /**
      * What became of a finding.

@@ -141,7 +141,8 @@ public record VerificationTask(
                             build,
                             found.getId(),
                             found.getScanResultId(),
-                            found.origin().scanId()),
+                            found.origin().scanId(),
+                            found.summary().checked().neededFeed()),
                     selected);
         }
     }
@@ -208,6 +209,7 @@ public record VerificationTask(
                             part,
                             new VerificationReader(
                                             verification.scans().get(part).findings(), verification.policy(part))
+                                    .needing(verification.feedNeeded())
                                     .read(server, result, InstantSource.system(), lines));
                 }
             }

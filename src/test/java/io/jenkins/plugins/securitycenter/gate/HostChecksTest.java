@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.Plugin.CheckType;
 import io.jenkins.plugins.securitycenter.model.SampleFinding;
+import io.jenkins.plugins.securitycenter.suppression.SuppressionReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -231,6 +232,75 @@ class HostChecksTest {
         CheckedHosts hosts = comparison.checks().summary(remembering);
         assertThat(hosts.ports()).isEqualTo(now);
         assertThat(hosts.ofFeed(Optional.empty()).ports()).isEqualTo(now);
+    }
+
+    /** A scanner with older plugins does not know all plugins of the reference. */
+    @ParameterizedTest
+    @CsvSource({
+        "202611301200, 202611301200, FIXED",
+        "202611301200, 202612010000, FIXED",
+        "202611301200, 202611301159, NOT_CHECKED",
+        "202611301200, 202511301200, NOT_CHECKED",
+        "202611301200, soon, NOT_CHECKED",
+        "202611301200, , NOT_CHECKED",
+        ", 202511301200, FIXED",
+        ", , FIXED"
+    })
+    void fixesNothingWithOlderPlugins(String before, String now, FindingState state) {
+        Comparison first = Comparison.withoutReference();
+        first.accept(ended("192.0.2.1", feed(before)));
+        comparison.checks().needFeed(first.checks().summary(false).feedNeeded());
+
+        assertThat(state(REMOTE, ended("192.0.2.1", feed(now)))).isEqualTo(state);
+        assertThat(comparison.obstacle(REMOTE, true))
+                .isEqualTo(state == FindingState.FIXED ? Optional.empty() : Optional.of(CheckObstacle.FEED));
+    }
+
+    @Test
+    void comparesTheFeedOfEachHost() {
+        Finding other =
+                finding().ip("192.0.2.3").port(REMOTE.port()).plugin("8").build();
+        comparison.checks().needFeed(Optional.of(Instant.parse("2026-11-30T12:00:00Z")));
+        comparison.remember(other);
+
+        assertThat(state(REMOTE, ended("192.0.2.3", feed("202611301159")), ended("192.0.2.1", feed("202611301200"))))
+                .isEqualTo(FindingState.FIXED);
+        assertThat(comparison.missing(other, true)).isEqualTo(FindingState.NOT_CHECKED);
+    }
+
+    @Test
+    void trustsTheOlderOfTwoFeedsOfAHost() {
+        comparison.checks().needFeed(Optional.of(Instant.parse("2026-11-30T12:00:00Z")));
+
+        assertThat(state(REMOTE, ended("192.0.2.1", feed("202611301159")), ended("192.0.2.1", feed("202612010000"))))
+                .isEqualTo(FindingState.NOT_CHECKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-30T12:00:00Z, 202611301100, true, 2026-11-30T12:00:00Z",
+        "2026-11-30T12:00:00Z, 202611301100, false, 2026-11-30T11:00:00Z",
+        "2026-11-30T12:00:00Z, 202611301300, true, 2026-11-30T13:00:00Z",
+        "2026-11-30T12:00:00Z, , true, 2026-11-30T12:00:00Z",
+        "2026-11-30T12:00:00Z, , false, ",
+        ", 202611301100, true, 2026-11-30T11:00:00Z"
+    })
+    void remembersTheFeedOfFindingsThatWereNotChecked(Instant before, String now, boolean remembering, Instant needed) {
+        comparison.checks().needFeed(Optional.ofNullable(before));
+        comparison.accept(ended("192.0.2.1", feed(now)));
+        CheckedHosts hosts = comparison.checks().summary(remembering);
+
+        assertThat(hosts.feedNeeded()).isEqualTo(Optional.ofNullable(needed));
+        assertThat(hosts.ofFeed(Optional.empty()).ofPorts(DefaultPorts.ALL).feedNeeded())
+                .isEqualTo(Optional.ofNullable(needed));
+        RecordSummary stored = RecordSummary.parse(
+                new RecordSummary(StateCounts.NONE, Verdict.NONE, hosts, SuppressionReport.NONE).toText());
+        assertThat(stored.checked()).isEqualTo(hosts);
+    }
+
+    private static String feed(String version) {
+        return "Credentialed checks : yes\nPort range : all"
+                + (version == null ? "" : "\nPlugin feed version : " + version);
     }
 
     @Test

@@ -383,7 +383,7 @@ class VerificationTest {
 
     private Verification verification(String verified, List<Finding> findings) throws IOException {
         files.create(
-                new VerificationFiles.Source("simulator", verified, "securitycenter", original, "2"),
+                new VerificationFiles.Source("simulator", verified, "securitycenter", original, "2", 0),
                 recorded(findings));
         return Verification.open(files, SCANS);
     }
