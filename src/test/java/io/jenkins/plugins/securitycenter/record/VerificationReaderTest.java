@@ -24,6 +24,7 @@ import io.jenkins.plugins.securitycenter.simulator.ScanReports;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Remediation scans of findings of a simulated scan, from the plan to the states. */
 class VerificationReaderTest {
@@ -132,6 +135,28 @@ class VerificationReaderTest {
                 .isEqualTo("the scan does not report what it checked");
     }
 
+    /** The feed of the simulated scanner is of 2026-11-27, 03:12. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-27T03:12:00Z, FIXED", "2026-11-27T03:13:00Z, NOT_CHECKED"})
+    void scannerWithOlderPluginsFixesNothing(Instant needed, FindingState state) throws Exception {
+        Finding gone = findings.get(0);
+        List<RemediationScan> plan = RemediationPlanner.plan(List.of(gone), 1);
+        builds.simulator()
+                .controls()
+                .setScanReports(ScanReports.COMPLETE.lacking(gone.plugin().id()));
+
+        assertThat(read(List.of(gone), launch(plan.get(0)), Optional.of(needed)))
+                .singleElement()
+                .satisfies(verified -> {
+                    assertThat(verified.state()).isEqualTo(state);
+                    assertThat(verified.reason())
+                            .isEqualTo(
+                                    state == FindingState.FIXED
+                                            ? ""
+                                            : "the plugins of the scanner are older than those that found it");
+                });
+    }
+
     @Test
     void pluginThatThePolicyLacksIsNotChecked() throws Exception {
         List<RemediationScan> plan = RemediationPlanner.plan(findings.subList(0, 1), 1);
@@ -174,8 +199,13 @@ class VerificationReaderTest {
     }
 
     private List<VerifiedFinding> read(List<Finding> its, String result) throws Exception {
+        return read(its, result, Optional.empty());
+    }
+
+    private List<VerifiedFinding> read(List<Finding> its, String result, Optional<Instant> needed) throws Exception {
         PrintStream log = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new VerificationReader(its, PolicyPlugins.UNKNOWN)
+                .needing(needed)
                 .read(server, new ScanResults(server).get(result), InstantSource.system(), log);
     }
 

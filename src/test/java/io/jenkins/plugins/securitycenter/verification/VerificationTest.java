@@ -45,6 +45,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -375,6 +376,17 @@ class VerificationTest {
                 .isThrownBy(() -> Verification.check(web, SCANS))
                 .withMessage(
                         "No scan can verify the selected findings: 1 finding found by a web" + " application scan.");
+    }
+
+    @Test
+    void knowsTheFeedThatTheFindingsNeed() throws IOException {
+        files.create(
+                new VerificationFiles.Source("simulator", "job#1", "securitycenter", "", "", 60),
+                recorded(List.of(SampleFinding.finding().build())));
+
+        assertThat(Verification.open(files, SCANS).feedNeeded()).contains(Instant.ofEpochSecond(60));
+        assertThat(verification(List.of(SampleFinding.finding().build())).feedNeeded())
+                .isEmpty();
     }
 
     private Verification verification(List<Finding> findings) throws IOException {
