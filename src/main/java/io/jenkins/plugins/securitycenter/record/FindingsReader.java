@@ -79,10 +79,11 @@ final class FindingsReader implements Analysis.FindingsListener {
     private void readFurther(
             SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage, CheckRule rule)
             throws IOException, InterruptedException {
+        AnalysisQuery asking = asked ? query.asking() : query;
         new FilteredOutFindings(recording, recording.selectedBefore(selection.text()), log)
-                .read(server, asked ? query.asking() : query, coverage);
+                .read(server, asking, coverage);
         if (rule != CheckRule.SERVER) {
-            new HostReports(recording, log).read(server, query, coverage, rule);
+            new HostReports(recording, log).read(server, asking, coverage, rule);
         }
         if (query.source() == AnalysisQuery.SourceType.PATCHED) {
             recording.mitigated();

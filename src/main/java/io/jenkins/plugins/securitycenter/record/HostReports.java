@@ -34,8 +34,8 @@ final class HostReports implements Analysis.FindingsListener {
             throws SecurityCenterException, InterruptedException {
         if (!query.wholeHosts()) {
             try {
-                AnalysisQuery reports = query.ofPlaces().filter("pluginID", LoginReport.allPlugins());
-                new Analysis(server).read(reports, coverage, this);
+                // A rule that accepts a failed login must not hide it.
+                new Analysis(server).read(query.ofPlugins(LoginReport.allPlugins()), coverage, this);
             } catch (ErrorResponseException | UnexpectedResponseException e) {
                 recording.checks().reportsUnreadable();
                 log.println("Could not read which hosts the scanner logged in to, so missing findings count as not"

@@ -147,9 +147,19 @@ public record AnalysisQuery(
      * is filtered, it selects the other severities. It asks for accepted findings if this query does or filters them.
      */
     public AnalysisQuery filteredOut(Collection<String> plugins) {
-        AnalysisQuery places = ofPlaces().filter(PLUGIN, String.join(",", plugins));
-        AnalysisQuery all = filters.containsKey(ACCEPTED) ? places.asking() : places;
+        AnalysisQuery all = ofPlugins(String.join(",", plugins));
         return ofFindings().equals(Set.of(SEVERITY)) ? all.filter(SEVERITY, otherSeverities()) : all;
+    }
+
+    /**
+     * Returns a query for all findings of some plugins on the same hosts. It asks for accepted findings if this query does or
+     * filters them.
+     *
+     * @param plugins IDs with commas
+     */
+    public AnalysisQuery ofPlugins(String plugins) {
+        AnalysisQuery places = ofPlaces().filter(PLUGIN, plugins);
+        return filters.containsKey(ACCEPTED) ? places.asking() : places;
     }
 
     private Set<String> changing() {
