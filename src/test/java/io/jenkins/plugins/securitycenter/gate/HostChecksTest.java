@@ -178,7 +178,9 @@ class HostChecksTest {
     void fixesNothingWhereTheReportsCannotBeRead() {
         comparison.checks().reportsUnreadable();
 
-        assertThat(state(REMOTE, ended("192.0.2.1", YES))).isEqualTo(FindingState.NOT_CHECKED);
+        assertThat(state(REMOTE, ended("192.0.2.1", "Credentialed checks : yes\nPort range : all")))
+                .isEqualTo(FindingState.NOT_CHECKED);
+        assertThat(comparison.obstacle(REMOTE, true)).contains(CheckObstacle.NOT_REPORTED);
         assertThat(comparison.checks().summary().loginsKnown()).isFalse();
     }
 
@@ -384,6 +386,8 @@ class HostChecksTest {
         Finding other = finding().host(web.host()).plugin("8").build();
 
         assertThat(state(web, other, ELSEWHERE)).isEqualTo(FindingState.FIXED);
+        comparison.checks().partial();
+        assertThat(comparison.obstacle(web, true)).contains(CheckObstacle.CUT_OFF);
     }
 
     @Test
