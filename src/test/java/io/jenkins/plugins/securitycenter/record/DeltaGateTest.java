@@ -13,6 +13,9 @@ import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.RiskCondition;
 import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
 import io.jenkins.plugins.securitycenter.model.Finding;
+import io.jenkins.plugins.securitycenter.model.Plugin;
+import io.jenkins.plugins.securitycenter.model.Plugin.CheckType;
+import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
 import java.io.IOException;
@@ -98,6 +101,28 @@ class DeltaGateTest {
             recording.begin();
             recording.accept(now);
             assertThat(recording.end().verdict().gates().get(0).count()).isEqualTo(delta);
+        }
+    }
+
+    /** A finding that has neither a score nor a CVE did not count in the reference either. */
+    @Test
+    void aFixedFindingWithoutAScoreAndACveMakesNone() throws IOException {
+        Gate rated =
+                new Gate(1, Severity.HIGH, Gate.Type.DELTA, new GateCondition(false, 0, 6, ""), Gate.Result.FAILURE);
+        Finding unrated = finding()
+                .plugin(new Plugin(
+                        "1", "", "", "", "", "", List.of(), List.of(), CheckType.REMOTE, List.of(), Optional.empty()))
+                .risk(Risk.NONE)
+                .build();
+        ReferenceFindings reference = consumer -> consumer.accept(unrated);
+        try (Recording recording = Recordings.plain(
+                Optional.of(reference),
+                List.of(rated),
+                incomplete -> new FindingWriters(new FindingFileWriter(directory.resolve("now.findings")), List.of()),
+                Instant.parse("2026-11-30T00:00:00Z"))) {
+            recording.begin();
+            recording.accept(finding().plugin("2").build());
+            assertThat(recording.end().verdict().gates().get(0).count()).isEqualTo(1);
         }
     }
 
