@@ -180,6 +180,8 @@ class GateFilterTest {
         "https://192.0.2.8:8443/, WITHOUT_HOST",
         "https://[2001:db8::9]/, YES",
         "https://shop.example.com/cart?a=b|c, YES",
+        "https://user@my_shop.example.com:8443/, YES",
+        "https://user@example.com:x@192.0.2.8/, WITHOUT_HOST",
         "'', WITHOUT_HOST",
         "not a url, WITHOUT_HOST"
     })
@@ -203,6 +205,10 @@ class GateFilterTest {
         "https://shop.example.com/, 8443, NO",
         "https://shop.example.com:8443/, 443, YES",
         "ftp://shop.example.com/, 0, WITHOUT_PORT",
+        "https://my_shop.example.com:/, 0, YES",
+        "https://my_shop.example.com:8443/, 0, NO",
+        "https://shop.example.com:70000/, 0, WITHOUT_PORT",
+        "https://shop.example.com:x/, 0, WITHOUT_PORT",
         "https:///cart, 0, WITHOUT_PORT",
         "not a url, 0, WITHOUT_PORT",
         "'', 0, NO"
