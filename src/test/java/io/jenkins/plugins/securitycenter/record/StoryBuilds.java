@@ -213,6 +213,11 @@ final class StoryBuilds implements AutoCloseable {
             }
 
             @Override
+            public Optional<Instant> feedNeeded() {
+                return summary.checked().feedNeeded();
+            }
+
+            @Override
             public boolean reported() {
                 return ReferenceBuild.reported(summary);
             }
