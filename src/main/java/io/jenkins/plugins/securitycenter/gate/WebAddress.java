@@ -17,8 +17,8 @@ record WebAddress(String host, OptionalInt port) {
     private static final WebAddress UNKNOWN = new WebAddress("", OptionalInt.empty());
 
     /** A host may have an underscore, and the rest of a URL characters that {@link java.net.URI} refuses. */
-    private static final Pattern ORIGIN = Pattern.compile(
-            "([A-Za-z][A-Za-z0-9+.-]*)://(?:[^/?#@]*@)?(?:\\[([^\\]/?#@]+)\\]|([^/?#@:\\[\\]]+))(?::(\\d{0,5}))?(?=[/?#]|$)");
+    private static final Pattern ORIGIN = Pattern.compile("\\A([A-Za-z][A-Za-z0-9+.-]*+)://(?:[^/?#@]*+@)?"
+            + "(?:\\[([^\\]/?#@]++)\\]|([^/?#@:\\[\\]]++))(?::(\\d{0,5}))?(?=[/?#]|$)");
 
     static WebAddress of(String url) {
         Matcher origin = ORIGIN.matcher(url.strip());
