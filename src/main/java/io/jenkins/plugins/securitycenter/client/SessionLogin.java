@@ -82,7 +82,7 @@ final class SessionLogin {
     }
 
     private Session byCertificate() throws SecurityCenterException, InterruptedException {
-        OpenedSession opened = send(Request.get("/system").toDo(attempt.operation()));
+        OpenedSession opened = send(Request.get("/system"));
         if (opened.token().isEmpty()) {
             throw new LoginException(attempt, NO_TOKEN);
         }
@@ -95,13 +95,16 @@ final class SessionLogin {
                 .put("username", password.username())
                 .put("password", password.password())
                 .put("releaseSession", releaseSession);
-        return Request.post("/token", body).toDo(attempt.operation());
+        return Request.post("/token", body);
     }
 
     private OpenedSession send(Request request) throws SecurityCenterException, InterruptedException {
         ResponseCheck check = new ResponseCheck(attempt, redaction(null));
         return transport.sendOnce(
-                request, Map.of(), endpoint.timeouts().limit(request), answer -> OpenedSession.read(answer, check));
+                request.effect(Request.Effect.OPENS_SESSION).toDo(attempt.operation()),
+                Map.of(),
+                endpoint.timeouts().limit(request),
+                answer -> OpenedSession.read(answer, check));
     }
 
     /** Returns a redaction that hides the secrets of the login, and those of the session if there is one. */

@@ -12,7 +12,9 @@ import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.simulator.LoggedRequest;
 import io.jenkins.plugins.securitycenter.simulator.ManualClock;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,6 +142,29 @@ class SessionTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(rig.simulator.openSessions()).isZero();
+    }
+
+    @Test
+    void endsAlthoughTheThreadIsInterruptedWhileItIsOpened() {
+        interruptAtLogin(rig);
+        try (SecurityCenter server = rig.open()) {
+            assertThatThrownBy(server::status).isInstanceOf(InterruptedException.class);
+        }
+
+        assertThat(rig.lines()).containsExactly(LOGIN, LOGOUT);
+        assertThat(rig.simulator.openSessions()).isZero();
+    }
+
+    /** Interrupts the calling thread during its first request, which is slow. */
+    static void interruptAtLogin(Rig rig) {
+        Thread build = Thread.currentThread();
+        AtomicBoolean first = new AtomicBoolean(true);
+        rig.simulator.faults().onEach((method, path) -> {
+            if (first.getAndSet(false)) {
+                build.interrupt();
+            }
+        });
+        rig.simulator.faults().on("*", "**").slow(Duration.ofSeconds(1)).times(1);
     }
 
     @Test

@@ -133,6 +133,18 @@ class TlsTest {
     }
 
     @Test
+    void endsTheSessionOfACertificateAlthoughTheThreadIsInterruptedWhileItIsOpened() throws Exception {
+        try (Rig rig = new Rig(SimulatorOptions.defaults().withClientCertificates())) {
+            SessionTest.interruptAtLogin(rig);
+            try (SecurityCenter server = rig.open(CERTIFICATE)) {
+                assertThatThrownBy(server::status).isInstanceOf(InterruptedException.class);
+            }
+            assertThat(rig.lines()).containsExactly("GET /system", "DELETE /token");
+            assertThat(rig.simulator.openSessions()).isZero();
+        }
+    }
+
+    @Test
     void saysWhenACertificateGivesNoSession() {
         try (Rig rig = new Rig(SimulatorOptions.defaults().withClientCertificates())) {
             rig.simulator.controls().set(Quirk.NO_CERTIFICATE_TOKEN, true);

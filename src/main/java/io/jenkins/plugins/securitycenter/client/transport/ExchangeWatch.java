@@ -5,6 +5,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.core5.concurrent.Cancellable;
 
 /**
@@ -36,13 +37,23 @@ final class ExchangeWatch {
         return thread;
     }
 
-    /** Watches an exchange of the current thread; the result must be cancelled at its end. */
-    static Future<?> start(Cancellable exchange, Duration limit) {
+    /**
+     * Watches an exchange of the current thread; the result must be cancelled at its end.
+     *
+     * @param afterInterrupt how long the exchange may still take after the thread was interrupted
+     */
+    static Future<?> start(Cancellable exchange, Duration limit, Duration afterInterrupt) {
         Thread caller = Thread.currentThread();
         long begin = System.nanoTime();
         AtomicBoolean cancelled = new AtomicBoolean();
+        AtomicReference<Long> interrupted = new AtomicReference<>();
         Runnable look = () -> {
-            boolean over = caller.isInterrupted() || System.nanoTime() - begin >= limit.toNanos();
+            long now = System.nanoTime();
+            if (caller.isInterrupted()) {
+                interrupted.compareAndSet(null, now);
+            }
+            Long since = interrupted.get();
+            boolean over = now - begin >= limit.toNanos() || since != null && now - since >= afterInterrupt.toNanos();
             if (over && cancelled.compareAndSet(false, true)) {
                 thread(exchange::cancel, "SecurityCenter cancellation").start();
             }

@@ -77,7 +77,7 @@ public final class HttpTransport implements Transport {
         if (closed) {
             throw new IllegalStateException("The connection to " + endpoint.name() + " is closed.");
         }
-        Future<?> watched = ExchangeWatch.start(message, limit);
+        Future<?> watched = ExchangeWatch.start(message, limit, request.limitAfterInterrupt());
         try {
             return client.execute(
                     message,

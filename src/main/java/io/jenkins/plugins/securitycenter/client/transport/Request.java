@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -80,8 +81,13 @@ public record Request(
         /** Only reads data, and the response may take hours to arrive. */
         DOWNLOADS,
         /** May change data, and the response may take hours to arrive: sent once. */
-        MAKES_FILE
+        MAKES_FILE,
+        /** Opens a session: sent once, and not given up immediately if the thread is interrupted. */
+        OPENS_SESSION
     }
+
+    /** A session whose token is not received stays open until its idle timeout. */
+    private static final Duration LOGIN_AFTER_INTERRUPT = Duration.ofSeconds(20);
 
     private static final Body EMPTY = new Body.Empty();
 
@@ -134,6 +140,11 @@ public record Request(
 
     boolean repeatable() {
         return effect == Effect.READS || effect == Effect.DOWNLOADS;
+    }
+
+    /** Returns how long the request may still take after its thread was interrupted. */
+    Duration limitAfterInterrupt() {
+        return effect == Effect.OPENS_SESSION ? LOGIN_AFTER_INTERRUPT : Duration.ZERO;
     }
 
     /** Returns whether a file is uploaded or downloaded, which may take long. */

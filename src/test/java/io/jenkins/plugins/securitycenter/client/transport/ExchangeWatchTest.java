@@ -22,6 +22,7 @@ class ExchangeWatchTest {
                     blocked.countDown();
                     return awaits(release, 3 * SECONDS);
                 },
+                Duration.ZERO,
                 Duration.ZERO);
         assertThat(awaits(blocked, SECONDS)).isTrue();
         Future<?> second = ExchangeWatch.start(
@@ -29,6 +30,7 @@ class ExchangeWatchTest {
                     cancelled.countDown();
                     return true;
                 },
+                Duration.ZERO,
                 Duration.ZERO);
 
         assertThat(awaits(cancelled, SECONDS)).isTrue();
