@@ -85,6 +85,11 @@ public final class HttpTransport implements Transport {
                     response -> read(new Response(response, context.getSSLSession()), reader, message));
         } catch (SecurityCenterException e) {
             throw e;
+        } catch (UploadPart.UnreadableFileException e) {
+            if (Thread.interrupted()) {
+                throw interrupted(e);
+            }
+            throw e;
         } catch (IOException e) {
             if (Thread.interrupted()) {
                 throw interrupted(e);
@@ -116,7 +121,7 @@ public final class HttpTransport implements Transport {
         return message;
     }
 
-    private static InterruptedException interrupted(IOException cause) {
+    private static InterruptedException interrupted(Exception cause) {
         InterruptedException e = new InterruptedException();
         e.initCause(cause);
         return e;

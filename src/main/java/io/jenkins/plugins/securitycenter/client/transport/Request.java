@@ -55,8 +55,8 @@ public record Request(
         record Json(JsonNode value) implements Body {}
 
         /**
-         * A file, which is sent as the multipart part {@code Filedata}; sending throws UncheckedIOException if the file
-         * cannot be read.
+         * A file, which is sent as the multipart part {@code Filedata}; sending throws IllegalArgumentException with a
+         * sentence for users if the file cannot be read.
          */
         record Upload(String fileName, ContentSupplier source) implements Body {}
     }

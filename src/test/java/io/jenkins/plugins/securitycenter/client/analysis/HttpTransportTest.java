@@ -26,6 +26,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpTransportTest {
 
@@ -175,19 +178,8 @@ class HttpTransportTest {
 
     @Test
     void announcesTheLengthOfAFileWhenItIsKnown() throws Exception {
-        Request.ContentSupplier source = new Request.ContentSupplier() {
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(CONTENT);
-            }
-
-            @Override
-            public long length() {
-                return CONTENT.length;
-            }
-        };
         try (SecurityCenter server = rig.open()) {
-            server.call(upload(source));
+            server.call(upload(announced(CONTENT.length)));
         }
         assertThat(rig.simulator.requests().get(1).headers())
                 .containsKey("Content-Length")
@@ -200,10 +192,36 @@ class HttpTransportTest {
             assertThatThrownBy(() -> server.call(upload(() -> {
                         throw new IOException("no such file");
                     })))
-                    .isInstanceOf(UncheckedIOException.class)
-                    .hasRootCauseMessage("no such file");
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("File \"scan.nessus\" cannot be read (IOException: no such file); check the file and"
+                            + " the agent.");
         }
         assertThat(rig.simulator.openSessions()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1})
+    void doesNotPassOffAPartOfAFileAsTheWhole(int difference) throws Exception {
+        try (SecurityCenter server = rig.open()) {
+            server.status();
+            assertThatThrownBy(() -> server.call(upload(announced(CONTENT.length + difference))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "File \"scan.nessus\" has changed while it was uploaded; upload it when it is complete.");
+        }
+        assertThat(rig.lines()).doesNotContain("POST /file/upload");
+    }
+
+    @Test
+    void endsAnUploadWhenTheThreadIsInterrupted() {
+        try (SecurityCenter server = rig.open(Rig.KEYS)) {
+            assertThatThrownBy(() -> server.call(upload(() -> {
+                        Thread.currentThread().interrupt();
+                        throw new InterruptedIOException();
+                    })))
+                    .isInstanceOf(InterruptedException.class);
+        }
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
@@ -310,6 +328,21 @@ class HttpTransportTest {
             assertThat(envelope.warnings()).containsExactly("w");
             assertThat(envelope.response().path("a").asInt()).isOne();
         }
+    }
+
+    /** Returns a file of which this length is announced, whatever it is. */
+    private static Request.ContentSupplier announced(long length) {
+        return new Request.ContentSupplier() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(CONTENT);
+            }
+
+            @Override
+            public long length() {
+                return length;
+            }
+        };
     }
 
     private static Request upload(Request.ContentSupplier source) {
