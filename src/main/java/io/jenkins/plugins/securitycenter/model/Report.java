@@ -25,12 +25,14 @@ public record Report(
         Optional<Instant> started,
         Optional<Instant> finished,
         String problem,
-        String definitionId)
+        String definitionId,
+        Optional<ResourceReference> creator)
         implements Named {
 
     /** The fields to request, by their API names. */
     public static final String FIELDS =
-            "id,name,type,status,errorDetails,totalSteps,completedSteps,startTime,finishTime,reportDefinitionID";
+            "id,name,type,status,errorDetails,totalSteps,completedSteps,startTime,finishTime,reportDefinitionID,"
+                    + "creator";
 
     private static final Set<String> UNDER_WAY =
             Set.of("", "pending", "queued", "queuing", "running", "pausing", "paused", "resuming", "stopping");
@@ -58,7 +60,8 @@ public record Report(
                 attributes.time("startTime"),
                 attributes.time("finishTime"),
                 attributes.line("errorDetails"),
-                attributes.text("reportDefinitionID"));
+                attributes.text("reportDefinitionID"),
+                attributes.reference("creator"));
     }
 
     /** Returns false if the report belongs to another definition than that with the id. */

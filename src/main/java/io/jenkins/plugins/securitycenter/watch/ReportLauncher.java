@@ -80,12 +80,19 @@ final class ReportLauncher implements Launcher<Report> {
             throws SecurityCenterException, InterruptedException {
         Duration ago = Duration.between(state.startedAt(), clock.instant());
         Instant since = server.now(clock).minus(ago).minus(NewResultFinder.LOOK_BACK);
-        return new Reports(server)
+        List<Report> reports = new Reports(server)
                 .createdSince(since).stream()
                         .filter(report -> NewResultFinder.number(report.id()) > state.newestKnownResultId())
                         .filter(report -> report.definitionId().equals(state.subjectId()))
-                        .map(Report::id)
                         .toList();
+        if (reports.stream().allMatch(report -> report.creator().isEmpty())) {
+            return reports.stream().map(Report::id).toList();
+        }
+        String account = server.currentUser().id();
+        return reports.stream()
+                .filter(report -> !NewResultFinder.isOther(report.creator(), account))
+                .map(Report::id)
+                .toList();
     }
 
     @Override

@@ -165,6 +165,41 @@ class ReportRunTest {
     }
 
     @Test
+    void takesNoReportThatAnotherAccountLaunched() {
+        script.says("GET /report", OLD_ONLY, madeBy("2"))
+                .says("GET /currentUser", "{\"id\":\"1\",\"username\":\"ci\"}")
+                .sends(LAUNCH, "text/html", "<html>".getBytes(UTF_8));
+        run();
+        executor.pass(LONG);
+        assertThat(told.finished).isEmpty();
+        assertThat(told.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("It is not launched again"));
+        assertThat(launches()).isEqualTo(1);
+    }
+
+    @Test
+    void findsTheReportThatTheAccountLaunchedAmongOthers() {
+        script.says("GET /report", OLD_ONLY, madeBy("1"))
+                .says("GET /currentUser", "{\"id\":\"1\",\"username\":\"ci\"}")
+                .sends(LAUNCH, "text/html", "<html>".getBytes(UTF_8));
+        completes();
+        run();
+        executor.pass(LONG);
+        assertThat(told.failures).isEmpty();
+        assertThat(told.finished)
+                .singleElement()
+                .satisfies(report -> assertThat(report.id()).isEqualTo("9"));
+    }
+
+    /** Two new reports of the definition: this account made the first one, another the second one. */
+    private static String madeBy(String account) {
+        return WITH_NEW.replace(
+                        "{\"id\":\"9\",", "{\"id\":\"9\",\"creator\":{\"id\":\"" + account + "\",\"username\":\"x\"},")
+                .replace("]}", ",{\"id\":\"10\",\"reportDefinitionID\":\"4\",\"creator\":{\"id\":3}}]}");
+    }
+
+    @Test
     void saysSoWhenALaunchIsLostForGood() {
         script.says("GET /report", OLD_ONLY).sends(LAUNCH, "text/html", "<html>".getBytes(UTF_8));
         run();
