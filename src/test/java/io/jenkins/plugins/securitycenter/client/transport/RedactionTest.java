@@ -37,6 +37,30 @@ class RedactionTest {
         assertThat(new Redaction(List.of("", " ")).apply("a b")).isEqualTo("a b");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p&s <w/\u00f6\\\"'\uD83D\uDD11",
+                "p&amp;s &lt;w/\u00f6\\&quot;&#039;\uD83D\uDD11",
+                "p&amp;s &lt;w/\u00f6\\&#34;&#x27;&#128273;",
+                "p&s <w\\/\\u00f6\\\\\\\"'\\ud83d\\udd11",
+                "p&s <w/\u00f6\\\\\\\"'\uD83D\uDD11",
+                "p%26s+%3Cw%2F%C3%B6%5C%22%27%F0%9F%94%91",
+                "p%26s%20%3cw/%c3%b6%5c%22'%f0%9f%94%91"
+            })
+    void masksAnEscapedSecret(String escaped) {
+        Redaction redaction = new Redaction(List.of(" p&s <w/\u00f6\\\"'\uD83D\uDD11"));
+
+        assertThat(redaction.apply("Invalid request: " + escaped)).isEqualTo("Invalid request: ****");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a&b", "a&amp;b", "a%26b"})
+    void leavesOutATextThatRepeatsAnEscapedShortSecret(String escaped) {
+        assertThat(new Redaction(List.of("a&b")).apply("password " + escaped))
+                .isEqualTo("the message is hidden because it contains the password");
+    }
+
     @Test
     void masksASecretThatContainsAnotherOne() {
         Redaction redaction = new Redaction(List.of("jenkins", "jenkins-0123abcd"));
