@@ -29,9 +29,26 @@ public final class ResourceReader {
         this.request = request;
     }
 
-    /** Returns the record that the path of the request identifies. */
+    /** Returns the record that the path of the request identifies; throws an exception if the response is another one. */
     public <T> T existing(Function<Attributes, T> reader) throws SecurityCenterException, InterruptedException {
-        return one(server.call(request), reader, unexpected("it does not exist, or the account cannot use it."));
+        JsonNode answer = server.call(request);
+        String asked = request.path().substring(request.path().lastIndexOf('/') + 1);
+        Attributes record = record(answer);
+        String id = understood(() -> record.id("id"));
+        // a record can also be requested by its UUID
+        if (isNumber(asked) && isNumber(id) && !id.equals(asked)) {
+            throw unexpected("the response contains the one with ID " + id
+                    + " instead; check whether a proxy changes or caches responses.");
+        }
+        return one(answer, reader, unexpected("it does not exist, or the account cannot use it."));
+    }
+
+    private static boolean isNumber(String id) {
+        return !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static Attributes record(JsonNode answer) {
+        return Attributes.of(answer.isArray() ? answer.path(0) : answer);
     }
 
     /**
@@ -59,7 +76,7 @@ public final class ResourceReader {
 
     private <T> T one(JsonNode answer, Function<Attributes, T> reader, UnexpectedResponseException absent)
             throws UnexpectedResponseException {
-        Attributes record = Attributes.of(answer.isArray() ? answer.path(0) : answer);
+        Attributes record = record(answer);
         if (understood(() -> !identified(record))) {
             throw absent;
         }

@@ -81,6 +81,24 @@ class ResourceReaderTest {
         launchNothing("{\"scanResult\":" + nothing + "}", nothing, "{\"reportResult\":" + nothing + "}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\":\"7\",\"name\":\"A\"}", "{\"id\":7}", "[{\"id\":\"7\"},{\"id\":\"8\"}]"})
+    void areNotReadFromAnotherRecord(String other) {
+        String problem = "the response contains the one with ID 7 instead; check whether a proxy changes or caches"
+                + " responses.";
+        for (ResourceType<?> kind : ResourceType.ALL) {
+            script.says("GET " + kind.path() + "/8", other);
+            assertUnexpected(
+                    () -> new Resource<>(server, kind).get("8"), "could not read " + kind.label() + " 8: " + problem);
+        }
+        script.says("GET /scanResult/8", other);
+        assertUnexpected(() -> new ScanResults(server).get("8"), "could not read scan result 8: " + problem);
+        assertUnexpected(() -> new ScanResults(server).withCoverage("8"), "could not read scan result 8: " + problem);
+        assertUnexpected(
+                () -> new ScanResults(server).coverage("8"),
+                "could not read the findings of scan result 8: " + problem);
+    }
+
     private void launchNothing(String... answers) {
         Scan scan = new Scan("3", "Weekly", Optional.empty(), Optional.empty());
         ReportDefinition report = new ReportDefinition("4", "Monthly", "", "pdf");

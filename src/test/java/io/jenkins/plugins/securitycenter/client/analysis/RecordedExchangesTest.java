@@ -156,7 +156,7 @@ class RecordedExchangesTest {
 
     @Test
     void describeAScanResult() throws Exception {
-        ScanResult result = new ScanResults(server("test_scan_instances_details_success")).get("120");
+        ScanResult result = new ScanResults(server("test_scan_instances_details_success")).get("121");
 
         assertThat(result.id()).isEqualTo("121");
         assertThat(result.state().scanEnded()).isTrue();

@@ -103,9 +103,9 @@ class RecordedResourcesTest {
     @Test
     void readsRepositories() throws Exception {
         script.says(
-                "GET /repository/6",
+                "GET /repository/7",
                 Recordings.response("test_repositories_details_success", "GET").toString());
-        assertThat(new Resource<>(server, ResourceType.REPOSITORY).get("6"))
+        assertThat(new Resource<>(server, ResourceType.REPOSITORY).get("7"))
                 .isEqualTo(new Repository("7", "Example Repo", "", "Local", "IPv4"));
     }
 

@@ -76,6 +76,14 @@ public final class Recordings {
         return null;
     }
 
+    /** The path with the ID of what was read: in many recordings, the one in the URL was replaced afterwards. */
+    private static String path(JsonNode exchange) {
+        String path = exchange.at("/request/path").asText().replaceFirst("^/rest", "");
+        String id = exchange.at("/response/body/response/id").asText();
+        boolean read = exchange.at("/request/method").asText().equals("GET") && id.matches("\\d+");
+        return read ? path.replaceFirst("/\\d+$", "/" + id) : path;
+    }
+
     private static Stream<Exchange> read(Path file) {
         try {
             JsonNode content = EnvelopeReader.mapper().readTree(file.toFile());
@@ -83,7 +91,7 @@ public final class Recordings {
                     .map(exchange -> new Exchange(
                             file.getFileName().toString(),
                             exchange.at("/request/method").asText(),
-                            exchange.at("/request/path").asText().replaceFirst("^/rest", ""),
+                            path(exchange),
                             exchange.at("/response/status").asInt(),
                             exchange.at("/response/headers"),
                             exchange.at("/response/body")));
