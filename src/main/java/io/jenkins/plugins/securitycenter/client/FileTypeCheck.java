@@ -16,7 +16,9 @@ final class FileTypeCheck {
 
     /** Returns whether this is the start of JSON, which may be an envelope with an error under any content type. */
     static boolean json(byte[] head, int length) {
-        String text = text(head, length).stripLeading();
+        String start = text(head, length);
+        int mark = start.startsWith(XmlTags.BYTE_ORDER_MARK) ? XmlTags.BYTE_ORDER_MARK.length() : 0;
+        String text = start.substring(mark).stripLeading();
         return text.startsWith("{")
                 && (text.substring(1).stripLeading().startsWith("\"")
                         || text.substring(1).stripLeading().startsWith("}"));

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
  */
 final class XmlTags {
 
-    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+    /** The byte order mark of UTF-8, read as ISO 8859-1. */
+    static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
     private static final String END_OF_NAME = " \t\r\n/>";
     private static final int LONGEST_NAME = 100;
 

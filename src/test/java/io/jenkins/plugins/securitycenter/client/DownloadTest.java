@@ -130,6 +130,16 @@ class DownloadTest {
     }
 
     @Test
+    void findsTheErrorBehindAByteOrderMark() {
+        for (FileType type : FileType.values()) {
+            assertThatThrownBy(() -> read(type, "text/csv", "\uFEFF{\"error_code\":146,\"error_msg\":\"Failed\"}"))
+                    .isInstanceOf(ErrorResponseException.class)
+                    .hasMessageEndingWith("error 146: Failed.");
+        }
+        assertThat(targets).isEmpty();
+    }
+
+    @Test
     void keepsJsonThatIsNoEnvelope() throws IOException {
         String json = "{\"a\":{\"error_code\":1}}";
         assertThat(read(Answers.of(200, "application/octet-stream", json))).isEqualTo(json.length());
