@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.model.UnreadableValueException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,6 +85,23 @@ class ResponseCheckTest {
     void takesSecretsOutOfWhatTheServerSays() {
         assertThat(refused(Answers.refusal(403, 1, "token s3cret")).errorMessage())
                 .isEqualTo("token ****");
+    }
+
+    @Test
+    void takesSecretsOutOfWarnings() throws IOException {
+        assertThat(success(Answers.json(200, "{\"error_code\":0,\"warnings\":[\"token s3cret\"]}"))
+                        .warnings())
+                .containsExactly("token ****");
+    }
+
+    @Test
+    void takesSecretsOutOfValuesThatCannotBeUnderstood() {
+        assertThatThrownBy(() -> check.success(Answers.envelope("\"s3cret\"").answer(), parser -> {
+                    throw new UnreadableValueException("port", tree(parser), "a number");
+                }))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("****")
+                .hasMessageNotContaining("s3cret");
     }
 
     @ParameterizedTest
