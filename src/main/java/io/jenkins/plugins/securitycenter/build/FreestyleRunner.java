@@ -5,6 +5,7 @@ import hudson.model.BuildListener;
 import hudson.model.Failure;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.step.TaskStep;
+import io.jenkins.plugins.securitycenter.step.WaitingStep;
 import io.jenkins.plugins.securitycenter.task.SessionScopeAction;
 import io.jenkins.plugins.securitycenter.task.StepPlace;
 import java.io.IOException;
@@ -38,6 +39,9 @@ final class FreestyleRunner {
             throws IOException, InterruptedException {
         try {
             UnaryOperator<String> expand = build.getEnvironment(listener)::expand;
+            if (step instanceof WaitingStep waiting) {
+                waiting.begin(expand, build, SessionScopeAction.scopeOf(build), StepPlace.FREESTYLE.branch());
+            }
             step.task(expand)
                     .perform(
                             step.connection(expand, SessionScopeAction.scopeOf(build)),

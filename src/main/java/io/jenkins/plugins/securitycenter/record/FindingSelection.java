@@ -48,7 +48,7 @@ public record FindingSelection(
 
     /** Returns the connection; without a server, for the server of the last scan if that scan is selected. */
     ServerChoice server(ServerChoice connection, Run<?, ?> run, ParallelBranch branch) {
-        return ofLastScan() ? new LastScan(run, branch).server(connection) : connection;
+        return ofLastScan() ? lastScan(run, branch).server(connection) : connection;
     }
 
     /** Returns the query without filters. */
@@ -56,8 +56,11 @@ public record FindingSelection(
         if (source != SourceType.INDIVIDUAL) {
             return AnalysisQuery.of(source);
         }
-        return AnalysisQuery.ofScanResult(
-                ofLastScan() ? new LastScan(run, branch).id(server, "scanResultId or query") : scanResultId);
+        return AnalysisQuery.ofScanResult(ofLastScan() ? lastScan(run, branch).id(server) : scanResultId);
+    }
+
+    private static LastScan lastScan(Run<?, ?> run, ParallelBranch branch) {
+        return new LastScan(run, branch, "scanResultId or query");
     }
 
     private boolean ofLastScan() {

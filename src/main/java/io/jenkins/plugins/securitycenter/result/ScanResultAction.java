@@ -25,6 +25,7 @@ public final class ScanResultAction extends InvisibleAction {
     /** Null in builds of earlier versions. */
     private final @Nullable String url;
 
+    /** Empty for a scan or import that began. */
     private final String scanResultId;
     /** Null for an import, and in builds of earlier versions. */
     private final @Nullable String scan;
@@ -43,12 +44,32 @@ public final class ScanResultAction extends InvisibleAction {
      * @param duration the time from the launch to the end of the step; zero if the scan was cut short
      */
     public ScanResultAction(Server server, String scanResultId, ParallelBranch branch, String scan, Duration duration) {
-        this.server = TextSanitizer.xml(server.name());
-        this.url = server.url().toString();
+        this(server.name(), server.url().toString(), scanResultId, scan, duration, branch);
+    }
+
+    private ScanResultAction(
+            String server,
+            @Nullable String url,
+            String scanResultId,
+            String scan,
+            Duration duration,
+            ParallelBranch branch) {
+        this.server = TextSanitizer.xml(server);
+        this.url = url;
         this.scanResultId = TextSanitizer.xml(scanResultId);
         this.scan = scan.isEmpty() ? null : TextSanitizer.xml(scan);
         this.seconds = Math.max(0, duration.toSeconds());
         this.branch = branch.path().isEmpty() ? null : branch.text();
+    }
+
+    /**
+     * Returns the note of a scan or import that begins and has no result yet. If it ends without one, no later step takes
+     * the result of an earlier scan for its result.
+     *
+     * @param server the name of the server; empty if that is not known, which stands for every server
+     */
+    public static ScanResultAction begun(String server, ParallelBranch branch) {
+        return new ScanResultAction(server, null, "", "", Duration.ZERO, branch);
     }
 
     /**
@@ -79,12 +100,23 @@ public final class ScanResultAction extends InvisibleAction {
     public static boolean imported(Run<?, ?> run, String server, String scanResultId) {
         return run.getActions(ScanResultAction.class).stream()
                 .anyMatch(action -> action.scan == null
+                        && action.hasResult()
                         && action.server.equals(server)
                         && action.scanResultId.equals(scanResultId));
     }
 
     public String getServer() {
         return server;
+    }
+
+    /** Returns whether the scan is on the server of that name, as far as it is known. */
+    public boolean isOn(String name) {
+        return server.isEmpty() || server.equals(name);
+    }
+
+    /** Returns whether the scan or import has a result. */
+    public boolean hasResult() {
+        return !scanResultId.isEmpty();
     }
 
     /** Returns whether the server of that name still has that URL, as far as it is known. */
@@ -96,7 +128,7 @@ public final class ScanResultAction extends InvisibleAction {
         return scanResultId;
     }
 
-    /** Returns the scans that ended before a step in that branch, in the order in which they ended. */
+    /** Returns the scans that began or ended before a step in that branch, in this order. */
     public static List<ScanResultAction> before(Run<?, ?> run, ParallelBranch branch) {
         return run.getActions(ScanResultAction.class).stream()
                 .filter(scan -> !scan.branch().concurrent(branch))

@@ -47,6 +47,11 @@ public final class ImportStep extends WaitingStep {
     }
 
     @Override
+    boolean hasScanResult() {
+        return true;
+    }
+
+    @Override
     String preparing() {
         return "preparing the import of " + file;
     }

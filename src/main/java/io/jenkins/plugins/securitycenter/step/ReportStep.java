@@ -68,8 +68,15 @@ public final class ReportStep extends WaitingStep {
     @Override
     public ReportTask task(UnaryOperator<String> expand) {
         ReportOptions options = new ReportOptions(
-                expand.apply(report), limit(), EnumWords.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.DELETE);
+                expand.apply(report),
+                limit(),
+                EnumWords.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.DELETE);
         return new ReportTask(options, expand.apply(Util.fixNull(outputFile)));
+    }
+
+    @Override
+    boolean hasScanResult() {
+        return false;
     }
 
     @Override

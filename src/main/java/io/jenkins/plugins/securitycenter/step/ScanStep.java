@@ -177,6 +177,12 @@ public final class ScanStep extends WaitingStep {
         return new ScanChoice(Util.fixNull(scan), onDemand, verify, kind);
     }
 
+    /** A verification leaves the last scan as it is. */
+    @Override
+    boolean hasScanResult() {
+        return verify == null;
+    }
+
     @Override
     String preparing() {
         return "preparing " + choice().label();

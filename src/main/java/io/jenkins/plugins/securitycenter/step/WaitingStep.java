@@ -1,10 +1,15 @@
 package io.jenkins.plugins.securitycenter.step;
 
-import hudson.AbortException;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
+import hudson.model.Run;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.securitycenter.result.ParallelBranch;
+import io.jenkins.plugins.securitycenter.result.ScanResultAction;
+import io.jenkins.plugins.securitycenter.task.SessionScope;
 import io.jenkins.plugins.securitycenter.task.WaitingTask;
 import io.jenkins.plugins.securitycenter.watch.TimeLimit;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -44,8 +49,26 @@ public abstract class WaitingStep extends TaskStep {
     /** Returns the status of the step until the run has started. */
     abstract String preparing();
 
+    /** Returns whether the step has a scan result, which later steps use by default. */
+    abstract boolean hasScanResult();
+
+    /**
+     * Notes in the build that the step begins, if it has a scan result. Call it before anything that can fail.
+     *
+     * @param expand expands the variables of a freestyle build
+     * @param scope the enclosing session; null for none
+     */
+    public final void begin(
+            UnaryOperator<String> expand, Run<?, ?> run, @CheckForNull SessionScope scope, ParallelBranch branch)
+            throws IOException {
+        if (hasScanResult()) {
+            ScanResultAction.begun(connection(expand, scope).server(), branch).store(run);
+        }
+    }
+
     @Override
-    public final StepExecution start(StepContext context) throws AbortException {
+    public final StepExecution start(StepContext context) throws IOException, InterruptedException {
+        begin(UnaryOperator.identity(), context.get(Run.class), context.get(SessionScope.class), Branches.of(context));
         return checked(() -> {
             task(UnaryOperator.identity());
             return new WaitingExecution(context, this);

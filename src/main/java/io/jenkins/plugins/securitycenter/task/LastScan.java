@@ -18,11 +18,17 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public final class LastScan {
 
     private final List<ScanResultAction> scans;
-    /** What has not run a scan if there is none. */
+    /** What has not run a scan, or no scan with a result. */
     private final String subject;
+    /** The parameters to set instead, for messages. */
+    private final String needed;
 
-    /** @param branch the branch of the step */
-    public LastScan(Run<?, ?> run, ParallelBranch branch) {
+    /**
+     * @param branch the branch of the step
+     * @param needed the parameters to set instead, for messages
+     */
+    public LastScan(Run<?, ?> run, ParallelBranch branch, String needed) {
+        this.needed = needed;
         scans = ScanResultAction.before(run, branch);
         subject = scans.isEmpty() && run.getAction(ScanResultAction.class) != null ? "branch" : "build";
     }
@@ -30,7 +36,8 @@ public final class LastScan {
     /**
      * Returns the connection; without a server, for the server of the last scan, where its ID is valid.
      *
-     * @throws IllegalArgumentException if several scans may be the last one, with a message for the user
+     * @throws IllegalArgumentException if the last scan has no result, or several may be the last one, with a message for the
+     *     user
      */
     public ServerChoice server(ServerChoice connection) {
         return connection.server().isEmpty()
@@ -43,12 +50,11 @@ public final class LastScan {
     /**
      * Returns the ID of the last scan result on the server.
      *
-     * @param needed the parameters to set instead, for the message
-     * @throws IllegalArgumentException if there is none, several may be the last one, or it was on a server with another
-     *     URL, with a message for the user
+     * @throws IllegalArgumentException if there is none, the last scan has no result, several may be the last one, or it was
+     *     on a server with another URL, with a message for the user
      */
-    public String id(Endpoint server, String needed) {
-        ScanResultAction last = last(scan -> scan.getServer().equals(server.name()))
+    public String id(Endpoint server) {
+        ScanResultAction last = last(scan -> scan.isOn(server.name()))
                 .orElseThrow(() -> new IllegalArgumentException("scanResultId is empty and this " + subject
                         + " has not run a scan"
                         + (scans.isEmpty() ? "" : " on SecurityCenter \"" + server.name() + "\"")
@@ -65,6 +71,10 @@ public final class LastScan {
         if (last.isPresent() && scans.stream().filter(wanted).anyMatch(last.get()::concurrent)) {
             throw new IllegalArgumentException(
                     "scanResultId is empty and this build has run several scans in parallel branches; set scanResultId.");
+        }
+        if (last.isPresent() && !last.get().hasResult()) {
+            throw new IllegalArgumentException("scanResultId is empty and the last scan or import of this " + subject
+                    + " ended without a result; set " + needed + ".");
         }
         return last;
     }

@@ -42,10 +42,10 @@ public record RawResultTask(String scanResultId, String outputFile) implements B
             TaskListener listener,
             StepPlace place)
             throws IOException, InterruptedException {
-        LastScan scan = new LastScan(run, place.branch());
+        LastScan scan = new LastScan(run, place.branch(), "scanResultId");
         boolean last = scanResultId.isEmpty();
         ServerAccount account = (last ? scan.server(connection) : connection).target(run);
-        String id = last ? scan.id(account.endpoint(), "scanResultId") : scanResultId;
+        String id = last ? scan.id(account.endpoint()) : scanResultId;
         String path = outputFile.isEmpty() ? "scan-result-" + id + ".nessus" : outputFile;
         WorkspaceFile file = WorkspaceFile.of(workspace, "outputFile", path);
         Map<String, Object> answer = new LinkedHashMap<>();
