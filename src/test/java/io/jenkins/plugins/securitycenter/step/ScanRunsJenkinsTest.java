@@ -141,7 +141,7 @@ class ScanRunsJenkinsTest extends ConnectedJenkins {
         sentences.put(
                 "scan: '1', credentialsId: 'none'",
                 "Credentials \"none\" do not exist or cannot be used here for server \"simulator\"; check their"
-                        + " ID, folder and domain.");
+                        + " ID, scope, folder and domain.");
         sentences.put(
                 "scan: '1', credentialsId: 'text'",
                 "Credentials \"text\" have an unsupported type; use a user name with password, SecurityCenter API"
