@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.task.StepPlace;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Runs tasks for builders: expands variables, and reports errors as sentences. */
 final class FreestyleRunner {
@@ -27,17 +28,30 @@ final class FreestyleRunner {
      */
     static <S extends TaskStep> S checked(S step) {
         try {
-            step.check(text -> VARIABLE.matcher(text).replaceAll("0"));
+            given(step).check(text -> VARIABLE.matcher(text).replaceAll("0"));
             return step;
         } catch (IllegalArgumentException e) {
             throw UserFailures.refused(e);
         }
     }
 
+    /**
+     * Returns the step, which a hand-written configuration may lack.
+     *
+     * @throws IllegalArgumentException if it is null, with a message for the user
+     */
+    static <S> S given(@Nullable S step) {
+        if (step == null) {
+            throw new IllegalArgumentException("task is missing; set the parameters of the step inside task.");
+        }
+        return step;
+    }
+
     /** Performs the task of a step and waits for it, in the session of the build if it has one. */
     static boolean perform(AbstractBuild<?, ?> build, BuildListener listener, TaskStep step)
             throws IOException, InterruptedException {
         try {
+            given(step);
             UnaryOperator<String> expand = build.getEnvironment(listener)::expand;
             if (step instanceof WaitingStep waiting) {
                 waiting.begin(expand, build, SessionScopeAction.scopeOf(build), StepPlace.FREESTYLE.branch());

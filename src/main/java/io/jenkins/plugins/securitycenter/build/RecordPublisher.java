@@ -46,6 +46,7 @@ public final class RecordPublisher extends Recorder {
             return true;
         }
         try {
+            FreestyleRunner.given(task);
             record(build, listener).ifPresent(task::abortIfViolated);
             return true;
         } catch (IllegalArgumentException e) {

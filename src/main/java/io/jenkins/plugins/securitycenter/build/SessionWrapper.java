@@ -75,7 +75,7 @@ public final class SessionWrapper extends BuildWrapper {
             throws IOException, InterruptedException {
         AbstractBuild<?, ?> run = build;
         try {
-            SessionScope scope = task.scope(run.getEnvironment(listener)::expand);
+            SessionScope scope = FreestyleRunner.given(task).scope(run.getEnvironment(listener)::expand);
             run.addAction(new SessionScopeAction(scope));
             return begin(scope, run, listener);
         } catch (SecurityCenterException | IllegalArgumentException e) {

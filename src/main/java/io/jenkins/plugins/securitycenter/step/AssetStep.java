@@ -96,7 +96,7 @@ public final class AssetStep extends DirectStep {
                 expand.apply(ScriptValues.lines("addresses", addresses)),
                 expand.apply(ScriptValues.lines("hostNames", hostNames)),
                 expand.apply(Util.fixNull(file)));
-        return new AssetTask(expand.apply(name), content, expand.apply(Util.fixNull(description)));
+        return new AssetTask(expand.apply(Util.fixNull(name)), content, expand.apply(Util.fixNull(description)));
     }
 
     @Override

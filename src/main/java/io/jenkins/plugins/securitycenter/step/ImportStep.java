@@ -43,7 +43,7 @@ public final class ImportStep extends WaitingStep {
 
     @Override
     public ImportTask task(UnaryOperator<String> expand) {
-        return new ImportTask(expand.apply(file), expand.apply(repository), limit());
+        return new ImportTask(expand.apply(Util.fixNull(file)), expand.apply(Util.fixNull(repository)), limit());
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class ReportStep extends WaitingStep {
     @Override
     public ReportTask task(UnaryOperator<String> expand) {
         ReportOptions options = new ReportOptions(
-                expand.apply(report),
+                expand.apply(Util.fixNull(report)),
                 limit(),
                 EnumWords.parse(OnAbort.class, "onAbort", onAbort) == OnAbort.DELETE);
         return new ReportTask(options, expand.apply(Util.fixNull(outputFile)));
