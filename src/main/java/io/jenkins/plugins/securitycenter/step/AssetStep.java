@@ -68,6 +68,18 @@ public final class AssetStep extends DirectStep {
         this.hostNames = StepForms.blankToNull(hostNames);
     }
 
+    /** Returns the text of the form for {@link #getAddresses}; null for none. */
+    @CheckForNull
+    public String getAddressesText() {
+        return ScriptValues.field("addresses", addresses);
+    }
+
+    /** Returns the text of the form for {@link #getHostNames}; null for none. */
+    @CheckForNull
+    public String getHostNamesText() {
+        return ScriptValues.field("hostNames", hostNames);
+    }
+
     /** Returns the path in the workspace of a text file with addresses or host names; null for none. */
     @CheckForNull
     public String getFile() {

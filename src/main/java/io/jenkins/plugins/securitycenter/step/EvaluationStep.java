@@ -98,6 +98,12 @@ public abstract class EvaluationStep extends ScanResultStep {
         this.sla = StepForms.blankToNull(sla);
     }
 
+    /** Returns the text of the form for {@link #getSla}; null for none. */
+    @CheckForNull
+    public final String getSlaText() {
+        return ScriptValues.field("sla", sla);
+    }
+
     /** Returns whether the step ends with an error if the verdict is unstable or failed. */
     public final boolean isAbortPipeline() {
         return abortPipeline;

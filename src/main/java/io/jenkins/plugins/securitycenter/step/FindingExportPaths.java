@@ -109,6 +109,12 @@ public final class FindingExportPaths implements Describable<FindingExportPaths>
         this.csvColumns = StepForms.blankToNull(csvColumns);
     }
 
+    /** Returns the text of the form for {@link #getCsvColumns}; null for none. */
+    @CheckForNull
+    public String getCsvColumnsText() {
+        return ScriptValues.field("exports.csvColumns", csvColumns);
+    }
+
     @CheckForNull
     public String getJsonl() {
         return jsonl;

@@ -62,6 +62,12 @@ public final class FindingsQuery implements Describable<FindingsQuery>, Serializ
         this.filters = StepForms.blankToNull(filters);
     }
 
+    /** Returns the text of the form for {@link #getFilters}; null for none. */
+    @CheckForNull
+    public String getFiltersText() {
+        return ScriptValues.field("query.filters", filters);
+    }
+
     /** @throws IllegalArgumentException if the source is unknown, with a message that lists the allowed values */
     SourceType source() {
         return EnumWords.parse(SourceType.class, "query.source", source);

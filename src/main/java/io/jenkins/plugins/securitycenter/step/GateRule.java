@@ -177,6 +177,24 @@ public final class GateRule implements Describable<GateRule>, Serializable {
         this.port = StepForms.blankToNull(port);
     }
 
+    /** Returns the text of the form for {@link #getCve}; null for none. */
+    @CheckForNull
+    public String getCveText() {
+        return ScriptValues.field("cve", cve);
+    }
+
+    /** Returns the text of the form for {@link #getHost}; null for none. */
+    @CheckForNull
+    public String getHostText() {
+        return ScriptValues.field("host", host);
+    }
+
+    /** Returns the text of the form for {@link #getPort}; null for none. */
+    @CheckForNull
+    public String getPortText() {
+        return ScriptValues.field("port", port);
+    }
+
     /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */
     Gate gate(UnaryOperator<String> expand) {
         return new Gate(

@@ -84,6 +84,18 @@ public final class RequestStep extends DirectStep {
         this.body = StepForms.blankToNull(body);
     }
 
+    /** Returns the text of the form for {@link #getQuery}; null for none. */
+    @CheckForNull
+    public String getQueryText() {
+        return ScriptValues.field("query", query);
+    }
+
+    /** Returns the text of the form for {@link #getBody}; null for none. */
+    @CheckForNull
+    public String getBodyText() {
+        return ScriptValues.jsonField("body", body);
+    }
+
     @CheckForNull
     public String getUploadFile() {
         return uploadFile;

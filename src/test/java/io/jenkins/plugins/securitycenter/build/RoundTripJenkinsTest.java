@@ -13,7 +13,11 @@ import io.jenkins.plugins.securitycenter.config.Server;
 import io.jenkins.plugins.securitycenter.harness.Samples;
 import io.jenkins.plugins.securitycenter.harness.Setup;
 import io.jenkins.plugins.securitycenter.harness.Snippet;
+import io.jenkins.plugins.securitycenter.step.AssetStep;
+import io.jenkins.plugins.securitycenter.step.FindingsQuery;
+import io.jenkins.plugins.securitycenter.step.GateRule;
 import io.jenkins.plugins.securitycenter.step.RecordStep;
+import io.jenkins.plugins.securitycenter.step.RequestStep;
 import io.jenkins.plugins.securitycenter.step.SecurityCenterStep;
 import io.jenkins.plugins.securitycenter.step.SessionStep;
 import java.io.ByteArrayInputStream;
@@ -23,7 +27,9 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
@@ -81,6 +87,43 @@ class RoundTripJenkinsTest {
         for (int i = 0; i < builders.size(); i++) {
             assertSame(task(after.get(i)), builders.get(i));
         }
+    }
+
+    /** Job DSL and scripts can store them. */
+    @Test
+    void theFormKeepsMapsAndListsAsText() throws Exception {
+        FindingsQuery query = new FindingsQuery("cumulative");
+        Map<String, Object> filters = new LinkedHashMap<>();
+        filters.put("severity", new ArrayList<>(List.of("High", "Critical")));
+        filters.put("port", 443);
+        query.setFilters(filters);
+        GateRule gate = new GateRule(1, "High", "total");
+        gate.setHost(new ArrayList<>(List.of("a.example.com", "b.example.com")));
+        RecordStep record = new RecordStep();
+        record.setQuery(query);
+        record.setGates(List.of(gate));
+        record.setSla(new LinkedHashMap<>(Map.of("high", 7)));
+        RequestStep request = new RequestStep("/scan");
+        request.setMethod("POST");
+        request.setQuery(new LinkedHashMap<>(Map.of("fields", new ArrayList<>(List.of("id", "name")))));
+        request.setBody(new LinkedHashMap<>(Map.of("id", new ArrayList<>(List.of(1, 2)))));
+        AssetStep asset = new AssetStep("list");
+        asset.setAddresses(new ArrayList<>(List.of("192.0.2.1", "192.0.2.2")));
+
+        RecordStep recorded =
+                jenkins.configRoundtrip(new RecordPublisher(record)).getTask();
+        RequestStep requested =
+                jenkins.configRoundtrip(new RequestBuilder(request)).getTask();
+        AssetStep updated = jenkins.configRoundtrip(new AssetBuilder(asset)).getTask();
+
+        assertThat(recorded.getQuery().getFilters())
+                .asString()
+                .isEqualToIgnoringNewLines("severity=High,Critical\nport=443");
+        assertThat(recorded.getGates().get(0).getHost()).isEqualTo("a.example.com, b.example.com");
+        assertThat(recorded.getSla()).isEqualTo("high=7");
+        assertThat(requested.getQuery()).isEqualTo("fields=id,name");
+        assertThat(requested.getBody()).asString().isEqualToIgnoringWhitespace("{\"id\": [1, 2]}");
+        assertThat(updated.getAddresses()).isEqualTo("192.0.2.1, 192.0.2.2");
     }
 
     @Test
