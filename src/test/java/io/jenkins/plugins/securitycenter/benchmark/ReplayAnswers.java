@@ -14,6 +14,7 @@ final class ReplayAnswers {
     static final String REQUESTS = "/replay/requests";
 
     private static final Pattern SCAN = Pattern.compile("\"scanID\":\"(\\d+)\"");
+    private static final Pattern SCAN_RESULT = Pattern.compile("/rest/scanResult/(\\d+)");
     private static final Pattern START = Pattern.compile("\"startOffset\":\"?(\\d+)");
     private static final Pattern END = Pattern.compile("\"endOffset\":\"?(\\d+)");
 
@@ -74,8 +75,10 @@ final class ReplayAnswers {
         if (path.equals("/rest/token")) {
             return "{\"token\":1234567890,\"unassociatedCert\":\"false\"}";
         }
-        if (path.startsWith("/rest/scanResult/")) {
-            return "{\"id\":\"1\",\"name\":\"Weekly network scan\",\"status\":\"Completed\",\"importStatus\":\"Finished\","
+        Matcher result = SCAN_RESULT.matcher(path);
+        if (result.lookingAt()) {
+            return "{\"id\":\"" + result.group(1)
+                    + "\",\"name\":\"Weekly network scan\",\"status\":\"Completed\",\"importStatus\":\"Finished\","
                     + "\"repository\":{\"id\":\"1\",\"name\":\"Default\"},\"scan\":{\"id\":\"7\",\"name\":\"Weekly network"
                     + " scan\"},\"startTime\":\"1763990000\",\"totalIPs\":\"30000\",\"scannedIPs\":\"30000\","
                     + "\"dataFormat\":\"IPv4\",\"resultType\":\"active\",\"details\":\"Weekly\","
