@@ -52,6 +52,8 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     public final native long getTimeInMillis();
 
+    public final native long getStartTimeInMillis();
+
     public native @NonNull String getUrl();
 
     public native boolean isBuilding();

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Searches for the reference build. */
@@ -168,7 +169,7 @@ final class ReferenceSearch {
 
     /**
      * Returns the reference of a build whose gates did not pass: no build between the two has passed. Null if that is
-     * not certain, because the reference was chosen at that time and is not any more.
+     * not certain, because the reference was chosen at that time and is not any more, or another build was running.
      */
     @CheckForNull
     private Run<?, ?> comparedWith(FindingsAction action) {
@@ -182,10 +183,19 @@ final class ReferenceSearch {
         int number = Integer.parseInt(reference.substring(prefix.length()));
         Run<?, ?> compared = number < run.getNumber() ? run.getParent().getBuildByNumber(number) : null;
         boolean certain = compared != null
+                && !recordedMeanwhile(number, run)
                 && (!action.origin().referenceChosen()
                         || FindingsAction.of(compared, recordId)
                                 .flatMap(ReferenceChoice::of)
                                 .isPresent());
         return certain ? compared : null;
+    }
+
+    /** Returns whether a build between the two was recorded after the later one had started. No build is loaded for it. */
+    private boolean recordedMeanwhile(int earlier, Run<?, ?> later) {
+        Path directory = later.getRootDir().toPath();
+        return IntStream.range(earlier + 1, later.getNumber())
+                .mapToObj(number -> StoredFindings.file(directory.resolveSibling(Integer.toString(number)), recordId))
+                .anyMatch(file -> file.toFile().lastModified() > later.getStartTimeInMillis());
     }
 }

@@ -122,6 +122,15 @@ class ReferenceSearchJenkinsTest {
     }
 
     @Test
+    void isTheOneThatWasStillRunningDuringALaterFailure() throws Exception {
+        record(build(), true, "");
+        FreeStyleBuild slow = build();
+        record(build(), false, "job#1");
+        record(slow, true, "job#1");
+        assertThat(search(build(), "")).hasValue("job#2");
+    }
+
+    @Test
     void isFoundBehindManyBuildsWithoutRecord() throws Exception {
         build();
         record(build(), true, "");
