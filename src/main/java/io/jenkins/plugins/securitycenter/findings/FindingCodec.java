@@ -9,8 +9,10 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads and writes parts of findings in binary form. Any change here changes the format of the stored files. */
 public final class FindingCodec {
@@ -20,6 +22,12 @@ public final class FindingCodec {
 
     /** The first format that says whether the server sent exploits and references to catalogues. */
     static final int UNKNOWN_RISKS = 5;
+
+    /** What the server sent of a plugin. */
+    private static final int XREF_SENT = 1;
+
+    private static final int CVE_NOT_SENT = 2;
+    private static final int PATCH_DATE_NOT_SENT = 4;
 
     /** The first format with the plugin outputs of findings apart from their other fields. */
     static final int OUTPUTS_APART = 4;
@@ -67,7 +75,7 @@ public final class FindingCodec {
         out.writeByte(plugin.checkType().ordinal());
         BinaryFormat.writeTexts(out, plugin.xrefs());
         BinaryFormat.writeTime(out, plugin.patchPublished());
-        out.writeBoolean(plugin.xrefsKnown());
+        out.writeByte(known(plugin.unknown()));
     }
 
     static Plugin readPlugin(DataInputStream in, int format) throws IOException {
@@ -83,7 +91,27 @@ public final class FindingCodec {
                 format > 1 ? Plugin.CheckType.values()[in.readByte()] : Plugin.CheckType.UNKNOWN,
                 format > 1 ? BinaryFormat.readTexts(in) : List.of(),
                 format > 1 ? BinaryFormat.readTime(in) : Optional.empty(),
-                format < UNKNOWN_RISKS ? format > 1 : in.readBoolean());
+                format < UNKNOWN_RISKS ? unknown(format > 1 ? XREF_SENT : 0) : unknown(in.readByte()));
+    }
+
+    private static int known(Set<Plugin.Field> unknown) {
+        return (unknown.contains(Plugin.Field.XREF) ? 0 : XREF_SENT)
+                | (unknown.contains(Plugin.Field.CVE) ? CVE_NOT_SENT : 0)
+                | (unknown.contains(Plugin.Field.PATCH_DATE) ? PATCH_DATE_NOT_SENT : 0);
+    }
+
+    private static Set<Plugin.Field> unknown(int flags) {
+        Set<Plugin.Field> unknown = EnumSet.noneOf(Plugin.Field.class);
+        if ((flags & XREF_SENT) == 0) {
+            unknown.add(Plugin.Field.XREF);
+        }
+        if ((flags & CVE_NOT_SENT) != 0) {
+            unknown.add(Plugin.Field.CVE);
+        }
+        if ((flags & PATCH_DATE_NOT_SENT) != 0) {
+            unknown.add(Plugin.Field.PATCH_DATE);
+        }
+        return unknown;
     }
 
     static void writeHost(DataOutput out, Host host) throws IOException {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.securitycenter.gate;
 
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
+import io.jenkins.plugins.securitycenter.model.Plugin;
 import io.jenkins.plugins.securitycenter.model.PortRange;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import java.time.Instant;
@@ -32,6 +33,10 @@ final class GateFilter {
         WITHOUT_PORT("the port is unknown"),
         /** Counts because the plugin family is not known. */
         WITHOUT_FAMILY("the plugin family is unknown"),
+        /** Counts because its CVEs are not known. */
+        WITHOUT_CVES("the CVEs are unknown"),
+        /** Counts because it is not known whether there is a patch. */
+        WITHOUT_PATCH("it is unknown whether there is a patch"),
         /** Has neither a score nor a CVE, so that it counts only if the server does not send CVEs. */
         WITHOUT_CVE("");
 
@@ -79,9 +84,7 @@ final class GateFilter {
     }
 
     private Match test(Finding finding, BuildDay at) {
-        if (!finding.severity().atLeast(gate.severity())
-                || finding.risk().accepted()
-                || !(required(finding) && inScope(finding))) {
+        if (!finding.severity().atLeast(gate.severity()) || finding.risk().accepted()) {
             return Match.NO;
         }
         List<Match> all = List.of(
@@ -90,7 +93,9 @@ final class GateFilter {
                 exploit(finding),
                 onHost(finding.host()),
                 onPort(finding),
-                ofFamily(finding));
+                ofFamily(finding),
+                ofCve(finding.plugin()),
+                patched(finding.plugin()));
         if (all.contains(Match.NO)) {
             return Match.NO;
         }
@@ -105,9 +110,11 @@ final class GateFilter {
                         .equalsIgnoreCase(finding.plugin().family().strip());
     }
 
-    private boolean required(Finding finding) {
-        return !condition.risk().patchAvailable()
-                || finding.plugin().patchPublished().isPresent();
+    private Match patched(Plugin plugin) {
+        if (!condition.risk().patchAvailable() || plugin.patchPublished().isPresent()) {
+            return Match.YES;
+        }
+        return plugin.unknown().contains(Plugin.Field.PATCH_DATE) ? Match.WITHOUT_PATCH : Match.NO;
     }
 
     private Match exploit(Finding finding) {
@@ -121,10 +128,13 @@ final class GateFilter {
         return available.isPresent() && listed.isPresent() ? Match.YES : Match.WITHOUT_EXPLOIT;
     }
 
-    private boolean inScope(Finding finding) {
-        return cves.isEmpty()
-                || finding.plugin().cves().stream()
-                        .anyMatch(cve -> cves.contains(cve.strip().toUpperCase(Locale.ROOT)));
+    private Match ofCve(Plugin plugin) {
+        if (cves.isEmpty()
+                || plugin.cves().stream()
+                        .anyMatch(cve -> cves.contains(cve.strip().toUpperCase(Locale.ROOT)))) {
+            return Match.YES;
+        }
+        return plugin.unknown().contains(Plugin.Field.CVE) ? Match.WITHOUT_CVES : Match.NO;
     }
 
     /** A web application has its port in its URL. */
@@ -175,7 +185,9 @@ final class GateFilter {
         if (missingScore == MissingScore.IGNORE) {
             return Match.NO;
         }
-        return finding.plugin().cves().isEmpty() ? Match.WITHOUT_CVE : Match.WITHOUT_SCORE;
+        boolean without =
+                finding.plugin().cves().isEmpty() && !finding.plugin().unknown().contains(Plugin.Field.CVE);
+        return without ? Match.WITHOUT_CVE : Match.WITHOUT_SCORE;
     }
 
     private static Match reaches(OptionalDouble score, double minimum) {

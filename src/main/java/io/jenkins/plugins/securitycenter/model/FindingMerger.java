@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Merges rows that the server returned for the same finding with different values: the worse of each value counts. */
@@ -72,7 +73,8 @@ public final class FindingMerger {
                 worse.checkType() == other.checkType() ? worse.checkType() : Plugin.CheckType.UNKNOWN,
                 all(worse.xrefs(), other.xrefs()),
                 time(worse.patchPublished(), other.patchPublished(), Comparator.reverseOrder()),
-                worse.xrefsKnown() && other.xrefsKnown());
+                Stream.concat(worse.unknown().stream(), other.unknown().stream())
+                        .collect(Collectors.toSet()));
     }
 
     private static Optional<Boolean> exploit(Risk one, Risk other) {

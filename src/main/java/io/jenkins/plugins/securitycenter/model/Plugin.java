@@ -8,9 +8,12 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param xrefs references to catalogues such as {@code CWE:200}, each with its type and value separated by a colon
  * @param patchPublished when the vendor published a patch
- * @param xrefsKnown whether the server sent the references to catalogues, of which there may be none
+ * @param unknown the fields that the server did not send; their values are empty without saying that there are none
  */
 public record Plugin(
         String id,
@@ -32,7 +35,7 @@ public record Plugin(
         CheckType checkType,
         List<String> xrefs,
         Optional<Instant> patchPublished,
-        boolean xrefsKnown) {
+        Set<Field> unknown) {
 
     /** How a plugin checks a host; field {@code checkType} of a finding. */
     public enum CheckType {
@@ -50,6 +53,25 @@ public record Plugin(
                     .filter(type -> type.name().equalsIgnoreCase(word))
                     .findFirst()
                     .orElse(UNKNOWN);
+        }
+    }
+
+    /** A field that a server may not send. */
+    public enum Field {
+        XREF("xref"),
+        CVE("cve"),
+        PATCH_DATE("patchPubDate");
+
+        private final String apiName;
+
+        Field(String apiName) {
+            this.apiName = apiName;
+        }
+
+        private static Set<Field> missing(Attributes attributes) {
+            return Arrays.stream(values())
+                    .filter(field -> !attributes.has(field.apiName))
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -82,9 +104,10 @@ public record Plugin(
         cves = List.copyOf(cves);
         seeAlso = List.copyOf(seeAlso);
         xrefs = List.copyOf(xrefs);
+        unknown = Set.copyOf(unknown);
     }
 
-    /** Creates a plugin whose references to catalogues are known. */
+    /** Creates a plugin whose fields the server sent. */
     public Plugin(
             String id,
             String name,
@@ -97,25 +120,47 @@ public record Plugin(
             CheckType checkType,
             List<String> xrefs,
             Optional<Instant> patchPublished) {
-        this(id, name, family, synopsis, description, solution, cves, seeAlso, checkType, xrefs, patchPublished, true);
+        this(
+                id,
+                name,
+                family,
+                synopsis,
+                description,
+                solution,
+                cves,
+                seeAlso,
+                checkType,
+                xrefs,
+                patchPublished,
+                Set.of());
     }
 
     /** Returns a plugin of which only the id is known. */
     public static Plugin ofId(String id) {
         return new Plugin(
-                id, "", "", "", "", "", List.of(), List.of(), CheckType.UNKNOWN, List.of(), Optional.empty(), false);
+                id,
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                CheckType.UNKNOWN,
+                List.of(),
+                Optional.empty(),
+                EnumSet.allOf(Field.class));
     }
 
     /** Returns this plugin without its long descriptions. */
     public Plugin brief() {
-        return new Plugin(id, name, family, "", "", "", cves, List.of(), checkType, xrefs, patchPublished, xrefsKnown);
+        return new Plugin(id, name, family, "", "", "", cves, List.of(), checkType, xrefs, patchPublished, unknown);
     }
 
     /** Returns this plugin without its long descriptions, except the beginning of its solution. */
     public Plugin withSolution(int length) {
         String start = TextSanitizer.limit(solution, length);
-        return new Plugin(
-                id, name, family, "", "", start, cves, List.of(), checkType, xrefs, patchPublished, xrefsKnown);
+        return new Plugin(id, name, family, "", "", start, cves, List.of(), checkType, xrefs, patchPublished, unknown);
     }
 
     /** Returns whether it is known that CISA lists a vulnerability of this plugin as known to be exploited. */
@@ -125,7 +170,7 @@ public record Plugin(
 
     /** Returns whether CISA lists a vulnerability of this plugin; empty if the server does not send references. */
     public Optional<Boolean> listedByCisa() {
-        return knownExploited() || xrefsKnown ? Optional.of(knownExploited()) : Optional.empty();
+        return knownExploited() || !unknown.contains(Field.XREF) ? Optional.of(knownExploited()) : Optional.empty();
     }
 
     /** Returns the earliest date by which CISA requires a fix; empty if there is no valid date. */
@@ -178,7 +223,7 @@ public record Plugin(
                 CheckType.of(attributes.text("checkType")),
                 attributes.exact().texts("xref").stream().map(Plugin::xref).toList(),
                 attributes.exact().time("patchPubDate"),
-                attributes.has("xref"));
+                Field.missing(attributes));
     }
 
     /** Returns the reference with a colon; the API also writes {@code CWE #200}. */

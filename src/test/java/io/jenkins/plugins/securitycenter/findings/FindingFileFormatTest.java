@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingFileFormatTest {
@@ -124,7 +125,7 @@ class FindingFileFormatTest {
                 Plugin.CheckType.REMOTE,
                 List.of(),
                 Optional.empty(),
-                false);
+                Set.of(Plugin.Field.XREF));
         RecordedFinding entry =
                 new RecordedFinding(finding().plugin(plugin).risk(Risk.NONE).build(), FindingState.NEW);
         store(List.of(entry));
@@ -143,6 +144,28 @@ class FindingFileFormatTest {
         assertThat(StoredFindings.open(file).topFixes())
                 .extracting(TopFix::knownExploited)
                 .containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesBackWhichFieldTheServerDidNotSend(Plugin.Field field) throws IOException {
+        Plugin plugin = new Plugin(
+                "7",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                Plugin.CheckType.REMOTE,
+                List.of(),
+                Optional.empty(),
+                Set.of(field));
+        RecordedFinding entry = new RecordedFinding(finding().plugin(plugin).build(), FindingState.NEW);
+        store(List.of(entry));
+
+        assertThat(all()).containsExactly(entry);
     }
 
     @Test
@@ -342,7 +365,7 @@ class FindingFileFormatTest {
                 Plugin.CheckType.UNKNOWN,
                 List.of(),
                 Optional.empty(),
-                false);
+                Set.of(Plugin.Field.XREF));
         Risk risk = new Risk(
                 false, OptionalDouble.of(7.5), 0, OptionalDouble.of(6.1), OptionalDouble.empty(), false, "", false);
         return finding().plugin(known).port(port).risk(risk).build();

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +98,7 @@ class GateFilterTest {
                 Plugin.CheckType.REMOTE,
                 Boolean.TRUE.equals(listed) ? List.of("CISA-KNOWN-EXPLOITED:2024/06/03") : List.of(),
                 Optional.empty(),
-                listed != null);
+                listed == null ? Set.of(Plugin.Field.XREF) : Set.of());
         Risk risk = new Risk(
                 Optional.ofNullable(available),
                 OptionalDouble.empty(),
@@ -251,6 +252,62 @@ class GateFilterTest {
         assertThat(filter(new GateCondition(false, 0, 0, "Web Servers"), MissingScore.COUNT)
                         .test(finding().plugin(plugin).build()))
                 .isEqualTo(match);
+    }
+
+    /** A row without the field does not say that there is none. */
+    @ParameterizedTest
+    @CsvSource({
+        "CVE, '', WITHOUT_CVES",
+        "CVE, CVE-2024-2222, WITHOUT_CVES",
+        "CVE, CVE-2024-1111, YES",
+        "PATCH_DATE, '', NO",
+        "XREF, CVE-2024-2222, NO"
+    })
+    void countsAPluginWhoseCvesAreUnknown(Plugin.Field unknown, String cve, Match match) {
+        ScopeCondition scope = new ScopeCondition(List.of("CVE-2024-1111"), List.of(), List.of());
+
+        assertThat(filter(condition(scope), MissingScore.COUNT)
+                        .test(finding().plugin(without(unknown, cve)).build()))
+                .isEqualTo(match);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PATCH_DATE, WITHOUT_PATCH", "CVE, NO", "XREF, NO"})
+    void countsAPluginWhosePatchIsUnknown(Plugin.Field unknown, Match match) {
+        RiskCondition patched = new RiskCondition(false, 0, true, 0);
+
+        assertThat(filter(condition(patched), MissingScore.COUNT)
+                        .test(finding().plugin(without(unknown, "")).build()))
+                .isEqualTo(match);
+    }
+
+    /** It may have a CVE whose score is still missing. */
+    @ParameterizedTest
+    @CsvSource({"CVE, WITHOUT_SCORE", "XREF, WITHOUT_CVE"})
+    void countsAFindingWithoutAScoreIfItsCvesAreUnknown(Plugin.Field unknown, Match match) {
+        Finding finding =
+                finding().plugin(without(unknown, "")).risk(risk(null, null)).build();
+
+        assertThat(filter(new GateCondition(false, 7, 0, ""), MissingScore.COUNT)
+                        .test(finding))
+                .isEqualTo(match);
+    }
+
+    private static Plugin without(Plugin.Field unknown, String cve) {
+        Plugin plugin = plugin(cve, "", null);
+        return new Plugin(
+                plugin.id(),
+                plugin.name(),
+                plugin.family(),
+                "",
+                "",
+                "",
+                plugin.cves(),
+                List.of(),
+                plugin.checkType(),
+                List.of(),
+                Optional.empty(),
+                Set.of(unknown));
     }
 
     /** A name that the scanner could not look up must not take the host out of the gate. */

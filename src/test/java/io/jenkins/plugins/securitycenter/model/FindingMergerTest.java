@@ -42,6 +42,8 @@ class FindingMergerTest {
         assertThat(FindingMerger.of(unknown, yes).risk().exploit()).contains(true);
         assertThat(FindingMerger.of(unknown, yes).plugin().listedByCisa()).contains(true);
         assertThat(FindingMerger.of(no, no).risk().exploit()).contains(false);
+        assertThat(FindingMerger.of(no, row("'severity':'2','cve':''")).plugin().unknown())
+                .containsExactlyInAnyOrder(Plugin.Field.values());
     }
 
     @Test

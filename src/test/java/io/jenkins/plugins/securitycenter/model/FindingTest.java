@@ -498,6 +498,8 @@ class FindingTest {
         assertThat(others.plugin().listedByCisa()).isEmpty();
         assertThat(others.risk().exploitAvailable() || others.plugin().knownExploited())
                 .isFalse();
+        assertThat(others.plugin().unknown()).containsExactlyInAnyOrder(Plugin.Field.values());
+        assertThat(row("'cve':'','patchPubDate':'-1'").plugin().unknown()).containsExactly(Plugin.Field.XREF);
     }
 
     @Test
