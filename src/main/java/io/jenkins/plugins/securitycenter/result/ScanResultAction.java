@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -75,11 +76,21 @@ public final class ScanResultAction extends InvisibleAction {
     /**
      * Adds the scan result to its build and stores the build with the result that it has now. Call it before the step
      * ends: Pipeline stores the end of a step and the build separately, and a build that continues after a crash in
-     * between would lack both.
+     * between would lack both. A result replaces the note of its scan.
      */
     public void store(Run<?, ?> run) throws IOException {
+        if (hasResult()) {
+            note(run).ifPresent(run::removeAction);
+        }
         run.addAction(this);
         run.save();
+    }
+
+    /** Returns the last note of the branch, in which steps run one after another. */
+    private Optional<ScanResultAction> note(Run<?, ?> run) {
+        return run.getActions(ScanResultAction.class).stream()
+                .filter(action -> !action.hasResult() && action.branch().equals(branch()))
+                .reduce((earlier, later) -> later);
     }
 
     /** Returns how long the scan took in the last of the ten builds before that one; zero if unknown. */

@@ -9,6 +9,7 @@ import io.jenkins.plugins.securitycenter.build.RecordPublisher;
 import io.jenkins.plugins.securitycenter.build.ScanBuilder;
 import io.jenkins.plugins.securitycenter.harness.ConnectedJenkins;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.result.ScanResultAction;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,9 @@ class LastScanJenkinsTest extends ConnectedJenkins {
 
         assertThat(FindingsAction.of(run, "securitycenter").orElseThrow().getScanResultId())
                 .isEqualTo("2");
+        assertThat(run.getActions(ScanResultAction.class))
+                .extracting(ScanResultAction::hasResult)
+                .containsExactly(false, true);
     }
 
     @Test
