@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ public final class HostChecks {
     private boolean expected;
     private boolean partial;
     private CheckRule rule = CheckRule.SCAN;
-    private Optional<Instant> feed = Optional.empty();
+    private Optional<Instant> oldestFeed = Optional.empty();
+    private Optional<Instant> newestFeed = Optional.empty();
     private boolean oddFeed;
     private Optional<Instant> neededFeed = Optional.empty();
 
@@ -50,11 +52,14 @@ public final class HostChecks {
     private void add(int number, ScanInformation information) {
         reported = true;
         states.end(number, information, ranges.number(information.ports()));
-        feed = information
-                .pluginFeed()
-                .filter(time -> feed.isEmpty() || time.isBefore(feed.get()))
-                .or(() -> feed);
+        Optional<Instant> feed = information.pluginFeed();
+        oldestFeed = times(oldestFeed, feed).min(Comparator.naturalOrder());
+        newestFeed = times(newestFeed, feed).max(Comparator.naturalOrder());
         oddFeed |= information.oddFeed();
+    }
+
+    private static Stream<Instant> times(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.of(one, other).flatMap(Optional::stream);
     }
 
     /** Keeps all hosts for {@link #hosts()}, which takes memory for their names and addresses. */
@@ -172,10 +177,9 @@ public final class HostChecks {
      * @param remembering whether the record remembers findings that the scan did not find
      */
     public CheckedHosts summary(boolean remembering) {
-        Optional<Instant> remembered = remembering
-                ? neededFeed.filter(needed -> feed.isEmpty() || needed.isAfter(feed.get()))
-                : Optional.empty();
-        return summary().ofPorts(ranges.recorded(remembering)).needing(remembered.or(() -> feed));
+        Optional<Instant> needed =
+                times(newestFeed, remembering ? neededFeed : Optional.empty()).max(Comparator.naturalOrder());
+        return summary().ofPorts(ranges.recorded(remembering)).needing(needed);
     }
 
     /** Returns the hosts of the scan, without anything about ports. */
@@ -198,7 +202,7 @@ public final class HostChecks {
         unauthenticated.sort(
                 Comparator.comparing(UnauthenticatedHost::name).thenComparing(UnauthenticatedHost::reason));
         return new CheckedHosts(states.size(), authenticated, unauthenticated, others, true, 0)
-                .ofFeed(feed)
+                .ofFeed(oldestFeed)
                 .ofOddFeed(oddFeed);
     }
 

@@ -300,6 +300,18 @@ class HostChecksTest {
         assertThat(stored.checked()).isEqualTo(hosts);
     }
 
+    /** The host of a newer scanner may be scanned by an older one the next time. */
+    @Test
+    void needsTheNewestFeedOfSeveralScanners() {
+        comparison.accept(ended("192.0.2.1", feed("202611301200")));
+        comparison.accept(ended("192.0.2.2", feed("202612011200")));
+        comparison.accept(ended("192.0.2.3", feed("202611291200")));
+
+        CheckedHosts hosts = comparison.checks().summary(false);
+        assertThat(hosts.feedNeeded()).contains(Instant.parse("2026-12-01T12:00:00Z"));
+        assertThat(hosts.pluginFeed()).contains(Instant.parse("2026-11-29T12:00:00Z"));
+    }
+
     private static String feed(String version) {
         return "Credentialed checks : yes\nPort range : all"
                 + (version == null ? "" : "\nPlugin feed version : " + version);
