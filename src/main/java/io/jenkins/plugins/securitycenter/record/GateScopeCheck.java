@@ -11,6 +11,7 @@ import java.util.Optional;
 record GateScopeCheck(Gate gate, FindingFilters filters) {
 
     private static final String NUMBER = "\\d+";
+    private static final double HIGHEST_SCORE = 10;
 
     /** @throws IllegalArgumentException if they do, with a message for the user */
     void check() {
@@ -21,7 +22,8 @@ record GateScopeCheck(Gate gate, FindingFilters filters) {
         filters.values("port").ifPresent(this::checkPorts);
         filters.values("cve").ifPresent(this::checkCves);
         filters.values("family").ifPresent(this::checkFamily);
-        filters.values("vpr").ifPresent(this::checkVpr);
+        filters.values("vpr").ifPresent(range -> checkScore(range, "vpr", "minimumVpr", condition.minimumVpr()));
+        filters.values("cvss").ifPresent(range -> checkScore(range, "cvss", "minimumCvss", condition.minimumCvss()));
     }
 
     private void checkPorts(List<String> ports) {
@@ -50,11 +52,11 @@ record GateScopeCheck(Gate gate, FindingFilters filters) {
         }
     }
 
-    private void checkVpr(List<String> range) {
+    /** A gate with a minimum counts all higher scores, so the filter must not leave them out. */
+    private static void checkScore(List<String> range, String filter, String field, double minimum) {
         String highest = range.get(0).substring(range.get(0).indexOf('-') + 1);
-        double minimum = gate.condition().minimumVpr();
-        if (minimum > Double.parseDouble(highest)) {
-            throw leftOut("minimumVpr", Double.toString(minimum), "vpr");
+        if (minimum > 0 && Double.parseDouble(highest) < HIGHEST_SCORE) {
+            throw leftOut(field, Double.toString(minimum), filter);
         }
     }
 

@@ -59,7 +59,8 @@ class FindingSelectionTest {
         "family, 11, pluginFamily, Web Servers",
         "exploitAvailable, true, exploitAvailable, true",
         "exploitAvailable, false, exploitAvailable, false",
-        "vpr, 4-6.9, minimumVpr, 6.9",
+        "vpr, 4-6.9, minimumCvss, 7",
+        "cvss, 4-10, minimumCvss, 7",
         "vpr, 4, minimumVpr, 10",
         "plugin, 19506, port, 443",
         "pluginText, x, port, 443"
@@ -85,14 +86,15 @@ class FindingSelectionTest {
         "cve, CVE-2021-44228, cve, 'CVE-2021-44228,CVE-2024-3094', cve",
         "family, Web Servers, pluginFamily, Windows, pluginFamily",
         "exploitAvailable, FALSE, exploitAvailable, true, exploitAvailable",
-        "vpr, 4-6.9, minimumVpr, 7, minimumVpr"
+        "vpr, 4-6.9, minimumVpr, 7.0, minimumVpr",
+        "vpr, 4-6.9, minimumVpr, 5.0, minimumVpr",
+        "cvss, 0-6.9, minimumCvss, 7.0, minimumCvss"
     })
     void refusesGatesOnWhatTheFiltersLeaveOut(String filter, String values, String field, String value, String named) {
         String last = value.substring(value.indexOf(',') + 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> check(Map.of(filter, TextNode.valueOf(values)), gate(field, value)))
-                .withMessage("gate " + named + " \"" + (field.equals("minimumVpr") ? "7.0" : last)
-                        + "\" counts findings that the filter " + filter
+                .withMessage("gate " + named + " \"" + last + "\" counts findings that the filter " + filter
                         + " leaves out; use another one for the gate, or record these findings.");
     }
 
@@ -104,7 +106,7 @@ class FindingSelectionTest {
     private static GateCondition gate(String field, String value) {
         return new GateCondition(
                 field.equals("exploitAvailable") && value.equals("true"),
-                0,
+                field.equals("minimumCvss") ? Double.parseDouble(value) : 0,
                 field.equals("minimumVpr") ? Double.parseDouble(value) : 0,
                 field.equals("pluginFamily") ? value : "",
                 RiskCondition.NONE,
