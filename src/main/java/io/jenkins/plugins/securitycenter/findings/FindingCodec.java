@@ -9,10 +9,11 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads and writes parts of findings in binary form. Any change here changes the format of the stored files. */
 public final class FindingCodec {
@@ -22,12 +23,6 @@ public final class FindingCodec {
 
     /** The first format that says whether the server sent exploits and references to catalogues. */
     static final int UNKNOWN_RISKS = 5;
-
-    /** What the server sent of a plugin. */
-    private static final int XREF_SENT = 1;
-
-    private static final int CVE_NOT_SENT = 2;
-    private static final int PATCH_DATE_NOT_SENT = 4;
 
     /** The first format with the plugin outputs of findings apart from their other fields. */
     static final int OUTPUTS_APART = 4;
@@ -75,7 +70,7 @@ public final class FindingCodec {
         out.writeByte(plugin.checkType().ordinal());
         BinaryFormat.writeTexts(out, plugin.xrefs());
         BinaryFormat.writeTime(out, plugin.patchPublished());
-        out.writeByte(known(plugin.unknown()));
+        out.writeByte(flags(plugin.unknown()));
     }
 
     static Plugin readPlugin(DataInputStream in, int format) throws IOException {
@@ -91,27 +86,17 @@ public final class FindingCodec {
                 format > 1 ? Plugin.CheckType.values()[in.readByte()] : Plugin.CheckType.UNKNOWN,
                 format > 1 ? BinaryFormat.readTexts(in) : List.of(),
                 format > 1 ? BinaryFormat.readTime(in) : Optional.empty(),
-                format < UNKNOWN_RISKS ? unknown(format > 1 ? XREF_SENT : 0) : unknown(in.readByte()));
+                format < UNKNOWN_RISKS ? format > 1 ? Set.of() : Set.of(Plugin.Field.XREF) : fields(in.readByte()));
     }
 
-    private static int known(Set<Plugin.Field> unknown) {
-        return (unknown.contains(Plugin.Field.XREF) ? 0 : XREF_SENT)
-                | (unknown.contains(Plugin.Field.CVE) ? CVE_NOT_SENT : 0)
-                | (unknown.contains(Plugin.Field.PATCH_DATE) ? PATCH_DATE_NOT_SENT : 0);
+    private static int flags(Set<Plugin.Field> fields) {
+        return fields.stream().mapToInt(field -> 1 << field.ordinal()).sum();
     }
 
-    private static Set<Plugin.Field> unknown(int flags) {
-        Set<Plugin.Field> unknown = EnumSet.noneOf(Plugin.Field.class);
-        if ((flags & XREF_SENT) == 0) {
-            unknown.add(Plugin.Field.XREF);
-        }
-        if ((flags & CVE_NOT_SENT) != 0) {
-            unknown.add(Plugin.Field.CVE);
-        }
-        if ((flags & PATCH_DATE_NOT_SENT) != 0) {
-            unknown.add(Plugin.Field.PATCH_DATE);
-        }
-        return unknown;
+    private static Set<Plugin.Field> fields(int flags) {
+        return Arrays.stream(Plugin.Field.values())
+                .filter(field -> (flags & 1 << field.ordinal()) != 0)
+                .collect(Collectors.toSet());
     }
 
     static void writeHost(DataOutput out, Host host) throws IOException {

@@ -56,7 +56,7 @@ public record Plugin(
         }
     }
 
-    /** A field that a server may not send. */
+    /** A field that a server may not send. The order is that of the stored files. */
     public enum Field {
         XREF("xref"),
         CVE("cve"),

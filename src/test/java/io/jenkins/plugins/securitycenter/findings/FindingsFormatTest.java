@@ -124,7 +124,7 @@ class FindingsFormatTest {
         var host = finding.host();
         return row % 6 + "|" + String.join("|", plugin.id(), plugin.name(), plugin.family(), plugin.synopsis()) + "|"
                 + plugin.description() + "|" + plugin.solution() + "|" + String.join("|", plugin.cves()) + "|"
-                + String.join("|", plugin.seeAlso()) + "|0|0|1|" + plugin.id() + "|" + host.ip() + "||" + host.dnsName()
+                + String.join("|", plugin.seeAlso()) + "|0|0|0|" + plugin.id() + "|" + host.ip() + "||" + host.dnsName()
                 + "|" + host.netbiosName() + "||" + host.uniqueness() + "|4|Outside|"
                 + finding.severity().id() + "|"
                 + finding.port() + "|TCP|" + ((finding.risk().exploitAvailable() ? 1 : 0) + (row % 2 == 0 ? 0 : 8 + 16))
