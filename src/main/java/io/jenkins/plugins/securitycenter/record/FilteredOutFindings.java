@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.record;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.analysis.Analysis;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery;
+import io.jenkins.plugins.securitycenter.client.analysis.FilteredOutQuery;
 import io.jenkins.plugins.securitycenter.client.resource.Completeness;
 import io.jenkins.plugins.securitycenter.client.transport.ErrorResponseException;
 import io.jenkins.plugins.securitycenter.client.transport.UnexpectedResponseException;
@@ -39,14 +40,15 @@ final class FilteredOutFindings implements Analysis.FindingsListener {
     /** Reads them after the findings of the query, if some are missing and the filters can explain it. */
     void read(SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage)
             throws IOException, InterruptedException {
-        if (!query.canLeaveOut(sameFilters) || !recording.comparison().hasMissing()) {
+        FilteredOutQuery leftOut = new FilteredOutQuery(query, sameFilters);
+        if (!leftOut.canExist() || !recording.comparison().hasMissing()) {
             return;
         }
         List<String> plugins = new ArrayList<>(recording.missingPlugins());
         try {
             for (int i = 0; i < plugins.size(); i += PLUGINS) {
                 List<String> some = plugins.subList(i, Math.min(i + PLUGINS, plugins.size()));
-                new Analysis(server).read(query.filteredOut(some), coverage, this);
+                new Analysis(server).read(leftOut.of(some), coverage, this);
             }
         } catch (ErrorResponseException | UnexpectedResponseException e) {
             recording.missing().maybeFilteredOut();

@@ -7,10 +7,7 @@ import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,11 +41,9 @@ public record AnalysisQuery(
             Set.of("ip", "dnsName", "uuid", "repository", "repositoryIDs", "asset", "assetID");
     /** The time at which a host was scanned, which all of its findings that still exist then have. */
     private static final String SEEN = "lastSeen";
-    /** Filters on what a finding is, which no rule, rating or scan changes. */
-    private static final Set<String> IDENTITY = Set.of("pluginID", "port", "protocol");
 
-    private static final String PLUGIN = "pluginID";
-    private static final String SEVERITY = "severity";
+    static final String PLUGIN = "pluginID";
+    static final String SEVERITY = "severity";
 
     /** The source of findings. */
     public enum SourceType {
@@ -132,26 +127,6 @@ public record AnalysisQuery(
     }
 
     /**
-     * Returns whether a finding that still exists can be missing because of the filters, for example because it was recast.
-     *
-     * @param before whether an earlier query, which found it, had the same filters
-     */
-    public boolean canLeaveOut(boolean before) {
-        Set<String> names = before ? changing() : ofFindings();
-        boolean all = names.equals(Set.of(SEVERITY)) && otherSeverities().isEmpty();
-        return source != SourceType.PATCHED && !names.isEmpty() && !all;
-    }
-
-    /**
-     * Returns a query for the findings of some plugins on the same hosts that this query may not select. If only the severity
-     * is filtered, it selects the other severities. It asks for accepted findings if this query does or filters them.
-     */
-    public AnalysisQuery filteredOut(Collection<String> plugins) {
-        AnalysisQuery all = ofPlugins(String.join(",", plugins));
-        return ofFindings().equals(Set.of(SEVERITY)) ? all.filter(SEVERITY, otherSeverities()) : all;
-    }
-
-    /**
      * Returns a query for all findings of some plugins on the same hosts. It asks for accepted findings if this query does or
      * filters them.
      *
@@ -160,28 +135,6 @@ public record AnalysisQuery(
     public AnalysisQuery ofPlugins(String plugins) {
         AnalysisQuery places = ofPlaces().filter(PLUGIN, plugins);
         return filters.containsKey(ACCEPTED) ? places.asking() : places;
-    }
-
-    private Set<String> changing() {
-        Set<String> names = ofFindings();
-        names.removeAll(IDENTITY);
-        return names;
-    }
-
-    /** Returns the names of the filters on findings. */
-    private Set<String> ofFindings() {
-        Set<String> names = new HashSet<>(filters.keySet());
-        names.removeAll(PLACES);
-        return names;
-    }
-
-    private String otherSeverities() {
-        List<String> selected =
-                List.of(Objects.requireNonNull(filters.get(SEVERITY)).asText().split(","));
-        return Arrays.stream(Severity.values())
-                .map(severity -> Integer.toString(severity.id()))
-                .filter(id -> !selected.contains(id))
-                .collect(Collectors.joining(","));
     }
 
     /** Returns this query for all open findings. */
