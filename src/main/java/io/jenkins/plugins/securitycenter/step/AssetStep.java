@@ -10,6 +10,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import io.jenkins.plugins.securitycenter.task.AssetContent;
 import io.jenkins.plugins.securitycenter.task.AssetTask;
+import io.jenkins.plugins.securitycenter.task.FormText;
 import io.jenkins.plugins.securitycenter.task.ScriptValues;
 import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import java.util.function.UnaryOperator;
@@ -71,13 +72,13 @@ public final class AssetStep extends DirectStep {
     /** Returns the text of the form for {@link #getAddresses}; null for none. */
     @CheckForNull
     public String getAddressesText() {
-        return ScriptValues.field("addresses", addresses);
+        return FormText.of("addresses", addresses);
     }
 
     /** Returns the text of the form for {@link #getHostNames}; null for none. */
     @CheckForNull
     public String getHostNamesText() {
-        return ScriptValues.field("hostNames", hostNames);
+        return FormText.of("hostNames", hostNames);
     }
 
     /** Returns the path in the workspace of a text file with addresses or host names; null for none. */

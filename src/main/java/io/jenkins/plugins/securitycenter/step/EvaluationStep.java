@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.record.FindingExports;
 import io.jenkins.plugins.securitycenter.record.RecordTask;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
+import io.jenkins.plugins.securitycenter.task.FormText;
 import io.jenkins.plugins.securitycenter.task.ScriptValues;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.text.NumberRule;
@@ -101,7 +102,7 @@ public abstract class EvaluationStep extends ScanResultStep {
     /** Returns the text of the form for {@link #getSla}; null for none. */
     @CheckForNull
     public final String getSlaText() {
-        return ScriptValues.field("sla", sla);
+        return FormText.of("sla", sla);
     }
 
     /** Returns whether the step ends with an error if the verdict is unstable or failed. */

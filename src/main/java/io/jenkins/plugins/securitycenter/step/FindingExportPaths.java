@@ -11,6 +11,7 @@ import io.jenkins.plugins.securitycenter.export.ExportOptions;
 import io.jenkins.plugins.securitycenter.export.ExportOptions.Grouping;
 import io.jenkins.plugins.securitycenter.export.SarifSelection;
 import io.jenkins.plugins.securitycenter.record.FindingExports;
+import io.jenkins.plugins.securitycenter.task.FormText;
 import io.jenkins.plugins.securitycenter.task.ScriptValues;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.Serializable;
@@ -112,7 +113,7 @@ public final class FindingExportPaths implements Describable<FindingExportPaths>
     /** Returns the text of the form for {@link #getCsvColumns}; null for none. */
     @CheckForNull
     public String getCsvColumnsText() {
-        return ScriptValues.field("exports.csvColumns", csvColumns);
+        return FormText.of("exports.csvColumns", csvColumns);
     }
 
     @CheckForNull

@@ -13,6 +13,7 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.securitycenter.client.analysis.AnalysisQuery.SourceType;
 import io.jenkins.plugins.securitycenter.client.analysis.FindingFilters;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
+import io.jenkins.plugins.securitycenter.task.FormText;
 import io.jenkins.plugins.securitycenter.task.ScriptValues;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.Serializable;
@@ -65,7 +66,7 @@ public final class FindingsQuery implements Describable<FindingsQuery>, Serializ
     /** Returns the text of the form for {@link #getFilters}; null for none. */
     @CheckForNull
     public String getFiltersText() {
-        return ScriptValues.field("query.filters", filters);
+        return FormText.of("query.filters", filters);
     }
 
     /** @throws IllegalArgumentException if the source is unknown, with a message that lists the allowed values */

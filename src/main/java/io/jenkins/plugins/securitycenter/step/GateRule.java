@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.RiskCondition;
 import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import io.jenkins.plugins.securitycenter.task.FormText;
 import io.jenkins.plugins.securitycenter.task.ScriptValues;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.io.Serializable;
@@ -180,19 +181,19 @@ public final class GateRule implements Describable<GateRule>, Serializable {
     /** Returns the text of the form for {@link #getCve}; null for none. */
     @CheckForNull
     public String getCveText() {
-        return ScriptValues.field("cve", cve);
+        return FormText.of("cve", cve);
     }
 
     /** Returns the text of the form for {@link #getHost}; null for none. */
     @CheckForNull
     public String getHostText() {
-        return ScriptValues.field("host", host);
+        return FormText.of("host", host);
     }
 
     /** Returns the text of the form for {@link #getPort}; null for none. */
     @CheckForNull
     public String getPortText() {
-        return ScriptValues.field("port", port);
+        return FormText.of("port", port);
     }
 
     /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */

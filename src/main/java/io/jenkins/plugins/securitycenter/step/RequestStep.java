@@ -8,6 +8,7 @@ import hudson.Util;
 import io.jenkins.plugins.securitycenter.client.transport.ApiPath;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.suggest.AnnotatedValue;
+import io.jenkins.plugins.securitycenter.task.FormText;
 import io.jenkins.plugins.securitycenter.task.RequestTask;
 import io.jenkins.plugins.securitycenter.task.ScriptValues;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
@@ -87,13 +88,13 @@ public final class RequestStep extends DirectStep {
     /** Returns the text of the form for {@link #getQuery}; null for none. */
     @CheckForNull
     public String getQueryText() {
-        return ScriptValues.field("query", query);
+        return FormText.of("query", query);
     }
 
     /** Returns the text of the form for {@link #getBody}; null for none. */
     @CheckForNull
     public String getBodyText() {
-        return ScriptValues.jsonField("body", body);
+        return FormText.json("body", body);
     }
 
     @CheckForNull

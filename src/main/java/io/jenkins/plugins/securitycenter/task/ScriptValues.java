@@ -130,36 +130,6 @@ public final class ScriptValues {
         throw new IllegalArgumentException(parameter + " must be a list, or text separated by commas or line breaks.");
     }
 
-    /**
-     * Returns a value as the text of a form: a map has lines such as {@code name=value}, and a list is separated by commas.
-     * What a form cannot express is shown as it is.
-     */
-    public static @Nullable String field(String parameter, @Nullable Object value) {
-        try {
-            if (value instanceof Map<?, ?>) {
-                return pairs(parameter, value, UnaryOperator.identity()).entrySet().stream()
-                        .map(pair -> pair.getKey() + "=" + pair.getValue())
-                        .collect(Collectors.joining("\n"));
-            }
-            return isNull(value)
-                    ? null
-                    : lines(parameter, value).replace("\n", value instanceof Collection<?> ? ", " : "\n");
-        } catch (IllegalArgumentException e) {
-            return String.valueOf(value);
-        }
-    }
-
-    /** Returns a value as JSON for a form; text as it is. */
-    public static @Nullable String jsonField(String parameter, @Nullable Object value) {
-        try {
-            return isNull(value) || value instanceof CharSequence
-                    ? field(parameter, value)
-                    : tree(parameter, value, UnaryOperator.identity()).toPrettyString();
-        } catch (IllegalArgumentException e) {
-            return String.valueOf(value);
-        }
-    }
-
     private static void pair(String parameter, String line, Map<String, String> pairs) {
         int equals = line.indexOf('=');
         if (equals < 1) {
@@ -182,7 +152,7 @@ public final class ScriptValues {
     }
 
     /** Returns whether the value is null, or the null object of the readJSON step. */
-    private static boolean isNull(@Nullable Object value) {
+    static boolean isNull(@Nullable Object value) {
         return value == null
                 || value instanceof JSONNull
                 || value instanceof JSONObject object && object.isNullObject();

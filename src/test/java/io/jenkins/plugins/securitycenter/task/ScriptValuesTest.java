@@ -166,18 +166,4 @@ class ScriptValuesTest {
     private static Map<String, String> pairs(Object value) {
         return ScriptValues.pairs("query", value, UnaryOperator.identity());
     }
-
-    @Test
-    void formsShowMapsAndListsAsText() {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("severity", List.of("High", "Critical"));
-        map.put("port", 443);
-        assertThat(ScriptValues.field("p", map)).isEqualTo("severity=High,Critical\nport=443");
-        assertThat(ScriptValues.field("p", List.of("a", 1))).isEqualTo("a, 1");
-        assertThat(ScriptValues.field("p", "a\nb")).isEqualTo("a\nb");
-        assertThat(ScriptValues.field("p", null)).isNull();
-        assertThat(ScriptValues.field("p", Map.of("a", Map.of("b", 1)))).isEqualTo("{a={b=1}}");
-        assertThat(ScriptValues.jsonField("p", Map.of("a", List.of(1)))).isEqualToIgnoringWhitespace("{\"a\": [1]}");
-        assertThat(ScriptValues.jsonField("p", "{not JSON")).isEqualTo("{not JSON");
-    }
 }
