@@ -91,12 +91,12 @@ final class AnalysisPage implements EnvelopeReader.Payload {
     @Override
     public void begin(ResponseBytes response) {
         bytes = response;
-        bytes.hashRows();
+        bytes.rows().computeHashes();
     }
 
     @Override
     public void end(ResponseBytes response) {
-        odd = response.oddRows();
+        odd = response.rows().malformed();
         length = response.length();
     }
 
@@ -148,7 +148,7 @@ final class AnalysisPage implements EnvelopeReader.Payload {
         Attributes row = Attributes.ofFields(fields);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             Optional<JsonNode> other = fields.read(parser);
-            OptionalInt content = bytes.rowHash(parser.currentLocation().getByteOffset());
+            OptionalInt content = bytes.rows().hash(parser.currentLocation().getByteOffset());
             Finding finding =
                     other.isPresent() ? reader.reject(other.get(), rows.size()) : reader.read(row, rows.size());
             rows.add(new Row(finding, content.orElseGet(fields::hash)));

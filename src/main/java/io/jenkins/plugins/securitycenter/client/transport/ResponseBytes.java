@@ -5,7 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalInt;
 
 /**
  * Filters the bytes of a JSON response before they are parsed. Replaces invalid UTF-8 by U+FFFD, truncates long strings
@@ -41,8 +40,7 @@ public final class ResponseBytes extends FilterInputStream {
     private long textLength;
     private long cut;
 
-    private final MalformedRowCounter rows = new MalformedRowCounter();
-    private final RowHashes hashes = new RowHashes();
+    private final ResponseRows rows = new ResponseRows();
     /** The number of bytes that were passed to the parser before the present content of the output buffer. */
     private long passed;
 
@@ -51,30 +49,13 @@ public final class ResponseBytes extends FilterInputStream {
         this.limits = limits;
     }
 
-    /** Returns the number of rows that had invalid UTF-8, raw control characters or NaN, or a truncated string. */
-    public MalformedRows oddRows() {
-        return rows.count();
+    public ResponseRows rows() {
+        return rows;
     }
 
     /** Returns the number of bytes of the response that were received. */
     public long length() {
         return bytes;
-    }
-
-    /** Computes hashes of the rows; see {@link #rowHash}. */
-    public void hashRows() {
-        hashes.enable();
-    }
-
-    /**
-     * Returns a hash of the bytes of the row that ends there, which is the same for rows that are equal in all fields.
-     * Rows must be asked for in their order; one that was not asked for is left out.
-     *
-     * @param end the number of bytes that the parser has read at the end of the row
-     * @return empty if no row ends there
-     */
-    public OptionalInt rowHash(long end) {
-        return hashes.take(end);
     }
 
     @Override
@@ -111,59 +92,54 @@ public final class ResponseBytes extends FilterInputStream {
             ended = count < 0;
             inputEnd += Math.max(count, 0);
             bytes += Math.max(count, 0);
-            hashes.begin();
+            rows.beginInput();
             pass();
             flush();
-            hashes.update(input, inputStart);
+            rows.endInput(input, inputStart);
             limits.check(bytes, weight);
         }
         return true;
     }
 
     private void pass() {
-        while (inputStart < inputEnd) {
+        boolean enough = true;
+        while (enough && inputStart < inputEnd) {
             if (escape == NO_ESCAPE && limits.textLength() - textLength > ROOM) {
                 fitting();
-                if (inputStart == inputEnd) {
-                    return;
-                }
             }
-            byte next = input[inputStart];
-            if (next < 0) {
-                int length = Utf8Validator.length(input, inputStart, inputEnd);
-                if (length == Utf8Validator.CUT && !ended) {
-                    return;
-                }
-                sequence(length == Utf8Validator.CUT ? inputStart - inputEnd : length);
-            } else if (!inText) {
-                structure(next);
-            } else if (escape != NO_ESCAPE) {
-                escaped(next);
-            } else if (next == '"') {
-                endText();
-            } else if (next == '\\') {
-                escape = ESCAPE_BEGINS;
-                escapeCut = full();
-                keep(1, escapeCut);
-            } else {
-                plain();
-            }
+            enough = inputStart == inputEnd || next(input[inputStart]);
         }
+    }
+
+    /** Processes the next byte, and others if they belong to it; returns whether there was enough input for that. */
+    private boolean next(byte next) {
+        if (next < 0) {
+            int length = Utf8Validator.length(input, inputStart, inputEnd);
+            if (length == Utf8Validator.CUT && !ended) {
+                return false;
+            }
+            sequence(length == Utf8Validator.CUT ? inputStart - inputEnd : length);
+        } else if (!inText) {
+            structure(next);
+        } else if (escape != NO_ESCAPE) {
+            escaped(next);
+        } else if (next == '"') {
+            endText();
+        } else if (next == '\\') {
+            escape = ESCAPE_BEGINS;
+            escapeCut = full();
+            keep(1, escapeCut);
+        } else {
+            plain();
+        }
+        return true;
     }
 
     private void structure(byte next) {
         switch (next) {
             case '"' -> inText = true;
-            case '{', '[' -> {
-                if (rows.beginStructure()) {
-                    hashes.beginRow(inputStart);
-                }
-            }
-            case '}', ']' -> {
-                if (rows.endStructure()) {
-                    hashes.endRow(input, inputStart + 1, passed + output.size() + inputStart - added + 1);
-                }
-            }
+            case '{', '[' -> rows.begin(inputStart);
+            case '}', ']' -> rows.end(input, inputStart + 1, passed + output.size() + inputStart - added + 1);
             // start of NaN or Infinity
             case 'N', 'I' -> rows.odd();
             default -> {

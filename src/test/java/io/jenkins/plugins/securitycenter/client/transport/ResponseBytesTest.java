@@ -154,7 +154,7 @@ class ResponseBytesTest {
             for (InputStream body : List.of(new ByteArrayInputStream(content), new Slow(content, random))) {
                 ResponseBytes bytes = new ResponseBytes(body, ResponseLimits.ROWS);
                 bytes.readAllBytes();
-                assertThat(bytes.oddRows()).as(rows.toString()).isEqualTo(new MalformedRows(odd, 0));
+                assertThat(bytes.rows().malformed()).as(rows.toString()).isEqualTo(new MalformedRows(odd, 0));
             }
         }
     }
@@ -166,7 +166,7 @@ class ResponseBytesTest {
                         + "{\"a\":\"01234567890123456789\"}]}}";
         ResponseBytes bytes = of(json.getBytes(ISO_8859_1), SHORT);
         bytes.readAllBytes();
-        assertThat(bytes.oddRows()).isEqualTo(new MalformedRows(3, 1));
+        assertThat(bytes.rows().malformed()).isEqualTo(new MalformedRows(3, 1));
     }
 
     @Test
@@ -225,28 +225,28 @@ class ResponseBytesTest {
         String other = "{\"a\":\"\u00e4\",\"b\":{\"c\":[1,3]}}";
         String page = "{\"response\":{\"results\":[" + first + "," + other + "," + first + "]}}";
         ResponseBytes bytes = new ResponseBytes(new Slow(page.getBytes(UTF_8), new Random(seed)), ResponseLimits.ROWS);
-        bytes.hashRows();
+        bytes.rows().computeHashes();
         bytes.readAllBytes();
         long start = page.indexOf(first);
         long length = first.getBytes(UTF_8).length;
 
-        OptionalInt hash = bytes.rowHash(start + length);
+        OptionalInt hash = bytes.rows().hash(start + length);
         assertThat(hash).isPresent();
-        assertThat(bytes.rowHash(start + length + 3)).isEmpty();
-        assertThat(bytes.rowHash(start + 2 * length + 1)).isPresent().isNotEqualTo(hash);
-        assertThat(bytes.rowHash(start + 3 * length + 2)).isEqualTo(hash);
-        assertThat(bytes.rowHash(start + 3 * length + 2)).isEmpty();
+        assertThat(bytes.rows().hash(start + length + 3)).isEmpty();
+        assertThat(bytes.rows().hash(start + 2 * length + 1)).isPresent().isNotEqualTo(hash);
+        assertThat(bytes.rows().hash(start + 3 * length + 2)).isEqualTo(hash);
+        assertThat(bytes.rows().hash(start + 3 * length + 2)).isEmpty();
     }
 
     @Test
     void leavesOutRowsThatNobodyAsksFor() throws IOException {
         String page = "{\"response\":{\"results\":[{\"a\":1},{\"a\":1}]}}";
         ResponseBytes bytes = of(page.getBytes(UTF_8), ResponseLimits.ROWS);
-        bytes.hashRows();
+        bytes.rows().computeHashes();
         bytes.readAllBytes();
 
-        assertThat(bytes.rowHash(page.length() - 3)).isPresent();
-        assertThat(of(page.getBytes(UTF_8), ResponseLimits.ROWS).rowHash(page.length() - 3))
+        assertThat(bytes.rows().hash(page.length() - 3)).isPresent();
+        assertThat(of(page.getBytes(UTF_8), ResponseLimits.ROWS).rows().hash(page.length() - 3))
                 .isEmpty();
     }
 }
