@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes secrets from external text, such as an error message that repeats a header, even if they are escaped there. A very short secret occurs in
- * many words, where it reveals nothing. Only a text that contains it as a separate word is hidden, and then completely,
- * because a mask within a sentence would reveal the secret.
+ * Removes secrets from external text, such as an error message that repeats a header, even if they are escaped there. A
+ * very short secret occurs in many words, where it reveals nothing. Only a text that contains it as a separate word is
+ * hidden, and then completely, because a mask within a sentence would reveal the secret.
  */
 public final class Redaction implements UnaryOperator<String> {
 
