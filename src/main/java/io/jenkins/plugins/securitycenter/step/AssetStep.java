@@ -33,7 +33,11 @@ public final class AssetStep extends DirectStep {
     private static final long serialVersionUID = 1;
 
     private final String name;
+
+    @XstreamSafeObjectField
     private @Nullable Object addresses;
+
+    @XstreamSafeObjectField
     private @Nullable Object hostNames;
     private @Nullable String file;
     private @Nullable String description;

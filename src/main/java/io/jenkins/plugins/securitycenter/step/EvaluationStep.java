@@ -33,6 +33,8 @@ public abstract class EvaluationStep extends ScanResultStep {
     private List<GateRule> gates = new ArrayList<>();
     private boolean allowEmpty;
     private String missingScore = EnumWords.of(MissingScore.COUNT);
+
+    @XstreamSafeObjectField
     private @Nullable Object sla;
     private boolean abortPipeline;
     private @Nullable ScanQualityRule scanQuality;

@@ -42,6 +42,8 @@ public final class FindingExportPaths implements Describable<FindingExportPaths>
     private String junitSuites = EnumWords.of(Grouping.HOST);
     private int sarifLimit = SarifSelection.DEFAULT_LIMIT;
     private boolean sarifAll;
+
+    @XstreamSafeObjectField
     private @Nullable Object csvColumns;
 
     @DataBoundConstructor

@@ -40,6 +40,8 @@ public final class FindingsQuery implements Describable<FindingsQuery>, Serializ
     private static final long serialVersionUID = 1;
 
     private final String source;
+
+    @XstreamSafeObjectField
     private @Nullable Object filters;
 
     @DataBoundConstructor

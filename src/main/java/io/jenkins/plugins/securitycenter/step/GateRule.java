@@ -40,8 +40,14 @@ public final class GateRule implements Describable<GateRule>, Serializable {
     private double minimumEpss;
     private boolean patchAvailable;
     private int olderThanDays;
+
+    @XstreamSafeObjectField
     private @Nullable Object cve;
+
+    @XstreamSafeObjectField
     private @Nullable Object host;
+
+    @XstreamSafeObjectField
     private @Nullable Object port;
 
     @DataBoundConstructor

@@ -35,7 +35,11 @@ public final class RequestStep extends DirectStep {
 
     private final String path;
     private String method = GET;
+
+    @XstreamSafeObjectField
     private @Nullable Object query;
+
+    @XstreamSafeObjectField
     private @Nullable Object body;
     private @Nullable String uploadFile;
     private @Nullable String outputFile;
