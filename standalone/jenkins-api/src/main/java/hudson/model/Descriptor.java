@@ -2,6 +2,7 @@ package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import edu.umd.cs.findbugs.annotations.Nullable;
+import hudson.XmlFile;
 import hudson.security.Permission;
 import jenkins.model.GlobalConfigurationCategory;
 import jenkins.model.Loadable;
@@ -48,6 +49,8 @@ public abstract class Descriptor<T extends Describable<T>> implements Loadable, 
 
     @Override
     public synchronized void save() {}
+
+    protected native XmlFile getConfigFile();
 
     public static final class FormException extends Exception implements HttpResponse {
         private static final long serialVersionUID = 1L;

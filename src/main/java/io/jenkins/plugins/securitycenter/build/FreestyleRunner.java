@@ -4,6 +4,7 @@ import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
 import hudson.model.Failure;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
+import io.jenkins.plugins.securitycenter.step.SecurityCenterStep;
 import io.jenkins.plugins.securitycenter.step.TaskStep;
 import io.jenkins.plugins.securitycenter.step.WaitingStep;
 import io.jenkins.plugins.securitycenter.task.SessionScopeAction;
@@ -38,12 +39,13 @@ final class FreestyleRunner {
     /**
      * Returns the step, which a hand-written configuration may lack.
      *
-     * @throws IllegalArgumentException if it is null, with a message for the user
+     * @throws IllegalArgumentException if it is null, or Jenkins could not read all of it, with a message for the user
      */
-    static <S> S given(@Nullable S step) {
+    static <S extends SecurityCenterStep> S given(@Nullable S step) {
         if (step == null) {
             throw new IllegalArgumentException("task is missing; set the parameters of the step inside task.");
         }
+        step.checkComplete();
         return step;
     }
 

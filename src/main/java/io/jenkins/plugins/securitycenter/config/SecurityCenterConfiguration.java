@@ -5,6 +5,7 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.suppression.SuppressionPolicy;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
@@ -20,6 +21,7 @@ import jenkins.model.GlobalConfiguration;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -40,13 +42,37 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
             "maximumSuppressionDays", SuppressionPolicy.MAXIMUM_DAYS));
 
     private static final String NONE = "None";
+    private static final String DAMAGED = "the file is damaged";
 
     private List<Server> servers = new ArrayList<>();
     private int maximumSuppressionDays = SuppressionPolicy.DEFAULT_DAYS;
     private String suppressibleSeverity = Severity.CRITICAL.label();
+    /** What of the stored file could not be read; null for nothing. */
+    private @Nullable String unreadable;
 
     public SecurityCenterConfiguration() {
         load();
+    }
+
+    @Override
+    public synchronized void load() {
+        if (getConfigFile().exists()) {
+            unreadable = DAMAGED;
+            super.load();
+        }
+    }
+
+    /** Called when the whole file was read. */
+    void read(Optional<String> leftOut) {
+        // A file that was stored after elements had been left out says so itself.
+        unreadable = leftOut.orElse(DAMAGED.equals(unreadable) ? null : unreadable);
+    }
+
+    private void checkComplete() {
+        if (unreadable != null) {
+            throw new IllegalArgumentException("The stored configuration of SecurityCenter is not understood: "
+                    + unreadable + "; ask an administrator to check it in Manage Jenkins > System and to save it.");
+        }
     }
 
     public static SecurityCenterConfiguration get() {
@@ -107,6 +133,7 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
      * @throws IllegalArgumentException if the stored configuration is not valid, with a message for the user
      */
     public SuppressionPolicy suppressionPolicy() {
+        checkComplete();
         return policy(maximumSuppressionDays, suppressibleSeverity);
     }
 
@@ -142,6 +169,7 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
             int days = json.opt("maximumSuppressionDays") instanceof Integer given ? given : maximumSuppressionDays;
             String severity = json.opt("suppressibleSeverity") instanceof String given ? given : suppressibleSeverity;
             policy(days, severity);
+            unreadable = null;
             setServers(req.bindJSONToList(Server.class, json.opt("servers")));
             setMaximumSuppressionDays(days);
             setSuppressibleSeverity(severity);
@@ -154,9 +182,11 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
     /**
      * Returns the server of that name, or the default server if the name is empty.
      *
-     * @throws IllegalArgumentException if there is none, with a message that lists the configured servers
+     * @throws IllegalArgumentException if there is none, with a message that lists the configured servers, or if not all of
+     *     the stored configuration was understood
      */
     public Server server(String name) {
+        checkComplete();
         String wanted = Whitespace.strip(name);
         if (servers.isEmpty()) {
             throw new IllegalArgumentException(
@@ -171,5 +201,18 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
                                 .map(server -> "\"" + server.getName() + "\"")
                                 .collect(Collectors.joining(" or "))
                         + "."));
+    }
+
+    /** Reads the stored file. */
+    public static final class ConverterImpl extends StoredObjectConverter<SecurityCenterConfiguration> {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
+
+        @Override
+        protected void complete(SecurityCenterConfiguration read, Optional<String> leftOut) {
+            read.read(leftOut);
+        }
     }
 }

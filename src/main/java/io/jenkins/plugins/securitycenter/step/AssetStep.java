@@ -7,6 +7,7 @@ import hudson.Util;
 import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import io.jenkins.plugins.securitycenter.task.AssetContent;
 import io.jenkins.plugins.securitycenter.task.AssetTask;
@@ -39,6 +40,7 @@ public final class AssetStep extends DirectStep {
 
     @XstreamSafeObjectField
     private @Nullable Object hostNames;
+
     private @Nullable String file;
     private @Nullable String description;
 
@@ -119,6 +121,14 @@ public final class AssetStep extends DirectStep {
     @Override
     String status() {
         return "updating asset list \"" + name + "\"";
+    }
+
+    /** Reads the step of a freestyle job. */
+    public static final class ConverterImpl extends StoredStepConverter {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     /** The descriptor of the step. */

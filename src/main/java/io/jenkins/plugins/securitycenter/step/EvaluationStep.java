@@ -29,6 +29,8 @@ import org.kohsuke.stapler.DataBoundSetter;
 public abstract class EvaluationStep extends ScanResultStep {
 
     private static final long serialVersionUID = 1;
+    private static final String YES = Boolean.toString(true);
+    private static final String NO = Boolean.toString(false);
 
     private List<GateRule> gates = new ArrayList<>();
     private boolean allowEmpty;
@@ -36,7 +38,9 @@ public abstract class EvaluationStep extends ScanResultStep {
 
     @XstreamSafeObjectField
     private @Nullable Object sla;
-    private boolean abortPipeline;
+    /** {@code true} or {@code false}. A string, because XStream takes every other word for false. */
+    private String abortPipeline = NO;
+
     private @Nullable ScanQualityRule scanQuality;
     private @Nullable String suppressions;
 
@@ -109,12 +113,12 @@ public abstract class EvaluationStep extends ScanResultStep {
 
     /** Returns whether the step ends with an error if the verdict is unstable or failed. */
     public final boolean isAbortPipeline() {
-        return abortPipeline;
+        return abortPipeline.equals(YES);
     }
 
     @DataBoundSetter
     public final void setAbortPipeline(boolean abortPipeline) {
-        this.abortPipeline = abortPipeline;
+        this.abortPipeline = Boolean.toString(abortPipeline);
     }
 
     /** @throws IllegalArgumentException if a severity or a number of days is not valid, with a message for the user */
@@ -134,6 +138,7 @@ public abstract class EvaluationStep extends ScanResultStep {
 
     /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */
     final RecordTask.Rules rules(UnaryOperator<String> expand, FindingExports exports) {
+        ScriptParameters.flag("abortPipeline", abortPipeline);
         return new RecordTask.Rules(
                 gates.stream().map(rule -> rule.gate(expand)).toList(),
                 new RiskRules(MissingScore.parse(missingScore), days(sla, expand)),
@@ -147,6 +152,7 @@ public abstract class EvaluationStep extends ScanResultStep {
     final void setOmitted() {
         setMissingScore(missingScore);
         setGates(gates);
+        abortPipeline = abortPipeline == null ? NO : EnumWords.spelled(List.of(YES, NO), abortPipeline);
     }
 
     /**
@@ -157,7 +163,7 @@ public abstract class EvaluationStep extends ScanResultStep {
      */
     public final void abortIfViolated(FindingsAction record) {
         Verdict.Outcome outcome = record.summary().verdict().outcome();
-        if (abortPipeline && outcome.compareTo(Verdict.Outcome.UNSTABLE) >= 0) {
+        if (isAbortPipeline() && outcome.compareTo(Verdict.Outcome.UNSTABLE) >= 0) {
             throw new IllegalArgumentException("The verdict of record \"" + record.getId() + "\" is "
                     + EnumWords.of(outcome)
                     + ", and abortPipeline is set; the log above and the page of the record list"

@@ -13,6 +13,7 @@ import io.jenkins.plugins.securitycenter.gate.ScopeCondition;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
 import java.util.List;
+import java.util.Map;
 import net.sf.json.JSONObject;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
@@ -28,6 +29,14 @@ public abstract class GateDescriptor extends Descriptor<GateRule> implements Scr
     @Override
     public String scriptName() {
         return "gates";
+    }
+
+    @Override
+    public Map<String, Object> customInstantiate(Map<String, Object> arguments) {
+        if (!arguments.containsKey("threshold")) {
+            throw Gate.THRESHOLD.missing();
+        }
+        return ScriptObject.super.customInstantiate(arguments);
     }
 
     @Override

@@ -28,7 +28,9 @@ public final class GateRule implements Describable<GateRule>, Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final int threshold;
+    /** Null in a hand-written configuration that omits it. */
+    private final @Nullable Integer threshold;
+
     private final String severity;
     private final String type;
     private String result = EnumWords.of(Gate.Result.UNSTABLE);
@@ -58,7 +60,7 @@ public final class GateRule implements Describable<GateRule>, Serializable {
     }
 
     public int getThreshold() {
-        return threshold;
+        return threshold == null ? 0 : threshold;
     }
 
     public String getSeverity() {
@@ -204,6 +206,9 @@ public final class GateRule implements Describable<GateRule>, Serializable {
 
     /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */
     Gate gate(UnaryOperator<String> expand) {
+        if (threshold == null) {
+            throw Gate.THRESHOLD.missing();
+        }
         return new Gate(
                 threshold,
                 Severity.parse("gate severity", severity),

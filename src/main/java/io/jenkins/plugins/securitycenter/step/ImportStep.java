@@ -6,6 +6,7 @@ import hudson.Util;
 import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import io.jenkins.plugins.securitycenter.task.ImportTask;
 import java.util.function.UnaryOperator;
@@ -54,6 +55,14 @@ public final class ImportStep extends WaitingStep {
     @Override
     String preparing() {
         return "preparing the import of " + file;
+    }
+
+    /** Reads the step of a freestyle job. */
+    public static final class ConverterImpl extends StoredStepConverter {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     /** The descriptor of the step. */

@@ -6,6 +6,7 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.model.Item;
 import hudson.util.FormValidation;
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.task.RawResultTask;
 import io.jenkins.plugins.securitycenter.task.WorkspaceFile;
 import java.util.function.UnaryOperator;
@@ -51,6 +52,14 @@ public final class RawResultStep extends ScanResultStep {
     String status() {
         String id = getScanResultId();
         return id == null ? "exporting the last scan result" : "exporting scan result " + id;
+    }
+
+    /** Reads the step of a freestyle job. */
+    public static final class ConverterImpl extends StoredStepConverter {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     /** The descriptor of the step. */

@@ -8,6 +8,7 @@ import hudson.model.AutoCompletionCandidates;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.suggest.SuggestionType;
 import io.jenkins.plugins.securitycenter.task.ReportTask;
 import io.jenkins.plugins.securitycenter.task.ReportTask.OnAbort;
@@ -88,6 +89,14 @@ public final class ReportStep extends WaitingStep {
     private Object readResolve() {
         setOnAbort(onAbort);
         return this;
+    }
+
+    /** Reads the step of a freestyle job. */
+    public static final class ConverterImpl extends StoredStepConverter {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     /** The descriptor of the step. */

@@ -5,6 +5,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.Util;
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.client.transport.ApiPath;
 import io.jenkins.plugins.securitycenter.client.transport.Request;
 import io.jenkins.plugins.securitycenter.suggest.AnnotatedValue;
@@ -32,6 +33,8 @@ public final class RequestStep extends DirectStep {
 
     private static final long serialVersionUID = 1;
     private static final String GET = "GET";
+    private static final String YES = Boolean.toString(true);
+    private static final String NO = Boolean.toString(false);
 
     private final String path;
     private String method = GET;
@@ -41,11 +44,12 @@ public final class RequestStep extends DirectStep {
 
     @XstreamSafeObjectField
     private @Nullable Object body;
+
     private @Nullable String uploadFile;
     private @Nullable String outputFile;
     private String pages = EnumWords.of(RequestTask.PageSelection.ONE);
-    // Not a primitive, because XStream would set a missing one to false.
-    private Boolean failOnError = true;
+    /** {@code true} or {@code false}. A string, because XStream takes every other word for false. */
+    private String failOnError = YES;
 
     @DataBoundConstructor
     public RequestStep(String path) {
@@ -131,16 +135,17 @@ public final class RequestStep extends DirectStep {
     }
 
     public boolean isFailOnError() {
-        return failOnError;
+        return !failOnError.equals(NO);
     }
 
     @DataBoundSetter
     public void setFailOnError(boolean failOnError) {
-        this.failOnError = failOnError;
+        this.failOnError = Boolean.toString(failOnError);
     }
 
     @Override
     public RequestTask task(UnaryOperator<String> expand) {
+        ScriptParameters.flag("failOnError", failOnError);
         Request.Body content = body == null
                 ? new Request.Body.Empty()
                 : new Request.Body.Json(ScriptValues.json("body", body, expand));
@@ -155,7 +160,7 @@ public final class RequestStep extends DirectStep {
                 new RequestTask.ResponseOptions(
                         expand.apply(Util.fixNull(outputFile)),
                         EnumWords.parse(RequestTask.PageSelection.class, "pages", pages),
-                        failOnError));
+                        isFailOnError()));
     }
 
     @Override
@@ -175,8 +180,16 @@ public final class RequestStep extends DirectStep {
     private Object readResolve() {
         setMethod(method);
         setPages(pages);
-        setFailOnError(failOnError == null || failOnError);
+        failOnError = failOnError == null ? YES : EnumWords.spelled(List.of(YES, NO), failOnError);
         return this;
+    }
+
+    /** Reads the step of a freestyle job. */
+    public static final class ConverterImpl extends StoredStepConverter {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     /** The descriptor of the step. */

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
 import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.task.ScanTask;
@@ -195,6 +196,14 @@ public final class ScanStep extends WaitingStep {
         setOnAbort(onAbort);
         setOnPartial(onPartial);
         return this;
+    }
+
+    /** Reads the step of a freestyle job. */
+    public static final class ConverterImpl extends StoredStepConverter {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     /** The descriptor of the step. */

@@ -86,7 +86,8 @@ final class ScriptParameters {
         return value;
     }
 
-    private static Boolean flag(String name, Object value) {
+    /** @throws IllegalArgumentException if the value is neither true nor false, with a message for the user */
+    static Boolean flag(String name, Object value) {
         return switch (String.valueOf(value).trim().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;

@@ -67,6 +67,8 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
 
     private @Nullable String server;
     private @Nullable String credentialsId;
+    /** The elements of the stored configuration that Jenkins left out; null for none. */
+    private @Nullable String unreadable;
 
     /** Returns the name of a configured server; null for the default server. */
     @CheckForNull
@@ -88,6 +90,23 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
         this.credentialsId = Util.fixEmptyAndTrim(credentialsId);
+    }
+
+    /** Remembers elements of the stored configuration that Jenkins left out, also when the job is stored again. */
+    public final void leftOut(String elements) {
+        unreadable = elements;
+    }
+
+    /**
+     * Checks that nothing of the stored configuration was left out. A gate or a limit without its element would be none.
+     *
+     * @throws IllegalArgumentException if something was left out, with a message for the user
+     */
+    public final void checkComplete() {
+        if (unreadable != null) {
+            throw new IllegalArgumentException("The stored configuration of the step is not understood: " + unreadable
+                    + "; correct config.xml, or check the step in the configuration of the job and save it.");
+        }
     }
 
     /** @param expand expands the variables of a freestyle build */

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.console.ConsoleLogFilter;
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.task.SessionScope;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -41,6 +42,14 @@ public final class SessionStep extends SecurityCenterStep {
     @Override
     public StepExecution start(StepContext context) throws AbortException {
         return checked(() -> new SessionExecution(context, scope(UnaryOperator.identity())));
+    }
+
+    /** Reads the step of a freestyle job. */
+    public static final class ConverterImpl extends StoredStepConverter {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     /** The descriptor of the step. */

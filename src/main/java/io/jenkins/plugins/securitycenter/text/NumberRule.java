@@ -62,6 +62,11 @@ public record NumberRule(String field, double least, double most, boolean whole,
         }
     }
 
+    /** Returns the error for a number that is missing, with a sentence for users. */
+    public IllegalArgumentException missing() {
+        return new IllegalArgumentException(field + " is missing; " + need);
+    }
+
     private boolean allows(double number) {
         return number >= least && number <= most;
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import io.jenkins.plugins.securitycenter.step.GateRule;
+import io.jenkins.plugins.securitycenter.step.RecordStep;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,53 @@ class HandWrittenJobJenkinsTest {
         RequestBuilder request = job.getBuildersList().get(RequestBuilder.class);
         assertThat(request.getTask().getMethod()).isEqualTo("GET");
         assertThat(request.getTask().isFailOnError()).isTrue();
+    }
+
+    /** Jenkins leaves out what it does not understand, so that a gate or a limit would vanish. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <scanquality/>                                                          | "scanquality"
+            <scanQuality><authenticatedHosts>95,5</authenticatedHosts></scanQuality> | task/scanQuality/authenticatedHosts"
+            <gates><gate><threshold>1</threshold></gate></gates>                    | "gate"
+            """)
+    void whatJenkinsLeavesOutIsNamed(String content, String name, JenkinsRule jenkins) throws Exception {
+        FreeStyleProject job = (FreeStyleProject) jenkins.jenkins.createProjectFromXML(
+                "job",
+                new ByteArrayInputStream("<project><publishers><%1$s><task>%2$s</task></%1$s></publishers></project>"
+                        .formatted(RecordPublisher.class.getName(), content)
+                        .getBytes(StandardCharsets.UTF_8)));
+        // The element is not in the file any more.
+        job.save();
+        job.doReload();
+
+        FreeStyleBuild build = jenkins.buildAndAssertStatus(
+                Result.FAILURE, jenkins.jenkins.getItemByFullName("job", FreeStyleProject.class));
+
+        jenkins.assertLogContains("The stored configuration of the step is not understood: ", build);
+        jenkins.assertLogContains(name, build);
+    }
+
+    @Test
+    void whatAJobStoresIsLoaded(JenkinsRule jenkins) throws Exception {
+        GateRule gate = new GateRule(1, "High", "new");
+        gate.setCve("CVE-2024-3094");
+        RecordStep record = new RecordStep();
+        record.setGates(List.of(gate));
+        record.setSla("critical=15");
+        FreeStyleProject job = jenkins.createFreeStyleProject("job");
+        job.getPublishersList().add(new RecordPublisher(record));
+        job.save();
+
+        job.doReload();
+
+        RecordStep read = jenkins.jenkins
+                .getItemByFullName("job", FreeStyleProject.class)
+                .getPublishersList()
+                .get(RecordPublisher.class)
+                .getTask();
+        read.checkComplete();
+        assertThat(read.getGates().get(0).getCve()).isEqualTo("CVE-2024-3094");
+        assertThat(read.getSla()).isEqualTo("critical=15");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,31 @@ class ConfigurationJenkinsTest {
                         .resolve(SecurityCenterConfiguration.class.getName() + ".xml")))
                 .contains("<name>production</name>")
                 .doesNotContain("CollSer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<maximumSuppressionDays>90< | <maximumSuppressionDays>x< | SecurityCenterConfiguration/maximumSuppressionDays\"",
+                "suppressibleSeverity> | supressibleSeverity> | \"supressibleSeverity\"",
+                "</servers> | </servers><maximum | the file is damaged"
+            })
+    void refusesWhatJenkinsCouldNotRead(String good, String bad, String name, JenkinsRule jenkins) throws Exception {
+        read(YAML);
+        Path file = jenkins.jenkins.getRootDir().toPath().resolve(SecurityCenterConfiguration.class.getName() + ".xml");
+        Files.writeString(file, Files.readString(file).replace(good, bad));
+
+        SecurityCenterConfiguration read = new SecurityCenterConfiguration();
+
+        for (ThrowingCallable use : List.<ThrowingCallable>of(read::suppressionPolicy, () -> read.server("test"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(use)
+                    .withMessageStartingWith("The stored configuration of SecurityCenter is not understood: ")
+                    .withMessageContaining(name)
+                    .withMessageEndingWith(
+                            "; ask an administrator to check it in Manage Jenkins > System and to save it.");
+        }
     }
 
     @Test

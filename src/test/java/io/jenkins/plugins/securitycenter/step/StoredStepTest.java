@@ -1,18 +1,54 @@
 package io.jenkins.plugins.securitycenter.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.Pom;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StoredStepTest {
 
     private static final String STORED_CLASSES =
             "src/test/resources/io/jenkins/plugins/securitycenter/contract/stored-classes.txt";
+
+    static Stream<SecurityCenterStep> steps() {
+        return Stream.concat(TaskStepTest.steps(), Stream.of(new SessionStep("")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void refusesWhatJenkinsCouldNotRead(SecurityCenterStep step) throws Exception {
+        step.checkComplete();
+        converter(step).complete(step, Optional.empty());
+        step.checkComplete();
+
+        converter(step).complete(step, Optional.of("\"gate\""));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(step::checkComplete)
+                .withMessage("The stored configuration of the step is not understood: \"gate\"; correct config.xml, or"
+                        + " check the step in the configuration of the job and save it.");
+    }
+
+    /** Returns the converter of the step, which Jenkins finds by its name and creates with this constructor. */
+    private static StoredStepConverter converter(SecurityCenterStep step) throws Exception {
+        Class<?> type = Class.forName(step.getClass().getName() + "$ConverterImpl");
+        assertThat(Modifier.isPublic(type.getModifiers())).isTrue();
+        assertThat(type.getConstructors()).hasSize(1);
+        return (StoredStepConverter) type.getConstructors()[0].newInstance(new XStream2());
+    }
 
     /** Jenkins 2.572 and newer do not load a job with such a field that has no annotation of that name. */
     @Test
@@ -40,5 +76,43 @@ class StoredStepTest {
                             : "";
                 })
                 .filter(field -> !field.isEmpty() && !field.startsWith(BlockEnd.class.getName()));
+    }
+
+    @Test
+    void refusesWordsThatXStreamWouldTakeForFalse() throws Exception {
+        RequestStep request = new RequestStep("/scan");
+        set(request, RequestStep.class, "failOnError");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request.task(UnaryOperator.identity()))
+                .withMessage("failOnError \"yes\" is not allowed; use true or false.");
+        RecordStep record = new RecordStep();
+        set(record, EvaluationStep.class, "abortPipeline");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> record.task(UnaryOperator.identity()))
+                .withMessage("abortPipeline \"yes\" is not allowed; use true or false.");
+    }
+
+    private static void set(Object step, Class<?> type, String name) throws ReflectiveOperationException {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        field.set(step, "yes");
+    }
+
+    @Test
+    void namesAThresholdThatIsMissing() throws Exception {
+        String sentence = "threshold is missing; use the number of findings that violates the gate, a whole number from 1"
+                + " to 1000000000.";
+        GateRule gate = new GateRule(1, "High", "new");
+        Field field = GateRule.class.getDeclaredField("threshold");
+        field.setAccessible(true);
+        field.set(gate, null);
+        assertThat(gate.getThreshold()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> gate.gate(UnaryOperator.identity()))
+                .withMessage(sentence);
+        GateRule.DescriptorImpl gates = new GateRule.DescriptorImpl();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> gates.customInstantiate(Map.of("severity", "High", "type", "new")))
+                .withMessage(sentence);
     }
 }

@@ -1,0 +1,41 @@
+package io.jenkins.plugins.securitycenter.config;
+
+import com.thoughtworks.xstream.converters.UnmarshallingContext;
+import com.thoughtworks.xstream.io.HierarchicalStreamReader;
+import hudson.util.XStream2;
+import java.util.Optional;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+
+/**
+ * Reads a stored object like Jenkins does, and tells it what was left out. Jenkins finds the nested class {@code ConverterImpl}
+ * of a class, and creates it with a constructor that takes {@link XStream2}.
+ */
+@Restricted(NoExternalUse.class)
+public abstract class StoredObjectConverter<T> extends XStream2.PassthruConverter<T> {
+
+    protected StoredObjectConverter(XStream2 xstream) {
+        super(xstream);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public final Object unmarshal(HierarchicalStreamReader reader, UnmarshallingContext context) {
+        ReadErrors errors = ReadErrors.of(context);
+        Object read = super.unmarshal(reader, context);
+        complete((T) read, errors.leftOut());
+        return read;
+    }
+
+    @Override
+    protected final void callback(T read, UnmarshallingContext context) {
+        // The errors are known when everything has been read.
+    }
+
+    /**
+     * Called when the object has been read.
+     *
+     * @param leftOut names the elements that Jenkins left out, in quotes; empty if there are none
+     */
+    protected abstract void complete(T read, Optional<String> leftOut);
+}

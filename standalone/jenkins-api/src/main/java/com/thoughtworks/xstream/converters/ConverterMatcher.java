@@ -1,0 +1,5 @@
+package com.thoughtworks.xstream.converters;
+
+public interface ConverterMatcher {
+    boolean canConvert(Class type);
+}

@@ -1,0 +1,7 @@
+package hudson;
+
+public final class XmlFile {
+    XmlFile() {}
+
+    public native boolean exists();
+}
