@@ -8,7 +8,9 @@ import io.jenkins.plugins.securitycenter.model.ResourceReference;
 import io.jenkins.plugins.securitycenter.text.TextSanitizer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ final class JUnitWriter implements FindingWriter {
     private @Nullable String open;
     private @Nullable Pending pending;
     private boolean repeated;
+    private boolean nothingScanned;
 
     JUnitWriter(OutputStream stream, ExportOptions options) throws IOException {
         this.options = options;
@@ -83,14 +86,37 @@ final class JUnitWriter implements FindingWriter {
     }
 
     @Override
+    public void nothingScanned() {
+        nothingScanned = true;
+    }
+
+    @Override
     public void end() throws IOException {
         xml.begin(suites.values());
         sort.drain(Integer.MAX_VALUE, (key, recorded) -> write(key.substring(0, key.indexOf(SEPARATOR)), recorded));
         writePending();
-        if (open != null) {
+        if (open == null) {
+            writeEmptySuite();
+        } else {
             xml.endSuite();
         }
         xml.end();
+    }
+
+    /** Writes a suite without tests, so that a file without findings says why it may have none. */
+    private void writeEmptySuite() throws IOException {
+        List<String> properties = new ArrayList<>(properties());
+        if (nothingScanned) {
+            properties.add("nothingScanned");
+        }
+        if (!properties.isEmpty()) {
+            xml.beginSuite("SecurityCenter", new JUnitCounts(), properties);
+            xml.endSuite();
+        }
+    }
+
+    private List<String> properties() {
+        return options.partial() ? List.of("partialScan") : List.of();
     }
 
     @Override
@@ -115,7 +141,7 @@ final class JUnitWriter implements FindingWriter {
             if (open != null) {
                 xml.endSuite();
             }
-            xml.beginSuite(suite, Objects.requireNonNull(suites.get(suite)), options.partial());
+            xml.beginSuite(suite, Objects.requireNonNull(suites.get(suite)), properties());
             open = suite;
         }
     }

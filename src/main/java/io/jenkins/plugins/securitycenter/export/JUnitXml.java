@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -41,17 +42,19 @@ final class JUnitXml implements Closeable {
         });
     }
 
-    /** @param partial whether the scan is partial, which becomes a property of the suite */
-    void beginSuite(String name, JUnitCounts counts, boolean partial) throws IOException {
+    /** @param properties names of properties of the suite, which have the value {@code true} */
+    void beginSuite(String name, JUnitCounts counts, List<String> properties) throws IOException {
         write(() -> {
             xml.writeStartElement("testsuite");
             attribute("name", name);
             counts(counts);
-            if (partial) {
+            if (!properties.isEmpty()) {
                 xml.writeStartElement("properties");
-                xml.writeEmptyElement("property");
-                attribute("name", "partialScan");
-                attribute("value", "true");
+                for (String property : properties) {
+                    xml.writeEmptyElement("property");
+                    attribute("name", property);
+                    attribute("value", "true");
+                }
                 xml.writeEndElement();
             }
         });

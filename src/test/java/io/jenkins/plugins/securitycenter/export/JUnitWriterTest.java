@@ -10,6 +10,10 @@ import io.jenkins.plugins.securitycenter.model.Fingerprint;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Risk;
 import io.jenkins.plugins.securitycenter.model.Severity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import io.jenkins.plugins.securitycenter.findings.FindingWriter;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -149,6 +153,25 @@ class JUnitWriterTest {
                 .containsExactly("true", "true");
         assertThat(export(Grouping.HOST, finding().build()).number("count(//properties)"))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true, partialScan nothingScanned", "true, false, partialScan", "false, true, nothingScanned"})
+    void saysWhyThereMayBeNoFindings(boolean partial, boolean nothing, String properties) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (FindingWriter writer = ExportFormat.JUNIT.writer(out, ExportOptions.DEFAULT.ofScan(partial))) {
+            writer.begin();
+            if (nothing) {
+                writer.nothingScanned();
+            }
+            writer.end();
+        }
+        JUnitDocument xml = new JUnitDocument(out.toString(StandardCharsets.UTF_8));
+
+        assertThat(xml.texts("//testsuite/properties/property[@value='true']/@name"))
+                .containsExactly(properties.split(" "));
+        assertThat(xml.number("count(//testcase)")).isZero();
+        assertThat(xml.texts("//@tests")).containsOnly("0");
     }
 
     @Test
