@@ -8,15 +8,11 @@ import io.jenkins.plugins.securitycenter.findings.TablePage;
 import io.jenkins.plugins.securitycenter.findings.TableQuery;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.model.Finding;
-import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.text.Digits;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The section with the worst findings by host, the worst host first. */
 final class FindingSection {
@@ -25,15 +21,14 @@ final class FindingSection {
     private static final int PAGE = TableQuery.MOST_ENTRIES;
 
     /** Leaves room for the end of the document below 5 MB. */
-    private static final long MOST_BYTES = 4_900_000;
+    private static final long MOST_BYTES = 4_990_000;
 
     private static final int MOST_CVES = 3;
 
     private final RecordContent content;
     private final HtmlBuilder document;
-    private final HtmlBuilder html = new HtmlBuilder();
+    private final HostTables tables = new HostTables();
     private final boolean compared;
-    private int written;
 
     FindingSection(RecordContent content, HtmlBuilder document) {
         this.content = content;
@@ -49,12 +44,22 @@ final class FindingSection {
         while (rows.size() < Math.min(MOST, matching)) {
             rows.addAll(page(rows.size()).entries());
         }
-        hosts(rows).forEach(this::host);
+        int written = 0;
+        while (written < rows.size() && add(rows.get(written))) {
+            written++;
+        }
         document.section("Findings by host");
-        document.element("p", introduction(matching)).add(html).close("section");
+        document.element("p", introduction(written, matching));
+        tables.write(document);
+        document.close("section");
     }
 
-    private String introduction(int matching) {
+    /** Adds a finding, unless the document would become too long. */
+    private boolean add(FindingRow row) {
+        return tables.add(row.finding(), row(row), MOST_BYTES - document.bytes());
+    }
+
+    private String introduction(int written, int matching) {
         String filtered =
                 content.filter().equals(TableFilter.CURRENT) ? "" : " Only findings that match a filter are listed.";
         if (matching == 0) {
@@ -71,50 +76,8 @@ final class FindingSection {
         return content.table().findings(new TableQuery(content.filter(), SortColumn.SEVERITY, true, start, PAGE));
     }
 
-    /** Groups findings by host, the host with the most critical findings first, then that with the most high ones. */
-    private static List<List<FindingRow>> hosts(List<FindingRow> rows) {
-        Map<String, List<FindingRow>> hosts = new LinkedHashMap<>();
-        for (FindingRow row : rows) {
-            String host = FindingLocation.host(row.finding().host());
-            hosts.computeIfAbsent(host, any -> new ArrayList<>()).add(row);
-        }
-        Comparator<List<FindingRow>> order = Comparator.comparingLong(host -> -count(host, Severity.CRITICAL));
-        for (Severity severity : Severity.descending()) {
-            order = order.thenComparingLong(host -> -count(host, severity));
-        }
-        return hosts.values().stream().sorted(order).toList();
-    }
-
-    private static long count(List<FindingRow> rows, Severity severity) {
-        return rows.stream().filter(row -> row.finding().severity() == severity).count();
-    }
-
-    private void host(List<FindingRow> rows) {
-        if (full()) {
-            return;
-        }
-        String name = FindingLocation.host(rows.get(0).finding().host());
-        html.open("table", "class", "host");
-        html.element(
-                "caption",
-                TextLimit.name(name) + ": " + Digits.grouped(rows.size())
-                        + (rows.size() == 1 ? " finding" : " findings"));
-        html.open("thead").open("tr");
-        html.element("th", "Severity", "scope", "col").element("th", "Finding", "scope", "col");
-        html.element("th", "Port", "scope", "col");
-        for (String column : new String[] {"CVSS", "VPR", "EPSS in percent", "First seen", "Due"}) {
-            html.element("th", column, "scope", "col", "class", "n");
-        }
-        html.close("tr").close("thead").open("tbody");
-        rows.forEach(this::row);
-        html.close("tbody").close("table");
-    }
-
-    private void row(FindingRow row) {
-        if (full()) {
-            return;
-        }
-        written++;
+    private HtmlBuilder row(FindingRow row) {
+        HtmlBuilder html = new HtmlBuilder();
         Finding finding = row.finding();
         String plugin = finding.plugin().id();
         String name = finding.plugin().name();
@@ -128,7 +91,7 @@ final class FindingSection {
                 .text(name.isBlank() ? "Plugin" : TextLimit.name(name));
         tags(row).forEach(tag -> html.text(" ").element("span", tag, "class", "tag"));
         html.element("small", TextLimit.name(plugin + cves(finding.plugin().cves())));
-        html.close("td")
+        return html.close("td")
                 .element("td", TextLimit.name(FindingLocation.port(finding)))
                 .element("td", FixSection.score(finding.risk().cvss()), "class", "n")
                 .element("td", FixSection.score(finding.risk().vpr()), "class", "n")
@@ -143,10 +106,6 @@ final class FindingSection {
                         "class",
                         "n")
                 .close("tr");
-    }
-
-    private boolean full() {
-        return document.bytes() + html.bytes() > MOST_BYTES;
     }
 
     private List<String> tags(FindingRow row) {

@@ -10,6 +10,7 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.suppression.Suppression;
+import io.jenkins.plugins.securitycenter.text.Digits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -163,6 +164,36 @@ class HtmlReportTest {
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(4_900_000, 5_000_000);
         assertThat(HtmlDocument.parse(html).texts("//section[7]/p").get(0))
                 .matches("The worst [\\d,]+ of 5,000 findings are listed, .* Left out: [\\d,]+\\.");
+    }
+
+    @Test
+    void leavesOutTheMildestIfTextsAreLong() throws IOException {
+        Documents documents = new Documents(directory);
+        Host worst = new Host("", "", "worst.example.com", "", "", "");
+        documents.add(finding().host(worst).severity(Severity.CRITICAL).build(), FindingState.NEW);
+        documents.add(finding().host(worst).port(1).severity(Severity.CRITICAL).build(), FindingState.NEW);
+        documents.add(
+                finding()
+                        .host(new Host("", "", "other.example.com", "", "", ""))
+                        .severity(Severity.CRITICAL)
+                        .build(),
+                FindingState.NEW);
+        for (int i = 0; i < 4_900; i++) {
+            documents.add(
+                    finding()
+                            .plugin(HostileTexts.of(i + "<".repeat(1_000)).plugin())
+                            .host(worst)
+                            .severity(Severity.LOW)
+                            .build(),
+                    FindingState.NEW);
+        }
+        HtmlDocument html = HtmlDocument.parse(documents.html());
+
+        assertThat(html.texts("//section[7]/p").get(0)).matches("The worst [\\d,]+ of 4,903 findings .*");
+        assertThat(html.texts("//section[7]/table/caption")).last().isEqualTo("other.example.com: 1 finding");
+        assertThat(html.texts("//section[7]/table[1]/caption"))
+                .containsExactly("worst.example.com: "
+                        + Digits.grouped(html.texts("//section[7]/table[1]/tbody/tr").size()) + " findings");
     }
 
     @Test
