@@ -23,6 +23,9 @@ import java.util.function.ToLongFunction;
  */
 record BriefContent(DocumentHeader header, RecordSummary summary, List<List<String>> added, long addedTotal) {
 
+    /** Says why no new finding is listed, although there are some. */
+    static final String ADDED_UNKNOWN = "The new findings cannot be listed, because they could not be read again.";
+
     private static final int MOST_SENTENCES = 12;
     private static final int NAME = 120;
     private static final int SENTENCE = 200;
@@ -107,10 +110,9 @@ record BriefContent(DocumentHeader header, RecordSummary summary, List<List<Stri
         return quality;
     }
 
-    /** Returns the verdicts of gates and of the quality of the scan, the violated gates first. */
+    /** Returns the verdicts of gates and of the quality of the scan, the violated ones first. */
     List<String> sentences() {
-        List<String> all = new ArrayList<>(VerdictSentences.gates(summary.verdict()));
-        all.addAll(VerdictSentences.quality(summary.verdict()));
+        List<String> all = VerdictSentences.all(summary.verdict());
         List<String> sentences = new ArrayList<>();
         all.stream().limit(MOST_SENTENCES).forEach(sentence -> sentences.add(shortened(sentence, SENTENCE)));
         if (all.size() > MOST_SENTENCES) {
@@ -119,9 +121,14 @@ record BriefContent(DocumentHeader header, RecordSummary summary, List<List<Stri
         return sentences;
     }
 
+    /** Returns whether there are new findings, but none is listed. */
+    boolean addedUnknown() {
+        return added.isEmpty() && addedTotal > 0;
+    }
+
     /** Returns a heading with the number of listed and of all new findings. */
     String addedTitle() {
-        return added.size() < addedTotal
+        return !added.isEmpty() && added.size() < addedTotal
                 ? "The worst " + added.size() + " of " + Digits.grouped(addedTotal) + " new findings"
                 : "New findings";
     }

@@ -69,7 +69,7 @@ public record CheckReport(Conclusion conclusion, String title, String summary, S
     private static CheckReport of(BriefContent content) {
         return new CheckReport(
                 Conclusion.of(content.summary()),
-                CheckTitle.of(content.summary()),
+                CheckTitle.of(content.summary(), content.header().caveat()),
                 LineLimit.cut(summary(content), MOST_BYTES),
                 LineLimit.cut(text(content), MOST_BYTES),
                 content.page());
@@ -102,6 +102,9 @@ public record CheckReport(Conclusion conclusion, String title, String summary, S
         List<String> lines = new ArrayList<>();
         if (!content.page().isEmpty()) {
             lines.add("All findings in Jenkins: " + Markdown.link(content.page()));
+        }
+        if (content.addedUnknown()) {
+            list(lines, content.addedTitle(), List.of(BriefContent.ADDED_UNKNOWN));
         }
         if (!content.added().isEmpty()) {
             heading(lines, content.addedTitle());

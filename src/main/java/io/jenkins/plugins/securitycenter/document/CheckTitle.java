@@ -15,9 +15,10 @@ final class CheckTitle {
 
     private CheckTitle() {}
 
-    static String of(RecordSummary summary) {
+    /** @param caveat see {@link DocumentHeader#caveat()} */
+    static String of(RecordSummary summary, String caveat) {
         List<String> counts = counts(summary.changes());
-        List<String> verdicts = verdicts(summary.verdict());
+        List<String> verdicts = verdicts(summary.verdict(), caveat);
         return String.join(", ", counts) + (verdicts.isEmpty() ? "" : "; " + String.join(", ", verdicts));
     }
 
@@ -42,9 +43,11 @@ final class CheckTitle {
         return counts;
     }
 
-    private static List<String> verdicts(Verdict verdict) {
+    private static List<String> verdicts(Verdict verdict, String caveat) {
         List<String> verdicts = new ArrayList<>();
-        if (verdict.nothingScanned()) {
+        if (!caveat.isEmpty()) {
+            verdicts.add(caveat);
+        } else if (verdict.nothingScanned()) {
             verdicts.add("no host was scanned");
         }
         if (verdict.incomplete()) {

@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param reference the build that the findings are compared with; empty for none
  * @param time the time of the build
  * @param notices sentences about findings that may be missing
+ * @param caveat a few words on a scan that is not complete, such as {@code partial scan}; empty for a complete scan
  */
 public record DocumentHeader(
         String title,
@@ -27,7 +28,8 @@ public record DocumentHeader(
         String scanPage,
         String reference,
         ZonedDateTime time,
-        List<String> notices) {
+        List<String> notices,
+        String caveat) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'xxx", Locale.ROOT);
 

@@ -38,7 +38,9 @@ public final class RecordMail {
         html.open("p").element("strong", content.verdict()).close("p");
         content.facts().forEach(fact -> html.element("p", fact, "style", "margin:2px 0"));
         severities(html);
+        content.counts().forEach(count -> html.element("p", count, "style", "margin:2px 0"));
         list(html, "Verdicts", content.sentences());
+        list(html, "Scan quality", content.quality());
         added(html);
         list(html, "Fix first", content.fixes());
         if (!content.page().isEmpty()) {
@@ -66,6 +68,9 @@ public final class RecordMail {
     }
 
     private void added(HtmlBuilder html) {
+        if (content.addedUnknown()) {
+            list(html, content.addedTitle(), List.of(BriefContent.ADDED_UNKNOWN));
+        }
         if (content.added().isEmpty()) {
             return;
         }
@@ -106,11 +111,17 @@ public final class RecordMail {
             text.append(line(severity.label(), content.numbers(totals -> totals.count(severity))));
         }
         text.append(line("Total", content.numbers(Totals::total)));
+        content.counts().forEach(count -> text.append(count).append('\n'));
         list(text, "Verdicts", content.sentences());
+        list(text, "Scan quality", content.quality());
         list(
                 text,
                 content.addedTitle(),
-                content.added().stream().map(line -> String.join(" | ", line)).toList());
+                content.addedUnknown()
+                        ? List.of(BriefContent.ADDED_UNKNOWN)
+                        : content.added().stream()
+                                .map(line -> String.join(" | ", line))
+                                .toList());
         list(text, "Fix first", content.fixes());
         if (!content.page().isEmpty()) {
             text.append("\nAll findings in Jenkins: ").append(content.page()).append('\n');

@@ -10,7 +10,17 @@ import java.util.List;
 /** The verdicts of a record, one sentence each, the violated ones first. */
 final class VerdictSentences {
 
+    private static final String VIOLATED = "Violated (";
+
     private VerdictSentences() {}
+
+    /** Returns the verdicts of the gates and on the quality of the scan, the violated ones first. */
+    static List<String> all(Verdict verdict) {
+        List<String> sentences = new ArrayList<>(gates(verdict));
+        sentences.addAll(quality(verdict));
+        sentences.sort(Comparator.comparing(sentence -> !sentence.startsWith(VIOLATED)));
+        return sentences;
+    }
 
     /** Returns the verdicts of the gates. */
     static List<String> gates(Verdict verdict) {
@@ -38,6 +48,6 @@ final class VerdictSentences {
     }
 
     private static String violated(String result, String sentence) {
-        return "Violated (" + result + "): " + sentence + ".";
+        return VIOLATED + result + "): " + sentence + ".";
     }
 }

@@ -37,6 +37,11 @@ public final class DocumentHeaders {
                 action.getUrl(),
                 action.getReference(),
                 Instant.ofEpochMilli(run.getTimeInMillis()).atZone(ZoneId.systemDefault()),
-                notices);
+                notices,
+                caveat(action));
+    }
+
+    private static String caveat(FindingsAction action) {
+        return action.isNothingScanned() ? "no host was scanned" : action.isPartialScan() ? "partial scan" : "";
     }
 }

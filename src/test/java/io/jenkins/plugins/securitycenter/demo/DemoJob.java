@@ -74,7 +74,8 @@ final class DemoJob implements AutoCloseable {
                 account.endpoint().pageOfScanResult(result.id()).toString(),
                 summary.changes().compared() ? "the previous run of the demonstration" : "",
                 ZonedDateTime.now(),
-                List.of());
+                List.of(),
+                "");
     }
 
     private ScanResult scan(String scan) throws IOException, InterruptedException {

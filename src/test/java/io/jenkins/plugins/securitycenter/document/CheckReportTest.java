@@ -85,7 +85,7 @@ class CheckReportTest {
         RecordSummary summary = new RecordSummary(counts, verdict);
 
         assertThat(Conclusion.of(summary)).isEqualTo(conclusion);
-        assertThat(CheckTitle.of(summary)).isEqualTo(title);
+        assertThat(CheckTitle.of(summary, "")).isEqualTo(title);
     }
 
     static Stream<Arguments> concludesWhatTheGatesSay() {
@@ -118,9 +118,48 @@ class CheckReportTest {
     }
 
     @Test
+    void saysWhatThePassedGatesDidNotSee() {
+        StateCounts counts = new StateCounts(true, TWO_HIGH, Totals.NONE, TWO_HIGH, Totals.NONE, Totals.NONE);
+        RecordSummary passed = new RecordSummary(counts, gates(Gate.Result.FAILURE, false, 1));
+        assertThat(CheckTitle.of(passed, "partial scan")).isEqualTo("No new findings; partial scan, passed");
+        assertThat(CheckTitle.of(passed, "no host was scanned"))
+                .isEqualTo("No new findings; no host was scanned, passed");
+    }
+
+    @Test
+    void listsViolationsFirst() throws IOException {
+        List<GateVerdict> held = new ArrayList<>(Collections.nCopies(
+                12, new GateVerdict(gate(Gate.Result.FAILURE), GateVerdict.State.PASSED, 0, "held")));
+        QualityVerdict quality = new QualityVerdict(
+                QualityVerdict.Condition.PLUGIN_FEED_DAYS, 7, GateVerdict.State.VIOLATED, Gate.Result.UNSTABLE, "old");
+        Documents documents =
+                new Documents(directory).judged(new Verdict(held, false, false, List.of(quality)));
+
+        assertThat(documents.check().summary())
+                .contains("### Verdicts\n\n- Violated \\(unstable\\)\\: old\\.\n- Passed")
+                .endsWith("- 1 more verdicts are on the page\\.\n");
+        assertThat(documents.mail().text())
+                .contains("Verdicts:\n- Violated (unstable): old.\n- Passed")
+                .contains("- 1 more verdicts are on the page.\n");
+    }
+
+    @Test
+    void saysThatNewFindingsCannotBeListed() {
+        StateCounts counts = new StateCounts(true, TWO_HIGH, TWO_HIGH, Totals.NONE, Totals.NONE, Totals.NONE);
+        RecordSummary summary = new RecordSummary(counts, Verdict.NONE);
+        DocumentHeader header = Documents.header("Weekly scan", List.of(), "");
+        String sentence = "The new findings cannot be listed, because they could not be read again.";
+
+        assertThat(CheckReport.of(header, summary, List.of()).text())
+                .contains("### New findings\n\n- " + sentence.replace(".", "\\."));
+        assertThat(RecordMail.of(header, summary, List.of()).text()).contains("New findings:\n- " + sentence);
+        assertThat(RecordMail.of(header, summary, List.of()).html()).contains("<li>" + sentence + "</li>");
+    }
+
+    @Test
     void saysThatNothingIsNew() {
         StateCounts counts = new StateCounts(true, TWO_HIGH, Totals.NONE, TWO_HIGH, Totals.NONE, Totals.NONE);
-        assertThat(CheckTitle.of(new RecordSummary(counts, Verdict.NONE))).isEqualTo("No new findings");
+        assertThat(CheckTitle.of(new RecordSummary(counts, Verdict.NONE), "")).isEqualTo("No new findings");
     }
 
     @ParameterizedTest

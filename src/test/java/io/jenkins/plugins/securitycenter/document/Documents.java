@@ -27,6 +27,7 @@ final class Documents {
     private final Path file;
     private final List<RecordedFinding> findings = new ArrayList<>();
     private List<String> notices = List.of();
+    private String caveat = "";
     private String title = "Weekly scan";
     private Verdict verdict = Verdict.NONE;
 
@@ -45,6 +46,11 @@ final class Documents {
 
     Documents noticing(List<String> sentences) {
         notices = sentences;
+        return this;
+    }
+
+    Documents caveat(String words) {
+        caveat = words;
         return this;
     }
 
@@ -111,6 +117,11 @@ final class Documents {
     }
 
     private DocumentHeader header() {
+        return header(title, notices, caveat);
+    }
+
+    /** @param title becomes all texts, unless it is the default */
+    static DocumentHeader header(String title, List<String> notices, String caveat) {
         boolean plain = title.equals("Weekly scan");
         return new DocumentHeader(
                 title,
@@ -121,6 +132,7 @@ final class Documents {
                 plain ? SCAN : title,
                 plain ? "scan #6" : title,
                 ZonedDateTime.parse("2026-11-29T12:35:00+01:00"),
-                notices);
+                notices,
+                caveat);
     }
 }
