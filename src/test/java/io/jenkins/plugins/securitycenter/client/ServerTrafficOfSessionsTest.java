@@ -92,6 +92,22 @@ class ServerTrafficOfSessionsTest {
     }
 
     @Test
+    void namesAnEncodingThatNobodyAskedFor() throws Exception {
+        try (Rig rig = new Rig()) {
+            rig.simulator
+                    .faults()
+                    .on("GET", "/currentUser")
+                    .header("Content-Encoding", "br")
+                    .changed(body -> body);
+            try (SecurityCenter server = rig.open(Rig.KEYS)) {
+                assertThatThrownBy(server::currentUser)
+                        .hasMessageEndingWith("the response has the content encoding \"br\", which was not requested;"
+                                + " check the proxy in front of the server.");
+            }
+        }
+    }
+
+    @Test
     void tellsTheListenerOfAllServers() throws Exception {
         ActivityCounter counter = new ActivityCounter();
         try (Rig rig = new Rig();

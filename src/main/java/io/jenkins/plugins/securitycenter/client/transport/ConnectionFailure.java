@@ -1,6 +1,7 @@
 package io.jenkins.plugins.securitycenter.client.transport;
 
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException.Attempt;
+import io.jenkins.plugins.securitycenter.text.MessageText;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -14,6 +15,8 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 /** Explains in one sentence why no complete response was received. */
 final class ConnectionFailure {
 
+    private static final String ENCODING = "Unsupported Content-Encoding: ";
+    private static final int LONGEST = 40;
     private static final String TUNNEL_REFUSED = "CONNECT refused by proxy: ";
 
     private static final String DOUBT = " The request is not repeated, because the server may have processed it.";
@@ -75,6 +78,14 @@ final class ConnectionFailure {
 
     private UnreachableException protocol(IOException e) {
         String said = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
+        if (said.startsWith(ENCODING)) {
+            return UnreachableException.notUnderstood(
+                    attempt,
+                    "the response has the content encoding \""
+                            + MessageText.line(MessageText.shortened(said.substring(ENCODING.length()), LONGEST))
+                            + "\", which was not requested; check the proxy in front of the server.",
+                    e);
+        }
         if (!said.startsWith(TUNNEL_REFUSED)) {
             return UnreachableException.notUnderstood(attempt, "the response is not HTTP; check the URL.", e);
         }

@@ -101,6 +101,10 @@ class ConnectionFailureTest {
                         protocol("CONNECT refused by proxy: HTTP/1.1 503 Service Unavailable"),
                         Kind.NOT_CONNECTED,
                         "the proxy rejected the connection (HTTP/1.1 503 Service Unavailable); check the proxy"),
+                row(
+                        protocol("Unsupported Content-Encoding: br"),
+                        Kind.NOT_UNDERSTOOD,
+                        "the response has the content encoding \"br\", which was not requested; check the proxy"),
                 row(protocol("Invalid status line"), Kind.NOT_UNDERSTOOD, "the response is not HTTP; check the URL."));
     }
 
