@@ -2,7 +2,9 @@ package io.jenkins.plugins.securitycenter.export;
 
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.RecordedFinding;
+import io.jenkins.plugins.securitycenter.text.EnumWords;
 import io.jenkins.plugins.securitycenter.text.NumberRule;
+import java.util.List;
 
 /**
  * The selection of findings for a SARIF file.
@@ -31,15 +33,18 @@ public record SarifSelection(int limit, boolean all) {
     }
 
     /**
-     * Parses the limit of a request; {@link #DEFAULT_LIMIT} if it is empty.
+     * Parses the values of a request; an empty value is that of {@link #DEFAULT}.
      *
-     * @throws IllegalArgumentException if the limit is not allowed, with a message for the user
+     * @throws IllegalArgumentException if a value is not allowed, with a message for the user
      */
-    public static SarifSelection parse(String limit, boolean all) {
-        if (limit == null || limit.isBlank()) {
-            return new SarifSelection(DEFAULT_LIMIT, all);
-        }
-        return new SarifSelection(LIMIT.read(limit).intValue(), all);
+    public static SarifSelection parse(String limit, String all) {
+        return new SarifSelection(
+                isEmpty(limit) ? DEFAULT_LIMIT : LIMIT.read(limit).intValue(),
+                !isEmpty(all) && EnumWords.parse(List.of(true, false), String::valueOf, "sarifAll", all));
+    }
+
+    private static boolean isEmpty(String value) {
+        return value == null || value.isBlank();
     }
 
     /** Returns whether the finding is selected, apart from the limit. */

@@ -115,7 +115,7 @@ public final class RecordPages implements ModelObject {
      * @param format a word of {@link ExportFormat}, or {@code html}
      * @param suites the grouping of JUnit test suites: {@code host} (default) or {@code plugin}
      * @param sarifLimit the maximum number of findings in SARIF; 5,000 by default
-     * @param sarifAll whether SARIF includes accepted, suppressed and fixed findings
+     * @param sarifAll {@code true} if SARIF includes accepted, suppressed and fixed findings
      * @param csvColumns the columns of CSV, separated by commas
      */
     @GET
@@ -124,7 +124,7 @@ public final class RecordPages implements ModelObject {
             @QueryParameter String format,
             @QueryParameter String suites,
             @QueryParameter String sarifLimit,
-            @QueryParameter boolean sarifAll,
+            @QueryParameter String sarifAll,
             @QueryParameter String csvColumns) {
         try {
             String word = EnumWords.parse(TableLinks.formats(), Function.identity(), "export format", format);

@@ -27,8 +27,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** SARIF files keep to the limits of the services that read them. */
@@ -226,5 +228,18 @@ class SarifLimitsTest {
     private static Risk risk(double cvss, double vpr) {
         return new Risk(
                 false, OptionalDouble.of(cvss), 3, OptionalDouble.of(vpr), OptionalDouble.empty(), false, "", false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "False, false", "'', false", ", false"})
+    void readsTheFlagOfARequest(@Nullable String text, boolean all) {
+        assertThat(SarifSelection.parse("", text)).isEqualTo(new SarifSelection(SarifSelection.DEFAULT_LIMIT, all));
+    }
+
+    @Test
+    void refusesAnotherWordForTheFlag() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SarifSelection.parse("7", "yes"))
+                .withMessage("Unknown sarifAll \"yes\". Use true or false.");
     }
 }

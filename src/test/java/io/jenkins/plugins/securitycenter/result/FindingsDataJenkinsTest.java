@@ -127,6 +127,7 @@ class FindingsDataJenkinsTest {
                 400,
                 "export?format=sarif&sarifLimit=x",
                 "exports.sarifLimit \"x\" is not allowed; use a whole number from 1 to 25,000.");
+        assertSentence(400, "export?format=sarif&sarifAll=yes", "Unknown sarifAll \"yes\". Use true or false.");
     }
 
     @Test
