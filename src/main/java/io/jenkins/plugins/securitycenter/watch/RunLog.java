@@ -14,6 +14,9 @@ final class RunLog {
         if (leavesRunning(before, event, after)) {
             return Optional.of(messages.notStopped(after, before.inDoubt()));
         }
+        if (event instanceof RunEvent.Aborted && before.phase() == Phase.WAITING && !after.stopOnAbort()) {
+            return Optional.of(messages.left(after));
+        }
         if (event instanceof RunEvent.Launched) {
             return Optional.of(launched(messages, before, after));
         }

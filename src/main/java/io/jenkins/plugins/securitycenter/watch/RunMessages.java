@@ -82,6 +82,17 @@ record RunMessages(Endpoint endpoint, String noun, String result, String launch,
         return name + " was not " + verb + " and may still run: " + result(state);
     }
 
+    /** Returns the line about a run that an aborted build leaves on the server. */
+    String left(RunState state) {
+        String effect =
+                switch (state.type()) {
+                    case SCAN, ON_DEMAND_SCAN -> " is not stopped and keeps running: ";
+                    case REPORT -> " is not deleted: ";
+                    case IMPORT -> " is still being imported: ";
+                };
+        return subject(state.subjectName()) + effect + result(state);
+    }
+
     /** Returns the message of a run that timed out. */
     String timedOut(RunState state, long minutes) {
         String effect =

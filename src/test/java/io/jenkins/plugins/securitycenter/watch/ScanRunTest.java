@@ -364,6 +364,22 @@ class ScanRunTest {
     }
 
     @Test
+    void saysWhereAScanRunsThatItLeaves() {
+        WatchedRun<ScanResult> run =
+                run(new ScanOptions("Weekly network scan", WaitFor.IMPORTED, Duration.ZERO, false), RunState.initial());
+        run.start();
+        executor.pass(Duration.ofMinutes(3));
+        run.abort();
+        executor.pass(LONG);
+        assertThat(events.aborted).isEqualTo(1);
+        assertThat(stops()).isZero();
+        assertThat(events.lines)
+                .last(InstanceOfAssertFactories.STRING)
+                .isEqualTo("Scan \"Weekly network scan\" on SecurityCenter \"simulator\" is not stopped and keeps"
+                        + " running: scan result 1, " + simulator.url() + "/#scan_results/view/1");
+    }
+
+    @Test
     void saysWhereAScanRunsThatItCouldNotStop() {
         simulator.faults().on("POST", "/scanResult/*/stop").error(403, 146, "No access.");
         assertLeft();
