@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kohsuke.accmod.Restricted;
@@ -26,6 +27,8 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 public final class WorkspaceFile {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:.*", Pattern.DOTALL);
+
+    private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
 
     /** A path on a machine; the channel is null for the controller. */
     private record FileLocation(VirtualChannel channel, String path) {}
@@ -64,9 +67,27 @@ public final class WorkspaceFile {
         }
         workspace.mkdirs();
         if (!workspace.isDescendant(path)) {
+            checkFolders(workspace, parameter, path);
             throw outside(parameter, path);
         }
         return new WorkspaceFile(workspace.child(path), parameter + " \"" + path + "\"");
+    }
+
+    /** @throws IllegalArgumentException if the path leads through a file of the workspace, with a message for the user */
+    private static void checkFolders(FilePath workspace, String parameter, String path)
+            throws IOException, InterruptedException {
+        Matcher separator = SEPARATOR.matcher(path);
+        while (separator.find()) {
+            String folder = path.substring(0, separator.start());
+            if (!workspace.isDescendant(folder)) {
+                return;
+            }
+            FilePath there = workspace.child(folder);
+            if (there.exists() && !there.isDirectory()) {
+                throw new IllegalArgumentException(parameter + " \"" + path + "\" cannot be used, because \"" + folder
+                        + "\" is a file; use another path.");
+            }
+        }
     }
 
     /** @throws IllegalArgumentException if the path is not inside a workspace, with a message for the user */

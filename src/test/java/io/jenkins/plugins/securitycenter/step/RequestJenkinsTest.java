@@ -103,6 +103,16 @@ class RequestJenkinsTest extends ConnectedJenkins {
     }
 
     @Test
+    void aPathThroughAFileIsNamed() throws Exception {
+        WorkflowRun run = run(
+                Result.FAILURE,
+                "node { writeFile file: 'report', text: 'x'; securityCenterRequest path: '/scan',"
+                        + " outputFile: 'report/scan.json' }");
+        jenkins.assertLogContains(
+                "outputFile \"report/scan.json\" cannot be used, because \"report\" is a file; use another path.", run);
+    }
+
+    @Test
     void everyMistakeIsOneSentence() throws Exception {
         Map<String, String> sentences = new LinkedHashMap<>();
         sentences.put("path: ''", "Path is empty; enter a path below /rest, such as /scan/3.");
