@@ -132,8 +132,7 @@ class CheckReportTest {
                 12, new GateVerdict(gate(Gate.Result.FAILURE), GateVerdict.State.PASSED, 0, "held")));
         QualityVerdict quality = new QualityVerdict(
                 QualityVerdict.Condition.PLUGIN_FEED_DAYS, 7, GateVerdict.State.VIOLATED, Gate.Result.UNSTABLE, "old");
-        Documents documents =
-                new Documents(directory).judged(new Verdict(held, false, false, List.of(quality)));
+        Documents documents = new Documents(directory).judged(new Verdict(held, false, false, List.of(quality)));
 
         assertThat(documents.check().summary())
                 .contains("### Verdicts\n\n- Violated \\(unstable\\)\\: old\\.\n- Passed")

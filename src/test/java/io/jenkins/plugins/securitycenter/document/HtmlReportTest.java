@@ -193,7 +193,8 @@ class HtmlReportTest {
         assertThat(html.texts("//section[7]/table/caption")).last().isEqualTo("other.example.com: 1 finding");
         assertThat(html.texts("//section[7]/table[1]/caption"))
                 .containsExactly("worst.example.com: "
-                        + Digits.grouped(html.texts("//section[7]/table[1]/tbody/tr").size()) + " findings");
+                        + Digits.grouped(
+                                html.texts("//section[7]/table[1]/tbody/tr").size()) + " findings");
     }
 
     @Test

@@ -100,8 +100,9 @@ class StoredStepTest {
 
     @Test
     void namesAThresholdThatIsMissing() throws Exception {
-        String sentence = "threshold is missing; use the number of findings that violates the gate, a whole number from 1"
-                + " to 1000000000.";
+        String sentence =
+                "threshold is missing; use the number of findings that violates the gate, a whole number from 1"
+                        + " to 1000000000.";
         GateRule gate = new GateRule(1, "High", "new");
         Field field = GateRule.class.getDeclaredField("threshold");
         field.setAccessible(true);
