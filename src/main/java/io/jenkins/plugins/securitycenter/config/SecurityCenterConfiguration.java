@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.config;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.ExtensionList;
@@ -68,10 +69,18 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
         unreadable = leftOut.orElse(DAMAGED.equals(unreadable) ? null : unreadable);
     }
 
+    /** Returns what is wrong with the stored configuration, for the form; null if nothing is. */
+    @CheckForNull
+    public String getProblem() {
+        return unreadable == null
+                ? null
+                : "The stored configuration of SecurityCenter is not understood: " + unreadable
+                        + "; ask an administrator to check it in Manage Jenkins > System and to save it.";
+    }
+
     private void checkComplete() {
         if (unreadable != null) {
-            throw new IllegalArgumentException("The stored configuration of SecurityCenter is not understood: "
-                    + unreadable + "; ask an administrator to check it in Manage Jenkins > System and to save it.");
+            throw new IllegalArgumentException(getProblem());
         }
     }
 

@@ -125,6 +125,7 @@ public final class Server implements Describable<Server> {
      * @throws IllegalArgumentException if a field is not valid, with a message for the user
      */
     public Endpoint endpoint() {
+        ServerValidation.times(this);
         var base = ServerUrl.parse(url);
         return new Endpoint(
                 name,

@@ -42,11 +42,16 @@ final class ServerValidation {
     private static void fields(Server server) {
         ServerUrl.parse(server.getUrl());
         CertificateParser.parse(server.getTrustedCertificates());
+        times(server);
+        sessionLimit(server.getSessionLimit());
+        epssScale(server.getEpssScale());
+    }
+
+    /** @throws IllegalArgumentException if a time is not allowed, with a message for the user */
+    static void times(Server server) {
         CONNECT.check(server.getConnectTimeout());
         REQUEST.check(server.getRequestTimeout());
         POLL.check(server.getPollInterval());
-        sessionLimit(server.getSessionLimit());
-        epssScale(server.getEpssScale());
     }
 
     static void name(String name) {

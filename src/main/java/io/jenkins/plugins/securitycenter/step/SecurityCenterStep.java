@@ -97,6 +97,15 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
         unreadable = elements;
     }
 
+    /** Returns what is wrong with the stored configuration, for the form; null if nothing is. */
+    @CheckForNull
+    public final String getProblem() {
+        return unreadable == null
+                ? null
+                : "The stored configuration of the step is not understood: " + unreadable
+                        + "; correct config.xml, or check the step in the configuration of the job and save it.";
+    }
+
     /**
      * Checks that nothing of the stored configuration was left out. A gate or a limit without its element would be none.
      *
@@ -104,8 +113,7 @@ public abstract class SecurityCenterStep extends Step implements Serializable {
      */
     public final void checkComplete() {
         if (unreadable != null) {
-            throw new IllegalArgumentException("The stored configuration of the step is not understood: " + unreadable
-                    + "; correct config.xml, or check the step in the configuration of the job and save it.");
+            throw new IllegalArgumentException(getProblem());
         }
     }
 

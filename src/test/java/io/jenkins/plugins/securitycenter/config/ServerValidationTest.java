@@ -36,6 +36,19 @@ class ServerValidationTest {
     }
 
     @Test
+    void usesNoTimeOfAHandWrittenFileThatIsNotAllowed() {
+        for (Consumer<Server> setting : List.<Consumer<Server>>of(
+                server -> server.setConnectTimeout(-5),
+                server -> server.setRequestTimeout(3_601),
+                server -> server.setPollInterval(-1))) {
+            Server server = server("prod", setting);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(server::endpoint)
+                    .withMessageEndingWith("is not allowed; use a whole number of seconds from 1 to 3600.");
+        }
+    }
+
+    @Test
     void wantsAnAddressWithScheme() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServerValidation.servers(List.of(new Server("prod", "sc.example.com"))))

@@ -33,6 +33,7 @@ class StoredStepTest {
         step.checkComplete();
         converter(step).complete(step, Optional.empty());
         step.checkComplete();
+        assertThat(step.getProblem()).isNull();
 
         converter(step).complete(step, Optional.of("\"gate\""));
 
@@ -40,6 +41,7 @@ class StoredStepTest {
                 .isThrownBy(step::checkComplete)
                 .withMessage("The stored configuration of the step is not understood: \"gate\"; correct config.xml, or"
                         + " check the step in the configuration of the job and save it.");
+        assertThat(step.getProblem()).contains("\"gate\"");
     }
 
     /** Returns the converter of the step, which Jenkins finds by its name and creates with this constructor. */
