@@ -79,12 +79,7 @@ final class ConnectionFailure {
     private UnreachableException protocol(IOException e) {
         String said = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
         if (said.startsWith(ENCODING)) {
-            return UnreachableException.notUnderstood(
-                    attempt,
-                    "the response has the content encoding \""
-                            + MessageText.line(MessageText.shortened(said.substring(ENCODING.length()), LONGEST))
-                            + "\", which was not requested; check the proxy in front of the server.",
-                    e);
+            return unknownEncoding(said.substring(ENCODING.length()), e);
         }
         if (!said.startsWith(TUNNEL_REFUSED)) {
             return UnreachableException.notUnderstood(attempt, "the response is not HTTP; check the URL.", e);
@@ -94,6 +89,15 @@ final class ConnectionFailure {
         return answer.matches("\\S+ 5\\d\\d.*")
                 ? UnreachableException.notConnected(attempt, reason, e)
                 : UnreachableException.misconfigured(attempt, reason, e);
+    }
+
+    private UnreachableException unknownEncoding(String name, IOException e) {
+        String encoding = MessageText.shortened(MessageText.line(name), LONGEST);
+        return UnreachableException.notUnderstood(
+                attempt,
+                "the response has the content encoding \"" + encoding
+                        + "\", which was not requested; check the proxy in front of the server.",
+                e);
     }
 
     private String toProxy() {
