@@ -20,6 +20,12 @@ final class NewResultFinder {
      */
     static final Duration LOOK_BACK = Duration.ofDays(1);
 
+    /**
+     * How far back to look for the newest result before a launch: longer, so that the list contains all results that a search
+     * after the launch may list, although the server's clock is known to the second only.
+     */
+    static final Duration LONGER_LOOK_BACK = LOOK_BACK.multipliedBy(2);
+
     private final InstantSource clock;
 
     NewResultFinder(InstantSource clock) {
@@ -29,7 +35,7 @@ final class NewResultFinder {
     /** Returns the highest id of a scan result; -1 if there is none. */
     long newest(SecurityCenter server) throws SecurityCenterException, InterruptedException {
         return new ScanResults(server)
-                .createdSince(server.now(clock).minus(LOOK_BACK)).stream()
+                .createdSince(server.now(clock).minus(LONGER_LOOK_BACK)).stream()
                         .mapToLong(result -> number(result.id()))
                         .max()
                         .orElse(-1);

@@ -62,7 +62,7 @@ final class ReportLauncher implements Launcher<Report> {
     @Override
     public long newestResult(SecurityCenter server) throws SecurityCenterException, InterruptedException {
         return new Reports(server)
-                .createdSince(server.now(clock).minus(NewResultFinder.LOOK_BACK)).stream()
+                .createdSince(server.now(clock).minus(NewResultFinder.LONGER_LOOK_BACK)).stream()
                         .mapToLong(report -> NewResultFinder.number(report.id()))
                         .max()
                         .orElse(-1);
