@@ -23,6 +23,7 @@ public final class ServerRuns {
     private final Map<String, RunEntry> entries = new LinkedHashMap<>();
 
     private final LeftOverRuns leftOvers = new LeftOverRuns();
+    private final EndedRuns ended = new EndedRuns();
     private final LaunchTurns turns = new LaunchTurns();
     private final Set<String> attached = new HashSet<>();
 
@@ -110,6 +111,7 @@ public final class ServerRuns {
             entries.put(key, entry);
         }
         leftOvers.put(entry);
+        ended.put(entry, entries.values().stream().anyMatch(one -> one.state().inDoubt()));
     }
 
     /** Hands the run with that key, if there is one, over to another server. */
@@ -132,6 +134,7 @@ public final class ServerRuns {
         List<RunEntry> before = all();
         entries.replaceAll((key, entry) -> entry.moved(from, to));
         leftOvers.moved(from, to);
+        ended.moved(from, to);
         List<RunEntry> after = all();
         if (!after.equals(before)) {
             store.write(after);
@@ -139,8 +142,8 @@ public final class ServerRuns {
     }
 
     private List<RunEntry> all() {
-        return Stream.concat(entries.values().stream(), leftOvers.entries().stream())
-                .toList();
+        Stream<RunEntry> over = Stream.concat(leftOvers.entries().stream(), ended.entries().stream());
+        return Stream.concat(entries.values().stream(), over.distinct()).toList();
     }
 
     /** Returns the ended runs that may have left objects on the server. */
@@ -161,7 +164,7 @@ public final class ServerRuns {
     }
 
     private @Nullable RunEntry claimant(RunType kind, String resultId, String exceptKey) {
-        return entries.values().stream()
+        return Stream.concat(entries.values().stream(), ended.entries().stream())
                 .filter(entry -> entry.claims(kind, resultId))
                 .filter(entry -> !entry.owner().key().equals(exceptKey))
                 .findFirst()

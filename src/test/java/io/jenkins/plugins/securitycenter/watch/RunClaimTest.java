@@ -120,6 +120,19 @@ class RunClaimTest {
         assertThat(runs.claimed(RunType.REPORT, "8", "other")).isFalse();
     }
 
+    @Test
+    void theResultOfAnEarlierLaunchIsNotNew() throws Exception {
+        launchElsewhere();
+        rig.clock.advance(Duration.ofMinutes(1));
+        simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
+        scan("one", RunState.initial(), one).start();
+        rig.executor.pass(LONG);
+        assertThat(one.finished).isEmpty();
+        assertThat(one.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("No new scan result appeared for it."));
+    }
+
     /** At the edge of the list, which begins a day before the launch by a clock that is known to the second only. */
     @Test
     void theResultOfADayAgoIsNotNew() throws Exception {

@@ -97,6 +97,24 @@ class ServerRunsTest {
     }
 
     @Test
+    void remembersResultsOfEndedRunsWhileALaunchIsInDoubt() throws Exception {
+        RunState doubtful = scan("1").in(Phase.LAUNCH_IN_DOUBT);
+        RunState over = scan("2").waitingFor("8").in(Phase.ENDED);
+        runs.put(entry("earlier", scan("2").waitingFor("7").in(Phase.ENDED)));
+        runs.put(entry("a", doubtful));
+        runs.put(entry("b", over));
+        for (ServerRuns present : List.of(runs, reopened())) {
+            assertThat(present.claimed(RunType.IMPORT, "8", "a")).isTrue();
+            assertThat(present.claimed(RunType.IMPORT, "7", "a")).isFalse();
+            assertThat(present.knows("b")).isFalse();
+            assertThat(present.detached()).hasSize(1);
+        }
+        runs.put(entry("a", doubtful.in(Phase.ENDED)));
+        assertThat(runs.claimed(RunType.IMPORT, "8", "c")).isFalse();
+        assertThat(reopened().claimed(RunType.IMPORT, "8", "c")).isFalse();
+    }
+
+    @Test
     void doesNotWriteWhatIsStoredAlready() throws Exception {
         RunEntry entry = entry("a", scan("1").in(Phase.QUEUED));
         runs.put(entry);
