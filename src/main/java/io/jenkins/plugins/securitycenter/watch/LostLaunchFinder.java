@@ -31,13 +31,26 @@ final class LostLaunchFinder {
     /**
      * Searches once.
      *
-     * @param launchedHere whether the launch was sent since Jenkins started
+     * @param account hash of the account of the connection
+     * @param sender hash of the account that sent the launch since Jenkins started; null if it was not sent since
      * @param lostResponse why the launch was not confirmed; null if Jenkins stopped during the launch
      */
-    RunEvent find(SecurityCenter server, RunState state, boolean launchedHere, @Nullable Exception lostResponse)
+    RunEvent find(
+            SecurityCenter server,
+            RunState state,
+            String account,
+            @Nullable String sender,
+            @Nullable Exception lostResponse)
             throws SecurityCenterException, InterruptedException {
-        if (!registered && !launchedHere && state.type() != RunType.ON_DEMAND_SCAN) {
-            return new RunEvent.Ambiguous(new ScanFailedException(messages.unregistered(state)), clock.instant());
+        // only an on-demand scan is certainly launched by its own run alone
+        if (state.type() != RunType.ON_DEMAND_SCAN) {
+            if (!registered && sender == null) {
+                return ambiguous(messages.unregistered(state));
+            }
+            String launcher = sender == null ? state.account() : sender;
+            if (!launcher.isEmpty() && !launcher.equals(account)) {
+                return ambiguous(messages.otherAccount(state));
+            }
         }
         List<String> ids = launcher.newResults(server, state).stream()
                 .filter(id -> !runs.claimed(state.type(), id, owner.key()))
@@ -48,7 +61,11 @@ final class LostLaunchFinder {
         }
         boolean otherInDoubt = runs.otherInDoubt(new RunEntry(owner, state)).isPresent();
         return otherInDoubt || ids.size() > 1
-                ? new RunEvent.Ambiguous(new ScanFailedException(messages.ambiguous(state)), clock.instant())
+                ? ambiguous(messages.ambiguous(state))
                 : new RunEvent.Launched(ids.get(0));
+    }
+
+    private RunEvent ambiguous(String problem) {
+        return new RunEvent.Ambiguous(new ScanFailedException(problem), clock.instant());
     }
 }

@@ -57,6 +57,13 @@ record RunMessages(Endpoint endpoint, String noun, String result, String launch,
                 + " of this build cannot be identified." + START_AGAIN;
     }
 
+    /** Returns the message of a run whose result cannot be identified because another account would have to find it. */
+    String otherAccount(RunState state) {
+        return subject(state.subjectName()) + " was being " + launch
+                + " with other credentials than those that are configured now, so its " + result
+                + " cannot be identified. It is not " + launch + " again." + START_AGAIN;
+    }
+
     /**
      * Returns the message of a run whose result cannot be identified because the results of other builds are not known.
      */

@@ -28,7 +28,9 @@ final class ServerActions<T> implements RunActions<T> {
     private final ServerRuns runs;
     private final ActionFailures failures;
     private final LostLaunchFinder lostLaunches;
-    private volatile boolean launched;
+    /** Hash of the account that sent the launch; null if it was not sent since Jenkins started. */
+    private volatile @Nullable String sender;
+
     private volatile @Nullable String retryMessage;
     private volatile @Nullable PollWait<T> pollWait;
 
@@ -81,7 +83,7 @@ final class ServerActions<T> implements RunActions<T> {
             case FIND_CREATED -> findCreated(server, state, log);
             case TAKE_TURN -> new RunEvent.TurnGranted(launcher.newestResult(server.withRetries(log::log)), now());
             case LAUNCH -> launch(server, state);
-            case FIND_LAUNCHED -> lostLaunches.find(server, state, launched, failures.lostResponse());
+            case FIND_LAUNCHED -> lostLaunches.find(server, state, accountHash(), sender, failures.lostResponse());
             case STOP -> {
                 log.log(launcher.stop(server, state));
                 yield new RunEvent.CleanupStepDone();
@@ -112,7 +114,7 @@ final class ServerActions<T> implements RunActions<T> {
 
     private RunEvent launch(SecurityCenter server, RunState state)
             throws SecurityCenterException, InterruptedException {
-        launched = true;
+        sender = accountHash();
         Optional<String> id = launcher.launch(server, state);
         return id.isPresent()
                 ? new RunEvent.Launched(id.get())

@@ -13,7 +13,6 @@ import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -118,54 +117,6 @@ class RunClaimTest {
         assertThat(runs.claimed(RunType.SCAN, "8", "other")).isTrue();
         assertThat(runs.claimed(RunType.SCAN, "8", "one")).isFalse();
         assertThat(runs.claimed(RunType.REPORT, "8", "other")).isFalse();
-    }
-
-    @Test
-    void theResultOfAnEarlierLaunchIsNotNew() throws Exception {
-        launchElsewhere();
-        rig.clock.advance(Duration.ofMinutes(1));
-        simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
-        scan("one", RunState.initial(), one).start();
-        rig.executor.pass(LONG);
-        assertThat(one.finished).isEmpty();
-        assertThat(one.failures)
-                .singleElement()
-                .satisfies(problem -> assertThat(problem).hasMessageContaining("No new scan result appeared for it."));
-    }
-
-    /** At the edge of the list, which begins a day before the launch by a clock that is known to the second only. */
-    @Test
-    void theResultOfADayAgoIsNotNew() throws Exception {
-        launchElsewhere();
-        rig.clock.advance(Duration.ofDays(1).plusMillis(1500));
-        simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
-        scan("one", RunState.initial(), one).start();
-        rig.executor.pass(LONG);
-        assertThat(one.finished).isEmpty();
-        assertThat(one.failures)
-                .singleElement()
-                .satisfies(problem -> assertThat(problem).hasMessageContaining("No new scan result appeared for it."));
-    }
-
-    @Test
-    void theReportOfADayAgoIsNotNew() {
-        RecordedRun<Report> made = new RecordedRun<>();
-        report("other", made).start();
-        rig.executor.pass(LONG);
-        Instant start = made.finished.get(0).started().orElseThrow();
-        rig.clock.advance(Duration.between(rig.clock.instant(), start.plus(Duration.ofDays(1)).plusMillis(1500)));
-        simulator
-                .faults()
-                .on("POST", "/reportDefinition/*/launch")
-                .resetBefore()
-                .times(1);
-        RecordedRun<Report> lost = new RecordedRun<>();
-        report("one", lost).start();
-        rig.executor.pass(LONG);
-        assertThat(lost.finished).isEmpty();
-        assertThat(lost.failures)
-                .singleElement()
-                .satisfies(problem -> assertThat(problem).hasMessageContaining("No new report appeared for it."));
     }
 
     @Test
