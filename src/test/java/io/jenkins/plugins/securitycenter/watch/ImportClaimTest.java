@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
+import io.jenkins.plugins.securitycenter.client.resource.Scans;
+import io.jenkins.plugins.securitycenter.model.ScanKind;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import io.jenkins.plugins.securitycenter.simulator.Simulator;
@@ -63,6 +65,42 @@ class ImportClaimTest {
         assertThat(imported.failures)
                 .singleElement()
                 .satisfies(problem -> assertThat(problem).hasMessageContaining("No new scan result appeared for it."));
+    }
+
+    @Test
+    void norTheResultOfAScan() throws Exception {
+        simulator.faults().on("POST", "/scanResult/import").resetBefore().times(1);
+        fileImport(RunState.initial()).start();
+        rig.executor.settle();
+        launchElsewhere();
+        rig.executor.pass(LONG);
+        assertThat(imported.finished).isEmpty();
+        assertThat(imported.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("No new scan result appeared for it."));
+    }
+
+    @Test
+    void anImportDoesNotEndWithTheResultOfAScanOnAnotherServer() throws Exception {
+        launchElsewhere();
+        RunState waiting = RunState.initial()
+                .ofType(RunType.IMPORT, false, null)
+                .named("1", "today.nessus")
+                .waitingFor("1");
+        fileImport(waiting).start();
+        rig.executor.pass(LONG);
+        assertThat(imported.finished).isEmpty();
+        assertThat(imported.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("the server was probably replaced"));
+    }
+
+    private void launchElsewhere() throws Exception {
+        ServerAccount account = WatchRig.target(simulator);
+        try (var server = rig.services.sessions().open(account.endpoint(), account.login())) {
+            Scans scans = new Scans(server, ScanKind.ACTIVE);
+            scans.launch(scans.find("Weekly network scan"));
+        }
     }
 
     /** Launches a scan into the same repository, and aborts it before it has found anything. */
