@@ -56,8 +56,8 @@ final class HostStates {
                 ? 0
                 : information.pluginFeed().map(HostStates::minutes).orElse(0);
         feeds[host] = ended(host) ? Math.min(feeds[host], feed) : feed;
-        flags[host] |= (short) (ENDED
-                | information.login().map(worked -> worked ? LOGIN : NO_LOGIN).orElse(0));
+        // A report that does not say so is no better than one that denies it.
+        flags[host] |= (short) (ENDED | (information.login().orElse(false) ? LOGIN : NO_LOGIN));
     }
 
     /** Records a report about the login on the host. */

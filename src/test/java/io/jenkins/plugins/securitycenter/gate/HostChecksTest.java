@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostChecksTest {
 
@@ -400,6 +401,26 @@ class HostChecksTest {
         assertThat(state(web, other, ELSEWHERE)).isEqualTo(FindingState.FIXED);
         comparison.checks().partial();
         assertThat(comparison.obstacle(web, true)).contains(CheckObstacle.CUT_OFF);
+    }
+
+    /** As in merged rows, only what both say is known. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Port range : default\n", "Credentialed checks : perhaps\nPort range : default\n"})
+    void aSecondReportThatDoesNotKnowTheLoginDeniesIt(String unknown) {
+        assertThat(obstacle(LOCAL, ended("192.0.2.1", YES), ended("192.0.2.1", unknown)))
+                .contains(CheckObstacle.NO_LOGIN);
+        assertThat(obstacle(LOCAL, ended("192.0.2.1", unknown), ended("192.0.2.1", YES)))
+                .contains(CheckObstacle.NO_LOGIN);
+    }
+
+    @Test
+    void laterScansMustReportIfTheRecordKeepsFindingsOfOneThatDid() {
+        assertThat(comparison.checks().summary(true).reportsExpected()).isFalse();
+        comparison.checks().expectReports();
+        assertThat(comparison.checks().summary(true).reportsExpected()).isTrue();
+        assertThat(comparison.checks().summary(false).reportsExpected()).isFalse();
+        comparison.checks().reportsUnreadable();
+        assertThat(comparison.checks().summary(false).reportsExpected()).isTrue();
     }
 
     @Test
