@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  * @param ports which findings of the record were found by scans of the default ports
  * @param neededFeed the time of the plugin feed that a scanner must have to find the findings of the record again, in seconds
  *     since 1970; 0 if unknown
+ * @param reportsExpected whether the next scan should report on its hosts although this one is not known to: the record
+ *     remembers findings of a scan that did, or the reports could not be read
  */
 public record CheckedHosts(
         long hosts,
@@ -31,7 +33,8 @@ public record CheckedHosts(
         boolean loginsKnown,
         long feedSeconds,
         DefaultPorts ports,
-        long neededFeed)
+        long neededFeed,
+        boolean reportsExpected)
         implements Serializable {
 
     /** The number of hosts that are named. */
@@ -94,7 +97,8 @@ public record CheckedHosts(
                 loginsKnown,
                 feedSeconds,
                 DefaultPorts.NONE,
-                0);
+                0,
+                false);
     }
 
     /** Returns the same for a scan of these ports. */
@@ -107,7 +111,8 @@ public record CheckedHosts(
                 loginsKnown,
                 feedSeconds,
                 found,
-                neededFeed);
+                neededFeed,
+                reportsExpected);
     }
 
     /** Returns the same for findings that a scanner with an older plugin feed than that may not find. */
@@ -120,7 +125,22 @@ public record CheckedHosts(
                 loginsKnown,
                 feedSeconds,
                 ports,
-                feed.map(Instant::getEpochSecond).orElse(0L));
+                feed.map(Instant::getEpochSecond).orElse(0L),
+                reportsExpected);
+    }
+
+    /** Returns the same for a record after which the next scan should report on its hosts, or need not. */
+    CheckedHosts expectingReports(boolean expected) {
+        return new CheckedHosts(
+                hosts,
+                authenticated,
+                notAuthenticated,
+                notAuthenticatedTotal,
+                loginsKnown,
+                feedSeconds,
+                ports,
+                neededFeed,
+                expected);
     }
 
     /** Returns the same for a feed of that time. */
@@ -135,7 +155,15 @@ public record CheckedHosts(
 
     private CheckedHosts ofFeed(long seconds) {
         return new CheckedHosts(
-                hosts, authenticated, notAuthenticated, notAuthenticatedTotal, loginsKnown, seconds, ports, neededFeed);
+                hosts,
+                authenticated,
+                notAuthenticated,
+                notAuthenticatedTotal,
+                loginsKnown,
+                seconds,
+                ports,
+                neededFeed,
+                reportsExpected);
     }
 
     /** Returns whether a scanner reports a version of the plugin feed that is not understood. */

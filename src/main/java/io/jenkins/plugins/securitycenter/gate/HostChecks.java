@@ -179,7 +179,10 @@ public final class HostChecks {
     public CheckedHosts summary(boolean remembering) {
         Optional<Instant> needed =
                 times(newestFeed, remembering ? neededFeed : Optional.empty()).max(Comparator.naturalOrder());
-        return summary().ofPorts(ranges.recorded(remembering)).needing(needed);
+        return summary()
+                .ofPorts(ranges.recorded(remembering))
+                .needing(needed)
+                .expectingReports(unreadable || expected && remembering);
     }
 
     /** Returns the hosts of the scan, without anything about ports. */

@@ -124,7 +124,7 @@ final class ReferenceBuild implements ReferenceFindings {
         findings.readKeys(consumer);
     }
 
-    /** A build with findings that were not checked expects reports, even if its own scan had none. */
+    /** A build that remembers findings of a scan with reports expects them, even if its own scan had none. */
     @Override
     public boolean reported() {
         return reported(action.summary());
@@ -141,7 +141,9 @@ final class ReferenceBuild implements ReferenceFindings {
     }
 
     static boolean reported(RecordSummary summary) {
-        return summary.checked().loginsKnown() || summary.changes().notChecked().total() > 0;
+        return summary.checked().loginsKnown()
+                || summary.checked().reportsExpected()
+                || summary.changes().notChecked().total() > 0;
     }
 
     @Override

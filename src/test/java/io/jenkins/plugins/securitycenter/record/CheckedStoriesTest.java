@@ -156,6 +156,20 @@ class CheckedStoriesTest {
                 .isZero();
     }
 
+    /** The scan in between reached only the other hosts, and did not report on them. */
+    @Test
+    void theScannerStopsReportingWhileAHostIsDown() throws Exception {
+        builds.build(ScanReports.COMPLETE, Severity.MEDIUM);
+        String host = builds.hosts()[0];
+        StateCounts without = builds.build(ScanReports.SILENT.silentAt(host), Severity.MEDIUM);
+        assertThat(without.notScanned().total()).isPositive();
+        assertThat(without.notChecked().total()).isZero();
+
+        StateCounts back = builds.build(ScanReports.SILENT.refusedBy(host), Severity.MEDIUM);
+        assertThat(back.fixed().total()).isZero();
+        assertThat(back.notChecked().total()).isPositive();
+    }
+
     @Test
     void noScanReportsAnything() throws Exception {
         builds.build(ScanReports.SILENT, Severity.MEDIUM);
