@@ -53,6 +53,11 @@ final class MissingFindings {
         return incomplete;
     }
 
+    /** Returns whether the server sent all findings, and those of the reference that do not match the filters. */
+    boolean allSent() {
+        return !incomplete && !maybeFilteredOut;
+    }
+
     /**
      * Returns the state of a finding of the reference if it is not current.
      *

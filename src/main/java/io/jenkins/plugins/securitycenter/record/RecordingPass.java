@@ -156,7 +156,7 @@ final class RecordingPass implements Closeable {
 
     private void recheck(RecordedFinding earlier, Retention retention) {
         Finding finding = earlier.finding();
-        boolean fixed = !missing.incomplete() && verified.contains(finding) && !comparison.isFilteredOut(finding);
+        boolean fixed = missing.allSent() && verified.contains(finding) && !comparison.isFilteredOut(finding);
         FindingState state = fixed
                 ? FindingState.FIXED
                 : missing.state(finding, comparison, earlier.state().current());

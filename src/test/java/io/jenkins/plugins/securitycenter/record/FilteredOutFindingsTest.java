@@ -161,16 +161,7 @@ class FilteredOutFindingsTest {
     void areNotFixedThoughTheyWereVerifiedAsFixed() throws Exception {
         AnalysisQuery query = ALL.filter("severity", "3,4");
         reference(query);
-        VerifiedFixes fixes = new VerifiedFixes();
-        try (OpenFindingFile before = OpenFindingFile.open(directory.resolve("before.findings"))) {
-            Path verification = directory.resolve("verification.findings");
-            try (FindingFileWriter writer = new FindingFileWriter(verification)) {
-                writer.begin();
-                before.readRecorded(recorded -> true, recorded -> fixed(writer, recorded.finding()));
-                writer.end();
-            }
-            fixes.verified(verification, System.out);
-        }
+        VerifiedFixes fixes = verified();
 
         StateCounts changes = build("now", query, Severity.INFO, fixes, HOSTS, list(), list(row(1, 1)))
                 .summary()
@@ -204,6 +195,21 @@ class FilteredOutFindingsTest {
         assertThat(made.log())
                 .contains("Could not read whether missing findings still exist without matching the filters");
     }
+    /** The findings of the reference were verified as fixed. */
+    private VerifiedFixes verified() throws IOException {
+        VerifiedFixes fixes = new VerifiedFixes();
+        try (OpenFindingFile before = OpenFindingFile.open(directory.resolve("before.findings"))) {
+            Path verification = directory.resolve("verification.findings");
+            try (FindingFileWriter writer = new FindingFileWriter(verification)) {
+                writer.begin();
+                before.readRecorded(recorded -> true, recorded -> fixed(writer, recorded.finding()));
+                writer.end();
+            }
+            fixes.verified(verification, System.out);
+        }
+        return fixes;
+    }
+
 
     @Test
     void mayBeAllThatAreMissingIfTheServerDoesNotSendAllRows() throws Exception {
@@ -226,6 +232,22 @@ class FilteredOutFindingsTest {
 
     private BuildReading.Made read(AnalysisQuery query, String... answers) throws Exception {
         return build("now", query, Severity.INFO, answers);
+    /** The scan, which is later than the verification, may have found it again. */
+    @Test
+    void mayBeVerifiedFindingsIfTheServerRefusesToSay() throws Exception {
+        AnalysisQuery query = ALL.filter("vprScore", "7-10");
+        reference(query);
+        VerifiedFixes fixes = verified();
+        script.forget("POST /analysis")
+                .says("POST /analysis", HOSTS, list(row(2, 3)))
+                .refuses("POST /analysis", 146, "No.");
+        StateCounts changes =
+                build("now", query, Severity.INFO, fixes).summary().changes();
+
+        assertThat(changes.fixed().total()).isZero();
+        assertThat(changes.notChecked().total()).isEqualTo(1);
+    }
+
     }
 
     private BuildReading.Made build(String name, AnalysisQuery query, Severity minimum, String... answers)
