@@ -26,22 +26,26 @@ final class FilteredOutFindings implements Analysis.FindingsListener {
     private static final int PLUGINS = 500;
 
     private final Recording recording;
-    private final boolean sameFilters;
+    private final String selection;
     private final PrintStream log;
     private long found;
 
-    /** @param sameFilters whether the reference was recorded with the same filters */
-    FilteredOutFindings(Recording recording, boolean sameFilters, PrintStream log) {
+    /** @param selection describes the filters, see {@link Recording#selectedBefore} */
+    FilteredOutFindings(Recording recording, String selection, PrintStream log) {
         this.recording = recording;
-        this.sameFilters = sameFilters;
+        this.selection = selection;
         this.log = log;
     }
 
     /** Reads them after the findings of the query, if some are missing and the filters can explain it. */
     void read(SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage)
             throws IOException, InterruptedException {
-        FilteredOutQuery leftOut = new FilteredOutQuery(query, sameFilters);
-        if (!leftOut.canExist() || !recording.comparison().hasMissing()) {
+        if (!new FilteredOutQuery(query, false).canExist()
+                || !recording.comparison().hasMissing()) {
+            return;
+        }
+        FilteredOutQuery leftOut = new FilteredOutQuery(query, recording.selectedBefore(selection));
+        if (!leftOut.canExist()) {
             return;
         }
         List<String> plugins = new ArrayList<>(recording.missingPlugins());

@@ -80,8 +80,7 @@ final class FindingsReader implements Analysis.FindingsListener {
             SecurityCenter server, AnalysisQuery query, Optional<ScanCoverage> coverage, CheckRule rule)
             throws IOException, InterruptedException {
         AnalysisQuery asking = asked ? query.asking() : query;
-        new FilteredOutFindings(recording, recording.selectedBefore(selection.text()), log)
-                .read(server, asking, coverage);
+        new FilteredOutFindings(recording, selection.text(), log).read(server, asking, coverage);
         if (rule != CheckRule.SERVER) {
             new HostReports(recording, log).read(server, asking, coverage, rule);
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 
@@ -165,9 +166,25 @@ public final class Recording implements Closeable {
         comparison.scanned(finding);
     }
 
-    /** Returns whether the reference was recorded with that selection. */
-    boolean selectedBefore(String selection) {
-        return reference.isEmpty() || reference.get().selectedBy(selection);
+    /**
+     * Returns whether all missing findings were selected in that way before. Those that the reference only remembers may be
+     * from an earlier record with other filters.
+     */
+    boolean selectedBefore(String selection) throws IOException {
+        if (reference.isEmpty() || !reference.get().selectedBy(selection)) {
+            return reference.isEmpty();
+        }
+        AtomicBoolean remembered = new AtomicBoolean();
+        reference
+                .get()
+                .readRecorded(
+                        recorded -> {
+                            boolean only = !recorded.state().current() && comparison.isMissing(recorded.finding());
+                            remembered.compareAndSet(false, only);
+                            return false;
+                        },
+                        recorded -> {});
+        return !remembered.get();
     }
 
     /** Returns the IDs of the plugins of missing findings in their order. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.securitycenter.record;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -109,6 +111,25 @@ class FilteredOutFindingsTest {
         assertThat(made.summary().verdict().gates().get(0).count()).isEqualTo(1);
     }
 
+    /** The build before had the same filters, but remembers a finding of one without them. */
+    @ParameterizedTest
+    @CsvSource({"port, 8443", "protocol, 17", "pluginID, 2"})
+    void areNotFixedIfAnEarlierRecordHadOtherFilters(String filter, String value) throws Exception {
+        reference(ALL);
+        AnalysisQuery query = ALL.filter(filter, value);
+        script.forget("POST /analysis").says("POST /analysis", HOSTS, list(row(2, 4)), list(row(1, 4)));
+        otherFilters = true;
+        build("now", query, Severity.INFO);
+        Files.move(directory.resolve("now.findings"), directory.resolve("before.findings"), REPLACE_EXISTING);
+        script.forget("POST /analysis").says("POST /analysis", HOSTS, list(row(2, 4)), list(row(1, 4)));
+        otherFilters = false;
+        BuildReading.Made made = build("now", query, Severity.INFO);
+
+        assertThat(made.summary().changes().fixed().total()).isZero();
+        assertThat(made.summary().changes().notChecked().total()).isEqualTo(1);
+        assertThat(made.summary().changes().outstanding().total()).isEqualTo(1);
+    }
+
     @Test
     void areReadByPluginAndOtherSeverities() throws Exception {
         AnalysisQuery query = ALL.filter("repositoryIDs", "1");
@@ -174,6 +195,21 @@ class FilteredOutFindingsTest {
         assertThat(changes.fixed().total()).isEqualTo(1);
     }
 
+    /** The findings of the reference were verified as fixed. */
+    private VerifiedFixes verified() throws IOException {
+        VerifiedFixes fixes = new VerifiedFixes();
+        try (OpenFindingFile before = OpenFindingFile.open(directory.resolve("before.findings"))) {
+            Path verification = directory.resolve("verification.findings");
+            try (FindingFileWriter writer = new FindingFileWriter(verification)) {
+                writer.begin();
+                before.readRecorded(recorded -> true, recorded -> fixed(writer, recorded.finding()));
+                writer.end();
+            }
+            fixes.verified(verification, System.out);
+        }
+        return fixes;
+    }
+
     private static void fixed(FindingFileWriter writer, Finding finding) {
         try {
             writer.write(new RecordedFinding(finding, FindingState.FIXED));
@@ -195,21 +231,22 @@ class FilteredOutFindingsTest {
         assertThat(made.log())
                 .contains("Could not read whether missing findings still exist without matching the filters");
     }
-    /** The findings of the reference were verified as fixed. */
-    private VerifiedFixes verified() throws IOException {
-        VerifiedFixes fixes = new VerifiedFixes();
-        try (OpenFindingFile before = OpenFindingFile.open(directory.resolve("before.findings"))) {
-            Path verification = directory.resolve("verification.findings");
-            try (FindingFileWriter writer = new FindingFileWriter(verification)) {
-                writer.begin();
-                before.readRecorded(recorded -> true, recorded -> fixed(writer, recorded.finding()));
-                writer.end();
-            }
-            fixes.verified(verification, System.out);
-        }
-        return fixes;
-    }
 
+    /** The scan, which is later than the verification, may have found it again. */
+    @Test
+    void mayBeVerifiedFindingsIfTheServerRefusesToSay() throws Exception {
+        AnalysisQuery query = ALL.filter("vprScore", "7-10");
+        reference(query);
+        VerifiedFixes fixes = verified();
+        script.forget("POST /analysis")
+                .says("POST /analysis", HOSTS, list(row(2, 3)))
+                .refuses("POST /analysis", 146, "No.");
+        StateCounts changes =
+                build("now", query, Severity.INFO, fixes).summary().changes();
+
+        assertThat(changes.fixed().total()).isZero();
+        assertThat(changes.notChecked().total()).isEqualTo(1);
+    }
 
     @Test
     void mayBeAllThatAreMissingIfTheServerDoesNotSendAllRows() throws Exception {
@@ -232,22 +269,6 @@ class FilteredOutFindingsTest {
 
     private BuildReading.Made read(AnalysisQuery query, String... answers) throws Exception {
         return build("now", query, Severity.INFO, answers);
-    /** The scan, which is later than the verification, may have found it again. */
-    @Test
-    void mayBeVerifiedFindingsIfTheServerRefusesToSay() throws Exception {
-        AnalysisQuery query = ALL.filter("vprScore", "7-10");
-        reference(query);
-        VerifiedFixes fixes = verified();
-        script.forget("POST /analysis")
-                .says("POST /analysis", HOSTS, list(row(2, 3)))
-                .refuses("POST /analysis", 146, "No.");
-        StateCounts changes =
-                build("now", query, Severity.INFO, fixes).summary().changes();
-
-        assertThat(changes.fixed().total()).isZero();
-        assertThat(changes.notChecked().total()).isEqualTo(1);
-    }
-
     }
 
     private BuildReading.Made build(String name, AnalysisQuery query, Severity minimum, String... answers)
