@@ -178,12 +178,8 @@ public final class Recording implements Closeable {
         reference
                 .get()
                 .readRecorded(
-                        recorded -> {
-                            boolean only = !recorded.state().current() && comparison.isMissing(recorded.finding());
-                            remembered.compareAndSet(false, only);
-                            return false;
-                        },
-                        recorded -> {});
+                        recorded -> !recorded.state().current() && comparison.isMissing(recorded.finding()),
+                        recorded -> remembered.set(true));
         return !remembered.get();
     }
 
@@ -200,9 +196,13 @@ public final class Recording implements Closeable {
         return plugins;
     }
 
-    /** Lets gates pass without their hosts, because mitigated findings do not say which hosts were scanned. */
+    /**
+     * Lets gates pass without their hosts, because mitigated findings do not say which hosts were scanned. What is not among
+     * them may be open, so it is not fixed.
+     */
     void mitigated() {
         scopes.waive();
+        missing.maybeFilteredOut();
     }
 
     /** Notifies the exports that no host was scanned. */

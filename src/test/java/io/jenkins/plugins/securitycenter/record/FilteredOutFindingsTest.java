@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The reference has plugin 1 on a host that is still there. */
 class FilteredOutFindingsTest {
@@ -128,6 +129,21 @@ class FilteredOutFindingsTest {
         assertThat(made.summary().changes().fixed().total()).isZero();
         assertThat(made.summary().changes().notChecked().total()).isEqualTo(1);
         assertThat(made.summary().changes().outstanding().total()).isEqualTo(1);
+    }
+
+    /** Mitigated findings say nothing about open ones, and one of them that is missing may be open again. */
+    @ParameterizedTest
+    @EnumSource(
+            value = AnalysisQuery.SourceType.class,
+            names = {"CUMULATIVE", "PATCHED"})
+    void areNotFixedIfOnlyMitigatedOnesAreRead(AnalysisQuery.SourceType before) throws Exception {
+        reference(AnalysisQuery.of(before));
+        AnalysisQuery mitigated = AnalysisQuery.of(AnalysisQuery.SourceType.PATCHED);
+        BuildReading.Made made = build("now", mitigated, Severity.INFO, list(row(2, 4)));
+
+        assertThat(made.summary().changes().fixed().total()).isZero();
+        assertThat(made.summary().changes().notChecked().total()).isEqualTo(1);
+        assertThat(made.summary().verdict().gates().get(0).count()).isEqualTo(1);
     }
 
     @Test
