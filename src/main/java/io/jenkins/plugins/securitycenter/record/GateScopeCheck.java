@@ -53,15 +53,15 @@ record GateScopeCheck(Gate gate, FindingFilters filters) {
     }
 
     /** A gate with a minimum counts all higher scores, so the filter must not leave them out. */
-    private static void checkScore(List<String> range, String filter, String field, double minimum) {
+    private void checkScore(List<String> range, String filter, String field, double minimum) {
         String highest = range.get(0).substring(range.get(0).indexOf('-') + 1);
         if (minimum > 0 && Double.parseDouble(highest) < HIGHEST_SCORE) {
             throw leftOut(field, Double.toString(minimum), filter);
         }
     }
 
-    private static IllegalArgumentException leftOut(String field, String value, String filter) {
+    private IllegalArgumentException leftOut(String field, String value, String filter) {
         return new IllegalArgumentException("gate " + field + " \"" + value + "\" counts findings that the filter "
-                + filter + " leaves out; use another one for the gate, or record these findings.");
+                + filters.written(filter) + " leaves out; use another one for the gate, or record these findings.");
     }
 }

@@ -63,7 +63,11 @@ class FindingSelectionTest {
         "cvss, 4-10, minimumCvss, 7",
         "vpr, 4, minimumVpr, 10",
         "plugin, 19506, port, 443",
-        "pluginText, x, port, 443"
+        "pluginText, x, port, 443",
+        "cveID, CVE-2024-3094, cve, CVE-2024-3094",
+        "cveID, ~CVE-2024, cve, CVE-2024-3094",
+        "vprScore, 4-10, minimumVpr, 7",
+        "cvssV3BaseScore, high, minimumCvss, 7"
     })
     void takesGatesOnWhatTheFiltersSelect(String filter, String values, String field, String value) {
         assertThatCode(() -> check(Map.of(filter, TextNode.valueOf(values)), gate(field, value)))
@@ -88,7 +92,10 @@ class FindingSelectionTest {
         "exploitAvailable, FALSE, exploitAvailable, true, exploitAvailable",
         "vpr, 4-6.9, minimumVpr, 7.0, minimumVpr",
         "vpr, 4-6.9, minimumVpr, 5.0, minimumVpr",
-        "cvss, 0-6.9, minimumCvss, 7.0, minimumCvss"
+        "cvss, 0-6.9, minimumCvss, 7.0, minimumCvss",
+        "cveID, 'cve-2021-44228,CVE-2024-3095', cve, CVE-2024-3094, cve",
+        "vprScore, 4-6.9, minimumVpr, 7.0, minimumVpr",
+        "cvssV3BaseScore, 0-6.9, minimumCvss, 7.0, minimumCvss"
     })
     void refusesGatesOnWhatTheFiltersLeaveOut(String filter, String values, String field, String value, String named) {
         String last = value.substring(value.indexOf(',') + 1);

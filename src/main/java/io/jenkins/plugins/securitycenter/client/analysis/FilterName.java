@@ -54,6 +54,11 @@ enum FilterName {
         return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 
+    /** Returns the usual name of the filter in SecurityCenter. */
+    String apiName() {
+        return apiName;
+    }
+
     /** Returns the name of the filter in SecurityCenter for these values. */
     String apiName(List<String> parts) {
         return this == HOST && ScanTarget.parse(parts.get(0)).named() ? "dnsName" : apiName;

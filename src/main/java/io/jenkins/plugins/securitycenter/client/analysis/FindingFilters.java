@@ -78,12 +78,29 @@ public final class FindingFilters {
     }
 
     /**
-     * Returns the values of a filter with one of its own names, in the format of SecurityCenter; names of repositories, asset
-     * lists and plugin families as they were entered. Empty if there is no such filter, or its value has the format of the API.
+     * Returns the values of a filter in the format of SecurityCenter; names of repositories, asset lists and plugin families
+     * as they were entered. Empty if there is no such filter, or if it has the format of the API and is not understood.
+     *
+     * @param name one of its own names; the filter may have that of SecurityCenter instead
      */
     public Optional<List<String>> values(String name) {
         JsonNode value = given.get(name);
-        return value == null ? Optional.empty() : word(name, value).map(known -> known.values(parts(value)));
+        return value == null ? ofApi(name) : word(name, value).map(known -> known.values(parts(value)));
+    }
+
+    /** Returns the name that the user gave to the filter with one of its own names: that one, or that of SecurityCenter. */
+    public String written(String name) {
+        return given.containsKey(name) ? name : FilterName.of(name).orElseThrow().apiName();
+    }
+
+    private Optional<List<String>> ofApi(String name) {
+        FilterName known = FilterName.of(name).orElseThrow();
+        JsonNode value = given.get(known.apiName());
+        try {
+            return value == null || !value.isValueNode() ? Optional.empty() : Optional.of(known.values(parts(value)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static JsonNode value(FilterName word, List<String> parts, SecurityCenter server)
