@@ -67,6 +67,11 @@ final class NewResultFinder {
         return reference.isPresent() && !is(reference, id);
     }
 
+    /** Returns whether the result with that ID was there before the launch, so that it belongs to another launch. */
+    static boolean isOld(String id, RunState state) {
+        return number(id) >= 0 && number(id) <= state.newestKnownResultId();
+    }
+
     /** Returns an id as a number, in the order of creation; -1 if it is not a number. */
     static long number(String id) {
         try {

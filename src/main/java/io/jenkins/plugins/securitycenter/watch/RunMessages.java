@@ -51,6 +51,12 @@ record RunMessages(Endpoint endpoint, String noun, String result, String launch,
         return subject(state.subjectName()) + " was " + launch + ", but the response has no ID of a " + result + ".";
     }
 
+    /** Returns the message of a launch to which the server responds with a result that existed before. */
+    String old(RunState state, String id) {
+        return subject(state.subjectName()) + " was " + launch + ", but the response contains " + result + " " + id
+                + ", which existed before and belongs to another launch." + START_AGAIN;
+    }
+
     /** Returns the message of a run whose result cannot be distinguished from others. */
     String ambiguous(RunState state) {
         return subject(state.subjectName()) + " was " + launch + " more than once at the same time, so the " + result

@@ -116,6 +116,9 @@ final class ServerActions<T> implements RunActions<T> {
             throws SecurityCenterException, InterruptedException {
         sender = accountHash();
         Optional<String> id = launcher.launch(server, state);
+        if (id.filter(one -> NewResultFinder.isOld(one, state)).isPresent()) {
+            return new RunEvent.Failed(new ScanFailedException(messages.old(state, id.get())), true, now());
+        }
         return id.isPresent()
                 ? new RunEvent.Launched(id.get())
                 : new RunEvent.ResponseLost(new ScanFailedException(messages.withoutId(state)), now());

@@ -37,6 +37,29 @@ class LostLaunchTest {
         simulator.close();
     }
 
+    /** A server may respond to the launch of a running scan with its present result. */
+    @Test
+    void aLaunchTakesNoResultThatExistedBefore() throws Exception {
+        launchElsewhere(OTHER);
+        simulator
+                .faults()
+                .on("POST", LAUNCH)
+                .answer(
+                        200,
+                        "application/json",
+                        "{\"response\":{\"scanResult\":{\"id\":\"1\"}},\"error_code\":0,\"error_msg\":\"\"}");
+        scan(OWN, RunState.initial()).start();
+        rig.executor.pass(LONG);
+        assertThat(build.finished).isEmpty();
+        assertThat(build.failures)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasMessage("Scan \"Weekly network scan\" on SecurityCenter \"simulator\" was launched, but the"
+                                + " response contains scan result 1, which existed before and belongs to another launch."
+                                + " Start the build again."));
+        assertThat(stops()).isZero();
+    }
+
     @Test
     void theResultOfAnotherAccountIsNotTaken() throws Exception {
         simulator.faults().on("POST", LAUNCH).resetBefore().times(1);

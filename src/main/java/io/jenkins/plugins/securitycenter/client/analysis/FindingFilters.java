@@ -90,7 +90,9 @@ public final class FindingFilters {
 
     /** Returns the name that the user gave to the filter with one of its own names: that one, or that of SecurityCenter. */
     public String written(String name) {
-        return given.containsKey(name) ? name : FilterName.of(name).orElseThrow().apiName();
+        return given.containsKey(name)
+                ? name
+                : FilterName.of(name).orElseThrow().apiName();
     }
 
     private Optional<List<String>> ofApi(String name) {
