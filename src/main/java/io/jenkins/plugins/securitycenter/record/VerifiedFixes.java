@@ -53,6 +53,36 @@ final class VerifiedFixes {
         }
     }
 
+    /**
+     * A record or a verification.
+     *
+     * @param build the full name and the number of its build
+     * @param verified the build whose record was verified
+     * @param begun when the build began
+     * @param recorded when the findings were stored
+     */
+    record Entry(boolean verification, Path file, String build, String verified, Instant begun, Instant recorded) {
+
+        static Entry of(FindingsAction record) {
+            Run<?, ?> run = record.getRun();
+            return new Entry(
+                    record.verifies(),
+                    record.file(),
+                    run.getExternalizableId(),
+                    record.getReference(),
+                    Instant.ofEpochMilli(run.getStartTimeInMillis()),
+                    Instant.ofEpochMilli(record.file().toFile().lastModified()));
+        }
+
+        /** Returns whether this record of an earlier build may be later than the verification, which did not verify it. */
+        private boolean mayBeLaterThan(Entry other) {
+            return !verification
+                    && !build.equals(other.build)
+                    && !build.equals(other.verified)
+                    && recorded.isAfter(other.begun);
+        }
+    }
+
     private final Set<Long> fixed = new HashSet<>();
     private final Map<Place, Set<Long>> places = new HashMap<>();
 
@@ -66,11 +96,13 @@ final class VerifiedFixes {
         VerifiedFixes fixes = new VerifiedFixes();
         FindingsAction compared = reference.record();
         if (ReferenceJob.same(compared.getRun().getParent(), run.getParent())) {
-            for (Run<?, ?> build : builds(compared.getRun(), run)) {
-                for (FindingsAction record : build.getActions(FindingsAction.class)) {
-                    fixes.read(record, compared, server, log);
-                }
-            }
+            fixes.read(
+                    builds(compared.getRun(), run).stream()
+                            .flatMap(build -> build.getActions(FindingsAction.class).stream())
+                            .filter(record -> concerns(record, compared, server))
+                            .map(Entry::of)
+                            .toList(),
+                    log);
         }
         return fixes;
     }
@@ -90,30 +122,39 @@ final class VerifiedFixes {
     }
 
     /** In the build of the reference, only verifications of the reference itself are later than it. */
-    private void read(FindingsAction record, FindingsAction compared, String server, PrintStream log) {
+    private static boolean concerns(FindingsAction record, FindingsAction compared, String server) {
         boolean later = record.getRun().getNumber() > compared.getRun().getNumber();
         boolean ofReference = record.getReference().equals(compared.getRun().getExternalizableId());
         String id = record.origin()
                 .verification()
                 .map(VerificationOrigin::getRecordId)
                 .orElse(record.getId());
-        if (!id.equals(compared.getId())) {
-            return;
-        }
-        if (!record.verifies()) {
-            recorded(record.file(), log);
-        } else if (record.getServer().equals(server) && (later || ofReference)) {
-            verified(record, log);
+        return id.equals(compared.getId())
+                && (!record.verifies() || record.getServer().equals(server) && (later || ofReference));
+    }
+
+    /** Reads the records and verifications of builds in their order. */
+    void read(List<Entry> entries, PrintStream log) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.verification) {
+                verified(entry, log);
+                // builds can run at the same time, so that one with a lower number is recorded later
+                entries.subList(0, i).stream()
+                        .filter(earlier -> earlier.mayBeLaterThan(entry))
+                        .forEach(record -> recorded(record.file, log));
+            } else {
+                recorded(entry.file, log);
+            }
         }
     }
 
-    private void verified(FindingsAction verification, PrintStream log) {
-        String build = verification.getRun().getExternalizableId();
+    private void verified(Entry verification, PrintStream log) {
         int before = fixed.size();
-        verified(verification.file(), log);
+        verified(verification.file, log);
         if (fixed.size() > before) {
-            Instant time = Instant.ofEpochMilli(verification.getRun().getTimeInMillis());
-            log.println("Build " + build + " of " + TimeFormat.minute(time) + " verified that "
+            log.println("Build " + verification.build + " of " + TimeFormat.minute(verification.begun)
+                    + " verified that "
                     + Digits.counted(fixed.size() - before, "finding is fixed", "findings are fixed"));
         }
     }

@@ -11,7 +11,9 @@ import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
 import io.jenkins.plugins.securitycenter.model.Severity;
 import io.jenkins.plugins.securitycenter.simulator.ScanReports;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +139,25 @@ class VerifiedStoriesTest {
         fixes.verified(builds.write(FindingState.OUTSTANDING, finding), System.out);
 
         assertThat(fixes.contains(finding)).isFalse();
+    }
+
+    /** A build with a lower number may be recorded while a later one verifies the findings of one before both. */
+    @ParameterizedTest
+    @CsvSource({"job#1, 9, true", "job#1, 11, false", "job#2, 11, true"})
+    void recordOfAConcurrentBuildTakesTheVerificationBack(String verified, int recorded, boolean fixed)
+            throws Exception {
+        Path again = Files.move(builds.write(FindingState.OUTSTANDING, finding), directory.resolve("2.other"));
+        Path gone = builds.write(FindingState.FIXED, finding);
+        VerifiedFixes fixes = new VerifiedFixes();
+        fixes.read(
+                List.of(
+                        new VerifiedFixes.Entry(
+                                false, again, "job#2", "", Instant.EPOCH, Instant.ofEpochSecond(recorded)),
+                        new VerifiedFixes.Entry(
+                                true, gone, "job#3", verified, Instant.ofEpochSecond(10), Instant.ofEpochSecond(12))),
+                System.out);
+
+        assertThat(fixes.contains(finding)).isEqualTo(fixed);
     }
 
     /** A record that cannot be read may have it. */
