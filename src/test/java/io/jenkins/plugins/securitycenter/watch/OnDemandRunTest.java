@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.securitycenter.client.SecurityCenter;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans;
+import io.jenkins.plugins.securitycenter.client.resource.OnDemandScans.Marked;
 import io.jenkins.plugins.securitycenter.client.resource.ScanOwnerTag;
 import io.jenkins.plugins.securitycenter.model.ScanResult;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
@@ -15,6 +16,7 @@ import io.jenkins.plugins.securitycenter.simulator.Simulator;
 import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -233,6 +235,25 @@ class OnDemandRunTest {
         executor.pass(LONG);
         assertThat(events.finished).hasSize(2);
         assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void showsAndRemovesOnlyWhatEndedBuildsLeft() throws Exception {
+        leave("here", "gone#1 x");
+        leave("here", "running#2 x");
+        leave("elsewhere", "gone#1 x");
+        Predicate<Marked> gone = marked -> marked.mark().build().startsWith("gone");
+        List<OrphanedScan> removed = new ArrayList<>();
+        try (SecurityCenter server =
+                rig.services.sessions().open(target().endpoint(), target().login())) {
+            ScanOwnerTag own = new ScanOwnerTag("here", "");
+            assertThat(rig.services.orphanedScans(server, own, gone))
+                    .extracting(OrphanedScan::build)
+                    .containsExactly("gone#1");
+            rig.services.removeOrphanedScans(server, own, gone, removed::add);
+        }
+        assertThat(removed).extracting(OrphanedScan::build).containsExactly("gone#1");
+        assertThat(made()).hasSize(2);
     }
 
     @Test

@@ -132,6 +132,22 @@ class RemediationRunTest {
         assertNothingLeft();
     }
 
+    /** After a restart, the policy is found by its mark. */
+    @Test
+    void policiesOfOtherBuildsAreNotRemoved() {
+        run(RunState.initial()).start();
+        rig.executor.settle();
+        simulator.controls().put("policy", "{\"name\":\"Used\",\"description\":\"[jenkins here job#12 b]\"}");
+        rig.restart();
+        run(events.lastState()).start();
+        rig.executor.pass(LONG);
+
+        assertThat(events.finished).hasSize(1);
+        assertThat(created("policy", DEFINED_POLICIES))
+                .extracting(policy -> policy.path("name").asText())
+                .containsExactly("Used");
+    }
+
     private void leavePolicyOfThisRun() throws Exception {
         WatchServices services = rig.services;
         try (SecurityCenter server = services.sessions().open(target().endpoint(), target().login())) {
