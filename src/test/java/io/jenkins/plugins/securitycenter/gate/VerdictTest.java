@@ -48,6 +48,14 @@ class VerdictTest {
         assertThat(judge(0, 0).ofNothing().ofIncomplete().gates()).hasSize(2);
     }
 
+    /** A record whose changes were violated lacked a reference that there was once, or had one. */
+    @Test
+    void knowsWhetherChangesAreViolated() {
+        assertThat(judge(1, 0).changesViolated()).isTrue();
+        assertThat(judge(0, 0).changesViolated()).isFalse();
+        assertThat(judge(0, 10).changesViolated()).isFalse();
+    }
+
     @Test
     void saysWhatWasCounted() {
         assertThat(judge(3, 4).gates())

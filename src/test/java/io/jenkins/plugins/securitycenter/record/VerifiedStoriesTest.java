@@ -3,9 +3,11 @@ package io.jenkins.plugins.securitycenter.record;
 import static io.jenkins.plugins.securitycenter.model.SampleFinding.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.securitycenter.findings.FindingFileWriter;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
+import io.jenkins.plugins.securitycenter.gate.ReferenceFindings;
 import io.jenkins.plugins.securitycenter.gate.StateCounts;
 import io.jenkins.plugins.securitycenter.model.Finding;
 import io.jenkins.plugins.securitycenter.model.Host;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,22 @@ class VerifiedStoriesTest {
         assertThat(next.outstanding().total()).isEqualTo(all - 1);
         assertThat(next.total().total()).isEqualTo(all);
         assertThat(builds.last().verdict().gates()).allMatch(gate -> gate.violated());
+    }
+
+    /** It may be among the findings that the server did not send. */
+    @ParameterizedTest
+    @CsvSource({"true, 0", "false, 1"})
+    void verifiedFindingIsNotFixedIfFindingsAreMissing(boolean missing, int fixed) throws Exception {
+        Optional<ReferenceFindings> reference = Optional.of(List.of(finding)::forEach);
+        FindingWriters.Factory outputs =
+                incomplete -> new FindingWriters(new FindingFileWriter(directory.resolve("now.findings")), List.of());
+        try (Recording recording = Recordings.plain(reference, List.of(), outputs, Instant.now())
+                .since(builds.verification(FindingState.FIXED, finding))) {
+            recording.begin();
+            recording.restart(missing);
+
+            assertThat(recording.end().changes().fixed().total()).isEqualTo(fixed);
+        }
     }
 
     /** A record in between found it again, and did not become the reference because of that. */
