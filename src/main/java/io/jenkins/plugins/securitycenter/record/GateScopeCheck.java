@@ -60,8 +60,9 @@ record GateScopeCheck(Gate gate, FindingFilters filters) {
         }
     }
 
-    private IllegalArgumentException leftOut(String field, String value, String filter) {
+    private IllegalArgumentException leftOut(String field, String value, String name) {
+        String filter = filters.written(name);
         return new IllegalArgumentException("gate " + field + " \"" + value + "\" counts findings that the filter "
-                + filters.written(filter) + " leaves out; use another one for the gate, or record these findings.");
+                + filter + " leaves out; use another one for the gate, or record these findings.");
     }
 }

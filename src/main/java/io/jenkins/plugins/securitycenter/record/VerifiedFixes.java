@@ -153,8 +153,8 @@ final class VerifiedFixes {
         int before = fixed.size();
         verified(verification.file, log);
         if (fixed.size() > before) {
-            log.println("Build " + verification.build + " of " + TimeFormat.minute(verification.begun)
-                    + " verified that "
+            Instant time = verification.begun;
+            log.println("Build " + verification.build + " of " + TimeFormat.minute(time) + " verified that "
                     + Digits.counted(fixed.size() - before, "finding is fixed", "findings are fixed"));
         }
     }
