@@ -413,6 +413,25 @@ class HostChecksTest {
                 .contains(CheckObstacle.NO_LOGIN);
     }
 
+    /** Two versions of the feed, of which one is not understood: the feed may be older than needed. */
+    @Test
+    void aFeedThatIsNotUnderstoodIsOlderThoughAnotherIsNewer() {
+        comparison.checks().needFeed(Optional.of(Instant.parse("2026-11-30T12:00:00Z")));
+        String both = feed("202612011200") + "\n" + feed("soon");
+        comparison.remember(REMOTE);
+        comparison.accept(ended("192.0.2.1", both));
+
+        assertThat(comparison.obstacle(REMOTE, true)).contains(CheckObstacle.FEED);
+    }
+
+    /** Each of these reports is about a login, and none says that the scan of the host ended. */
+    @ParameterizedTest
+    @ValueSource(strings = {"110095", "141118", "21745", "110385", "104410"})
+    void aReportOnTheLoginDoesNotEndTheScan(String plugin) {
+        assertThat(obstacle(LOCAL, finding().ip("192.0.2.1").plugin(plugin).build(), ELSEWHERE))
+                .contains(CheckObstacle.CUT_OFF);
+    }
+
     @Test
     void laterScansMustReportIfTheRecordKeepsFindingsOfOneThatDid() {
         assertThat(comparison.checks().summary(true).reportsExpected()).isFalse();

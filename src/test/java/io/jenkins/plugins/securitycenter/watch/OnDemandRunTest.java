@@ -244,8 +244,7 @@ class OnDemandRunTest {
         leave("elsewhere", "gone#1 x");
         Predicate<Marked> gone = marked -> marked.mark().build().startsWith("gone");
         List<OrphanedScan> removed = new ArrayList<>();
-        try (SecurityCenter server =
-                rig.services.sessions().open(target().endpoint(), target().login())) {
+        try (SecurityCenter server = rig.services.sessions().open(target().endpoint(), target().login())) {
             ScanOwnerTag own = new ScanOwnerTag("here", "");
             assertThat(rig.services.orphanedScans(server, own, gone))
                     .extracting(OrphanedScan::build)
