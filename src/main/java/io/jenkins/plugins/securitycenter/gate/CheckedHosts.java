@@ -19,11 +19,7 @@ import java.util.stream.Collectors;
  * @param loginsKnown whether the scan reported logins at all; if not, the two counts of logins are zero
  * @param feedSeconds the time of the plugin feed that the scanner used, in seconds since 1970; 0 if unknown, -1 if one of the
  *     scanners reports a version that is not understood
- * @param ports which findings of the record were found by scans of the default ports
- * @param neededFeed the time of the plugin feed that a scanner must have to find the findings of the record again, in seconds
- *     since 1970; 0 if unknown
- * @param reportsExpected whether the next scan should report on its hosts although this one is not known to: the record
- *     remembers findings of a scan that did, or the reports could not be read
+ * @param next what the next scan must have in common with it
  */
 public record CheckedHosts(
         long hosts,
@@ -32,9 +28,7 @@ public record CheckedHosts(
         long notAuthenticatedTotal,
         boolean loginsKnown,
         long feedSeconds,
-        DefaultPorts ports,
-        long neededFeed,
-        boolean reportsExpected)
+        NextScan next)
         implements Serializable {
 
     /** The number of hosts that are named. */
@@ -78,10 +72,10 @@ public record CheckedHosts(
                         .filter(host -> host != null)
                         .limit(MOST)
                         .toList();
-        ports = ports == null ? DefaultPorts.NONE : ports;
+        next = next == null ? NextScan.NONE : next;
     }
 
-    /** Creates hosts of which the ports are not known. */
+    /** Creates hosts of which it is not known what the next scan must have. */
     public CheckedHosts(
             long hosts,
             long authenticated,
@@ -89,58 +83,13 @@ public record CheckedHosts(
             long notAuthenticatedTotal,
             boolean loginsKnown,
             long feedSeconds) {
-        this(
-                hosts,
-                authenticated,
-                notAuthenticated,
-                notAuthenticatedTotal,
-                loginsKnown,
-                feedSeconds,
-                DefaultPorts.NONE,
-                0,
-                false);
+        this(hosts, authenticated, notAuthenticated, notAuthenticatedTotal, loginsKnown, feedSeconds, NextScan.NONE);
     }
 
-    /** Returns the same for a scan of these ports. */
-    CheckedHosts ofPorts(DefaultPorts found) {
+    /** Returns the same before a scan that must have that. */
+    CheckedHosts before(NextScan scan) {
         return new CheckedHosts(
-                hosts,
-                authenticated,
-                notAuthenticated,
-                notAuthenticatedTotal,
-                loginsKnown,
-                feedSeconds,
-                found,
-                neededFeed,
-                reportsExpected);
-    }
-
-    /** Returns the same for findings that a scanner with an older plugin feed than that may not find. */
-    CheckedHosts needing(Optional<Instant> feed) {
-        return new CheckedHosts(
-                hosts,
-                authenticated,
-                notAuthenticated,
-                notAuthenticatedTotal,
-                loginsKnown,
-                feedSeconds,
-                ports,
-                feed.map(Instant::getEpochSecond).orElse(0L),
-                reportsExpected);
-    }
-
-    /** Returns the same for a record after which the next scan should report on its hosts, or need not. */
-    CheckedHosts expectingReports(boolean expected) {
-        return new CheckedHosts(
-                hosts,
-                authenticated,
-                notAuthenticated,
-                notAuthenticatedTotal,
-                loginsKnown,
-                feedSeconds,
-                ports,
-                neededFeed,
-                expected);
+                hosts, authenticated, notAuthenticated, notAuthenticatedTotal, loginsKnown, feedSeconds, scan);
     }
 
     /** Returns the same for a feed of that time. */
@@ -155,15 +104,7 @@ public record CheckedHosts(
 
     private CheckedHosts ofFeed(long seconds) {
         return new CheckedHosts(
-                hosts,
-                authenticated,
-                notAuthenticated,
-                notAuthenticatedTotal,
-                loginsKnown,
-                seconds,
-                ports,
-                neededFeed,
-                reportsExpected);
+                hosts, authenticated, notAuthenticated, notAuthenticatedTotal, loginsKnown, seconds, next);
     }
 
     /** Returns whether a scanner reports a version of the plugin feed that is not understood. */
@@ -176,9 +117,27 @@ public record CheckedHosts(
         return time(feedSeconds);
     }
 
-    /** Returns the time of the plugin feed that a scanner must have to find the findings of the record again, if it is known. */
+    /** Returns which findings of the record were found by scans of the default ports. */
+    public DefaultPorts ports() {
+        return next.ports();
+    }
+
+    /**
+     * Returns the time of the plugin feed that a scanner must have to find the findings of the record again, in seconds since
+     * 1970; 0 if it is unknown.
+     */
+    public long neededFeed() {
+        return next.feedSeconds();
+    }
+
+    /** Returns {@link #neededFeed} if it is known. */
     public Optional<Instant> feedNeeded() {
-        return time(neededFeed);
+        return time(neededFeed());
+    }
+
+    /** Returns whether the next scan should report on its hosts although this one is not known to. */
+    public boolean reportsExpected() {
+        return next.reports();
     }
 
     private static Optional<Instant> time(long seconds) {

@@ -180,9 +180,7 @@ public final class HostChecks {
         Optional<Instant> needed =
                 times(newestFeed, remembering ? neededFeed : Optional.empty()).max(Comparator.naturalOrder());
         return summary()
-                .ofPorts(ranges.recorded(remembering))
-                .needing(needed)
-                .expectingReports(unreadable || expected && remembering);
+                .before(NextScan.of(ranges.recorded(remembering), needed, unreadable || expected && remembering));
     }
 
     /** Returns the hosts of the scan, without anything about ports. */
