@@ -148,6 +148,28 @@ class RemediationRunTest {
                 .containsExactly("Used");
     }
 
+    /** On a server that replaced the first one, the IDs of the scan and its policy may belong to others. */
+    @Test
+    void neitherScanNorPolicyOfOthersIsRemoved() {
+        WatchedRun<ScanResult> run = run(RunState.initial());
+        run.start();
+        rig.executor.pass(Duration.ofMinutes(3));
+        replace("scan", created("scan", DEFINED_SCANS));
+        replace("policy", created("policy", DEFINED_POLICIES));
+        run.abort();
+        rig.executor.pass(LONG);
+
+        assertThat(events.aborted).isEqualTo(1);
+        assertThat(created("scan", DEFINED_SCANS)).hasSize(1);
+        assertThat(created("policy", DEFINED_POLICIES)).hasSize(1);
+    }
+
+    private void replace(String resource, List<? extends JsonNode> objects) {
+        assertThat(objects).hasSize(1);
+        String id = objects.get(0).path("id").asText();
+        simulator.controls().put(resource, "{\"id\":\"" + id + "\",\"name\":\"Audit\",\"description\":\"Of others\"}");
+    }
+
     private void leavePolicyOfThisRun() throws Exception {
         WatchServices services = rig.services;
         try (SecurityCenter server = services.sessions().open(target().endpoint(), target().login())) {
