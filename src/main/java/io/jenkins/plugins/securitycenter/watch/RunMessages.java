@@ -66,7 +66,7 @@ record RunMessages(Endpoint endpoint, String noun, String result, String launch,
     /** Returns the message of a run whose result cannot be identified because another account would have to find it. */
     String otherAccount(RunState state) {
         return subject(state.subjectName()) + " was being " + launch
-                + " with other credentials than those that are configured now, so its " + result
+                + " with credentials other than those configured now, so its " + result
                 + " cannot be identified. It is not " + launch + " again." + START_AGAIN;
     }
 

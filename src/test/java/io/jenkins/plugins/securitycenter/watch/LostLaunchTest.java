@@ -89,7 +89,7 @@ class LostLaunchTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem)
                         .hasMessage("Scan \"Weekly network scan\" on SecurityCenter \"simulator\" was being launched"
-                                + " with other credentials than those that are configured now, so its scan result"
+                                + " with credentials other than those configured now, so its scan result"
                                 + " cannot be identified. It is not launched again. Start the build again."));
         assertThat(stops()).isZero();
     }
