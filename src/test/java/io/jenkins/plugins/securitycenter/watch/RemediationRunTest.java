@@ -289,6 +289,25 @@ class RemediationRunTest {
         assertNothingLeft();
     }
 
+    /** The first scan has ended, and the second one has not been created. */
+    @Test
+    void abortBetweenTwoScansEndsTheSequence() throws Exception {
+        RunSequence<ScanResult> sequence = sequence(RunState.initial());
+        events.onSaved = () -> {
+            if (events.lastState().phase() == RunState.Phase.ENDED) {
+                sequence.abort();
+            }
+        };
+        sequence.start();
+        rig.executor.pass(LONG);
+        rig.executor.pass(LONG);
+
+        assertThat(events.aborted).isEqualTo(1);
+        assertThat(events.told()).isEqualTo(1);
+        assertThat(posted("/scan")).isEqualTo(1);
+        assertNothingLeft();
+    }
+
     @Test
     void failureEndsTheSequence() throws Exception {
         simulator.faults().on("POST", "/scan/*/launch").error(403, 146, "No.").times(1);

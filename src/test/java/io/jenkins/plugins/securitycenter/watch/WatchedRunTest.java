@@ -28,10 +28,8 @@ class WatchedRunTest {
         clock.advance(pause);
         meanwhile();
     });
-    private final Simulator simulator = Simulator.start(SimulatorOptions.defaults()
-            .withClock(clock)
-            .withTiming(600, 120)
-            .withFindings(5));
+    private final Simulator simulator = Simulator.start(
+            SimulatorOptions.defaults().withClock(clock).withTiming(600, 120).withFindings(5));
     private final RecordedRun<ScanResult> build = new RecordedRun<>();
     private Runnable duringRetry = () -> {};
 
@@ -110,6 +108,24 @@ class WatchedRunTest {
         assertThat(requests()).filteredOn("DELETE /scan/10"::equals).hasSize(1);
     }
 
+    /** Pipeline may abort a step before it continues it. */
+    @Test
+    void runThatIsAbortedFirstStartsOnce() {
+        onDemand().start();
+        rig.executor.pass(Duration.ofMinutes(3));
+        rig.restart();
+        WatchedRun<ScanResult> run = onDemand(build.lastState());
+        run.abort();
+        run.start();
+        rig.executor.settle();
+        run.start();
+        rig.executor.pass(LONG);
+
+        assertThat(build.told()).isEqualTo(1);
+        assertThat(build.aborted).isEqualTo(1);
+        assertThat(requests()).filteredOn("POST /scanResult/1/stop"::equals).hasSize(1);
+    }
+
     @Test
     void runThatHasEndedIsNotManaged() {
         onDemand().start();
@@ -120,6 +136,10 @@ class WatchedRunTest {
     }
 
     private WatchedRun<ScanResult> onDemand() {
+        return onDemand(RunState.initial());
+    }
+
+    private WatchedRun<ScanResult> onDemand(RunState state) {
         OnDemandScan scan = new OnDemandScan(
                 "Build 12",
                 "Full Safe Scan",
@@ -133,7 +153,6 @@ class WatchedRunTest {
                 scan,
                 new ScanOwnerTag("here", "job#12 a"),
                 marked -> false);
-        RunState state = RunState.initial();
         return rig.services.onDemandScan(rig.owner(state), () -> WatchRig.target(simulator), options, state, build);
     }
 
