@@ -80,6 +80,20 @@ class RemediationRunTest {
         assertNothingLeft();
     }
 
+    /** What the build wanted is not known then. */
+    @Test
+    void bothAreRemovedForABuildThatIsGone() throws Exception {
+        run(RunState.initial()).start();
+        rig.executor.pass(Duration.ofMinutes(3));
+        rig.restart();
+        ServerRuns runs = rig.services().registry().on(target().endpoint().url());
+        runs.detached().forEach(entry -> rig.services.cleanUp(entry, this::target));
+        rig.executor.pass(LONG);
+
+        assertThat(events.ended()).isFalse();
+        assertNothingLeft();
+    }
+
     /** A request that does not come through, or whose response does not, and then a restart. */
     @ParameterizedTest
     @CsvSource({
