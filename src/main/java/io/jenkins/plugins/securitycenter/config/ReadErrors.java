@@ -42,14 +42,27 @@ final class ReadErrors {
         return new ReadErrors(errors);
     }
 
+    /** Adds what Jenkins ignored without an exception. */
+    void add(String element) {
+        errors.add(new IllegalArgumentException(element));
+    }
+
+    /** Returns the number of errors, those before included. */
+    int count() {
+        return errors.size();
+    }
+
     /** Names what was left out since; empty if nothing was. */
     Optional<String> leftOut() {
-        List<Throwable> all = errors.subList(before, errors.size());
+        List<String> all = errors.subList(before, errors.size()).stream()
+                .map(ReadErrors::name)
+                .distinct()
+                .toList();
         if (all.isEmpty()) {
             return Optional.empty();
         }
         String more = all.size() > MOST ? " and " + (all.size() - MOST) + " more" : "";
-        return Optional.of(all.stream().limit(MOST).map(ReadErrors::name).collect(Collectors.joining(", ", "", more)));
+        return Optional.of(all.stream().limit(MOST).collect(Collectors.joining(", ", "", more)));
     }
 
     private static String name(Throwable error) {

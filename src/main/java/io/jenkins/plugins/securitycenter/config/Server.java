@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.config;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.model.Describable;
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.client.transport.CertificateParser;
 import io.jenkins.plugins.securitycenter.client.transport.Endpoint;
 import io.jenkins.plugins.securitycenter.client.transport.ServerUrl;
@@ -152,6 +153,14 @@ public final class Server implements Describable<Server> {
         complete.setPollInterval(pollInterval == 0 ? DescriptorImpl.POLL_INTERVAL : pollInterval);
         complete.setEpssScale(epssScale == null ? DescriptorImpl.EPSS_SCALE : epssScale);
         return complete;
+    }
+
+    /** Reads the stored parameters. */
+    public static final class ConverterImpl extends StoredObjectConverter<Server> {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     @Extension

@@ -22,7 +22,9 @@ public abstract class StoredObjectConverter<T> extends XStream2.PassthruConverte
     @SuppressWarnings("unchecked")
     public final Object unmarshal(HierarchicalStreamReader reader, UnmarshallingContext context) {
         ReadErrors errors = ReadErrors.of(context);
-        Object read = super.unmarshal(reader, context);
+        StoredElements elements = new StoredElements(reader, errors);
+        Object read = super.unmarshal(elements, context);
+        elements.compare(read);
         complete((T) read, errors.leftOut());
         return read;
     }
@@ -33,9 +35,11 @@ public abstract class StoredObjectConverter<T> extends XStream2.PassthruConverte
     }
 
     /**
-     * Called when the object has been read.
+     * Called when the object has been read. By default, only the converter of the enclosing object is told what was left out.
      *
      * @param leftOut names the elements that Jenkins left out, in quotes; empty if there are none
      */
-    protected abstract void complete(T read, Optional<String> leftOut);
+    protected void complete(T read, Optional<String> leftOut) {
+        // An error of a nested object is one of the enclosing object, too.
+    }
 }

@@ -5,6 +5,8 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.Describable;
+import hudson.util.XStream2;
+import io.jenkins.plugins.securitycenter.config.StoredObjectConverter;
 import io.jenkins.plugins.securitycenter.export.CsvColumn;
 import io.jenkins.plugins.securitycenter.export.ExportFormat;
 import io.jenkins.plugins.securitycenter.export.ExportOptions;
@@ -214,6 +216,14 @@ public final class FindingExportPaths implements Describable<FindingExportPaths>
                 .withMissing(jsonlAll)
                 .with(CsvColumn.parse(expand.apply(ScriptValues.lines("exports.csvColumns", csvColumns))));
         return new FindingExports(paths, expand.apply(Util.fixNull(html)), expand.apply(Util.fixNull(hosts)), options);
+    }
+
+    /** Reads the stored parameters. */
+    public static final class ConverterImpl extends StoredObjectConverter<FindingExportPaths> {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     /** The descriptor of the files. */

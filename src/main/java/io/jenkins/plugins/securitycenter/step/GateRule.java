@@ -5,6 +5,8 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.Describable;
+import hudson.util.XStream2;
+import io.jenkins.plugins.securitycenter.config.StoredObjectConverter;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.GateCondition;
 import io.jenkins.plugins.securitycenter.gate.RiskCondition;
@@ -228,6 +230,14 @@ public final class GateRule implements Describable<GateRule>, Serializable {
 
     private static List<String> entries(String field, @Nullable Object value, UnaryOperator<String> expand) {
         return ScopeCondition.entries(expand.apply(ScriptValues.lines(field, value)));
+    }
+
+    /** Reads the stored parameters. */
+    public static final class ConverterImpl extends StoredObjectConverter<GateRule> {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     /** The descriptor of a gate. */

@@ -5,8 +5,10 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.Describable;
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan;
 import io.jenkins.plugins.securitycenter.client.resource.OnDemandScan.Scope;
+import io.jenkins.plugins.securitycenter.config.StoredObjectConverter;
 import io.jenkins.plugins.securitycenter.model.ScanTargets;
 import java.io.Serializable;
 import java.util.Collection;
@@ -151,6 +153,14 @@ public final class OnDemandDefinition implements Describable<OnDemandDefinition>
         return value instanceof Collection<?> list
                 ? Util.fixEmptyAndTrim(list.stream().map(String::valueOf).collect(Collectors.joining("\n")))
                 : Util.fixEmptyAndTrim(value == null ? null : value.toString());
+    }
+
+    /** Reads the stored parameters. */
+    public static final class ConverterImpl extends StoredObjectConverter<OnDemandDefinition> {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     /** The descriptor of an on-demand scan. */

@@ -7,6 +7,8 @@ import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import hudson.util.XStream2;
+import io.jenkins.plugins.securitycenter.config.StoredObjectConverter;
 import io.jenkins.plugins.securitycenter.gate.Gate;
 import io.jenkins.plugins.securitycenter.gate.ScanQuality;
 import io.jenkins.plugins.securitycenter.text.EnumWords;
@@ -80,6 +82,14 @@ public final class ScanQualityRule implements Describable<ScanQualityRule>, Seri
     /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */
     ScanQuality quality() {
         return new ScanQuality(authenticatedHosts, scannedTargets, pluginFeedDays, ScanQuality.result(result));
+    }
+
+    /** Reads the stored parameters. */
+    public static final class ConverterImpl extends StoredObjectConverter<ScanQualityRule> {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     /** The descriptor of the quality. */

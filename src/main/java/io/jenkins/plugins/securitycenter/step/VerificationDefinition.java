@@ -5,6 +5,8 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.Describable;
+import hudson.util.XStream2;
+import io.jenkins.plugins.securitycenter.config.StoredObjectConverter;
 import io.jenkins.plugins.securitycenter.findings.RiskFilter;
 import io.jenkins.plugins.securitycenter.findings.TableFilter;
 import io.jenkins.plugins.securitycenter.gate.FindingState;
@@ -217,6 +219,14 @@ public final class VerificationDefinition implements Describable<VerificationDef
         setStillThere(stillThere);
         maximumScans = maximumScans == 0 ? RemediationPlanner.USUAL_SCANS : maximumScans;
         return this;
+    }
+
+    /** Reads the stored parameters. */
+    public static final class ConverterImpl extends StoredObjectConverter<VerificationDefinition> {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream);
+        }
     }
 
     /** The descriptor of a verification. */

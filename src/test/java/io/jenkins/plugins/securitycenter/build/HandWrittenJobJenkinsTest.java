@@ -49,6 +49,12 @@ class HandWrittenJobJenkinsTest {
             <scanquality/>                                                          | "scanquality"
             <scanQuality><authenticatedHosts>95,5</authenticatedHosts></scanQuality> | task/scanQuality/authenticatedHosts"
             <gates><gate><threshold>1</threshold></gate></gates>                    | "gate"
+            <gates class="string">1 High total</gates>                              | "gates"
+            <gates>1 High total</gates>                                             | "gates"
+            <gates><null/></gates>                                                  | "gates"
+            <gates class="linked-hash-map"/>                                        | "gates"
+            <scanQuality authenticatedHosts="90"/>                                  | "authenticatedHosts"
+            <scanQuality>90</scanQuality>                                           | "scanQuality"
             """)
     void whatJenkinsLeavesOutIsNamed(String content, String name, JenkinsRule jenkins) throws Exception {
         FreeStyleProject job = (FreeStyleProject) jenkins.jenkins.createProjectFromXML(

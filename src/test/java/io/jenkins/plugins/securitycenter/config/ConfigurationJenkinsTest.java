@@ -156,6 +156,8 @@ class ConfigurationJenkinsTest {
             delimiter = '|',
             value = {
                 "<maximumSuppressionDays>90< | <maximumSuppressionDays>x< | SecurityCenterConfiguration/maximumSuppressionDays\"",
+                "<maximumSuppressionDays>90< | <maximumSuppressionDays class='string'>90< | \"maximumSuppressionDays\"",
+                "<suppressibleSeverity> | <suppressibleSeverity x='y'> | \"x\"",
                 "suppressibleSeverity> | supressibleSeverity> | \"supressibleSeverity\"",
                 "</servers> | </servers><maximum | the file is damaged"
             })

@@ -1,3 +1,19 @@
 package com.thoughtworks.xstream.io;
 
-public interface HierarchicalStreamReader {}
+import java.util.Iterator;
+
+public interface HierarchicalStreamReader {
+    boolean hasMoreChildren();
+
+    void moveDown();
+
+    void moveUp();
+
+    String getNodeName();
+
+    String getValue();
+
+    String getAttribute(String name);
+
+    Iterator getAttributeNames();
+}
