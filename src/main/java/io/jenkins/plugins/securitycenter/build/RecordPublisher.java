@@ -10,6 +10,7 @@ import hudson.model.Result;
 import hudson.tasks.BuildStepMonitor;
 import hudson.tasks.Publisher;
 import hudson.tasks.Recorder;
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.record.RecordCheck;
 import io.jenkins.plugins.securitycenter.result.FindingsAction;
@@ -76,6 +77,14 @@ public final class RecordPublisher extends Recorder {
     @Override
     public BuildStepMonitor getRequiredMonitorService() {
         return BuildStepMonitor.NONE;
+    }
+
+    /** Reads the stored post-build action. */
+    public static final class ConverterImpl extends StoredTaskConverter<RecordPublisher> {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream, RecordPublisher::getTask);
+        }
     }
 
     /** The descriptor of the post-build action. */

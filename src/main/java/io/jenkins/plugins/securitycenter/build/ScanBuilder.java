@@ -3,6 +3,7 @@ package io.jenkins.plugins.securitycenter.build;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.tasks.Builder;
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.step.ScanStep;
 import org.jenkinsci.Symbol;
 import org.kohsuke.accmod.Restricted;
@@ -27,6 +28,14 @@ public final class ScanBuilder extends TaskBuilder {
     @Override
     ScanStep step() {
         return task;
+    }
+
+    /** Reads the stored build step. */
+    public static final class ConverterImpl extends StoredTaskConverter<ScanBuilder> {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream, ScanBuilder::getTask);
+        }
     }
 
     /** The descriptor of the build step. */

@@ -8,6 +8,7 @@ import hudson.model.AbstractProject;
 import hudson.model.BuildListener;
 import hudson.tasks.BuildWrapper;
 import hudson.tasks.BuildWrapperDescriptor;
+import hudson.util.XStream2;
 import io.jenkins.plugins.securitycenter.client.transport.SecurityCenterException;
 import io.jenkins.plugins.securitycenter.config.UserFailures;
 import io.jenkins.plugins.securitycenter.step.SessionStep;
@@ -138,6 +139,14 @@ public final class SessionWrapper extends BuildWrapper {
                 LOGGER.log(Level.FINE, "The session is not closed yet", e);
             }
             return true;
+        }
+    }
+
+    /** Reads the stored build environment. */
+    public static final class ConverterImpl extends StoredTaskConverter<SessionWrapper> {
+
+        public ConverterImpl(XStream2 xstream) {
+            super(xstream, SessionWrapper::getTask);
         }
     }
 
