@@ -74,7 +74,31 @@ final class ReferenceSearch {
             log.println("None of the last " + MOST_BUILDS + " builds has a record \"" + recordId
                     + "\" with passed gates; earlier builds are not searched.");
         }
+        lost |= !own && comparedBefore(build, searched);
         return Optional.empty();
+    }
+
+    /** Returns whether an earlier build was compared with the other job, or lacked its reference. */
+    private boolean comparedBefore(Run<?, ?> build, Job<?, ?> other) {
+        Run<?, ?> earlier = build.getPreviousBuild();
+        for (int seen = 0; earlier != null && seen < MOST_BUILDS; seen++) {
+            Optional<FindingsAction> record = record(earlier);
+            if (record.isPresent()
+                    && (record.get().getReference().startsWith(other.getFullName() + "#")
+                            || changesViolated(record.get()))) {
+                return true;
+            }
+            earlier = earlier.getPreviousBuild();
+        }
+        return false;
+    }
+
+    private static boolean changesViolated(FindingsAction record) {
+        try {
+            return record.getReference().isEmpty() && record.summary().verdict().changesViolated();
+        } catch (IllegalArgumentException e) {
+            return true; // its verdict cannot be read
+        }
     }
 
     private Optional<FindingsAction> record(Run<?, ?> build) {

@@ -185,6 +185,32 @@ class ReferenceSearchJenkinsTest {
     }
 
     @Test
+    void isLostWhenAllBuildsOfTheOtherJobWereDeleted() throws Exception {
+        FreeStyleProject main = jenkins.createFreeStyleProject("main");
+        assertThat(search(build(), "main")).isEmpty();
+        record(job.getLastBuild(), true, "");
+        assertThat(search(build(), "main")).isEmpty();
+        assertThat(lost).as("there never was one").isFalse();
+        record(jenkins.buildAndAssertSuccess(main), true, "");
+        record(build(), false, "main#1");
+        main.getLastBuild().delete();
+
+        assertThat(search(build(), "main")).isEmpty();
+        assertThat(lost).isTrue();
+
+        GateEvaluation compared = GateEvaluations.of(List.of(NEW));
+        compared.referenceLost();
+        record(job.getLastBuild(), compared.verdict(false), "", false);
+        job.getBuildByNumber(3).delete();
+        assertThat(search(build(), "main")).isEmpty();
+        assertThat(lost).isTrue();
+
+        record(jenkins.buildAndAssertSuccess(main), true, "");
+        assertThat(search(build(), "main")).hasValue("main#2");
+        assertThat(lost).isFalse();
+    }
+
+    @Test
     void isAnEarlierOneWhenTheJobNamesItself() throws Exception {
         record(build(), true, "");
         FreeStyleBuild slow = build();
