@@ -15,6 +15,7 @@ import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,45 +40,27 @@ class ImportClaimTest {
 
     @Test
     void anImportDoesNotTakeTheResultOfAScanThatWasAborted() {
-        simulator.faults().on("POST", "/scanResult/import").resetBefore().times(1);
-        fileImport(RunState.initial()).start();
-        rig.executor.settle();
+        loseLaunch();
         scanAndAbort();
-        rig.executor.pass(LONG);
-        assertThat(imported.finished).isEmpty();
-        assertThat(imported.failures)
-                .singleElement()
-                .satisfies(problem -> assertThat(problem).hasMessageContaining("No new scan result appeared for it."));
+        assertFailure().hasMessageContaining("No new scan result appeared for it.");
     }
 
     @Test
     void norDoesItAfterARestart() {
-        simulator.faults().on("POST", "/scanResult/import").resetBefore().times(1);
-        fileImport(RunState.initial()).start();
-        rig.executor.settle();
+        loseLaunch();
         scanAndAbort();
         RunState lost = imported.lastState();
         assertThat(lost.phase()).isEqualTo(RunState.Phase.LAUNCH_IN_DOUBT);
         rig.restart();
         fileImport(lost).start();
-        rig.executor.pass(LONG);
-        assertThat(imported.finished).isEmpty();
-        assertThat(imported.failures)
-                .singleElement()
-                .satisfies(problem -> assertThat(problem).hasMessageContaining("No new scan result appeared for it."));
+        assertFailure().hasMessageContaining("No new scan result appeared for it.");
     }
 
     @Test
     void norTheResultOfAScan() throws Exception {
-        simulator.faults().on("POST", "/scanResult/import").resetBefore().times(1);
-        fileImport(RunState.initial()).start();
-        rig.executor.settle();
+        loseLaunch();
         launchElsewhere();
-        rig.executor.pass(LONG);
-        assertThat(imported.finished).isEmpty();
-        assertThat(imported.failures)
-                .singleElement()
-                .satisfies(problem -> assertThat(problem).hasMessageContaining("No new scan result appeared for it."));
+        assertFailure().hasMessageContaining("No new scan result appeared for it.");
     }
 
     @Test
@@ -88,11 +71,20 @@ class ImportClaimTest {
                 .named("1", "today.nessus")
                 .waitingFor("1");
         fileImport(waiting).start();
+        assertFailure().hasMessageContaining("the server was probably replaced");
+    }
+
+    private void loseLaunch() {
+        simulator.faults().on("POST", "/scanResult/import").resetBefore().times(1);
+        fileImport(RunState.initial()).start();
+        rig.executor.settle();
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> assertFailure() {
         rig.executor.pass(LONG);
         assertThat(imported.finished).isEmpty();
-        assertThat(imported.failures)
-                .singleElement()
-                .satisfies(problem -> assertThat(problem).hasMessageContaining("the server was probably replaced"));
+        assertThat(imported.failures).hasSize(1);
+        return assertThat(imported.failures.get(0));
     }
 
     private void launchElsewhere() throws Exception {

@@ -12,6 +12,7 @@ import io.jenkins.plugins.securitycenter.simulator.SimulatorOptions;
 import io.jenkins.plugins.securitycenter.watch.poll.WaitFor;
 import java.time.Duration;
 import java.time.Instant;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,48 +50,34 @@ class LostLaunchTest {
                         "application/json",
                         "{\"response\":{\"scanResult\":{\"id\":\"1\"}},\"error_code\":0,\"error_msg\":\"\"}");
         scan(OWN, RunState.initial()).start();
-        rig.executor.pass(LONG);
-        assertThat(build.finished).isEmpty();
-        assertThat(build.failures)
-                .singleElement()
-                .satisfies(problem -> assertThat(problem)
-                        .hasMessage("Scan \"Weekly network scan\" on SecurityCenter \"simulator\" was launched, but the"
-                                + " response contains scan result 1, which existed before and belongs to another launch."
-                                + " Start the build again."));
+        assertFailure()
+                .hasMessage("Scan \"Weekly network scan\" on SecurityCenter \"simulator\" was launched, but the"
+                        + " response contains scan result 1, which existed before and belongs to another launch."
+                        + " Start the build again.");
         assertThat(stops()).isZero();
     }
 
     @Test
     void theResultOfAnotherAccountIsNotTaken() throws Exception {
-        simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
-        scan(OWN, RunState.initial()).start();
+        loseLaunch();
         rig.executor.settle();
         launchElsewhere(OTHER);
-        rig.executor.pass(LONG);
-        assertThat(build.finished).isEmpty();
-        assertThat(build.failures)
-                .singleElement()
-                .satisfies(problem -> assertThat(problem).hasMessageContaining("No new scan result appeared for it."));
+        assertFailure().hasMessageContaining("No new scan result appeared for it.");
     }
 
     /** The credentials of the job are changed while the launch is in doubt. */
     @Test
     void norIsItIfThatAccountSearches() throws Exception {
-        simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
-        scan(OWN, RunState.initial()).start();
+        loseLaunch();
         rig.executor.settle();
         launchElsewhere(OTHER);
         RunState lost = build.lastState();
         rig.restart();
         scan(OTHER, lost).start();
-        rig.executor.pass(LONG);
-        assertThat(build.finished).isEmpty();
-        assertThat(build.failures)
-                .singleElement()
-                .satisfies(problem -> assertThat(problem)
-                        .hasMessage("Scan \"Weekly network scan\" on SecurityCenter \"simulator\" was being launched"
-                                + " with credentials other than those configured now, so its scan result"
-                                + " cannot be identified. It is not launched again. Start the build again."));
+        assertFailure()
+                .hasMessage("Scan \"Weekly network scan\" on SecurityCenter \"simulator\" was being launched"
+                        + " with credentials other than those configured now, so its scan result"
+                        + " cannot be identified. It is not launched again. Start the build again.");
         assertThat(stops()).isZero();
     }
 
@@ -98,13 +85,8 @@ class LostLaunchTest {
     void theResultOfAnEarlierLaunchIsNotNew() throws Exception {
         launchElsewhere(OWN);
         rig.clock.advance(Duration.ofMinutes(1));
-        simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
-        scan(OWN, RunState.initial()).start();
-        rig.executor.pass(LONG);
-        assertThat(build.finished).isEmpty();
-        assertThat(build.failures)
-                .singleElement()
-                .satisfies(problem -> assertThat(problem).hasMessageContaining("No new scan result appeared for it."));
+        loseLaunch();
+        assertFailure().hasMessageContaining("No new scan result appeared for it.");
     }
 
     /** At the edge of the list, which begins a day before the launch by a clock that is known to the second only. */
@@ -112,13 +94,8 @@ class LostLaunchTest {
     void theResultOfADayAgoIsNotNew() throws Exception {
         launchElsewhere(OWN);
         rig.clock.advance(Duration.ofDays(1).plusMillis(1500));
-        simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
-        scan(OWN, RunState.initial()).start();
-        rig.executor.pass(LONG);
-        assertThat(build.finished).isEmpty();
-        assertThat(build.failures)
-                .singleElement()
-                .satisfies(problem -> assertThat(problem).hasMessageContaining("No new scan result appeared for it."));
+        loseLaunch();
+        assertFailure().hasMessageContaining("No new scan result appeared for it.");
     }
 
     @Test
@@ -141,6 +118,18 @@ class LostLaunchTest {
         assertThat(lost.failures)
                 .singleElement()
                 .satisfies(problem -> assertThat(problem).hasMessageContaining("No new report appeared for it."));
+    }
+
+    private void loseLaunch() {
+        simulator.faults().on("POST", LAUNCH).resetBefore().times(1);
+        scan(OWN, RunState.initial()).start();
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> assertFailure() {
+        rig.executor.pass(LONG);
+        assertThat(build.finished).isEmpty();
+        assertThat(build.failures).hasSize(1);
+        return assertThat(build.failures.get(0));
     }
 
     private void launchElsewhere(Login login) throws Exception {
