@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a stored object. Jenkins ignores some of their content without an exception: attributes, text where it expects
- * elements, elements where it expects text, and values whose {@code class} does not fit the field.
+ * elements, elements where it expects text, and values whose {@code class} does not fit the field. It takes every word but
+ * {@code true} for false.
  */
 final class StoredElements extends ReaderWrapper {
 
@@ -42,13 +43,13 @@ final class StoredElements extends ReaderWrapper {
         }
     }
 
-    /** Returns whether there is text up to the next element. A reader that has looked for it cannot read attributes. */
-    private boolean hasText() {
-        return !Whitespace.strip(getValue()).isEmpty();
+    /** Returns the text up to the next element. A reader that has looked for it cannot read attributes. */
+    private String text() {
+        return Whitespace.strip(getValue());
     }
 
     private void addText() {
-        if (hasText()) {
+        if (!text().isEmpty()) {
             errors.add(getNodeName());
         }
     }
@@ -67,7 +68,7 @@ final class StoredElements extends ReaderWrapper {
         Element last = elements.remove(elements.size() - 1);
         // What Jenkins, or the converter of a nested object, has reported needs no second name.
         if (errors.count() == last.errors) {
-            elements.add(last.read(hasText(), hasMoreChildren()));
+            elements.add(last.read(text(), hasMoreChildren()));
         }
         super.moveUp();
     }
@@ -98,25 +99,30 @@ final class StoredElements extends ReaderWrapper {
      * An element of the object.
      *
      * @param errors the number of errors before it was read
-     * @param text whether it contains text after its last element
+     * @param text its text after its last element
      * @param unread whether it contains elements that were not read
      */
-    private record Element(String name, @Nullable String type, int errors, boolean text, boolean unread) {
+    private record Element(String name, @Nullable String type, int errors, String text, boolean unread) {
 
         Element(String name, @Nullable String type, int errors) {
-            this(name, type, errors, false, false);
+            this(name, type, errors, "", false);
         }
 
-        Element read(boolean withText, boolean withUnread) {
+        Element read(String withText, boolean withUnread) {
             return new Element(name, type, errors, withText, withUnread);
         }
 
         boolean isIn(Field field, Object object) {
             Object value = value(field, object);
-            boolean simple = value instanceof String || value instanceof Number || value instanceof Boolean;
             boolean complete =
                     !(value instanceof Collection<?> items) || items.stream().allMatch(Objects::nonNull);
-            return !unread && (simple || !text) && complete && fits(field, value);
+            return !unread && isRead(value) && complete && fits(field, value);
+        }
+
+        private boolean isRead(@Nullable Object value) {
+            return value instanceof Boolean flag
+                    ? text.equalsIgnoreCase(flag.toString())
+                    : text.isEmpty() || value instanceof String || value instanceof Number;
         }
 
         private static @Nullable Object value(Field field, Object object) {

@@ -29,8 +29,6 @@ import org.kohsuke.stapler.DataBoundSetter;
 public abstract class EvaluationStep extends ScanResultStep {
 
     private static final long serialVersionUID = 1;
-    private static final String YES = Boolean.toString(true);
-    private static final String NO = Boolean.toString(false);
 
     private List<GateRule> gates = new ArrayList<>();
     private boolean allowEmpty;
@@ -38,9 +36,8 @@ public abstract class EvaluationStep extends ScanResultStep {
 
     @XstreamSafeObjectField
     private @Nullable Object sla;
-    /** {@code true} or {@code false}. A string, because XStream takes every other word for false. */
-    private String abortPipeline = NO;
 
+    private boolean abortPipeline;
     private @Nullable ScanQualityRule scanQuality;
     private @Nullable String suppressions;
 
@@ -113,12 +110,12 @@ public abstract class EvaluationStep extends ScanResultStep {
 
     /** Returns whether the step ends with an error if the verdict is unstable or failed. */
     public final boolean isAbortPipeline() {
-        return abortPipeline.equals(YES);
+        return abortPipeline;
     }
 
     @DataBoundSetter
     public final void setAbortPipeline(boolean abortPipeline) {
-        this.abortPipeline = Boolean.toString(abortPipeline);
+        this.abortPipeline = abortPipeline;
     }
 
     /** @throws IllegalArgumentException if a severity or a number of days is not valid, with a message for the user */
@@ -138,7 +135,6 @@ public abstract class EvaluationStep extends ScanResultStep {
 
     /** @throws IllegalArgumentException if a parameter is not valid, with a message for the user */
     final RecordTask.Rules rules(UnaryOperator<String> expand, FindingExports exports) {
-        ScriptParameters.flag("abortPipeline", abortPipeline);
         return new RecordTask.Rules(
                 gates.stream().map(rule -> rule.gate(expand)).toList(),
                 new RiskRules(MissingScore.parse(missingScore), days(sla, expand)),
@@ -152,7 +148,6 @@ public abstract class EvaluationStep extends ScanResultStep {
     final void setOmitted() {
         setMissingScore(missingScore);
         setGates(gates);
-        abortPipeline = abortPipeline == null ? NO : EnumWords.spelled(List.of(YES, NO), abortPipeline);
     }
 
     /**
@@ -163,7 +158,7 @@ public abstract class EvaluationStep extends ScanResultStep {
      */
     public final void abortIfViolated(FindingsAction record) {
         Verdict.Outcome outcome = record.summary().verdict().outcome();
-        if (isAbortPipeline() && outcome.compareTo(Verdict.Outcome.UNSTABLE) >= 0) {
+        if (abortPipeline && outcome.compareTo(Verdict.Outcome.UNSTABLE) >= 0) {
             throw new IllegalArgumentException("The verdict of record \"" + record.getId() + "\" is "
                     + EnumWords.of(outcome)
                     + ", and abortPipeline is set; the log above and the page of the record list"

@@ -33,8 +33,6 @@ public final class RequestStep extends DirectStep {
 
     private static final long serialVersionUID = 1;
     private static final String GET = "GET";
-    private static final String YES = Boolean.toString(true);
-    private static final String NO = Boolean.toString(false);
 
     private final String path;
     private String method = GET;
@@ -48,8 +46,8 @@ public final class RequestStep extends DirectStep {
     private @Nullable String uploadFile;
     private @Nullable String outputFile;
     private String pages = EnumWords.of(RequestTask.PageSelection.ONE);
-    /** {@code true} or {@code false}. A string, because XStream takes every other word for false. */
-    private String failOnError = YES;
+    // Not a primitive, because XStream would set a missing one to false.
+    private Boolean failOnError = true;
 
     @DataBoundConstructor
     public RequestStep(String path) {
@@ -135,17 +133,16 @@ public final class RequestStep extends DirectStep {
     }
 
     public boolean isFailOnError() {
-        return !failOnError.equals(NO);
+        return failOnError;
     }
 
     @DataBoundSetter
     public void setFailOnError(boolean failOnError) {
-        this.failOnError = Boolean.toString(failOnError);
+        this.failOnError = failOnError;
     }
 
     @Override
     public RequestTask task(UnaryOperator<String> expand) {
-        ScriptParameters.flag("failOnError", failOnError);
         Request.Body content = body == null
                 ? new Request.Body.Empty()
                 : new Request.Body.Json(ScriptValues.json("body", body, expand));
@@ -160,7 +157,7 @@ public final class RequestStep extends DirectStep {
                 new RequestTask.ResponseOptions(
                         expand.apply(Util.fixNull(outputFile)),
                         EnumWords.parse(RequestTask.PageSelection.class, "pages", pages),
-                        isFailOnError()));
+                        failOnError));
     }
 
     @Override
@@ -180,7 +177,7 @@ public final class RequestStep extends DirectStep {
     private Object readResolve() {
         setMethod(method);
         setPages(pages);
-        failOnError = failOnError == null ? YES : EnumWords.spelled(List.of(YES, NO), failOnError);
+        setFailOnError(failOnError == null || failOnError);
         return this;
     }
 

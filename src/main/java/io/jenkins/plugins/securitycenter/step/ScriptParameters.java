@@ -86,8 +86,7 @@ final class ScriptParameters {
         return value;
     }
 
-    /** @throws IllegalArgumentException if the value is neither true nor false, with a message for the user */
-    static Boolean flag(String name, Object value) {
+    private static Boolean flag(String name, Object value) {
         return switch (String.valueOf(value).trim().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;

@@ -55,6 +55,7 @@ class HandWrittenJobJenkinsTest {
             <gates class="linked-hash-map"/>                                        | "gates"
             <scanQuality authenticatedHosts="90"/>                                  | "authenticatedHosts"
             <scanQuality>90</scanQuality>                                           | "scanQuality"
+            <abortPipeline>yes</abortPipeline>                                      | "abortPipeline"
             </task><gates/><task>                                                   | "gates"
             """)
     void whatJenkinsLeavesOutIsNamed(String content, String name, JenkinsRule jenkins) throws Exception {

@@ -30,6 +30,7 @@ class StoredElementsTest {
 
         String severity = "High";
         int days = 5;
+        boolean abort;
     }
 
     private final Step step = new Step();
@@ -69,6 +70,8 @@ class StoredElementsTest {
                 "<task><gates class=\"array-list\"/><days>5</days></task>",
                 "<task><gates class=\"list\"><gate/></gates></task>",
                 "<task><gates class=\"java.util.ArrayList\"/><severity/></task>",
+                "<task><abort>false</abort></task>",
+                "<task><abort> False </abort></task>",
                 "<task><gates/><quality/><unreadable>\"x\"</unreadable></task>"
             })
     void acceptsWhatJenkinsReads(String xml) {
@@ -87,6 +90,12 @@ class StoredElementsTest {
             })
     void namesGatesThatWouldBeNone(String xml) {
         assertThat(leftOut(xml)).contains("\"gates\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<abort>yes</abort>", "<abort>1</abort>", "<abort> true </abort>", "<abort/>"})
+    void namesWordsThatWouldBeFalse(String element) {
+        assertThat(leftOut("<task>" + element + "</task>")).contains("\"abort\"");
     }
 
     @Test

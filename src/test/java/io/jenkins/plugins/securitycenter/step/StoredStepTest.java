@@ -81,26 +81,6 @@ class StoredStepTest {
     }
 
     @Test
-    void refusesWordsThatXStreamWouldTakeForFalse() throws Exception {
-        RequestStep request = new RequestStep("/scan");
-        set(request, RequestStep.class, "failOnError");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> request.task(UnaryOperator.identity()))
-                .withMessage("failOnError \"yes\" is not allowed; use true or false.");
-        RecordStep record = new RecordStep();
-        set(record, EvaluationStep.class, "abortPipeline");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> record.task(UnaryOperator.identity()))
-                .withMessage("abortPipeline \"yes\" is not allowed; use true or false.");
-    }
-
-    private static void set(Object step, Class<?> type, String name) throws ReflectiveOperationException {
-        Field field = type.getDeclaredField(name);
-        field.setAccessible(true);
-        field.set(step, "yes");
-    }
-
-    @Test
     void namesAThresholdThatIsMissing() throws Exception {
         String sentence =
                 "threshold is missing; use the number of findings that violates the gate, a whole number from 1"
