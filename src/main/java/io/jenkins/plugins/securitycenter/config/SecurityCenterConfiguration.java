@@ -118,7 +118,7 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
     /** @throws IllegalArgumentException if the number is not allowed, with a message for the user */
     @DataBoundSetter
     public void setMaximumSuppressionDays(int maximumSuppressionDays) {
-        policy(maximumSuppressionDays, suppressibleSeverity);
+        SuppressionPolicy.MAXIMUM_DAYS.check(maximumSuppressionDays);
         this.maximumSuppressionDays = maximumSuppressionDays;
         save();
     }
@@ -131,7 +131,7 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
     /** @throws IllegalArgumentException if the severity is unknown, with a message for the user */
     @DataBoundSetter
     public void setSuppressibleSeverity(String suppressibleSeverity) {
-        policy(maximumSuppressionDays, suppressibleSeverity);
+        severity(suppressibleSeverity);
         this.suppressibleSeverity = EnumWords.spelled(severities(), suppressibleSeverity);
         save();
     }
@@ -148,8 +148,12 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
 
     private static SuppressionPolicy policy(int days, String severity) {
         SuppressionPolicy.MAXIMUM_DAYS.check(days);
+        return new SuppressionPolicy(days, severity(severity));
+    }
+
+    private static Optional<Severity> severity(String severity) {
         String word = EnumWords.parse(severities(), UnaryOperator.identity(), "suppressibleSeverity", severity);
-        return new SuppressionPolicy(days, word.equals(NONE) ? Optional.empty() : Optional.of(Severity.parse(word)));
+        return word.equals(NONE) ? Optional.empty() : Optional.of(Severity.parse(word));
     }
 
     private static List<String> severities() {
@@ -178,8 +182,9 @@ public final class SecurityCenterConfiguration extends GlobalConfiguration {
             int days = json.opt("maximumSuppressionDays") instanceof Integer given ? given : maximumSuppressionDays;
             String severity = json.opt("suppressibleSeverity") instanceof String given ? given : suppressibleSeverity;
             policy(days, severity);
-            unreadable = null;
             setServers(req.bindJSONToList(Server.class, json.opt("servers")));
+            // Only now, because a server that is refused leaves everything as it was.
+            unreadable = null;
             setMaximumSuppressionDays(days);
             setSuppressibleSeverity(severity);
             return true;

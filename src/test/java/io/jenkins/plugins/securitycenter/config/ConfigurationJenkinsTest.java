@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import jenkins.model.Jenkins;
+import net.sf.json.JSONArray;
+import net.sf.json.JSONObject;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+import org.kohsuke.stapler.Stapler;
 
 @WithJenkins
 class ConfigurationJenkinsTest {
@@ -162,11 +166,7 @@ class ConfigurationJenkinsTest {
                 "</servers> | </servers><maximum | the file is damaged"
             })
     void refusesWhatJenkinsCouldNotRead(String good, String bad, String name, JenkinsRule jenkins) throws Exception {
-        read(YAML);
-        Path file = jenkins.jenkins.getRootDir().toPath().resolve(SecurityCenterConfiguration.class.getName() + ".xml");
-        Files.writeString(file, Files.readString(file).replace(good, bad));
-
-        SecurityCenterConfiguration read = new SecurityCenterConfiguration();
+        SecurityCenterConfiguration read = stored(good, bad);
 
         for (ThrowingCallable use : List.<ThrowingCallable>of(read::suppressionPolicy, () -> read.server("test"))) {
             assertThatIllegalArgumentException()
@@ -176,6 +176,40 @@ class ConfigurationJenkinsTest {
                     .withMessageEndingWith(
                             "; ask an administrator to check it in Manage Jenkins > System and to save it.");
         }
+    }
+
+    /** A form with a server that is refused changes nothing, so the file is still not understood. */
+    @Test
+    void refusesItUntilTheFormIsSaved(JenkinsRule jenkins) throws Exception {
+        SecurityCenterConfiguration read = stored("<maximumSuppressionDays>90<", "<maximumSuppressionDays>x<");
+        JSONObject form = new JSONObject();
+        form.put("servers", JSONArray.fromObject("[{\"name\": \"x\", \"url\": \"ftp://y\"}]"));
+
+        assertThatThrownBy(() -> save(read, form, jenkins)).hasMessageContaining("ftp://y");
+        assertThat(read.getProblem()).contains("maximumSuppressionDays");
+
+        form.put("servers", JSONArray.fromObject("[{\"name\": \"x\", \"url\": \"https://y\"}]"));
+        save(read, form, jenkins);
+        assertThat(read.getProblem()).isNull();
+        assertThat(new SecurityCenterConfiguration().getProblem()).isNull();
+    }
+
+    private static void save(SecurityCenterConfiguration configuration, JSONObject form, JenkinsRule jenkins)
+            throws Exception {
+        try (JenkinsRule.WebClient client = jenkins.createWebClient()) {
+            client.executeOnServer(() -> configuration.configure(Stapler.getCurrentRequest2(), form));
+        }
+    }
+
+    @Test
+    void correctsOneOfTwoWrongLimits(JenkinsRule jenkins) throws Exception {
+        SecurityCenterConfiguration read = stored("<suppressibleSeverity>High<", "<suppressibleSeverity>Crit<");
+
+        read.setMaximumSuppressionDays(30);
+        assertThatIllegalArgumentException().isThrownBy(read::suppressionPolicy);
+
+        read.setSuppressibleSeverity("Low");
+        assertThat(read.suppressionPolicy().maximumDays()).isEqualTo(30);
     }
 
     @Test
@@ -193,6 +227,16 @@ class ConfigurationJenkinsTest {
             assertThat(each.getMaximumSuppressionDays()).isEqualTo(days);
             assertThat(each.getSuppressibleSeverity()).isEqualTo(severity);
         }
+    }
+
+    /** Returns what Jenkins reads from the stored file after such a change. */
+    private SecurityCenterConfiguration stored(String good, String bad) throws Exception {
+        read(YAML);
+        Path file = Jenkins.get().getRootDir().toPath().resolve(SecurityCenterConfiguration.class.getName() + ".xml");
+        String content = Files.readString(file);
+        assertThat(content).contains(good);
+        Files.writeString(file, content.replace(good, bad));
+        return new SecurityCenterConfiguration();
     }
 
     private void read(String yaml) throws Exception {
